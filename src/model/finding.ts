@@ -1,0 +1,51 @@
+import type { Place } from './place.ts'
+
+/** The closed list of what a plan can say, worst first. An `error` stops the writes to its function. */
+export const findingSeverities = {
+  'function-not-found': 'error',
+  'function-unreadable': 'error',
+  'function-other-account': 'error',
+  'function-at-edge': 'error',
+  'variables-unreadable': 'error',
+  'role-not-found': 'error',
+  'role-unreadable': 'error',
+  'role-unmodifiable': 'error',
+  'policy-unreadable': 'error',
+  'policy-foreign': 'error',
+  'policy-name-taken': 'error',
+  'policy-over-limit': 'error',
+  'secret-not-found': 'error',
+  'secret-unreadable': 'error',
+  'secret-deleted': 'error',
+  'secret-other-partition': 'error',
+  'key-unreadable': 'error',
+  'key-unusable': 'error',
+  'variables-over-limit': 'error',
+  'variable-replaced': 'warning',
+  'secret-other-account': 'warning',
+  'secret-other-region': 'warning',
+  'secret-versions-unread': 'warning',
+  'policy-edited': 'warning',
+  'update-failed': 'warning',
+  'role-shared': 'notice',
+  'secret-partial-arn': 'notice',
+  'variable-undeclared': 'notice',
+  'function-left-alone': 'notice',
+  'nothing-to-remove': 'notice',
+} as const satisfies Record<string, Severity>
+
+export type Severity = 'error' | 'warning' | 'notice'
+export type FindingCode = keyof typeof findingSeverities
+
+/** Something that a reviewer must know, as data; renderers make the text around it. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly severity: Severity
+  /** What is so, in one sentence. */
+  readonly message: string
+  /** What to do about it, in one sentence. */
+  readonly remedy: string
+  readonly place: Place
+  /** The label of the function that it is about. */
+  readonly functionLabel: string
+}

@@ -1,0 +1,84 @@
+import type { SecretReference } from './declaration.ts'
+import type { Failure } from './failure.ts'
+import type { Hidden } from './hidden.ts'
+
+/** What is, as read from AWS. Each map holds only what was asked for; keys come from the functions below. */
+export interface Observation {
+  readonly functions: ReadonlyMap<string, FunctionState>
+  readonly policies: ReadonlyMap<string, PolicyState>
+  readonly roles: ReadonlyMap<string, RoleState>
+  readonly secrets: ReadonlyMap<string, SecretState>
+  readonly keys: ReadonlyMap<string, KeyState>
+}
+
+export type Missing = { readonly kind: 'absent' }
+export type Unread = { readonly kind: 'failed'; readonly failure: Failure }
+
+export type FunctionState = FoundFunction | Missing | Unread
+
+export interface FoundFunction {
+  readonly kind: 'found'
+  readonly arn: string
+  readonly roleArn: string
+  readonly revisionId: string
+  readonly variables: VariablesState
+  readonly update: UpdateState
+  /** Present on a Lambda@Edge replica. */
+  readonly masterArn?: string
+}
+
+/** `unreadable`: Lambda answered 200 with `Environment.Error`; a write now would wipe every variable. */
+export type VariablesState =
+  | { readonly kind: 'readable'; readonly values: Variables }
+  | { readonly kind: 'unreadable'; readonly code: string; readonly message: string; readonly keyArn?: string }
+
+export type Variables = ReadonlyMap<string, Hidden>
+
+/** `State` and `LastUpdateStatus` in one: may the function's configuration be written now? */
+export type UpdateState =
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'in-progress'; readonly what: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** The inline policy that carries our name on an execution role. `text` is the decoded document. */
+export type PolicyState = { readonly kind: 'found'; readonly text: string } | Missing | Unread
+
+/** Characters of each inline policy of a role, by policy name: read only when a plan asks for it. */
+export type RoleState =
+  | { readonly kind: 'found'; readonly characters: ReadonlyMap<string, number> }
+  | Missing
+  | Unread
+
+export type SecretState = FoundSecret | Missing | Unread
+
+export interface FoundSecret {
+  readonly kind: 'found'
+  /** The full ARN, with the six characters that AWS appended to the name. */
+  readonly arn: string
+  readonly name: string
+  /** The customer keys that its labelled versions are encrypted with; AWS's own key is left out. */
+  readonly keys: readonly KeyReference[]
+  /** Why the keys of its versions could not be read; `keys` is then the secret's current key alone. */
+  readonly versionsUnread?: Failure
+  /** `YYYY-MM-DD`, when it is scheduled for deletion. */
+  readonly deletedOn?: string
+}
+
+export type KeyReference =
+  | { readonly kind: 'key'; readonly arn: string }
+  | { readonly kind: 'alias'; readonly arn: string }
+
+export type KeyState = { readonly kind: 'found'; readonly arn: string; readonly state: string } | Missing | Unread
+
+export function functionKey(region: string, functionName: string): string {
+  return `${region}/${functionName}`
+}
+
+export function policyKey(roleName: string, policyName: string): string {
+  return `${roleName}/${policyName}`
+}
+
+/** A secret given by name is looked up in the function's region, one given by ARN in its own. */
+export function secretKey(functionRegion: string, reference: SecretReference): string {
+  return reference.kind === 'secret-arn' ? reference.raw : `${functionRegion}/${reference.name}`
+}

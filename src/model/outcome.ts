@@ -1,0 +1,22 @@
+import type { Failure } from './failure.ts'
+import type { Step } from './plan.ts'
+
+/** What happened, per function, in the plan's order. */
+export interface Outcome {
+  readonly functions: readonly FunctionOutcome[]
+}
+
+/** `blocked`: an error finding forbade every write. */
+export interface FunctionOutcome {
+  readonly label: string
+  readonly result: 'applied' | 'unchanged' | 'blocked' | 'failed'
+  readonly steps: readonly StepOutcome[]
+  /** Why it failed. */
+  readonly failure?: Failure
+}
+
+/** `already`: the write was found done, as after an answer that was lost. */
+export interface StepOutcome {
+  readonly step: Step['kind']
+  readonly result: 'done' | 'already' | 'failed' | 'not-reached'
+}

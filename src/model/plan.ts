@@ -1,0 +1,107 @@
+import type { Finding } from './finding.ts'
+import type { Place } from './place.ts'
+
+/** What would be done, as data that can be printed as it stands: no foreign value and no closure is in it. */
+export interface Plan {
+  readonly functions: readonly FunctionPlan[]
+  readonly verdict: Verdict
+  /** Whether an apply would write anything. */
+  readonly changed: boolean
+  /** SHA-256 over what is declared, what is there and what would change. */
+  readonly digest: string
+  /** Facts that only this change needs. While there are any, the plan is not finished: observe them, plan again. */
+  readonly questions: readonly Question[]
+}
+
+/** How access changes, wildcards expanded. `replaced` gains and loses; `unknown` could not be compared. */
+export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
+
+/** `role-policies`: the sizes of a role's inline policies, which share one limit. */
+export interface Question {
+  readonly kind: 'role-policies'
+  readonly roleName: string
+  readonly region: string
+}
+
+export interface FunctionPlan {
+  readonly label: string
+  readonly functionName: string
+  readonly region: string
+  readonly place: Place
+  /** `undefined` where the function could not be read. */
+  readonly functionArn: string | undefined
+  readonly roleArn: string | undefined
+  readonly policyName: string
+  readonly grants: readonly GrantChange[]
+  readonly variables: readonly VariableChange[]
+  readonly policy: PolicyChange
+  readonly access: AccessChange
+  readonly budgets: readonly Budget[]
+  readonly findings: readonly Finding[]
+  /** Writes in their order. Empty where nothing is to do or an error finding forbids it. */
+  readonly steps: readonly Step[]
+}
+
+/** `change`: still granted, but with other keys or actions. */
+export interface GrantChange {
+  readonly verb: 'grant' | 'revoke' | 'change' | 'keep'
+  readonly secretArn: string
+  /** Customer keys that reading it needs (after the change; before it, where it is revoked). */
+  readonly keyArns: readonly string[]
+  /** Absent where the declaration no longer names the secret. */
+  readonly place?: Place
+  readonly reason?: string
+  readonly expires?: string
+}
+
+/**
+ * `secretArn` is the value after the change, or, for `remove`, the value that goes.
+ * `replace` says what stood there: another secret's ARN, or a value that must stay hidden.
+ */
+export type VariableChange =
+  | { readonly verb: 'set' | 'keep'; readonly name: string; readonly secretArn: string; readonly place: Place }
+  | {
+      readonly verb: 'replace'
+      readonly name: string
+      readonly secretArn: string
+      readonly place: Place
+      readonly before: { readonly kind: 'arn'; readonly arn: string } | { readonly kind: 'hidden' }
+    }
+  | { readonly verb: 'remove'; readonly name: string; readonly secretArn: string }
+
+/** Documents as indented JSON for people; `undefined` where there is none. */
+export interface PolicyChange {
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+export interface AccessChange {
+  readonly verdict: Verdict
+  readonly gained: readonly Access[]
+  readonly lost: readonly Access[]
+}
+
+/** One thing a role may do: one action on one resource under one condition. `condition` is readable text, `''` for none. */
+export interface Access {
+  readonly action: string
+  readonly resource: string
+  readonly condition: string
+}
+
+/** What a limit allows and how much of it is used once the plan is applied. */
+export interface Budget {
+  readonly kind: 'variables' | 'role-policies'
+  readonly used: number
+  readonly limit: number
+  readonly unit: 'bytes' | 'characters'
+}
+
+/**
+ * One write. `grant` only ever widens, `revoke` only ever narrows; `set` and `remove` name variables of ours alone.
+ * A `document` is minified JSON.
+ */
+export type Step =
+  | { readonly kind: 'grant'; readonly document: string }
+  | { readonly kind: 'variables'; readonly set: Readonly<Record<string, string>>; readonly remove: readonly string[] }
+  | { readonly kind: 'revoke'; readonly document: string }
+  | { readonly kind: 'delete-policy' }
