@@ -14,6 +14,8 @@ export interface FunctionDeclaration {
   /** The account that the declaration names, where it gives the function's ARN. */
   readonly account?: string
   readonly place: Place
+  /** The inline policy on the execution role that this action owns for the function. */
+  readonly policyName: string
   /** `undefined` leaves the function alone; an empty list takes away what is ours. */
   readonly secrets: readonly DeclaredSecret[] | undefined
   /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients call. */

@@ -27,6 +27,7 @@ export const findingSeverities = {
   'secret-versions-unread': 'warning',
   'policy-edited': 'warning',
   'update-failed': 'warning',
+  'policy-missing': 'notice',
   'role-shared': 'notice',
   'secret-partial-arn': 'notice',
   'variable-undeclared': 'notice',

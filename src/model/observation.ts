@@ -68,7 +68,10 @@ export type KeyReference =
   | { readonly kind: 'key'; readonly arn: string }
   | { readonly kind: 'alias'; readonly arn: string }
 
-export type KeyState = { readonly kind: 'found'; readonly arn: string; readonly state: string } | Missing | Unread
+export type KeyState =
+  | { readonly kind: 'found'; readonly arn: string; readonly state: string }
+  | Missing
+  | Unread
 
 export function functionKey(region: string, functionName: string): string {
   return `${region}/${functionName}`

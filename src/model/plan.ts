@@ -59,7 +59,12 @@ export interface GrantChange {
  * `replace` says what stood there: another secret's ARN, or a value that must stay hidden.
  */
 export type VariableChange =
-  | { readonly verb: 'set' | 'keep'; readonly name: string; readonly secretArn: string; readonly place: Place }
+  | {
+      readonly verb: 'set' | 'keep'
+      readonly name: string
+      readonly secretArn: string
+      readonly place: Place
+    }
   | {
       readonly verb: 'replace'
       readonly name: string
@@ -102,6 +107,10 @@ export interface Budget {
  */
 export type Step =
   | { readonly kind: 'grant'; readonly document: string }
-  | { readonly kind: 'variables'; readonly set: Readonly<Record<string, string>>; readonly remove: readonly string[] }
+  | {
+      readonly kind: 'variables'
+      readonly set: Readonly<Record<string, string>>
+      readonly remove: readonly string[]
+    }
   | { readonly kind: 'revoke'; readonly document: string }
   | { readonly kind: 'delete-policy' }

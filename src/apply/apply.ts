@@ -1,0 +1,137 @@
+import pLimit from 'p-limit'
+import type { Failure } from '../model/failure.ts'
+import { formatFailure } from '../model/failure.ts'
+import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
+import type { FunctionPlan, Plan, Step } from '../model/plan.ts'
+import { applyStep, confirmGrant, type World } from './steps.ts'
+import type { WriteOutcome } from './write-policy.ts'
+
+/** What has become of one function so far. */
+interface Progress {
+  readonly plan: FunctionPlan
+  readonly outcomes: StepOutcome[]
+  failure: Failure | undefined
+}
+
+/** First everything is granted, then all variables are set, then the rest is revoked: see `Step`. */
+const phases: readonly { readonly title: string; readonly kinds: readonly Step['kind'][] }[] = [
+  { title: 'Granting access', kinds: ['grant'] },
+  { title: 'Setting variables', kinds: ['variables'] },
+  { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
+]
+
+/**
+ * Makes a plan so, step by step; gives what happened. A function whose step fails goes no further, the others go on.
+ * Functions that share a role are written one after the other. Never throws for what AWS answers.
+ */
+export async function apply(plan: Plan, world: World): Promise<Outcome> {
+  const all = plan.functions.map((each): Progress => ({ plan: each, outcomes: [], failure: undefined }))
+  for (const { title, kinds } of phases) {
+    const due = all.filter(
+      ({ plan: each, failure }) => failure === undefined && stepOf(each, kinds) !== undefined,
+    )
+    if (due.length === 0) continue
+    await world.log.group(`${title} (${due.length} function${due.length === 1 ? '' : 's'})`, async () => {
+      if (kinds.includes('variables')) await waitForPropagation(due, world)
+      await eachRoleInTurn(due, (progress) => advance(progress, stepOf(progress.plan, kinds), world))
+    })
+  }
+  await eachRoleInTurn(all.filter(keptGrant), (progress) => confirm(progress, world))
+  return { functions: all.map(outcomeOf) }
+}
+
+/**
+ * IAM shows a new grant after seconds, everywhere it asks: a function that starts with a new variable should find it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
+ */
+async function waitForPropagation(
+  due: readonly Progress[],
+  { clock, log, propagationWait }: World,
+): Promise<void> {
+  const granted = due.some(({ outcomes }) =>
+    outcomes.some(({ step, result }) => step === 'grant' && result === 'done'),
+  )
+  if (!granted || propagationWait === 0) return
+  log.info(`Waiting ${propagationWait} seconds until IAM shows the new grants everywhere.`)
+  await clock.sleep(propagationWait * 1000)
+}
+
+async function eachRoleInTurn(
+  due: readonly Progress[],
+  work: (progress: Progress) => Promise<void>,
+): Promise<void> {
+  const limit = pLimit(8)
+  const byRole = Map.groupBy(due, ({ plan }) => plan.roleArn)
+  await Promise.all(
+    [...byRole.values()].map((sharing) =>
+      limit(async () => {
+        for (const progress of sharing) await work(progress)
+      }),
+    ),
+  )
+}
+
+async function advance(progress: Progress, step: Step | undefined, world: World): Promise<void> {
+  if (step === undefined) return
+  const outcome = await applyStep(progress.plan, step, world)
+  progress.outcomes.push({ step: step.kind, result: outcome.kind })
+  note(progress, outcome, `${progress.plan.label}: ${describe(step, progress.plan)}`, world)
+}
+
+/** A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand alone. */
+async function confirm(progress: Progress, world: World): Promise<void> {
+  note(progress, await confirmGrant(progress.plan, world), undefined, world)
+}
+
+function note(progress: Progress, outcome: WriteOutcome, sentence: string | undefined, { log }: World): void {
+  if (outcome.kind === 'failed') {
+    progress.failure = outcome.failure
+    log.info(`${progress.plan.label}: ${formatFailure(outcome.failure)}`)
+  } else if (sentence !== undefined) {
+    log.info(outcome.kind === 'already' ? `${sentence} (it was so already)` : sentence)
+  }
+}
+
+function describe(step: Step, { policyName }: FunctionPlan): string {
+  switch (step.kind) {
+    case 'grant':
+      return `policy ${policyName} grants what is declared`
+    case 'variables': {
+      const set = Object.keys(step.set)
+      const parts = [
+        set.length > 0 && `set ${set.join(', ')}`,
+        step.remove.length > 0 && `removed ${step.remove.join(', ')}`,
+      ]
+      return `variables ${parts.filter(Boolean).join('; ')}`
+    }
+    case 'revoke':
+      return `policy ${policyName} grants nothing else any more`
+    case 'delete-policy':
+      return `policy ${policyName} deleted`
+  }
+}
+
+function stepOf({ steps }: FunctionPlan, kinds: readonly Step['kind'][]): Step | undefined {
+  return steps.find(({ kind }) => kinds.includes(kind))
+}
+
+/** Whether the policy in the end is the one that the grant step put. */
+function keptGrant({ plan, failure }: Progress): boolean {
+  return (
+    failure === undefined && plan.steps.at(0)?.kind === 'grant' && plan.steps.at(-1)?.kind === 'variables'
+  )
+}
+
+function outcomeOf({ plan, outcomes, failure }: Progress): FunctionOutcome {
+  const reached = outcomes.map(({ step }) => step)
+  const steps = [
+    ...outcomes,
+    ...plan.steps.flatMap(({ kind }) =>
+      reached.includes(kind) ? [] : [{ step: kind, result: 'not-reached' as const }],
+    ),
+  ]
+  if (failure !== undefined) return { label: plan.label, result: 'failed', steps, failure }
+  if (plan.findings.some(({ severity }) => severity === 'error'))
+    return { label: plan.label, result: 'blocked', steps }
+  return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps }
+}

@@ -1,0 +1,49 @@
+import type { Clients } from '../aws/clients.ts'
+import type { Clock } from '../aws/clock.ts'
+import { type FunctionName, readFunction } from '../aws/lambda.ts'
+import { poll } from '../aws/polling.ts'
+import type { Failure } from '../model/failure.ts'
+import type { FoundFunction } from '../model/observation.ts'
+
+export type Settled =
+  | { readonly kind: 'settled'; readonly state: FoundFunction }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 }
+
+/**
+ * Reads a function until no update of it is in progress. Not the SDK's waiter, which takes any refusal, AccessDenied
+ * too, for "not yet". A failed update is settled: what it means is the caller's to say.
+ */
+export async function settle(clients: Clients, clock: Clock, name: FunctionName): Promise<Settled> {
+  let doing = ''
+  const settled = await poll<Settled>(clock, patience, async () => {
+    const state = await readFunction(clients, name)
+    if (state.kind === 'failed') return { kind: 'failed', failure: state.failure }
+    if (state.kind === 'absent') return { kind: 'failed', failure: gone(name) }
+    if (state.update.kind !== 'in-progress') return { kind: 'settled', state }
+    doing = state.update.what
+    return undefined
+  })
+  return settled ?? { kind: 'failed', failure: notSettled(name, doing) }
+}
+
+function gone({ functionName }: FunctionName): Failure {
+  return {
+    operation: 'GetFunctionConfiguration',
+    target: `function ${functionName}`,
+    code: 'ResourceNotFoundException',
+    message: 'it was there a moment ago',
+    remedy: 'Another process deleted it; run this again once it stands.',
+  }
+}
+
+function notSettled({ functionName }: FunctionName, doing: string): Failure {
+  return {
+    operation: 'GetFunctionConfiguration',
+    target: `function ${functionName}`,
+    code: 'StillInProgress',
+    message: `after ${patience.deadline / 60_000} minutes ${doing}`,
+    remedy: 'Look at the function in the Lambda console, and run this again once it is ready.',
+  }
+}

@@ -1,0 +1,112 @@
+import type { Clients } from '../aws/clients.ts'
+import type { Clock } from '../aws/clock.ts'
+import { type FunctionName, writeVariables } from '../aws/lambda.ts'
+import type { Failure } from '../model/failure.ts'
+import type { FoundFunction } from '../model/observation.ts'
+import type { FunctionPlan, Step } from '../model/plan.ts'
+import { canonicalJson } from '../plan/canonical-json.ts'
+import { mergeVariables } from '../plan/variables.ts'
+import { settle } from './settle.ts'
+import type { WriteOutcome } from './write-policy.ts'
+
+export type VariablesStep = Extract<Step, { kind: 'variables' }>
+
+export interface VariablesTask extends FunctionName {
+  readonly step: VariablesStep
+  readonly roleArn: string
+  /** The plan made anew for the function as it is now. */
+  readonly replan: (state: FoundFunction) => FunctionPlan
+}
+
+const attempts = 8
+
+/**
+ * Sets and removes variables of ours, keeping all others. Reads the settled function, plans again, writes only if the
+ * plan still says the same, under the revision just read; then reads again until the plan says that nothing is left.
+ * A write that met another one, or whose answer was lost, comes round the same way.
+ */
+export async function applyVariables(
+  clients: Clients,
+  clock: Clock,
+  task: VariablesTask,
+): Promise<WriteOutcome> {
+  let writtenFrom: string | undefined
+  let last: Failure | undefined
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    if (last !== undefined) await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()))
+    const settled = await settle(clients, clock, task)
+    if (settled.kind === 'failed') return settled
+    const { state } = settled
+    const moved = writtenFrom !== undefined && writtenFrom !== state.revisionId
+    if (moved && state.update.kind === 'failed') return failed(updateFailed(task, state.update.reason))
+    const next = judge(task, state)
+    if (next.kind === 'nothing') return { kind: writtenFrom === undefined ? 'already' : 'done' }
+    if (next.kind === 'failed') return next
+    const { region, functionName } = task
+    const variables = mergeVariables(next.variables, task.step)
+    const result = await writeVariables(clients, {
+      region,
+      functionName,
+      variables,
+      revisionId: state.revisionId,
+    })
+    if (result.kind === 'refused') return failed(result.failure)
+    writtenFrom = state.revisionId
+    last = result.kind === 'done' ? undefined : result.failure
+  }
+  return failed(last ?? changedMeanwhile(task))
+}
+
+type Next =
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'write'
+      readonly variables: Extract<FoundFunction['variables'], { kind: 'readable' }>['values']
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+function judge(task: VariablesTask, state: FoundFunction): Next {
+  if (state.variables.kind === 'unreadable') return failed(unreadable(task, state.variables.code))
+  if (state.roleArn !== task.roleArn) return failed(changedMeanwhile(task))
+  const plan = task.replan(state)
+  const step = plan.steps.find(({ kind }) => kind === 'variables')
+  if (plan.findings.some(({ severity }) => severity === 'error')) return failed(changedMeanwhile(task))
+  if (step === undefined) return { kind: 'nothing' }
+  const same = canonicalJson(step) === canonicalJson(task.step)
+  return same ? { kind: 'write', variables: state.variables.values } : failed(changedMeanwhile(task))
+}
+
+function failed(failure: Failure): { readonly kind: 'failed'; readonly failure: Failure } {
+  return { kind: 'failed', failure }
+}
+
+function changedMeanwhile({ functionName }: FunctionName): Failure {
+  return {
+    operation: 'UpdateFunctionConfiguration',
+    target: `function ${functionName}`,
+    code: 'ChangedMeanwhile',
+    message: 'the function was changed by something else while this ran, so that the plan no longer holds',
+    remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
+  }
+}
+
+function unreadable({ functionName }: FunctionName, code: string): Failure {
+  return {
+    operation: 'GetFunctionConfiguration',
+    target: `function ${functionName}`,
+    code,
+    message: "the function's variables can no longer be read, so they can't be written without losing them",
+    remedy: "Allow kms:Decrypt on the function's key to the workflow's role.",
+  }
+}
+
+function updateFailed({ functionName }: FunctionName, reason: string): Failure {
+  return {
+    operation: 'UpdateFunctionConfiguration',
+    target: `function ${functionName}`,
+    code: 'LastUpdateFailed',
+    message: reason,
+    remedy:
+      'Lambda went on with the configuration before; nothing was revoked. Mend the cause and run this again.',
+  }
+}

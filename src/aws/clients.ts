@@ -1,0 +1,45 @@
+import { IAMClient } from '@aws-sdk/client-iam'
+import type { KMSClient } from '@aws-sdk/client-kms'
+import { LambdaClient } from '@aws-sdk/client-lambda'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+
+/** The SDK clients of a run, one of each kind a region, made when first asked for. */
+export interface Clients {
+  readonly lambda: (region: string) => LambdaClient
+  readonly iam: (region: string) => IAMClient
+  readonly secretsManager: (region: string) => SecretsManagerClient
+  /** Loaded only where a key's alias must be resolved. */
+  readonly kms: (region: string) => Promise<KMSClient>
+}
+
+/**
+ * Clients that retry throttling and passing faults with jitter. A call ends after 30 seconds without an answer.
+ * No logger is ever given to them: it would print variables.
+ */
+export function makeClients(): Clients {
+  const settings = {
+    retryMode: 'standard',
+    maxAttempts: 8,
+    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+  }
+  return {
+    lambda: perRegion((region) => new LambdaClient({ ...settings, region })),
+    iam: perRegion((region) => new IAMClient({ ...settings, region })),
+    secretsManager: perRegion((region) => new SecretsManagerClient({ ...settings, region })),
+    kms: perRegion(async (region) => {
+      const { KMSClient } = await import('@aws-sdk/client-kms')
+      return new KMSClient({ ...settings, region })
+    }),
+  }
+}
+
+function perRegion<T>(make: (region: string) => T): (region: string) => T {
+  const made = new Map<string, T>()
+  return (region) => {
+    const known = made.get(region)
+    if (known !== undefined) return known
+    const client = make(region)
+    made.set(region, client)
+    return client
+  }
+}

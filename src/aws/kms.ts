@@ -1,0 +1,21 @@
+import { parseArn } from '../arn.ts'
+import type { KeyState } from '../model/observation.ts'
+import type { Clients } from './clients.ts'
+import { codeOf, toFailure } from './failures.ts'
+
+/** Resolves the alias of a customer key; never give it an `alias/aws/…`. Throws CredentialsError. */
+export async function readKey(clients: Clients, aliasArn: string): Promise<KeyState> {
+  const client = await clients.kms(parseArn(aliasArn)?.region ?? '')
+  const { DescribeKeyCommand } = await import('@aws-sdk/client-kms')
+  try {
+    const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: aliasArn }))
+    if (key?.Arn === undefined) throw new SyntaxError('DescribeKey gave no ARN')
+    return { kind: 'found', arn: key.Arn, state: key.KeyState ?? 'Unknown' }
+  } catch (error) {
+    if (codeOf(error) === 'NotFoundException') return { kind: 'absent' }
+    return {
+      kind: 'failed',
+      failure: toFailure(error, { action: 'kms:DescribeKey', target: `key ${aliasArn}` }),
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  DescribeSecretCommand,
+  ListSecretVersionIdsCommand,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager'
+import { parseArn } from '../arn.ts'
+import type { SecretReference } from '../model/declaration.ts'
+import type { Failure } from '../model/failure.ts'
+import type { KeyReference, SecretState } from '../model/observation.ts'
+import type { Clients } from './clients.ts'
+import { codeOf, toFailure } from './failures.ts'
+
+/** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
+export async function readSecret(
+  clients: Clients,
+  region: string,
+  reference: SecretReference,
+): Promise<SecretState> {
+  const secretId = reference.kind === 'secret-arn' ? reference.raw : reference.name
+  const client = clients.secretsManager(reference.kind === 'secret-arn' ? reference.arn.region : region)
+  const call = { action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}` }
+  try {
+    const [secret, versions] = await Promise.all([
+      client.send(new DescribeSecretCommand({ SecretId: secretId })),
+      readVersionKeys(client, secretId),
+    ])
+    const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret
+    if (arn === undefined || name === undefined) throw new SyntaxError('DescribeSecret gave no ARN')
+    const keyIds = [secret.KmsKeyId, ...versions.keyIds].filter((keyId) => keyId !== undefined)
+    return {
+      kind: 'found',
+      arn,
+      name,
+      keys: parseKeys(keyIds, arn),
+      ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
+      ...(deletedDate === undefined ? {} : { deletedOn: deletedDate.toISOString().slice(0, 10) }),
+    }
+  } catch (error) {
+    if (codeOf(error) === 'ResourceNotFoundException') return { kind: 'absent' }
+    return { kind: 'failed', failure: toFailure(error, call) }
+  }
+}
+
+interface VersionKeys {
+  readonly keyIds: readonly string[]
+  readonly failure?: Failure
+}
+
+/**
+ * The keys of the labelled versions. A secret whose key was changed may keep versions under the old one:
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
+ */
+async function readVersionKeys(client: SecretsManagerClient, secretId: string): Promise<VersionKeys> {
+  const keyIds: string[] = []
+  let token: string | undefined
+  try {
+    do {
+      const answer = await client.send(
+        new ListSecretVersionIdsCommand({
+          SecretId: secretId,
+          ...(token === undefined ? {} : { NextToken: token }),
+        }),
+      )
+      keyIds.push(...(answer.Versions ?? []).flatMap((version) => version.KmsKeyIds ?? []))
+      token = answer.NextToken
+    } while (token !== undefined)
+    return { keyIds }
+  } catch (error) {
+    const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` }
+    return { keyIds: [], failure: toFailure(error, call) }
+  }
+}
+
+/**
+ * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
+ * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ */
+export function parseKeys(keyIds: readonly string[], secretArn: string): readonly KeyReference[] {
+  const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' }
+  const arns = keyIds
+    .filter((keyId) => keyId !== 'DefaultEncryptionKey')
+    .map((keyId) => {
+      if (keyId.startsWith('arn:')) return keyId
+      const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`
+      return `arn:${partition}:kms:${region}:${account}:${resource}`
+    })
+    .filter((arn) => !arn.includes(':alias/aws/'))
+  return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }))
+}

@@ -1,0 +1,92 @@
+import { apply } from './apply/apply.ts'
+import { type Clients, makeClients } from './aws/clients.ts'
+import { systemClock } from './aws/clock.ts'
+import { CredentialsError } from './aws/failures.ts'
+import { declare } from './declare/declare.ts'
+import { DeclarationError } from './errors.ts'
+import { failureOf } from './exit.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { workflowLog } from './log.ts'
+import type { Declaration } from './model/declaration.ts'
+import type { Observation } from './model/observation.ts'
+import type { Plan } from './model/plan.ts'
+import { answer, observe } from './observe/observe.ts'
+import type { PlanSettings } from './plan/function-plan.ts'
+import { plan } from './plan/plan.ts'
+import { report } from './report/report.ts'
+import type { Result } from './report/result.ts'
+
+/**
+ * The whole run: what should be, what is, what would change, and, unless it is only shown, making it so.
+ * Gives the sentence that the run fails with, if it does. Throws DeclarationError for inputs that can't be read.
+ */
+export async function main(): Promise<string | undefined> {
+  const inputs = readInputs()
+  const result = await run(inputs)
+  await report({ inputs, result })
+  return failureOf(result, inputs.mode)
+}
+
+async function run(inputs: Inputs): Promise<Result> {
+  try {
+    const declaration = await declare(inputs)
+    const removing = inputs.mode === 'remove'
+    return await reconcile(removing ? withoutSecrets(declaration) : declaration, inputs, {
+      prune: inputs.prune,
+      removing,
+    })
+  } catch (error) {
+    return resultOf(error)
+  }
+}
+
+async function reconcile(declaration: Declaration, inputs: Inputs, settings: PlanSettings): Promise<Result> {
+  const clients = makeClients()
+  const { observation, finished } = await workflowLog.group('Reading AWS', () =>
+    observeAndPlan(declaration, settings, clients),
+  )
+  if (inputs.mode === 'plan' || inputs.mode === 'check') return { kind: 'planned', plan: finished }
+  const outcome = await apply(finished, {
+    declaration,
+    observation,
+    settings,
+    clients,
+    clock: systemClock,
+    log: workflowLog,
+    propagationWait: inputs.propagationWait,
+  })
+  return { kind: 'applied', plan: finished, outcome }
+}
+
+interface Planned {
+  readonly observation: Observation
+  readonly finished: Plan
+}
+
+/** Observes, plans, and observes what only this plan needs, until the plan has no question left. */
+async function observeAndPlan(declaration: Declaration, settings: PlanSettings, clients: Clients): Promise<Planned> {
+  let observation = await observe(declaration, clients)
+  let finished = plan(declaration, observation, settings)
+  while (finished.questions.length > 0) {
+    observation = await answer(finished.questions, observation, clients)
+    finished = plan(declaration, observation, settings)
+  }
+  return { observation, finished }
+}
+
+function withoutSecrets(declaration: Declaration): Declaration {
+  return { functions: declaration.functions.map((each) => ({ ...each, secrets: [] })) }
+}
+
+function resultOf(error: unknown): Result {
+  if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
+  if (error instanceof CredentialsError) return { kind: 'crashed', message: error.message }
+  return { kind: 'crashed', message: unforeseen(error) }
+}
+
+/** The message of a parser's error quotes what it parsed, which may be an answer with variables in it. */
+function unforeseen(error: unknown): string {
+  const what =
+    error instanceof Error && !(error instanceof SyntaxError) ? `${error.name}: ${error.message}` : 'an unknown error'
+  return `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`
+}

@@ -1,0 +1,28 @@
+import type { FunctionDeclaration } from '../model/declaration.ts'
+import { type Finding, type FindingCode, findingSeverities, type Severity } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+
+export interface FindingText {
+  readonly message: string
+  readonly remedy: string
+  /** Where it was declared; the function's own place unless given. */
+  readonly place?: Place
+}
+
+/** A finding about a declared function; its severity follows from its code. */
+export function makeFinding(code: FindingCode, about: FunctionDeclaration, text: FindingText): Finding {
+  return {
+    code,
+    severity: findingSeverities[code],
+    message: text.message,
+    remedy: text.remedy,
+    place: text.place ?? about.place,
+    functionLabel: about.label,
+  }
+}
+
+/** Worst first; findings of one severity keep their order. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }
+  return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity])
+}

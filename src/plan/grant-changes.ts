@@ -1,0 +1,34 @@
+import type { GrantChange } from '../model/plan.ts'
+import { type Grant, grantsOf, sameGrant } from './grants.ts'
+import type { ResolvedSecret } from './secret-resolution.ts'
+
+/** Secret by secret, what the policy grants before and after; sorted by ARN. */
+export function planGrants(
+  before: string | undefined,
+  desired: readonly Grant[],
+  secrets: readonly ResolvedSecret[],
+  after: string | undefined,
+): readonly GrantChange[] {
+  const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]))
+  const now = new Map([...grantsOf(after), ...desired].map((grant) => [grant.secretArn, grant]))
+  const arns = [...new Set([...old.keys(), ...now.keys()])].sort()
+  return arns.map((secretArn) => ({
+    verb: verbOf(old.get(secretArn), now.get(secretArn)),
+    secretArn,
+    keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
+    ...declarationOf(secretArn, secrets),
+  }))
+}
+
+function verbOf(old: Grant | undefined, now: Grant | undefined): GrantChange['verb'] {
+  if (old === undefined) return 'grant'
+  if (now === undefined) return 'revoke'
+  return sameGrant(old, now) ? 'keep' : 'change'
+}
+
+function declarationOf(secretArn: string, secrets: readonly ResolvedSecret[]): Partial<GrantChange> {
+  const declared = secrets.find((secret) => secret.secretArn === secretArn)?.declared
+  if (declared === undefined) return {}
+  const { place, reason, expires } = declared
+  return { place, ...(reason === undefined ? {} : { reason }), ...(expires === undefined ? {} : { expires }) }
+}

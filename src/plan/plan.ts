@@ -1,0 +1,36 @@
+import type { Declaration } from '../model/declaration.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Observation } from '../model/observation.ts'
+import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { combineVerdicts } from './access.ts'
+import { digestPlan } from './digest.ts'
+import { sortFindings } from './finding.ts'
+import { type PlanSettings, planFunction } from './function-plan.ts'
+import { judgeNeighbours } from './neighbours.ts'
+
+/**
+ * What would be done to make AWS what is declared. Pure: the same declaration and observation give the same plan.
+ * Never throws for a user's mistake; those are findings.
+ */
+export function plan(declaration: Declaration, observation: Observation, settings: PlanSettings): Plan {
+  const planned = declaration.functions.map((about) => planFunction(about, observation, settings))
+  const alone = planned.map((each) => each.plan)
+  const findings = judgeNeighbours(declaration.functions, alone)
+  const functions = alone.map((each, index) => withFindings(each, findings.get(declaration.functions[index])))
+  const questions = new Map(
+    planned.flatMap((each) => each.questions).map((question) => [question.roleName, question]),
+  )
+  return {
+    functions,
+    verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
+    changed: functions.some(({ steps }) => steps.length > 0),
+    digest: digestPlan(functions),
+    questions: [...questions.values()],
+  }
+}
+
+function withFindings(each: FunctionPlan, more: readonly Finding[] = []): FunctionPlan {
+  const findings = sortFindings([...each.findings, ...more])
+  const blocked = more.some(({ severity }) => severity === 'error')
+  return { ...each, findings, steps: blocked ? [] : each.steps }
+}
