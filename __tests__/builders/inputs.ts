@@ -1,0 +1,39 @@
+import type { Inputs, Run } from '../../src/inputs.ts'
+
+/** A run on pull request 1. */
+export function aRun(overrides: Partial<Run> = {}): Run {
+  return {
+    event: 'pull_request',
+    owner: 'acme',
+    repository: 'shop',
+    apiUrl: 'https://api.github.com',
+    serverUrl: 'https://github.com',
+    id: '100',
+    attempt: '1',
+    commit: '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
+    pullRequest: { number: 1 },
+    summaryFile: undefined,
+    ...overrides,
+  }
+}
+
+/** Inputs that plan one function and may comment. */
+export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
+  return {
+    mode: 'plan',
+    function: undefined,
+    secrets: undefined,
+    config: undefined,
+    policyName: 'lambda-secrets-{function}',
+    prune: true,
+    describe: false,
+    propagationWait: 0,
+    comment: true,
+    label: '',
+    token: 'workflow-token',
+    region: 'us-east-1',
+    workspace: '/',
+    run: aRun(),
+    ...overrides,
+  }
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '../../src/model/finding.ts'
+import type { Place } from '../../src/model/place.ts'
+import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../../src/model/plan.ts'
+
+/** A place in the config file. */
+export function aPlace(line = 5, file = '.github/lambda-secrets.yml'): Place {
+  return { kind: 'file', file, line, column: 7 }
+}
+
+/** The ARN of a secret of that name, with six characters behind it. */
+export function aSecretArn(name = 'dbreader_prod', suffix = 'AbCdEf'): string {
+  return `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-${suffix}`
+}
+
+export function aGrant(overrides: Partial<GrantChange> = {}): GrantChange {
+  return { verb: 'grant', secretArn: aSecretArn(), keyArns: [], place: aPlace(), ...overrides }
+}
+
+/** A new variable that holds a secret's ARN. */
+export function aVariable(name = 'DB_READER_ARN', secretArn = aSecretArn()): VariableChange {
+  return { verb: 'set', name, secretArn, place: aPlace() }
+}
+
+export function aFinding(overrides: Partial<Finding> = {}): Finding {
+  return {
+    code: 'variable-replaced',
+    severity: 'warning',
+    message: 'DB_READER_ARN holds something else than the ARN of a secret.',
+    remedy: 'Make sure that nothing needs its value.',
+    place: aPlace(),
+    functionLabel: 'orders',
+    ...overrides,
+  }
+}
+
+/** An indented policy document that allows reading these secrets. */
+export function aPolicyText(...secretArns: readonly string[]): string {
+  const statement = {
+    Sid: 'ReadSecrets',
+    Effect: 'Allow',
+    Action: 'secretsmanager:GetSecretValue',
+    Resource: secretArns,
+  }
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
+}
+
+/** One function that gains one secret and its variable. */
+export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
+  const document = aPolicyText(aSecretArn())
+  return {
+    label: 'orders',
+    functionName: 'orders-prod',
+    region: 'us-east-1',
+    place: aPlace(3),
+    functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:orders-prod',
+    roleArn: 'arn:aws:iam::123456789012:role/service/orders-role',
+    policyName: 'lambda-secrets-orders-prod',
+    grants: [aGrant()],
+    variables: [aVariable()],
+    policy: { before: undefined, after: document },
+    access: {
+      verdict: 'broadened',
+      gained: [{ action: 'secretsmanager:GetSecretValue', resource: aSecretArn(), condition: '' }],
+      lost: [],
+    },
+    budgets: [{ kind: 'variables', used: 410, limit: 4096, unit: 'bytes' }],
+    findings: [],
+    steps: [
+      { kind: 'grant', document: JSON.stringify(JSON.parse(document)) },
+      { kind: 'variables', set: { DB_READER_ARN: aSecretArn() }, remove: [] },
+    ],
+    ...overrides,
+  }
+}
+
+/** A function that is as it should be. */
+export function anUnchangedFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
+  const document = aPolicyText(aSecretArn())
+  return aFunctionPlan({
+    label: 'billing',
+    functionName: 'billing-prod',
+    grants: [aGrant({ verb: 'keep' })],
+    variables: [{ verb: 'keep', name: 'DB_READER_ARN', secretArn: aSecretArn(), place: aPlace() }],
+    policy: { before: document, after: document },
+    access: { verdict: 'unchanged', gained: [], lost: [] },
+    steps: [],
+    ...overrides,
+  })
+}
+
+/** A plan of one function that gains access; `changed` follows from the functions' steps. */
+export function aPlan(overrides: Partial<Plan> = {}): Plan {
+  const functions = overrides.functions ?? [aFunctionPlan()]
+  return {
+    functions,
+    verdict: 'broadened',
+    changed: functions.some(({ steps }) => steps.length > 0),
+    digest: '5f2d7c8b1a9e4f603d5c7b8a9f0e1d2c3b4a59687f6e5d4c3b2a190817263544',
+    questions: [],
+    ...overrides,
+  }
+}

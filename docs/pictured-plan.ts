@@ -1,0 +1,90 @@
+import {
+  aFinding,
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlace,
+  aPlan,
+  aPolicyText,
+  aSecretArn,
+  aVariable,
+} from '../__tests__/builders/plan.ts'
+
+const reader = aSecretArn('dbreader_prod', 'AbCdEf')
+const writer = aSecretArn('dbwriter_prod', 'StUvWx')
+const stripe = aSecretArn('payments/prod/stripe', 'GhIjKl')
+const key = 'arn:aws:kms:us-east-1:123456789012:key/9f1c2b7a-44d0-4e0b-8d4e-0a6a1f3c5e77'
+const read = 'secretsmanager:GetSecretValue'
+
+const orders = aFunctionPlan({
+  grants: [
+    aGrant({ verb: 'keep', secretArn: reader }),
+    aGrant({
+      secretArn: writer,
+      place: aPlace(6),
+      reason: 'until the ledger has moved',
+      expires: '2027-03-31',
+    }),
+    aGrant({ secretArn: stripe, place: aPlace(9), keyArns: [key] }),
+  ],
+  variables: [
+    { verb: 'keep', name: 'DB_READER_ARN', secretArn: reader, place: aPlace(5) },
+    aVariable('DB_WRITER_ARN', writer),
+    { verb: 'replace', name: 'STRIPE_ARN', secretArn: stripe, place: aPlace(9), before: { kind: 'hidden' } },
+  ],
+  policy: { before: aPolicyText(reader), after: aPolicyText(reader, writer, stripe) },
+  access: {
+    verdict: 'broadened',
+    gained: [
+      { action: read, resource: writer, condition: '' },
+      { action: read, resource: stripe, condition: '' },
+      { action: 'kms:Decrypt', resource: key, condition: `kms:EncryptionContext:SecretARN is ${stripe}` },
+    ],
+    lost: [],
+  },
+  budgets: [
+    { kind: 'variables', used: 1312, limit: 4096, unit: 'bytes' },
+    { kind: 'role-policies', used: 2210, limit: 10_240, unit: 'characters' },
+  ],
+  findings: [
+    aFinding({
+      message:
+        "Variable STRIPE_ARN holds something else than a secret's ARN; it would be overwritten for good.",
+      remedy: 'Make sure that no code needs its value.',
+      place: aPlace(9),
+    }),
+    aFinding({
+      code: 'role-shared',
+      severity: 'notice',
+      message: 'refunds also gains access to 2 secrets of orders, as they share role orders-role.',
+      remedy: 'Give each function a role of its own.',
+      place: aPlace(3),
+    }),
+  ],
+})
+
+const invoices = aFunctionPlan({
+  label: 'invoices',
+  functionName: 'invoices-prod',
+  place: aPlace(12),
+  roleArn: 'arn:aws:iam::123456789012:role/invoices-role',
+  policyName: 'lambda-secrets-invoices-prod',
+  grants: [aGrant({ verb: 'keep', secretArn: reader }), { verb: 'revoke', secretArn: writer, keyArns: [] }],
+  variables: [
+    { verb: 'keep', name: 'DB_READER_ARN', secretArn: reader, place: aPlace(14) },
+    { verb: 'remove', name: 'DB_WRITER_ARN', secretArn: writer },
+  ],
+  policy: { before: aPolicyText(reader, writer), after: aPolicyText(reader) },
+  access: { verdict: 'narrowed', gained: [], lost: [{ action: read, resource: writer, condition: '' }] },
+  budgets: [{ kind: 'variables', used: 640, limit: 4096, unit: 'bytes' }],
+})
+
+/** The plan on the README's picture: one function gains, one loses, three stay as they are. */
+export const picturedPlan = aPlan({
+  verdict: 'replaced',
+  functions: [
+    orders,
+    invoices,
+    ...['refunds', 'reports', 'search'].map((label) => anUnchangedFunctionPlan({ label })),
+  ],
+})

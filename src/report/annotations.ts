@@ -1,0 +1,59 @@
+import { type AnnotationProperties, error, notice, warning } from '@actions/core'
+import type { Severity } from '../model/finding.ts'
+import type { Place } from '../model/place.ts'
+import { sortedFindings } from './findings.ts'
+import { count } from './headline.ts'
+import { visible } from './markdown.ts'
+import type { Result } from './result.ts'
+
+/** A finding or a problem as GitHub shows it on a line of a file. */
+interface Annotation {
+  readonly severity: Severity
+  readonly title: string
+  readonly message: string
+  readonly place: Place
+}
+
+/**
+ * GitHub shows ten of each severity for a step; the tenth error is left to the sentence that fails the run.
+ * https://docs.github.com/rest/checks/runs
+ */
+const shownOfEach = 9
+
+const commands = { error, warning, notice } as const
+
+/** Findings and problems on the lines that declare them, worst first. */
+export function writeAnnotations(result: Result): void {
+  const annotations = annotationsOf(result)
+  for (const severity of ['error', 'warning', 'notice'] as const) {
+    const all = annotations.filter((each) => each.severity === severity)
+    const shown = all.length > shownOfEach ? all.slice(0, shownOfEach - 1) : all
+    for (const { message, title, place } of shown)
+      commands[severity](message, { title, ...positionOf(place) })
+    const more = all.length - shown.length
+    if (more > 0) commands[severity](`The job summary shows ${count(more, `more ${severity}`)}.`)
+  }
+}
+
+function annotationsOf(result: Result): readonly Annotation[] {
+  if (result.kind === 'crashed') return []
+  if (result.kind === 'invalid') {
+    return result.problems.map(({ place, message, remedy }) => ({
+      severity: 'error',
+      title: 'Lambda secrets: declaration not valid',
+      message: visible(`${message} ${remedy}`),
+      place,
+    }))
+  }
+  return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
+    severity,
+    title: visible(`Lambda secrets: ${code} in ${functionLabel}`),
+    message: visible(`${message} ${remedy}`),
+    place,
+  }))
+}
+
+function positionOf(place: Place): AnnotationProperties {
+  if (place.kind === 'input') return {}
+  return { file: place.file, startLine: place.line, startColumn: place.column }
+}

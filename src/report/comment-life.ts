@@ -1,0 +1,114 @@
+import type { Run } from '../inputs.ts'
+import type { CommentBody, CommentState, Mark } from './comment-body.ts'
+import { byteLength, fitSections } from './fit.ts'
+import { renderResult } from './render.ts'
+import { hasFailed, type ReportInput, type Result } from './result.ts'
+import { commitLink, runLink } from './source-links.ts'
+
+/** `review`: a run on the pull request. `merge`: the run on the commit that merged it. */
+export type Scene = 'review' | 'merge'
+
+/** https://github.com/orgs/community/discussions/27190 */
+const longestComment = 65_536
+/** Room for marks and the last line. */
+const frameBytes = 3_000
+const noticeBytes = 16_000
+
+/** What the comment says after this run; `undefined` leaves it as it is, or uncreated. */
+export function nextComment(
+  prior: CommentBody | undefined,
+  input: ReportInput,
+  scene: Scene,
+): CommentBody | undefined {
+  if (prior !== undefined && isNewer(prior.mark, input.inputs.run)) return undefined
+  if (scene === 'merge') return prior === undefined ? undefined : afterMerge(prior, input)
+  if (prior === undefined && !isWorthAComment(input.result)) return undefined
+  return afterReview(prior, input)
+}
+
+/** A run that began later has written already. */
+function isNewer(mark: Mark, run: Run): boolean {
+  const [theirs, ours] = [BigInt(mark.run), BigInt(/^\d+$/.test(run.id) ? run.id : 0)]
+  return theirs === ours ? Number(mark.attempt) > Number(run.attempt) : theirs > ours
+}
+
+function isWorthAComment(result: Result): boolean {
+  if (result.kind === 'invalid' || result.kind === 'crashed') return true
+  if (result.kind === 'applied' && hasFailed(result.outcome)) return true
+  const findings = result.plan.functions.flatMap((each) => each.findings)
+  return result.plan.changed || findings.some(({ severity }) => severity !== 'notice')
+}
+
+function afterReview(prior: CommentBody | undefined, input: ReportInput): CommentBody {
+  const { result } = input
+  const { run } = input.inputs
+  if (result.kind === 'invalid' || result.kind === 'crashed') return outdated(prior, input)
+  const [state, word]: readonly [CommentState, string] =
+    result.kind === 'planned'
+      ? ['planned', 'Planned']
+      : hasFailed(result.outcome)
+        ? ['failed', 'Apply failed']
+        : ['applied', 'Applied']
+  return {
+    mark: markOf(input, result.plan.digest, state),
+    notice: '',
+    plan: rendered(input, longestComment - frameBytes),
+    life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
+  }
+}
+
+/** The plan stays as it was last made, and is said to be no longer true. */
+function outdated(prior: CommentBody | undefined, input: ReportInput): CommentBody {
+  const { run } = input.inputs
+  const plan = prior?.plan ?? ''
+  const warning = plan === '' ? '' : '\n\n**The plan below is outdated:** an earlier run made it.'
+  const verdict = plan === '' ? 'No plan' : 'Outdated'
+  return withinLimit({
+    mark: markOf(input, prior?.mark.digest ?? '', 'outdated'),
+    notice: rendered(input, noticeBytes) + warning,
+    plan,
+    life: `${verdict}: ${runLink(run)} for commit ${commitLink(run)} ended before a plan was made.`,
+  })
+}
+
+/** The reviewed plan stays as it was read; what became of it is added. */
+function afterMerge(prior: CommentBody, input: ReportInput): CommentBody | undefined {
+  const { result } = input
+  const where = `${runLink(input.inputs.run)} for commit ${commitLink(input.inputs.run)}`
+  if (result.kind !== 'applied') return failedMerge(prior, input, `Apply failed in ${where}.`)
+  const differs =
+    result.plan.digest === prior.mark.digest
+      ? ''
+      : ' The plan was made anew and differs from the one above; the run shows what was done.'
+  if (hasFailed(result.outcome)) return failedMerge(prior, input, `Apply failed in ${where}.${differs}`)
+  if (!result.plan.changed && prior.mark.state === 'applied') return undefined
+  const life =
+    result.plan.changed || differs === ''
+      ? `Applied in ${where}.${differs}`
+      : `Nothing was left to apply in ${where}.`
+  return { ...prior, mark: markOf(input, prior.mark.digest, 'applied'), life }
+}
+
+function failedMerge(prior: CommentBody, input: ReportInput, life: string): CommentBody {
+  return withinLimit({
+    mark: markOf(input, prior.mark.digest, 'failed'),
+    notice: `${rendered(input, noticeBytes)}\n\n**The plan as it was reviewed:**`,
+    plan: prior.plan,
+    life,
+  })
+}
+
+function markOf({ inputs: { label, run } }: ReportInput, digest: string, state: CommentState): Mark {
+  return { label, run: run.id, attempt: run.attempt, digest, state }
+}
+
+function rendered(input: ReportInput, bytes: number): string {
+  const whole = `The whole is in the job summary of ${runLink(input.inputs.run)}.`
+  return fitSections(renderResult(input), { bytes, whole })
+}
+
+/** Rather what is wrong now than a plan of yesterday. */
+function withinLimit(body: CommentBody): CommentBody {
+  const bytes = byteLength(body.notice) + byteLength(body.plan) + frameBytes
+  return bytes <= longestComment ? body : { ...body, plan: '' }
+}

@@ -1,0 +1,57 @@
+import type { Problem } from '../errors.ts'
+import type { Run } from '../inputs.ts'
+import { type Finding, findingSeverities, type Severity } from '../model/finding.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Section } from './fit.ts'
+import { count } from './headline.ts'
+import { code, detailsEnd, detailsStart, prose } from './markdown.ts'
+import { placeLink } from './source-links.ts'
+
+const words: Readonly<Record<Severity, string>> = {
+  error: '⛔ **Error**',
+  warning: '⚠️ **Warning**',
+  notice: 'ℹ️ Notice',
+}
+
+const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))
+
+/** All findings of a plan, worst first; equal ones in the plan's order. */
+export function sortedFindings(plan: Plan): readonly Finding[] {
+  return plan.functions
+    .flatMap(({ findings }) => findings)
+    .toSorted((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0))
+}
+
+/** Errors and warnings open, notices folded. */
+export function findingSections(plan: Plan, run: Run): readonly Section[] {
+  const findings = sortedFindings(plan)
+  const loud = findings.filter(({ severity }) => severity !== 'notice')
+  const quiet = findings.filter(({ severity }) => severity === 'notice')
+  const itemsOf = (some: readonly Finding[]) => some.map((finding) => findingItem(finding, run))
+  return [
+    ...(loud.length === 0
+      ? []
+      : [{ importance: 2, counted: 'findings', opening: '', items: itemsOf(loud), closing: '' }]),
+    ...(quiet.length === 0
+      ? []
+      : [
+          {
+            importance: 6,
+            counted: 'notices',
+            opening: detailsStart(count(quiet.length, 'notice')),
+            items: itemsOf(quiet),
+            closing: detailsEnd,
+          },
+        ]),
+  ]
+}
+
+function findingItem(finding: Finding, run: Run): string {
+  const about = `${words[finding.severity]} in ${code(finding.functionLabel)}, ${placeLink(finding.place, run)}`
+  return `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} <sub>${finding.code}</sub>`
+}
+
+/** One thing wrong in a declaration, as a list's item. */
+export function problemItem(problem: Problem, run: Run): string {
+  return `- ${words.error} at ${placeLink(problem.place, run)}<br>${prose(problem.message)} ${prose(problem.remedy)}`
+}

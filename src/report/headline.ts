@@ -1,0 +1,73 @@
+import type { FunctionPlan, GrantChange, Plan } from '../model/plan.ts'
+
+/** Whether an error finding forbids every write to the function. */
+export function isBlocked(plan: FunctionPlan): boolean {
+  return plan.findings.some(({ severity }) => severity === 'error')
+}
+
+/** Whether there is nothing to do and nothing in the way. */
+export function isUnchanged(plan: FunctionPlan): boolean {
+  return plan.steps.length === 0 && !isBlocked(plan)
+}
+
+/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
+export function headline(plan: Plan): string {
+  const { functions } = plan
+  if (functions.length === 0) return 'no function is declared'
+  if (functions.every(isUnchanged)) return `nothing changes in ${count(functions.length, 'function')}`
+  const clauses = [
+    grantClause(functions, 'grant', ['gains access', 'gain access']),
+    grantClause(functions, 'revoke', ['loses access', 'lose access']),
+    grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
+    plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+    plainClause(functions.filter(changesPolicyTextOnly), [
+      'has its policy put right',
+      'have their policies put right',
+    ]),
+    plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
+    plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
+  ].filter((clause) => clause !== undefined)
+  return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ')
+}
+
+type Forms = readonly [one: string, many: string]
+
+function grantClause(functions: readonly FunctionPlan[], verb: GrantChange['verb'], forms: Forms) {
+  const changing = functions
+    .filter((plan) => !isBlocked(plan))
+    .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
+    .filter((grants) => grants.length > 0)
+  if (changing.length === 0) return undefined
+  const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn)).size
+  const preposition = verb === 'change' ? '' : 'to '
+  return `${changing.length} ${form(changing.length, forms)} ${preposition}${count(secrets, 'secret')}`
+}
+
+function plainClause(functions: readonly FunctionPlan[], forms: Forms): string | undefined {
+  return functions.length === 0 ? undefined : `${functions.length} ${form(functions.length, forms)}`
+}
+
+function changesVariablesOnly(plan: FunctionPlan): boolean {
+  return keepsItsGrants(plan) && plan.variables.some(({ verb }) => verb !== 'keep')
+}
+
+function changesPolicyTextOnly(plan: FunctionPlan): boolean {
+  return keepsItsGrants(plan) && plan.variables.every(({ verb }) => verb === 'keep')
+}
+
+function keepsItsGrants(plan: FunctionPlan): boolean {
+  return !isUnchanged(plan) && !isBlocked(plan) && plan.grants.every(({ verb }) => verb === 'keep')
+}
+
+function form(number: number, [one, many]: Forms): string {
+  return number === 1 ? one : many
+}
+
+function named(number: string): string {
+  return count(Number(number), 'function')
+}
+
+/** `1 secret`, `2 secrets`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,58 @@
+import { roleNameOf } from '../arn.ts'
+import { formatFailure } from '../model/failure.ts'
+import type { Outcome } from '../model/outcome.ts'
+import { formatPlace } from '../model/place.ts'
+import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../model/plan.ts'
+import { isBlocked, isUnchanged } from './headline.ts'
+import { stepSentences } from './outcome-sections.ts'
+import { secretNames } from './secret-names.ts'
+
+/** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
+export function planLines(plan: Plan): readonly string[] {
+  return plan.functions.flatMap((each) =>
+    isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)],
+  )
+}
+
+/** What an apply did: a line per function. */
+export function outcomeLines(outcome: Outcome): readonly string[] {
+  return outcome.functions.map(({ label, result, steps, failure }) => {
+    const details = stepSentences(steps)
+    const head = `${label}: ${result}${details === '' ? '' : ` (${details})`}`
+    return failure === undefined ? head : `${head}. ${formatFailure(failure)}`
+  })
+}
+
+function changeLines(plan: FunctionPlan): readonly string[] {
+  const names = secretNames(plan)
+  const nameOf = (arn: string) => names.get(arn) ?? arn
+  const role = plan.roleArn === undefined ? '' : `, role ${roleNameOf(plan.roleArn)}`
+  const verdict = isBlocked(plan) ? 'blocked by an error' : `access ${plan.access.verdict}`
+  return [
+    `${verdict}${role}`,
+    ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
+    ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
+  ].map((line) => `${plan.label}: ${line}`)
+}
+
+function grantLine(grant: GrantChange, nameOf: (arn: string) => string): readonly string[] {
+  const words = {
+    grant: '+ reads',
+    revoke: '− no longer reads',
+    change: '~ reads differently',
+    keep: undefined,
+  }
+  const word = words[grant.verb]
+  const where = grant.place === undefined ? '' : ` (${formatPlace(grant.place)})`
+  return word === undefined ? [] : [`${word} ${nameOf(grant.secretArn)}${where}`]
+}
+
+function variableLine(variable: VariableChange, nameOf: (arn: string) => string): readonly string[] {
+  const words = { set: '+ variable', remove: '− variable', replace: '~ variable', keep: undefined }
+  const word = words[variable.verb]
+  return word === undefined ? [] : [`${word} ${variable.name}, secret ${nameOf(variable.secretArn)}`]
+}
+
+function findingLines({ label, findings }: FunctionPlan): readonly string[] {
+  return findings.map(({ severity, message }) => `${label}: ${severity}: ${message}`)
+}

@@ -1,0 +1,88 @@
+/**
+ * Markdown in which text from outside stays text. Whatever a name, a policy or a message holds, it makes no element,
+ * link, mention, reference or comment of its own. https://github.github.com/gfm/
+ */
+
+const zeroWidthSpace = '&#8203;'
+
+/** One line without anything that is not seen: control and format characters, and halves of surrogate pairs. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}]/gu, '\uFFFD')
+    .trim()
+}
+
+/**
+ * Text from outside as plain text, for Markdown and for HTML alike. A mention or reference is found in the rendered
+ * text, where an entity has already become its character: only a character in between keeps it apart.
+ * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+export function plainText(text: string): string {
+  const active = /[&<>"'\\`*_{}[\]()~^|!]|\$|[@#]|:(?=\/\/|[\w+-]+:)|www(?=\.)|gh(?=-\d)|[0-9a-f]{7,}/gi
+  return visible(text).replace(active, (found) => {
+    if (found === '$') return '<span>&#36;</span>'
+    if (/^[@#:]$|^www$|^gh$/i.test(found)) return found + zeroWidthSpace
+    if (found.length > 1) return found.replace(/.{6}/g, `$&${zeroWidthSpace}`)
+    return `&#${found.charCodeAt(0)};`
+  })
+}
+
+/** A name as inline code; one with a character that could end the code is shown as escaped text. */
+export function code(name: string): string {
+  const shown = visible(name)
+  if (shown === '') return '(empty)'
+  return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : plainText(shown)
+}
+
+/** A sentence from outside. Words that look like names, and all that GitHub would link, are shown as code. */
+export function prose(sentence: string): string {
+  const words = /[\w/+=.@:#$-]*[\w/+=@#$-]/g
+  let shown = ''
+  let end = 0
+  for (const { 0: word, index } of visible(sentence).matchAll(words)) {
+    shown +=
+      plainText(visible(sentence).slice(end, index)) + (looksLikeName(word) ? code(word) : plainText(word))
+    end = index + word.length
+  }
+  return shown + plainText(visible(sentence).slice(end))
+}
+
+function looksLikeName(word: string): boolean {
+  return /[_:@#$=]|\w\/\w.*[\d/-]|^www\.|^gh-\d|(?<!\w)[0-9a-f]{7,}(?!\w)/i.test(word)
+}
+
+/** A link with Markdown of ours as its text; `url` is encoded but for what Markdown would take for its end. */
+export function link(text: string, url: string): string {
+  const closed = url.replace(/[()'*_~]/g, (found) => `%${found.charCodeAt(0).toString(16)}`)
+  return `[${text}](${closed})`
+}
+
+/** A block of text that nothing inside can close, and in which no comment marker can be found. */
+export function fence(language: string, text: string): string {
+  const shown = text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD'))
+    .join('\n')
+    .replaceAll('<!--', '< !--')
+  const longest = Math.max(2, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length))
+  const bars = '`'.repeat(longest + 1)
+  return `${bars}${language}\n${shown}\n${bars}`
+}
+
+/** The line that opens a fold; `summary` is HTML of ours. Close it with `detailsEnd`. */
+export function detailsStart(summary: string): string {
+  return `<details><summary>${summary}</summary>\n`
+}
+
+export const detailsEnd = '\n</details>'
+
+/** A name inside a fold's summary, which is HTML. */
+export function htmlCode(name: string): string {
+  return `<code>${plainText(name)}</code>`
+}
+
+/** A row of a table; cells are Markdown of ours. */
+export function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}

@@ -1,0 +1,55 @@
+import { formatFailure } from '../model/failure.ts'
+import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
+import type { Section } from './fit.ts'
+import { code, prose } from './markdown.ts'
+
+const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
+  grant: 'grant access',
+  variables: 'set variables',
+  revoke: 'revoke access',
+  'delete-policy': 'delete the policy',
+}
+
+const resultWords: Readonly<Record<FunctionOutcome['result'], string>> = {
+  applied: '✅ applied',
+  unchanged: 'unchanged',
+  blocked: '⛔ **blocked**',
+  failed: '⛔ **failed**',
+}
+
+/** What an apply did: failures first, each with what was done, why it ended and what was not reached. */
+export function outcomeSections(outcome: Outcome): readonly Section[] {
+  const failed = outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked')
+  const applied = outcome.functions.filter(({ result }) => result === 'applied')
+  const items = [...failed, ...applied].map(outcomeItem)
+  return items.length === 0 ? [] : [{ importance: 1, counted: 'results', opening: '', items, closing: '' }]
+}
+
+/** The result of one function in a word, for a table. */
+export function outcomeWord(outcome: Outcome, label: string): string {
+  const found = outcome.functions.find((each) => each.label === label)
+  return found === undefined ? 'not reached' : resultWords[found.result]
+}
+
+function outcomeItem({ label, result, steps, failure }: FunctionOutcome): string {
+  const head = `- ${resultWords[result]} ${code(label)}`
+  if (result === 'blocked') return `${head}: nothing was written, because an error forbids it.`
+  const sentences = stepSentences(steps)
+  const reason = failure === undefined ? '' : `<br>${prose(formatFailure(failure))}`
+  return `${head}${sentences === '' ? '' : `: ${sentences}`}.${reason}`
+}
+
+/** `done: grant access; failed: set variables; not reached: revoke access`, and for success alone just the steps. */
+export function stepSentences(steps: readonly StepOutcome[]): string {
+  const groups = [
+    { words: 'done', results: ['done'] },
+    { words: 'found done', results: ['already'] },
+    { words: 'failed', results: ['failed'] },
+    { words: 'not reached', results: ['not-reached'] },
+  ]
+  return groups
+    .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
+    .filter(({ some }) => some.length > 0)
+    .map(({ words, some }) => `${words}: ${some.map(({ step }) => stepWords[step]).join(', ')}`)
+    .join('; ')
+}

@@ -1,0 +1,61 @@
+import { setOutput } from '@actions/core'
+import type { Plan } from '../model/plan.ts'
+import { sortedFindings } from './findings.ts'
+import type { ReportInput, Result } from './result.ts'
+
+/**
+ * A job's outputs may take 1 MB, counted as UTF-16, over all of its steps.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs
+ */
+const planCharacters = 300_000
+const findingsCharacters = 100_000
+
+/** Sets every output, whatever became of the run. */
+export function writeOutputs(input: ReportInput, commentUrl: string | undefined): void {
+  for (const [name, value] of Object.entries(outputsOf(input))) setOutput(name, value)
+  setOutput('comment-url', commentUrl ?? '')
+}
+
+function outputsOf({ inputs: { mode }, result }: ReportInput): Readonly<Record<string, string>> {
+  if (result.kind === 'invalid' || result.kind === 'crashed') {
+    const nothing = { changed: 'false', drift: 'false', verdict: 'unknown', plan: 'null', digest: '' }
+    return { ...nothing, findings: findingsJson(result) }
+  }
+  const { changed, verdict, digest } = result.plan
+  return {
+    changed: String(changed),
+    drift: String(changed && (mode === 'plan' || mode === 'check')),
+    verdict,
+    plan: planJson(result.plan),
+    digest,
+    findings: findingsJson(result),
+  }
+}
+
+/** The plan, or, where it is too long for an output, as much of it as fits, marked as truncated. */
+function planJson(plan: Plan): string {
+  const { changed, verdict, digest } = plan
+  const functions = plan.functions.map(({ label, functionName, region, access }) => {
+    return { label, functionName, region, verdict: access.verdict }
+  })
+  const least = { truncated: true, changed, verdict, digest }
+  return firstThatFits([plan, { ...least, functions }, least], planCharacters)
+}
+
+function findingsJson(result: Result): string {
+  const findings = findingsOf(result)
+  return firstThatFits([findings, findings.slice(0, 100), []], findingsCharacters)
+}
+
+function findingsOf(result: Result): readonly object[] {
+  if (result.kind === 'crashed') return []
+  if (result.kind === 'invalid') {
+    return result.problems.map((problem) => ({ code: 'declaration-invalid', severity: 'error', ...problem }))
+  }
+  return sortedFindings(result.plan)
+}
+
+function firstThatFits(candidates: readonly object[], characters: number): string {
+  const texts = candidates.map((candidate) => JSON.stringify(candidate))
+  return texts.find((text) => text.length <= characters) ?? 'null'
+}

@@ -1,0 +1,28 @@
+import { structuredPatch } from 'diff'
+import type { PolicyChange } from '../model/plan.ts'
+
+export interface PolicyDiff {
+  /** The hunks of a unified diff; `''` where the documents are equal. */
+  readonly text: string
+  readonly added: number
+  readonly removed: number
+}
+
+/** Both documents as a unified diff with three lines around each change. A missing document has no lines. */
+export function policyDiff(policy: PolicyChange): PolicyDiff {
+  const { hunks } = structuredPatch('', '', lines(policy.before), lines(policy.after), '', '', { context: 3 })
+  const changed = hunks.flatMap((hunk) => hunk.lines)
+  return {
+    text: hunks.map((hunk) => [headOf(hunk), ...hunk.lines].join('\n')).join('\n'),
+    added: changed.filter((line) => line.startsWith('+')).length,
+    removed: changed.filter((line) => line.startsWith('-')).length,
+  }
+}
+
+function headOf(hunk: { oldStart: number; oldLines: number; newStart: number; newLines: number }): string {
+  return `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`
+}
+
+function lines(document: string | undefined): string {
+  return document === undefined ? '' : `${document.trimEnd()}\n`
+}

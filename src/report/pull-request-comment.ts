@@ -1,0 +1,84 @@
+import { workflowLog } from '../log.ts'
+import { formatComment, parseComment } from './comment-body.ts'
+import { nextComment, type Scene } from './comment-life.ts'
+import { type GitHubApi, type IssueComment, openGitHub } from './github-api.ts'
+import type { ReportInput } from './result.ts'
+
+/**
+ * Keeps the one comment of this label up to date, and gives its address. Throws where GitHub refuses or does not
+ * answer, with what would help in the message.
+ */
+export async function writeComment(input: ReportInput): Promise<string | undefined> {
+  const { comment, token, run } = input.inputs
+  if (!comment || (run.pullRequest === undefined && !isMergeRun(input))) return undefined
+  if (token === undefined) {
+    workflowLog.warning('No pull request comment was written: the input github-token is empty.')
+    return undefined
+  }
+  try {
+    const github = await openGitHub(input.inputs, token)
+    const pullRequest = run.pullRequest?.number ?? (await github.mergedBy(run.commit))
+    return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input)
+  } catch (error) {
+    throw new Error(`${explain(error)} ${remedyFor(error)}`, { cause: error })
+  }
+}
+
+function isMergeRun({ inputs: { mode, run } }: ReportInput): boolean {
+  return mode === 'apply' && run.event === 'push'
+}
+
+async function keepComment(
+  github: GitHubApi,
+  pullRequest: number,
+  input: ReportInput,
+): Promise<string | undefined> {
+  const { label, run } = input.inputs
+  const existing = await findOurs(github, pullRequest, label)
+  const scene: Scene = run.pullRequest === undefined ? 'merge' : 'review'
+  const next = nextComment(existing && parseComment(existing.body, label), input, scene)
+  if (next === undefined) return existing?.url
+  const body = formatComment(next)
+  if (existing === undefined) return await github.create(pullRequest, body)
+  if (existing.body !== body) await github.edit(existing.id, body)
+  return existing.url
+}
+
+/**
+ * The comment with our marker that the token's own login wrote. The marker alone proves nothing, as anybody can write
+ * it, and a token that may comment may also edit what others wrote. Who the token is, GraphQL alone tells for every
+ * kind of token: REST refuses `GET /user` to the installation tokens that workflows run with.
+ */
+async function findOurs(
+  github: GitHubApi,
+  pullRequest: number,
+  label: string,
+): Promise<IssueComment | undefined> {
+  const comments = await github.comments(pullRequest)
+  const marked = comments.filter(({ body }) => parseComment(body, label) !== undefined)
+  if (marked.length === 0) return undefined
+  const login = await github.viewer()
+  return marked.find(({ author }) => author === login)
+}
+
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const status = statusOf(error)
+  return status === undefined
+    ? `GitHub did not answer: ${message}.`
+    : `GitHub answered ${status}: ${message}.`
+}
+
+function remedyFor(error: unknown): string {
+  const status = statusOf(error)
+  const limited = status === 429 || (error instanceof Error && /rate limit/i.test(error.message))
+  if (!limited && (status === 401 || status === 403 || status === 404)) {
+    return 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'
+  }
+  return 'The next run tries again.'
+}
+
+function statusOf(error: unknown): number | undefined {
+  const found = error instanceof Error && 'status' in error ? error.status : undefined
+  return typeof found === 'number' ? found : undefined
+}

@@ -1,0 +1,111 @@
+import { parseArn } from '../arn.ts'
+import type { Problem } from '../errors.ts'
+import type { Run } from '../inputs.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { findingSections, problemItem } from './findings.ts'
+import type { Section } from './fit.ts'
+import { functionSections } from './function-sections.ts'
+import { count, headline, isBlocked, isUnchanged } from './headline.ts'
+import { code, detailsEnd, detailsStart, plainText, prose, row } from './markdown.ts'
+import { outcomeSections, outcomeWord } from './outcome-sections.ts'
+import type { ReportInput } from './result.ts'
+import { sigils } from './sigils.ts'
+
+/** What is the same for everything that one run shows. */
+interface Setting {
+  /** Tells several uses of the action apart; `''` where there is one. */
+  readonly label: string
+  readonly run: Run
+}
+
+/** Everything that a run has to say, as sections in reading order. */
+export function renderResult({ inputs: { label, run }, result }: ReportInput): readonly Section[] {
+  const setting = { label, run }
+  if (result.kind === 'invalid') return renderProblems(result.problems, setting)
+  if (result.kind === 'crashed') return renderCrash(result.message, setting)
+  return renderPlan(result.plan, result.kind === 'applied' ? result.outcome : undefined, setting)
+}
+
+/** A plan as a reviewer reads it: verdict, outcome, findings, one table, then each changed function. */
+function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting): readonly Section[] {
+  const changed = plan.functions.filter((each) => !isUnchanged(each))
+  const unchanged = plan.functions.filter(isUnchanged)
+  return [
+    title(headline(plan), setting),
+    ...(outcome === undefined ? [] : outcomeSections(outcome)),
+    ...findingSections(plan, setting.run),
+    ...(changed.length === 0 ? [] : [changeTable(changed, outcome)]),
+    ...changed.flatMap((each) => functionSections(each, setting.run)),
+    ...(unchanged.length === 0 ? [] : [unchangedList(unchanged)]),
+  ]
+}
+
+/** Everything wrong in a declaration, with the place of each. */
+function renderProblems(problems: readonly Problem[], setting: Setting): readonly Section[] {
+  const items = problems.map((problem) => problemItem(problem, setting.run))
+  return [
+    title('the declaration is not valid, so there is no plan', setting),
+    { importance: 1, counted: 'problems', opening: '', items, closing: '' },
+  ]
+}
+
+function renderCrash(message: string, setting: Setting): readonly Section[] {
+  return [
+    title('the run ended before its work was done', setting),
+    { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },
+  ]
+}
+
+function title(sentence: string, { label }: Setting): Section {
+  const name = label === '' ? 'Lambda secrets' : `Lambda secrets (${plainText(label)})`
+  return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' }
+}
+
+function changeTable(plans: readonly FunctionPlan[], outcome: Outcome | undefined): Section {
+  const last = outcome === undefined ? [] : ['Result']
+  const columns = ['Function', 'Grants', 'Variables', 'Access', ...last]
+  const rows = plans.map((plan) =>
+    row([
+      code(plan.label),
+      sigils(plan.grants),
+      sigils(plan.variables),
+      isBlocked(plan) ? '**blocked**' : accessWord(plan),
+      ...(outcome === undefined ? [] : [outcomeWord(outcome, plan.label)]),
+    ]),
+  )
+  return {
+    importance: 3,
+    counted: 'rows of the table',
+    opening: `${row(columns)}\n${row(columns.map(() => ':--'))}`,
+    items: rows,
+    closing:
+      '\n<sub>\\+ added, ~ changed, − removed. Access compares the policies that this action owns; ' +
+      'other policies of a role may allow more.</sub>',
+  }
+}
+
+function accessWord({ access }: FunctionPlan): string {
+  return access.verdict === 'broadened' || access.verdict === 'replaced' || access.verdict === 'unknown'
+    ? `**${access.verdict}**`
+    : access.verdict
+}
+
+function unchangedList(plans: readonly FunctionPlan[]): Section {
+  return {
+    importance: 7,
+    counted: 'unchanged functions',
+    opening: detailsStart(`${count(plans.length, 'unchanged function')}`),
+    items: plans.map(
+      (plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${count(plan.grants.length, 'secret')}`,
+    ),
+    closing: detailsEnd,
+  }
+}
+
+function whereOf(plan: FunctionPlan): string {
+  const account = parseArn(plan.functionArn ?? '')?.account
+  return account === undefined
+    ? ` in ${code(plan.region)}`
+    : ` in ${code(plan.region)}, account ${code(account)}`
+}

@@ -1,0 +1,47 @@
+import { formatProblem } from '../errors.ts'
+import { workflowLog } from '../log.ts'
+import { writeAnnotations } from './annotations.ts'
+import { headline } from './headline.ts'
+import { writeJobSummary } from './job-summary.ts'
+import { outcomeLines, planLines } from './log-lines.ts'
+import { writeOutputs } from './outputs.ts'
+import { writeComment } from './pull-request-comment.ts'
+import type { ReportInput, Result } from './result.ts'
+
+/**
+ * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in
+ * the outputs. What can't be told in one place is a warning and keeps nothing from the others. Never throws.
+ */
+export async function report(input: ReportInput): Promise<void> {
+  await attempt('The log', () => writeLog(input.result))
+  await attempt('The job summary', () => writeJobSummary(input))
+  const commentUrl = await attempt('The pull request comment', () => writeComment(input))
+  await attempt('The annotations', async () => writeAnnotations(input.result))
+  await attempt('The outputs', async () => writeOutputs(input, commentUrl))
+}
+
+async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await write()
+  } catch (error) {
+    workflowLog.warning(
+      `${what} could not be written. ${error instanceof Error ? error.message : String(error)}`,
+    )
+    return undefined
+  }
+}
+
+async function writeLog(result: Result): Promise<void> {
+  if (result.kind === 'crashed') return writeGroup('The run ended before its work was done', [result.message])
+  if (result.kind === 'invalid') {
+    return writeGroup('The declaration is not valid', result.problems.map(formatProblem))
+  }
+  await writeGroup(`Plan: ${headline(result.plan)}`, planLines(result.plan))
+  if (result.kind === 'applied') await writeGroup('Outcome', outcomeLines(result.outcome))
+}
+
+async function writeGroup(title: string, lines: readonly string[]): Promise<void> {
+  await workflowLog.group(title, async () => {
+    for (const line of lines) workflowLog.info(line)
+  })
+}

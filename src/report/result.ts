@@ -1,0 +1,23 @@
+import type { Problem } from '../errors.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { Plan } from '../model/plan.ts'
+
+/** How far a run came: everything that a report tells. */
+export type Result =
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'applied'; readonly plan: Plan; readonly outcome: Outcome }
+  /** The declaration is wrong; nothing was read from AWS. */
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+  /** The run ended in a way that nobody foresaw. `message` may be shown. */
+  | { readonly kind: 'crashed'; readonly message: string }
+
+export interface ReportInput {
+  readonly inputs: Inputs
+  readonly result: Result
+}
+
+/** Whether an apply left a function undone, by a failure or because a finding forbade its writes. */
+export function hasFailed(outcome: Outcome): boolean {
+  return outcome.functions.some(({ result }) => result === 'failed' || result === 'blocked')
+}

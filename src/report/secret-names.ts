@@ -1,0 +1,42 @@
+import { parseArn, secretNameOf } from '../arn.ts'
+import type { FunctionPlan } from '../model/plan.ts'
+
+/**
+ * Short names for the secrets of one function, unmistakable among themselves: the secret's name; with its six
+ * characters where two share a name, as after a secret was made anew; with region and account where they are not the
+ * function's own.
+ */
+export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
+  const arns = [...new Set(secretArnsOf(plan))]
+  const home = parseArn(plan.functionArn ?? '')
+  const counts = new Map<string, number>()
+  for (const arn of arns) counts.set(plainName(arn), (counts.get(plainName(arn)) ?? 0) + 1)
+  return new Map(
+    arns.map((arn) => {
+      const parsed = parseArn(arn)
+      if (parsed === undefined) return [arn, arn]
+      const name = counts.get(plainName(arn)) === 1 ? plainName(arn) : parsed.resource.replace(/^secret:/, '')
+      const elsewhere = [
+        ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
+        ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
+      ]
+      return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`]
+    }),
+  )
+}
+
+function plainName(arn: string): string {
+  const parsed = parseArn(arn)
+  return parsed === undefined ? arn : secretNameOf(parsed)
+}
+
+function secretArnsOf(plan: FunctionPlan): readonly string[] {
+  return [
+    ...plan.grants.map(({ secretArn }) => secretArn),
+    ...plan.variables.flatMap((variable) =>
+      variable.verb === 'replace' && variable.before.kind === 'arn'
+        ? [variable.secretArn, variable.before.arn]
+        : [variable.secretArn],
+    ),
+  ]
+}
