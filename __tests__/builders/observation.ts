@@ -1,0 +1,136 @@
+import { parseArn } from '../../src/arn.ts'
+import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../src/model/declaration.ts'
+import { hide } from '../../src/model/hidden.ts'
+import {
+  type FoundFunction,
+  type FoundSecret,
+  functionKey,
+  type KeyState,
+  type Observation,
+  type PolicyState,
+  policyKey,
+  type RoleState,
+  type SecretState,
+  secretKey,
+} from '../../src/model/observation.ts'
+import type { Place } from '../../src/model/place.ts'
+
+export const region = 'us-east-1'
+export const account = '123456789012'
+
+export function anArn(name: string, suffix = 'AbCdEf'): string {
+  return `arn:aws:secretsmanager:${region}:${account}:secret:${name}-${suffix}`
+}
+
+export function aKeyArn(digit = '1'): string {
+  return `arn:aws:kms:${region}:${account}:key/${digit.repeat(8)}-1111-1111-1111-${digit.repeat(12)}`
+}
+
+export function aPlace(line = 1): Place {
+  return { kind: 'file', file: '.github/lambda-secrets.yml', line, column: 5 }
+}
+
+/** `aDeclared('DB_ARN', anArn('db'))`; a text that is no ARN is a secret's name. */
+export function aDeclared(
+  variable: string | undefined,
+  raw: string,
+  overrides: Partial<DeclaredSecret> = {},
+): DeclaredSecret {
+  const arn = parseArn(raw)
+  const reference =
+    arn === undefined
+      ? ({ kind: 'secret-name', name: raw, raw } as const)
+      : ({ kind: 'secret-arn', arn, raw } as const)
+  return { variable, reference, place: aPlace(), ...overrides }
+}
+
+export function aFunctionDeclaration(overrides: Partial<FunctionDeclaration> = {}): FunctionDeclaration {
+  const functionName = overrides.functionName ?? overrides.label ?? 'orders'
+  return {
+    label: functionName,
+    functionName,
+    region,
+    place: aPlace(),
+    policyName: `lambda-secrets-${functionName}`,
+    secrets: [],
+    describe: false,
+    ...overrides,
+  }
+}
+
+export function aDeclaration(...functions: readonly FunctionDeclaration[]): Declaration {
+  return { functions }
+}
+
+export function aFunction(
+  overrides: Omit<Partial<FoundFunction>, 'variables'> & {
+    name?: string
+    variables?: Readonly<Record<string, string>> | FoundFunction['variables']
+  } = {},
+): FoundFunction {
+  const { name = 'orders', variables = {}, ...rest } = overrides
+  const readable =
+    'kind' in variables && typeof variables.kind === 'string' && variables.kind === 'unreadable'
+  return {
+    kind: 'found',
+    arn: `arn:aws:lambda:${region}:${account}:function:${name}`,
+    roleArn: `arn:aws:iam::${account}:role/service-role/${name}-role`,
+    revisionId: '00000000-0000-0000-0000-000000000001',
+    update: { kind: 'settled' },
+    ...rest,
+    variables: readable
+      ? (variables as FoundFunction['variables'])
+      : {
+          kind: 'readable',
+          values: new Map(
+            Object.entries(variables as Record<string, string>).map(([key, value]) => [key, hide(value)]),
+          ),
+        },
+  }
+}
+
+export function aSecret(arn: string, overrides: Partial<FoundSecret> = {}): FoundSecret {
+  return {
+    kind: 'found',
+    arn,
+    name: arn.replace(/^.*:secret:/, '').replace(/-.{6}$/, ''),
+    keys: [],
+    ...overrides,
+  }
+}
+
+export interface World {
+  readonly functions?: Readonly<
+    Record<string, Observation['functions'] extends ReadonlyMap<string, infer S> ? S : never>
+  >
+  /** By role name; the policy's name is `lambda-secrets-orders` unless the key holds a slash. */
+  readonly policies?: Readonly<Record<string, PolicyState>>
+  readonly roles?: Readonly<Record<string, RoleState>>
+  /** By the reference as declared. */
+  readonly secrets?: Readonly<Record<string, SecretState>>
+  readonly keys?: Readonly<Record<string, KeyState>>
+}
+
+export function anObservation(world: World): Observation {
+  return {
+    functions: new Map(
+      Object.entries(world.functions ?? {}).map(([name, state]) => [functionKey(region, name), state]),
+    ),
+    policies: new Map(Object.entries(world.policies ?? {})),
+    roles: new Map(Object.entries(world.roles ?? {})),
+    secrets: new Map(
+      Object.entries(world.secrets ?? {}).map(([raw, state]) => [
+        secretKey(region, aDeclared(undefined, raw).reference),
+        state,
+      ]),
+    ),
+    keys: new Map(Object.entries(world.keys ?? {})),
+  }
+}
+
+/** The key of the policy that the action owns on the role of `aFunction({ name })`. */
+export function ownPolicy(name = 'orders'): string {
+  return policyKey(`${name}-role`, `lambda-secrets-${name}`)
+}
+
+export const emptyRole: RoleState = { kind: 'found', characters: new Map() }

@@ -1,0 +1,309 @@
+import { describe, expect, test } from '@jest/globals'
+import type { FunctionDeclaration } from '../../src/model/declaration.ts'
+import type { Failure } from '../../src/model/failure.ts'
+import { type FindingCode, findingSeverities } from '../../src/model/finding.ts'
+import { plan } from '../../src/plan/plan.ts'
+import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunction,
+  aFunctionDeclaration,
+  aKeyArn,
+  anArn,
+  anObservation,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+  type World,
+} from '../builders/observation.ts'
+
+const arn = anArn('db')
+const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
+const denied: Failure = { operation: 'Read', target: 'it', code: 'AccessDenied', message: 'not allowed' }
+const failed = { kind: 'failed', failure: denied } as const
+const absent = { kind: 'absent' } as const
+const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
+const grants = [{ secretArn: arn, keyArns: [], describe: false }]
+
+interface Case {
+  readonly code: FindingCode
+  readonly functions?: readonly FunctionDeclaration[]
+  readonly world?: World
+  readonly removing?: boolean
+  readonly message: RegExp
+}
+
+const orders = aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn)] })
+const calm: World = {
+  functions: { orders: aFunction() },
+  roles: { 'orders-role': emptyRole },
+  secrets: { [arn]: aSecret(arn) },
+}
+
+function policy(text: string): World {
+  return { ...calm, policies: { [ownPolicy()]: { kind: 'found', text } } }
+}
+
+function secret(overrides: Parameters<typeof aSecret>[1]): World {
+  return { ...calm, secrets: { [arn]: aSecret(arn, overrides) } }
+}
+
+function lambda(overrides: Parameters<typeof aFunction>[0]): World {
+  return { ...calm, functions: { orders: aFunction(overrides) } }
+}
+
+const sharing = {
+  functions: {
+    orders: aFunction({ roleArn: 'arn:aws:iam::123456789012:role/one' }),
+    billing: aFunction({ name: 'billing', roleArn: 'arn:aws:iam::123456789012:role/one' }),
+  },
+  roles: { one: emptyRole },
+  secrets: { [arn]: aSecret(arn) },
+}
+
+const cases: readonly Case[] = [
+  {
+    code: 'function-not-found',
+    world: { ...calm, functions: { orders: absent } },
+    message: /orders does not exist in us-east-1/,
+  },
+  {
+    code: 'function-unreadable',
+    world: { ...calm, functions: { orders: failed } },
+    message: /Read failed for it \(AccessDenied: not allowed\)/,
+  },
+  {
+    code: 'function-other-account',
+    functions: [{ ...orders, account: '999999999999' }],
+    message: /account 999999999999.*account 123456789012/,
+  },
+  {
+    code: 'function-at-edge',
+    world: lambda({ masterArn: 'arn:aws:lambda:us-east-1:123456789012:function:orders:1' }),
+    message: /Lambda@Edge/,
+  },
+  {
+    code: 'variables-unreadable',
+    world: lambda({
+      variables: {
+        kind: 'unreadable',
+        code: 'AccessDeniedException',
+        message: 'KMS said no',
+        keyArn: aKeyArn(),
+      },
+    }),
+    message: /AccessDeniedException: KMS said no/,
+  },
+  {
+    code: 'role-not-found',
+    world: { ...calm, roles: { 'orders-role': absent } },
+    message: /orders-role does not exist/,
+  },
+  { code: 'role-unreadable', world: { ...calm, roles: { 'orders-role': failed } }, message: /Read failed/ },
+  {
+    code: 'role-unmodifiable',
+    world: lambda({
+      roleArn: 'arn:aws:iam::123456789012:role/aws-service-role/lex.amazonaws.com/AWSServiceRoleForLex',
+    }),
+    message: /linked to an AWS service/,
+  },
+  {
+    code: 'policy-unreadable',
+    world: { ...calm, policies: { [ownPolicy()]: failed } },
+    message: /Read failed/,
+  },
+  {
+    code: 'policy-foreign',
+    world: policy(foreignText),
+    message: /lambda-secrets-orders is there already, and this action did not write it/,
+  },
+  {
+    code: 'policy-foreign',
+    world: policy(
+      formatPolicyDocument([{ secretArn: anArn('other'), keyArns: [], describe: false }], 'eu-west-1') ?? '',
+    ),
+    message: /same name in another region/,
+  },
+  { code: 'policy-foreign', world: policy('no json'), message: /this action did not write it/ },
+  {
+    code: 'policy-name-taken',
+    functions: [
+      { ...orders, policyName: 'secrets' },
+      { ...aFunctionDeclaration({ label: 'billing' }), policyName: 'Secrets', secrets: orders.secrets },
+    ],
+    world: sharing,
+    message: /orders, billing share role one/,
+  },
+  {
+    code: 'policy-over-limit',
+    world: { ...calm, roles: { 'orders-role': { kind: 'found', characters: new Map([['other', 10_100]]) } } },
+    message: /would take 10\d\d\d of the 10240 characters/,
+  },
+  {
+    code: 'secret-not-found',
+    world: { ...calm, secrets: { [arn]: absent } },
+    message: /db-AbCdEf does not exist/,
+  },
+  { code: 'secret-unreadable', world: { ...calm, secrets: { [arn]: failed } }, message: /Read failed/ },
+  {
+    code: 'secret-deleted',
+    world: secret({ deletedOn: '2026-11-01' }),
+    message: /scheduled for deletion \(since 2026-11-01\)/,
+  },
+  {
+    code: 'secret-other-partition',
+    world: secret({ arn: arn.replace('arn:aws:', 'arn:aws-cn:') }),
+    message: /partition aws-cn/,
+  },
+  {
+    code: 'key-unreadable',
+    world: secret({ keys: [{ kind: 'alias', arn: aliasArn }] }),
+    message: /alias\/payments does not exist/,
+  },
+  {
+    code: 'key-unreadable',
+    world: { ...secret({ keys: [{ kind: 'alias', arn: aliasArn }] }), keys: { [aliasArn]: failed } },
+    message: /Read failed/,
+  },
+  {
+    code: 'key-unusable',
+    world: {
+      ...secret({ keys: [{ kind: 'alias', arn: aliasArn }] }),
+      keys: { [aliasArn]: { kind: 'found', arn: aKeyArn(), state: 'PendingDeletion' } },
+    },
+    message: /PendingDeletion/,
+  },
+  {
+    code: 'variables-over-limit',
+    world: lambda({ variables: { BIG: 'ü'.repeat(2_030) } }),
+    message: /would take 41\d\d of the 4096 bytes/,
+  },
+  {
+    code: 'variable-replaced',
+    world: lambda({ variables: { DB_ARN: 'hunter2' } }),
+    message: /DB_ARN holds something else/,
+  },
+  {
+    code: 'secret-other-account',
+    world: secret({ arn: arn.replace('123456789012', '210987654321') }),
+    message: /account 210987654321/,
+  },
+  {
+    code: 'secret-other-region',
+    world: secret({ arn: arn.replace('us-east-1', 'eu-west-1') }),
+    message: /eu-west-1/,
+  },
+  { code: 'secret-versions-unread', world: secret({ versionsUnread: denied }), message: /Read failed/ },
+  {
+    code: 'policy-edited',
+    world: policy(
+      JSON.stringify({
+        Statement: [
+          ...JSON.parse(formatPolicyDocument(grants, 'us-east-1') ?? '').Statement,
+          JSON.parse(foreignText).Statement,
+        ],
+      }),
+    ),
+    message: /edited outside this action/,
+  },
+  {
+    code: 'update-failed',
+    world: lambda({ update: { kind: 'failed', reason: 'KMSKeyNotFound: gone' } }),
+    message: /KMSKeyNotFound: gone/,
+  },
+  {
+    code: 'policy-missing',
+    world: lambda({ variables: { DB_ARN: arn } }),
+    message: /no inline policy lambda-secrets-orders/,
+  },
+  {
+    code: 'role-shared',
+    functions: [orders, aFunctionDeclaration({ label: 'billing' })],
+    world: sharing,
+    message: /billing also gains access to 1 secret of orders/,
+  },
+  {
+    code: 'secret-partial-arn',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn.slice(0, -7))] })],
+    world: { ...calm, secrets: { [arn.slice(0, -7)]: aSecret(arn) } },
+    message: /AWS says .*db-AbCdEf/,
+  },
+  {
+    code: 'variable-undeclared',
+    world: lambda({ variables: { OLD_ARN: arn } }),
+    message: /OLD_ARN also holds/,
+  },
+  { code: 'function-left-alone', functions: [{ ...orders, secrets: undefined }], message: /left alone/ },
+  {
+    code: 'nothing-to-remove',
+    functions: [{ ...orders, secrets: [] }],
+    removing: true,
+    world: { ...calm, functions: { orders: absent } },
+    message: /orders is gone/,
+  },
+]
+
+describe('findings', () => {
+  test.each(cases)(
+    '$code: $message',
+    ({ code, functions = [orders], world = calm, removing = false, message }) => {
+      const planned = plan(aDeclaration(...functions), anObservation(world), { prune: true, removing })
+      const finding = planned.functions.flatMap(({ findings }) => findings).find((each) => each.code === code)
+      expect(finding?.message).toMatch(message)
+      expect(finding?.severity).toBe(findingSeverities[code])
+      expect(finding?.remedy).toMatch(/[.`]$/)
+    },
+  )
+
+  test.each(cases.filter(({ code }) => findingSeverities[code] === 'error'))(
+    '$code stops every write to its function',
+    ({ functions = [orders], world = calm }) => {
+      const planned = plan(aDeclaration(...functions), anObservation(world), { prune: true, removing: false })
+      expect(planned.functions.flatMap(({ steps }) => steps)).toEqual([])
+    },
+  )
+
+  test('every code of the closed list is made by a case', () => {
+    expect(new Set(cases.map(({ code }) => code))).toEqual(new Set(Object.keys(findingSeverities)))
+  })
+
+  test('a plain first use has none', () => {
+    const planned = plan(aDeclaration(orders), anObservation(calm), { prune: true, removing: false })
+    expect(planned.functions.flatMap(({ findings }) => findings)).toEqual([])
+    expect(planned.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'variables'])
+  })
+
+  test('the worst come first', () => {
+    const world = {
+      ...lambda({ variables: { OLD_ARN: arn, DB_ARN: 'x' } }),
+      secrets: { [arn]: aSecret(arn, { deletedOn: '2026-11-01' }) },
+    }
+    const planned = plan(aDeclaration(orders), anObservation(world), { prune: true, removing: false })
+    expect(planned.functions[0]?.findings.map(({ severity }) => severity)).toEqual([
+      'error',
+      'warning',
+      'notice',
+    ])
+  })
+
+  test('a secret that could not be resolved takes no other access away', () => {
+    const other = anArn('other')
+    const text = formatPolicyDocument([{ secretArn: other, keyArns: [], describe: false }], 'us-east-1') ?? ''
+    const planned = plan(aDeclaration(orders), anObservation({ ...policy(text), secrets: {} }), {
+      prune: true,
+      removing: false,
+    })
+    expect(planned.functions[0]?.access.lost).toEqual([])
+    expect(planned.functions[0]?.grants.map(({ verb }) => verb)).toEqual(['keep'])
+  })
+
+  test('a foreign policy under our name is not seen where nothing of ours should stand', () => {
+    const planned = plan(aDeclaration({ ...orders, secrets: [] }), anObservation(policy(foreignText)), {
+      prune: true,
+      removing: true,
+    })
+    expect(planned.functions[0]?.findings).toEqual([])
+    expect(planned.changed).toBe(false)
+  })
+})
