@@ -1,0 +1,85 @@
+import { type Call, type CallMatcher, matches } from './calls.ts'
+
+/**
+ * What goes wrong, and at which call. A fault that acts before the call counts every call that matches; one that acts
+ * on the answer (`drop` after, `truncate`, `kill`) counts those that took, so `{ write: true, nth: 2 }` is the second
+ * write that really changed something.
+ */
+export interface Fault extends CallMatcher {
+  /** Which matching call, counted from 1 since the fault was set; every one if absent. */
+  readonly nth?: number
+  readonly act: FaultAct
+}
+
+export type FaultAct =
+  /** The service's own throttling error; the call does nothing. */
+  | { readonly kind: 'throttle' }
+  /** This answer as it stands, for example an HTML page with status 200; the call does nothing. */
+  | {
+      readonly kind: 'answer'
+      readonly status: number
+      readonly body?: string
+      readonly contentType?: string
+    }
+  /** The connection ends without an answer, before the call did anything or after. */
+  | { readonly kind: 'drop'; readonly moment: 'after' | 'before' }
+  /** Half of the answer comes, then the connection ends. */
+  | { readonly kind: 'truncate' }
+  /** The call waits for so many milliseconds, or until something else has happened. */
+  | { readonly kind: 'delay'; readonly until: number | PromiseLike<unknown> }
+  /** Something else happens right before the call is handled. */
+  | { readonly kind: 'change'; readonly change: () => void }
+  /** The call took, `kill` is called, and no answer ever comes. */
+  | { readonly kind: 'kill'; readonly kill: () => void }
+
+export type AnswerAct =
+  | Extract<FaultAct, { readonly kind: 'answer' | 'throttle' }>
+  | { readonly kind: 'drop' }
+
+type Moment = 'after' | 'before' | 'instead'
+
+export interface Faults {
+  /** Adds a fault behind those that are set; the function that comes back takes it away. */
+  add(fault: Fault): () => void
+  clear(): void
+  /** What to do at this moment of `call`, in the order in which the faults were set. */
+  due(moment: Moment, call: Call): readonly FaultAct[]
+}
+
+export function noFaults(): Faults {
+  const armed = new Map<Fault, number>()
+  const isDue = (fault: Fault) => {
+    const seen = (armed.get(fault) ?? 0) + 1
+    armed.set(fault, seen)
+    return fault.nth === undefined || fault.nth === seen
+  }
+  return {
+    add: (fault) => {
+      const own = { ...fault }
+      armed.set(own, 0)
+      return () => armed.delete(own)
+    },
+    clear: () => armed.clear(),
+    due: (moment, call) =>
+      [...armed.keys()]
+        .filter((fault) => momentOf(fault.act) === moment && matches(fault, call))
+        .filter(isDue)
+        .map(({ act }) => act),
+  }
+}
+
+function momentOf(act: FaultAct): Moment {
+  switch (act.kind) {
+    case 'change':
+    case 'delay':
+      return 'before'
+    case 'answer':
+    case 'throttle':
+      return 'instead'
+    case 'drop':
+      return act.moment === 'after' ? 'after' : 'instead'
+    case 'kill':
+    case 'truncate':
+      return 'after'
+  }
+}

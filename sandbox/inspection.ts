@@ -1,0 +1,70 @@
+import type { Defaults } from './routing.ts'
+import type { Soil } from './seeding.ts'
+import type { Home } from './seeds.ts'
+import { touch } from './services/lambda-update.ts'
+import type {
+  FunctionRecord,
+  FunctionSettings,
+  KeyRecord,
+  RoleRecord,
+  SecretRecord,
+} from './state/records.ts'
+import { accountState, type RegionState, regionState, type World } from './state/world.ts'
+
+/** What is there, live: to look at, and to change between calls. All throw where there is no such thing. */
+export interface Inspection {
+  function(name: string, home?: Home): FunctionRecord
+  role(name: string, account?: string): RoleRecord
+  secret(name: string, home?: Home): SecretRecord
+  key(arn: string): KeyRecord
+  /** The inline policies of a role as parsed documents, by name. */
+  policies(roleName: string, account?: string): Readonly<Record<string, unknown>>
+  /** What another deployer does: `change` is set, and the function's revision moves. */
+  changeFunction(name: string, change: Partial<FunctionSettings>, home?: Home): void
+  removeFunction(name: string, home?: Home): void
+  removeRole(name: string, account?: string): void
+  removeSecret(name: string, home?: Home): void
+}
+
+export function inspectionOf({ world, defaults }: Soil): Inspection {
+  const region = (home: Home = {}) => stateAt(world, { ...defaults, ...home })
+  const roles = (account = defaults.account) => accountState(world, account).roles
+  const inspection: Inspection = {
+    function: (name, home) => existing(region(home).functions, name),
+    role: (name, account) => existing(roles(account), name.toLowerCase()),
+    secret: (name, home) => existing(region(home).secrets, name),
+    key: (arn) => {
+      const [, , , keyRegion = '', account = '', resource = ''] = arn.split(':')
+      return existing(regionState(world, account, keyRegion).keys, resource.replace(/^key\//, ''))
+    },
+    policies: (name, account) => {
+      const { policies } = inspection.role(name, account)
+      return Object.fromEntries([...policies].map(([policy, text]) => [policy, JSON.parse(text)]))
+    },
+    changeFunction: (name, change, home) => {
+      const record = inspection.function(name, home)
+      Object.assign(record, change)
+      touch(record, world)
+    },
+    removeFunction: (name, home) => remove(region(home).functions, name),
+    removeRole: (name, account) => remove(roles(account), name.toLowerCase()),
+    removeSecret: (name, home) => remove(region(home).secrets, name),
+  }
+  return inspection
+}
+
+function stateAt(world: World, { account, region }: Defaults): RegionState {
+  return regionState(world, account, region)
+}
+
+function existing<Value>(entries: ReadonlyMap<string, Value>, name: string): Value {
+  const found = entries.get(name)
+  if (found === undefined)
+    throw new Error(`the sandbox has no ${name}; it has ${[...entries.keys()].join(', ')}`)
+  return found
+}
+
+function remove<Value>(entries: Map<string, Value>, name: string): void {
+  existing(entries, name)
+  entries.delete(name)
+}

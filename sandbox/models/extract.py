@@ -1,0 +1,77 @@
+"""Cuts from botocore's API models the operations that the sandbox serves, without their documentation.
+
+    python3 -m pip install botocore==1.44.8
+    python3 sandbox/models/extract.py
+
+To serve one more operation, name it below and run this again.
+"""
+
+import json
+import pathlib
+
+import botocore
+from botocore.loaders import Loader
+
+VERSION = "1.44.8"
+
+OPERATIONS = {
+    "iam": ["DeleteRolePolicy", "GetRole", "GetRolePolicy", "ListRolePolicies", "PutRolePolicy"],
+    "kms": ["DescribeKey"],
+    "lambda": ["GetFunctionConfiguration", "UpdateFunctionConfiguration"],
+    "secretsmanager": ["BatchGetSecretValue", "DescribeSecret", "GetSecretValue", "ListSecretVersionIds"],
+    "sts": ["GetCallerIdentity"],
+}
+
+METADATA = ["apiVersion", "jsonVersion", "protocol", "serviceId", "targetPrefix", "xmlNamespace"]
+
+
+def without_documentation(node):
+    """The same tree without the texts, which are most of a model."""
+    if isinstance(node, dict):
+        kept = {key: value for key, value in node.items() if not (key == "documentation" and isinstance(value, str))}
+        return {key: without_documentation(value) for key, value in kept.items()}
+    if isinstance(node, list):
+        return [without_documentation(value) for value in node]
+    return node
+
+
+def named_shapes(node):
+    """The shapes that `node` refers to."""
+    if isinstance(node, dict):
+        if isinstance(node.get("shape"), str):
+            yield node["shape"]
+        for value in node.values():
+            yield from named_shapes(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from named_shapes(value)
+
+
+def reachable_shapes(model, operations):
+    """Every shape that the operations need, by name."""
+    found, waiting = {}, list(named_shapes(operations))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = model["shapes"][name]
+            waiting.extend(named_shapes(found[name]))
+    return found
+
+
+def excerpt(service):
+    model = without_documentation(Loader().load_service_model(service, "service-2"))
+    operations = {name: model["operations"][name] for name in OPERATIONS[service]}
+    metadata = {key: model["metadata"][key] for key in METADATA if key in model["metadata"]}
+    return {"metadata": metadata, "operations": operations, "shapes": reachable_shapes(model, operations)}
+
+
+def main():
+    if botocore.__version__ != VERSION:
+        raise SystemExit(f"botocore {VERSION} is wanted, {botocore.__version__} is installed")
+    for service in OPERATIONS:
+        target = pathlib.Path(__file__).with_name(f"{service}.json")
+        target.write_text(json.dumps(excerpt(service), indent=1, sort_keys=True) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+import type { ApiModel, OperationModel, Values } from '../model.ts'
+
+/** A request as it came over the network. */
+export interface WireRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+/** An answer as it goes over the network. */
+export interface WireAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Which operation of which API an exchange is about. */
+export interface Subject {
+  readonly model: ApiModel
+  readonly operation: OperationModel
+  readonly requestId: string
+}
+
+/** How an API's values travel. Reading does not judge them; `violations` does. */
+export interface Protocol {
+  /** The name of the operation that the request asks for. */
+  operationName(model: ApiModel, request: WireRequest): string | undefined
+  /** Throws a `ServiceError` where the request can't be read. */
+  readInput(subject: Subject, request: WireRequest): Values
+  writeOutput(subject: Subject, output: Values): WireAnswer
+  writeError(subject: Subject, error: WireError): WireAnswer
+}
+
+export interface WireError {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+  /** Members of the error's shape, the message under the name that the shape gives it. */
+  readonly members: Values
+}

@@ -1,0 +1,109 @@
+import type { Call, CallMatcher } from './calls.ts'
+import { credentialsOf, environmentOf } from './credentials.ts'
+import { noDenials } from './denials.ts'
+import { type Fault, noFaults } from './faults.ts'
+import { type Inspection, inspectionOf } from './inspection.ts'
+import { emptyJournal } from './journal.ts'
+import { addAlias, addFunction, addKey, addRole, addSecret } from './seeding.ts'
+import type { AliasSeed, FunctionSeed, Home, KeySeed, RoleSeed, SecretSeed } from './seeds.ts'
+import { listen } from './server.ts'
+import { type Clock, emptyWorld } from './state/world.ts'
+
+/**
+ * An AWS in this process: IAM, KMS, Lambda, Secrets Manager and STS on one loopback port, for the real SDKs.
+ *
+ *     const sandbox = await startSandbox()
+ *     const role = sandbox.addRole({ name: 'orders-role' })
+ *     sandbox.addFunction({ name: 'orders', role, variables: { LOG_LEVEL: 'info' } })
+ *     const secretArn = sandbox.addSecret({ name: 'payments/stripe' })
+ *     sandbox.fault({ operation: 'PutRolePolicy', nth: 1, act: { kind: 'throttle' } })
+ *     …a process with the environment sandbox.env, or new LambdaClient(sandbox.clientConfig())…
+ *     sandbox.function('orders').variables   // what is there now
+ *     sandbox.policies('orders-role')
+ *     sandbox.calls                          // how it came to be
+ *     sandbox.bugs                           // empty, unless the sandbox is wrong or was asked what AWS must not be
+ *     await sandbox.close()
+ *
+ * Nothing in it depends on time or chance: the clock stands until it is set, identifiers come from the seed, and what
+ * takes time in AWS (an update, IAM's propagation) takes a number of reads.
+ */
+export interface Sandbox extends Inspection {
+  readonly url: string
+  /** The environment of a process that calls the sandbox. */
+  readonly env: Readonly<Record<string, string>>
+  /** The same for a caller of another account or region. */
+  envFor(home: Home): Readonly<Record<string, string>>
+  /** What the constructor of an SDK client takes. */
+  clientConfig(home?: Home): ClientConfig
+
+  /** Each makes one thing and gives its ARN. */
+  addRole(seed: RoleSeed): string
+  addFunction(seed: FunctionSeed): string
+  addSecret(seed: SecretSeed): string
+  addKey(seed?: KeySeed): string
+  addAlias(seed: AliasSeed): string
+  readonly clock: Clock
+
+  /** Makes something go wrong; gives how to stop that. */
+  fault(fault: Fault): () => void
+  clearFaults(): void
+  /** Forbids the caller an action such as `kms:DescribeKey`, on all resources or on those whose ARN matches. */
+  deny(action: string, resource?: string): () => void
+
+  /** Every call so far, in the order in which they were handled. */
+  readonly calls: readonly Call[]
+  clearCalls(): void
+  /** Tells `listener` of every call once it was handled, before it is answered; gives how to stop that. */
+  onCall(listener: (call: Call) => void): () => void
+  /** Resolves with the `nth` matching call from now on, once it was handled. */
+  nextCall(matcher: CallMatcher, nth?: number): Promise<Call>
+  readonly bugs: readonly string[]
+  close(): Promise<void>
+}
+
+export interface ClientConfig {
+  readonly endpoint: string
+  readonly region: string
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
+}
+
+export interface SandboxOptions {
+  readonly account?: string
+  readonly region?: string
+  /** Decides every identifier that the sandbox makes up. */
+  readonly seed?: string
+}
+
+/** Starts a sandbox with nothing in it. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { account = '123456789012', region = 'us-east-1', seed = 'sandbox' } = options
+  const soil = { world: emptyWorld(seed), defaults: { account, region } }
+  const [denials, faults, journal] = [noDenials(), noFaults(), emptyJournal()]
+  const { url, close } = await listen({ ...soil, denials, faults, journal })
+  const envFor = (home: Home) => environmentOf({ url, account, region, ...home })
+  return {
+    ...inspectionOf(soil),
+    url,
+    env: envFor({}),
+    envFor,
+    clientConfig: (home = {}) => {
+      const credentials = credentialsOf(home.account ?? account)
+      return { endpoint: url, region: home.region ?? region, credentials }
+    },
+    addRole: (role) => addRole(soil, role),
+    addFunction: (lambdaFunction) => addFunction(soil, lambdaFunction),
+    addSecret: (secret) => addSecret(soil, secret),
+    addKey: (key = {}) => addKey(soil, key),
+    addAlias: (alias) => addAlias(soil, alias),
+    clock: soil.world.clock,
+    fault: faults.add,
+    clearFaults: faults.clear,
+    deny: (action, resource = '*') => denials.add(action, resource),
+    calls: journal.calls,
+    clearCalls: journal.clear,
+    onCall: journal.onCall,
+    nextCall: (matcher, nth = 1) => journal.nextCall(matcher, nth),
+    bugs: soil.world.bugs,
+    close,
+  }
+}

@@ -1,0 +1,139 @@
+import type { Defaults } from './routing.ts'
+import type { AliasSeed, FunctionSeed, Home, KeySeed, RoleSeed, SecretSeed } from './seeds.ts'
+import type { FunctionRecord, RoleRecord, SecretVersion, UpdateRecord } from './state/records.ts'
+import { accountState, partitionOf, type RegionState, regionState, type World } from './state/world.ts'
+
+/** The world that seeds go into, and where they go by default. */
+export interface Soil {
+  readonly world: World
+  readonly defaults: Defaults
+}
+
+/** Makes a role that Lambda may assume; gives its ARN. Throws where its name, in any case, is taken. */
+export function addRole({ world, defaults }: Soil, seed: RoleSeed): string {
+  const { name, path = '/', policies = {}, staleReads = 0, account = defaults.account } = seed
+  const arn = `arn:${partitionOf(defaults.region)}:iam::${account}:role${path}${name}`
+  const texts = Object.entries(policies).map(([policy, document]) => [policy, textOf(document)] as const)
+  const role: RoleRecord = {
+    name,
+    path,
+    arn,
+    id: world.identifiers.unique('AROA'),
+    created: world.clock.now(),
+    policies: new Map(texts),
+    staleReads,
+  }
+  insert(accountState(world, account).roles, name.toLowerCase(), role)
+  return arn
+}
+
+/** Makes a function; gives its ARN. */
+export function addFunction(soil: Soil, seed: FunctionSeed): string {
+  const { world } = soil
+  const { state, arnOf } = homeOf(soil, seed)
+  const record: FunctionRecord = {
+    name: seed.name,
+    arn: arnOf('lambda', `function:${seed.name}`),
+    role: seed.role,
+    runtime: seed.runtime ?? 'nodejs22.x',
+    handler: 'index.handler',
+    description: '',
+    timeout: 3,
+    memorySize: 128,
+    kmsKeyArn: seed.kmsKeyArn,
+    masterArn: seed.masterArn,
+    variables: { ...seed.variables },
+    lastModified: world.clock.now(),
+    revisionId: world.identifiers.uuid(),
+    state: seed.state ?? 'Active',
+    update: updateOf(seed),
+    readsUntilSettled: seed.readsUntilSettled ?? 1,
+    nextUpdate: { status: 'Successful' },
+    callerMayDecrypt: seed.callerMayDecrypt ?? true,
+    undecryptableFromRead: seed.undecryptableFromRead ?? Number.POSITIVE_INFINITY,
+    reads: 0,
+  }
+  insert(state.functions, seed.name, record)
+  return record.arn
+}
+
+/** Makes a secret; gives its full ARN. */
+export function addSecret(soil: Soil, seed: SecretSeed): string {
+  const { world } = soil
+  const { state, arnOf } = homeOf(soil, seed)
+  const arn = arnOf('secretsmanager', `secret:${seed.name}-${seed.suffix ?? world.identifiers.suffix()}`)
+  insert(state.secrets, seed.name, {
+    name: seed.name,
+    arn,
+    created: world.clock.now(),
+    kmsKeyId: seed.kmsKeyId,
+    deletedDate: seed.deletedDate,
+    owningService: seed.owningService,
+    versions: versionsOf(world, seed),
+    sharedWith: seed.sharedWith ?? [],
+  })
+  return arn
+}
+
+/** Makes a customer key; gives its ARN. */
+export function addKey(soil: Soil, seed: KeySeed): string {
+  const { world } = soil
+  const { state, arnOf } = homeOf(soil, seed)
+  const id = seed.id ?? world.identifiers.uuid()
+  const arn = arnOf('kms', `key/${id}`)
+  insert(state.keys, id, {
+    id,
+    arn,
+    created: world.clock.now(),
+    manager: 'CUSTOMER',
+    state: seed.state ?? 'Enabled',
+    sharedWith: seed.sharedWith ?? [],
+  })
+  return arn
+}
+
+/** Makes an alias of a key; gives the alias's ARN. An alias that exists is pointed at the key. */
+export function addAlias(soil: Soil, seed: AliasSeed): string {
+  const { state, arnOf } = homeOf(soil, seed)
+  state.aliases.set(seed.name, seed.keyId.replace(/^arn:.*:key\//, ''))
+  return arnOf('kms', seed.name)
+}
+
+interface HomeState {
+  readonly state: RegionState
+  arnOf(service: string, resource: string): string
+}
+
+function homeOf(
+  { world, defaults }: Soil,
+  { account = defaults.account, region = defaults.region }: Home,
+): HomeState {
+  return {
+    state: regionState(world, account, region),
+    arnOf: (service, resource) => `arn:${partitionOf(region)}:${service}:${region}:${account}:${resource}`,
+  }
+}
+
+function updateOf({ failedUpdate, updatingReads }: FunctionSeed): UpdateRecord {
+  if (updatingReads !== undefined) return { status: 'InProgress', readsLeft: updatingReads }
+  return failedUpdate === undefined ? { status: 'Successful' } : { status: 'Failed', ...failedUpdate }
+}
+
+function versionsOf(world: World, seed: SecretSeed): readonly SecretVersion[] {
+  const { versions = [{ stages: ['AWSCURRENT'] }], value = 'a secret value', kmsKeyId } = seed
+  return versions.map((version) => ({
+    id: world.identifiers.uuid(),
+    stages: version.stages,
+    kmsKeyIds: version.kmsKeyIds ?? [kmsKeyId ?? 'DefaultEncryptionKey'],
+    value: version.value ?? value,
+  }))
+}
+
+function textOf(document: object | string): string {
+  return typeof document === 'string' ? document : JSON.stringify(document)
+}
+
+function insert<Value>(entries: Map<string, Value>, name: string, value: Value): void {
+  if (entries.has(name)) throw new Error(`${name} exists`)
+  entries.set(name, value)
+}

@@ -1,0 +1,70 @@
+import type { Runtime } from '@aws-sdk/client-lambda'
+import type { FailedUpdate, FunctionRecord, KeyRecord } from './state/records.ts'
+
+/** Where something is; the sandbox's own account and region unless said otherwise. */
+export interface Home {
+  readonly account?: string
+  readonly region?: string
+}
+
+export interface RoleSeed {
+  readonly name: string
+  /** `/` or `/some/path/`. */
+  readonly path?: string
+  /** Inline policies by name: documents, or their texts where the exact text matters. */
+  readonly policies?: Readonly<Record<string, object | string>>
+  /** How many GetRolePolicy answers after each write still show what was before it. */
+  readonly staleReads?: number
+  readonly account?: string
+}
+
+export interface FunctionSeed extends Home {
+  readonly name: string
+  /** The execution role's ARN. */
+  readonly role: string
+  readonly variables?: Readonly<Record<string, string>>
+  readonly kmsKeyArn?: string
+  readonly masterArn?: string
+  readonly runtime?: Runtime
+  readonly state?: FunctionRecord['state']
+  /** How the update before ended. */
+  readonly failedUpdate?: Omit<FailedUpdate, 'status'>
+  /** An update is going on, for so many reads. */
+  readonly updatingReads?: number
+  readonly readsUntilSettled?: number
+  readonly callerMayDecrypt?: boolean
+  /** From this read on, counted from 1, the caller may not decrypt. */
+  readonly undecryptableFromRead?: number
+}
+
+export interface SecretSeed extends Home {
+  readonly name: string
+  readonly value?: string
+  /** As DescribeSecret gives it: a key id, a key ARN or an alias. */
+  readonly kmsKeyId?: string
+  /** The six characters behind the name in the ARN. */
+  readonly suffix?: string
+  /** AWSCURRENT alone, under `kmsKeyId`, unless given. */
+  readonly versions?: readonly VersionSeed[]
+  readonly deletedDate?: Date
+  readonly owningService?: string
+  readonly sharedWith?: readonly string[]
+}
+
+export interface VersionSeed {
+  readonly stages: readonly string[]
+  readonly kmsKeyIds?: readonly string[]
+  readonly value?: string
+}
+
+export interface KeySeed extends Home {
+  readonly id?: string
+  readonly state?: KeyRecord['state']
+  readonly sharedWith?: readonly string[]
+}
+
+export interface AliasSeed extends Home {
+  /** `alias/orders`. */
+  readonly name: string
+  readonly keyId: string
+}

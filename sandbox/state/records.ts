@@ -1,0 +1,92 @@
+import type { LastUpdateStatusReasonCode, Runtime } from '@aws-sdk/client-lambda'
+
+/** A Lambda function, live: what a test sets here is what the next call sees. */
+export interface FunctionRecord {
+  readonly name: string
+  readonly arn: string
+  role: string
+  runtime: Runtime
+  handler: string
+  description: string
+  timeout: number
+  memorySize: number
+  /** The customer key of its variables; without one they are under Lambda's own. */
+  kmsKeyArn: string | undefined
+  /** Present on a Lambda@Edge replica. */
+  masterArn: string | undefined
+  variables: Readonly<Record<string, string>>
+  lastModified: Date
+  revisionId: string
+  state: 'Active' | 'Failed' | 'Inactive' | 'Pending'
+  update: UpdateRecord
+  /** How many reads after each write still say InProgress. */
+  readsUntilSettled: number
+  /** How the next update ends. A failed one leaves the variables and settings as they were before it. */
+  nextUpdate: { readonly status: 'Successful' } | FailedUpdate
+  /** Whether the caller may decrypt its variables, until read `undecryptableFromRead` (counted from 1). */
+  callerMayDecrypt: boolean
+  undecryptableFromRead: number
+  /** How often its configuration was read. */
+  reads: number
+}
+
+export type UpdateRecord =
+  | { readonly status: 'Successful' }
+  | FailedUpdate
+  | { readonly status: 'InProgress'; readonly readsLeft: number; readonly before?: FunctionSettings }
+
+export interface FailedUpdate {
+  readonly status: 'Failed'
+  readonly reason: string
+  readonly reasonCode: LastUpdateStatusReasonCode
+}
+
+/** What UpdateFunctionConfiguration sets. */
+export type FunctionSettings = Pick<
+  FunctionRecord,
+  'role' | 'runtime' | 'handler' | 'description' | 'timeout' | 'memorySize' | 'kmsKeyArn' | 'variables'
+>
+
+export interface RoleRecord {
+  readonly name: string
+  readonly path: string
+  readonly arn: string
+  readonly id: string
+  readonly created: Date
+  /** Inline policies: document texts by policy name. */
+  readonly policies: Map<string, string>
+  /** How many GetRolePolicy answers after each write still show what was before it. */
+  staleReads: number
+  stale?: { readsLeft: number; readonly policies: ReadonlyMap<string, string> }
+}
+
+export interface SecretRecord {
+  readonly name: string
+  readonly arn: string
+  readonly created: Date
+  /** As DescribeSecret gives it: a key id, a key ARN or an alias; absent for AWS's own key. */
+  kmsKeyId: string | undefined
+  deletedDate: Date | undefined
+  owningService: string | undefined
+  versions: readonly SecretVersion[]
+  /** Other accounts that its resource policy lets in. */
+  sharedWith: readonly string[]
+}
+
+export interface SecretVersion {
+  readonly id: string
+  readonly stages: readonly string[]
+  /** As ListSecretVersionIds gives them; `DefaultEncryptionKey` is AWS's own. */
+  readonly kmsKeyIds: readonly string[]
+  readonly value: string
+}
+
+export interface KeyRecord {
+  readonly id: string
+  readonly arn: string
+  readonly created: Date
+  readonly manager: 'AWS' | 'CUSTOMER'
+  state: 'Disabled' | 'Enabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable'
+  /** Other accounts that its key policy lets in. */
+  sharedWith: readonly string[]
+}

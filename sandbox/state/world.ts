@@ -1,0 +1,72 @@
+import { type Identifiers, seededIdentifiers } from './identifiers.ts'
+import type { FunctionRecord, KeyRecord, RoleRecord, SecretRecord } from './records.ts'
+
+/** Everything there is. IAM is kept per account, the rest per account and region. */
+export interface World {
+  readonly clock: Clock
+  readonly identifiers: Identifiers
+  readonly accounts: Map<string, AccountState>
+  /** What the sandbox or its user did wrong; a test that passes leaves it empty. */
+  readonly bugs: string[]
+}
+
+/** A clock that stands still until it is set. */
+export interface Clock {
+  now(): Date
+  set(instant: Date): void
+}
+
+export interface AccountState {
+  /** By lower-case name: IAM's names differ by more than case. */
+  readonly roles: Map<string, RoleRecord>
+  readonly regions: Map<string, RegionState>
+}
+
+export interface RegionState {
+  readonly functions: Map<string, FunctionRecord>
+  /** By name. */
+  readonly secrets: Map<string, SecretRecord>
+  /** By key id. */
+  readonly keys: Map<string, KeyRecord>
+  /** Key ids by alias name, `alias/orders`. */
+  readonly aliases: Map<string, string>
+}
+
+export function emptyWorld(seed: string): World {
+  return { clock: stoppedClock(), identifiers: seededIdentifiers(seed), accounts: new Map(), bugs: [] }
+}
+
+export function accountState(world: World, account: string): AccountState {
+  return entry(world.accounts, account, () => ({ roles: new Map(), regions: new Map() }))
+}
+
+export function regionState(world: World, account: string, region: string): RegionState {
+  return entry(accountState(world, account).regions, region, () => ({
+    functions: new Map(),
+    secrets: new Map(),
+    keys: new Map(),
+    aliases: new Map(),
+  }))
+}
+
+/** The partition of a region. https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+}
+
+function stoppedClock(): Clock {
+  let instant = new Date('2026-01-01T00:00:00Z')
+  return {
+    now: () => instant,
+    set: (next) => {
+      instant = next
+    },
+  }
+}
+
+function entry<Key, Value>(entries: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = entries.get(key) ?? make()
+  entries.set(key, found)
+  return found
+}

@@ -1,0 +1,148 @@
+import {
+  type ApiModel,
+  type Shape,
+  type ShapeReference,
+  type ShapeType,
+  shapeOf,
+  type Values,
+} from './model.ts'
+
+interface Subject {
+  readonly model: ApiModel
+  readonly shape: Shape
+  readonly value: unknown
+  /** Where the value stands, in the words of AWS's messages: `environment.variables`. */
+  readonly path: string
+}
+
+/**
+ * Every way in which `value` breaks the model, in AWS's words, for example
+ * `Value 'a b' at 'roleName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+`.
+ */
+export function violations(model: ApiModel, reference: ShapeReference, value: unknown): readonly string[] {
+  return violationsAt({ model, shape: shapeOf(model, reference), value, path: '' })
+}
+
+/** AWS's message about `problems`, of which there is at least one. */
+export function validationMessage(problems: readonly string[]): string {
+  const noun = problems.length === 1 ? 'error' : 'errors'
+  return `${problems.length} validation ${noun} detected: ${problems.join('; ')}`
+}
+
+function violationsAt(subject: Subject): readonly string[] {
+  return checks[subject.shape.type](subject)
+}
+
+const checks: Readonly<Record<ShapeType, (subject: Subject) => readonly string[]>> = {
+  blob: (subject) => typed(subject, subject.value instanceof Uint8Array || typeof subject.value === 'string'),
+  boolean: (subject) => typed(subject, typeof subject.value === 'boolean'),
+  double: (subject) => number(subject, Number.isFinite(subject.value)),
+  integer: (subject) => number(subject, Number.isInteger(subject.value)),
+  list,
+  long: (subject) => number(subject, Number.isInteger(subject.value)),
+  map,
+  string,
+  structure,
+  timestamp: (subject) => typed(subject, subject.value instanceof Date),
+}
+
+function typed(subject: Subject, holds: boolean): readonly string[] {
+  return holds ? [] : [failure(subject, `Member must be of type ${subject.shape.type}`)]
+}
+
+function number(subject: Subject, holds: boolean): readonly string[] {
+  if (!holds) return typed(subject, false)
+  return range(subject, Number(subject.value), 'value')
+}
+
+function string(subject: Subject): readonly string[] {
+  const { shape, value } = subject
+  if (typeof value !== 'string') return typed(subject, false)
+  const problems = [...range(subject, [...value].length, 'length')]
+  if (shape.pattern !== undefined && !anchored(shape.pattern).test(value)) {
+    problems.push(failure(subject, `Member must satisfy regular expression pattern: ${shape.pattern}`))
+  }
+  if (shape.enum !== undefined && !shape.enum.includes(value)) {
+    problems.push(failure(subject, `Member must satisfy enum value set: [${shape.enum.join(', ')}]`))
+  }
+  return problems
+}
+
+function list(subject: Subject): readonly string[] {
+  const { model, shape, value, path } = subject
+  if (!Array.isArray(value)) return typed(subject, false)
+  const items = value.flatMap((item, index) =>
+    violationsAt({
+      model,
+      shape: memberOf(model, shape.member),
+      value: item,
+      path: `${path}.${index + 1}.member`,
+    }),
+  )
+  return [...range(subject, value.length, 'length'), ...items]
+}
+
+function map(subject: Subject): readonly string[] {
+  const { model, shape, value, path } = subject
+  if (!isValues(value)) return typed(subject, false)
+  const keys = Object.keys(value).flatMap((key) => {
+    const broken = violationsAt({ model, shape: memberOf(model, shape.key), value: key, path })
+    const constraints = broken.map((problem) => problem.replace(/^.*failed to satisfy constraint: /, ''))
+    return broken.length === 0
+      ? []
+      : [failure(subject, `Map keys must satisfy constraint: [${constraints.join(', ')}]`)]
+  })
+  const values = Object.entries(value).flatMap(([key, item]) =>
+    violationsAt({ model, shape: memberOf(model, shape.value), value: item, path: `${path}.${key}.member` }),
+  )
+  return [...keys, ...values]
+}
+
+function structure(subject: Subject): readonly string[] {
+  const { model, shape, value, path } = subject
+  if (!isValues(value)) return typed(subject, false)
+  const at = (member: string) =>
+    (path === '' ? '' : `${path}.`) + member.charAt(0).toLowerCase() + member.slice(1)
+  const missing = (shape.required ?? [])
+    .filter((member) => value[member] === undefined)
+    .map((member) => `Value null at '${at(member)}' failed to satisfy constraint: Member must not be null`)
+  const present = Object.entries(value).filter(([, item]) => item !== undefined)
+  const broken = present.flatMap(([member, item]) => {
+    const reference = shape.members?.[member]
+    if (reference === undefined)
+      return [`Value at '${at(member)}' failed to satisfy constraint: Member is not known`]
+    return violationsAt({ model, shape: shapeOf(model, reference), value: item, path: at(member) })
+  })
+  return [...missing, ...broken]
+}
+
+function range(subject: Subject, measure: number, what: 'length' | 'value'): readonly string[] {
+  const { min, max } = subject.shape
+  if (min !== undefined && measure < min) {
+    return [failure(subject, `Member must have ${what} greater than or equal to ${min}`)]
+  }
+  if (max !== undefined && measure > max) {
+    return [failure(subject, `Member must have ${what} less than or equal to ${max}`)]
+  }
+  return []
+}
+
+function failure(subject: Subject, constraint: string): string {
+  const { shape, value, path } = subject
+  const shown = shape.sensitive || typeof value === 'object' ? 'Value' : `Value '${value}'`
+  return `${shown} at '${path}' failed to satisfy constraint: ${constraint}`
+}
+
+/** AWS means the whole value; some of the patterns also use Unicode classes, which JavaScript knows only with a flag. */
+function anchored(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`, pattern.includes('\\p{') ? 'su' : 's')
+}
+
+function memberOf(model: ApiModel, reference: ShapeReference | undefined): Shape {
+  if (reference === undefined) throw new Error('the model has a list or map without a member')
+  return shapeOf(model, reference)
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
