@@ -77,7 +77,7 @@ const longestMessage = 400
  */
 export function scrub(message: string, hidden: readonly string[]): string {
   const echo = hidden.length > 0 ? /String measured:|[{"].*$/s : /String measured:.*$/s
-  const forms = hidden.flatMap((text) => [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text)])
+  const forms = hidden.flatMap((text) => [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed())])
   return forms
     .filter((form) => form !== '')
     .sort((a, b) => b.length - a.length)

@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals'
+import { formatPolicyDocument, formatUnionDocument, ownerOf } from '../../src/plan/policy-document.ts'
+import { aKeyArn, anArn } from '../builders/observation.ts'
+
+const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }
+const api = { secretArn: anArn('api'), keyArns: [], describe: false }
+
+describe('formatPolicyDocument', () => {
+  test('reads exactly the secrets, and decrypts with their keys only through Secrets Manager and only for them', () => {
+    expect(JSON.parse(formatPolicyDocument([db, api], 'us-east-1') ?? '')).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'LambdaSecretsReadUsEast1',
+          Effect: 'Allow',
+          Action: ['secretsmanager:GetSecretValue'],
+          Resource: [api.secretArn, db.secretArn],
+        },
+        {
+          Sid: 'LambdaSecretsDecryptUsEast111111111111111111111111111111111',
+          Effect: 'Allow',
+          Action: ['kms:Decrypt'],
+          Resource: [aKeyArn()],
+          Condition: {
+            StringEquals: {
+              'kms:EncryptionContext:SecretARN': [db.secretArn],
+              'kms:ViaService': ['secretsmanager.us-east-1.amazonaws.com'],
+            },
+          },
+        },
+      ],
+    })
+  })
+
+  test('adds DescribeSecret where it is asked for, and only there', () => {
+    const document = JSON.parse(
+      formatPolicyDocument([api, { ...db, describe: true, keyArns: [] }], 'us-east-1') ?? '',
+    )
+    expect(document.Statement).toEqual([
+      {
+        Sid: 'LambdaSecretsReadUsEast1',
+        Effect: 'Allow',
+        Action: ['secretsmanager:GetSecretValue'],
+        Resource: [api.secretArn],
+      },
+      {
+        Sid: 'LambdaSecretsDescribeUsEast1',
+        Effect: 'Allow',
+        Action: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
+        Resource: [db.secretArn],
+      },
+    ])
+  })
+
+  test('is the same text whatever the order, and holds no white space', () => {
+    const text = formatPolicyDocument([db, api], 'us-east-1')
+    expect(formatPolicyDocument([api, db, api], 'us-east-1')).toBe(text)
+    expect(text).not.toMatch(/\s/)
+  })
+
+  test('grants nothing by no document at all', () => {
+    expect(formatPolicyDocument([], 'us-east-1')).toBeUndefined()
+  })
+
+  test('every Sid is unique and takes letters and digits alone, also for replicas of one multi-Region key', () => {
+    const key = (where: string) =>
+      `arn:aws:kms:${where}:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab`
+    const grants = [
+      { ...db, keyArns: [key('us-east-1')] },
+      { ...api, keyArns: [key('eu-west-1')] },
+    ]
+    const sids: string[] = JSON.parse(formatPolicyDocument(grants, 'us-east-1') ?? '').Statement.map(
+      (each: { Sid: string }) => each.Sid,
+    )
+    expect(new Set(sids).size).toBe(3)
+    for (const sid of sids) expect(sid).toMatch(/^[A-Za-z0-9]+$/)
+  })
+
+  test.each([
+    ['aws', ['secretsmanager.r-1.amazonaws.com']],
+    ['aws-us-gov', ['secretsmanager.r-1.amazonaws.com']],
+    ['aws-cn', ['secretsmanager.r-1.amazonaws.com', 'secretsmanager.r-1.amazonaws.com.cn']],
+    ['aws-eusc', ['secretsmanager.r-1.amazonaws.com', 'secretsmanager.r-1.amazonaws.eu']],
+  ])('names Secrets Manager as partition %s does', (partition, services) => {
+    const keyArn = `arn:${partition}:kms:r-1:123456789012:key/1`
+    const document = JSON.parse(formatPolicyDocument([{ ...db, keyArns: [keyArn] }], 'r-1') ?? '')
+    expect(document.Statement[1].Condition.StringEquals['kms:ViaService']).toEqual(services)
+  })
+})
+
+describe('formatUnionDocument', () => {
+  test('keeps what somebody added to the policy, without a Sid that could clash', () => {
+    const before = JSON.stringify({
+      Statement: [{ Sid: 'LambdaSecretsReadUsEast1', Effect: 'Allow', Action: 's3:*', Resource: '*' }],
+    })
+    expect(JSON.parse(formatUnionDocument(before, [api], 'us-east-1') ?? '').Statement).toEqual([
+      {
+        Sid: 'LambdaSecretsReadUsEast1',
+        Effect: 'Allow',
+        Action: ['secretsmanager:GetSecretValue'],
+        Resource: [api.secretArn],
+      },
+      { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+    ])
+  })
+})
+
+describe('ownerOf', () => {
+  test.each([
+    ['a document of ours', formatPolicyDocument([db], 'us-east-1'), 'ours'],
+    ['ours of another region', formatPolicyDocument([db], 'eu-west-1'), 'elsewhere'],
+    ['a region whose name ends alike', formatPolicyDocument([db], 'x-us-east-1'), 'elsewhere'],
+    ['no Sid of ours', '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}', 'foreign'],
+    ['no JSON', '{', 'foreign'],
+  ])('%s is %s', (_name, text, owner) => {
+    expect(ownerOf(text ?? '', 'us-east-1')).toBe(owner)
+  })
+})
