@@ -1,3 +1,10 @@
+import { getInput } from '@actions/core'
+import { DeclarationError, type Problem } from './errors.ts'
+import { quote } from './quote.ts'
+import { type Run, readRun } from './run.ts'
+
+export type { Run } from './run.ts'
+
 /** Everything that the workflow says, read once. What a declaration means is judged in `declare`. */
 export interface Inputs {
   readonly mode: Mode
@@ -27,19 +34,130 @@ export interface Inputs {
 
 export type Mode = 'plan' | 'apply' | 'check' | 'remove'
 
-/** The workflow run, from GITHUB_* variables and the event file. */
-export interface Run {
-  readonly event: string
-  readonly owner: string
-  readonly repository: string
-  readonly apiUrl: string
-  readonly serverUrl: string
-  readonly id: string
-  readonly attempt: string
-  /** The commit that the run is for: a pull request's head commit, else GITHUB_SHA. */
-  readonly commit: string
-  /** The pull request that started the run. */
-  readonly pullRequest: { readonly number: number } | undefined
-  /** Where the job summary is written, if the runner takes one. */
-  readonly summaryFile: string | undefined
+/** What an input that is absent or blank means; `action.yml` says the same. */
+export const inputDefaults = {
+  mode: 'auto',
+  'policy-name': 'lambda-secrets-{function}',
+  prune: 'true',
+  describe: 'false',
+  'propagation-wait': '10',
+  comment: 'true',
+  label: '',
+} as const
+
+/** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
+export function readInputs(): Inputs {
+  const run = readRun(process.env)
+  const problems: Problem[] = []
+  const inputs: Inputs = {
+    mode: readMode(run.event, problems),
+    function: getInput('function') || undefined,
+    secrets: readSecrets(),
+    config: getInput('config') || undefined,
+    policyName: readPolicyName(problems),
+    prune: readBoolean('prune', problems),
+    describe: readBoolean('describe', problems),
+    propagationWait: readPropagationWait(problems),
+    comment: readBoolean('comment', problems),
+    label: readLabel(problems),
+    token: getInput('github-token') || undefined,
+    region: readRegion(problems),
+    workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
+    run,
+  }
+  if (problems.length > 0) throw new DeclarationError(problems)
+  return inputs
+}
+
+/** Not trimmed, so that a problem names the line as the workflow counts it. */
+function readSecrets(): string | undefined {
+  const lines = getInput('secrets', { trimWhitespace: false })
+  return lines.trim() === '' ? undefined : lines
+}
+
+const modes = ['plan', 'apply', 'check', 'remove'] as const
+
+function readMode(event: string, problems: Problem[]): Mode {
+  const text = readText('mode')
+  const mode = modes.find((known) => known === text)
+  if (mode !== undefined) return mode
+  if (text !== 'auto') refuse(problems, 'mode', `Write one of: auto, ${modes.join(', ')}.`)
+  return /^(pull_request(_.+)?|merge_group)$/.test(event) ? 'plan' : 'apply'
+}
+
+function readBoolean(input: 'prune' | 'describe' | 'comment', problems: Problem[]): boolean {
+  const text = readText(input).toLowerCase()
+  if (text !== 'true' && text !== 'false') refuse(problems, input, 'Write true or false.')
+  return text === 'true'
+}
+
+function readPropagationWait(problems: Problem[]): number {
+  const text = readText('propagation-wait')
+  const seconds = Number(text)
+  if (!/^\d+$/.test(text) || seconds > 300) {
+    refuse(problems, 'propagation-wait', 'Write whole seconds from 0 to 300.')
+  }
+  return seconds
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html#API_PutRolePolicy_RequestParameters */
+function readPolicyName(problems: Problem[]): string {
+  const text = readText('policy-name')
+  const longestFunctionName = 'f'.repeat(64)
+  const name = text.replaceAll('{function}', longestFunctionName)
+  if (/[{}]/.test(name)) {
+    refuse(
+      problems,
+      'policy-name',
+      'The one placeholder is {function}, which stands for the name of the Lambda function.',
+    )
+  } else if (!/^[\w+=,.@-]+$/.test(name)) {
+    refuse(
+      problems,
+      'policy-name',
+      'A policy name holds letters, digits and the characters + = , . @ _ - alone.',
+    )
+  } else if (name.length > 128) {
+    refuse(problems, 'policy-name', 'IAM allows 128 characters, of which {function} may take 64.')
+  }
+  return text
+}
+
+function readLabel(problems: Problem[]): string {
+  const text = readText('label')
+  if (!/^[\p{L}\p{N} ._/:-]{0,60}$/u.test(text)) {
+    refuse(
+      problems,
+      'label',
+      'A label is at most 60 letters, digits, spaces and the characters . _ / : - in one line.',
+    )
+  }
+  return text
+}
+
+function readRegion(problems: Problem[]): string | undefined {
+  const variable = process.env.AWS_REGION ? 'AWS_REGION' : 'AWS_DEFAULT_REGION'
+  const text = process.env[variable]
+  if (!text) return undefined
+  if (!/^[a-z]+(-[a-z]+)+-\d+$/.test(text)) {
+    const place = { kind: 'input', input: variable } as const
+    problems.push({
+      place,
+      message: `${quote(text)} is not a region.`,
+      remedy: 'Write one such as us-east-1.',
+    })
+  }
+  return text
+}
+
+function readText(input: keyof typeof inputDefaults): string {
+  return getInput(input) || inputDefaults[input]
+}
+
+function refuse(problems: Problem[], input: keyof typeof inputDefaults, remedy: string): void {
+  problems.push({
+    place: { kind: 'input', input },
+    message: `${quote(readText(input))} is not allowed.`,
+    remedy,
+  })
 }

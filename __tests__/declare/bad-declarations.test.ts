@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals'
+import { DeclarationError, type Problem } from '../../src/errors.ts'
+import { formatPlace } from '../../src/model/place.ts'
+import { badDeclarations } from './bad-declarations.ts'
+import { declareIn, type Setting } from './workspace.ts'
+
+describe('what is wrong is told with its place, and what would be right', () => {
+  test.each(badDeclarations)('$name', async ({ expect: expected, ...setting }) => {
+    const problems = await problemsOf(setting)
+    const told = problems.map(({ place, message, remedy }) => ({
+      place: formatPlace(place),
+      message: `${message} ${remedy}`,
+    }))
+    expect(told).toEqual(
+      expected.map(({ place, message }) => ({ place, message: expect.stringMatching(message) })),
+    )
+  })
+
+  test('no message is longer than a few lines or has a line break', async () => {
+    for (const { expect: _, ...setting } of badDeclarations) {
+      for (const { message, remedy } of await problemsOf(setting)) {
+        expect(message).toMatch(/^\P{Cc}{1,300}[.]$/u)
+        expect(remedy).toMatch(/^\P{Cc}{1,300}$/u)
+      }
+    }
+  })
+})
+
+async function problemsOf(setting: Setting): Promise<readonly Problem[]> {
+  try {
+    await declareIn(setting)
+  } catch (error) {
+    if (error instanceof DeclarationError) return error.problems
+    throw error
+  }
+  return []
+}

@@ -1,0 +1,630 @@
+import { configPath, type Setting } from './workspace.ts'
+
+/** A mistake that a user can make, and each problem that must be reported for it, in order. */
+export interface BadDeclaration extends Setting {
+  readonly name: string
+  readonly expect: readonly { readonly place: string; readonly message: RegExp }[]
+}
+
+const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf'
+const other = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:stripe-GhIjKl'
+
+/** A config file in its usual place, with what `body` says below `version: 1`. */
+function file(body: string): Pick<Setting, 'files'> {
+  return { files: { [configPath]: `version: 1\n${body}` } }
+}
+
+/** A config file whose function `orders` has one secret, written as `secret`. */
+function fileWithSecret(secret: string): Pick<Setting, 'files'> {
+  return file(`functions:\n  orders:\n    secrets:\n      DB_ARN: ${secret}\n`)
+}
+
+/** The inputs `function` and `secrets`. */
+function lines(...secrets: readonly string[]): Pick<Setting, 'inputs'> {
+  return { inputs: { function: 'orders-api', secrets: secrets.join('\n') } }
+}
+
+/** A config file whose one function is called by `name`. */
+function fileWithFunction(name: string): Pick<Setting, 'files'> {
+  return file(`functions:\n  orders:\n    name: ${name}\n    secrets: {}\n`)
+}
+
+/** A file beside the workspace that would declare something. */
+const outside = {
+  files: { '../outside/secrets.yml': 'version: 1\nfunctions: { orders: { secrets: {} } }\n' },
+}
+
+const at = (position: string) => `${configPath}:${position}`
+
+const sources: readonly BadDeclaration[] = [
+  {
+    name: 'nothing at all',
+    expect: [
+      { place: 'input config', message: /Nothing is declared.*\{version: 1, functions: \{orders-api:/ },
+    ],
+  },
+  {
+    name: 'a function without secrets',
+    inputs: { function: 'orders-api' },
+    expect: [{ place: 'input function', message: /no secrets.*`secrets`.*`mode: remove`/ }],
+  },
+  {
+    name: 'secrets without a function, and a wrong line among them',
+    inputs: { secrets: `DB_ARN=${arn}\n*` },
+    expect: [
+      { place: 'input secrets', message: /no function.*`function`/ },
+      { place: 'input secrets, line 2', message: /wildcard/ },
+    ],
+  },
+  {
+    name: 'two config files in usual places',
+    files: { [configPath]: 'version: 1', '.github/lambda-secrets.json': '{}' },
+    expect: [
+      { place: 'input config', message: /lambda-secrets\.yml, \.github\/lambda-secrets\.json.*Keep one/ },
+    ],
+  },
+  {
+    name: 'a config file that is missing',
+    inputs: { config: 'deploy/secrets.yml' },
+    expect: [{ place: 'input config', message: /"deploy\/secrets\.yml" does not exist.*actions\/checkout/ }],
+  },
+  {
+    name: 'a config path that leaves the workspace',
+    ...outside,
+    inputs: { config: '../outside/secrets.yml' },
+    expect: [{ place: 'input config', message: /"\.\.\/outside\/secrets\.yml" leads out of the workspace/ }],
+  },
+  {
+    name: 'a config path that leaves the workspace for a file that is missing',
+    inputs: { config: '../secrets.yml' },
+    expect: [{ place: 'input config', message: /leads out of the workspace/ }],
+  },
+  {
+    name: 'an absolute config path outside the workspace',
+    ...outside,
+    inputs: { config: '{workspace}/../outside/secrets.yml' },
+    expect: [{ place: 'input config', message: /leads out of the workspace/ }],
+  },
+  {
+    name: 'a link that leaves the workspace',
+    ...outside,
+    links: { 'secrets.yml': '../outside/secrets.yml' },
+    inputs: { config: 'secrets.yml' },
+    expect: [{ place: 'input config', message: /"secrets\.yml" leads out of the workspace/ }],
+  },
+  {
+    name: 'a folder on the way that is a link out of the workspace',
+    ...outside,
+    links: { deploy: '../outside' },
+    inputs: { config: 'deploy/secrets.yml' },
+    expect: [{ place: 'input config', message: /"deploy\/secrets\.yml" leads out of the workspace/ }],
+  },
+  {
+    name: 'a usual place that links out of the workspace',
+    ...outside,
+    links: { [configPath]: '../../outside/secrets.yml' },
+    expect: [{ place: 'input config', message: /leads out of the workspace/ }],
+  },
+  {
+    name: 'a link to itself',
+    links: { 'secrets.yml': 'secrets.yml' },
+    inputs: { config: 'secrets.yml' },
+    expect: [{ place: 'input config', message: /can't be read \(ELOOP\)/ }],
+  },
+  {
+    name: 'a folder where a file belongs',
+    files: { 'deploy.yml/readme.md': '' },
+    inputs: { config: 'deploy.yml' },
+    expect: [{ place: 'input config', message: /"deploy\.yml" is not a file/ }],
+  },
+  {
+    name: 'a file of another format',
+    files: { 'secrets.toml': 'version = 1' },
+    inputs: { config: 'secrets.toml' },
+    expect: [{ place: 'input config', message: /neither YAML nor JSON/ }],
+  },
+  {
+    name: 'a file that is not UTF-8',
+    files: { [configPath]: new Uint8Array([0x76, 0xe9, 0x0a]) },
+    expect: [{ place: 'input config', message: /not UTF-8/ }],
+  },
+  {
+    name: 'a file over 1 MiB',
+    files: { [configPath]: `version: 1\n${'#'.repeat(1024 * 1024)}` },
+    expect: [{ place: 'input config', message: /has 1048587 bytes.*1 MiB/ }],
+  },
+]
+
+const syntax: readonly BadDeclaration[] = [
+  {
+    name: 'an empty file',
+    files: { [configPath]: '' },
+    expect: [{ place: at('1:1'), message: /The file is empty.*`version: 1`/ }],
+  },
+  {
+    name: 'a file of comments',
+    files: { [configPath]: '# later\n' },
+    expect: [{ place: at('1:1'), message: /The file is empty/ }],
+  },
+  {
+    name: 'a tab in the indentation',
+    ...file('functions:\n\torders: {}\n'),
+    expect: [{ place: at('3:1'), message: /tab.*spaces/ }],
+  },
+  {
+    name: 'brackets and quotes left open, each told',
+    ...file('functions: [1\nother: {\nlast: "x'),
+    expect: [
+      { place: at('3:1'), message: /not well-formed YAML.*end with a \]/ },
+      { place: at('4:1'), message: /not well-formed YAML.*end with a \}/ },
+      { place: at('4:9'), message: /not well-formed YAML.*closing "quote/ },
+    ],
+  },
+  {
+    name: 'a second document',
+    ...file('functions: {}\n---\nversion: 1\n'),
+    expect: [{ place: at('3:1'), message: /second YAML document/ }],
+  },
+  {
+    name: 'a key twice',
+    ...file(`functions:\n  orders:\n    secrets:\n      DB_ARN: ${arn}\n      DB_ARN: ${other}\n`),
+    expect: [{ place: at('6:7'), message: /key "(DB_ARN|version)" stands twice/ }],
+  },
+  {
+    name: 'a key twice in JSON',
+    files: { '.github/lambda-secrets.json': '{\n\t"version": 1,\n\t"version": 1\n}' },
+    expect: [{ place: '.github/lambda-secrets.json:3:2', message: /key "(DB_ARN|version)" stands twice/ }],
+  },
+  {
+    name: 'a key that is a list',
+    ...file('functions:\n  ? [orders]\n  : {}\n'),
+    expect: [{ place: at('3:5'), message: /key is a list or a map/ }],
+  },
+  {
+    name: 'aliases that explode',
+    ...file(`functions:\n${explosion(8)}`),
+    expect: [{ place: at('1:1'), message: /more than 100000 values.*aliases/ }],
+  },
+  {
+    name: 'an alias within what it stands for',
+    ...file('functions: &all\n  orders: *all\n'),
+    expect: [{ place: at('3:11'), message: /\*all contains itself/ }],
+  },
+  {
+    name: 'an alias for nothing',
+    ...file('functions:\n  orders: *shared\n'),
+    expect: [{ place: at('3:11'), message: /\*shared stands for nothing/ }],
+  },
+  {
+    name: 'a wildcard that YAML takes for an alias',
+    ...fileWithSecret('*'),
+    expect: [{ place: at('5:15'), message: /not well-formed YAML/ }],
+  },
+  {
+    name: 'text that ends in a colon without quotes, as an ECS task definition has it',
+    ...fileWithSecret(`${arn}:password::`),
+    expect: [{ place: at('5:15'), message: /A colon makes a map.*in quotes/ }],
+  },
+  {
+    name: 'a file nested without end',
+    files: { [configPath]: '['.repeat(100_000) },
+    expect: [{ place: at('1:1'), message: /nested too deeply/ }],
+  },
+  {
+    name: 'a tag that would make an object',
+    ...fileWithSecret('!!python/object:os.system x'),
+    expect: [{ place: at('5:41'), message: /tag .*python\/object:os\.system has no meaning/ }],
+  },
+  {
+    name: 'a merge key',
+    ...file(`functions:\n  orders: &orders\n    secrets: {}\n  billing:\n    <<: *orders\n`),
+    expect: [{ place: at('6:5'), message: /Merge keys/ }],
+  },
+  {
+    name: 'keys that JavaScript gives a meaning',
+    ...file('functions:\n  __proto__: {}\n  constructor: {}\n'),
+    expect: [
+      { place: at('3:3'), message: /__proto__ is not allowed/ },
+      { place: at('4:3'), message: /constructor is not allowed/ },
+    ],
+  },
+]
+
+/** Maps of ten aliases each, `depth` levels of them: ten to the power of `depth` values. */
+function explosion(depth: number): string {
+  const levels = Array.from({ length: depth }, (_, level) => {
+    const items = Array(10).fill(level === 0 ? 'x' : `*a${level - 1}`)
+    return `  f${level}: &a${level} [${items.join(', ')}]\n`
+  })
+  return levels.join('')
+}
+
+const shape: readonly BadDeclaration[] = [
+  {
+    name: 'text where a map belongs',
+    files: { [configPath]: 'orders-api\n' },
+    expect: [{ place: at('1:1'), message: /The file holds the text "orders-api".*`version: 1`/ }],
+  },
+  {
+    name: 'a list where a map belongs',
+    files: { [configPath]: '- orders-api\n' },
+    expect: [{ place: at('1:1'), message: /The file holds a list/ }],
+  },
+  {
+    name: 'no version',
+    files: { [configPath]: 'functions:\n  orders: {}\n' },
+    expect: [{ place: at('1:1'), message: /"version" is missing.*`version: 1`/ }],
+  },
+  {
+    name: 'another version',
+    files: { [configPath]: 'version: 2\nfunctions:\n  orders: {}\n' },
+    expect: [{ place: at('1:10'), message: /"version" is the number 2.*`version: 1`/ }],
+  },
+  {
+    name: 'a version in quotes',
+    files: { [configPath]: 'version: "1"\nfunctions:\n  orders: {}\n' },
+    expect: [{ place: at('1:10'), message: /"version" is the text "1"/ }],
+  },
+  {
+    name: 'no functions',
+    files: { [configPath]: 'version: 1\n' },
+    expect: [{ place: at('1:1'), message: /"functions" is missing/ }],
+  },
+  {
+    name: 'functions that are none',
+    ...file('functions: {}\n'),
+    expect: [{ place: at('2:12'), message: /No function is declared/ }],
+  },
+  {
+    name: 'functions as a list',
+    ...file('functions:\n  - name: orders\n'),
+    expect: [{ place: at('3:3'), message: /"functions" is a list.*map of function names/ }],
+  },
+  {
+    name: 'unknown keys on every level, each told, with the nearest that is known',
+    ...file(
+      'function:\n  x: 1\nfunctions:\n  orders:\n    secert: {}\n    Grants: []\n    role: x\n    secrets:\n      DB_ARN: { secret: db, until: x }\n',
+    ),
+    expect: [
+      { place: at('2:1'), message: /"function" is not known here.*Did you mean "functions"/ },
+      { place: at('6:5'), message: /"secert".*Did you mean "secrets"/ },
+      { place: at('7:5'), message: /"Grants".*Did you mean "grants"/ },
+      { place: at('8:5'), message: /"role" is not known here\. Known here: name, secrets, grants, describe/ },
+      { place: at('10:29'), message: /"until" is not known here\. Known here: secret, reason, expires/ },
+    ],
+  },
+  {
+    name: 'secrets with nothing behind it',
+    ...file('functions:\n  orders:\n    secrets:\n'),
+    expect: [
+      { place: at('4:5'), message: /"secrets" has nothing behind it.*`secrets: \{\}`.*delete the key/ },
+    ],
+  },
+  {
+    name: 'secrets that are null',
+    ...file('functions:\n  orders:\n    secrets: null\n'),
+    expect: [{ place: at('4:14'), message: /"secrets" has nothing behind it/ }],
+  },
+  {
+    name: 'secrets as one text',
+    ...file(`functions:\n  orders:\n    secrets: ${arn}\n`),
+    expect: [{ place: at('4:14'), message: /"secrets" is the text "arn:.*map of variable names/ }],
+  },
+  {
+    name: 'grants as a map',
+    ...file(`functions:\n  orders:\n    grants:\n      DB_ARN: ${arn}\n`),
+    expect: [{ place: at('5:7'), message: /"grants" is a map.*list of secrets/ }],
+  },
+  {
+    name: 'a function with nothing behind it',
+    ...file('functions:\n  orders:\n'),
+    expect: [{ place: at('3:3'), message: /"orders" has nothing behind it/ }],
+  },
+  {
+    name: 'a function as a list',
+    ...file('functions:\n  orders: []\n'),
+    expect: [{ place: at('3:11'), message: /"orders" is a list/ }],
+  },
+  {
+    name: 'a number where a name belongs',
+    ...fileWithFunction('123456789012'),
+    expect: [{ place: at('4:11'), message: /"name" is the number 123456789012.*in quotes/ }],
+  },
+  {
+    name: 'text where true or false belongs',
+    ...file('functions:\n  orders:\n    describe: yes\n    secrets: {}\n'),
+    expect: [{ place: at('4:15'), message: /"describe" is the text "yes".*true or false/ }],
+  },
+  {
+    name: 'a secret with nothing behind it',
+    ...fileWithSecret(''),
+    expect: [{ place: at('5:7'), message: /"DB_ARN" has nothing behind it.*ARN or name/ }],
+  },
+  {
+    name: 'a number in a list of secrets',
+    ...file('functions:\n  orders:\n    secrets: [db, 7]\n'),
+    expect: [{ place: at('4:19'), message: /Entry 2 of the list is the number 7/ }],
+  },
+  {
+    name: 'a long form without its secret, and with a date that is a number',
+    ...fileWithSecret('{ reason: audit, expires: 20270331 }'),
+    expect: [
+      { place: at('5:15'), message: /"secret" is missing/ },
+      { place: at('5:41'), message: /"expires" is the number 20270331/ },
+    ],
+  },
+]
+
+const functions: readonly BadDeclaration[] = [
+  ...[
+    { name: 'orders-api:prod', message: /":prod" names a version or alias.*Write "orders-api"/ },
+    { name: '"orders-api:$LATEST"', message: /":\$LATEST" names a version or alias/ },
+    {
+      name: 'arn:aws:lambda:us-east-1:123456789012:function:orders:7',
+      message: /":7" names a version or alias/,
+    },
+    { name: '123456789012:function:orders:7', message: /":7" names a version or alias/ },
+    { name: 'orders-*', message: /wildcard/ },
+    { name: '"orders-${stage}"', message: /policy variable/ },
+    {
+      name: '"orders-${{ vars.STAGE }}"',
+      message: /\$\{\{, but expressions are evaluated in workflows alone/,
+    },
+    { name: '"orders-{stage}"', message: /"orders-\{stage\}" is not a function's name/ },
+    { name: 'orders api', message: /white space/ },
+    { name: '""', message: /Nothing is written here/ },
+    { name: 'o'.repeat(65), message: /1 to 64 letters/ },
+    { name: 'arn:aws:lambda:us-east-1:***:function:orders', message: /GitHub masked a part/ },
+    { name: 'arn:aws:lambda::123456789012:function:orders', message: /has no region/ },
+    { name: 'arn:aws:lambda:us-east-1::function:orders', message: /has no account/ },
+    { name: 'arn:aws:lambda:us-east-1:12345:function:orders', message: /not a well-formed ARN/ },
+    {
+      name: 'arn:aws:lambda:us-east-1:123456789012:layer:orders:1',
+      message: /not the ARN of a Lambda function/,
+    },
+    { name: arn, message: /not the ARN of a Lambda function/ },
+  ].map(({ name, message }) => ({
+    name: `a function named ${name}`,
+    ...fileWithFunction(name),
+    expect: [{ place: at('4:11'), message }],
+  })),
+  {
+    name: 'a logical name that is no function name',
+    ...file('functions:\n  "orders api": {}\n'),
+    expect: [{ place: at('3:3'), message: /white space/ }],
+  },
+  {
+    name: 'two entries for one Lambda function',
+    ...file(
+      'functions:\n  orders: {}\n  again:\n    name: arn:aws:lambda:us-east-1:123456789012:function:orders\n',
+    ),
+    expect: [
+      { place: at('4:3'), message: /"orders" is already declared at \.github\/lambda-secrets\.yml:3:3/ },
+    ],
+  },
+  {
+    name: 'no region for two of three functions',
+    ...file(
+      'functions:\n  orders:\n    name: arn:aws:lambda:us-east-1:123456789012:function:orders\n  billing: {}\n  ledger: {}\n',
+    ),
+    environment: { AWS_REGION: '' },
+    expect: [
+      {
+        place: at('5:3'),
+        message: /region of the function "billing" is not known \(nor of 1 more\).*AWS_REGION/,
+      },
+    ],
+  },
+  {
+    name: 'a wrong function in the inputs, and a wrong line',
+    inputs: { function: 'orders:prod', secrets: '?' },
+    expect: [
+      { place: 'input function', message: /":prod" names a version or alias/ },
+      { place: 'input secrets, line 1', message: /wildcard/ },
+    ],
+  },
+]
+
+const secrets: readonly BadDeclaration[] = [
+  ...[
+    { secret: '""', message: /Nothing is written here/ },
+    { secret: '"a b"', message: /white space/ },
+    {
+      secret: 'arn:aws:secretsmanager:us-east-1:***:secret:db-AbCdEf',
+      message: /masked.*mask-aws-account-id: false/,
+    },
+    { secret: `${arn.slice(0, -6)}??????`, message: /wildcard/ },
+    { secret: `${arn.slice(0, -6)}*`, message: /wildcard/ },
+    { secret: '"payments/${aws:username}"', message: /policy variable/ },
+    { secret: '"${{ secrets.DB_ARN }}"', message: /expressions are evaluated in workflows alone/ },
+    { secret: `"${arn}:password::"`, message: /ends in ":password::".*write "arn:.*dbreader_prod-AbCdEf"/ },
+    { secret: 'arn:aws:ssm:us-east-1:123456789012:parameter/db', message: /SSM parameter.*not support yet/ },
+    {
+      secret: 'arn:aws:kms:us-east-1:123456789012:key/1',
+      message: /an ARN of "kms", not of Secrets Manager/,
+    },
+    { secret: 'arn:aws:iam::123456789012:role/x', message: /an ARN of "iam"/ },
+    { secret: 'arn:aws:secretsmanager::123456789012:secret:db-AbCdEf', message: /has no region/ },
+    { secret: 'arn:aws:secretsmanager:us-east-1::secret:db-AbCdEf', message: /has no account/ },
+    { secret: 'arn:aws:secretsmanager:us-east-1:1234:secret:db', message: /not a well-formed ARN/ },
+    { secret: 'arn:aws:secretsmanager:us-east-1', message: /not a well-formed ARN/ },
+    { secret: 'ARN:aws:secretsmanager:us-east-1:123456789012:secret:db', message: /not a well-formed ARN/ },
+    { secret: 'arn:aws:secretsmanager:us-east-1:123456789012:policy:db', message: /not the ARN of a secret/ },
+    { secret: '"arn:aws:secretsmanager:us-east-1:123456789012:secret:"', message: /names no secret/ },
+    { secret: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:d|b', message: /contains "\|"/ },
+    { secret: 'pässword', message: /contains "ä", which no secret's name holds.*value never belongs here/ },
+    { secret: 'n'.repeat(513), message: /has 513 characters/ },
+    { secret: `DB_ARN=${arn}`, message: /NAME=ARN is how the input.*write a map/ },
+  ].map(({ secret, message }) => ({
+    name: `the secret ${secret.slice(0, 80)}`,
+    ...fileWithSecret(secret),
+    expect: [{ place: at('5:15'), message }],
+  })),
+  {
+    name: 'a reason that is empty, one of two lines, one too long',
+    ...file(
+      `functions:\n  orders:\n    grants:\n      - { secret: a, reason: " " }\n      - { secret: b, reason: "x\\ny" }\n      - { secret: c, reason: ${'r'.repeat(201)} }\n`,
+    ),
+    expect: [
+      { place: at('5:30'), message: /reason is empty/ },
+      { place: at('6:30'), message: /more than one line/ },
+      { place: at('7:30'), message: /has 201 characters/ },
+    ],
+  },
+  {
+    name: 'days that are none',
+    ...file(
+      'functions:\n  orders:\n    grants:\n      - { secret: a, expires: 2027-02-29 }\n      - { secret: b, expires: 31.03.2027 }\n      - { secret: c, expires: 2027-13-01 }\n',
+    ),
+    expect: [
+      { place: at('5:31'), message: /"2027-02-29" is not a day.*YYYY-MM-DD/ },
+      { place: at('6:31'), message: /"31\.03\.2027" is not a day/ },
+      { place: at('7:31'), message: /"2027-13-01" is not a day/ },
+    ],
+  },
+]
+
+const variables: readonly BadDeclaration[] = [
+  ...[
+    { variable: 'DB-ARN', message: /"DB-ARN" can't be the name of a variable/ },
+    { variable: 'D', message: /"D" can't be the name of a variable.*at least one/ },
+    { variable: '1DB', message: /"1DB" can't be.*starts with a letter/ },
+    { variable: 'AWS_REGION', message: /Lambda reserves the variable AWS_REGION/ },
+    { variable: '_HANDLER', message: /Lambda reserves the variable _HANDLER/ },
+    { variable: 'PATH', message: /PATH governs where programs are found/ },
+    { variable: 'NODE_OPTIONS', message: /NODE_OPTIONS governs how Node\.js starts/ },
+    { variable: 'AWS_ENDPOINT_URL_LAMBDA', message: /governs where the AWS SDKs send their calls/ },
+    { variable: 'AWS_LAMBDA_EXEC_WRAPPER', message: /governs which program starts the runtime/ },
+  ].map(({ variable, message }) => ({
+    name: `the variable ${variable}`,
+    ...file(`functions:\n  orders:\n    secrets:\n      ${variable}: ${arn}\n`),
+    expect: [{ place: at('5:7'), message }],
+  })),
+  {
+    name: 'a derived name that starts with a digit',
+    ...file('functions:\n  orders:\n    secrets:\n      - payments/2fa\n'),
+    expect: [{ place: at('5:9'), message: /derived.*"2FA_SECRET_ARN" can't be.*Give the variable a name/ }],
+  },
+  {
+    name: 'two derived names that collide',
+    ...file('functions:\n  orders:\n    secrets:\n      - payments/db\n      - ledger/db\n'),
+    expect: [
+      {
+        place: at('6:9'),
+        message: /DB_SECRET_ARN is already declared at .*yml:5:9, for another.*of its own/,
+      },
+    ],
+  },
+  {
+    name: 'a derived name that collides with a given one',
+    ...lines(`DBREADER_PROD_SECRET_ARN=${other}`, '', arn),
+    expect: [
+      { place: 'input secrets, line 3', message: /already declared at input secrets, line 1, for another/ },
+    ],
+  },
+  {
+    name: 'one variable for two secrets, in the file and in the inputs',
+    ...fileWithSecret(arn),
+    inputs: { config: configPath, function: 'orders', secrets: `\nDB_ARN=${other}` },
+    expect: [
+      {
+        place: 'input secrets, line 2',
+        message: /DB_ARN is already declared at \.github\/.*:5:7, for another/,
+      },
+    ],
+  },
+  {
+    name: 'one grant with two ends',
+    ...file(
+      'functions:\n  orders:\n    grants:\n      - { secret: a, expires: 2027-03-31 }\n      - { secret: a, expires: 2027-06-30 }\n',
+    ),
+    expect: [{ place: at('6:9'), message: /This grant is already declared at .*:5:9, with other terms/ }],
+  },
+]
+
+const secretLines: readonly BadDeclaration[] = [
+  {
+    name: 'lines of all kinds of mistakes, each told on its line',
+    ...lines(
+      `DB_ARN=${arn}`,
+      '# a comment',
+      'STRIPE_ARN=***',
+      'EMPTY=',
+      `DB-ARN=${arn}`,
+      `2ND=${arn}`,
+      `=${arn}`,
+      `QUOTED_ARN="${arn}"`,
+      `STRIPE_ARN: ${other}`,
+      `- ${other}`,
+    ),
+    expect: [
+      { place: 'input secrets, line 3', message: /masked/ },
+      { place: 'input secrets, line 4', message: /Nothing is written here/ },
+      { place: 'input secrets, line 5', message: /"DB-ARN" can't be/ },
+      { place: 'input secrets, line 6', message: /"2ND" can't be/ },
+      { place: 'input secrets, line 7', message: /"" can't be/ },
+      { place: 'input secrets, line 8', message: /in quotes/ },
+      { place: 'input secrets, line 9', message: /looks like YAML.*NAME=SECRET/ },
+      { place: 'input secrets, line 10', message: /looks like YAML/ },
+    ],
+  },
+  {
+    name: 'JSON in place of lines',
+    ...lines('', '{', `  "DB_ARN": "${arn}"`, '}'),
+    expect: [{ place: 'input secrets, line 2', message: /not read as JSON.*NAME=SECRET/ }],
+  },
+  {
+    name: 'Windows line ends, counted as one',
+    inputs: { function: 'orders', secrets: `DB_ARN=${arn}\r\n\r\nSTRIPE_ARN=*\r\n` },
+    expect: [{ place: 'input secrets, line 3', message: /wildcard/ }],
+  },
+]
+
+const inputs: readonly BadDeclaration[] = [
+  {
+    name: 'wrong words in the inputs, all told at once',
+    inputs: {
+      mode: 'deploy',
+      'policy-name': 'x-{stage}',
+      prune: 'yes',
+      describe: '1',
+      'propagation-wait': '5m',
+      comment: 'on',
+      label: 'a --> b',
+    },
+    environment: { AWS_REGION: 'us east' },
+    expect: [
+      { place: 'input mode', message: /"deploy" is not allowed.*auto, plan, apply, check, remove/ },
+      { place: 'input policy-name', message: /"x-\{stage\}" is not allowed.*\{function\}/ },
+      { place: 'input prune', message: /"yes".*true or false/ },
+      { place: 'input describe', message: /"1"/ },
+      { place: 'input propagation-wait', message: /"5m".*0 to 300/ },
+      { place: 'input comment', message: /"on"/ },
+      { place: 'input label', message: /"a --> b"/ },
+      { place: 'input AWS_REGION', message: /"us east" is not a region/ },
+    ],
+  },
+  ...[
+    { input: 'propagation-wait', text: '301' },
+    { input: 'propagation-wait', text: '-1' },
+    { input: 'propagation-wait', text: '1.5' },
+    { input: 'policy-name', text: 'my policy' },
+    { input: 'policy-name', text: 'x'.repeat(129) },
+    { input: 'policy-name', text: `${'x'.repeat(65)}{function}` },
+  ].map(({ input, text }) => ({
+    name: `the input ${input}: ${text}`,
+    inputs: { [input]: text },
+    expect: [{ place: `input ${input}`, message: /is not allowed/ }],
+  })),
+]
+
+export const badDeclarations: readonly BadDeclaration[] = [
+  ...sources,
+  ...syntax,
+  ...shape,
+  ...functions,
+  ...secrets,
+  ...variables,
+  ...secretLines,
+  ...inputs,
+]

@@ -1,0 +1,108 @@
+import { isUtf8 } from 'node:buffer'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { quote } from '../quote.ts'
+import { type Checked, type Mistake, right, wrong } from './checked.ts'
+
+/** A config file's text, and its path from the workspace, with forward slashes. */
+export interface ConfigFile {
+  readonly file: string
+  readonly text: string
+}
+
+const usualPaths = [
+  '.github/lambda-secrets.yml',
+  '.github/lambda-secrets.yaml',
+  '.github/lambda-secrets.json',
+]
+const largest = 1024 * 1024
+
+/** In one line, as messages are; YAML reads it as it stands. */
+const smallest =
+  '{version: 1, functions: {orders-api: {secrets: ' +
+  '{DB_ARN: "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf"}}}}'
+
+/** The one config file that stands where it usually does. */
+export async function findConfigPath(workspace: string): Promise<Checked<string>> {
+  const present = await Promise.all(usualPaths.map((path) => exists(join(workspace, path))))
+  const [found, ...others] = usualPaths.filter((_, index) => present[index])
+  if (found === undefined) {
+    return wrong({
+      message:
+        'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
+      remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]} such as: ${smallest}`,
+    })
+  }
+  if (others.length === 0) return right(found)
+  return wrong({
+    message: `There is more than one config file: ${[found, ...others].join(', ')}.`,
+    remedy: 'Keep one of them, or name one in the input `config`.',
+  })
+}
+
+/** The file at `path`, seen from the workspace. Nothing outside the workspace is read, whatever links lead there. */
+export async function readConfigFile(workspace: string, path: string): Promise<Checked<ConfigFile>> {
+  if (!/\.(ya?ml|json)$/i.test(path)) {
+    return wrong({
+      message: `${quote(path)} is neither YAML nor JSON.`,
+      remedy: 'Name a .yml, .yaml or .json file.',
+    })
+  }
+  try {
+    const root = await realpath(workspace)
+    const real = await realpath(resolve(workspace, path))
+    const file = relative(root, real)
+    if (leaves(file)) return wrong(outside(path))
+    return await readText(real, file.split(sep).join('/'))
+  } catch (error) {
+    return wrong(unreadable(path, relative(workspace, resolve(workspace, path)), error))
+  }
+}
+
+async function readText(path: string, file: string): Promise<Checked<ConfigFile>> {
+  const status = await stat(path)
+  if (!status.isFile())
+    return wrong({ message: `${quote(file)} is not a file.`, remedy: 'Name a file in `config`.' })
+  if (status.size > largest) {
+    return wrong({
+      message: `${quote(file)} has ${status.size} bytes.`,
+      remedy: 'A config file has at most 1 MiB; split it over several uses of the action.',
+    })
+  }
+  const bytes = await readFile(path)
+  if (!isUtf8(bytes))
+    return wrong({ message: `${quote(file)} is not UTF-8 text.`, remedy: 'Save it as UTF-8.' })
+  return right({ file, text: new TextDecoder().decode(bytes) })
+}
+
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function leaves(path: string): boolean {
+  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)
+}
+
+function outside(path: string): Mistake {
+  return {
+    message: `${quote(path)} leads out of the workspace.`,
+    remedy: 'Name a file of the repository, without links to elsewhere.',
+  }
+}
+
+/** Throws what is no answer of the file system. */
+function unreadable(path: string, fromWorkspace: string, error: unknown): Mistake {
+  if (typeof error !== 'object' || error === null || !('code' in error)) throw error
+  if (error.code !== 'ENOENT') {
+    const message = `${quote(path)} can't be read (${error.code}).`
+    return { message, remedy: 'Name a file that this job may read.' }
+  }
+  if (leaves(fromWorkspace)) return outside(path)
+  return {
+    message: `${quote(path)} does not exist.`,
+    remedy: 'Name a file of the repository, and check it out first (actions/checkout).',
+  }
+}

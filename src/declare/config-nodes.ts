@@ -1,0 +1,129 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
+import { quote } from '../quote.ts'
+import type { Mistake } from './checked.ts'
+
+/** Something in the YAML that a config file has no use for, or that could do harm. */
+export interface Oddity {
+  readonly offset: number
+  readonly mistake: Mistake
+}
+
+export interface Survey {
+  readonly oddities: readonly Oddity[]
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>
+}
+
+/** About fifty times what the largest sensible file holds. */
+const mostValues = 100_000
+
+interface State {
+  readonly oddities: Oddity[]
+  readonly targets: Map<Alias, Node>
+  readonly anchors: Map<string, Node>
+  /** How many values a node stands for once its aliases are written out; absent while it is being counted. */
+  readonly sizes: Map<Node, number>
+}
+
+/**
+ * Looks at every node once: aliases and how much they expand to, tags, and keys that JavaScript or YAML gives a
+ * meaning of their own.
+ */
+export function surveyNodes(document: Document.Parsed): Survey {
+  const state: State = { oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() }
+  const size = measure(document.contents, state)
+  if (size > mostValues) {
+    state.oddities.push({
+      offset: 0,
+      mistake: {
+        message: `The file has more than ${mostValues} values once its aliases are written out.`,
+        remedy: 'Use fewer aliases (*name), or split the file over several uses of the action.',
+      },
+    })
+  }
+  return state
+}
+
+function measure(node: unknown, state: State): number {
+  if (!isNode(node)) return 0
+  if (isAlias(node)) return measureAlias(node, state)
+  if (node.anchor !== undefined) state.anchors.set(node.anchor, node)
+  refuseTag(node, state)
+  const size = 1 + measureContents(node, state)
+  state.sizes.set(node, size)
+  return size
+}
+
+function measureContents(node: Node, state: State): number {
+  if (isSeq(node)) return node.items.reduce((sum: number, item) => sum + measure(item, state), 0)
+  return isMap(node) ? measureMap(node, state) : 0
+}
+
+function measureMap(map: YAMLMap, state: State): number {
+  const keys = new Set<unknown>()
+  return map.items.reduce((sum, { key, value }) => {
+    if (isScalar(key)) refuseKey(key, keys, state)
+    return sum + measure(key, state) + measure(value, state)
+  }, 0)
+}
+
+function measureAlias(alias: Alias, state: State): number {
+  const target = state.anchors.get(alias.source)
+  const size = target && state.sizes.get(target)
+  if (target === undefined) {
+    refuse(alias, state, {
+      message: `The alias *${alias.source} stands for nothing: no anchor &${alias.source} comes before it.`,
+      remedy: 'Define the anchor first, or put the text in quotes.',
+    })
+  } else if (size === undefined) {
+    refuse(alias, state, {
+      message: `The alias *${alias.source} contains itself.`,
+      remedy: 'Write the value out.',
+    })
+  } else {
+    state.targets.set(alias, target)
+  }
+  return size ?? 0
+}
+
+function refuseTag(node: Node, state: State): void {
+  if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
+    return
+  refuse(node, state, {
+    message: `The tag ${node.tag} has no meaning here.`,
+    remedy: 'Write plain text, lists and maps.',
+  })
+}
+
+function refuseKey(key: Scalar, earlier: Set<unknown>, state: State): void {
+  if (earlier.has(key.value)) {
+    refuse(key, state, {
+      message: `The key ${quote(String(key.value))} stands twice in its map.`,
+      remedy: 'Keep one.',
+    })
+  }
+  earlier.add(key.value)
+  if (key.value === '<<') {
+    refuse(key, state, {
+      message: 'Merge keys (<<) are not part of YAML 1.2.',
+      remedy: 'Write the entries out, or use an alias (*name) for the whole value.',
+    })
+  } else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
+    refuse(key, state, { message: `The key ${key.value} is not allowed.`, remedy: 'Choose another name.' })
+  }
+}
+
+function refuse(node: Node, state: State, mistake: Mistake): void {
+  state.oddities.push({ offset: node.range?.[0] ?? 0, mistake })
+}

@@ -1,0 +1,70 @@
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import type { Problem } from '../errors.ts'
+import type { Place } from '../model/place.ts'
+import { type Mistake, problemAt } from './checked.ts'
+import type { ConfigFile } from './config-file.ts'
+import { surveyNodes } from './config-nodes.ts'
+import { type PlaceOf, placeFinder } from './config-places.ts'
+
+/** A config file as plain data of unknown shape, with the place of everything in it. */
+export type ConfigText =
+  | { readonly ok: true; readonly value: unknown; readonly placeOf: PlaceOf }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** YAML or JSON, which the YAML parser reads too, positions included. */
+export function parseConfigText({ file, text }: ConfigFile): ConfigText {
+  const lines = new LineCounter()
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { kind: 'file', file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  // The parser compares every key with every other; the survey finds the same key twice in one go.
+  const options = { lineCounter: lines, stringKeys: true, uniqueKeys: false, prettyErrors: false }
+  const document = parseDocument(text, options)
+  const syntax = syntaxProblems(document, placeAt)
+  if (syntax.length > 0) return { ok: false, problems: syntax }
+  const survey = surveyNodes(document)
+  if (survey.oddities.length > 0) {
+    return {
+      ok: false,
+      problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
+    }
+  }
+  // The survey has bounded what aliases expand to, more exactly than this option could.
+  const value: unknown = document.toJS({ maxAliasCount: -1 })
+  return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) }
+}
+
+function syntaxProblems(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
+  // What else it then reports comes of giving up, at a place that depends on the stack.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+    return [problemAt(placeAt(0), tooDeep)]
+  return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
+}
+
+const tooDeep: Mistake = {
+  message: 'The file is nested too deeply.',
+  remedy: 'A config file is a few levels deep.',
+}
+
+const syntaxMistakes: Partial<Record<YAMLError['code'], Mistake>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A colon makes a map of what stands here.',
+    remedy: 'Put text in quotes that ends in a colon, or has a blank behind one.',
+  },
+  MULTIPLE_DOCS: {
+    message: 'A second YAML document starts here.',
+    remedy: 'Keep one document: delete the line `---` and join what stands below it.',
+  },
+  NON_STRING_KEY: { message: 'This key is a list or a map.', remedy: 'Write a key that is text.' },
+  TAB_AS_INDENT: { message: 'YAML is indented with a tab here.', remedy: 'Indent with spaces.' },
+}
+
+function syntaxMistake(error: YAMLError): Mistake {
+  return (
+    syntaxMistakes[error.code] ?? {
+      message: `This is not well-formed YAML: ${error.message.replace(/\.$/, '')}.`,
+      remedy: 'Check quotes, brackets and indentation here and just above.',
+    }
+  )
+}

@@ -1,0 +1,45 @@
+import { DeclarationError } from '../errors.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Declaration } from '../model/declaration.ts'
+import { type Checked, type Gathered, type Mistake, problemAt, right } from './checked.ts'
+import { parseConfig } from './config-entries.ts'
+import { findConfigPath, readConfigFile } from './config-file.ts'
+import { declareFunctions } from './declared-function.ts'
+import { type FunctionEntry, inRegion, joinEntries } from './function-entry.ts'
+import { readInputEntry } from './input-entry.ts'
+import { orderProblems } from './ordered-problems.ts'
+
+/**
+ * What the inputs and the config file declare. Inputs add to a file named with `config`; without `config` they stand
+ * alone; without any, the file in its usual place counts. Throws a DeclarationError with everything wrong in them.
+ */
+export async function declare(inputs: Inputs): Promise<Declaration> {
+  const file = await readConfig(inputs)
+  const given = readInputEntry(inputs)
+  const entries = joinEntries(
+    file.values.map((entry) => inRegion(entry, inputs.region)),
+    given.values.map((entry) => inRegion(entry, inputs.region)),
+  )
+  const functions = declareFunctions(entries, inputs)
+  const problems = [...file.problems, ...given.problems, ...functions.problems]
+  if (problems.length > 0) throw new DeclarationError(orderProblems(problems))
+  return { functions: functions.values }
+}
+
+async function readConfig(inputs: Inputs): Promise<Gathered<FunctionEntry>> {
+  const path = await configPath(inputs)
+  if (!path.ok) return refuse(path.mistake)
+  if (path.value === undefined) return { values: [], problems: [] }
+  const file = await readConfigFile(inputs.workspace, path.value)
+  return file.ok ? parseConfig(file.value) : refuse(file.mistake)
+}
+
+async function configPath(inputs: Inputs): Promise<Checked<string | undefined>> {
+  if (inputs.config !== undefined) return right(inputs.config)
+  if (inputs.function !== undefined || inputs.secrets !== undefined) return right(undefined)
+  return findConfigPath(inputs.workspace)
+}
+
+function refuse(mistake: Mistake): Gathered<never> {
+  return { values: [], problems: [problemAt({ kind: 'input', input: 'config' }, mistake)] }
+}

@@ -1,0 +1,56 @@
+import type { Problem } from '../errors.ts'
+import type { DeclaredSecret, SecretReference } from '../model/declaration.ts'
+import type { Place } from '../model/place.ts'
+import { type Checked, type Gathered, type Mistake, problemAt } from './checked.ts'
+import { expiryMistake, reasonMistake } from './grant-terms.ts'
+import { parseSecretReference } from './secret-reference.ts'
+import { derivedNameMistake, deriveVariableName, variableNameMistake } from './variable-names.ts'
+
+/** A piece of text and where it stands. */
+export interface Written {
+  readonly text: string
+  readonly place: Place
+}
+
+/** A secret as written, in a file or in a line of the input `secrets`. */
+export interface WrittenSecret {
+  readonly place: Place
+  readonly secret: Written
+  /** `derived` from the secret's name, or `none` for a grant without a variable. */
+  readonly variable: Written | 'derived' | 'none'
+  readonly reason?: Written | undefined
+  readonly expires?: Written | undefined
+}
+
+/** What a written secret means, or everything wrong with it. */
+export function declareSecret(written: WrittenSecret): Gathered<DeclaredSecret> {
+  const reference = parseSecretReference(written.secret.text)
+  const variable = variableOf(written, reference)
+  const variableMistake = written.variable === 'derived' ? derivedNameMistake : variableNameMistake
+  const problems = [
+    ...(reference.ok ? [] : [problemAt(written.secret.place, reference.mistake)]),
+    ...check(variable, variableMistake),
+    ...check(written.reason, reasonMistake),
+    ...check(written.expires, expiryMistake),
+  ]
+  if (!reference.ok || problems.length > 0) return { values: [], problems }
+  const secret: DeclaredSecret = {
+    variable: variable?.text,
+    reference: reference.value,
+    place: written.place,
+    ...(written.reason && { reason: written.reason.text }),
+    ...(written.expires && { expires: written.expires.text }),
+  }
+  return { values: [secret], problems }
+}
+
+function variableOf(written: WrittenSecret, reference: Checked<SecretReference>): Written | undefined {
+  if (written.variable === 'none') return undefined
+  if (written.variable !== 'derived') return written.variable
+  return reference.ok ? { text: deriveVariableName(reference.value), place: written.secret.place } : undefined
+}
+
+function check(written: Written | undefined, mistakeOf: (text: string) => Mistake | undefined): Problem[] {
+  const mistake = written && mistakeOf(written.text)
+  return written && mistake ? [problemAt(written.place, mistake)] : []
+}

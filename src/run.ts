@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import * as v from 'valibot'
+
+/** The workflow run, from GITHUB_* variables and the event file. */
+export interface Run {
+  readonly event: string
+  readonly owner: string
+  readonly repository: string
+  readonly apiUrl: string
+  readonly serverUrl: string
+  readonly id: string
+  readonly attempt: string
+  /** The commit that the run is for: a pull request's head commit, else GITHUB_SHA. */
+  readonly commit: string
+  /** The pull request that started the run. */
+  readonly pullRequest: { readonly number: number } | undefined
+  /** Where the job summary is written, if the runner takes one. */
+  readonly summaryFile: string | undefined
+}
+
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
+const pullRequestEvent = v.object({
+  pull_request: v.object({ number: v.number(), head: v.object({ sha: v.string() }) }),
+})
+
+/** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
+export function readRun(environment: NodeJS.ProcessEnv): Run {
+  const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/')
+  const pullRequest = readPullRequest(environment.GITHUB_EVENT_PATH)
+  return {
+    event: environment.GITHUB_EVENT_NAME ?? '',
+    owner,
+    repository,
+    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+    serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+    id: environment.GITHUB_RUN_ID ?? '',
+    attempt: environment.GITHUB_RUN_ATTEMPT || '1',
+    commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
+    pullRequest: pullRequest && { number: pullRequest.number },
+    summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
+  }
+}
+
+function readPullRequest(eventFile: string | undefined) {
+  if (!eventFile || !existsSync(eventFile)) return undefined
+  const event: unknown = JSON.parse(readFileSync(eventFile, 'utf8'))
+  return v.is(pullRequestEvent, event) ? event.pull_request : undefined
+}
