@@ -104,6 +104,7 @@ export const iam: Service = {
   validationError: 'ValidationError',
   accessDenied: 'AccessDenied',
   throttled: () => new ServiceError('Throttling', 'Rate exceeded'),
+  mention: (arn) => `role ${arn.replace(/^.*\//, '')}`,
 }
 
 const trustPolicy = {

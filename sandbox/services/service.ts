@@ -12,6 +12,8 @@ export interface Service {
   readonly validationError: string
   readonly accessDenied: string
   throttled(): ServiceError
+  /** How the service's refusals call the resource with this ARN, where not by its ARN. */
+  mention?(arn: string): string
 }
 
 /** What an operation does. Its input has been checked against the model; its output will be. */

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+
+/** What a workflow says and where it runs. */
+export interface ActionRun {
+  /** The `with:` block; the defaults of action.yml stand for what is left out. */
+  readonly inputs: Readonly<Record<string, string>>
+  /** AWS's credentials, region and endpoint: `sandbox.env`. */
+  readonly env: Readonly<Record<string, string>>
+  /** The checked-out repository. */
+  readonly workspace: string
+  /** A push unless given. */
+  readonly event?: string
+  readonly payload?: unknown
+  readonly commit?: string
+  readonly runId?: string
+  readonly github?: {
+    readonly url: string
+    readonly owner: string
+    readonly repository: string
+    readonly token: string
+  }
+}
+
+export interface ActionResult {
+  /** `null` where the process was ended from outside. */
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+  readonly summary: string
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+export interface StartedAction {
+  readonly done: Promise<ActionResult>
+  /** Ends the process at once, as a runner that is lost does. */
+  readonly kill: () => void
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Runs the built bundle as the runner does: a process with INPUT_* and GITHUB_* variables, event and output files. */
+export function startAction(run: ActionRun): StartedAction {
+  const files = makeFiles(run)
+  const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
+    cwd: run.workspace,
+    env: { PATH: process.env.PATH ?? '', ...run.env, ...inputVariables(run), ...githubVariables(run, files) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return { done: finish(child, files), kill: () => child.kill('SIGKILL') }
+}
+
+export async function runAction(run: ActionRun): Promise<ActionResult> {
+  return startAction(run).done
+}
+
+interface Files {
+  readonly folder: string
+  readonly event: string
+  readonly output: string
+  readonly summary: string
+}
+
+function makeFiles({ payload = {} }: ActionRun): Files {
+  const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-run-'))
+  const [event, output, summary] = ['event.json', 'output', 'summary.md'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string]
+  writeFileSync(event, JSON.stringify(payload))
+  writeFileSync(output, '')
+  writeFileSync(summary, '')
+  return { folder, event, output, summary }
+}
+
+/** The runner upper-cases an input's name and leaves its hyphens. */
+function inputVariables({ inputs, github }: ActionRun): Record<string, string> {
+  const given: Record<string, string> = { ...defaultInputs(), 'github-token': github?.token ?? '', ...inputs }
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  )
+}
+
+function defaultInputs(): Record<string, string> {
+  const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+    inputs: Record<string, { default?: string }>
+  }
+  return Object.fromEntries(Object.entries(inputs).map(([name, { default: value }]) => [name, value ?? '']))
+}
+
+function githubVariables(run: ActionRun, files: Files): Record<string, string> {
+  const { event = 'push', commit = '1'.repeat(40), runId = '100', workspace, github } = run
+  return {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_API_URL: github?.url ?? 'http://127.0.0.1:9',
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: files.event,
+    GITHUB_OUTPUT: files.output,
+    GITHUB_REPOSITORY: `${github?.owner ?? 'acme'}/${github?.repository ?? 'shop'}`,
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ID: runId,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: commit,
+    GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_WORKSPACE: resolve(workspace),
+  }
+}
+
+async function finish(child: ChildProcess, files: Files): Promise<ActionResult> {
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exitCode(child)])
+  const result = {
+    code,
+    stdout,
+    stderr,
+    summary: readFileSync(files.summary, 'utf8'),
+    outputs: parseOutputs(readFileSync(files.output, 'utf8')),
+  }
+  rmSync(files.folder, { recursive: true })
+  return result
+}
+
+async function text(stream: NodeJS.ReadableStream | null): Promise<string> {
+  let all = ''
+  if (stream !== null) for await (const chunk of stream) all += chunk
+  return all
+}
+
+function exitCode(child: ChildProcess): Promise<number | null> {
+  return new Promise((done, failed) => {
+    child.once('error', failed)
+    child.once('exit', (code) => done(code))
+  })
+}
+
+/** `name<<delimiter`, the value's lines, `delimiter`: how core.setOutput writes. */
+function parseOutputs(file: string): Record<string, string> {
+  const blocks = file.matchAll(/^([\w-]+)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)
+  return Object.fromEntries([...blocks].map(([, name = '', , value = '']) => [name, value]))
+}
