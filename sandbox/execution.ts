@@ -54,7 +54,10 @@ export function execute(execution: Execution, input: Values | ServiceError, deni
   const action = `${service.name}:${model.name}`
   const resource = operation.resource(input, scope)
   if (denials.covers(action, resource)) {
-    throw new ServiceError(service.accessDenied, notAuthorized(scope, action, service.mention?.(resource) ?? resource))
+    throw new ServiceError(
+      service.accessDenied,
+      notAuthorized(scope, action, service.mention?.(resource) ?? resource),
+    )
   }
   return { ...operation.handle(input, scope) }
 }
