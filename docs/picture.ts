@@ -41,7 +41,6 @@ function commentPage(): string {
     new URL(import.meta.resolve('github-markdown-css/github-markdown-light.css')),
     'utf8',
   )
-  const markdown = picturedComment().replaceAll(/(?<=\w[.·]?)\n(?=\w)/g, '<br>\n')
   const options = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }
   return `<!doctype html><meta charset="utf-8"><style>${style}
     body { margin: 0; padding: 12px }
@@ -50,7 +49,7 @@ function commentPage(): string {
     .markdown-body { padding: 16px; font-size: 14px }
     .markdown-body .added { background: #dafbe1 } .markdown-body .removed { background: #ffebe9 }
     </style><div class="comment"><div class="author"><b>github-actions</b> bot commented</div>
-    <div class="markdown-body">${micromark(markdown, options)}</div></div>`
+    <div class="markdown-body">${micromark(picturedComment(), options)}</div></div>`
 }
 
 function picturedComment(): string {

@@ -1,7 +1,7 @@
 import type { Run } from '../inputs.ts'
 import type { CommentBody, CommentState, Mark } from './comment-body.ts'
-import { byteLength, fitSections } from './fit.ts'
-import { renderResult } from './render.ts'
+import { byteLength, fitSections, type Section } from './fit.ts'
+import { renderFailure, renderResult } from './render.ts'
 import { hasFailed, type ReportInput, type Result } from './result.ts'
 import { commitLink, runLink } from './source-links.ts'
 
@@ -52,7 +52,7 @@ function afterReview(prior: CommentBody | undefined, input: ReportInput): Commen
   return {
     mark: markOf(input, result.plan.digest, state),
     notice: '',
-    plan: rendered(input, longestComment - frameBytes),
+    plan: fitted(renderResult(input), input, longestComment - frameBytes),
     life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
   }
 }
@@ -65,7 +65,7 @@ function outdated(prior: CommentBody | undefined, input: ReportInput): CommentBo
   const verdict = plan === '' ? 'No plan' : 'Outdated'
   return withinLimit({
     mark: markOf(input, prior?.mark.digest ?? '', 'outdated'),
-    notice: rendered(input, noticeBytes) + warning,
+    notice: fitted(renderResult(input), input, noticeBytes) + warning,
     plan,
     life: `${verdict}: ${runLink(run)} for commit ${commitLink(run)} ended before a plan was made.`,
   })
@@ -86,13 +86,13 @@ function afterMerge(prior: CommentBody, input: ReportInput): CommentBody | undef
     result.plan.changed || differs === ''
       ? `Applied in ${where}.${differs}`
       : `Nothing was left to apply in ${where}.`
-  return { ...prior, mark: markOf(input, prior.mark.digest, 'applied'), life }
+  return { mark: markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life }
 }
 
 function failedMerge(prior: CommentBody, input: ReportInput, life: string): CommentBody {
   return withinLimit({
     mark: markOf(input, prior.mark.digest, 'failed'),
-    notice: `${rendered(input, noticeBytes)}\n\n**The plan as it was reviewed:**`,
+    notice: `${fitted(renderFailure(input), input, noticeBytes)}\n\n**The plan as it was reviewed:**`,
     plan: prior.plan,
     life,
   })
@@ -102,9 +102,8 @@ function markOf({ inputs: { label, run } }: ReportInput, digest: string, state: 
   return { label, run: run.id, attempt: run.attempt, digest, state }
 }
 
-function rendered(input: ReportInput, bytes: number): string {
-  const whole = `The whole is in the job summary of ${runLink(input.inputs.run)}.`
-  return fitSections(renderResult(input), { bytes, whole })
+function fitted(sections: readonly Section[], { inputs }: ReportInput, bytes: number): string {
+  return fitSections(sections, { bytes, whole: `The whole is in the job summary of ${runLink(inputs.run)}.` })
 }
 
 /** Rather what is wrong now than a plan of yesterday. */

@@ -48,7 +48,7 @@ export function findingSections(plan: Plan, run: Run): readonly Section[] {
 
 function findingItem(finding: Finding, run: Run): string {
   const about = `${words[finding.severity]} in ${code(finding.functionLabel)}, ${placeLink(finding.place, run)}`
-  return `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} <sub>${finding.code}</sub>`
+  return `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``
 }
 
 /** One thing wrong in a declaration, as a list's item. */

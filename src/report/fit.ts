@@ -37,7 +37,7 @@ export function fitSections(sections: readonly Section[], limit: Limit): string 
 function choose(sections: readonly Section[], bytes: number): ReadonlyMap<Section, number> {
   const kept = new Map<Section, number>()
   let left = bytes
-  for (const section of sections.toSorted((a, b) => a.importance - b.importance)) {
+  for (const section of byImportance(sections)) {
     left -= byteLength(`${section.opening}\n${section.closing}\n\n`)
     let count = 0
     for (const item of section.items) {
@@ -57,12 +57,16 @@ function choose(sections: readonly Section[], bytes: number): ReadonlyMap<Sectio
 
 function noteOf(sections: readonly Section[], kept: ReadonlyMap<Section, number>): string {
   const missing = new Map<string, number>()
-  for (const section of sections) {
+  for (const section of byImportance(sections)) {
     const cut = section.items.length - (kept.get(section) ?? 0)
     if (cut > 0) missing.set(section.counted, (missing.get(section.counted) ?? 0) + cut)
   }
-  const counts = [...missing].map(([counted, count]) => `${count.toLocaleString('en')} ${counted}`)
+  const counts = [...missing].map(([counted, count]) => `${counted} (${count.toLocaleString('en')})`)
   return `**Left out to stay within GitHub's limit:** ${counts.join(', ')}.`
+}
+
+function byImportance(sections: readonly Section[]): readonly Section[] {
+  return sections.toSorted((a, b) => a.importance - b.importance)
 }
 
 function joinSections(sections: readonly Section[]): string {

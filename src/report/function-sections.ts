@@ -51,7 +51,7 @@ const grantWords: Readonly<Record<GrantChange['verb'], string>> = {
 function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run): string {
   const parts = [
     `**${grantWords[grant.verb]}** ${nameOf(grant.secretArn)}`,
-    ...grant.keyArns.map((arn) => `key ${code(shortKey(arn))}`),
+    ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
     ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
     ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
     ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
@@ -83,7 +83,7 @@ function keptItem({ grants, variables }: FunctionPlan): readonly string[] {
 /** Enough of a key's id to know it by; the whole ARN stands in the policy. */
 function shortKey(keyArn: string): string {
   const id = keyArn.replace(/^.*:(?:key\/)?/, '')
-  return id.length > 16 ? `${id.slice(0, id.startsWith('mrk-') ? 12 : 8)}…` : id
+  return id.length > 16 ? `${code(id.slice(0, id.startsWith('mrk-') ? 12 : 8))}…` : code(id)
 }
 
 function policy(plan: FunctionPlan): readonly Section[] {
@@ -113,8 +113,8 @@ function accessItem(word: string, { action, resource, condition }: Access): stri
 }
 
 const budgetNames: Readonly<Record<Budget['kind'], string>> = {
-  variables: 'Environment variables',
-  'role-policies': 'Inline policies of the role',
+  variables: 'variables',
+  'role-policies': "role's inline policies",
 }
 
 function budgets(plan: FunctionPlan): readonly Section[] {
@@ -123,7 +123,9 @@ function budgets(plan: FunctionPlan): readonly Section[] {
     {
       importance: 6,
       counted: 'budgets',
-      opening: detailsStart('Budgets'),
+      opening: detailsStart(
+        `Limits: ${plan.budgets.map((each) => `${budgetNames[each.kind]} ${shareOf(each)}`).join(', ')}`,
+      ),
       items: plan.budgets.map(budgetItem),
       closing: detailsEnd,
     },
@@ -131,6 +133,9 @@ function budgets(plan: FunctionPlan): readonly Section[] {
 }
 
 function budgetItem({ kind, used, limit, unit }: Budget): string {
-  const share = Math.round((used / limit) * 100)
-  return `- ${budgetNames[kind]}: ${used.toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}, ${share} %`
+  return `- ${budgetNames[kind]}: ${used.toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}`
+}
+
+function shareOf({ used, limit }: Budget): string {
+  return `${Math.round((used / limit) * 100)} % used`
 }

@@ -13,19 +13,29 @@ export function visible(text: string): string {
     .trim()
 }
 
+/** Text from outside as plain text, for Markdown and for HTML alike. */
+export function plainText(text: string): string {
+  return withoutListMark(escaped(visible(text)))
+}
+
 /**
- * Text from outside as plain text, for Markdown and for HTML alike. A mention or reference is found in the rendered
- * text, where an entity has already become its character: only a character in between keeps it apart.
+ * A mention or reference is found in the rendered text, where an entity has already become its character: only a
+ * character in between keeps it apart.
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  */
-export function plainText(text: string): string {
+function escaped(shown: string): string {
   const active = /[&<>"'\\`*_{}[\]()~^|!]|\$|[@#]|:(?=\/\/|[\w+-]+:)|www(?=\.)|gh(?=-\d)|[0-9a-f]{7,}/gi
-  return visible(text).replace(active, (found) => {
+  return shown.replace(active, (found) => {
     if (found === '$') return '<span>&#36;</span>'
     if (/^[@#:]$|^www$|^gh$/i.test(found)) return found + zeroWidthSpace
     if (found.length > 1) return found.replace(/.{6}/g, `$&${zeroWidthSpace}`)
     return `&#${found.charCodeAt(0)};`
   })
+}
+
+/** At the start of a line a dash or a number begins a list, and is no text. */
+function withoutListMark(line: string): string {
+  return line.replace(/^[-+=]/, (found) => `&#${found.charCodeAt(0)};`).replace(/^(\d+)\./, '$1&#46;')
 }
 
 /** A name as inline code; one with a character that could end the code is shown as escaped text. */
@@ -37,19 +47,15 @@ export function code(name: string): string {
 
 /** A sentence from outside. Words that look like names, and all that GitHub would link, are shown as code. */
 export function prose(sentence: string): string {
-  const words = /[\w/+=.@:#$-]*[\w/+=@#$-]/g
-  let shown = ''
-  let end = 0
-  for (const { 0: word, index } of visible(sentence).matchAll(words)) {
-    shown +=
-      plainText(visible(sentence).slice(end, index)) + (looksLikeName(word) ? code(word) : plainText(word))
-    end = index + word.length
-  }
-  return shown + plainText(visible(sentence).slice(end))
+  const shown = visible(sentence)
+    .split(/([\w/+=.@:#$-]*[\w/+=@#$-])/)
+    .map((part, index) => (index % 2 === 1 && looksLikeName(part) ? code(part) : escaped(part)))
+    .join('')
+  return withoutListMark(shown)
 }
 
 function looksLikeName(word: string): boolean {
-  return /[_:@#$=]|\w\/\w.*[\d/-]|^www\.|^gh-\d|(?<!\w)[0-9a-f]{7,}(?!\w)/i.test(word)
+  return /[_:@#$=]|\w\/\w+\/\w|^www\.|^gh-\d|(?<!\w)[0-9a-f]{7,}(?!\w)/i.test(word)
 }
 
 /** A link with Markdown of ours as its text; `url` is encoded but for what Markdown would take for its end. */

@@ -19,8 +19,20 @@ export function policyDiff(policy: PolicyChange): PolicyDiff {
   }
 }
 
-function headOf(hunk: { oldStart: number; oldLines: number; newStart: number; newLines: number }): string {
-  return `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`
+interface Hunk {
+  readonly oldStart: number
+  readonly oldLines: number
+  readonly newStart: number
+  readonly newLines: number
+}
+
+function headOf({ oldStart, oldLines, newStart, newLines }: Hunk): string {
+  return `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`
+}
+
+/** An empty range is named by the line before it, as in `diff -u`. */
+function range(start: number, count: number): string {
+  return `${count === 0 ? start - 1 : start},${count}`
 }
 
 function lines(document: string | undefined): string {

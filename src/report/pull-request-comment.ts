@@ -62,23 +62,23 @@ async function findOurs(
 }
 
 function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error).replace(/\.$/, '')
   const status = statusOf(error)
-  return status === undefined
-    ? `GitHub did not answer: ${message}.`
-    : `GitHub answered ${status}: ${message}.`
+  return `GitHub ${status === undefined ? 'gave no answer' : `answered ${status}`} (${message}).`
 }
 
 function remedyFor(error: unknown): string {
-  const status = statusOf(error)
-  const limited = status === 429 || (error instanceof Error && /rate limit/i.test(error.message))
-  if (!limited && (status === 401 || status === 403 || status === 404)) {
-    return 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'
-  }
-  return 'The next run tries again.'
+  const refused = [401, 403, 404].includes(statusOf(error) ?? 0) && !/rate limit/i.test(messageOf(error))
+  if (!refused) return 'The next run tries again.'
+  return 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'
 }
 
+/** The client gives a lost connection the status 500 too, but then without a response. */
 function statusOf(error: unknown): number | undefined {
-  const found = error instanceof Error && 'status' in error ? error.status : undefined
-  return typeof found === 'number' ? found : undefined
+  const known = error as { readonly response?: { readonly status?: number } } | undefined
+  return known?.response?.status
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../errors.ts'
 import type { Run } from '../inputs.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { changeCounts } from './change-counts.ts'
 import { findingSections, problemItem } from './findings.ts'
 import type { Section } from './fit.ts'
 import { functionSections } from './function-sections.ts'
@@ -10,7 +11,6 @@ import { count, headline, isBlocked, isUnchanged } from './headline.ts'
 import { code, detailsEnd, detailsStart, plainText, prose, row } from './markdown.ts'
 import { outcomeSections, outcomeWord } from './outcome-sections.ts'
 import type { ReportInput } from './result.ts'
-import { sigils } from './sigils.ts'
 
 /** What is the same for everything that one run shows. */
 interface Setting {
@@ -25,6 +25,13 @@ export function renderResult({ inputs: { label, run }, result }: ReportInput): r
   if (result.kind === 'invalid') return renderProblems(result.problems, setting)
   if (result.kind === 'crashed') return renderCrash(result.message, setting)
   return renderPlan(result.plan, result.kind === 'applied' ? result.outcome : undefined, setting)
+}
+
+/** What went wrong, without the plan where there is one. */
+export function renderFailure(input: ReportInput): readonly Section[] {
+  const { inputs, result } = input
+  if (result.kind !== 'applied') return renderResult(input)
+  return [title('the plan was not applied as a whole', inputs), ...outcomeSections(result.outcome)]
 }
 
 /** A plan as a reviewer reads it: verdict, outcome, findings, one table, then each changed function. */
@@ -63,15 +70,14 @@ function title(sentence: string, { label }: Setting): Section {
 }
 
 function changeTable(plans: readonly FunctionPlan[], outcome: Outcome | undefined): Section {
-  const last = outcome === undefined ? [] : ['Result']
-  const columns = ['Function', 'Grants', 'Variables', 'Access', ...last]
+  const result = outcome === undefined ? [] : ['Result']
+  const columns = ['Function', ...result, 'Access', 'Changes']
   const rows = plans.map((plan) =>
     row([
       code(plan.label),
-      sigils(plan.grants),
-      sigils(plan.variables),
-      isBlocked(plan) ? '**blocked**' : accessWord(plan),
       ...(outcome === undefined ? [] : [outcomeWord(outcome, plan.label)]),
+      isBlocked(plan) ? '**blocked**' : accessWord(plan),
+      changeCell(plan),
     ]),
   )
   return {
@@ -83,6 +89,13 @@ function changeTable(plans: readonly FunctionPlan[], outcome: Outcome | undefine
       '\n<sub>\\+ added, ~ changed, − removed. Access compares the policies that this action owns; ' +
       'other policies of a role may allow more.</sub>',
   }
+}
+
+function changeCell({ grants, variables }: FunctionPlan): string {
+  const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable')].filter(
+    (line) => line !== '',
+  )
+  return lines.length === 0 ? 'none' : lines.join('<br>')
 }
 
 function accessWord({ access }: FunctionPlan): string {

@@ -2,12 +2,13 @@ import type { Run } from '../inputs.ts'
 import { formatPlace, type Place } from '../model/place.ts'
 import { code, link } from './markdown.ts'
 
-/** Where something was declared: a file's line links to that line at the run's commit. */
+/** Where something was declared, by the file's own name; it links to that line at the run's commit. */
 export function placeLink(place: Place, run: Run): string {
   if (place.kind === 'input') return code(formatPlace(place))
   const path = place.file.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  const name = place.file.slice(place.file.lastIndexOf('/') + 1)
   return link(
-    code(`${place.file}:${place.line}`),
+    code(`${name}:${place.line}`),
     `${repositoryUrl(run)}/blob/${run.commit}/${path}#L${place.line}`,
   )
 }

@@ -1,0 +1,323 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { picturedPlan } from '../../docs/pictured-plan.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import { formatComment, parseComment } from '../../src/report/comment-body.ts'
+import { nextComment } from '../../src/report/comment-life.ts'
+import { byteLength, fitSections } from '../../src/report/fit.ts'
+import { renderResult } from '../../src/report/render.ts'
+import type { Result } from '../../src/report/result.ts'
+import { hostileText } from '../builders/hostile-text.ts'
+import { aRun, someInputs } from '../builders/inputs.ts'
+import {
+  aFinding,
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlace,
+  aPlan,
+  aPolicyText,
+  aSecretArn,
+  aVariable,
+} from '../builders/plan.ts'
+import { elements, linkable, linkableText, links, toHtml } from './rendered.ts'
+
+const line = (number: number) =>
+  `https://github.com/acme/shop/blob/${aRun().commit}/.github/lambda-secrets.yml#L${number}`
+
+function rendered(result: Result, label = ''): string {
+  const sections = renderResult({ inputs: someInputs({ label }), result })
+  return fitSections(sections, { bytes: 1_000_000, whole: '' })
+}
+
+function comment(result: Result): string {
+  const body = nextComment(undefined, { inputs: someInputs(), result }, 'review')
+  return body === undefined ? '' : formatComment(body)
+}
+
+describe('a plan for its reviewer', () => {
+  const text = rendered({ kind: 'planned', plan: picturedPlan }, 'prod')
+
+  it('begins with the label and the verdict in one sentence', () => {
+    expect(text.split('\n')[0]).toBe(
+      '### Lambda secrets (prod): 1 function gains access to 2 secrets, 1 loses access to 1 secret, 3 unchanged',
+    )
+  })
+
+  it('goes on with the worst finding, its place and its remedy', () => {
+    expect(text.split('\n')[2]).toBe(
+      `- ⚠️ **Warning** in \`orders\`, [\`lambda-secrets.yml:9\`](${line(9)})<br>` +
+        'Variable `STRIPE_ARN` holds something else than a secret&#39;s ARN; it would be overwritten for good. ' +
+        'Make sure that no code needs its value. `variable-replaced`',
+    )
+  })
+
+  it('has one row for each changed function', () => {
+    expect(text).toContain(
+      [
+        '| Function | Access | Changes |',
+        '| :-- | :-- | :-- |',
+        '| `orders` | **broadened** | +2 grants<br>+1 ~1 variables |',
+        '| `invoices` | narrowed | −1 grant<br>−1 variable |',
+      ].join('\n'),
+    )
+  })
+
+  it('lists what each changed function gains and loses, and where that was declared', () => {
+    expect(text).toContain(
+      [
+        '#### `orders`',
+        'function `orders-prod` · `us-east-1` · account `123456789012` · role `orders-role`',
+        '',
+        `- **+ reads** \`dbwriter_prod\` · [\`lambda-secrets.yml:6\`](${line(6)}) · reason: until the ledger has moved · expires 2027-03-31`,
+        `- **+ reads** \`payments/prod/stripe\` · key \`9f1c2b7a\`… · [\`lambda-secrets.yml:9\`](${line(9)})`,
+        '- **+ variable** `DB_WRITER_ARN` → `dbwriter_prod`',
+        '- **~ variable** `STRIPE_ARN`: (value hidden) → `payments/prod/stripe`',
+        '- unchanged: 1 grant, 1 variable',
+      ].join('\n'),
+    )
+    expect(text).toContain(
+      '- **− no longer reads** `dbwriter_prod`\n- **− variable** `DB_WRITER_ARN`, was `dbwriter_prod`',
+    )
+  })
+
+  it('folds notices, policies with the access they give, limits and unchanged functions', () => {
+    const folds = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary)
+    expect(folds).toEqual([
+      '1 notice',
+      'Policy <code>lambda-secrets-orders-prod</code>: 3 lines added, 1 removed',
+      "Limits: variables 32 % used, role's inline policies 22 % used",
+      'Policy <code>lambda-secrets-invoices-prod</code>: 1 line added, 2 removed',
+      'Limits: variables 16 % used',
+      '3 unchanged functions',
+    ])
+    expect(text).toContain(
+      `- **− may no longer** \`secretsmanager:GetSecretValue\` on \`${aSecretArn('dbwriter_prod', 'StUvWx')}\``,
+    )
+  })
+
+  it('tells secrets of one name, another region and another account apart', () => {
+    const elsewhere = 'arn:aws:secretsmanager:eu-west-1:210987654321:secret:shared-WxYzAb'
+    const grants = [
+      aGrant({ secretArn: aSecretArn('db', 'NewNew') }),
+      aGrant({ verb: 'revoke', secretArn: aSecretArn('db', 'OldOld') }),
+      aGrant({ secretArn: elsewhere }),
+    ]
+    const shown = rendered({
+      kind: 'planned',
+      plan: aPlan({ functions: [aFunctionPlan({ grants, variables: [] })] }),
+    })
+    expect(shown).toContain('**+ reads** `db-NewNew`')
+    expect(shown).toContain('**− no longer reads** `db-OldOld`')
+    expect(shown).toContain('**+ reads** `shared (eu-west-1, 210987654321)`')
+  })
+
+  it('says that a function with an error is blocked', () => {
+    const findings = [
+      aFinding({ code: 'secret-not-found', severity: 'error', message: 'Secret a_b does not exist.' }),
+    ]
+    const plan = aPlan({ functions: [aFunctionPlan({ steps: [], findings })] })
+    const shown = rendered({ kind: 'planned', plan })
+    expect(shown).toContain('- ⛔ **Error** in `orders`')
+    expect(shown).toContain('| `orders` | **blocked** |')
+  })
+})
+
+describe('an outcome', () => {
+  it('tells for each function what was done, what failed and why, and what was not reached', () => {
+    const failure = {
+      operation: 'UpdateFunctionConfiguration',
+      target: 'function orders-prod',
+      code: 'ResourceConflictException',
+      message: 'An update is in progress',
+      remedy: 'Run again.',
+    }
+    const shown = rendered({
+      kind: 'applied',
+      plan: aPlan({ functions: [aFunctionPlan(), aFunctionPlan({ label: 'search' })] }),
+      outcome: {
+        functions: [
+          {
+            label: 'search',
+            result: 'applied',
+            steps: [
+              { step: 'grant', result: 'already' },
+              { step: 'variables', result: 'done' },
+            ],
+          },
+          {
+            label: 'orders',
+            result: 'failed',
+            steps: [
+              { step: 'grant', result: 'done' },
+              { step: 'variables', result: 'failed' },
+              { step: 'revoke', result: 'not-reached' },
+            ],
+            failure,
+          },
+        ],
+      },
+    })
+    expect(shown).toContain(
+      [
+        '- ⛔ **failed** `orders`: done: grant access; failed: set variables; not reached: revoke access.<br>' +
+          'UpdateFunctionConfiguration failed for function orders-prod &#40;ResourceConflictException: An update is in progress&#41;. Run again.',
+        '- ✅ applied `search`: done: set variables; found done: grant access.',
+      ].join('\n'),
+    )
+    expect(shown).toContain('| `orders` | ⛔ **failed** | **broadened** |')
+  })
+})
+
+describe('a wrong declaration', () => {
+  it('shows every problem with its place and its remedy', () => {
+    const problems = [
+      { place: aPlace(4), message: '"secretz" is not a known key.', remedy: 'Did you mean secrets?' },
+      {
+        place: { kind: 'input', input: 'secrets', line: 2 } as const,
+        message: 'No ARN.',
+        remedy: 'Write one.',
+      },
+    ]
+    expect(rendered({ kind: 'invalid', problems })).toBe(
+      [
+        '### Lambda secrets: the declaration is not valid, so there is no plan\n',
+        `- ⛔ **Error** at [\`lambda-secrets.yml:4\`](${line(4)})<br>&quot;secretz&quot; is not a known key. Did you mean secrets?`.replaceAll(
+          '&quot;',
+          '&#34;',
+        ),
+        '- ⛔ **Error** at `input secrets, line 2`<br>No ARN. Write one.',
+      ].join('\n'),
+    )
+  })
+})
+
+describe('any text from outside', () => {
+  /** The same text in every field that AWS, a file or an input fills. */
+  function planOf(text: string): Plan {
+    const file = { kind: 'file', file: text, line: 1, column: 1 } as const
+    const about = { place: file, functionLabel: text }
+    const some = {
+      label: text,
+      functionName: `${text}.`,
+      region: text,
+      place: file,
+      functionArn: text,
+      roleArn: text,
+      policyName: text,
+      findings: [
+        aFinding({ ...about, message: text, remedy: text }),
+        aFinding({ ...about, code: 'role-shared', severity: 'notice', message: text, remedy: text }),
+      ],
+    }
+    const grant = { secretArn: text, keyArns: [text], place: file, reason: text, expires: text }
+    const access = { action: text, resource: text, condition: text }
+    return aPlan({
+      functions: [
+        aFunctionPlan({
+          ...some,
+          grants: [aGrant(grant), aGrant({ ...grant, verb: 'change' }), aGrant({ ...grant, verb: 'revoke' })],
+          variables: [
+            aVariable(text, text),
+            { verb: 'remove', name: text, secretArn: text },
+            { verb: 'replace', name: text, secretArn: text, place: file, before: { kind: 'arn', arn: text } },
+          ],
+          policy: { before: `{\n${text}\n}`, after: `[\n${text}${text}\n]` },
+          access: { verdict: 'replaced', gained: [access], lost: [access] },
+        }),
+        anUnchangedFunctionPlan({ ...some, findings: [] }),
+      ],
+    })
+  }
+
+  function resultsOf(text: string): readonly Result[] {
+    const plan = planOf(text)
+    const failure = { operation: 'PutRolePolicy', target: text, code: text, message: text, remedy: text }
+    const place = { kind: 'file', file: text, line: 1, column: 1 } as const
+    return [
+      { kind: 'planned', plan },
+      {
+        kind: 'applied',
+        plan,
+        outcome: { functions: [{ label: text, result: 'failed', steps: [], failure }] },
+      },
+      { kind: 'invalid', problems: [{ place, message: text, remedy: text }] },
+      { kind: 'crashed', message: text },
+    ]
+  }
+
+  const counted = ['h3', 'h4', 'li', 'ul', 'tr', 'td', 'details', 'summary', 'a', 'pre', 'sub', 'br']
+  const shapeOf = (body: string) => {
+    const found = elements(toHtml(body))
+    return counted.map((name) => [name, found.get(name) ?? 0])
+  }
+
+  it('makes no element, link, mention or marker that is not ours', () => {
+    const known = new Set([...counted, 'p', 'code', 'strong', 'span', 'table', 'thead', 'tbody', 'th'])
+    const shapes = resultsOf('word').map((result) => shapeOf(comment(result)))
+    fc.assert(
+      fc.property(
+        hostileText().filter((text) => /\w/.test(text)),
+        (text) => {
+          for (const [index, result] of resultsOf(text).entries()) {
+            const body = comment(result)
+            const html = toHtml(body)
+            expect([...elements(html).keys()].filter((name) => !known.has(name))).toEqual([])
+            expect(shapeOf(body)).toEqual(shapes[index])
+            expect(links(html).filter((href) => !href.startsWith('https://github.com/acme/shop/'))).toEqual(
+              [],
+            )
+            expect(linkableText(html)).not.toMatch(linkable)
+            expect(body.match(/<!--/g)).toHaveLength(3)
+            expect(parseComment(body, '')).toBeDefined()
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('300 functions with 20 secrets each', () => {
+  const functions = Array.from({ length: 300 }, (_, index) => {
+    const arns = Array.from({ length: 20 }, (_, secret) =>
+      aSecretArn(`team-${index}/database-${secret}_prod`),
+    )
+    return aFunctionPlan({
+      label: `function-${index}`,
+      functionName: `function-${index}-prod`,
+      grants: arns.map((secretArn, secret) => aGrant({ secretArn, place: aPlace(index * 25 + secret) })),
+      variables: arns.map((secretArn, secret) => aVariable(`DATABASE_${secret}_ARN`, secretArn)),
+      policy: { before: undefined, after: aPolicyText(...arns) },
+      access: {
+        verdict: 'broadened',
+        gained: arns.map((resource) => ({
+          action: 'secretsmanager:GetSecretValue',
+          resource,
+          condition: '',
+        })),
+        lost: [],
+      },
+      findings: index % 10 === 0 ? [aFinding({ functionLabel: `function-${index}` })] : [],
+    })
+  })
+  const result: Result = { kind: 'planned', plan: aPlan({ functions }) }
+
+  it('fit a comment, which says what was left out and where the whole is', () => {
+    const body = comment(result)
+    expect(byteLength(body)).toBeLessThanOrEqual(65_536)
+    expect(byteLength(body)).toBeGreaterThan(50_000)
+    const plan = parseComment(body, '')?.plan ?? ''
+    expect(plan.split('\n').at(-1)).toMatch(
+      /^\*\*Left out .*:\*\* grants and variables \([\d,]+\), policy diffs \(300\), budgets \(300\)\. The whole is in the job summary of \[run 100\]/,
+    )
+    expect(plan.includes('| `function-299` |')).toBe(true)
+  })
+
+  it('fit a summary, which says what was left out', () => {
+    const sections = renderResult({ inputs: someInputs(), result })
+    const text = fitSections(sections, { bytes: 1_048_576, whole: 'The log has it.' })
+    expect(byteLength(text)).toBeLessThanOrEqual(1_048_576)
+    expect(text.split('\n').at(-1)).toMatch(/^\*\*Left out .*:\*\* .*\. The log has it\.$/)
+  })
+})

@@ -1,0 +1,37 @@
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
+
+/** Markdown as GitHub's own dialect renders it, before GitHub looks for mentions and references. */
+export function toHtml(markdown: string): string {
+  const options = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }
+  return micromark(markdown, options)
+}
+
+/** How often each element opens, by name. */
+export function elements(html: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [, name = ''] of html.matchAll(/<([a-z][a-z0-9]*)/gi))
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** Where each link leads. */
+export function links(html: string): readonly string[] {
+  return [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => href)
+}
+
+/** What GitHub makes links of: the text outside code, blocks of code and links. */
+export function linkableText(html: string): string {
+  return html
+    .replace(/<(code|pre|a)\b[^>]*>.*?<\/\1>/gs, ' ')
+    .replace(/<!--.*?-->/gs, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}
+
+/** A word that GitHub would take for a mention, a reference, a commit or an address. */
+export const linkable = /@[\w-]|#\d|\bgh-\d|(?<![\w\u200b])[0-9a-f]{7,40}(?![\w\u200b])|:\/\/|\bwww\./i

@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Finding } from '../../src/model/finding.ts'
+import type { Result } from '../../src/report/result.ts'
+import { aRun } from '../builders/inputs.ts'
+import {
+  aFinding,
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlace,
+  aPlan,
+  aSecretArn,
+  aVariable,
+} from '../builders/plan.ts'
+import { reporting } from './reporting.ts'
+
+const planned: Result = { kind: 'planned', plan: aPlan() }
+const problem = { place: aPlace(4), message: 'No ARN, but "x".', remedy: 'Write an ARN.' }
+const invalid: Result = { kind: 'invalid', problems: [problem] }
+const crashed: Result = { kind: 'crashed', message: 'The disk is full.' }
+const done = { label: 'orders', result: 'applied', steps: [{ step: 'grant', result: 'done' }] } as const
+const applied: Result = { kind: 'applied', plan: aPlan(), outcome: { functions: [done] } }
+
+function planWith(...findings: readonly Finding[]): Result {
+  return { kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) }
+}
+
+describe('the outputs', () => {
+  it('hold a plan, and that it would change something', async () => {
+    const { outputs } = await reporting(planned)
+    expect(Object.fromEntries(outputs)).toEqual({
+      changed: 'true',
+      drift: 'true',
+      verdict: 'broadened',
+      plan: JSON.stringify(aPlan()),
+      digest: aPlan().digest,
+      findings: '[]',
+      'comment-url': '',
+    })
+  })
+
+  it.each([
+    [
+      'a plan that changes nothing',
+      { kind: 'planned', plan: aPlan({ functions: [] }) } as const,
+      'plan',
+      'false',
+    ],
+    ['a check that would change something', planned, 'check', 'true'],
+    ['an apply, which left no drift', applied, 'apply', 'false'],
+    ['a run without a plan', invalid, 'check', 'false'],
+  ] as const)('say whether there is drift after %s', async (_, result, mode, drift) => {
+    expect((await reporting(result, { mode })).outputs.get('drift')).toBe(drift)
+  })
+
+  it.each([
+    ['a wrong declaration', invalid, [{ code: 'declaration-invalid', severity: 'error', ...problem }]],
+    ['a crash', crashed, []],
+  ])('are all set after %s', async (_, result, findings) => {
+    const { outputs } = await reporting(result)
+    expect(Object.fromEntries(outputs)).toEqual({
+      changed: 'false',
+      drift: 'false',
+      verdict: 'unknown',
+      plan: 'null',
+      digest: '',
+      findings: JSON.stringify(findings),
+      'comment-url': '',
+    })
+  })
+
+  it('hold as much of a long plan as a job may put out, and say that it is truncated', async () => {
+    const grants = Array.from({ length: 20 }, (_, index) =>
+      aGrant({ secretArn: aSecretArn(`secret-${index}`) }),
+    )
+    const functions = Array.from({ length: 300 }, (_, index) =>
+      aFunctionPlan({ label: `function-${index}`, grants }),
+    )
+    const { outputs } = await reporting({ kind: 'planned', plan: aPlan({ functions }) })
+    const text = outputs.get('plan') ?? ''
+    expect(text.length).toBeLessThan(400_000)
+    const plan: unknown = JSON.parse(text)
+    expect(plan).toMatchObject({ truncated: true, changed: true, digest: aPlan().digest })
+    expect(plan).toHaveProperty('functions.299.label', 'function-299')
+  })
+})
+
+describe('the annotations', () => {
+  it('stand on the line that declares, with the finding as their title', async () => {
+    const { log } = await reporting(planWith(aFinding({ message: 'One: two, 100%.', remedy: 'Three.' })))
+    expect(log).toContain(
+      '::warning title=Lambda secrets%3A variable-replaced in orders,file=.github/lambda-secrets.yml,line=5,col=7::One: two, 100%25. Three.',
+    )
+  })
+
+  it('have no file where an input declares', async () => {
+    const { log } = await reporting({
+      kind: 'invalid',
+      problems: [{ ...problem, place: { kind: 'input', input: 'mode' } }],
+    })
+    expect(log).toContain(
+      '::error title=Lambda secrets%3A declaration not valid::No ARN, but "x". Write an ARN.',
+    )
+  })
+
+  it('are no more than GitHub shows, worst first, and say how many more there are', async () => {
+    const worst = aFinding({ code: 'function-not-found', severity: 'error', message: 'Worst.' })
+    const others = Array.from({ length: 11 }, () => aFinding({ code: 'key-unusable', severity: 'error' }))
+    const { log } = await reporting(planWith(...others, worst))
+    const errors = log.filter((line) => line.startsWith('::error'))
+    expect(errors).toHaveLength(9)
+    expect(errors[0]).toContain('Worst.')
+    expect(errors.at(-1)).toBe('::error::The job summary shows 4 more errors.')
+  })
+
+  it('take no command from what they show', async () => {
+    const { log } = await reporting(planWith(aFinding({ message: 'a\n::set-env name=x::y' })))
+    expect(log.filter((line) => line.startsWith('::set-env'))).toEqual([])
+  })
+})
+
+describe('the log', () => {
+  it('groups the plan, a line for each change', async () => {
+    const functions = [aFunctionPlan(), anUnchangedFunctionPlan()]
+    const { log } = await reporting({ kind: 'planned', plan: aPlan({ functions }) })
+    expect(log.slice(0, 6)).toEqual([
+      '::group::Plan: 1 function gains access to 1 secret, 1 unchanged',
+      'orders: access broadened, role orders-role',
+      'orders: + reads dbreader_prod (.github/lambda-secrets.yml:5:7)',
+      'orders: + variable DB_READER_ARN, secret dbreader_prod',
+      'billing: unchanged',
+      '::endgroup::',
+    ])
+  })
+
+  it('tells the outcome of each function', async () => {
+    const { log } = await reporting(applied)
+    expect(log).toContain('orders: applied (done: grant access)')
+  })
+
+  it('tells each problem of a declaration', async () => {
+    expect((await reporting(invalid)).log).toContain(
+      '.github/lambda-secrets.yml:4:7: No ARN, but "x". Write an ARN.',
+    )
+  })
+})
+
+describe('the job summary', () => {
+  it('holds the whole report', async () => {
+    const { summary } = await reporting(planned)
+    expect(summary).toMatch(/^### Lambda secrets: 1 function gains access to 1 secret\n\n\| Function/)
+  })
+
+  it('stays within 1 MiB at 300 functions with 20 secrets each', async () => {
+    const grants = Array.from({ length: 20 }, (_, index) =>
+      aGrant({ secretArn: aSecretArn(`team/secret-${index}_prod`) }),
+    )
+    const variables = grants.map(({ secretArn }, index) => aVariable(`SECRET_${index}_ARN`, secretArn))
+    const after = JSON.stringify(
+      grants.map(({ secretArn }) => secretArn),
+      null,
+      2,
+    )
+    const functions = Array.from({ length: 300 }, (_, index) =>
+      aFunctionPlan({ label: `function-${index}`, grants, variables, policy: { before: undefined, after } }),
+    )
+    const { summary } = await reporting({ kind: 'planned', plan: aPlan({ functions }) })
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_048_576)
+    expect(summary.trimEnd().split('\n').at(-1)).toMatch(
+      /Left out .* The workflow log lists every grant and variable\.$/,
+    )
+  })
+
+  it('may be absent', async () => {
+    const { log } = await reporting(planned, { run: aRun({ summaryFile: undefined }) })
+    expect(log.filter((line) => line.startsWith('::warning'))).toEqual([])
+  })
+
+  it('warns where it can not be written, and the outputs are set all the same', async () => {
+    const { log, outputs } = await reporting(planned, { run: aRun({ summaryFile: '/nowhere/summary' }) })
+    expect(log.find((line) => line.startsWith('::warning'))).toMatch(
+      /^::warning::The job summary could not be written\. .*ENOENT/,
+    )
+    expect(outputs.get('changed')).toBe('true')
+  })
+})

@@ -1,0 +1,156 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createEmulator } from 'emulate'
+
+/** One repository on a GitHub that runs in this process: real comments over real HTTP, and refusals on demand. */
+export interface GitHub {
+  /** What GITHUB_API_URL names. */
+  readonly url: string
+  readonly owner: string
+  readonly repository: string
+  /** As GITHUB_TOKEN: it writes as `github-actions[bot]`. */
+  readonly token: string
+  /** A person's token, to write comments that are not the workflow's. */
+  readonly personToken: string
+  /** Every call, as `METHOD /path`. */
+  readonly calls: readonly string[]
+  /** From now on, calls that begin so, for example `PATCH /repos/acme/shop/issues`, are answered with this status. */
+  refuse(call: string, status: number): void
+  /** From now on, calls that begin so lose their connection. */
+  drop(call: string): void
+  /** Ends all refusals and drops. */
+  relent(): void
+  openPullRequest(branch: string): Promise<number>
+  /** Merges, and gives the commit that did it. */
+  merge(pullRequest: number): Promise<string>
+  comment(pullRequest: number, body: string, token?: string): Promise<void>
+  comments(pullRequest: number): Promise<readonly Comment[]>
+  close(): Promise<void>
+}
+
+export interface Comment {
+  readonly author: string
+  readonly body: string
+  readonly url: string
+}
+
+interface Fault {
+  readonly call: string
+  readonly status: number | undefined
+}
+
+const owner = 'acme'
+const repository = 'shop'
+const token = 'workflow-token'
+const personToken = 'person-token'
+
+/** Starts with an empty repository. `close` ends it. */
+export async function startGitHub(): Promise<GitHub> {
+  const faults: Fault[] = []
+  const calls: string[] = []
+  const front = createServer()
+  const url = await listen(front)
+  const emulator = await createEmulator({ service: 'github', port: 0, seed })
+  front.on('request', async (request, response) => {
+    const call = `${request.method} ${request.url}`
+    calls.push(call)
+    const fault = faults.find((each) => call.startsWith(each.call))
+    if (fault === undefined) await forward(request, response, emulator.url)
+    else if (fault.status === undefined) request.socket.destroy()
+    else answer(response, fault.status, { message: `Refused with ${fault.status}` })
+  })
+  return {
+    ...{ url, owner, repository, token, personToken, calls },
+    refuse: (call, status) => faults.push({ call, status }),
+    drop: (call) => faults.push({ call, status: undefined }),
+    relent: () => faults.splice(0),
+    ...repositoryOf(emulator.url),
+    close: async () => {
+      front.closeAllConnections()
+      front.close()
+      await emulator.close()
+    },
+  }
+}
+
+const seed = {
+  tokens: {
+    [token]: { login: 'github-actions[bot]', scopes: ['repo'] },
+    [personToken]: { login: owner, scopes: ['repo'] },
+  },
+  github: {
+    users: [{ login: owner }, { login: 'github-actions[bot]' }],
+    repos: [{ owner, name: repository, auto_init: true }],
+  },
+}
+
+/** What people do: straight to the emulator, past faults and record. */
+function repositoryOf(url: string): Pick<GitHub, 'openPullRequest' | 'merge' | 'comment' | 'comments'> {
+  const call = async <T>(method: string, path: string, body?: object, as = personToken): Promise<T> => {
+    const response = await fetch(`${url}/repos/${owner}/${repository}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!response.ok)
+      throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`)
+    return (await response.json()) as T
+  }
+  return {
+    openPullRequest: async (branch) => {
+      const pull = { title: `Change ${branch}`, head: branch, base: 'main' }
+      return (await call<{ number: number }>('POST', '/pulls', pull)).number
+    },
+    merge: async (number) => (await call<{ sha: string }>('PUT', `/pulls/${number}/merge`, {})).sha,
+    comment: async (number, body, as) => {
+      await call('POST', `/issues/${number}/comments`, { body }, as)
+    },
+    comments: async (number) => {
+      type Answer = readonly { user: { login: string }; body: string; html_url: string }[]
+      const found = await call<Answer>('GET', `/issues/${number}/comments?per_page=100`)
+      return found.map(({ user, body, html_url }) => ({ author: user.login, body, url: html_url }))
+    },
+  }
+}
+
+async function forward(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+  if (request.url === '/graphql') return answerViewer(request, response, target)
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  const answered = await fetch(target + request.url, {
+    method: request.method ?? 'GET',
+    headers: headersOf(request),
+    ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
+  })
+  const link = answered.headers.get('link')
+  response.writeHead(answered.status, {
+    'content-type': 'application/json',
+    ...(link === null ? {} : { link }),
+  })
+  response.end(await answered.text())
+}
+
+/** The emulator has no GraphQL; the one query that the action makes is answered from its `GET /user`. */
+async function answerViewer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: string,
+): Promise<void> {
+  const user = await fetch(`${target}/user`, { headers: headersOf(request) })
+  const { login } = (await user.json()) as { login: string }
+  answer(response, 200, { data: { viewer: { login } } })
+}
+
+function headersOf(request: IncomingMessage): Record<string, string> {
+  return { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' }
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify(body))
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}

@@ -1,0 +1,23 @@
+import type { GrantChange, VariableChange } from '../model/plan.ts'
+
+type Verb = GrantChange['verb'] | VariableChange['verb']
+
+const signOf: Readonly<Record<Verb, '+' | '~' | '−' | undefined>> = {
+  grant: '+',
+  set: '+',
+  change: '~',
+  replace: '~',
+  revoke: '−',
+  remove: '−',
+  keep: undefined,
+}
+
+/** How many were added, changed and removed: `+2 −1 grants`; `''` where all were kept. */
+export function changeCounts(changes: readonly { readonly verb: Verb }[], noun: string): string {
+  const signs = changes.map(({ verb }) => signOf[verb]).filter((sign) => sign !== undefined)
+  const counts = (['+', '~', '−'] as const)
+    .map((sign) => ({ sign, number: signs.filter((each) => each === sign).length }))
+    .filter(({ number }) => number > 0)
+  if (counts.length === 0) return ''
+  return `${counts.map(({ sign, number }) => `${sign}${number}`).join(' ')} ${noun}${signs.length === 1 ? '' : 's'}`
+}
