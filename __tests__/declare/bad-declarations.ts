@@ -544,6 +544,33 @@ const variables: readonly BadDeclaration[] = [
 
 const secretLines: readonly BadDeclaration[] = [
   {
+    name: 'a # within a word, which starts no comment',
+    ...lines('DB_ARN=db#1'),
+    expect: [{ place: 'input secrets, line 1', message: /contains "#"/ }],
+  },
+  {
+    name: 'a wrong file beside wrong inputs, the inputs first',
+    ...fileWithSecret('"a b"'),
+    inputs: { config: configPath, function: 'orders:1', secrets: '\nx y\n?' },
+    expect: [
+      { place: 'input function', message: /":1" names a version/ },
+      { place: 'input secrets, line 2', message: /white space/ },
+      { place: 'input secrets, line 3', message: /wildcard/ },
+      { place: at('5:15'), message: /white space/ },
+    ],
+  },
+  {
+    name: 'a mistake that an alias makes appear twice, told once',
+    ...file('functions:\n  orders:\n    secrets: &shared { DB-ARN: db }\n  billing:\n    secrets: *shared\n'),
+    expect: [{ place: at('4:24'), message: /"DB-ARN" can't be/ }],
+  },
+  {
+    name: 'the function of the file in another account',
+    ...fileWithFunction('111111111111:function:orders'),
+    inputs: { config: configPath, function: '222222222222:function:orders', secrets: arn },
+    expect: [{ place: 'input function', message: /"orders" is already declared at \.github/ }],
+  },
+  {
     name: 'lines of all kinds of mistakes, each told on its line',
     ...lines(
       `DB_ARN=${arn}`,

@@ -73,7 +73,7 @@ function declareGrants(grants: FunctionConfig['grants'] = [], path: Path, placeO
 function writtenSecret(secret: SecretConfig, path: Path, placeOf: PlaceOf): Omit<WrittenSecret, 'variable'> {
   const place = placeOf(path)
   if (typeof secret === 'string') return { place, secret: { text: secret, place } }
-  const written = (key: keyof typeof secret) => {
+  const written = (key: 'reason' | 'expires') => {
     const text = secret[key]
     return text === undefined ? undefined : { text, place: placeOf([...path, key]) }
   }

@@ -13,13 +13,13 @@ export type ConfigText =
 
 /** YAML or JSON, which the YAML parser reads too, positions included. */
 export function parseConfigText({ file, text }: ConfigFile): ConfigText {
-  const lines = new LineCounter()
+  const lines = countLines(text)
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return { kind: 'file', file, line: Math.max(line, 1), column: Math.max(col, 1) }
+    return { kind: 'file', file, line, column: col }
   }
   // The parser compares every key with every other; the survey finds the same key twice in one go.
-  const options = { lineCounter: lines, stringKeys: true, uniqueKeys: false, prettyErrors: false }
+  const options = { schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false } as const
   const document = parseDocument(text, options)
   const syntax = syntaxProblems(document, placeAt)
   if (syntax.length > 0) return { ok: false, problems: syntax }
@@ -33,6 +33,14 @@ export function parseConfigText({ file, text }: ConfigFile): ConfigText {
   // The survey has bounded what aliases expand to, more exactly than this option could.
   const value: unknown = document.toJS({ maxAliasCount: -1 })
   return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) }
+}
+
+/** Filled here, as the parser leaves out line ends within text that it gives up on. */
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
+  return lines
 }
 
 function syntaxProblems(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {

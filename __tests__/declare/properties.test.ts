@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { stringify } from 'yaml'
+import { parseConfig } from '../../src/declare/config-entries.ts'
+import { parseSecretLines } from '../../src/declare/secret-lines.ts'
+import type { DeclaredSecret } from '../../src/model/declaration.ts'
+
+const file = '.github/lambda-secrets.yml'
+
+type Secret = string | { readonly secret: string; readonly reason?: string; readonly expires?: string }
+
+interface WrittenFunction {
+  readonly secrets?: Readonly<Record<string, Secret>>
+  readonly grants?: readonly Secret[]
+  readonly describe?: boolean
+}
+
+type Functions = Readonly<Record<string, WrittenFunction>>
+
+const secretName = fc.stringMatching(/^[A-Za-z][\w/+=.@-]{0,40}$/)
+const secretArn = fc
+  .tuple(
+    fc.constantFrom('aws:secretsmanager:us-east-1', 'aws-cn:secretsmanager:cn-north-1'),
+    fc.stringMatching(/^\d{12}$/),
+    secretName,
+  )
+  .map(([service, account, name]) => `arn:${service}:${account}:secret:${name}-AbCdEf`)
+const reference = fc.oneof(secretArn, secretName)
+const day = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const reason = fc
+  .string({ minLength: 1, maxLength: 50, unit: 'grapheme' })
+  .filter((text) => /^\P{Cc}*\S\P{Cc}*$/u.test(text))
+const longForm = fc.record({ secret: reference, reason, expires: day }, { requiredKeys: ['secret'] })
+const secret: fc.Arbitrary<Secret> = fc.oneof(reference, longForm)
+const variable = fc.stringMatching(/^V[A-Za-z0-9_]{1,20}$/)
+const functions: fc.Arbitrary<Functions> = fc.dictionary(
+  fc.stringMatching(/^f[\w-]{0,60}$/),
+  fc.record(
+    {
+      secrets: fc.dictionary(variable, secret, { maxKeys: 5 }),
+      grants: fc.array(secret, { maxLength: 3 }),
+      describe: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
+  { minKeys: 1, maxKeys: 4 },
+)
+
+describe('a config file', () => {
+  test('declares what was written, as YAML and as JSON', () => {
+    fc.assert(
+      fc.property(functions, (written) => {
+        const config = { version: 1, functions: written }
+        for (const text of [stringify(config), JSON.stringify(config), JSON.stringify(config, null, '\t')]) {
+          expect(declared(text)).toEqual(
+            Object.entries(written).map(([label, each]) => ({ label, ...meaning(each) })),
+          )
+        }
+      }),
+    )
+  })
+
+  test('declares the same set whatever the order of its keys', () => {
+    fc.assert(
+      fc.property(functions, (written) => {
+        const turned = reverseKeys({ version: 1, functions: written })
+        expect(asSet(declared(stringify(turned)))).toEqual(
+          asSet(declared(stringify({ version: 1, functions: written }))),
+        )
+      }),
+    )
+  })
+
+  test('points into itself with every problem, whatever was done to it', () => {
+    const damage = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.nat(20),
+      text: fc.oneof(
+        fc.constantFrom('\t', ':', '*', '&a ', '{', ']', '"', '\n', ' - ', '!!x ', '---\n', 'null', '<<'),
+        fc.string(),
+      ),
+    })
+    fc.assert(
+      fc.property(functions, fc.array(damage, { minLength: 1, maxLength: 3 }), (written, damages) => {
+        const intact = stringify({ version: 1, functions: written })
+        const text = damages.reduce((damaged, { at, length, text: inserted }) => {
+          const start = Math.floor(at * damaged.length)
+          return damaged.slice(0, start) + inserted + damaged.slice(start + length)
+        }, intact)
+        const lines = text.split('\n')
+        for (const { place, message, remedy } of parseConfig({ file, text }).problems) {
+          if (place.kind !== 'file') throw new Error('a problem of a file is not in the file')
+          expect(place.file).toBe(file)
+          expect(place.line).toBeLessThanOrEqual(lines.length)
+          expect(place.column).toBeLessThanOrEqual((lines[place.line - 1]?.length ?? 0) + 1)
+          expect(`${message} ${remedy}`).toMatch(/^\P{Cc}+$/u)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test('lines declare what was written, whatever blanks, comments and line ends surround it', () => {
+  const blank = fc.constantFrom('', ' ', '\t', '  ')
+  const noise = fc.constantFrom('', ' # a comment', '\t#', '\n\n', '\n# NAME=x\n')
+  const line = fc.record({ variable, reference, before: blank, between: blank, after: noise })
+  fc.assert(
+    fc.property(fc.array(line), fc.constantFrom('\n', '\r\n'), (written, end) => {
+      const text = written
+        .map(
+          ({ variable: name, reference: raw, before, between, after }) =>
+            `${before}${name}${between}=${between}${raw}${after}`,
+        )
+        .join('\n')
+        .replaceAll('\n', end)
+      const { values, problems } = parseSecretLines(text)
+      expect(problems).toEqual([])
+      expect(values.map(secretMeaning)).toEqual(
+        written.map(({ variable: name, reference: raw }) => ({ variable: name, raw })),
+      )
+    }),
+  )
+})
+
+/** What `text` declares, places left out. */
+function declared(text: string) {
+  const { values, problems } = parseConfig({ file, text })
+  expect(problems).toEqual([])
+  return values.map(({ label, secrets, describe: describes }) => ({
+    label,
+    secrets: secrets?.map(secretMeaning),
+    describe: describes,
+  }))
+}
+
+function secretMeaning({ variable: name, reference: { raw }, place: _, ...rest }: DeclaredSecret) {
+  return { variable: name, raw, ...rest }
+}
+
+/** What a written function means, in the words of `declared`. */
+function meaning({ secrets, grants, describe: describes }: WrittenFunction) {
+  const long = (written: Secret) => (typeof written === 'string' ? { secret: written } : written)
+  const variables = Object.entries(secrets ?? {}).map(([name, written]) => ({
+    variable: name,
+    ...long(written),
+  }))
+  const plain = (grants ?? []).map((written) => ({ variable: undefined, ...long(written) }))
+  const all = [...variables, ...plain].map(({ secret: raw, ...rest }) => ({ ...rest, raw }))
+  return { secrets: secrets === undefined && grants === undefined ? undefined : all, describe: describes }
+}
+
+function asSet(values: ReturnType<typeof declared>): readonly string[] {
+  return values
+    .map(({ secrets, ...rest }) =>
+      JSON.stringify([rest, secrets?.map((each) => JSON.stringify(each)).sort()]),
+    )
+    .sort()
+}
+
+/** `value` with the keys of every map in reverse; lists keep their order. */
+function reverseKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reverseKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, reverseKeys(each)]),
+  )
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals'
+import { formatArn } from '../../src/arn.ts'
+import { parseSecretReference } from '../../src/declare/secret-reference.ts'
+
+describe('a secret is named', () => {
+  test.each([
+    'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf',
+    'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod',
+    'arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:a/b+c=d.e@f-AbCdEf',
+    'arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:x-AbCdEf',
+    'arn:aws-eusc:secretsmanager:eusc-de-east-1:123456789012:secret:x-AbCdEf',
+    `arn:aws:secretsmanager:us-east-1:123456789012:secret:${'n'.repeat(512)}-AbCdEf`,
+  ])('by the ARN %s, kept as it is', (text) => {
+    const reference = parseSecretReference(text)
+    if (!reference.ok || reference.value.kind !== 'secret-arn') throw new Error('not taken for an ARN')
+    expect(reference.value.raw).toBe(text)
+    expect(formatArn(reference.value.arn)).toBe(text)
+  })
+
+  test.each(['db', 'payments/prod/stripe', 'a+b=c.d@e_f-g', 'arnold', 'n'.repeat(512)])(
+    'by the name %s',
+    (text) => {
+      expect(parseSecretReference(text)).toEqual({
+        ok: true,
+        value: { kind: 'secret-name', name: text, raw: text },
+      })
+    },
+  )
+})
+
+test('a password in the place of a secret is not repeated', () => {
+  for (const password of ['hunter2!hunter2', 'correct horse battery', '{"user":"admin"}', 'pa$$word:x']) {
+    const reference = parseSecretReference(password)
+    expect(reference.ok).toBe(false)
+    expect(JSON.stringify(reference)).not.toContain(password)
+  }
+})

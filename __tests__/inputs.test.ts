@@ -1,0 +1,175 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { DeclarationError } from '../src/errors.ts'
+import { inputDefaults, readInputs } from '../src/inputs.ts'
+import { withEnvironment } from './declare/workspace.ts'
+
+const read = (environment: Record<string, string>) => withEnvironment(environment, readInputs)
+
+/** The path of an event file with `payload` in it. */
+function eventFile(payload: object): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json')
+  writeFileSync(path, JSON.stringify(payload))
+  return path
+}
+
+describe('the mode', () => {
+  test.each([
+    ['pull_request', 'plan'],
+    ['pull_request_target', 'plan'],
+    ['pull_request_review', 'plan'],
+    ['pull_request_review_comment', 'plan'],
+    ['merge_group', 'plan'],
+    ['push', 'apply'],
+    ['workflow_dispatch', 'apply'],
+    ['schedule', 'apply'],
+    ['issue_comment', 'apply'],
+  ])('auto on %s is %s', (event, mode) => {
+    expect(read({ GITHUB_EVENT_NAME: event }).mode).toBe(mode)
+    expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'auto' }).mode).toBe(mode)
+  })
+
+  test.each(['plan', 'apply', 'check', 'remove'])('%s is itself on every event', (mode) => {
+    expect(read({ GITHUB_EVENT_NAME: 'pull_request', INPUT_MODE: mode }).mode).toBe(mode)
+    expect(read({ GITHUB_EVENT_NAME: 'push', INPUT_MODE: mode }).mode).toBe(mode)
+  })
+})
+
+test('inputs that are absent or blank have their defaults, and none hides what is unset', () => {
+  const expected = {
+    function: undefined,
+    secrets: undefined,
+    config: undefined,
+    policyName: 'lambda-secrets-{function}',
+    prune: true,
+    describe: false,
+    propagationWait: 10,
+    comment: true,
+    label: '',
+    token: undefined,
+    region: undefined,
+  }
+  const blank = Object.fromEntries(
+    ['function', 'secrets', 'config', 'policy-name', 'prune', 'propagation-wait'].map((name) => [
+      `INPUT_${name.toUpperCase()}`,
+      ' \n ',
+    ]),
+  )
+  expect(read({})).toMatchObject(expected)
+  expect(read(blank)).toMatchObject(expected)
+})
+
+test('action.yml describes every input with an example, and has the same defaults', () => {
+  const action = parse(readFileSync('action.yml', 'utf8'))
+  const { 'github-token': token, function: _, secrets: __, config: ___, ...inputs } = action.inputs
+  const defaults = Object.entries<{ default: string }>(inputs).map(([name, input]) => [name, input.default])
+  expect(Object.fromEntries(defaults)).toEqual(inputDefaults)
+  expect(token.default).toBe('${{ github.token }}')
+  for (const input of Object.values<{ description: string }>(action.inputs)) {
+    expect(input.description).toMatch(/^[A-Z].*\. Example: .+\.$/)
+  }
+  expect(['function', 'secrets', 'config'].map((name) => action.inputs[name].default)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('every input is read', () => {
+  const inputs = read({
+    INPUT_FUNCTION: ' orders ',
+    INPUT_SECRETS: '\nDB=x\n',
+    INPUT_CONFIG: 'a.yml',
+    'INPUT_POLICY-NAME': 'p-{function}',
+    INPUT_PRUNE: 'False',
+    INPUT_DESCRIBE: 'TRUE',
+    'INPUT_PROPAGATION-WAIT': '300',
+    INPUT_COMMENT: 'false',
+    INPUT_LABEL: 'Zahlungen/ä 1',
+    'INPUT_GITHUB-TOKEN': 't',
+    AWS_DEFAULT_REGION: 'us-gov-west-1',
+    GITHUB_WORKSPACE: '/w',
+  })
+  expect(inputs).toMatchObject({
+    function: 'orders',
+    secrets: '\nDB=x\n',
+    config: 'a.yml',
+    policyName: 'p-{function}',
+    prune: false,
+    describe: true,
+    propagationWait: 300,
+    comment: false,
+    label: 'Zahlungen/ä 1',
+    token: 't',
+    region: 'us-gov-west-1',
+    workspace: '/w',
+  })
+})
+
+test('AWS_REGION stands above AWS_DEFAULT_REGION', () => {
+  expect(read({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-east-1' }).region).toBe('eu-west-1')
+})
+
+test.each([
+  'x',
+  '{function}',
+  'a+=,.@-_b',
+  'team-{function}-secrets',
+  'x'.repeat(128),
+  `${'x'.repeat(64)}{function}`,
+])('the policy may be named %s', (name) => {
+  expect(read({ 'INPUT_POLICY-NAME': name }).policyName).toBe(name)
+})
+
+test('what is wrong names neither token nor secrets', () => {
+  const environment = { INPUT_MODE: 'x', 'INPUT_GITHUB-TOKEN': 'ghs_token', INPUT_SECRETS: 'A=hunter2' }
+  expect(() => read(environment)).toThrow(DeclarationError)
+  expect(() => read(environment)).not.toThrow(/ghs_token|hunter2/)
+})
+
+describe('the run', () => {
+  test('is known from the variables of the runner', () => {
+    const { run } = read({
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REPOSITORY: 'acme/orders',
+      GITHUB_API_URL: 'https://github.example/api/v3',
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_RUN_ID: '7',
+      GITHUB_RUN_ATTEMPT: '2',
+      GITHUB_SHA: 'abc',
+      GITHUB_EVENT_PATH: eventFile({ after: 'abc' }),
+      GITHUB_STEP_SUMMARY: '/summary.md',
+    })
+    expect(run).toEqual({
+      event: 'push',
+      owner: 'acme',
+      repository: 'orders',
+      apiUrl: 'https://github.example/api/v3',
+      serverUrl: 'https://github.example',
+      id: '7',
+      attempt: '2',
+      commit: 'abc',
+      pullRequest: undefined,
+      summaryFile: '/summary.md',
+    })
+  })
+
+  test('on a pull request is for its head commit, not for the merge commit', () => {
+    const payload = { pull_request: { number: 12, head: { sha: 'head' }, title: 'x' } }
+    const { run } = read({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
+    expect(run).toMatchObject({ commit: 'head', pullRequest: { number: 12 } })
+  })
+
+  test('outside a runner is for nothing in particular', () => {
+    const { run } = read({ GITHUB_EVENT_PATH: '/no/such/file.json' })
+    expect(run).toMatchObject({
+      owner: '',
+      commit: '',
+      pullRequest: undefined,
+      apiUrl: 'https://api.github.com',
+    })
+  })
+})
