@@ -2,7 +2,7 @@ const longest = 80
 
 /** `text` in quotes for a message: one line, cut at 80 characters, nothing in it that hides or turns around. */
 export function quote(text: string): string {
-  const characters = [...text.slice(0, 2 * longest)]
+  const characters = [...text.slice(0, 2 * (longest + 1))]
   const shown =
     characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')
   return JSON.stringify(shown).replace(/[\p{Cc}\p{Cf}]/gu, escapeCharacter)

@@ -161,6 +161,14 @@ const syntax: readonly BadDeclaration[] = [
     ],
   },
   {
+    name: 'a long text that fits nowhere, cut short',
+    ...file(`functions: [] ]${'long '.repeat(100)}\n`),
+    expect: [
+      { place: at('2:15'), message: /not well-formed YAML: Unexpected/ },
+      { place: at('2:16'), message: /^This is not well-formed YAML: .{100,170}…\. / },
+    ],
+  },
+  {
     name: 'a second document',
     ...file('functions: {}\n---\nversion: 1\n'),
     expect: [{ place: at('3:1'), message: /second YAML document/ }],
@@ -188,12 +196,12 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'an alias within what it stands for',
     ...file('functions: &all\n  orders: *all\n'),
-    expect: [{ place: at('3:11'), message: /\*all contains itself/ }],
+    expect: [{ place: at('3:11'), message: /"\*all" contains itself/ }],
   },
   {
     name: 'an alias for nothing',
     ...file('functions:\n  orders: *shared\n'),
-    expect: [{ place: at('3:11'), message: /\*shared stands for nothing/ }],
+    expect: [{ place: at('3:11'), message: /"\*shared" stands for nothing/ }],
   },
   {
     name: 'a wildcard that YAML takes for an alias',
@@ -213,7 +221,7 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'a tag that would make an object',
     ...fileWithSecret('!!python/object:os.system x'),
-    expect: [{ place: at('5:41'), message: /tag .*python\/object:os\.system has no meaning/ }],
+    expect: [{ place: at('5:41'), message: /tag .*python\/object:os\.system" has no meaning/ }],
   },
   {
     name: 'a merge key',

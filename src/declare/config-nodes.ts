@@ -80,15 +80,16 @@ function measureMap(map: YAMLMap, state: State): number {
 
 function measureAlias(alias: Alias, state: State): number {
   const target = state.anchors.get(alias.source)
+  const name = quote(`*${alias.source}`)
   const size = target && state.sizes.get(target)
   if (target === undefined) {
     refuse(alias, state, {
-      message: `The alias *${alias.source} stands for nothing: no anchor &${alias.source} comes before it.`,
+      message: `The alias ${name} stands for nothing: its anchor does not come before it.`,
       remedy: 'Define the anchor first, or put the text in quotes.',
     })
   } else if (size === undefined) {
     refuse(alias, state, {
-      message: `The alias *${alias.source} contains itself.`,
+      message: `The alias ${name} contains itself.`,
       remedy: 'Write the value out.',
     })
   } else {
@@ -101,7 +102,7 @@ function refuseTag(node: Node, state: State): void {
   if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
     return
   refuse(node, state, {
-    message: `The tag ${node.tag} has no meaning here.`,
+    message: `The tag ${quote(node.tag)} has no meaning here.`,
     remedy: 'Write plain text, lists and maps.',
   })
 }

@@ -69,9 +69,12 @@ const syntaxMistakes: Partial<Record<YAMLError['code'], Mistake>> = {
 }
 
 function syntaxMistake(error: YAMLError): Mistake {
+  // The parser quotes what it stumbled over, however long that is.
+  const detail =
+    error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '')
   return (
     syntaxMistakes[error.code] ?? {
-      message: `This is not well-formed YAML: ${error.message.replace(/\.$/, '')}.`,
+      message: `This is not well-formed YAML: ${detail}.`,
       remedy: 'Check quotes, brackets and indentation here and just above.',
     }
   )
