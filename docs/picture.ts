@@ -47,9 +47,17 @@ function commentPage(): string {
     .comment { border: 1px solid #d1d9e0; border-radius: 6px; font: 14px sans-serif }
     .author { background: #f6f8fa; border-bottom: 1px solid #d1d9e0; border-radius: 6px 6px 0 0; padding: 10px 16px; color: #59636e }
     .markdown-body { padding: 16px; font-size: 14px }
-    .markdown-body .added { background: #dafbe1 } .markdown-body .removed { background: #ffebe9 }
     </style><div class="comment"><div class="author"><b>github-actions</b> bot commented</div>
-    <div class="markdown-body">${micromark(picturedComment(), options)}</div></div>`
+    <div class="markdown-body">${asGitHubShows(micromark(picturedComment(), options))}</div></div>`
+}
+
+/** With the colours of a diff, and the first policy unfolded, as a reviewer would. */
+function asGitHubShows(html: string): string {
+  return html
+    .replace('<details><summary>Policy', '<details open><summary>Policy')
+    .replaceAll(/^\+.*$/gm, '<span class="pl-mi1">$&</span>')
+    .replaceAll(/^-.*$/gm, '<span class="pl-md">$&</span>')
+    .replaceAll(/^@@.*$/gm, '<span class="pl-mdr">$&</span>')
 }
 
 function picturedComment(): string {

@@ -30,3 +30,9 @@ it('shows a policy that goes as removed to the last line', () => {
 it('is empty where nothing changed', () => {
   expect(policyDiff({ before: '{}\n', after: '{}' }).text).toBe('')
 })
+
+it('does not show as removed what only got a comma', () => {
+  const before = JSON.stringify(['a'], null, 2)
+  const after = JSON.stringify(['a', 'b'], null, 2)
+  expect(policyDiff({ before, after }).text).toBe('@@ -1,3 +1,4 @@\n [\n   "a",\n+  "b"\n ]')
+})

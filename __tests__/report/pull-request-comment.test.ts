@@ -176,7 +176,7 @@ describe('on a pull request', () => {
     const [body = ''] = await bodies()
     expect(body).toContain('the declaration is not valid')
     expect(body.match(/Key secretz is not known\./g)).toHaveLength(1)
-    expect(body).toContain('**The plan below is outdated:**')
+    expect(body).toContain('<summary>The plan of an earlier run, now outdated</summary>')
     expect(body).toContain('1 function gains access to 1 secret')
     expect(lastLine(body)).toMatch(/^Outdated: \[run 102\].* ended before a plan was made\.$/)
   })
@@ -231,7 +231,7 @@ describe('on the commit that merges', () => {
       '### Lambda secrets: the plan was not applied as a whole\n\n- ⛔ **failed** `orders`',
     )
     expect(body.indexOf('PutRolePolicy failed')).toBeLessThan(
-      body.indexOf('**The plan as it was reviewed:**'),
+      body.indexOf('<summary>The plan as it was reviewed</summary>'),
     )
     expect(lastLine(body)).toContain('Apply failed in [run 200]')
   })

@@ -45,7 +45,8 @@ describe('a plan for its reviewer', () => {
   })
 
   it('goes on with the worst finding, its place and its remedy', () => {
-    expect(text.split('\n')[2]).toBe(
+    expect(text.split('\n')[2]).toBe('**1 warning**')
+    expect(text.split('\n')[4]).toBe(
       `- ⚠️ **Warning** in \`orders\`, [\`lambda-secrets.yml:9\`](${line(9)})<br>` +
         'Variable `STRIPE_ARN` holds something else than a secret&#39;s ARN; it would be overwritten for good. ' +
         'Make sure that no code needs its value. `variable-replaced`',
@@ -85,9 +86,9 @@ describe('a plan for its reviewer', () => {
     const folds = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary)
     expect(folds).toEqual([
       '1 notice',
-      'Policy <code>lambda-secrets-orders-prod</code>: 3 lines added, 1 removed',
+      'Policy <code>lambda-secrets-orders-prod</code>: 2 lines added, 0 removed',
       "Limits: variables 32 % used, role's inline policies 22 % used",
-      'Policy <code>lambda-secrets-invoices-prod</code>: 1 line added, 2 removed',
+      'Policy <code>lambda-secrets-invoices-prod</code>: 0 lines added, 1 removed',
       'Limits: variables 16 % used',
       '3 unchanged functions',
     ])
@@ -124,7 +125,7 @@ describe('a plan for its reviewer', () => {
 })
 
 describe('an outcome', () => {
-  it('tells for each function what was done, what failed and why, and what was not reached', () => {
+  it('tells where it failed what was done, what failed and why, and what was not reached', () => {
     const failure = {
       operation: 'UpdateFunctionConfiguration',
       target: 'function orders-prod',
@@ -160,12 +161,24 @@ describe('an outcome', () => {
     })
     expect(shown).toContain(
       [
+        '**Not applied as a whole:** 1 of 2 functions failed.\n',
         '- ⛔ **failed** `orders`: done: grant access; failed: set variables; not reached: revoke access.<br>' +
           'UpdateFunctionConfiguration failed for function orders-prod &#40;ResourceConflictException: An update is in progress&#41;. Run again.',
-        '- ✅ applied `search`: done: set variables; found done: grant access.',
       ].join('\n'),
     )
-    expect(shown).toContain('| `orders` | ⛔ **failed** | **broadened** |')
+    expect(shown).toContain('| `orders` | **broadened** | ⛔ **failed** |')
+    expect(shown).toContain('| `search` | **broadened** | ✅ applied |')
+  })
+
+  it('is one word where all was applied', () => {
+    const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }] } as const
+    expect(rendered({ kind: 'applied', plan: aPlan(), outcome }).split('\n')[2]).toBe('**Applied.**')
+  })
+
+  it('says nothing where there was nothing to apply', () => {
+    const outcome = { functions: [{ label: 'billing', result: 'unchanged', steps: [] }] } as const
+    const plan = aPlan({ functions: [anUnchangedFunctionPlan()] })
+    expect(rendered({ kind: 'applied', plan, outcome })).toBe(rendered({ kind: 'planned', plan }))
   })
 })
 

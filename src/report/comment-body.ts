@@ -1,3 +1,5 @@
+import { detailsEnd, detailsStart } from './markdown.ts'
+
 /** The pull request comment as data. It is kept in the comment itself: there is no other store. */
 export interface CommentBody {
   readonly mark: Mark
@@ -8,6 +10,8 @@ export interface CommentBody {
   /** The last line: how far the plan has come. */
   readonly life: string
 }
+
+export type PriorComment = Pick<CommentBody, 'mark' | 'plan'>
 
 /** What the hidden marker says. `run` and `attempt` are the last run that wrote, `digest` is the shown plan's. */
 export interface Mark {
@@ -21,27 +25,40 @@ export interface Mark {
 const states = ['planned', 'applied', 'failed', 'outdated'] as const
 export type CommentState = (typeof states)[number]
 
+const foldTitles: Readonly<Record<CommentState, string>> = {
+  planned: 'The plan',
+  applied: 'The plan',
+  failed: 'The plan as it was reviewed',
+  outdated: 'The plan of an earlier run, now outdated',
+}
+
 /** No text from outside can hold these lines: `markdown.ts` lets no comment through. */
 const planMark = '<!-- lambda-secrets-action plan -->'
 const lifeMark = '<!-- lambda-secrets-action life -->'
 
+/** Under a notice the plan is folded, so that nobody takes it for what is so. */
 export function formatComment({ mark, notice, plan, life }: CommentBody): string {
-  return [formatMark(mark), notice, planMark, plan, lifeMark, life].join('\n\n')
+  const folded = notice !== '' && plan !== ''
+  const parts = [
+    ...[formatMark(mark), notice, folded ? detailsStart(foldTitles[mark.state]).trim() : ''],
+    ...[planMark, plan, lifeMark, folded ? detailsEnd.trim() : '', life],
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
 }
 
-/** The parts of a comment of ours for this label, or `undefined` where it is none. */
-export function parseComment(text: string, label: string): CommentBody | undefined {
+/** What a later run needs of a comment of ours for this label, or `undefined` where it is none. */
+export function parseComment(text: string, label: string): PriorComment | undefined {
   const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n')
   const mark = parseMark(head)
-  const [notice = '', afterNotice] = rest.join('\n').split(planMark)
+  const [, afterNotice] = rest.join('\n').split(planMark)
   const [plan = '', life] = (afterNotice ?? '').split(lifeMark)
-  if (mark === undefined || mark.label !== label || life === undefined) return undefined
-  return { mark, notice: notice.trim(), plan: plan.trim(), life: life.trim() }
+  return mark?.label === label && life !== undefined ? { mark, plan: plan.trim() } : undefined
 }
 
+/** Each value is one word without `>`, so that none can end the HTML comment. */
 function formatMark({ label, run, attempt, digest, state }: Mark): string {
   const parts = { label, run, attempt, digest, state }
-  const texts = Object.entries(parts).map(([name, value]) => `${name}=${encode(value)}`)
+  const texts = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   return `<!-- lambda-secrets-action ${texts.join(' ')} -->`
 }
 
@@ -51,11 +68,6 @@ function parseMark(line: string): Mark | undefined {
   const [, label = '', run = '', attempt = '', digest = '', state] = shape.exec(line) ?? []
   const known = states.find((each) => each === state)
   return known === undefined ? undefined : { label: decode(label), run, attempt, digest, state: known }
-}
-
-/** One word that can't end an HTML comment. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[-!~*'()]/g, (found) => `%${found.charCodeAt(0).toString(16)}`)
 }
 
 /** Never throws: a comment's text may have been edited by hand. */

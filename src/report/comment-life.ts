@@ -1,5 +1,5 @@
 import type { Run } from '../inputs.ts'
-import type { CommentBody, CommentState, Mark } from './comment-body.ts'
+import type { CommentBody, CommentState, Mark, PriorComment } from './comment-body.ts'
 import { byteLength, fitSections, type Section } from './fit.ts'
 import { renderFailure, renderResult } from './render.ts'
 import { hasFailed, type ReportInput, type Result } from './result.ts'
@@ -16,7 +16,7 @@ const noticeBytes = 16_000
 
 /** What the comment says after this run; `undefined` leaves it as it is, or uncreated. */
 export function nextComment(
-  prior: CommentBody | undefined,
+  prior: PriorComment | undefined,
   input: ReportInput,
   scene: Scene,
 ): CommentBody | undefined {
@@ -39,7 +39,7 @@ function isWorthAComment(result: Result): boolean {
   return result.plan.changed || findings.some(({ severity }) => severity !== 'notice')
 }
 
-function afterReview(prior: CommentBody | undefined, input: ReportInput): CommentBody {
+function afterReview(prior: PriorComment | undefined, input: ReportInput): CommentBody {
   const { result } = input
   const { run } = input.inputs
   if (result.kind === 'invalid' || result.kind === 'crashed') return outdated(prior, input)
@@ -58,21 +58,20 @@ function afterReview(prior: CommentBody | undefined, input: ReportInput): Commen
 }
 
 /** The plan stays as it was last made, and is said to be no longer true. */
-function outdated(prior: CommentBody | undefined, input: ReportInput): CommentBody {
+function outdated(prior: PriorComment | undefined, input: ReportInput): CommentBody {
   const { run } = input.inputs
   const plan = prior?.plan ?? ''
-  const warning = plan === '' ? '' : '\n\n**The plan below is outdated:** an earlier run made it.'
   const verdict = plan === '' ? 'No plan' : 'Outdated'
   return withinLimit({
     mark: markOf(input, prior?.mark.digest ?? '', 'outdated'),
-    notice: fitted(renderResult(input), input, noticeBytes) + warning,
+    notice: fitted(renderResult(input), input, noticeBytes),
     plan,
     life: `${verdict}: ${runLink(run)} for commit ${commitLink(run)} ended before a plan was made.`,
   })
 }
 
 /** The reviewed plan stays as it was read; what became of it is added. */
-function afterMerge(prior: CommentBody, input: ReportInput): CommentBody | undefined {
+function afterMerge(prior: PriorComment, input: ReportInput): CommentBody | undefined {
   const { result } = input
   const where = `${runLink(input.inputs.run)} for commit ${commitLink(input.inputs.run)}`
   if (result.kind !== 'applied') return failedMerge(prior, input, `Apply failed in ${where}.`)
@@ -89,10 +88,10 @@ function afterMerge(prior: CommentBody, input: ReportInput): CommentBody | undef
   return { mark: markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life }
 }
 
-function failedMerge(prior: CommentBody, input: ReportInput, life: string): CommentBody {
+function failedMerge(prior: PriorComment, input: ReportInput, life: string): CommentBody {
   return withinLimit({
     mark: markOf(input, prior.mark.digest, 'failed'),
-    notice: `${fitted(renderFailure(input), input, noticeBytes)}\n\n**The plan as it was reviewed:**`,
+    notice: fitted(renderFailure(input), input, noticeBytes),
     plan: prior.plan,
     life,
   })

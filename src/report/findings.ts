@@ -28,22 +28,29 @@ export function findingSections(plan: Plan, run: Run): readonly Section[] {
   const loud = findings.filter(({ severity }) => severity !== 'notice')
   const quiet = findings.filter(({ severity }) => severity === 'notice')
   const itemsOf = (some: readonly Finding[]) => some.map((finding) => findingItem(finding, run))
-  return [
-    ...(loud.length === 0
-      ? []
-      : [{ importance: 2, counted: 'findings', opening: '', items: itemsOf(loud), closing: '' }]),
-    ...(quiet.length === 0
-      ? []
-      : [
-          {
-            importance: 6,
-            counted: 'notices',
-            opening: detailsStart(count(quiet.length, 'notice')),
-            items: itemsOf(quiet),
-            closing: detailsEnd,
-          },
-        ]),
+  const sections = [
+    {
+      importance: 2,
+      counted: 'findings',
+      opening: `**${countLine(loud)}**\n`,
+      items: itemsOf(loud),
+      closing: '',
+    },
+    {
+      ...{ importance: 6, counted: 'notices', opening: detailsStart(countLine(quiet)) },
+      ...{ items: itemsOf(quiet), closing: detailsEnd },
+    },
   ]
+  return sections.filter(({ items }) => items.length > 0)
+}
+
+/** `1 error, 2 warnings`. */
+function countLine(findings: readonly Finding[]): string {
+  return (['error', 'warning', 'notice'] as const)
+    .map((severity) => ({ severity, number: findings.filter((each) => each.severity === severity).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ severity, number }) => count(number, severity))
+    .join(', ')
 }
 
 function findingItem(finding: Finding, run: Run): string {

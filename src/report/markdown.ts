@@ -48,7 +48,7 @@ export function code(name: string): string {
 /** A sentence from outside. Words that look like names, and all that GitHub would link, are shown as code. */
 export function prose(sentence: string): string {
   const shown = visible(sentence)
-    .split(/([\w/+=.@:#$-]*[\w/+=@#$-])/)
+    .split(/([\w/+=.@:#$*-]*[\w/+=@#$*-])/)
     .map((part, index) => (index % 2 === 1 && looksLikeName(part) ? code(part) : escaped(part)))
     .join('')
   return withoutListMark(shown)

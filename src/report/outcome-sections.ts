@@ -1,6 +1,7 @@
 import { formatFailure } from '../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
 import type { Section } from './fit.ts'
+import { count } from './headline.ts'
 import { code, prose } from './markdown.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
@@ -17,12 +18,20 @@ const resultWords: Readonly<Record<FunctionOutcome['result'], string>> = {
   failed: '⛔ **failed**',
 }
 
-/** What an apply did: failures first, each with what was done, why it ended and what was not reached. */
+/** Whether the plan was applied, and each function where it was not; nothing where there was nothing to apply. */
 export function outcomeSections(outcome: Outcome): readonly Section[] {
-  const failed = outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked')
-  const applied = outcome.functions.filter(({ result }) => result === 'applied')
-  const items = [...failed, ...applied].map(outcomeItem)
-  return items.length === 0 ? [] : [{ importance: 1, counted: 'results', opening: '', items, closing: '' }]
+  if (outcome.functions.every(({ result }) => result === 'unchanged')) return []
+  const failed = failuresOf(outcome).length
+  const all = count(outcome.functions.length, 'function')
+  const sentence = failed === 0 ? '**Applied.**' : `**Not applied as a whole:** ${failed} of ${all} failed.`
+  const verdict = { importance: 0, counted: '', opening: sentence, items: [], closing: '' }
+  return [verdict, ...failureSections(outcome)]
+}
+
+/** Each function that was not brought to an end: what was done, why it ended, what was not reached. */
+export function failureSections(outcome: Outcome): readonly Section[] {
+  const items = failuresOf(outcome).map(failureItem)
+  return items.length === 0 ? [] : [{ importance: 1, counted: 'failures', opening: '', items, closing: '' }]
 }
 
 /** The result of one function in a word, for a table. */
@@ -31,7 +40,11 @@ export function outcomeWord(outcome: Outcome, label: string): string {
   return found === undefined ? 'not reached' : resultWords[found.result]
 }
 
-function outcomeItem({ label, result, steps, failure }: FunctionOutcome): string {
+function failuresOf(outcome: Outcome): readonly FunctionOutcome[] {
+  return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked')
+}
+
+function failureItem({ label, result, steps, failure }: FunctionOutcome): string {
   const head = `- ${resultWords[result]} ${code(label)}`
   if (result === 'blocked') return `${head}: nothing was written, because an error forbids it.`
   const sentences = stepSentences(steps)
@@ -39,7 +52,7 @@ function outcomeItem({ label, result, steps, failure }: FunctionOutcome): string
   return `${head}${sentences === '' ? '' : `: ${sentences}`}.${reason}`
 }
 
-/** `done: grant access; failed: set variables; not reached: revoke access`, and for success alone just the steps. */
+/** `done: grant access; failed: set variables; not reached: revoke access`. */
 export function stepSentences(steps: readonly StepOutcome[]): string {
   const groups = [
     { words: 'done', results: ['done'] },

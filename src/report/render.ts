@@ -9,7 +9,7 @@ import type { Section } from './fit.ts'
 import { functionSections } from './function-sections.ts'
 import { count, headline, isBlocked, isUnchanged } from './headline.ts'
 import { code, detailsEnd, detailsStart, plainText, prose, row } from './markdown.ts'
-import { outcomeSections, outcomeWord } from './outcome-sections.ts'
+import { failureSections, outcomeSections, outcomeWord } from './outcome-sections.ts'
 import type { ReportInput } from './result.ts'
 
 /** What is the same for everything that one run shows. */
@@ -31,7 +31,7 @@ export function renderResult({ inputs: { label, run }, result }: ReportInput): r
 export function renderFailure(input: ReportInput): readonly Section[] {
   const { inputs, result } = input
   if (result.kind !== 'applied') return renderResult(input)
-  return [title('the plan was not applied as a whole', inputs), ...outcomeSections(result.outcome)]
+  return [title('the plan was not applied as a whole', inputs), ...failureSections(result.outcome)]
 }
 
 /** A plan as a reviewer reads it: verdict, outcome, findings, one table, then each changed function. */
@@ -70,14 +70,12 @@ function title(sentence: string, { label }: Setting): Section {
 }
 
 function changeTable(plans: readonly FunctionPlan[], outcome: Outcome | undefined): Section {
-  const result = outcome === undefined ? [] : ['Result']
-  const columns = ['Function', ...result, 'Access', 'Changes']
+  const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result']
   const rows = plans.map((plan) =>
     row([
       code(plan.label),
-      ...(outcome === undefined ? [] : [outcomeWord(outcome, plan.label)]),
       isBlocked(plan) ? '**blocked**' : accessWord(plan),
-      changeCell(plan),
+      outcome === undefined ? changeCell(plan) : outcomeWord(outcome, plan.label),
     ]),
   )
   return {
