@@ -5,16 +5,29 @@ import {
   anUnchangedFunctionPlan,
   aPlace,
   aPlan,
-  aPolicyText,
   aSecretArn,
   aVariable,
 } from '../__tests__/builders/plan.ts'
+import { compareAccess } from '../src/plan/access.ts'
+import { formatPolicyDocument, indentDocument } from '../src/plan/policy-document.ts'
 
 const reader = aSecretArn('dbreader_prod', 'AbCdEf')
 const writer = aSecretArn('dbwriter_prod', 'StUvWx')
 const stripe = aSecretArn('payments/prod/stripe', 'GhIjKl')
 const key = 'arn:aws:kms:us-east-1:123456789012:key/9f1c2b7a-44d0-4e0b-8d4e-0a6a1f3c5e77'
-const read = 'secretsmanager:GetSecretValue'
+
+/** The policy that the action would write for these secrets. */
+function policyText(...secretArns: readonly string[]): string {
+  const keysOf = (secretArn: string) => (secretArn === stripe ? [key] : [])
+  const grants = secretArns.map((secretArn) => ({ secretArn, keyArns: keysOf(secretArn), describe: false }))
+  return indentDocument(formatPolicyDocument(grants, 'us-east-1') ?? '')
+}
+
+const [readerOnly, readerAndWriter, all] = [
+  policyText(reader),
+  policyText(reader, writer),
+  policyText(reader, writer, stripe),
+]
 
 const orders = aFunctionPlan({
   grants: [
@@ -32,16 +45,8 @@ const orders = aFunctionPlan({
     aVariable('DB_WRITER_ARN', writer),
     { verb: 'replace', name: 'STRIPE_ARN', secretArn: stripe, place: aPlace(9), before: { kind: 'hidden' } },
   ],
-  policy: { before: aPolicyText(reader), after: aPolicyText(reader, writer, stripe) },
-  access: {
-    verdict: 'broadened',
-    gained: [
-      { action: read, resource: writer, condition: '' },
-      { action: read, resource: stripe, condition: '' },
-      { action: 'kms:Decrypt', resource: key, condition: `kms:EncryptionContext:SecretARN is ${stripe}` },
-    ],
-    lost: [],
-  },
+  policy: { before: readerOnly, after: all },
+  access: compareAccess(readerOnly, all),
   budgets: [
     { kind: 'variables', used: 1312, limit: 4096, unit: 'bytes' },
     { kind: 'role-policies', used: 2210, limit: 10_240, unit: 'characters' },
@@ -74,8 +79,8 @@ const invoices = aFunctionPlan({
     { verb: 'keep', name: 'DB_READER_ARN', secretArn: reader, place: aPlace(14) },
     { verb: 'remove', name: 'DB_WRITER_ARN', secretArn: writer },
   ],
-  policy: { before: aPolicyText(reader, writer), after: aPolicyText(reader) },
-  access: { verdict: 'narrowed', gained: [], lost: [{ action: read, resource: writer, condition: '' }] },
+  policy: { before: readerAndWriter, after: readerOnly },
+  access: compareAccess(readerAndWriter, readerOnly),
   budgets: [{ kind: 'variables', used: 640, limit: 4096, unit: 'bytes' }],
 })
 

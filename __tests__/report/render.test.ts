@@ -86,7 +86,7 @@ describe('a plan for its reviewer', () => {
     const folds = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary)
     expect(folds).toEqual([
       '1 notice',
-      'Policy <code>lambda-secrets-orders-prod</code>: 2 lines added, 0 removed',
+      'Policy <code>lambda-secrets-orders-prod</code>: 22 lines added, 0 removed',
       "Limits: variables 32 % used, role's inline policies 22 % used",
       'Policy <code>lambda-secrets-invoices-prod</code>: 0 lines added, 1 removed',
       'Limits: variables 16 % used',
