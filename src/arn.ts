@@ -8,7 +8,8 @@ export interface Arn {
   readonly resource: string
 }
 
-const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s
+const shape =
+  /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s
 
 /** The parts of `text`, or `undefined` where it is not an ARN. Wildcards in the resource are not refused here. */
 export function parseArn(text: string): Arn | undefined {

@@ -66,8 +66,10 @@ interface Planned {
 /** Observes, plans, and observes what only this plan needs, until the plan has no question left. */
 async function observeAndPlan(declaration: Declaration, settings: PlanSettings, clients: Clients): Promise<Planned> {
   let observation = await observe(declaration, clients)
+  workflowLog.info(`Read ${observation.functions.size} function(s) and ${observation.secrets.size} secret(s).`)
   let finished = plan(declaration, observation, settings)
   while (finished.questions.length > 0) {
+    workflowLog.info(`Reading what the change needs: the inline policies of ${finished.questions.length} role(s).`)
     observation = await answer(finished.questions, observation, clients)
     finished = plan(declaration, observation, settings)
   }

@@ -174,7 +174,7 @@ describe('compareAccess', () => {
     )
     const allowed = requests.filter(({ action, resource, value }) =>
       statements.some((each) => {
-        const asked = (each as { Condition?: { StringEquals: { k: readonly string[] } } }).Condition
+        const asked = (each as unknown as { Condition?: { StringEquals: { k: readonly string[] } } }).Condition
           ?.StringEquals.k
         return (
           matches(each.Action, action) &&

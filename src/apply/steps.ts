@@ -29,7 +29,12 @@ export async function applyStep(plan: FunctionPlan, step: Step, world: World): P
     const granted = plan.steps.find(({ kind }) => kind === 'grant')
     const expected = step !== granted && granted?.kind === 'grant' ? granted.document : plan.policy.before
     const document = step.kind === 'delete-policy' ? undefined : step.document
-    return writePolicy(world.clients, world.clock, { ...policyOf(plan), expected, document })
+    return writePolicy(world.clients, world.clock, {
+      ...policyOf(plan),
+      earlier: plan.policy.before,
+      expected,
+      document,
+    })
   })
 }
 
@@ -39,7 +44,12 @@ export async function confirmGrant(plan: FunctionPlan, world: World): Promise<Wr
     const granted = plan.steps.find(({ kind }) => kind === 'grant')
     if (granted?.kind !== 'grant') return { kind: 'already' }
     const { document } = granted
-    return writePolicy(world.clients, world.clock, { ...policyOf(plan), expected: document, document })
+    return writePolicy(world.clients, world.clock, {
+      ...policyOf(plan),
+      earlier: plan.policy.before,
+      expected: document,
+      document,
+    })
   })
 }
 

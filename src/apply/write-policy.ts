@@ -8,6 +8,8 @@ import { sameMeaning } from '../plan/policy-steps.ts'
 export interface PolicyWrite extends PolicyName {
   /** What must stand there now, so that nobody's change is lost; `undefined` for no policy. */
   readonly expected: string | undefined
+  /** What stood there earlier in this run: IAM may still show it. */
+  readonly earlier: string | undefined
   /** What is to stand there; `undefined` deletes the policy. */
   readonly document: string | undefined
 }
@@ -24,45 +26,48 @@ const patience = { first: 200, longest: 5_000, deadline: 90_000 }
  * Reads it first as well: PutRolePolicy has no condition, and another run may have written since the plan.
  */
 export async function writePolicy(clients: Clients, clock: Clock, write: PolicyWrite): Promise<WriteOutcome> {
-  const present = await readPolicy(clients, write)
-  if (present.kind === 'failed') return { kind: 'failed', failure: present.failure }
-  const text = present.kind === 'found' ? present.text : undefined
-  if (sameMeaning(text, write.document)) return { kind: 'already' }
-  if (!sameMeaning(text, write.expected)) return { kind: 'failed', failure: changedMeanwhile(write) }
+  const ready = await poll<Standing>(clock, patience, async () => {
+    const standing = await look(clients, write)
+    return standing.is === 'earlier' ? undefined : standing
+  })
+  if (ready?.is === 'document') return { kind: 'already' }
+  if (ready?.is !== 'expected') return { kind: 'failed', failure: failureOf(ready, write) }
 
   const refused =
     write.document === undefined
       ? await deletePolicy(clients, write)
       : await putPolicy(clients, write, write.document)
-  return (
-    (await readBack(clients, clock, write, refused)) ?? {
-      kind: 'failed',
-      failure: refused ?? notShown(write),
-    }
-  )
+  const shown = await poll<Standing>(clock, patience, async () => {
+    const standing = await look(clients, write)
+    const notYet = standing.is === 'expected' || standing.is === 'earlier'
+    return notYet && refused === undefined ? undefined : standing
+  })
+  // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
+  if (shown?.is === 'document') return { kind: 'done' }
+  return { kind: 'failed', failure: refused ?? failureOf(shown, write) }
 }
 
-/** An answer that was lost may belong to a write that took, so a refusal too is checked against what stands there. */
-async function readBack(
-  clients: Clients,
-  clock: Clock,
-  write: PolicyWrite,
-  refused: Failure | undefined,
-): Promise<WriteOutcome | undefined> {
-  return poll<WriteOutcome>(clock, patience, async () => {
-    const present = await readPolicy(clients, write)
-    if (present.kind === 'failed') return { kind: 'failed', failure: refused ?? present.failure }
-    const text = present.kind === 'found' ? present.text : undefined
-    if (sameMeaning(text, write.document)) return { kind: 'done' }
-    if (refused !== undefined) return { kind: 'failed', failure: refused }
-    return sameMeaning(text, write.expected)
-      ? undefined
-      : { kind: 'failed', failure: changedMeanwhile(write) }
-  })
+/** Which of the policies that this write knows stands there. */
+type Standing =
+  | { readonly is: 'document' | 'expected' | 'earlier' | 'other' }
+  | { readonly is: 'unread'; readonly failure: Failure }
+
+async function look(clients: Clients, write: PolicyWrite): Promise<Standing> {
+  const present = await readPolicy(clients, write)
+  if (present.kind === 'failed') return { is: 'unread', failure: present.failure }
+  const text = present.kind === 'found' ? present.text : undefined
+  if (sameMeaning(text, write.document)) return { is: 'document' }
+  if (sameMeaning(text, write.expected)) return { is: 'expected' }
+  return { is: sameMeaning(text, write.earlier) ? 'earlier' : 'other' }
+}
+
+function failureOf(standing: Standing | undefined, write: PolicyWrite): Failure {
+  if (standing === undefined) return notShown(write)
+  return standing.is === 'unread' ? standing.failure : changedMeanwhile(write)
 }
 
 /** The policy is not what this run read or wrote last: another run or tool is at work on it. */
-export function changedMeanwhile({ roleName, policyName }: PolicyName): Failure {
+function changedMeanwhile({ roleName, policyName }: PolicyName): Failure {
   return {
     operation: 'GetRolePolicy',
     target: `role ${roleName}`,
