@@ -15,12 +15,21 @@ interface Subject {
   readonly path: string
 }
 
+interface Violation {
+  /** The value as it may be shown: AWS leaves sensitive ones out. */
+  readonly shown: string
+  readonly path: string
+  readonly constraint: string
+}
+
 /**
  * Every way in which `value` breaks the model, in AWS's words, for example
  * `Value 'a b' at 'roleName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+`.
  */
 export function violations(model: ApiModel, reference: ShapeReference, value: unknown): readonly string[] {
-  return violationsAt({ model, shape: shapeOf(model, reference), value, path: '' })
+  return violationsAt({ model, shape: shapeOf(model, reference), value, path: '' }).map(
+    ({ shown, path, constraint }) => `${shown} at '${path}' failed to satisfy constraint: ${constraint}`,
+  )
 }
 
 /** AWS's message about `problems`, of which there is at least one. */
@@ -29,11 +38,11 @@ export function validationMessage(problems: readonly string[]): string {
   return `${problems.length} validation ${noun} detected: ${problems.join('; ')}`
 }
 
-function violationsAt(subject: Subject): readonly string[] {
+function violationsAt(subject: Subject): readonly Violation[] {
   return checks[subject.shape.type](subject)
 }
 
-const checks: Readonly<Record<ShapeType, (subject: Subject) => readonly string[]>> = {
+const checks: Readonly<Record<ShapeType, (subject: Subject) => readonly Violation[]>> = {
   blob: (subject) => typed(subject, subject.value instanceof Uint8Array || typeof subject.value === 'string'),
   boolean: (subject) => typed(subject, typeof subject.value === 'boolean'),
   double: (subject) => number(subject, Number.isFinite(subject.value)),
@@ -46,16 +55,16 @@ const checks: Readonly<Record<ShapeType, (subject: Subject) => readonly string[]
   timestamp: (subject) => typed(subject, subject.value instanceof Date),
 }
 
-function typed(subject: Subject, holds: boolean): readonly string[] {
+function typed(subject: Subject, holds: boolean): readonly Violation[] {
   return holds ? [] : [failure(subject, `Member must be of type ${subject.shape.type}`)]
 }
 
-function number(subject: Subject, holds: boolean): readonly string[] {
+function number(subject: Subject, holds: boolean): readonly Violation[] {
   if (!holds) return typed(subject, false)
   return range(subject, Number(subject.value), 'value')
 }
 
-function string(subject: Subject): readonly string[] {
+function string(subject: Subject): readonly Violation[] {
   const { shape, value } = subject
   if (typeof value !== 'string') return typed(subject, false)
   const problems = [...range(subject, [...value].length, 'length')]
@@ -68,7 +77,7 @@ function string(subject: Subject): readonly string[] {
   return problems
 }
 
-function list(subject: Subject): readonly string[] {
+function list(subject: Subject): readonly Violation[] {
   const { model, shape, value, path } = subject
   if (!Array.isArray(value)) return typed(subject, false)
   const items = value.flatMap((item, index) =>
@@ -82,15 +91,13 @@ function list(subject: Subject): readonly string[] {
   return [...range(subject, value.length, 'length'), ...items]
 }
 
-function map(subject: Subject): readonly string[] {
+function map(subject: Subject): readonly Violation[] {
   const { model, shape, value, path } = subject
   if (!isValues(value)) return typed(subject, false)
   const keys = Object.keys(value).flatMap((key) => {
     const broken = violationsAt({ model, shape: memberOf(model, shape.key), value: key, path })
-    const constraints = broken.map((problem) => problem.replace(/^.*failed to satisfy constraint: /, ''))
-    return broken.length === 0
-      ? []
-      : [failure(subject, `Map keys must satisfy constraint: [${constraints.join(', ')}]`)]
+    const constraints = broken.map(({ constraint }) => constraint).join(', ')
+    return broken.length === 0 ? [] : [failure(subject, `Map keys must satisfy constraint: [${constraints}]`)]
   })
   const values = Object.entries(value).flatMap(([key, item]) =>
     violationsAt({ model, shape: memberOf(model, shape.value), value: item, path: `${path}.${key}.member` }),
@@ -98,25 +105,25 @@ function map(subject: Subject): readonly string[] {
   return [...keys, ...values]
 }
 
-function structure(subject: Subject): readonly string[] {
+function structure(subject: Subject): readonly Violation[] {
   const { model, shape, value, path } = subject
   if (!isValues(value)) return typed(subject, false)
   const at = (member: string) =>
     (path === '' ? '' : `${path}.`) + member.charAt(0).toLowerCase() + member.slice(1)
   const missing = (shape.required ?? [])
     .filter((member) => value[member] === undefined)
-    .map((member) => `Value null at '${at(member)}' failed to satisfy constraint: Member must not be null`)
+    .map((member) => ({ shown: 'Value null', path: at(member), constraint: 'Member must not be null' }))
   const present = Object.entries(value).filter(([, item]) => item !== undefined)
   const broken = present.flatMap(([member, item]) => {
     const reference = shape.members?.[member]
     if (reference === undefined)
-      return [`Value at '${at(member)}' failed to satisfy constraint: Member is not known`]
+      return [{ shown: 'Value', path: at(member), constraint: 'Member is not known' }]
     return violationsAt({ model, shape: shapeOf(model, reference), value: item, path: at(member) })
   })
   return [...missing, ...broken]
 }
 
-function range(subject: Subject, measure: number, what: 'length' | 'value'): readonly string[] {
+function range(subject: Subject, measure: number, what: 'length' | 'value'): readonly Violation[] {
   const { min, max } = subject.shape
   if (min !== undefined && measure < min) {
     return [failure(subject, `Member must have ${what} greater than or equal to ${min}`)]
@@ -127,10 +134,9 @@ function range(subject: Subject, measure: number, what: 'length' | 'value'): rea
   return []
 }
 
-function failure(subject: Subject, constraint: string): string {
-  const { shape, value, path } = subject
+function failure({ shape, value, path }: Subject, constraint: string): Violation {
   const shown = shape.sensitive || typeof value === 'object' ? 'Value' : `Value '${value}'`
-  return `${shown} at '${path}' failed to satisfy constraint: ${constraint}`
+  return { shown, path, constraint }
 }
 
 /** AWS means the whole value; some of the patterns also use Unicode classes, which JavaScript knows only with a flag. */
