@@ -20,6 +20,8 @@ export interface Engine {
   readonly journal: Journal
 }
 
+type GivenAnswer = Extract<FaultAct, { readonly kind: 'answer' }>
+
 /** What goes back: an answer, half of it, the end of the connection, or nothing for ever. */
 export interface Reply {
   readonly delivery: 'dropped' | 'half' | 'silence' | 'whole'
@@ -40,10 +42,11 @@ export async function exchange(engine: Engine, request: WireRequest): Promise<Re
     ? substitute(execution, instead)
     : answered(execution, () => execute(execution, input, denials))
   const act = instead ?? (result.took ? faults.due('after', call)[0] : undefined)
+  const answer = act?.kind === 'answer' ? givenAnswer(act) : result.answer
   const delivery = act === undefined ? 'whole' : deliveries[act.kind]
-  journal.add(heard({ ...call, took: result.took }, result, delivery))
+  journal.add(ended(call, { ...result, answer }, delivery))
   if (act?.kind === 'kill') act.kill()
-  return { delivery, answer: result.answer }
+  return { delivery, answer }
 }
 
 const deliveries: Readonly<Record<FaultAct['kind'], Reply['delivery']>> = {
@@ -82,10 +85,10 @@ function callOf({ service, model, operation, scope }: Execution, input: Call['in
   }
 }
 
-/** The call as it ended for the caller. */
-function heard(call: Call, { answer, errorCode }: Result, delivery: Reply['delivery']): Call {
+/** The call as the record keeps it: with a status only where the caller got one. */
+function ended(call: Call, { answer, took, errorCode }: Result, delivery: Reply['delivery']): Call {
   const status = delivery === 'whole' || delivery === 'half' ? { status: answer.status } : {}
-  return { ...call, ...status, ...(errorCode === undefined ? {} : { errorCode }) }
+  return { ...call, took, ...status, ...(errorCode === undefined ? {} : { errorCode }) }
 }
 
 async function prepare(act: FaultAct): Promise<void> {
@@ -93,15 +96,18 @@ async function prepare(act: FaultAct): Promise<void> {
   if (act.kind === 'delay') await (typeof act.until === 'number' ? setTimeout(act.until) : act.until)
 }
 
-/** What a fault answers in place of the operation. */
+/** What comes of a call that a fault keeps from being handled. */
 function substitute(execution: Execution, act: FaultAct): Result {
-  if (act.kind === 'throttle') {
-    return answered(execution, () => {
-      throw execution.service.throttled()
-    })
-  }
-  const { status = 0, body = '', contentType = 'text/html' } = act.kind === 'answer' ? act : {}
-  return { answer: { status, headers: { 'content-type': contentType }, body }, took: false }
+  if (act.kind !== 'throttle') return { answer: nothing, took: false }
+  return answered(execution, () => {
+    throw execution.service.throttled()
+  })
+}
+
+const nothing: WireAnswer = { status: 0, headers: {}, body: '' }
+
+function givenAnswer({ status, body = '', contentType = 'text/html' }: GivenAnswer): WireAnswer {
+  return { status, headers: { 'content-type': contentType }, body }
 }
 
 /** A request that the sandbox has no answer to is a hole in the sandbox, or in whoever calls it. */

@@ -2,7 +2,7 @@ import { type Call, type CallMatcher, matches } from './calls.ts'
 
 /**
  * What goes wrong, and at which call. A fault that acts before the call counts every call that matches; one that acts
- * on the answer (`drop` after, `truncate`, `kill`) counts those that took, so `{ write: true, nth: 2 }` is the second
+ * on what took (`answer` and `drop` after, `truncate`, `kill`) counts those that took, so `{ write: true, nth: 2 }` is the second
  * write that really changed something.
  */
 export interface Fault extends CallMatcher {
@@ -14,9 +14,10 @@ export interface Fault extends CallMatcher {
 export type FaultAct =
   /** The service's own throttling error; the call does nothing. */
   | { readonly kind: 'throttle' }
-  /** This answer as it stands, for example an HTML page with status 200; the call does nothing. */
+  /** This answer as it stands, for example an HTML page with status 200, in place of the call or after it took. */
   | {
       readonly kind: 'answer'
+      readonly moment?: 'after' | 'before'
       readonly status: number
       readonly body?: string
       readonly contentType?: string
@@ -31,10 +32,6 @@ export type FaultAct =
   | { readonly kind: 'change'; readonly change: () => void }
   /** The call took, `kill` is called, and no answer ever comes. */
   | { readonly kind: 'kill'; readonly kill: () => void }
-
-export type AnswerAct =
-  | Extract<FaultAct, { readonly kind: 'answer' | 'throttle' }>
-  | { readonly kind: 'drop' }
 
 type Moment = 'after' | 'before' | 'instead'
 
@@ -73,9 +70,9 @@ function momentOf(act: FaultAct): Moment {
     case 'change':
     case 'delay':
       return 'before'
-    case 'answer':
     case 'throttle':
       return 'instead'
+    case 'answer':
     case 'drop':
       return act.moment === 'after' ? 'after' : 'instead'
     case 'kill':

@@ -105,6 +105,16 @@ describe('a fault', () => {
   )
 
   test(
+    'can answer an error after the call took',
+    onBench(async (bench) => {
+      bench.sandbox.fault({ nth: 1, act: { kind: 'answer', moment: 'after', status: 500 } })
+      expect((await failureOf(putPolicy(bench))).status).toBe(500)
+      expect(policyNames(bench)).toEqual(['ours'])
+      expect(bench.sandbox.calls).toMatchObject([{ status: 500, took: true }])
+    }),
+  )
+
+  test(
     'can change the world right before a call',
     onBench(async (bench) => {
       const { sandbox, lambda, roleArn } = bench
