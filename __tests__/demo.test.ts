@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+describe('the demo', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-demo-test-'))
+  let told = ''
+
+  beforeAll(async () => {
+    const env = { PATH: process.env.PATH, TMPDIR: folder }
+    const demo = await promisify(execFile)(process.execPath, ['sandbox/demo.ts'], { env })
+    expect(demo.stderr).toBe('')
+    told = demo.stdout
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('tells its four steps in order', () => {
+    expect(told.match(/^\d {2}.*$/gm)).toEqual([
+      '1  A pull request declares both secrets: the action shows what would change',
+      '2  It is merged: the deploy grants first, then sets the variables',
+      '3  The same commit is deployed again: there is nothing to do',
+      '4  A commit takes one secret away: first the variable goes, then the grant',
+    ])
+  })
+
+  test('shows the writes of each step, and that the others made none', () => {
+    expect(told.match(/^.*(None that writes|that write, in this order).*$/gm)).toEqual([
+      '   None that writes.',
+      '   2 that write, in this order: PutRolePolicy, UpdateFunctionConfiguration.',
+      '   None that writes.',
+      '   2 that write, in this order: UpdateFunctionConfiguration, PutRolePolicy.',
+    ])
+  })
+
+  test('shows the comment as a person reads it, without marks or markup', () => {
+    expect(told).toContain('Lambda secrets: 1 function gains access to 2 secrets')
+    expect(told).toContain('+ variable DB_READER_ARN → dbreader_prod')
+    expect(told).toContain('Applied in run 102 for commit')
+    expect(told).not.toMatch(/<!--|<\/?\w+>|\*\*|```|\]\(/)
+  })
+
+  test('has no colours where nobody sees them', () => {
+    expect(told).not.toContain('\u001b')
+  })
+
+  test('tells no value of a variable that the action did not set', () => {
+    expect(told).toContain('SESSION_KEY')
+    expect(told).not.toContain('correct horse battery staple')
+  })
+
+  test('leaves nothing behind', () => {
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
