@@ -1,6 +1,7 @@
 import { getInput } from '@actions/core'
 import { DeclarationError, type Problem } from './errors.ts'
 import { quote } from './quote.ts'
+import { isRegion } from './region.ts'
 import { type Run, readRun } from './run.ts'
 
 export type { Run } from './run.ts'
@@ -14,6 +15,8 @@ export interface Inputs {
   readonly secrets: string | undefined
   /** Path of the config file, as given. */
   readonly config: string | undefined
+  /** The layer of the config file, or the stage of Zappa's settings, that counts. */
+  readonly stage: string | undefined
   /** Name of the inline policy; `{function}` stands for the Lambda function's name. */
   readonly policyName: string
   /** Whether what is ours and no longer declared is taken away. */
@@ -54,6 +57,7 @@ export function readInputs(): Inputs {
     function: getInput('function') || undefined,
     secrets: readSecrets(),
     config: getInput('config') || undefined,
+    stage: readStage(problems),
     policyName: readPolicyName(problems),
     prune: readBoolean('prune', problems),
     describe: readBoolean('describe', problems),
@@ -125,21 +129,27 @@ function readPolicyName(problems: Problem[]): string {
 
 function readLabel(problems: Problem[]): string {
   const text = readText('label')
-  if (!/^[\p{L}\p{N} ._/:-]{0,60}$/u.test(text)) {
-    refuse(
-      problems,
-      'label',
-      'A label is at most 60 letters, digits, spaces and the characters . _ / : - in one line.',
-    )
-  }
+  if (!oneLine.test(text)) refuse(problems, 'label', `A label is ${oneLineRule}`)
   return text
 }
+
+function readStage(problems: Problem[]): string | undefined {
+  const text = getInput('stage')
+  if (oneLine.test(text)) return text || undefined
+  const place = { kind: 'input', input: 'stage' } as const
+  problems.push({ place, message: `${quote(text)} is not allowed.`, remedy: `A stage is ${oneLineRule}` })
+  return undefined
+}
+
+/** What headlines and comments can show as it stands. */
+const oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u
+const oneLineRule = 'at most 60 letters, digits, spaces and the characters . _ / : - in one line.'
 
 function readRegion(problems: Problem[]): string | undefined {
   const variable = process.env.AWS_REGION ? 'AWS_REGION' : 'AWS_DEFAULT_REGION'
   const text = process.env[variable]
   if (!text) return undefined
-  if (!/^[a-z]+(-[a-z]+)+-\d+$/.test(text)) {
+  if (!isRegion(text)) {
     const place = { kind: 'input', input: variable } as const
     problems.push({
       place,

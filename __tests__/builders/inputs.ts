@@ -24,6 +24,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     function: undefined,
     secrets: undefined,
     config: undefined,
+    stage: undefined,
     policyName: 'lambda-secrets-{function}',
     prune: true,
     describe: false,

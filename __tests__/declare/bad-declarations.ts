@@ -297,7 +297,10 @@ const shape: readonly BadDeclaration[] = [
       { place: at('2:1'), message: /"function" is not known here.*Did you mean "functions"/ },
       { place: at('6:5'), message: /"secert".*Did you mean "secrets"/ },
       { place: at('7:5'), message: /"Grants".*Did you mean "grants"/ },
-      { place: at('8:5'), message: /"role" is not known here\. Known here: name, secrets, grants, describe/ },
+      {
+        place: at('8:5'),
+        message: /"role" is not known here\. Known here: name, region, secrets, grants, describe/,
+      },
       { place: at('10:29'), message: /"until" is not known here\. Known here: secret, reason, expires/ },
     ],
   },
@@ -378,7 +381,10 @@ const functions: readonly BadDeclaration[] = [
       name: '"orders-${{ vars.STAGE }}"',
       message: /\$\{\{, but expressions are evaluated in workflows alone/,
     },
-    { name: '"orders-{stage}"', message: /"orders-\{stage\}" is not a function's name/ },
+    { name: '"orders-{stage}"', message: /\{stage\} stands for nothing here: the file has no stages/ },
+    { name: '"orders-{account}"', message: /\{account\} stands for nothing.*Write `account:/ },
+    { name: '"orders-{env}"', message: /"\{env\}" is no placeholder.*\{stage\}, \{region\} and \{account\}/ },
+    { name: '"orders-{}"', message: /"\{\}" is no placeholder/ },
     { name: 'orders api', message: /white space/ },
     { name: '""', message: /Nothing is written here/ },
     { name: 'o'.repeat(65), message: /1 to 64 letters/ },
@@ -653,7 +659,139 @@ const inputs: readonly BadDeclaration[] = [
   })),
 ]
 
+/** A file with the stages `dev` and `prod`, and what `body` says besides. */
+function staged(body = ''): Pick<Setting, 'files'> {
+  return file(`functions:\n  orders: { secrets: [db] }\nstages:\n  dev: {}\n  prod: {}\n${body}`)
+}
+
+const stages: readonly BadDeclaration[] = [
+  {
+    name: 'stages of which none is chosen',
+    ...staged(),
+    expect: [{ place: 'input stage', message: /has stages, and none is chosen.*one of: dev, prod/ }],
+  },
+  {
+    name: 'a stage that is misspelt',
+    ...staged(),
+    inputs: { stage: 'prd' },
+    expect: [{ place: 'input stage', message: /no stage "prd".*Did you mean "prod"\? Stages: dev, prod\./ }],
+  },
+  {
+    name: 'a stage that resembles none',
+    ...staged(),
+    inputs: { stage: 'acceptance' },
+    expect: [{ place: 'input stage', message: /no stage "acceptance"\. Stages: dev, prod\.$/ }],
+  },
+  {
+    name: 'a stage that only JavaScript knows',
+    ...staged(),
+    inputs: { stage: 'toString' },
+    expect: [{ place: 'input stage', message: /no stage "toString"/ }],
+  },
+  {
+    name: 'a stage for a file that has none',
+    ...fileWithSecret('db'),
+    inputs: { stage: 'prod' },
+    expect: [{ place: 'input stage', message: /"prod" is chosen, but the config file has no stages/ }],
+  },
+  {
+    name: 'a stage without any file',
+    inputs: { stage: 'prod', function: 'orders', secrets: 'db' },
+    expect: [{ place: 'input stage', message: /no file that has stages.*`config`/ }],
+  },
+  {
+    name: 'a stage that is no word for a headline',
+    ...staged(),
+    inputs: { stage: '<b>' },
+    expect: [{ place: 'input stage', message: /"<b>" is not allowed.*A stage is at most 60/ }],
+  },
+  {
+    name: 'stages that extend each other in a circle, told at each of them, whichever is chosen',
+    ...staged('  a: { extends: b }\n  b: { extends: c }\n  c: { extends: a }\n  d: { extends: a }\n'),
+    inputs: { stage: 'prod' },
+    expect: [
+      { place: at('7:17'), message: /circle: "a" extends "b" extends "c" extends "a"/ },
+      { place: at('8:17'), message: /circle: "b" extends "c" extends "a" extends "b"/ },
+      { place: at('9:17'), message: /circle: "c" extends "a" extends "b" extends "c"/ },
+    ],
+  },
+  {
+    name: 'a stage that extends itself, and one that extends nothing there is',
+    ...staged('  a: { extends: a }\n  b: { extends: deb }\n'),
+    inputs: { stage: 'dev' },
+    expect: [
+      { place: at('7:17'), message: /circle: "a" extends "a"/ },
+      { place: at('8:17'), message: /no stage "deb".*Did you mean "dev"/ },
+    ],
+  },
+  {
+    name: 'what stages may not hold, with what would be right',
+    ...staged(
+      '  a:\n  b: { account: 123456789012, region: Frankfurt, kms-keys: k, extends: [dev], tier: x }\n  c: { functions: { orders: [] } }\n',
+    ),
+    inputs: { stage: 'dev' },
+    expect: [
+      { place: at('7:3'), message: /"a" has nothing behind it/ },
+      { place: at('8:17'), message: /"account" is the number 123456789012.*in quotes/ },
+      { place: at('8:39'), message: /"region" is the text "Frankfurt".*us-east-1/ },
+      { place: at('8:60'), message: /"kms-keys" is the text "k".*list/ },
+      { place: at('8:72'), message: /"extends" is a list/ },
+      {
+        place: at('8:79'),
+        message: /"tier" is not known here.*extends, region, account, kms-keys, allowed-secrets/,
+      },
+      { place: at('9:29'), message: /"orders" is a list.*null to take the function away/ },
+    ],
+  },
+  {
+    name: 'an account of too few digits',
+    ...file('account: "1234"\nfunctions: { orders: {} }\n'),
+    expect: [{ place: at('2:10'), message: /"account" is the text "1234".*12 digits/ }],
+  },
+  {
+    name: 'a function in two regions and two accounts at once',
+    ...file(
+      'account: "123456789012"\nfunctions:\n  orders: { region: eu-west-1, name: "arn:aws:lambda:us-east-1:123456789012:function:orders" }\n  billing: { name: "111111111111:function:billing" }\n',
+    ),
+    expect: [
+      { place: at('4:38'), message: /ARN names region "us-east-1", but `region` says "eu-west-1"/ },
+      { place: at('5:20'), message: /ARN names account "111111111111", but `account` says "123456789012"/ },
+    ],
+  },
+  {
+    name: 'a stage that takes every function away',
+    ...staged('  none: { functions: { orders: null } }\n'),
+    inputs: { stage: 'none' },
+    expect: [{ place: at('3:3'), message: /No function is declared/ }],
+  },
+  {
+    name: 'placeholders that stand for nothing, in references, keys and patterns',
+    ...file(
+      'kms-keys: ["{account}"]\nallowed-secrets: ["{tier}/*"]\nfunctions:\n  orders:\n    secrets: { DB_ARN: "{stage}/db", X_ARN: { secret: "{account}/x" } }\n',
+    ),
+    expect: [
+      { place: at('2:12'), message: /\{account\} stands for nothing/ },
+      { place: at('3:19'), message: /"\{tier\}" is no placeholder/ },
+      { place: at('6:24'), message: /\{stage\} stands for nothing/ },
+      { place: at('6:55'), message: /\{account\} stands for nothing/ },
+    ],
+  },
+  {
+    name: 'keys and patterns that fit nothing',
+    ...file(
+      'kms-keys: ["arn:aws:kms:us-east-1:123456789012:alias/prod", 1234abcd]\nallowed-secrets: ["prod/{", "a b"]\nfunctions: { orders: {} }\n',
+    ),
+    expect: [
+      { place: at('2:12'), message: /is an alias, which may point elsewhere/ },
+      { place: at('2:61'), message: /"1234abcd" is no KMS key.*aws\/secretsmanager/ },
+      { place: at('3:19'), message: /"prod\/\{" fits no secret/ },
+      { place: at('3:29'), message: /"a b" fits no secret/ },
+    ],
+  },
+]
+
 export const badDeclarations: readonly BadDeclaration[] = [
+  ...stages,
   ...sources,
   ...syntax,
   ...shape,

@@ -90,7 +90,10 @@ describe('a config file', () => {
           return damaged.slice(0, start) + inserted + damaged.slice(start + length)
         }, intact)
         const lines = text.split('\n')
-        for (const { place, message, remedy } of parseConfig({ file, text }).problems) {
+        for (const { place, message, remedy } of parseConfig(
+          { file, text },
+          { stage: undefined, region: undefined },
+        ).problems) {
           if (place.kind !== 'file') throw new Error('a problem of a file is not in the file')
           expect(place.file).toBe(file)
           expect(place.line).toBeLessThanOrEqual(lines.length)
@@ -127,7 +130,7 @@ test('lines declare what was written, whatever blanks, comments and line ends su
 
 /** What `text` declares, places left out. */
 function declared(text: string) {
-  const { values, problems } = parseConfig({ file, text })
+  const { values, problems } = parseConfig({ file, text }, { stage: undefined, region: undefined })
   expect(problems).toEqual([])
   return values.map(({ label, secrets, describe: describes }) => ({
     label,

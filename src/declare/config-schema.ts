@@ -1,33 +1,26 @@
 import * as v from 'valibot'
+import { isRegion } from '../region.ts'
+import { keys, names, type Remedy, text } from './schema-parts.ts'
 
 /*
  * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
+ * The descriptions make the JSON Schema and the reference in docs/.
  */
-
-type Remedy = string | ((issue: v.BaseIssue<unknown>) => string)
-
-const text = v.string('Write text, in quotes where YAML reads a number, true or false.')
-
-/** Both lists and null are objects to JavaScript: only a map is one here. */
-const isMap = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** A map with these keys and no others; the message of an unknown key lists those that are known. */
-function keys<const Entries extends v.ObjectEntries>(entries: Entries, remedy: string) {
-  const known = v.objectWithRest(entries, v.never(Object.keys(entries).join(' ')), remedy)
-  return v.pipe(v.custom<v.InferInput<typeof known>>(isMap, remedy), known)
-}
-
-/** A map from names that the file chooses. */
-function names<const Value extends v.GenericSchema>(value: Value, remedy: Remedy) {
-  const named = v.record(v.string(), value, remedy)
-  return v.pipe(v.custom<v.InferInput<typeof named>>(isMap, remedy), named)
-}
 
 const secretRemedy = "Write the secret's ARN or name, or a map of `secret`, `reason` and `expires`."
 
 const secret = v.union(
-  [text, keys({ secret: text, reason: v.exactOptional(text), expires: v.exactOptional(text) }, secretRemedy)],
+  [
+    v.pipe(text, v.description("The secret's ARN or name.")),
+    keys(
+      {
+        secret: v.pipe(text, v.description("The secret's ARN or name.")),
+        reason: v.exactOptional(v.pipe(text, v.description('Why the access is needed, in one line.'))),
+        expires: v.exactOptional(v.pipe(text, v.description('Last day of the grant, YYYY-MM-DD.'))),
+      },
+      secretRemedy,
+    ),
+  ],
   secretRemedy,
 )
 
@@ -36,26 +29,136 @@ const secretsRemedy = (issue: v.BaseIssue<unknown>): string =>
     ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
     : 'Write a map of variable names to secrets, or a list of secrets.'
 
-const functionRemedy = 'Write a map of `name`, `secrets`, `grants` and `describe`.'
+const region = v.pipe(
+  text,
+  v.check(isRegion, 'Write a region such as us-east-1.'),
+  v.description(
+    'The region that functions and secrets given by name lie in. Default: the region of the workflow.',
+  ),
+)
+
+const account = v.pipe(
+  text,
+  v.regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'),
+  v.description(
+    'The AWS account, 12 digits in quotes. Credentials of another account stop the run before anything else.',
+  ),
+)
+
+const kmsKeys = v.pipe(
+  v.array(text, 'Write a list of the ARNs of KMS keys.'),
+  v.description(
+    "ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` is AWS's own key.",
+  ),
+)
+
+const allowedSecrets = v.pipe(
+  v.array(text, 'Write a list of patterns.'),
+  v.description(
+    'Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.',
+  ),
+)
+
+const name = v.pipe(
+  text,
+  v.description(
+    "The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}.",
+  ),
+)
+const describe = v.pipe(
+  v.boolean('Write true or false.'),
+  v.description("Whether the function may also describe its secrets, which AWS's caching clients need."),
+)
+const grants = v.pipe(
+  v.array(secret, 'Write a list of secrets.'),
+  v.description('Secrets that the function may read, without an environment variable.'),
+)
+const aboutSecrets =
+  'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.'
 
 const functionEntry = keys(
   {
-    name: v.exactOptional(text),
-    secrets: v.exactOptional(v.union([v.array(secret), names(secret, secretsRemedy)], secretsRemedy)),
-    grants: v.exactOptional(v.array(secret, 'Write a list of secrets.')),
-    describe: v.exactOptional(v.boolean('Write true or false.')),
+    name: v.exactOptional(name),
+    region: v.exactOptional(region),
+    secrets: v.exactOptional(
+      v.pipe(
+        v.union([v.array(secret), names(secret, secretsRemedy)], secretsRemedy),
+        v.description(aboutSecrets),
+      ),
+    ),
+    grants: v.exactOptional(grants),
+    describe: v.exactOptional(describe),
   },
-  functionRemedy,
+  'Write a map of `name`, `region`, `secrets`, `grants` and `describe`.',
+)
+
+/** In a stage, `null` takes away what stands below it. */
+function removable<const Value extends v.GenericSchema>(value: Value) {
+  return v.exactOptional(v.nullable(value))
+}
+
+const stageFunctionEntry = keys(
+  {
+    name: removable(name),
+    region: removable(region),
+    secrets: removable(
+      v.pipe(
+        v.union([v.array(secret), names(v.nullable(secret), secretsRemedy)], secretsRemedy),
+        v.description(aboutSecrets),
+      ),
+    ),
+    grants: removable(grants),
+    describe: removable(describe),
+  },
+  'Write a map of `name`, `region`, `secrets`, `grants` and `describe`, or null to take the function away.',
+)
+
+const functionsRemedy: Remedy = 'Write a map of function names under `functions`.'
+
+const stage = keys(
+  {
+    extends: v.exactOptional(v.pipe(text, v.description('Another stage, which this one is laid over.'))),
+    region: removable(region),
+    account: removable(account),
+    'kms-keys': removable(kmsKeys),
+    'allowed-secrets': removable(allowedSecrets),
+    functions: v.exactOptional(
+      v.pipe(
+        names(v.nullable(stageFunctionEntry), functionsRemedy),
+        v.description('Functions, laid over those of the same name. null takes away what is inherited.'),
+      ),
+    ),
+  },
+  'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.',
 )
 
 export const configSchema = keys(
   {
-    version: v.literal(1, 'Write `version: 1`.'),
-    functions: names(functionEntry, 'Write a map of function names under `functions`.'),
+    version: v.pipe(v.literal(1, 'Write `version: 1`.'), v.description('The version of this format: 1.')),
+    region: v.exactOptional(region),
+    account: v.exactOptional(account),
+    'kms-keys': v.exactOptional(kmsKeys),
+    'allowed-secrets': v.exactOptional(allowedSecrets),
+    functions: v.exactOptional(
+      v.pipe(
+        names(functionEntry, functionsRemedy),
+        v.description(
+          "Functions by a name for reports, which is also the Lambda function's unless `name` says another.",
+        ),
+      ),
+    ),
+    stages: v.exactOptional(
+      v.pipe(
+        names(stage, 'Write a map of stage names under `stages`.'),
+        v.description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'),
+      ),
+    ),
   },
   'Start with `version: 1`, then `functions:`.',
 )
 
 export type Config = v.InferOutput<typeof configSchema>
-export type FunctionConfig = v.InferOutput<typeof functionEntry>
+export type StageConfig = v.InferOutput<typeof stage>
+export type LayerConfig = Omit<StageConfig, 'extends'>
+export type StageFunctionConfig = v.InferOutput<typeof stageFunctionEntry>
 export type SecretConfig = v.InferOutput<typeof secret>

@@ -1,11 +1,12 @@
 import { DeclarationError } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Declaration } from '../model/declaration.ts'
-import { type Checked, type Gathered, type Mistake, problemAt, right } from './checked.ts'
+import { type Checked, type Mistake, problemAt, right } from './checked.ts'
 import { parseConfig } from './config-entries.ts'
 import { findConfigPath, readConfigFile } from './config-file.ts'
+import { type DeclaredFile, nothing } from './declared-file.ts'
 import { declareFunctions } from './declared-function.ts'
-import { type FunctionEntry, inRegion, joinEntries } from './function-entry.ts'
+import { inRegion, joinEntries } from './function-entry.ts'
 import { readInputEntry } from './input-entry.ts'
 import { orderProblems } from './ordered-problems.ts'
 
@@ -23,15 +24,20 @@ export async function declare(inputs: Inputs): Promise<Declaration> {
   const functions = declareFunctions(entries, inputs)
   const problems = [...file.problems, ...given.problems, ...functions.problems]
   if (problems.length > 0) throw new DeclarationError(orderProblems(problems))
-  return { functions: functions.values }
+  const { stage, account } = file
+  return {
+    functions: functions.values,
+    ...(stage !== undefined && { stage }),
+    ...(account !== undefined && { account }),
+  }
 }
 
-async function readConfig(inputs: Inputs): Promise<Gathered<FunctionEntry>> {
+async function readConfig(inputs: Inputs): Promise<DeclaredFile> {
   const path = await configPath(inputs)
   if (!path.ok) return refuse(path.mistake)
-  if (path.value === undefined) return { values: [], problems: [] }
+  if (path.value === undefined) return inputs.stage === undefined ? nothing([]) : nothing([stageAlone])
   const file = await readConfigFile(inputs.workspace, path.value)
-  return file.ok ? parseConfig(file.value) : refuse(file.mistake)
+  return file.ok ? parseConfig(file.value, inputs) : refuse(file.mistake)
 }
 
 async function configPath(inputs: Inputs): Promise<Checked<string | undefined>> {
@@ -40,6 +46,14 @@ async function configPath(inputs: Inputs): Promise<Checked<string | undefined>> 
   return findConfigPath(inputs.workspace)
 }
 
-function refuse(mistake: Mistake): Gathered<never> {
-  return { values: [], problems: [problemAt({ kind: 'input', input: 'config' }, mistake)] }
+const stageAlone = problemAt(
+  { kind: 'input', input: 'stage' },
+  {
+    message: 'There is a stage, but no file that has stages.',
+    remedy: 'Name the file in the input `config`, or leave `stage` out.',
+  },
+)
+
+function refuse(mistake: Mistake): DeclaredFile {
+  return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)])
 }

@@ -31,6 +31,8 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     policyName: settings.policyName.replaceAll('{function}', reference.name),
     secrets: entry.secrets && secrets.values,
     describe: entry.describe ?? settings.describe,
+    ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
+    ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
   return { values: [declaration], problems: secrets.problems }
 }
@@ -45,7 +47,7 @@ function missingRegion(entries: readonly FunctionEntry[]): Problem[] {
       place: first.place,
       message: `The region of the function ${quote(first.reference.name)} is not known${also}.`,
       remedy:
-        "Run aws-actions/configure-aws-credentials first, set AWS_REGION, or write the function's full ARN.",
+        'Run aws-actions/configure-aws-credentials first, set AWS_REGION, or write `region` in the file.',
     },
   ]
 }

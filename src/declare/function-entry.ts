@@ -1,4 +1,4 @@
-import type { DeclaredSecret } from '../model/declaration.ts'
+import type { DeclaredSecret, Remark, Tier } from '../model/declaration.ts'
 import type { Place } from '../model/place.ts'
 import type { FunctionReference } from './function-reference.ts'
 
@@ -9,6 +9,8 @@ export interface FunctionEntry {
   readonly place: Place
   readonly secrets: readonly DeclaredSecret[] | undefined
   readonly describe: boolean | undefined
+  readonly tier?: Tier | undefined
+  readonly remarks?: readonly Remark[]
 }
 
 /** The entry with `region` as its function's region, where it names none itself. */

@@ -4,6 +4,10 @@ import type { Place } from './place.ts'
 /** What should be: the functions a repository declares, in the order it declares them. */
 export interface Declaration {
   readonly functions: readonly FunctionDeclaration[]
+  /** The stage that was chosen, where the file has stages. */
+  readonly stage?: string
+  /** The account that everything is declared for: the credentials must be of it. */
+  readonly account?: string
 }
 
 export interface FunctionDeclaration {
@@ -20,6 +24,26 @@ export interface FunctionDeclaration {
   readonly secrets: readonly DeclaredSecret[] | undefined
   /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients call. */
   readonly describe: boolean
+  /** Which secrets may be declared here at all. */
+  readonly tier?: Tier
+  /** What a reviewer must know of the declaration itself. */
+  readonly remarks?: readonly Remark[]
+}
+
+/** What keeps the secrets of one stage apart from those of another. An absent list allows everything. */
+export interface Tier {
+  /** ARNs of KMS keys, one of which each secret is encrypted under; `aws/secretsmanager` is AWS's own key. */
+  readonly keys?: readonly string[]
+  /** Patterns, one of which each secret fits: its full ARN where the pattern starts with `arn:`, else its name. */
+  readonly secrets?: readonly string[]
+}
+
+/** Something that is known from what is declared alone, which the plan makes a finding of. */
+export interface Remark {
+  readonly code: 'variable-shadowed' | 'settings-in-code'
+  readonly message: string
+  readonly remedy: string
+  readonly place: Place
 }
 
 export interface DeclaredSecret {
@@ -27,6 +51,8 @@ export interface DeclaredSecret {
   readonly variable: string | undefined
   readonly reference: SecretReference
   readonly place: Place
+  /** The stage of the file that says so; absent for what stands above all stages. */
+  readonly layer?: string
   readonly reason?: string
   /** Last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string

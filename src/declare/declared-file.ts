@@ -1,0 +1,13 @@
+import type { Problem } from '../errors.ts'
+import type { Gathered } from './checked.ts'
+import type { FunctionEntry } from './function-entry.ts'
+
+/** What a file declares for the stage that was chosen, and everything wrong in it. */
+export interface DeclaredFile extends Gathered<FunctionEntry> {
+  readonly stage?: string
+  readonly account?: string
+}
+
+export function nothing(problems: readonly Problem[]): DeclaredFile {
+  return { values: [], problems }
+}
