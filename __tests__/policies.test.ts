@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { useStage } from './scenarios/stage.ts'
+
+const stage = useStage()
+
+interface Statement {
+  readonly Effect: 'Allow' | 'Deny'
+  readonly Action: string | readonly string[]
+  readonly Resource: string | readonly string[]
+}
+
+const neverRead = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*']
+
+function statementsOf(role: 'plan' | 'deploy'): readonly Statement[] {
+  const text = readFileSync(`policies/${role}-role.json`, 'utf8')
+  return (JSON.parse(text) as { Statement: readonly Statement[] }).Statement
+}
+
+function actionsOf(role: 'plan' | 'deploy', effect: Statement['Effect']): readonly string[] {
+  return statementsOf(role)
+    .filter(({ Effect }) => Effect === effect)
+    .flatMap(({ Action }) => Action)
+    .sort()
+}
+
+/** A function, and a secret whose key is known by its alias: together they take every kind of call. */
+function aShop(): void {
+  const { aws } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
+  aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
+  aws.addSecret({ name: 'stripe' })
+}
+
+function declareSecrets(secrets: Readonly<Record<string, string>>): void {
+  stage().declare({ orders: { secrets } })
+}
+
+async function succeedIn(...modes: readonly string[]): Promise<void> {
+  for (const mode of modes) expect((await stage().run({ mode })).code).toBe(0)
+}
+
+/** The IAM actions of all calls so far: each of these services names its actions after its operations. */
+function actionsCalled(): readonly string[] {
+  const actions = stage().aws.calls.map(({ service, operation }) => `${service}:${operation}`)
+  return [...new Set(actions)].sort()
+}
+
+describe('whole runs', () => {
+  test('of plan and check call exactly what the plan role may, and write nothing', async () => {
+    aShop()
+    declareSecrets({ DB_ARN: 'db' })
+    await succeedIn('apply')
+    stage().aws.clearCalls()
+    await succeedIn('check')
+    declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe' })
+    await succeedIn('plan')
+    declareSecrets({ STRIPE_ARN: 'stripe' })
+    await succeedIn('plan')
+    expect(actionsCalled()).toEqual(actionsOf('plan', 'Allow'))
+    expect(stage().aws.calls.filter(({ write }) => write)).toEqual([])
+  })
+
+  test('of apply and remove call exactly what the deploy role may', async () => {
+    aShop()
+    declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe' })
+    await succeedIn('apply', 'apply')
+    declareSecrets({ DB_ARN: 'db' })
+    await succeedIn('apply', 'remove')
+    expect(actionsCalled()).toEqual(actionsOf('deploy', 'Allow'))
+  })
+})
+
+describe.each(['plan', 'deploy'] as const)('the policy of the %s role', (role) => {
+  test('denies reading values, whatever else is allowed', () => {
+    const [denial, ...others] = statementsOf(role).filter(({ Effect }) => Effect === 'Deny')
+    expect(others).toEqual([])
+    expect(denial).toMatchObject({ Action: neverRead, Resource: '*' })
+  })
+
+  test('allows no action by wildcard, and nothing on every resource', () => {
+    const allowed = statementsOf(role).filter(({ Effect }) => Effect === 'Allow')
+    expect(allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([])
+    expect(allowed.flatMap(({ Resource }) => Resource)).not.toContain('*')
+  })
+})

@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { fillBlocks } from '../docs/readme-blocks.ts'
+import { findingSeverities, type Severity } from '../src/model/finding.ts'
+import { declareIn } from './declare/workspace.ts'
+
+const read = (path: string): string => readFileSync(path, 'utf8')
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs')
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+]
+const workflows = readdirSync('examples/workflows').map((file) => `examples/workflows/${file}`)
+
+describe('the README', () => {
+  test.each(['npm ci && npm run demo', 'npm ci && npm test'])('says `%s`', (command) => {
+    expect(read('README.md')).toContain(command)
+  })
+
+  test.each([
+    'action.yml inputs',
+    'action.yml outputs',
+    'examples/workflows/plan-and-apply.yml file',
+    'policies/plan-role.json file',
+    'policies/deploy-role.json file',
+  ])('holds %s', (source) => {
+    expect(read('README.md')).toContain(`<!-- ${source} -->`)
+  })
+
+  test('shows a config file that declares what it says', async () => {
+    const [, config = ''] = /```yaml\n(version: 1\n[\s\S]*?)```/.exec(read('README.md')) ?? []
+    const { functions } = await declareIn({ files: { '.github/lambda-secrets.yml': config } })
+    expect(functions.map(({ functionName, secrets }) => [functionName, secrets?.length])).toEqual([
+      ['orders-api', 2],
+    ])
+  })
+})
+
+describe.each(pages)('%s', (page) => {
+  test('has no block that `npm run readme` would change', () => {
+    expect(fillBlocks(read(page), read)).toBe(read(page))
+  })
+
+  test('links only to what is there', () => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link)
+    expect(links.filter((link) => !resolves(page, link))).toEqual([])
+  })
+})
+
+describe('a block', () => {
+  const action =
+    'inputs:\n  mode:\n    description: >-\n      One | two.\n      Three.\n    default: auto\noutputs: {}\n'
+
+  test('is a table of the inputs, without what would end a cell', () => {
+    const filled = fillBlocks('<!-- action.yml inputs -->\nold\n<!-- end -->', () => action)
+    expect(filled).toContain('| `mode` | `auto` | One \\| two. Three. |\n')
+    expect(filled).not.toContain('old')
+  })
+
+  test('filled again is the same', () => {
+    const filled = fillBlocks('<!-- a.json file -->\n<!-- end -->\n', () => '{}\n')
+    expect(filled).toBe('<!-- a.json file -->\n\n```json\n{}\n```\n\n<!-- end -->\n')
+    expect(fillBlocks(filled, () => '{}\n')).toBe(filled)
+  })
+})
+
+describe('docs/findings.md', () => {
+  const severities: readonly (readonly [string, Severity])[] = [
+    ['Errors', 'error'],
+    ['Warnings', 'warning'],
+    ['Notices', 'notice'],
+  ]
+
+  test.each(severities)(
+    'lists under %s exactly the findings that are one, in their order',
+    (heading, severity) => {
+      const [, section = ''] = read('docs/findings.md').split(`\n## ${heading}\n`)
+      const listed = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `([\w-]+)` \|/gm)].map(
+        ([, code]) => code,
+      )
+      const codes = Object.entries(findingSeverities).flatMap(([code, is]) => (is === severity ? [code] : []))
+      expect(listed).toEqual(codes)
+    },
+  )
+})
+
+interface Step {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+interface Workflow {
+  readonly permissions: object
+  readonly jobs: Readonly<Record<string, { readonly permissions: object; readonly steps: readonly Step[] }>>
+}
+
+describe.each(workflows)('%s', (file) => {
+  const workflow = parse(read(file)) as Workflow
+  const jobs = Object.values(workflow.jobs)
+  const steps = jobs.flatMap((job) => job.steps)
+  const ours = steps.filter(({ uses }) => uses?.startsWith('org/lambda-secrets-action@'))
+
+  test('gives this action only inputs that it has', () => {
+    const { inputs } = parse(read('action.yml')) as { inputs: object }
+    expect(ours.length).toBeGreaterThan(0)
+    expect(Object.keys(inputs)).toEqual(
+      expect.arrayContaining(ours.flatMap((step) => Object.keys(step.with ?? {}))),
+    )
+  })
+
+  test('gives no permission but to the jobs, and those only what they need', () => {
+    expect(workflow.permissions).toEqual({})
+    for (const { permissions } of jobs) {
+      expect({ 'id-token': 'write', contents: 'read', 'pull-requests': 'write' }).toMatchObject(permissions)
+    }
+  })
+
+  test('pins every other action by commit, and says which version that is', () => {
+    const others = [...read(file).matchAll(/uses: (?!org\/)(.*)$/gm)].map(([, uses]) => uses)
+    for (const uses of others) expect(uses).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+})
+
+test('action.yml runs the bundle on the Node that the tests run on', () => {
+  const { runs } = parse(read('action.yml')) as { runs?: object }
+  expect(runs).toEqual({ using: `node${process.versions.node.split('.')[0]}`, main: 'dist/index.js' })
+})
+
+test('the workflow without a config file declares one function with two variables', async () => {
+  const { jobs } = parse(read('examples/workflows/one-function.yml')) as Workflow
+  const inputs =
+    Object.values(jobs)
+      .flatMap((job) => job.steps)
+      .at(-1)?.with ?? {}
+  const texts = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]))
+  const { functions } = await declareIn({ inputs: texts })
+  expect(functions.map(({ secrets }) => secrets?.map(({ variable }) => variable))).toEqual([
+    ['DB_READER_ARN', 'STRIPE_SECRET_ARN'],
+  ])
+})
+
+/** Whether a file, and in it a heading, is there. */
+function resolves(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#')
+  const target = path === '' ? page : join(dirname(page), path)
+  return existsSync(target) && (anchor === undefined || anchorsOf(read(target)).includes(anchor))
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}

@@ -1,0 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fillBlocks } from './readme-blocks.ts'
+
+/** `npm run readme`: makes the blocks of README.md and of the pages in docs anew. */
+const root = new URL('../', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
+
+for (const page of ['README.md', 'docs/configuration.md']) {
+  const text = read(page)
+  const filled = fillBlocks(text, read)
+  if (filled !== text) writeFileSync(new URL(page, root), filled)
+}
