@@ -2,6 +2,7 @@ import { apply } from './apply/apply.ts'
 import { type Clients, makeClients } from './aws/clients.ts'
 import { systemClock } from './aws/clock.ts'
 import { CredentialsError } from './aws/failures.ts'
+import { AccountError, requireAccount } from './aws/sts.ts'
 import { declare } from './declare/declare.ts'
 import { DeclarationError } from './errors.ts'
 import { failureOf } from './exit.ts'
@@ -42,6 +43,7 @@ async function run(inputs: Inputs): Promise<Result> {
 
 async function reconcile(declaration: Declaration, inputs: Inputs, settings: PlanSettings): Promise<Result> {
   const clients = makeClients()
+  await requireAccount(declaration, clients)
   const { observation, finished } = await workflowLog.group('Reading AWS', () =>
     observeAndPlan(declaration, settings, clients),
   )
@@ -64,12 +66,20 @@ interface Planned {
 }
 
 /** Observes, plans, and observes what only this plan needs, until the plan has no question left. */
-async function observeAndPlan(declaration: Declaration, settings: PlanSettings, clients: Clients): Promise<Planned> {
+async function observeAndPlan(
+  declaration: Declaration,
+  settings: PlanSettings,
+  clients: Clients,
+): Promise<Planned> {
   let observation = await observe(declaration, clients)
-  workflowLog.info(`Read ${observation.functions.size} function(s) and ${observation.secrets.size} secret(s).`)
+  workflowLog.info(
+    `Read ${observation.functions.size} function(s) and ${observation.secrets.size} secret(s).`,
+  )
   let finished = plan(declaration, observation, settings)
   while (finished.questions.length > 0) {
-    workflowLog.info(`Reading what the change needs: the inline policies of ${finished.questions.length} role(s).`)
+    workflowLog.info(
+      `Reading what the change needs: the inline policies of ${finished.questions.length} role(s).`,
+    )
     observation = await answer(finished.questions, observation, clients)
     finished = plan(declaration, observation, settings)
   }
@@ -77,18 +87,21 @@ async function observeAndPlan(declaration: Declaration, settings: PlanSettings, 
 }
 
 function withoutSecrets(declaration: Declaration): Declaration {
-  return { functions: declaration.functions.map((each) => ({ ...each, secrets: [] })) }
+  return { ...declaration, functions: declaration.functions.map((each) => ({ ...each, secrets: [] })) }
 }
 
 function resultOf(error: unknown): Result {
   if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
-  if (error instanceof CredentialsError) return { kind: 'crashed', message: error.message }
+  if (error instanceof CredentialsError || error instanceof AccountError)
+    return { kind: 'crashed', message: error.message }
   return { kind: 'crashed', message: unforeseen(error) }
 }
 
 /** The message of a parser's error quotes what it parsed, which may be an answer with variables in it. */
 function unforeseen(error: unknown): string {
   const what =
-    error instanceof Error && !(error instanceof SyntaxError) ? `${error.name}: ${error.message}` : 'an unknown error'
+    error instanceof Error && !(error instanceof SyntaxError)
+      ? `${error.name}: ${error.message}`
+      : 'an unknown error'
   return `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`
 }

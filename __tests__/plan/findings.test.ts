@@ -62,7 +62,59 @@ const sharing = {
   secrets: { [arn]: aSecret(arn) },
 }
 
+const shadowed = {
+  code: 'variable-shadowed',
+  message: 'Zappa sets DB_ARN.',
+  remedy: 'Take it out.',
+  place: orders.place,
+} as const
+
 const cases: readonly Case[] = [
+  {
+    code: 'secret-outside-tier',
+    functions: [{ ...orders, tier: { secrets: ['prod/*', 'arn:aws:secretsmanager:*:*:secret:prod/*'] } }],
+    message: /Secret db fits none of the patterns that orders may read from: prod\/\*, arn:aws/,
+  },
+  {
+    code: 'secret-outside-tier',
+    functions: [{ ...orders, tier: { secrets: [] } }],
+    message: /there are none/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
+    world: secret({ keys: [{ kind: 'key', arn: aKeyArn('2') }] }),
+    message: /under key arn:aws:kms:.*22222222-.*which `kms-keys` does not name/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
+    world: {
+      ...secret({
+        keys: [
+          { kind: 'key', arn: aKeyArn('1') },
+          { kind: 'alias', arn: aliasArn },
+        ],
+      }),
+      keys: { [aliasArn]: { kind: 'found', arn: aKeyArn('3'), state: 'Enabled' } },
+    },
+    message: /under key arn:aws:kms:.*33333333-/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
+    message: /under AWS's own key \(aws\/secretsmanager\)/,
+  },
+  {
+    code: 'variable-shadowed',
+    functions: [{ ...orders, remarks: [shadowed] }],
+    message: /Zappa sets DB_ARN/,
+  },
+  {
+    code: 'settings-in-code',
+    functions: [{ ...orders, remarks: [{ ...shadowed, code: 'settings-in-code' }] }],
+    message: /Zappa sets DB_ARN/,
+  },
   {
     code: 'function-not-found',
     world: { ...calm, functions: { orders: absent } },
@@ -272,6 +324,33 @@ describe('findings', () => {
     const planned = plan(aDeclaration(orders), anObservation(calm), { prune: true, removing: false })
     expect(planned.functions.flatMap(({ findings }) => findings)).toEqual([])
     expect(planned.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'variables'])
+  })
+
+  test('a tier lets through what belongs to it', () => {
+    const world = secret({ keys: [{ kind: 'key', arn: aKeyArn('1') }] })
+    for (const tier of [
+      { secrets: ['d?'], keys: [aKeyArn('2'), aKeyArn('1')] },
+      { secrets: ['other', arn], keys: [aKeyArn('1')] },
+      { secrets: [`${arn.slice(0, -6)}*`] },
+      {},
+    ]) {
+      const planned = plan(aDeclaration({ ...orders, tier }), anObservation(world), {
+        prune: true,
+        removing: false,
+      })
+      expect(planned.functions[0]?.findings).toEqual([])
+    }
+    const ownKey = { ...orders, tier: { keys: ['aws/secretsmanager'] } }
+    const planned = plan(aDeclaration(ownKey), anObservation(calm), { prune: true, removing: false })
+    expect(planned.functions[0]?.findings).toEqual([])
+  })
+
+  test('remarks on what is declared are not made where all is taken away', () => {
+    const planned = plan(aDeclaration({ ...orders, secrets: [], remarks: [shadowed] }), anObservation(calm), {
+      prune: true,
+      removing: true,
+    })
+    expect(planned.functions[0]?.findings).toEqual([])
   })
 
   test('the worst come first', () => {

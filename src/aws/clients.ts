@@ -2,6 +2,7 @@ import { IAMClient } from '@aws-sdk/client-iam'
 import type { KMSClient } from '@aws-sdk/client-kms'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { STSClient } from '@aws-sdk/client-sts'
 
 /** The SDK clients of a run, one of each kind a region, made when first asked for. */
 export interface Clients {
@@ -10,6 +11,8 @@ export interface Clients {
   readonly secretsManager: (region: string) => SecretsManagerClient
   /** Loaded only where a key's alias must be resolved. */
   readonly kms: (region: string) => Promise<KMSClient>
+  /** Loaded only where an account is declared. */
+  readonly sts: (region: string) => Promise<STSClient>
 }
 
 /**
@@ -29,6 +32,10 @@ export function makeClients(): Clients {
     kms: perRegion(async (region) => {
       const { KMSClient } = await import('@aws-sdk/client-kms')
       return new KMSClient({ ...settings, region })
+    }),
+    sts: perRegion(async (region) => {
+      const { STSClient } = await import('@aws-sdk/client-sts')
+      return new STSClient({ ...settings, region })
     }),
   }
 }

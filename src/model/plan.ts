@@ -3,6 +3,8 @@ import type { Place } from './place.ts'
 
 /** What would be done, as data that can be printed as it stands: no foreign value and no closure is in it. */
 export interface Plan {
+  /** The stage that is planned. */
+  readonly stage?: string
   readonly functions: readonly FunctionPlan[]
   readonly verdict: Verdict
   /** Whether an apply would write anything. */
@@ -50,6 +52,8 @@ export interface GrantChange {
   readonly keyArns: readonly string[]
   /** Absent where the declaration no longer names the secret. */
   readonly place?: Place
+  /** The stage of the file that declares it. */
+  readonly layer?: string
   readonly reason?: string
   readonly expires?: string
 }

@@ -29,6 +29,11 @@ function verbOf(old: Grant | undefined, now: Grant | undefined): GrantChange['ve
 function declarationOf(secretArn: string, secrets: readonly ResolvedSecret[]): Partial<GrantChange> {
   const declared = secrets.find((secret) => secret.secretArn === secretArn)?.declared
   if (declared === undefined) return {}
-  const { place, reason, expires } = declared
-  return { place, ...(reason === undefined ? {} : { reason }), ...(expires === undefined ? {} : { expires }) }
+  const { place, layer, reason, expires } = declared
+  return {
+    place,
+    ...(layer !== undefined && { layer }),
+    ...(reason !== undefined && { reason }),
+    ...(expires !== undefined && { expires }),
+  }
 }

@@ -4,6 +4,7 @@ import { formatFailure } from '../model/failure.ts'
 import type { Finding, FindingCode } from '../model/finding.ts'
 import { type FoundSecret, type KeyReference, type Observation, secretKey } from '../model/observation.ts'
 import { type FindingText, makeFinding } from './finding.ts'
+import { judgeTier } from './tier.ts'
 
 /** A declared secret with the full ARN and the customer keys that AWS says it has. */
 export interface ResolvedSecret {
@@ -31,11 +32,9 @@ export function resolveSecrets(
     const secret = observation.secrets.get(secretKey(about.region, declared.reference))
     if (secret?.kind === 'found') {
       judgeSecret({ declared, secret, functionArn, say })
-      secrets.push({
-        declared,
-        secretArn: secret.arn,
-        keyArns: secret.keys.flatMap((key) => resolveKey(key, observation, say)),
-      })
+      const keyArns = secret.keys.flatMap((key) => resolveKey(key, observation, say))
+      for (const [code, text] of judgeTier(about, secret, keyArns)) say(code, text)
+      secrets.push({ declared, secretArn: secret.arn, keyArns })
     } else if (secret?.kind === 'failed') {
       say('secret-unreadable', {
         message: formatFailure(secret.failure),
