@@ -12,7 +12,9 @@ export function failureOf(result: Result, mode: Mode): string | undefined {
     case 'planned':
       return planFailure(result.plan, mode)
     case 'applied': {
-      const failed = result.outcome.functions.filter((each) => each.result === 'failed' || each.result === 'blocked')
+      const failed = result.outcome.functions.filter(
+        (each) => each.result === 'failed' || each.result === 'blocked',
+      )
       if (failed.length === 0) return undefined
       const names = failed.map(({ label, result: how }) => `${label} (${how})`).join(', ')
       return `${count(failed.length, 'function')} not done: ${names}. The summary says why; run again once it is mended.`
@@ -21,7 +23,9 @@ export function failureOf(result: Result, mode: Mode): string | undefined {
 }
 
 function planFailure(plan: Plan, mode: Mode): string | undefined {
-  const blocked = plan.functions.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+  const blocked = plan.functions.filter(({ findings }) =>
+    findings.some(({ severity }) => severity === 'error'),
+  )
   if (blocked.length > 0) {
     return `${count(blocked.length, 'function')} can't be applied as declared: ${blocked.map(({ label }) => label).join(', ')}. The summary says why.`
   }

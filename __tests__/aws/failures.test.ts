@@ -22,7 +22,7 @@ describe('toFailure', () => {
 
   test("IAM's LimitExceeded is reported as the quota that it is", () => {
     const failure = toFailure(
-      serviceError('LimitExceededException', 'Maximum policy size of 10240 bytes exceeded for role r', 409),
+      serviceError('QuotaExceeded', 'Maximum policy size of 10240 bytes exceeded for role r', 409),
       {
         action: 'iam:PutRolePolicy',
         target: 'role r',

@@ -174,8 +174,8 @@ describe('compareAccess', () => {
     )
     const allowed = requests.filter(({ action, resource, value }) =>
       statements.some((each) => {
-        const asked = (each as unknown as { Condition?: { StringEquals: { k: readonly string[] } } }).Condition
-          ?.StringEquals.k
+        const asked = (each as unknown as { Condition?: { StringEquals: { k: readonly string[] } } })
+          .Condition?.StringEquals.k
         return (
           matches(each.Action, action) &&
           matches(each.Resource, resource) &&

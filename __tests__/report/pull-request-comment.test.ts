@@ -289,7 +289,7 @@ describe('where GitHub refuses', () => {
       `The pull request comment could not be written. GitHub answered ${status}`,
     )
     expect(warnings(reported)[0]).toContain(remedy)
-    expect(reported.outputs.get('changed')).toBe('true')
+    expect(reported.outputs.get('drift')).toBe('true')
     expect(reported.outputs.get('comment-url')).toBe('')
   })
 
@@ -299,7 +299,7 @@ describe('where GitHub refuses', () => {
     expect(warnings(reported)[0]).toContain(
       'The pull request comment could not be written. GitHub gave no answer',
     )
-    expect(reported.outputs.get('changed')).toBe('true')
+    expect(reported.outputs.get('drift')).toBe('true')
   })
 
   it('creates no second comment where it can not tell whose the first is', async () => {

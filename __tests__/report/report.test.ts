@@ -26,10 +26,10 @@ function planWith(...findings: readonly Finding[]): Result {
 }
 
 describe('the outputs', () => {
-  it('hold a plan, and that it would change something', async () => {
+  it('hold a plan, and that nothing was written though something differs', async () => {
     const { outputs } = await reporting(planned)
     expect(Object.fromEntries(outputs)).toEqual({
-      changed: 'true',
+      changed: 'false',
       drift: 'true',
       verdict: 'broadened',
       plan: JSON.stringify(aPlan()),
@@ -47,10 +47,21 @@ describe('the outputs', () => {
       'false',
     ],
     ['a check that would change something', planned, 'check', 'true'],
-    ['an apply, which left no drift', applied, 'apply', 'false'],
+    ['an apply, as it was found before any write', applied, 'apply', 'true'],
     ['a run without a plan', invalid, 'check', 'false'],
   ] as const)('say whether there is drift after %s', async (_, result, mode, drift) => {
     expect((await reporting(result, { mode })).outputs.get('drift')).toBe(drift)
+  })
+
+  it.each([
+    ['a write that took', applied, 'true'],
+    [
+      'no write',
+      { ...applied, outcome: { functions: [{ ...done, steps: [{ step: 'grant', result: 'failed' }] }] } },
+      'false',
+    ],
+  ] as const)('say whether AWS was changed after %s', async (_, result, changed) => {
+    expect((await reporting(result as Result, { mode: 'apply' })).outputs.get('changed')).toBe(changed)
   })
 
   it.each([
@@ -181,6 +192,6 @@ describe('the job summary', () => {
     expect(log.find((line) => line.startsWith('::warning'))).toMatch(
       /^::warning::The job summary could not be written\. .*ENOENT/,
     )
-    expect(outputs.get('changed')).toBe('true')
+    expect(outputs.get('drift')).toBe('true')
   })
 })

@@ -64,6 +64,7 @@ async function writeStep(plan: FunctionPlan, step: VariablesStep, world: World):
     functionName,
     roleArn,
     step,
+    changes: plan.variables,
     replan: (state) => {
       const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) }
       return planFunction(about, fresh, settings).plan

@@ -3,7 +3,7 @@ import type { Clock } from '../aws/clock.ts'
 import { type FunctionName, writeVariables } from '../aws/lambda.ts'
 import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
-import type { FunctionPlan, Step } from '../model/plan.ts'
+import type { FunctionPlan, Step, VariableChange } from '../model/plan.ts'
 import { canonicalJson } from '../plan/canonical-json.ts'
 import { mergeVariables } from '../plan/variables.ts'
 import { settle } from './settle.ts'
@@ -13,6 +13,8 @@ export type VariablesStep = Extract<Step, { kind: 'variables' }>
 
 export interface VariablesTask extends FunctionName {
   readonly step: VariablesStep
+  /** What the reviewed plan says of each variable. */
+  readonly changes: readonly VariableChange[]
   readonly roleArn: string
   /** The plan made anew for the function as it is now. */
   readonly replan: (state: FoundFunction) => FunctionPlan
@@ -72,7 +74,7 @@ function judge(task: VariablesTask, state: FoundFunction): Next {
   const step = plan.steps.find(({ kind }) => kind === 'variables')
   if (plan.findings.some(({ severity }) => severity === 'error')) return failed(changedMeanwhile(task))
   if (step === undefined) return { kind: 'nothing' }
-  const same = canonicalJson(step) === canonicalJson(task.step)
+  const same = canonicalJson(plan.variables) === canonicalJson(task.changes)
   return same ? { kind: 'write', variables: state.variables.values } : failed(changedMeanwhile(task))
 }
 

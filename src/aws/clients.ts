@@ -3,6 +3,7 @@ import type { KMSClient } from '@aws-sdk/client-kms'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { STSClient } from '@aws-sdk/client-sts'
+import { quotaExceeded } from './failures.ts'
 
 /** The SDK clients of a run, one of each kind a region, made when first asked for. */
 export interface Clients {
@@ -27,7 +28,7 @@ export function makeClients(): Clients {
   }
   return {
     lambda: perRegion((region) => new LambdaClient({ ...settings, region })),
-    iam: perRegion((region) => new IAMClient({ ...settings, region })),
+    iam: perRegion((region) => withoutQuotaRetries(new IAMClient({ ...settings, region }))),
     secretsManager: perRegion((region) => new SecretsManagerClient({ ...settings, region })),
     kms: perRegion(async (region) => {
       const { KMSClient } = await import('@aws-sdk/client-kms')
@@ -38,6 +39,25 @@ export function makeClients(): Clients {
       return new STSClient({ ...settings, region })
     }),
   }
+}
+
+/**
+ * The SDK takes the name of IAM's quota error for throttling and would try for most of a minute what can't succeed.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
+ */
+function withoutQuotaRetries(iam: IAMClient): IAMClient {
+  iam.middlewareStack.add(
+    (next) => async (request) => {
+      try {
+        return await next(request)
+      } catch (error) {
+        if (error instanceof Error && error.name === 'LimitExceededException') error.name = quotaExceeded
+        throw error
+      }
+    },
+    { step: 'deserialize', priority: 'high', name: 'quotaIsNoThrottling' },
+  )
+  return iam
 }
 
 function perRegion<T>(make: (region: string) => T): (region: string) => T {

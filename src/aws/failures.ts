@@ -1,5 +1,8 @@
 import type { Failure } from '../model/failure.ts'
 
+/** IAM's quota error, under a name that nothing takes for throttling. */
+export const quotaExceeded = 'QuotaExceeded'
+
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
 export class CredentialsError extends Error {
   override readonly name = 'CredentialsError' as const
@@ -77,7 +80,11 @@ const longestMessage = 400
  */
 export function scrub(message: string, hidden: readonly string[]): string {
   const echo = hidden.length > 0 ? /String measured:|[{"].*$/s : /String measured:.*$/s
-  const forms = hidden.flatMap((text) => [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text.toWellFormed())])
+  const forms = hidden.flatMap((text) => [
+    text,
+    JSON.stringify(text).slice(1, -1),
+    encodeURIComponent(text.toWellFormed()),
+  ])
   return forms
     .filter((form) => form !== '')
     .sort((a, b) => b.length - a.length)
@@ -95,7 +102,7 @@ function remedyFor(code: string, { action, target }: Call): string | undefined {
   if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code)) {
     return 'AWS kept throttling this account for longer than this run waits; run it again.'
   }
-  if (/^LimitExceeded/.test(code) && action.startsWith('iam:')) {
+  if (code === quotaExceeded) {
     return "This is the quota of 10,240 characters over all inline policies of a role, not throttling: move other policies out of the role's inline ones."
   }
   return code in networkMessages ? 'Run it again; what was already done is kept.' : undefined

@@ -1,7 +1,7 @@
 import { setOutput } from '@actions/core'
 import type { Plan } from '../model/plan.ts'
 import { sortedFindings } from './findings.ts'
-import type { ReportInput, Result } from './result.ts'
+import { hasWritten, type ReportInput, type Result } from './result.ts'
 
 /**
  * A job's outputs may take 1 MB, counted as UTF-16, over all of its steps.
@@ -16,15 +16,15 @@ export function writeOutputs(input: ReportInput, commentUrl: string | undefined)
   setOutput('comment-url', commentUrl ?? '')
 }
 
-function outputsOf({ inputs: { mode }, result }: ReportInput): Readonly<Record<string, string>> {
+function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
   if (result.kind === 'invalid' || result.kind === 'crashed') {
     const nothing = { changed: 'false', drift: 'false', verdict: 'unknown', plan: 'null', digest: '' }
     return { ...nothing, findings: findingsJson(result) }
   }
   const { changed, verdict, digest } = result.plan
   return {
-    changed: String(changed),
-    drift: String(changed && (mode === 'plan' || mode === 'check')),
+    changed: String(result.kind === 'applied' && hasWritten(result.outcome)),
+    drift: String(changed),
     verdict,
     plan: planJson(result.plan),
     digest,

@@ -21,3 +21,8 @@ export interface ReportInput {
 export function hasFailed(outcome: Outcome): boolean {
   return outcome.functions.some(({ result }) => result === 'failed' || result === 'blocked')
 }
+
+/** Whether an apply changed anything, however it ended. */
+export function hasWritten(outcome: Outcome): boolean {
+  return outcome.functions.some(({ steps }) => steps.some(({ result }) => result === 'done'))
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals'
+import { isSecretArn } from '../../src/arn.ts'
+import { readable, useStages } from './stage.ts'
+
+const setStage = useStages()
+const foreign = { LOG_LEVEL: 'info' }
+
+describe('two runs at once', () => {
+  test('on one function with the same declaration both end well', async () => {
+    const { aws, declare, run, start } = await setStage()
+    const role = aws.addRole({ name: 'orders-role' })
+    aws.addFunction({ name: 'orders', role, variables: foreign })
+    const arn = aws.addSecret({ name: 'db' })
+    declare({ orders: { secrets: { DB_ARN: arn } } })
+    const second = aws.nextCall({ operation: 'UpdateFunctionConfiguration' }, 1)
+    aws.fault({
+      operation: 'UpdateFunctionConfiguration',
+      nth: 1,
+      act: { kind: 'delay', until: aws.nextCall({ operation: 'UpdateFunctionConfiguration' }, 1) },
+    })
+    const results = await Promise.all([start().done, start().done])
+    await second
+    expect(results.map(({ code }) => code)).toEqual([0, 0])
+    expect(aws.function('orders').variables).toEqual({ ...foreign, DB_ARN: arn })
+    expect((await run()).outputs.changed).toBe('false')
+  })
+
+  test.each(['PutRolePolicy', 'UpdateFunctionConfiguration'] as const)(
+    'with different declarations, meeting at %s: no variable of others is lost, what lives can be read, a failure is clear',
+    async (operation) => {
+      const { aws, run } = await setStage()
+      const role = aws.addRole({ name: 'orders-role' })
+      aws.addFunction({ name: 'orders', role, variables: foreign })
+      const [a, b] = [aws.addSecret({ name: 'a' }), aws.addSecret({ name: 'b' })]
+      // The first to write waits until the other has written.
+      aws.fault({ operation, nth: 1, act: { kind: 'delay', until: aws.nextCall({ operation }, 1) } })
+      const results = await Promise.all([
+        run({ function: 'orders', secrets: `A_ARN=${a}` }),
+        run({ function: 'orders', secrets: `B_ARN=${b}` }),
+      ])
+      const codes = results.map(({ code }) => code)
+      for (const { code, summary } of results)
+        if (code !== 0) expect(summary).toContain('changed by something else')
+      expect(aws.function('orders').variables).toMatchObject(foreign)
+      const named = Object.values(aws.function('orders').variables).filter(isSecretArn)
+      if (codes.includes(0)) {
+        expect(readable(aws.policies('orders-role')['lambda-secrets-orders'])).toEqual(
+          expect.arrayContaining(named),
+        )
+      }
+      // Whatever came of it, one more run ends in the declared state.
+      expect((await run({ function: 'orders', secrets: `A_ARN=${a}\nB_ARN=${b}` })).code).toBe(0)
+      expect(aws.function('orders').variables).toEqual({ ...foreign, A_ARN: a, B_ARN: b })
+    },
+  )
+
+  test('on two functions of one role both end in their declared state', async () => {
+    const { aws, run } = await setStage()
+    const role = aws.addRole({ name: 'shared' })
+    for (const name of ['orders', 'billing']) aws.addFunction({ name, role, variables: foreign })
+    const [a, b] = [aws.addSecret({ name: 'a' }), aws.addSecret({ name: 'b' })]
+    aws.fault({
+      operation: 'PutRolePolicy',
+      nth: 1,
+      act: { kind: 'delay', until: aws.nextCall({ operation: 'PutRolePolicy' }, 1) },
+    })
+    const results = await Promise.all([
+      run({ function: 'orders', secrets: `A_ARN=${a}` }),
+      run({ function: 'billing', secrets: `B_ARN=${b}` }),
+    ])
+    expect(results.map(({ code }) => code)).toEqual([0, 0])
+    expect(aws.function('orders').variables).toEqual({ ...foreign, A_ARN: a })
+    expect(aws.function('billing').variables).toEqual({ ...foreign, B_ARN: b })
+    expect(readable(aws.policies('shared')['lambda-secrets-orders'])).toEqual([a])
+    expect(readable(aws.policies('shared')['lambda-secrets-billing'])).toEqual([b])
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals'
+import { isSecretArn } from '../../src/arn.ts'
+import { readable, type Stage, useStages } from './stage.ts'
+
+const setStage = useStages()
+
+const functions = ['orders', 'billing', 'legacy']
+
+/**
+ * A change with everything in it, on three functions of one role: secrets come and go, a variable is replaced, another
+ * goes, and one function keeps nothing. Gives the state before it, with foreign things that must never change.
+ */
+async function aChange(): Promise<Stage> {
+  const stage = await setStage()
+  const { aws, declare, run } = stage
+  const role = aws.addRole({
+    name: 'shared',
+    policies: {
+      theirs: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+      },
+    },
+  })
+  const key = aws.addKey()
+  for (const name of ['kept', 'gone', 'new']) aws.addSecret({ name, kmsKeyId: key })
+  for (const name of functions)
+    aws.addFunction({ name, role, variables: { FOREIGN: 'ü=\n"x"', PLAIN: 'password' } })
+  declare({
+    orders: { secrets: { KEPT_ARN: 'kept', GONE_ARN: 'gone', OLD_NAME: 'gone' } },
+    billing: { secrets: { GONE_ARN: 'gone' }, grants: ['kept'] },
+    legacy: { secrets: { GONE_ARN: 'gone' } },
+  })
+  expect((await run()).code).toBe(0)
+  declare({
+    orders: { secrets: { KEPT_ARN: 'kept', NEW_ARN: 'new', PLAIN: 'new' } },
+    billing: { secrets: { NEW_ARN: 'new' } },
+    legacy: { secrets: {} },
+  })
+  aws.clearCalls()
+  return stage
+}
+
+function stateOf({ aws }: Stage) {
+  return {
+    policies: Object.fromEntries(
+      Object.entries(aws.policies('shared')).map(([name, document]) => [
+        name,
+        name === 'theirs' ? document : readable(document).toSorted(),
+      ]),
+    ),
+    variables: Object.fromEntries(functions.map((name) => [name, aws.function(name).variables])),
+  }
+}
+
+/** What must hold at every moment: each secret that a live variable names can be read, and nothing foreign has changed. */
+function holdsEverywhere({ aws }: Stage, tell: (error: unknown) => void): void {
+  try {
+    expectSound(aws)
+  } catch (error) {
+    tell(error)
+  }
+}
+
+function expectSound(aws: Stage['aws']): void {
+  const policies = aws.policies('shared')
+  expect(policies.theirs).toEqual({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+  })
+  for (const name of functions) {
+    const { variables } = aws.function(name)
+    expect(variables.FOREIGN).toBe('ü=\n"x"')
+    const document = policies[`lambda-secrets-${name}`]
+    const named = Object.values(variables).filter(isSecretArn)
+    expect(document === undefined ? [] : readable(document)).toEqual(expect.arrayContaining(named))
+  }
+}
+
+describe('a process that ends after any single write', () => {
+  test('leaves every moment sound, and one more run ends in the declared state', async () => {
+    const clean = await aChange()
+    expect((await clean.run()).code).toBe(0)
+    const goal = stateOf(clean)
+    const writes = clean.aws.calls.filter(({ write }) => write).length
+    expect(writes).toBe(8)
+
+    for (let nth = 1; nth <= writes; nth++) {
+      const stage = await aChange()
+      const broken: unknown[] = []
+      stage.aws.onCall(() => holdsEverywhere(stage, (error) => broken.push(error)))
+      const action = stage.start()
+      stage.aws.fault({ write: true, nth, act: { kind: 'kill', kill: action.kill } })
+      expect((await action.done).code).toBeNull()
+      expect(stage.aws.calls.filter(({ write }) => write)).toHaveLength(nth)
+      stage.aws.clearFaults()
+      expect((await stage.run()).code).toBe(0)
+      expect(broken).toEqual([])
+      expect(stateOf(stage)).toEqual(goal)
+      stage.aws.clearCalls()
+      expect((await stage.run()).outputs.changed).toBe('false')
+      expect(stage.aws.calls.filter(({ write }) => write)).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Fault } from '../../sandbox/faults.ts'
+import type { ActionResult } from '../../sandbox/runner.ts'
+import { useStages } from './stage.ts'
+
+const setStage = useStages()
+
+/** A value that could not stand in an output by chance, with everything in it that is hard to carry. */
+const value = fc
+  .tuple(
+    fc.uuid(),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom('', '=', '\n', '"', '\\', '::add-mask::', '```', '\u2028'),
+  )
+  .map(([unique, text, hard]) => `${unique}${hard}${text}${hard}`)
+
+const environment = fc.dictionary(fc.stringMatching(/^F[a-zA-Z0-9_]{1,12}$/), value, { maxKeys: 8 })
+
+const writesAndReads = [
+  'GetFunctionConfiguration',
+  'GetRolePolicy',
+  'DescribeSecret',
+  'PutRolePolicy',
+  'UpdateFunctionConfiguration',
+] as const
+
+/** What goes wrong at most once, so that a run may still end well; echoes put the whole environment into an error. */
+function faults(echo: string): fc.Arbitrary<Fault | undefined> {
+  const act = fc.constantFrom<Fault['act']>(
+    { kind: 'throttle' },
+    { kind: 'drop', moment: 'before' },
+    { kind: 'drop', moment: 'after' },
+    { kind: 'truncate' },
+    { kind: 'answer', status: 500, body: echo, contentType: 'application/json' },
+    { kind: 'answer', status: 400, body: echo, contentType: 'application/json' },
+    { kind: 'answer', status: 200, body: `<html>${echo}</html>`, contentType: 'text/html' },
+  )
+  const fault = fc
+    .record({ operation: fc.constantFrom(...writesAndReads), nth: fc.integer({ min: 1, max: 3 }), act })
+    // A proxy's page in place of a write's answer is waited for as long as IAM may take to show the write.
+    .filter(({ operation, act: { kind } }) => operation !== 'PutRolePolicy' || kind !== 'answer')
+  return fc.option(fault, { nil: undefined })
+}
+
+describe('variables of others', () => {
+  test('survive byte for byte and are seen nowhere, whatever goes wrong', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        environment.chain((variables) => fc.tuple(fc.constant(variables), faults(echoOf(variables)))),
+        async ([variables, fault]) => {
+          const { aws, declare, run } = await setStage()
+          const role = aws.addRole({ name: 'orders-role' })
+          aws.addFunction({ name: 'orders', role, variables })
+          const arn = aws.addSecret({ name: 'db' })
+          declare({ orders: { secrets: { DB_ARN: arn } } })
+          if (fault !== undefined) aws.fault(fault)
+          const result = await run()
+          const { DB_ARN: own, ...others } = aws.function('orders').variables
+          expect(others).toEqual(variables)
+          expect([undefined, arn]).toContain(own)
+          if (result.code === 0) expect(own).toBe(arn)
+          expectHidden(result, variables)
+        },
+      ),
+      { numRuns: 25 },
+    )
+  }, 240_000)
+
+  test('survive at the very limit of 4,096 bytes', async () => {
+    const { aws, declare, run } = await setStage()
+    const role = aws.addRole({ name: 'orders-role' })
+    const arn = aws.addSecret({ name: 'db' })
+    const room = 4096 - Buffer.byteLength(JSON.stringify({ FILL: '', DB_ARN: arn }))
+    const variables = { FILL: 'é'.repeat(Math.floor(room / 2)) + 'x'.repeat(room % 2) }
+    aws.addFunction({ name: 'orders', role, variables })
+    declare({ orders: { secrets: { DB_ARN: arn } } })
+    const result = await run()
+    expect(result.code).toBe(0)
+    expect(aws.function('orders').variables).toEqual({ ...variables, DB_ARN: arn })
+    expect(result.summary).toContain('100 %')
+  })
+})
+
+function echoOf(variables: Readonly<Record<string, string>>): string {
+  return JSON.stringify({
+    __type: 'InvalidParameterValueException',
+    message: `Bad request for ${JSON.stringify(variables)}`,
+    Message: Object.values(variables).join(' '),
+  })
+}
+
+/** Neither a value as it is nor any run of it long enough to be told from chance stands in what a run shows. */
+function expectHidden(result: ActionResult, variables: Readonly<Record<string, string>>): void {
+  const shown = [result.stdout, result.stderr, result.summary, ...Object.values(result.outputs)].join('\n')
+  for (const each of Object.values(variables)) {
+    const [unique = ''] = each.match(/^.{36}/s) ?? []
+    for (let at = 0; at + 12 <= unique.length; at += 4) expect(shown).not.toContain(unique.slice(at, at + 12))
+  }
+}

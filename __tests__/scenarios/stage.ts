@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect } from '@jest/globals'
+import {
+  type ActionResult,
+  type ActionRun,
+  runAction,
+  type StartedAction,
+  startAction,
+} from '../../sandbox/runner.ts'
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+
+/** One AWS and one checked-out repository, new for every test. */
+export interface Stage {
+  readonly aws: Sandbox
+  readonly workspace: string
+  /** Writes the config file: logical names to what they declare. */
+  declare(functions: Readonly<Record<string, unknown>>): void
+  /** Runs the built bundle, without a wait for propagation. */
+  run(inputs?: Readonly<Record<string, string>>, more?: Partial<ActionRun>): Promise<ActionResult>
+  start(inputs?: Readonly<Record<string, string>>, more?: Partial<ActionRun>): StartedAction
+}
+
+/**
+ * Gives how to set a stage. After each test every stage that it set is taken down and held to what must never happen:
+ * that a value is read, or that AWS is asked what it must not be.
+ */
+export function useStages(): () => Promise<Stage> {
+  const stages: Stage[] = []
+  afterEach(async () => {
+    for (const { aws, workspace } of stages.splice(0)) {
+      await aws.close()
+      rmSync(workspace, { recursive: true, force: true })
+      expect(aws.bugs).toEqual([])
+      expect(aws.calls.filter(({ operation }) => /GetSecretValue|GetParameter/.test(operation))).toEqual([])
+    }
+  })
+  return async () => {
+    const stage = await makeStage()
+    stages.push(stage)
+    return stage
+  }
+}
+
+/** One stage for each test. */
+export function useStage(): () => Stage {
+  const setStage = useStages()
+  let stage: Stage | undefined
+  beforeEach(async () => {
+    stage = await setStage()
+  })
+  return () => {
+    if (stage === undefined) throw new Error('the stage stands only inside a test')
+    return stage
+  }
+}
+
+async function makeStage(): Promise<Stage> {
+  const aws = await startSandbox()
+  const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-stage-'))
+  const runOf = (
+    inputs: Readonly<Record<string, string>> = {},
+    more: Partial<ActionRun> = {},
+  ): ActionRun => ({
+    inputs: { 'propagation-wait': '0', ...inputs },
+    env: aws.env,
+    workspace,
+    ...more,
+  })
+  return {
+    aws,
+    workspace,
+    declare: (functions) => writeConfig(workspace, functions),
+    run: (inputs, more) => runAction(runOf(inputs, more)),
+    start: (inputs, more) => startAction(runOf(inputs, more)),
+  }
+}
+
+function writeConfig(workspace: string, functions: Readonly<Record<string, unknown>>): void {
+  const path = join(workspace, '.github', 'lambda-secrets.yml')
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, JSON.stringify({ version: 1, functions }, undefined, 2))
+}
+
+/** The ARNs of the secrets that a document lets be read. */
+export function readable(document: unknown): readonly string[] {
+  const { Statement: statements } = document as { Statement: { Action: string[]; Resource: string[] }[] }
+  return statements
+    .filter(({ Action: actions }) => [actions].flat().includes('secretsmanager:GetSecretValue'))
+    .flatMap(({ Resource: resources }) => resources)
+}

@@ -1,0 +1,335 @@
+import { describe, expect, test } from '@jest/globals'
+import { readable, useStage } from './stage.ts'
+
+const stage = useStage()
+const own = 'lambda-secrets-orders'
+const foreign = { LOG_LEVEL: 'info', PASSWORD: 'hunter2-is-not-shown' }
+
+function anOrder(seed: Partial<Parameters<ReturnType<typeof stage>['aws']['addFunction']>[0]> = {}) {
+  const { aws, declare } = stage()
+  const role = aws.addRole({ name: 'orders-role' })
+  aws.addFunction({ name: 'orders', role, variables: foreign, ...seed })
+  const arn = aws.addSecret({ name: 'db' })
+  declare({ orders: { secrets: { DB_ARN: arn } } })
+  return arn
+}
+
+function taken(): readonly string[] {
+  return stage()
+    .aws.calls.filter(({ write, took }) => write && took)
+    .map(({ operation }) => operation)
+}
+
+function expectApplied(arn: string): void {
+  const { aws } = stage()
+  expect(aws.function('orders').variables).toEqual({ ...foreign, DB_ARN: arn })
+  expect(readable(aws.policies('orders-role')[own])).toEqual([arn])
+}
+
+describe('variables that the caller may not decrypt', () => {
+  test('stop every write, and name the permission that is missing', async () => {
+    anOrder({
+      kmsKeyArn: 'arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555',
+      callerMayDecrypt: false,
+    })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(result.outputs.findings).toContain('"variables-unreadable"')
+    expect(result.summary).toContain('kms:Decrypt')
+    expect(taken()).toEqual([])
+    expect(stage().aws.function('orders').variables).toEqual(foreign)
+  })
+
+  test('stop the write also where the right to decrypt is lost after the plan', async () => {
+    anOrder({ undecryptableFromRead: 2 })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(taken()).toEqual(['PutRolePolicy'])
+    expect(stage().aws.function('orders').variables).toEqual(foreign)
+  })
+
+  test('fail the run where the answer of the write already hides them, with nothing lost', async () => {
+    const arn = anOrder({ undecryptableFromRead: 3 })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(stage().aws.function('orders').variables).toEqual({ ...foreign, DB_ARN: arn })
+  })
+})
+
+describe('a function that changes between read and write', () => {
+  test('keeps what another deployer set: the plan is made again under the new revision', async () => {
+    const arn = anOrder()
+    const { aws } = stage()
+    aws.fault({
+      operation: 'UpdateFunctionConfiguration',
+      nth: 1,
+      act: {
+        kind: 'change',
+        change: () => aws.changeFunction('orders', { variables: { ...foreign, THEIRS: 'new' } }),
+      },
+    })
+    expect((await stage().run()).code).toBe(0)
+    expect(aws.function('orders').variables).toEqual({ ...foreign, THEIRS: 'new', DB_ARN: arn })
+  })
+
+  test('is not written where the plan no longer says the same', async () => {
+    anOrder()
+    const { aws } = stage()
+    aws.fault({
+      operation: 'UpdateFunctionConfiguration',
+      nth: 1,
+      act: {
+        kind: 'change',
+        change: () => aws.changeFunction('orders', { variables: { DB_ARN: 'something else' } }),
+      },
+    })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain('changed by something else')
+    expect(aws.function('orders').variables).toEqual({ DB_ARN: 'something else' })
+  })
+
+  test('is not written where it got another execution role', async () => {
+    anOrder()
+    const { aws } = stage()
+    const other = aws.addRole({ name: 'other-role' })
+    aws.fault({
+      operation: 'UpdateFunctionConfiguration',
+      nth: 1,
+      act: { kind: 'change', change: () => aws.changeFunction('orders', { role: other }) },
+    })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(aws.function('orders').variables).toEqual(foreign)
+  })
+
+  test('is waited for while an update of another deployer is in progress', async () => {
+    const arn = anOrder({ updatingReads: 4 })
+    expect((await stage().run()).code).toBe(0)
+    expectApplied(arn)
+    expect(stage().aws.calls.filter(({ errorCode }) => errorCode === 'ResourceConflictException')).toEqual([])
+  })
+
+  test('an update that fails fails the run, with its reason, and nothing is revoked', async () => {
+    const arn = anOrder()
+    const { aws, declare, run } = stage()
+    expect((await run()).code).toBe(0)
+    aws.addSecret({ name: 'other' })
+    declare({ orders: { secrets: { OTHER_ARN: 'other' } } })
+    Object.assign(aws.function('orders'), {
+      nextUpdate: { status: 'Failed', reason: 'The KMS key is gone', reasonCode: 'KMSKeyNotFound' },
+    })
+    const result = await run()
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain('The KMS key is gone')
+    expect(readable(aws.policies('orders-role')[own])).toContain(arn)
+  })
+})
+
+describe('an answer that is lost', () => {
+  test.each(['PutRolePolicy', 'UpdateFunctionConfiguration'] as const)(
+    'after %s took: the work is found done',
+    async (operation) => {
+      const arn = anOrder()
+      stage().aws.fault({ operation, nth: 1, act: { kind: 'drop', moment: 'after' } })
+      expect((await stage().run()).code).toBe(0)
+      expectApplied(arn)
+    },
+  )
+
+  test.each([
+    'PutRolePolicy',
+    'UpdateFunctionConfiguration',
+    'GetRolePolicy',
+    'GetFunctionConfiguration',
+    'DescribeSecret',
+  ] as const)('before %s did anything: it is done again', async (operation) => {
+    const arn = anOrder()
+    stage().aws.fault({ operation, nth: 1, act: { kind: 'drop', moment: 'before' } })
+    expect((await stage().run()).code).toBe(0)
+    expectApplied(arn)
+  })
+
+  test('a page of a proxy in place of an answer is not taken for one', async () => {
+    anOrder()
+    stage().aws.fault({
+      operation: 'GetRolePolicy',
+      act: { kind: 'answer', status: 200, body: '<html>proxy</html>', contentType: 'text/html' },
+    })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(taken()).toEqual([])
+  })
+})
+
+describe('throttling', () => {
+  test('is waited out', async () => {
+    const arn = anOrder()
+    for (const operation of [
+      'GetFunctionConfiguration',
+      'PutRolePolicy',
+      'UpdateFunctionConfiguration',
+      'DescribeSecret',
+    ] as const) {
+      stage().aws.fault({ operation, nth: 1, act: { kind: 'throttle' } })
+    }
+    expect((await stage().run()).code).toBe(0)
+    expectApplied(arn)
+  })
+})
+
+describe('IAM', () => {
+  test('shows a policy late: it is read back until it does', async () => {
+    const { aws, declare, run } = stage()
+    const role = aws.addRole({ name: 'orders-role', staleReads: 2 })
+    aws.addFunction({ name: 'orders', role, variables: foreign })
+    const arn = aws.addSecret({ name: 'db' })
+    declare({ orders: { secrets: { DB_ARN: arn } } })
+    expect((await run()).code).toBe(0)
+    expectApplied(arn)
+  })
+
+  test('a full role is a finding before any write', async () => {
+    const { aws, declare, run } = stage()
+    const big = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${'x'.repeat(9_950)}` }],
+    }
+    const role = aws.addRole({ name: 'orders-role', policies: { big } })
+    aws.addFunction({ name: 'orders', role, variables: foreign })
+    aws.addSecret({ name: 'db' })
+    declare({ orders: { secrets: { DB_ARN: 'db' } } })
+    const result = await run()
+    expect(result.code).toBe(1)
+    expect(result.outputs.findings).toContain('"policy-over-limit"')
+    expect(taken()).toEqual([])
+  })
+
+  test('a policy that fills up in the meantime is reported as the quota that it is', async () => {
+    anOrder()
+    const { aws } = stage()
+    const big = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${'x'.repeat(10_000)}` },
+      ],
+    })
+    aws.fault({
+      operation: 'PutRolePolicy',
+      nth: 1,
+      act: { kind: 'change', change: () => aws.role('orders-role').policies.set('big', big) },
+    })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain('quota of 10,240 characters')
+    expect(aws.function('orders').variables).toEqual(foreign)
+  })
+
+  test('a role that is gone is told from a policy that is not there', async () => {
+    anOrder()
+    stage().aws.removeRole('orders-role')
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(result.outputs.findings).toContain('"role-not-found"')
+  })
+
+  test("a policy of our name that somebody else wrote is left alone, and so is the role's rest", async () => {
+    const theirs = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+    }
+    const { aws, declare, run } = stage()
+    const role = aws.addRole({ name: 'orders-role', policies: { [own]: theirs } })
+    aws.addFunction({ name: 'orders', role })
+    aws.addSecret({ name: 'db' })
+    declare({ orders: { secrets: { DB_ARN: 'db' } } })
+    expect((await run()).code).toBe(1)
+    expect(aws.policies('orders-role')).toEqual({ [own]: theirs })
+  })
+
+  test('a policy that was edited by hand is put back', async () => {
+    const arn = anOrder()
+    const { aws, run } = stage()
+    await run()
+    const document = JSON.parse(aws.role('orders-role').policies.get(own) ?? '')
+    document.Statement[0].Resource = '*'
+    aws.role('orders-role').policies.set(own, JSON.stringify(document))
+    const result = await run()
+    expect(result.code).toBe(0)
+    expect(result.outputs.verdict).toBe('narrowed')
+    expectApplied(arn)
+  })
+})
+
+describe('refusals', () => {
+  test.each([
+    ['lambda:GetFunctionConfiguration', []],
+    ['iam:GetRolePolicy', []],
+    ['iam:ListRolePolicies', []],
+    ['secretsmanager:DescribeSecret', []],
+    ['iam:PutRolePolicy', []],
+    ['lambda:UpdateFunctionConfiguration', ['PutRolePolicy']],
+  ] as const)('of %s fail the run and name the action to allow', async (action, writes) => {
+    anOrder()
+    stage().aws.deny(action)
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain(action)
+    expect(result.stderr).toBe('')
+    expect(taken()).toEqual(writes)
+    expect(stage().aws.function('orders').variables).toEqual(foreign)
+  })
+
+  test('of secretsmanager:ListSecretVersionIds are a warning: the current key is granted', async () => {
+    const arn = anOrder()
+    stage().aws.deny('secretsmanager:ListSecretVersionIds')
+    const result = await stage().run()
+    expect(result.code).toBe(0)
+    expect(result.outputs.findings).toContain('"secret-versions-unread"')
+    expectApplied(arn)
+  })
+
+  test('of the credentials themselves end the run with one clear sentence', async () => {
+    anOrder()
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...env } = stage().aws.env
+    expect(AWS_ACCESS_KEY_ID && AWS_SECRET_ACCESS_KEY).toBeTruthy()
+    const result = await stage().run(
+      {},
+      { env: { ...env, AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' } },
+    )
+    expect(result.code).toBe(1)
+    expect(result.stdout).toContain('Run aws-actions/configure-aws-credentials before this step')
+    expect(stage().aws.calls).toEqual([])
+  })
+})
+
+describe('limits of Lambda', () => {
+  test('variables over 4 KB are a finding before any write, and no value is shown', async () => {
+    anOrder({ variables: { BIG: 'v4lue'.repeat(815) } })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(result.outputs.findings).toContain('"variables-over-limit"')
+    expect(taken()).toEqual([])
+    expect(JSON.stringify(result)).not.toContain('v4lue')
+  })
+
+  test('the error that echoes all variables is not passed on', async () => {
+    anOrder({ variables: { BIG: 'v4lue'.repeat(700) } })
+    stage().aws.fault({
+      operation: 'UpdateFunctionConfiguration',
+      act: {
+        kind: 'answer',
+        status: 400,
+        contentType: 'application/json',
+        body: JSON.stringify({
+          __type: 'InvalidParameterValueException',
+          message: `Lambda was unable to configure your environment variables because the environment variables you have provided exceeded the 4KB limit. String measured: {"BIG":"${'v4lue'.repeat(700)}"}`,
+        }),
+      },
+    })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain('exceeded the 4KB limit')
+    expect(JSON.stringify(result)).not.toContain('v4lue')
+  })
+})
