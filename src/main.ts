@@ -11,8 +11,9 @@ import { workflowLog } from './log.ts'
 import type { Declaration } from './model/declaration.ts'
 import type { Observation } from './model/observation.ts'
 import type { Plan } from './model/plan.ts'
-import { answer, observe } from './observe/observe.ts'
-import type { PlanSettings } from './plan/function-plan.ts'
+import { answer } from './observe/answers.ts'
+import { observe } from './observe/observe.ts'
+import type { PlanSettings } from './plan/draft.ts'
 import { plan } from './plan/plan.ts'
 import { report } from './report/report.ts'
 import type { Result } from './report/result.ts'
@@ -77,9 +78,7 @@ async function observeAndPlan(
   )
   let finished = plan(declaration, observation, settings)
   while (finished.questions.length > 0) {
-    workflowLog.info(
-      `Reading what the change needs: the inline policies of ${finished.questions.length} role(s).`,
-    )
+    workflowLog.info(`Reading what only this change needs (${finished.questions.length} more).`)
     observation = await answer(finished.questions, observation, clients)
     finished = plan(declaration, observation, settings)
   }

@@ -19,11 +19,7 @@ export interface Plan {
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
 /** `role-policies`: the sizes of a role's inline policies, which share one limit. */
-export interface Question {
-  readonly kind: 'role-policies'
-  readonly roleName: string
-  readonly region: string
-}
+export type Question = { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
 
 export interface FunctionPlan {
   readonly label: string

@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 import { roleNameOf } from '../arn.ts'
 import type { Clients } from '../aws/clients.ts'
-import { readPolicy, readRole } from '../aws/iam.ts'
+import { readPolicy } from '../aws/iam.ts'
 import { readKey } from '../aws/kms.ts'
 import { readFunction } from '../aws/lambda.ts'
 import { readSecret } from '../aws/secrets-manager.ts'
@@ -16,7 +16,6 @@ import {
   type SecretState,
   secretKey,
 } from '../model/observation.ts'
-import type { Question } from '../model/plan.ts'
 
 /**
  * Reads what the declared functions and secrets are, in parallel: functions with their policy behind them, secrets
@@ -39,26 +38,11 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
   }
 }
 
-/** The observation with what a plan asked for. Throws CredentialsError. */
-export async function answer(
-  questions: readonly Question[],
-  known: Observation,
-  clients: Clients,
-): Promise<Observation> {
-  const limits = makeLimits()
-  const roles = await Promise.all(
-    questions.map(({ roleName, region }) =>
-      limits.iam(async () => [roleName, await readRole(clients, region, roleName)] as const),
-    ),
-  )
-  return { ...known, roles: new Map([...known.roles, ...roles]) }
-}
-
 /**
- * Lambda's control plane allows 15 requests a second to all callers of an account and region together, so few at once;
+ * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an account and region together, so few at once;
  * Secrets Manager allows thousands.
  */
-function makeLimits(): {
+export function makeLimits(): {
   readonly lambda: LimitFunction
   readonly iam: LimitFunction
   readonly secrets: LimitFunction
@@ -66,7 +50,7 @@ function makeLimits(): {
   return { lambda: pLimit(8), iam: pLimit(8), secrets: pLimit(40) }
 }
 
-type Limits = ReturnType<typeof makeLimits>
+export type Limits = ReturnType<typeof makeLimits>
 
 async function observeFunction(about: FunctionDeclaration, clients: Clients, limits: Limits) {
   const state = await limits.lambda(() => readFunction(clients, about))

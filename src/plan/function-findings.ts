@@ -1,8 +1,9 @@
-import { parseArn, roleNameOf } from '../arn.ts'
+import { parseArn } from '../arn.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import { formatFailure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
-import type { FoundFunction, FunctionState, PolicyState, RoleState } from '../model/observation.ts'
+import type { FoundFunction, FunctionState } from '../model/observation.ts'
+import type { Draft } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { ownerOf } from './policy-document.ts'
 
@@ -25,7 +26,7 @@ export function unreadFunction(
 }
 
 /** What forbids or clouds writing to this function's configuration. */
-export function judgeFunction(about: FunctionDeclaration, state: FoundFunction): readonly Finding[] {
+export function judgeFunction({ about, state }: Draft): readonly Finding[] {
   const findings: Finding[] = []
   const account = parseArn(state.arn)?.account
   if (about.account !== undefined && about.account !== account) {
@@ -56,7 +57,7 @@ export function judgeFunction(about: FunctionDeclaration, state: FoundFunction):
 }
 
 /** Lambda answers 200 and leaves the variables out where the caller may not decrypt them; a write would wipe them all. */
-export function judgeVariables(about: FunctionDeclaration, state: FoundFunction): readonly Finding[] {
+export function judgeVariables({ about, state }: Draft): readonly Finding[] {
   if (state.variables.kind === 'readable') return []
   const { code, message, keyArn } = state.variables
   const key = keyArn === undefined ? "Lambda's default key" : `key ${keyArn}`
@@ -69,13 +70,8 @@ export function judgeVariables(about: FunctionDeclaration, state: FoundFunction)
 }
 
 /** What forbids writing to the execution role. `role` is present only once the plan has asked for it. */
-export function judgeRole(
-  about: FunctionDeclaration,
-  roleArn: string,
-  role: RoleState | undefined,
-): readonly Finding[] {
-  const roleName = roleNameOf(roleArn)
-  if (roleArn.includes(':role/aws-service-role/')) {
+export function judgeRole({ about, state, roleName, role }: Draft): readonly Finding[] {
+  if (state.roleArn.includes(':role/aws-service-role/')) {
     return [
       makeFinding('role-unmodifiable', about, {
         message: `Role ${roleName} is linked to an AWS service, and its policies can't be changed.`,
@@ -104,11 +100,7 @@ export function judgeRole(
 }
 
 /** What forbids replacing the policy that stands under our name. */
-export function judgePolicy(
-  about: FunctionDeclaration,
-  policy: PolicyState,
-  willWrite: boolean,
-): readonly Finding[] {
+export function judgePolicy({ about, policy, policyPlan }: Draft): readonly Finding[] {
   if (policy.kind === 'failed') {
     return [
       makeFinding('policy-unreadable', about, {
@@ -117,7 +109,7 @@ export function judgePolicy(
       }),
     ]
   }
-  if (policy.kind === 'absent' || !willWrite) return []
+  if (policy.kind === 'absent' || policyPlan.steps.length === 0) return []
   const owner = ownerOf(policy.text, about.region)
   if (owner === 'ours') return []
   return [

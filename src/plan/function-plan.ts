@@ -1,32 +1,16 @@
-import { roleNameOf } from '../arn.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
-import {
-  type FoundFunction,
-  functionKey,
-  type Observation,
-  type PolicyState,
-  policyKey,
-} from '../model/observation.ts'
+import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan, Question, Step } from '../model/plan.ts'
 import { compareAccess } from './access.ts'
-import { policyBudget, variablesBudget } from './budgets.ts'
+import { type Draft, draftFunction, type PlanSettings } from './draft.ts'
 import { makeFinding, sortFindings } from './finding.ts'
-import { judgeFunction, judgePolicy, judgeRole, judgeVariables, unreadFunction } from './function-findings.ts'
+import { unreadFunction } from './function-findings.ts'
 import { planGrants } from './grant-changes.ts'
-import { grantsOf } from './grants.ts'
-import { indentDocument, ownerOf } from './policy-document.ts'
-import { planPolicy } from './policy-steps.ts'
-import { resolveSecrets } from './secret-resolution.ts'
-import { judgeChanges } from './variable-findings.ts'
-import { planVariables, variablesStep } from './variables.ts'
-
-export interface PlanSettings {
-  /** Whether what is ours and no longer declared is taken away. */
-  readonly prune: boolean
-  /** Whether everything of ours is taken away, as before a function or role is deleted. */
-  readonly removing: boolean
-}
+import { indentDocument } from './policy-document.ts'
+import { questionsOf } from './questions.ts'
+import { rules } from './rules.ts'
+import { variablesStep } from './variables.ts'
 
 export interface PlannedFunction {
   readonly plan: FunctionPlan
@@ -47,63 +31,14 @@ export function planFunction(
       settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state)
     return { plan: untouched(about, undefined, finding), questions: [] }
   }
-  return planFoundFunction({ about, state, observation, settings })
+  return planDraft(draftFunction({ about, state, observation, settings }))
 }
 
-interface Planning {
-  readonly about: FunctionDeclaration
-  readonly state: FoundFunction
-  readonly observation: Observation
-  readonly settings: PlanSettings
-}
-
-function planFoundFunction({ about, state, observation, settings }: Planning): PlannedFunction {
-  const roleName = roleNameOf(state.roleArn)
-  const policy = observation.policies.get(policyKey(roleName, about.policyName)) ?? { kind: 'absent' }
-  const role = observation.roles.get(roleName)
-  const before = documentOf(policy, about)
-  const live = state.variables.kind === 'readable' ? state.variables.values : new Map()
-
-  const resolution = resolveSecrets(about, state.arn, observation)
-  const complete = resolution.secrets.length === about.secrets?.length
-  const prune = settings.removing || (settings.prune && complete)
-  const desired = resolution.secrets.map(({ secretArn, keyArns }) => ({
-    secretArn,
-    keyArns,
-    describe: about.describe,
-  }))
-  const desiredVariables = resolution.secrets.flatMap(({ declared, secretArn }) =>
-    declared.variable === undefined ? [] : [{ name: declared.variable, secretArn, place: declared.place }],
-  )
-  const declaredArns = new Set(desired.map(({ secretArn }) => secretArn))
-  const stale = new Set(
-    prune
-      ? grantsOf(before).flatMap(({ secretArn }) => (declaredArns.has(secretArn) ? [] : [secretArn]))
-      : [],
-  )
-
-  const policyPlan = planPolicy({ before, desired, region: about.region, prune })
-  const variables = planVariables(desiredVariables, live, stale)
-  const budgets = [variablesBudget(live, variables), ...policyBudget(policyPlan, role, about.policyName)]
-  const findings = sortFindings([
-    ...resolution.findings,
-    ...judgeFunction(about, state),
-    ...judgeVariables(about, state),
-    ...judgeRole(about, state.roleArn, role),
-    ...judgePolicy(about, policy, policyPlan.steps.length > 0),
-    ...judgeChanges({
-      about,
-      before,
-      variables,
-      live,
-      desiredVariables,
-      budgets,
-      roleName,
-      willWrite: policyPlan.steps.length > 0,
-    }),
-  ])
+/** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
+function planDraft(draft: Draft): PlannedFunction {
+  const { about, state, before, resolution, desired, policyPlan, variables, budgets } = draft
+  const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
   const blocked = findings.some(({ severity }) => severity === 'error')
-  const growing = policyPlan.peak > (before?.length ?? 0)
   return {
     plan: {
       ...untouched(about, state),
@@ -118,18 +53,8 @@ function planFoundFunction({ about, state, observation, settings }: Planning): P
       findings,
       steps: blocked ? [] : orderSteps(policyPlan.steps, variablesStep(variables)),
     },
-    questions:
-      !blocked && growing && role === undefined
-        ? [{ kind: 'role-policies', roleName, region: about.region }]
-        : [],
+    questions: blocked ? [] : questionsOf(draft),
   }
-}
-
-/** The document under our name, but for one that others wrote where nothing of ours should stand: that is not seen. */
-function documentOf(policy: PolicyState, about: FunctionDeclaration): string | undefined {
-  if (policy.kind !== 'found') return undefined
-  const theirs = about.secrets?.length === 0 && ownerOf(policy.text, about.region) !== 'ours'
-  return theirs ? undefined : policy.text
 }
 
 /** Grant first, then variables, then revoke: at no moment does a variable name a secret that can't be read. */

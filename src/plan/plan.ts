@@ -3,9 +3,11 @@ import type { Finding } from '../model/finding.ts'
 import type { Observation } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { combineVerdicts } from './access.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { digestPlan } from './digest.ts'
+import type { PlanSettings } from './draft.ts'
 import { makeFinding, sortFindings } from './finding.ts'
-import { type PlanSettings, planFunction } from './function-plan.ts'
+import { planFunction } from './function-plan.ts'
 import { judgeNeighbours } from './neighbours.ts'
 
 /**
@@ -21,7 +23,7 @@ export function plan(declaration: Declaration, observation: Observation, setting
     return withFindings(each, [...(findings.get(about) ?? []), ...remarksOf(about, settings)])
   })
   const questions = new Map(
-    planned.flatMap((each) => each.questions).map((question) => [question.roleName, question]),
+    planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]),
   )
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),

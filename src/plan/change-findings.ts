@@ -1,36 +1,13 @@
-import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Variables } from '../model/observation.ts'
-import type { Budget, VariableChange } from '../model/plan.ts'
 import { accessContains, accessOf } from './access.ts'
+import type { Draft } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { grantsOf } from './grants.ts'
 import { formatPolicyDocument, ownerOf } from './policy-document.ts'
-import { type DesiredVariable, undeclaredHolders } from './variables.ts'
+import { undeclaredHolders } from './variables.ts'
 
-export interface Changes {
-  readonly about: FunctionDeclaration
-  readonly before: string | undefined
-  readonly variables: readonly VariableChange[]
-  readonly live: Variables
-  readonly desiredVariables: readonly DesiredVariable[]
-  readonly budgets: readonly Budget[]
-  readonly roleName: string
-  /** Whether the policy would be written. */
-  readonly willWrite: boolean
-}
-
-/** What a reviewer must know of the changes themselves. */
-export function judgeChanges(changes: Changes): readonly Finding[] {
-  return [
-    ...judgeBudgets(changes),
-    ...judgeReplacements(changes),
-    ...judgePolicyDrift(changes),
-    ...judgeHolders(changes),
-  ]
-}
-
-function judgeBudgets({ about, budgets, roleName }: Changes): readonly Finding[] {
+/** Limits are met before any write, while old and new access both stand. */
+export function judgeBudgets({ about, budgets, roleName }: Draft): readonly Finding[] {
   return budgets
     .filter(({ used, limit }) => used > limit)
     .map(({ kind, used, limit }) =>
@@ -47,7 +24,8 @@ function judgeBudgets({ about, budgets, roleName }: Changes): readonly Finding[]
     )
 }
 
-function judgeReplacements({ about, variables }: Changes): readonly Finding[] {
+/** A value that this action did not set is lost when it is overwritten. */
+export function judgeReplacements({ about, variables }: Draft): readonly Finding[] {
   return variables.flatMap((change) =>
     change.verb === 'replace' && change.before.kind === 'hidden'
       ? [
@@ -62,7 +40,14 @@ function judgeReplacements({ about, variables }: Changes): readonly Finding[] {
   )
 }
 
-function judgePolicyDrift({ about, before, variables, roleName, willWrite }: Changes): readonly Finding[] {
+/** What another tool or a person did to the policy. */
+export function judgePolicyDrift({
+  about,
+  before,
+  variables,
+  roleName,
+  policyPlan,
+}: Draft): readonly Finding[] {
   const kept = variables.some(({ verb }) => verb === 'keep')
   if (before === undefined) {
     if (!kept) return []
@@ -76,7 +61,7 @@ function judgePolicyDrift({ about, before, variables, roleName, willWrite }: Cha
   }
   const ownDocument = formatPolicyDocument(grantsOf(before), about.region)
   const asWritten = accessContains(accessOf(ownDocument), accessOf(before))
-  if (!willWrite || asWritten || ownerOf(before, about.region) !== 'ours') return []
+  if (policyPlan.steps.length === 0 || asWritten || ownerOf(before, about.region) !== 'ours') return []
   return [
     makeFinding('policy-edited', about, {
       message: `The inline policy ${about.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
@@ -85,7 +70,8 @@ function judgePolicyDrift({ about, before, variables, roleName, willWrite }: Cha
   ]
 }
 
-function judgeHolders({ about, live, desiredVariables }: Changes): readonly Finding[] {
+/** Variables that hold a declared secret's ARN under a name that is not declared. */
+export function judgeHolders({ about, live, desiredVariables }: Draft): readonly Finding[] {
   return undeclaredHolders(desiredVariables, live).map(({ name, secretArn }) =>
     makeFinding('variable-undeclared', about, {
       message: `Variable ${name} also holds ${secretArn}, but is not declared; it is kept.`,
