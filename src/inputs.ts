@@ -30,6 +30,8 @@ export interface Inputs {
   readonly token: string | undefined
   /** From AWS_REGION or AWS_DEFAULT_REGION. */
   readonly region: string | undefined
+  /** From AWS_DEFAULT_REGION alone, which is where Python's SDK looks. */
+  readonly defaultRegion: string | undefined
   /** GITHUB_WORKSPACE: no file outside is read. */
   readonly workspace: string
   readonly run: Run
@@ -65,7 +67,8 @@ export function readInputs(): Inputs {
     comment: readBoolean('comment', problems),
     label: readLabel(problems),
     token: getInput('github-token') || undefined,
-    region: readRegion(problems),
+    region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
+    defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
     workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
     run,
   }
@@ -145,18 +148,11 @@ function readStage(problems: Problem[]): string | undefined {
 const oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u
 const oneLineRule = 'at most 60 letters, digits, spaces and the characters . _ / : - in one line.'
 
-function readRegion(problems: Problem[]): string | undefined {
-  const variable = process.env.AWS_REGION ? 'AWS_REGION' : 'AWS_DEFAULT_REGION'
-  const text = process.env[variable]
-  if (!text) return undefined
-  if (!isRegion(text)) {
-    const place = { kind: 'input', input: variable } as const
-    problems.push({
-      place,
-      message: `${quote(text)} is not a region.`,
-      remedy: 'Write one such as us-east-1.',
-    })
-  }
+function readRegion(variable: 'AWS_REGION' | 'AWS_DEFAULT_REGION', problems: Problem[]): string | undefined {
+  const text = process.env[variable] || undefined
+  if (text === undefined || isRegion(text)) return text
+  const place = { kind: 'input', input: variable } as const
+  problems.push({ place, message: `${quote(text)} is not a region.`, remedy: 'Write one such as us-east-1.' })
   return text
 }
 

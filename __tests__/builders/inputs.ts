@@ -33,6 +33,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     label: '',
     token: 'workflow-token',
     region: 'us-east-1',
+    defaultRegion: 'us-east-1',
     workspace: '/',
     run: aRun(),
     ...overrides,

@@ -60,7 +60,11 @@ const sources: readonly BadDeclaration[] = [
     name: 'two config files in usual places',
     files: { [configPath]: 'version: 1', '.github/lambda-secrets.json': '{}' },
     expect: [
-      { place: 'input config', message: /lambda-secrets\.yml, \.github\/lambda-secrets\.json.*Keep one/ },
+      {
+        place: 'input config',
+        message:
+          /More than one file declares secrets: .*lambda-secrets\.yml, \.github\/lambda-secrets\.json.*Keep one/,
+      },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { quote } from '../quote.ts'
 import { type Checked, type Mistake, right, wrong } from './checked.ts'
 
@@ -22,30 +22,54 @@ const smallest =
   '{version: 1, functions: {orders-api: {secrets: ' +
   '{DB_ARN: "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf"}}}}'
 
-/** The one config file that stands where it usually does. */
+/** In the order in which Zappa looks for them; the first counts. */
+const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml']
+
+/** Whether a file holds Zappa's settings, as its name says. */
+export function isZappaPath(path: string): boolean {
+  return basename(path).toLowerCase().includes('zappa')
+}
+
+/** The config file that stands where it usually does, else Zappa's settings. */
 export async function findConfigPath(workspace: string): Promise<Checked<string>> {
-  const present = await Promise.all(usualPaths.map((path) => exists(join(workspace, path))))
-  const [found, ...others] = usualPaths.filter((_, index) => present[index])
-  if (found === undefined) {
-    return wrong({
-      message:
-        'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
-      remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]} such as: ${smallest}`,
-    })
-  }
-  if (others.length === 0) return right(found)
-  return wrong({
-    message: `There is more than one config file: ${[found, ...others].join(', ')}.`,
+  const [configs, settings] = [await present(workspace, usualPaths), await present(workspace, zappaPaths)]
+  const [found, ...others] = configs
+  const [zappa] = settings
+  if (found === undefined) return zappa === undefined ? wrong(nothingDeclared) : right(zappa)
+  if (others.length > 0) return wrong(several(configs))
+  if (zappa === undefined || !(await declaresSecrets(workspace, zappa))) return right(found)
+  return wrong(several([found, zappa]))
+}
+
+async function present(workspace: string, paths: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(paths.map((path) => exists(join(workspace, path))))
+  return paths.filter((_, index) => found[index])
+}
+
+/** A config file stands above Zappa's settings; these must then not declare what nobody would read. */
+async function declaresSecrets(workspace: string, path: string): Promise<boolean> {
+  const file = await readConfigFile(workspace, path)
+  return file.ok && /\baws_secrets\b/.test(file.value.text)
+}
+
+const nothingDeclared: Mistake = {
+  message: 'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
+  remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]} such as: ${smallest}`,
+}
+
+function several(paths: readonly string[]): Mistake {
+  return {
+    message: `More than one file declares secrets: ${paths.join(', ')}.`,
     remedy: 'Keep one of them, or name one in the input `config`.',
-  })
+  }
 }
 
 /** The file at `path`, seen from the workspace. Nothing outside the workspace is read, whatever links lead there. */
 export async function readConfigFile(workspace: string, path: string): Promise<Checked<ConfigFile>> {
-  if (!/\.(ya?ml|json)$/i.test(path)) {
+  if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
     return wrong({
       message: `${quote(path)} is neither YAML nor JSON.`,
-      remedy: 'Name a .yml, .yaml or .json file.',
+      remedy: "Name a .yml, .yaml or .json file, or Zappa's settings, whose name holds `zappa`.",
     })
   }
   try {

@@ -12,6 +12,8 @@ import {
 } from 'yaml'
 import { quote } from '../quote.ts'
 import type { Mistake } from './checked.ts'
+import type { Dialect } from './config-text.ts'
+import { contestedKey } from './merge-keys.ts'
 
 /** Something in the YAML that a config file has no use for, or that could do harm. */
 export interface Oddity {
@@ -29,6 +31,7 @@ export interface Survey {
 const mostValues = 100_000
 
 interface State {
+  readonly dialect: Dialect
   readonly oddities: Oddity[]
   readonly targets: Map<Alias, Node>
   readonly anchors: Map<string, Node>
@@ -40,8 +43,8 @@ interface State {
  * Looks at every node once: aliases and how much they expand to, tags, and keys that JavaScript or YAML gives a
  * meaning of their own.
  */
-export function surveyNodes(document: Document.Parsed): Survey {
-  const state: State = { oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() }
+export function surveyNodes(document: Document.Parsed, dialect: Dialect): Survey {
+  const state: State = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() }
   const size = measure(document.contents, state)
   if (size > mostValues) {
     state.oddities.push({
@@ -72,10 +75,18 @@ function measureContents(node: Node, state: State): number {
 
 function measureMap(map: YAMLMap, state: State): number {
   const keys = new Set<unknown>()
-  return map.items.reduce((sum, { key, value }) => {
+  const size = map.items.reduce((sum, { key, value }) => {
     if (isScalar(key)) refuseKey(key, keys, state)
     return sum + measure(key, state) + measure(value, state)
   }, 0)
+  const contested = contestedKey(map, state.targets)
+  if (contested !== undefined) {
+    refuse(map, state, {
+      message: `Two maps that are merged here (<<) have the key ${quote(contested)}, and PyYAML's versions differ in which counts.`,
+      remedy: 'Write the key out in this map, and take it out of one of the two.',
+    })
+  }
+  return size
 }
 
 function measureAlias(alias: Alias, state: State): number {
@@ -108,14 +119,15 @@ function refuseTag(node: Node, state: State): void {
 }
 
 function refuseKey(key: Scalar, earlier: Set<unknown>, state: State): void {
-  if (earlier.has(key.value)) {
+  const lenient = state.dialect === 'zappa'
+  if (!lenient && earlier.has(key.value)) {
     refuse(key, state, {
       message: `The key ${quote(String(key.value))} stands twice in its map.`,
       remedy: 'Keep one.',
     })
   }
   earlier.add(key.value)
-  if (key.value === '<<') {
+  if (!lenient && key.value === '<<') {
     refuse(key, state, {
       message: 'Merge keys (<<) are not part of YAML 1.2.',
       remedy: 'Write the entries out, or use an alias (*name) for the whole value.',

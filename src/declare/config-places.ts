@@ -1,5 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Place } from '../model/place.ts'
+import { isMergeKey, mergedMaps } from './merge-keys.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -17,7 +18,7 @@ export function placeFinder(
     const container = isAlias(node) ? targets.get(node) : node
     if (isSeq(container)) return { value: container.items[Number(key)] }
     if (!isMap(container)) return undefined
-    const index = indexes.get(container) ?? indexOf(container)
+    const index = indexes.get(container) ?? indexOf(container, targets)
     indexes.set(container, index)
     return index.get(String(key))
   }
@@ -33,8 +34,13 @@ interface Step {
   readonly value: unknown
 }
 
-function indexOf(map: YAMLMap): ReadonlyMap<string, Step> {
-  return new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])))
+/** What merge keys (<<) bring in stands under what the map says itself. */
+function indexOf(map: YAMLMap, targets: ReadonlyMap<Alias, Node>): ReadonlyMap<string, Step> {
+  const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)])
+  const own = map.items.flatMap((pair) =>
+    isScalar(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+  )
+  return new Map([...merged, ...own])
 }
 
 /** A value that is not written (`secrets:` and nothing behind it) has its key's place. */

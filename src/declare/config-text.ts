@@ -1,29 +1,37 @@
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml'
+import { type Document, parseDocument, type YAMLError } from 'yaml'
 import type { Problem } from '../errors.ts'
 import type { Place } from '../model/place.ts'
 import { type Mistake, problemAt } from './checked.ts'
 import type { ConfigFile } from './config-file.ts'
 import { surveyNodes } from './config-nodes.ts'
 import { type PlaceOf, placeFinder } from './config-places.ts'
+import { placesIn } from './text-places.ts'
 
 /** A config file as plain data of unknown shape, with the place of everything in it. */
 export type ConfigText =
   | { readonly ok: true; readonly value: unknown; readonly placeOf: PlaceOf }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
+/**
+ * How YAML is read: a config file as YAML 1.2 without what could surprise, Zappa's settings as the library reads them
+ * that Zappa uses, which knows YAML 1.1 and merge keys and lets the last of equal keys count.
+ */
+export type Dialect = 'config' | 'zappa'
+
+// The parser compares every key with every other; the survey finds the same key twice in one go.
+const common = { uniqueKeys: false, prettyErrors: false } as const
+const options = {
+  config: { ...common, schema: 'core', stringKeys: true },
+  zappa: { ...common, version: '1.1', merge: true },
+} as const satisfies Record<Dialect, object>
+
 /** YAML or JSON, which the YAML parser reads too, positions included. */
-export function parseConfigText({ file, text }: ConfigFile): ConfigText {
-  const lines = countLines(text)
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { kind: 'file', file, line, column: col }
-  }
-  // The parser compares every key with every other; the survey finds the same key twice in one go.
-  const options = { schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false } as const
-  const document = parseDocument(text, options)
+export function parseConfigText(file: ConfigFile, dialect: Dialect = 'config'): ConfigText {
+  const placeAt = placesIn(file)
+  const document = parseDocument(file.text, options[dialect])
   const syntax = syntaxProblems(document, placeAt)
   if (syntax.length > 0) return { ok: false, problems: syntax }
-  const survey = surveyNodes(document)
+  const survey = surveyNodes(document, dialect)
   if (survey.oddities.length > 0) {
     return {
       ok: false,
@@ -33,14 +41,6 @@ export function parseConfigText({ file, text }: ConfigFile): ConfigText {
   // The survey has bounded what aliases expand to, more exactly than this option could.
   const value: unknown = document.toJS({ maxAliasCount: -1 })
   return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) }
-}
-
-/** Filled here, as the parser leaves out line ends within text that it gives up on. */
-function countLines(text: string): LineCounter {
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
-  return lines
 }
 
 function syntaxProblems(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {

@@ -1,24 +1,27 @@
+import { basename, dirname, resolve } from 'node:path'
 import { DeclarationError } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Declaration } from '../model/declaration.ts'
 import { type Checked, type Mistake, problemAt, right } from './checked.ts'
 import { parseConfig } from './config-entries.ts'
-import { findConfigPath, readConfigFile } from './config-file.ts'
+import { findConfigPath, isZappaPath, readConfigFile } from './config-file.ts'
 import { type DeclaredFile, nothing } from './declared-file.ts'
 import { declareFunctions } from './declared-function.ts'
 import { inRegion, joinEntries } from './function-entry.ts'
 import { readInputEntry } from './input-entry.ts'
 import { orderProblems } from './ordered-problems.ts'
+import { parseZappaSettings } from './zappa-entry.ts'
 
 /**
- * What the inputs and the config file declare. Inputs add to a file named with `config`; without `config` they stand
- * alone; without any, the file in its usual place counts. Throws a DeclarationError with everything wrong in them.
+ * What the inputs and the file declare. Inputs add to a file named with `config`; without `config` they stand alone;
+ * without any, the file in its usual place counts. Throws a DeclarationError with everything wrong in them.
  */
 export async function declare(inputs: Inputs): Promise<Declaration> {
   const file = await readConfig(inputs)
-  const given = readInputEntry(inputs)
+  const isNamedOnly = file.takesFunction === true && inputs.secrets === undefined
+  const given = isNamedOnly ? nothing([]) : readInputEntry(inputs)
   const entries = joinEntries(
-    file.values.map((entry) => inRegion(entry, inputs.region)),
+    file.values,
     given.values.map((entry) => inRegion(entry, inputs.region)),
   )
   const functions = declareFunctions(entries, inputs)
@@ -37,7 +40,14 @@ async function readConfig(inputs: Inputs): Promise<DeclaredFile> {
   if (!path.ok) return refuse(path.mistake)
   if (path.value === undefined) return inputs.stage === undefined ? nothing([]) : nothing([stageAlone])
   const file = await readConfigFile(inputs.workspace, path.value)
-  return file.ok ? parseConfig(file.value, inputs) : refuse(file.mistake)
+  if (!file.ok) return refuse(file.mistake)
+  if (!isZappaPath(path.value)) return parseConfig(file.value, inputs)
+  return parseZappaSettings(file.value, {
+    stage: inputs.stage,
+    function: inputs.function,
+    region: inputs.defaultRegion ?? inputs.region,
+    folder: basename(dirname(resolve(inputs.workspace, path.value))),
+  })
 }
 
 async function configPath(inputs: Inputs): Promise<Checked<string | undefined>> {

@@ -6,6 +6,8 @@ import type { FunctionEntry } from './function-entry.ts'
 export interface DeclaredFile extends Gathered<FunctionEntry> {
   readonly stage?: string
   readonly account?: string
+  /** Whether the input `function` was used to say which function the file declares. */
+  readonly takesFunction?: boolean
 }
 
 export function nothing(problems: readonly Problem[]): DeclaredFile {
