@@ -1,4 +1,6 @@
-/** Whether `text` is written as a region is: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
+/** How a region is written: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
+export const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/
+
 export function isRegion(text: string): boolean {
-  return /^[a-z]+(-[a-z]+)+-\d+$/.test(text)
+  return regionPattern.test(text)
 }

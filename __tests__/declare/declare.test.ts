@@ -107,34 +107,34 @@ describe('a config file', () => {
     "describe": true,
     "functionName": "orders-api",
     "label": "orders",
-    "place": ".github/lambda-secrets.yml:5:3",
+    "place": ".github/lambda-secrets.yml:6:3",
     "policyName": "lambda-secrets-orders-api",
     "region": "us-east-1",
     "secrets": [
-      "DB_READER_ARN | arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf | .github/lambda-secrets.yml:10:7",
-      "STRIPE_ARN | payments/stripe | .github/lambda-secrets.yml:12:7",
-      "LEGACY_ARN | legacy/db | .github/lambda-secrets.yml:14:7 | until the ledger has moved | 2027-03-31",
-      "(grant) | arn:aws:secretsmanager:us-east-1:123456789012:secret:shared-WxYzAb | .github/lambda-secrets.yml:20:9",
-      "(grant) | audit/key | .github/lambda-secrets.yml:21:9 | read by the audit library under its own name",
+      "DB_READER_ARN | arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf | .github/lambda-secrets.yml:11:7",
+      "STRIPE_ARN | payments/stripe | .github/lambda-secrets.yml:13:7",
+      "LEGACY_ARN | legacy/db | .github/lambda-secrets.yml:15:7 | until the ledger has moved | 2027-03-31",
+      "(grant) | arn:aws:secretsmanager:us-east-1:123456789012:secret:shared-WxYzAb | .github/lambda-secrets.yml:21:9",
+      "(grant) | audit/key | .github/lambda-secrets.yml:22:9 | read by the audit library under its own name",
     ],
   },
   {
     "describe": false,
     "functionName": "billing",
     "label": "billing",
-    "place": ".github/lambda-secrets.yml:25:3",
+    "place": ".github/lambda-secrets.yml:26:3",
     "policyName": "lambda-secrets-billing",
     "region": "us-east-1",
     "secrets": [
-      "BILLING_SECRET_ARN | arn:aws:secretsmanager:us-east-1:123456789012:secret:billing-MnOpQr | .github/lambda-secrets.yml:27:9",
-      "TAX_SECRET_ARN | finance/tax | .github/lambda-secrets.yml:28:9",
+      "BILLING_SECRET_ARN | arn:aws:secretsmanager:us-east-1:123456789012:secret:billing-MnOpQr | .github/lambda-secrets.yml:28:9",
+      "TAX_SECRET_ARN | finance/tax | .github/lambda-secrets.yml:29:9",
     ],
   },
   {
     "describe": false,
     "functionName": "retired",
     "label": "retired",
-    "place": ".github/lambda-secrets.yml:31:3",
+    "place": ".github/lambda-secrets.yml:32:3",
     "policyName": "lambda-secrets-retired",
     "region": "us-east-1",
     "secrets": [],
@@ -143,7 +143,7 @@ describe('a config file', () => {
     "describe": false,
     "functionName": "reports",
     "label": "reports",
-    "place": ".github/lambda-secrets.yml:35:3",
+    "place": ".github/lambda-secrets.yml:36:3",
     "policyName": "lambda-secrets-reports",
     "region": "us-east-1",
     "secrets": undefined,
@@ -158,15 +158,15 @@ describe('a config file', () => {
       await declareIn(example('config-minimal.json')),
     ]
     expect(json.functions[0]?.secrets?.[0]?.reference).toEqual(yaml.functions[0]?.secrets?.[0]?.reference)
-    expect(secretPlaces(yaml)).toEqual(['.github/lambda-secrets.yml:6:7'])
-    expect(secretPlaces(json)).toEqual(['.github/lambda-secrets.json:6:9'])
+    expect(secretPlaces(yaml)).toEqual(['.github/lambda-secrets.yml:7:7'])
+    expect(secretPlaces(json)).toEqual(['.github/lambda-secrets.json:7:9'])
   })
 
   test('may share secrets by alias, which point to where they are written', async () => {
     const declaration = await declareIn(example('config-shared-secrets.yml'))
     expect(declaration.functions.map(({ secrets }) => secrets?.length)).toEqual([2, 2, 3])
-    const written = [`${configPath}:6:7`, `${configPath}:7:7`]
-    expect(secretPlaces(declaration)).toEqual([...written, ...written, ...written, `${configPath}:13:9`])
+    const written = [`${configPath}:7:7`, `${configPath}:8:7`]
+    expect(secretPlaces(declaration)).toEqual([...written, ...written, ...written, `${configPath}:14:9`])
   })
 
   test('may hold hundreds of functions that share one alias', async () => {

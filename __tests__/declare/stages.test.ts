@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import type { Declaration } from '../../src/model/declaration.ts'
 import { formatPlace } from '../../src/model/place.ts'
@@ -155,6 +156,29 @@ stages: { prod: { functions: { orders: { secrets: { PROD_DB_SECRET_ARN: null, TA
       place: { kind: 'input', input: 'secrets', line: 1 },
     })
   })
+})
+
+test.each([
+  [
+    'dev',
+    ['orders-dev us-east-1', 'reports-dev us-west-2'],
+    ['payments/dev/dbreader', 'payments/stripe-sandbox'],
+  ],
+  [
+    'prod',
+    ['orders-prod us-east-1', 'reports-prod us-west-2'],
+    ['payments/prod/dbreader', 'payments/stripe-live', 'payments/prod/dbwriter'],
+  ],
+  [
+    'canary',
+    ['orders-canary us-east-1'],
+    ['payments/canary/dbreader', 'payments/stripe-live', 'payments/prod/dbwriter'],
+  ],
+])('the example declares its stage %s', async (stage, functionNames, raws) => {
+  const files = { [configPath]: readFileSync('examples/config-stages.yml') }
+  const { functions } = await declareIn({ files, inputs: { stage } })
+  expect(functions.map(({ functionName, region }) => `${functionName} ${region}`)).toEqual(functionNames)
+  expect(functions[0]?.secrets?.map(({ reference }) => reference.raw)).toEqual(raws)
 })
 
 describe('a function', () => {

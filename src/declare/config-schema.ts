@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isRegion } from '../region.ts'
+import { regionPattern } from '../region.ts'
 import { keys, names, type Remedy, text } from './schema-parts.ts'
 
 /*
@@ -31,7 +31,7 @@ const secretsRemedy = (issue: v.BaseIssue<unknown>): string =>
 
 const region = v.pipe(
   text,
-  v.check(isRegion, 'Write a region such as us-east-1.'),
+  v.regex(regionPattern, 'Write a region such as us-east-1.'),
   v.description(
     'The region that functions and secrets given by name lie in. Default: the region of the workflow.',
   ),
@@ -134,6 +134,9 @@ const stage = keys(
 
 export const configSchema = keys(
   {
+    $schema: v.exactOptional(
+      v.pipe(text, v.description('Address of the JSON Schema, for editors; the action does not look at it.')),
+    ),
     version: v.pipe(v.literal(1, 'Write `version: 1`.'), v.description('The version of this format: 1.')),
     region: v.exactOptional(region),
     account: v.exactOptional(account),

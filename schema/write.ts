@@ -1,0 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { configJsonSchema } from './json-schema.ts'
+import { referencePage } from './reference.ts'
+
+/** `npm run schema`: makes the JSON Schema of the config file, and the page about its keys, anew. */
+const write = (path: string, text: string) => writeFileSync(new URL(path, import.meta.url), text)
+const schema = configJsonSchema()
+
+write('lambda-secrets.schema.json', `${JSON.stringify(schema, null, 2)}\n`)
+write('../docs/config-reference.md', referencePage(schema))
