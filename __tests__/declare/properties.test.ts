@@ -2,8 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
 import { parseConfig } from '../../src/declare/config-entries.ts'
+import { declareFunctions } from '../../src/declare/declared-function.ts'
 import { parseSecretLines } from '../../src/declare/secret-lines.ts'
 import type { DeclaredSecret } from '../../src/model/declaration.ts'
+import { functionKey, secretKey } from '../../src/model/observation.ts'
+import { plan } from '../../src/plan/plan.ts'
+import { aFunction, anArn, aSecret } from '../builders/observation.ts'
 
 const file = '.github/lambda-secrets.yml'
 
@@ -46,6 +50,21 @@ const functions: fc.Arbitrary<Functions> = fc.dictionary(
     { requiredKeys: [] },
   ),
   { minKeys: 1, maxKeys: 4 },
+)
+
+/** What a stage says of functions: the same, or null for what is inherited. */
+const removable = fc.dictionary(
+  fc.stringMatching(/^f[\w-]{0,2}$/),
+  fc.option(
+    fc.record(
+      {
+        secrets: fc.option(fc.dictionary(variable, fc.option(secret), { maxKeys: 5 })),
+        describe: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+  { maxKeys: 3 },
 )
 
 describe('a config file', () => {
@@ -106,6 +125,16 @@ describe('a config file', () => {
   })
 })
 
+test('the order of keys never matters to the plan, nor in which layer they stand', () => {
+  const layers = fc.record({ functions, stages: fc.record({ prod: fc.record({ functions: removable }) }) })
+  fc.assert(
+    fc.property(layers, (written) => {
+      const config = { version: 1, ...written }
+      expect(stepsOf(stringify(reverseKeys(config)))).toEqual(stepsOf(stringify(config)))
+    }),
+  )
+})
+
 test('lines declare what was written, whatever blanks, comments and line ends surround it', () => {
   const blank = fc.constantFrom('', ' ', '\t', '  ')
   const noise = fc.constantFrom('', ' # a comment', '\t#', '\n\n', '\n# NAME=x\n')
@@ -127,6 +156,38 @@ test('lines declare what was written, whatever blanks, comments and line ends su
     }),
   )
 })
+
+/** What would be written for the stage `prod`, function by function, where AWS has all functions and secrets. */
+function stepsOf(text: string): ReadonlyMap<string, unknown> {
+  const { values } = parseConfig({ file, text }, { stage: 'prod', region: 'us-east-1' })
+  const declared = declareFunctions(values, { describe: false, policyName: 'lambda-secrets-{function}' })
+  const secrets = new Map(
+    declared.values.flatMap((each) =>
+      (each.secrets ?? []).map(({ reference: known }) => {
+        const arn = known.kind === 'secret-arn' ? known.raw : anArn(known.name)
+        return [secretKey(each.region, known), aSecret(arn)] as const
+      }),
+    ),
+  )
+  const found = declared.values.map(
+    ({ region, functionName }) =>
+      [functionKey(region, functionName), aFunction({ name: functionName })] as const,
+  )
+  const observation = {
+    functions: new Map(found),
+    secrets,
+    policies: new Map(),
+    roles: new Map(),
+    keys: new Map(),
+  }
+  const { functions: plans } = plan({ functions: declared.values }, observation, {
+    prune: true,
+    removing: false,
+  })
+  return new Map(
+    plans.toSorted((a, b) => (a.label < b.label ? -1 : 1)).map(({ label, steps }) => [label, steps]),
+  )
+}
 
 /** What `text` declares, places left out. */
 function declared(text: string) {

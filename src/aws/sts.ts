@@ -12,7 +12,10 @@ export class AccountError extends Error {
  * Asks STS whose credentials these are, if an account is declared. Throws AccountError where they are of another one,
  * and CredentialsError where there are none.
  */
-export async function requireAccount({ account, functions }: Declaration, clients: Clients): Promise<void> {
+export async function requireAccount(
+  { account, functions }: Declaration,
+  clients: Pick<Clients, 'sts'>,
+): Promise<void> {
   const [first] = functions
   if (account === undefined || first === undefined) return
   const caller = await readAccount(clients, first.region)
@@ -22,7 +25,7 @@ export async function requireAccount({ account, functions }: Declaration, client
   )
 }
 
-async function readAccount(clients: Clients, region: string): Promise<string> {
+async function readAccount(clients: Pick<Clients, 'sts'>, region: string): Promise<string> {
   const client = await clients.sts(region)
   const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
   try {

@@ -1,0 +1,54 @@
+import { STSClient } from '@aws-sdk/client-sts'
+import { describe, expect, test } from '@jest/globals'
+import type { FaultAct } from '../../sandbox/faults.ts'
+import { CredentialsError } from '../../src/aws/failures.ts'
+import { AccountError, requireAccount } from '../../src/aws/sts.ts'
+import { aDeclaration, aFunctionDeclaration } from '../builders/observation.ts'
+import { onBench } from '../sandbox/bench.ts'
+
+const declaration = aDeclaration(aFunctionDeclaration())
+
+/** An error as STS answers it. */
+function refusal(code: string): FaultAct {
+  const body = `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>no</Message></Error></ErrorResponse>`
+  return { kind: 'answer', status: 403, body, contentType: 'text/xml' }
+}
+
+describe('the account that is declared', () => {
+  test(
+    'must be that of the credentials, which STS is asked once',
+    onBench(async ({ sandbox }) => {
+      const clients = { sts: async () => new STSClient(sandbox.clientConfig({ account: '111111111111' })) }
+      await requireAccount({ ...declaration, account: '111111111111' }, clients)
+      expect(sandbox.calls.map(({ operation }) => operation)).toEqual(['GetCallerIdentity'])
+      const wrong = requireAccount({ ...declaration, account: '222222222222' }, clients)
+      await expect(wrong).rejects.toThrow(
+        /^Account 222222222222 is declared, but the workflow's credentials are of account 111111111111\./,
+      )
+      await expect(wrong).rejects.toThrow(AccountError)
+    }),
+  )
+
+  test(
+    'is not asked for where none is declared',
+    onBench(async ({ sandbox }) => {
+      await requireAccount(declaration, { sts: () => Promise.reject(new Error('no client is needed')) })
+      expect(sandbox.calls).toEqual([])
+    }),
+  )
+
+  test(
+    'stops the run where it can’t be told',
+    onBench(async ({ sandbox }) => {
+      const clients = { sts: async () => new STSClient({ ...sandbox.clientConfig(), maxAttempts: 1 }) }
+      const account = { ...declaration, account: '123456789012' }
+      sandbox.fault({ operation: 'GetCallerIdentity', act: refusal('AccessDenied') })
+      await expect(requireAccount(account, clients)).rejects.toThrow(
+        /^GetCallerIdentity failed.*AccessDenied/,
+      )
+      sandbox.clearFaults()
+      sandbox.fault({ operation: 'GetCallerIdentity', act: refusal('ExpiredToken') })
+      await expect(requireAccount(account, clients)).rejects.toThrow(CredentialsError)
+    }),
+  )
+})
