@@ -146,6 +146,14 @@ describe('on a pull request', () => {
     ])
   })
 
+  it('is one for each stage, whatever the label', async () => {
+    await review(planned, { inputs: { stage: 'prod' } })
+    await review(planned, { inputs: { stage: 'dev' } })
+    await review(planned, { inputs: { label: 'prod' } })
+    await review(nothing, { inputs: { stage: 'prod' }, run: { id: '101' } })
+    expect(await bodies()).toHaveLength(3)
+  })
+
   it('is found behind a hundred others', async () => {
     for (let index = 0; index < 101; index += 1) await github.comment(pullRequest, `chatter ${index}`)
     await review(planned)

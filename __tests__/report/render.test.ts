@@ -44,6 +44,15 @@ describe('a plan for its reviewer', () => {
     )
   })
 
+  it('names its stage first, and for every grant the stage that declares it', () => {
+    const grants = [aGrant({ layer: 'base' }), aGrant({ secretArn: aSecretArn('tax') })]
+    const plan = aPlan({ stage: 'prod', functions: [aFunctionPlan({ grants })] })
+    const staged = rendered({ kind: 'planned', plan }, 'shop')
+    expect(staged).toMatch(/^### Lambda secrets \(shop\), stage prod: 1 function gains access to 2 secrets\n/)
+    expect(staged).toMatch(/reads\*\* .* · stage base · \[/)
+    expect(staged.match(/stage base/g)).toHaveLength(1)
+  })
+
   it('goes on with the worst finding, its place and its remedy', () => {
     expect(text.split('\n')[2]).toBe('**1 warning**')
     expect(text.split('\n')[4]).toBe(
@@ -223,9 +232,10 @@ describe('any text from outside', () => {
         aFinding({ ...about, code: 'role-shared', severity: 'notice', message: text, remedy: text }),
       ],
     }
-    const grant = { secretArn: text, keyArns: [text], place: file, reason: text, expires: text }
+    const grant = { secretArn: text, keyArns: [text], place: file, layer: text, reason: text, expires: text }
     const access = { action: text, resource: text, condition: text }
     return aPlan({
+      stage: text,
       functions: [
         aFunctionPlan({
           ...some,

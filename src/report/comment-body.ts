@@ -1,3 +1,4 @@
+import type { Inputs } from '../inputs.ts'
 import { detailsEnd, detailsStart } from './markdown.ts'
 
 /** The pull request comment as data. It is kept in the comment itself: there is no other store. */
@@ -15,6 +16,7 @@ export type PriorComment = Pick<CommentBody, 'mark' | 'plan'>
 
 /** What the hidden marker says. `run` and `attempt` are the last run that wrote, `digest` is the shown plan's. */
 export interface Mark {
+  /** Stage and label of the step, which tell its comment from others. */
   readonly label: string
   readonly run: string
   readonly attempt: string
@@ -44,6 +46,11 @@ export function formatComment({ mark, notice, plan, life }: CommentBody): string
     ...[planMark, plan, lifeMark, folded ? detailsEnd.trim() : '', life],
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+/** What tells the comments of several uses apart; no stage and no label holds the bar. */
+export function commentLabel({ label, stage }: Pick<Inputs, 'label' | 'stage'>): string {
+  return stage === undefined ? label : `${stage}|${label}`
 }
 
 /** What a later run needs of a comment of ours for this label, or `undefined` where it is none. */

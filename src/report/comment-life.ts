@@ -1,5 +1,11 @@
 import type { Run } from '../inputs.ts'
-import type { CommentBody, CommentState, Mark, PriorComment } from './comment-body.ts'
+import {
+  type CommentBody,
+  type CommentState,
+  commentLabel,
+  type Mark,
+  type PriorComment,
+} from './comment-body.ts'
 import { byteLength, fitSections, type Section } from './fit.ts'
 import { renderFailure, renderResult } from './render.ts'
 import { hasFailed, type ReportInput, type Result } from './result.ts'
@@ -97,8 +103,9 @@ function failedMerge(prior: PriorComment, input: ReportInput, life: string): Com
   })
 }
 
-function markOf({ inputs: { label, run } }: ReportInput, digest: string, state: CommentState): Mark {
-  return { label, run: run.id, attempt: run.attempt, digest, state }
+function markOf({ inputs }: ReportInput, digest: string, state: CommentState): Mark {
+  const { run } = inputs
+  return { label: commentLabel(inputs), run: run.id, attempt: run.attempt, digest, state }
 }
 
 function fitted(sections: readonly Section[], { inputs }: ReportInput, bytes: number): string {

@@ -52,6 +52,7 @@ function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run
   const parts = [
     `**${grantWords[grant.verb]}** ${nameOf(grant.secretArn)}`,
     ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
+    ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
     ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
     ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
     ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),

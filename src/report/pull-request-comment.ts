@@ -1,5 +1,5 @@
 import { workflowLog } from '../log.ts'
-import { formatComment, parseComment } from './comment-body.ts'
+import { commentLabel, formatComment, parseComment } from './comment-body.ts'
 import { nextComment, type Scene } from './comment-life.ts'
 import { type GitHubApi, type IssueComment, openGitHub } from './github-api.ts'
 import type { ReportInput } from './result.ts'
@@ -33,7 +33,8 @@ async function keepComment(
   pullRequest: number,
   input: ReportInput,
 ): Promise<string | undefined> {
-  const { label, run } = input.inputs
+  const { run } = input.inputs
+  const label = commentLabel(input.inputs)
   const existing = await findOurs(github, pullRequest, label)
   const scene: Scene = run.pullRequest === undefined ? 'merge' : 'review'
   const next = nextComment(existing && parseComment(existing.body, label), input, scene)

@@ -16,12 +16,13 @@ import type { ReportInput } from './result.ts'
 interface Setting {
   /** Tells several uses of the action apart; `''` where there is one. */
   readonly label: string
+  readonly stage: string | undefined
   readonly run: Run
 }
 
 /** Everything that a run has to say, as sections in reading order. */
-export function renderResult({ inputs: { label, run }, result }: ReportInput): readonly Section[] {
-  const setting = { label, run }
+export function renderResult({ inputs: { label, stage, run }, result }: ReportInput): readonly Section[] {
+  const setting = { label, stage, run }
   if (result.kind === 'invalid') return renderProblems(result.problems, setting)
   if (result.kind === 'crashed') return renderCrash(result.message, setting)
   return renderPlan(result.plan, result.kind === 'applied' ? result.outcome : undefined, setting)
@@ -31,7 +32,10 @@ export function renderResult({ inputs: { label, run }, result }: ReportInput): r
 export function renderFailure(input: ReportInput): readonly Section[] {
   const { inputs, result } = input
   if (result.kind !== 'applied') return renderResult(input)
-  return [title('the plan was not applied as a whole', inputs), ...failureSections(result.outcome)]
+  return [
+    title('the plan was not applied as a whole', { label: inputs.label, stage: result.plan.stage }),
+    ...failureSections(result.outcome),
+  ]
 }
 
 /** A plan as a reviewer reads it: verdict, outcome, findings, one table, then each changed function. */
@@ -39,7 +43,7 @@ function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting):
   const changed = plan.functions.filter((each) => !isUnchanged(each))
   const unchanged = plan.functions.filter(isUnchanged)
   return [
-    title(headline(plan), setting),
+    title(headline(plan), { ...setting, stage: plan.stage }),
     ...(outcome === undefined ? [] : outcomeSections(outcome)),
     ...findingSections(plan, setting.run),
     ...(changed.length === 0 ? [] : [changeTable(changed, outcome)]),
@@ -64,8 +68,13 @@ function renderCrash(message: string, setting: Setting): readonly Section[] {
   ]
 }
 
-function title(sentence: string, { label }: Setting): Section {
-  const name = label === '' ? 'Lambda secrets' : `Lambda secrets (${plainText(label)})`
+function title(sentence: string, { label, stage }: Pick<Setting, 'label' | 'stage'>): Section {
+  const parts = [
+    'Lambda secrets',
+    ...(label === '' ? [] : [` (${plainText(label)})`]),
+    ...(stage === undefined ? [] : [`, stage ${plainText(stage)}`]),
+  ]
+  const name = parts.join('')
   return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' }
 }
 
