@@ -7,6 +7,8 @@ export interface Problem {
   readonly message: string
   /** What would be right. */
   readonly remedy: string
+  /** A file to start from, as YAML. */
+  readonly example?: string
 }
 
 /** Everything wrong in the inputs and files, at once. Nothing was read from AWS yet. */

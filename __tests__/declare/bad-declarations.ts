@@ -40,7 +40,7 @@ const sources: readonly BadDeclaration[] = [
   {
     name: 'nothing at all',
     expect: [
-      { place: 'input config', message: /Nothing is declared.*\{version: 1, functions: \{orders-api:/ },
+      { place: 'input config', message: /Nothing is declared.*\{ version: 1, functions: \{ orders-api:/ },
     ],
   },
   {

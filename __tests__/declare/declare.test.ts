@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import type { DeclarationError } from '../../src/errors.ts'
 import type { Declaration, DeclaredSecret } from '../../src/model/declaration.ts'
 import { formatPlace } from '../../src/model/place.ts'
 import { badDeclarations } from './bad-declarations.ts'
@@ -189,6 +190,13 @@ describe('a config file', () => {
     expect(await secretsOf({ files: { [configPath]: text } })).toEqual([
       `(grant) | yes | ${configPath}:6:14 | 2027-03-31`,
     ])
+  })
+
+  test('is the one that the help for an empty repository has to paste', async () => {
+    const files = await declareIn({}).catch((error: DeclarationError) =>
+      Object.fromEntries(error.problems.map(({ example }) => [configPath, example ?? ''])),
+    )
+    expect(await secretsOf({ files: files as Record<string, string> })).toHaveLength(1)
   })
 
   test('is the one that the message for an empty repository proposes', async () => {

@@ -44,6 +44,16 @@ describe('a plan for its reviewer', () => {
     )
   })
 
+  it('that could not be made shows a file to paste, where there is one', () => {
+    const problem = {
+      place: { kind: 'input', input: 'config' },
+      message: 'Nothing.',
+      remedy: 'Paste.',
+    } as const
+    const help = rendered({ kind: 'invalid', problems: [{ ...problem, example: 'version: 1\n' }] })
+    expect(help).toContain('```yaml\nversion: 1\n```')
+  })
+
   it('names its stage first, and for every grant the stage that declares it', () => {
     const grants = [aGrant({ layer: 'base' }), aGrant({ secretArn: aSecretArn('tax') })]
     const plan = aPlan({ stage: 'prod', functions: [aFunctionPlan({ grants })] })

@@ -5,6 +5,8 @@ import type { Place } from '../model/place.ts'
 export interface Mistake {
   readonly message: string
   readonly remedy: string
+  /** A file to start from, as YAML. */
+  readonly example?: string
 }
 
 /** What one text means, or why it means nothing. */
@@ -27,7 +29,7 @@ export function wrong(mistake: Mistake): Checked<never> {
 }
 
 export function problemAt(place: Place, mistake: Mistake): Problem {
-  return { place, message: mistake.message, remedy: mistake.remedy }
+  return { place, ...mistake }
 }
 
 export function gather<T>(parts: readonly Gathered<T>[]): Gathered<T> {

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { parse, stringify } from 'yaml'
 import { quote } from '../quote.ts'
 import { type Checked, type Mistake, right, wrong } from './checked.ts'
 
@@ -17,10 +18,13 @@ const usualPaths = [
 ]
 const largest = 1024 * 1024
 
-/** In one line, as messages are; YAML reads it as it stands. */
-const smallest =
-  '{version: 1, functions: {orders-api: {secrets: ' +
-  '{DB_ARN: "arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf"}}}}'
+/** What to paste into the first of them. */
+const smallest = `version: 1
+functions:
+  orders-api: # the Lambda function's name
+    secrets:
+      DB_ARN: arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf
+`
 
 /** In the order in which Zappa looks for them; the first counts. */
 const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml']
@@ -54,7 +58,13 @@ async function declaresSecrets(workspace: string, path: string): Promise<boolean
 
 const nothingDeclared: Mistake = {
   message: 'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
-  remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]} such as: ${smallest}`,
+  remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]}; as small as it gets: ${inOneLine(smallest)}`,
+  example: smallest,
+}
+
+/** As messages are; YAML reads it as it stands. */
+function inOneLine(yaml: string): string {
+  return stringify(parse(yaml), { collectionStyle: 'flow', lineWidth: 0 }).trim()
 }
 
 function several(paths: readonly string[]): Mistake {

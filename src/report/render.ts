@@ -8,7 +8,7 @@ import { findingSections, problemItem } from './findings.ts'
 import type { Section } from './fit.ts'
 import { functionSections } from './function-sections.ts'
 import { count, headline, isBlocked, isUnchanged } from './headline.ts'
-import { code, detailsEnd, detailsStart, plainText, prose, row } from './markdown.ts'
+import { code, detailsEnd, detailsStart, fence, plainText, prose, row } from './markdown.ts'
 import { failureSections, outcomeSections, outcomeWord } from './outcome-sections.ts'
 import type { ReportInput } from './result.ts'
 
@@ -55,9 +55,17 @@ function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting):
 /** Everything wrong in a declaration, with the place of each. */
 function renderProblems(problems: readonly Problem[], setting: Setting): readonly Section[] {
   const items = problems.map((problem) => problemItem(problem, setting.run))
+  const examples = problems.flatMap(({ example }) => (example === undefined ? [] : [example]))
   return [
     title('the declaration is not valid, so there is no plan', setting),
     { importance: 1, counted: 'problems', opening: '', items, closing: '' },
+    ...examples.map((example) => ({
+      importance: 1,
+      counted: 'examples',
+      opening: fence('yaml', example.trimEnd()),
+      items: [],
+      closing: '',
+    })),
   ]
 }
 

@@ -36,7 +36,9 @@ async function writeLog(result: Result): Promise<void> {
   if (result.kind === 'invalid') {
     return writeGroup('The declaration is not valid', result.problems.map(formatProblem))
   }
-  await writeGroup(`Plan: ${headline(result.plan)}`, planLines(result.plan))
+  const { stage } = result.plan
+  const name = stage === undefined ? 'Plan' : `Plan of stage ${stage}`
+  await writeGroup(`${name}: ${headline(result.plan)}`, planLines(result.plan))
   if (result.kind === 'applied') await writeGroup('Outcome', outcomeLines(result.outcome))
 }
 
