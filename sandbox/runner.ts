@@ -102,6 +102,7 @@ function githubVariables(run: ActionRun, files: Files): Record<string, string> {
     GITHUB_REPOSITORY: `${github?.owner ?? 'acme'}/${github?.repository ?? 'shop'}`,
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: runId,
+    GITHUB_RUN_NUMBER: runId,
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: commit,
     GITHUB_STEP_SUMMARY: files.summary,

@@ -37,3 +37,12 @@ function planFailure(plan: Plan, mode: Mode): string | undefined {
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
+
+/** What to say of an error that nobody foresaw. The message of a parser's error quotes what it parsed, which may be an answer with variables in it. */
+export function unforeseen(error: unknown): string {
+  const what =
+    error instanceof Error && !(error instanceof SyntaxError)
+      ? `${error.name}: ${error.message}`
+      : 'an unknown error'
+  return `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`
+}

@@ -5,7 +5,7 @@ import { CredentialsError } from './aws/failures.ts'
 import { AccountError, requireAccount } from './aws/sts.ts'
 import { declare } from './declare/declare.ts'
 import { DeclarationError } from './errors.ts'
-import { failureOf } from './exit.ts'
+import { failureOf, unforeseen } from './exit.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { workflowLog } from './log.ts'
 import type { Declaration } from './model/declaration.ts'
@@ -94,13 +94,4 @@ function resultOf(error: unknown): Result {
   if (error instanceof CredentialsError || error instanceof AccountError)
     return { kind: 'crashed', message: error.message }
   return { kind: 'crashed', message: unforeseen(error) }
-}
-
-/** The message of a parser's error quotes what it parsed, which may be an answer with variables in it. */
-function unforeseen(error: unknown): string {
-  const what =
-    error instanceof Error && !(error instanceof SyntaxError)
-      ? `${error.name}: ${error.message}`
-      : 'an unknown error'
-  return `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`
 }

@@ -9,6 +9,8 @@ export interface Run {
   readonly apiUrl: string
   readonly serverUrl: string
   readonly id: string
+  /** What people call the run: it counts from 1 in each workflow. */
+  readonly number: string
   readonly attempt: string
   /** The commit that the run is for: a pull request's head commit, else GITHUB_SHA. */
   readonly commit: string
@@ -34,6 +36,7 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
     serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
     id: environment.GITHUB_RUN_ID ?? '',
+    number: environment.GITHUB_RUN_NUMBER || environment.GITHUB_RUN_ID || '',
     attempt: environment.GITHUB_RUN_ATTEMPT || '1',
     commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
     pullRequest: pullRequest && { number: pullRequest.number },

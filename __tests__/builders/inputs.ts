@@ -9,6 +9,7 @@ export function aRun(overrides: Partial<Run> = {}): Run {
     apiUrl: 'https://api.github.com',
     serverUrl: 'https://github.com',
     id: '100',
+    number: overrides.id ?? '100',
     attempt: '1',
     commit: '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
     pullRequest: { number: 1 },

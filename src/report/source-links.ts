@@ -15,7 +15,7 @@ export function placeLink(place: Place, run: Run): string {
 
 export function runLink(run: Run): string {
   const attempt = run.attempt === '1' || run.attempt === '' ? '' : `, attempt ${run.attempt}`
-  return link(`run ${run.id}${attempt}`, runUrl(run))
+  return link(`run ${run.number}${attempt}`, runUrl(run))
 }
 
 export function runUrl(run: Run): string {
