@@ -17,12 +17,13 @@ describe('the demo', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('tells its four steps in order', () => {
+  test('tells its five steps in order', () => {
     expect(told.match(/^\d {2}.*$/gm)).toEqual([
       '1  A pull request declares both secrets: the action shows what would change',
       '2  It is merged: the deploy grants first, then sets the variables',
       '3  The same commit is deployed again: there is nothing to do',
       '4  A commit takes one secret away: first the variable goes, then the grant',
+      '5  The same from the settings that a Zappa project has already: one key more, no other file',
     ])
   })
 
@@ -32,6 +33,7 @@ describe('the demo', () => {
       '   2 that write, in this order: PutRolePolicy, UpdateFunctionConfiguration.',
       '   None that writes.',
       '   2 that write, in this order: UpdateFunctionConfiguration, PutRolePolicy.',
+      '   2 that write, in this order: PutRolePolicy, UpdateFunctionConfiguration.',
     ])
   })
 

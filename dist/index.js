@@ -75157,7 +75157,7 @@ function toFailure(error, call) {
         operation,
         target: call.target,
         code,
-        message: fromService(error) ? scrub(error.message, call.hidden ?? []) : (networkMessages[code] ?? ''),
+        message: fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? ''),
         ...(remedy === undefined ? {} : { remedy }),
     };
 }
@@ -75189,8 +75189,8 @@ const longestMessage = 400;
  * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
  */
 function scrub(message, hidden) {
-    const echo = hidden.length > 0 ? /String measured:|[{"].*$/s : /String measured:.*$/s;
-    const forms = hidden.flatMap((text) => [
+    const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
+    const forms = (hidden ?? []).flatMap((text) => [
         text,
         JSON.stringify(text).slice(1, -1),
         encodeURIComponent(text.toWellFormed()),
@@ -76555,7 +76555,11 @@ var client_lambda_dist_cjs = __nccwpck_require__(1696);
  * Throws CredentialsError.
  */
 async function readFunction(clients, { region, functionName }) {
-    const call = { action: 'lambda:GetFunctionConfiguration', target: `function ${functionName}` };
+    const call = {
+        action: 'lambda:GetFunctionConfiguration',
+        target: `function ${functionName}`,
+        hidden: [],
+    };
     try {
         const answer = await clients
             .lambda(region)

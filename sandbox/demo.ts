@@ -3,6 +3,7 @@ import type { Call } from './calls.ts'
 import { facts, quoted, say, section, title } from './demo/screen.ts'
 import { configPath, functionName, openShop, policyName, type Run, roleName, type Shop } from './demo/shop.ts'
 import { forTerminal } from './demo/terminal-markdown.ts'
+import { settingsPath, wireFromZappa, zappaFunctionName } from './demo/zappa-shop.ts'
 
 /**
  * `npm run demo`: the built action, run as a runner runs it, against an AWS and a GitHub that live in this process.
@@ -21,7 +22,13 @@ const started = performance.now()
 const shop = await openShop()
 try {
   showBeginning(shop)
-  const runs = [await plan(shop), await apply(shop), await applyAgain(shop), await takeAway(shop)]
+  const runs = [
+    await plan(shop),
+    await apply(shop),
+    await applyAgain(shop),
+    await takeAway(shop),
+    await readZappa(),
+  ]
   await showEnd(shop, runs)
 } finally {
   await shop.close()
@@ -87,6 +94,18 @@ async function takeAway(shop: Shop): Promise<Run> {
   assert.deepEqual(shop.variables(), { ...shop.foreign, DB_READER_ARN: reader })
   quoted(configPath, oneSecret)
   showState(shop)
+  showCalls(run)
+  return run
+}
+
+async function readZappa(): Promise<Run> {
+  section(5, 'The same from the settings that a Zappa project has already: one key more, no other file')
+  const { settings, arns, run, variables } = await wireFromZappa('production')
+  assert.deepEqual(writesOf(run), ['PutRolePolicy', 'UpdateFunctionConfiguration'])
+  assert.deepEqual(Object.values(variables), arns)
+  quoted(settingsPath, settings)
+  say(`Variables of ${zappaFunctionName}, by their full ARNs`)
+  facts(Object.entries(variables))
   showCalls(run)
   return run
 }

@@ -80,6 +80,11 @@ describe('scrub', () => {
     )
   })
 
+  test('a call whose answer may quote variables shows nothing from the first quote or brace on', () => {
+    expect(scrub('Bad request for {"A":"b"}', [])).toBe('Bad request for (the rest is hidden)')
+    expect(scrub('Role "r" is not there')).toBe('Role "r" is not there')
+  })
+
   test('it is one line of bounded length', () => {
     expect(scrub(`a\nb${'c'.repeat(1_000)}`, [])).toHaveLength(400)
     expect(scrub('a\r\n\tb', [])).toBe('a b')

@@ -14,7 +14,10 @@ export interface Call {
   readonly action: string
   /** For example `function orders-api`. */
   readonly target: string
-  /** Texts that must not be in a message, whatever the service sends back. */
+  /**
+   * Texts that must not be in a message, whatever the service sends back; given, even empty, for a call whose answer
+   * may quote variables.
+   */
   readonly hidden?: readonly string[]
 }
 
@@ -36,7 +39,7 @@ export function toFailure(error: unknown, call: Call): Failure {
     operation,
     target: call.target,
     code,
-    message: fromService(error) ? scrub(error.message, call.hidden ?? []) : (networkMessages[code] ?? ''),
+    message: fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? ''),
     ...(remedy === undefined ? {} : { remedy }),
   }
 }
@@ -78,9 +81,9 @@ const longestMessage = 400
  * A service's message as one line, without hidden texts and without what Lambda echoes of an environment
  * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
  */
-export function scrub(message: string, hidden: readonly string[]): string {
-  const echo = hidden.length > 0 ? /String measured:|[{"].*$/s : /String measured:.*$/s
-  const forms = hidden.flatMap((text) => [
+export function scrub(message: string, hidden?: readonly string[]): string {
+  const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s
+  const forms = (hidden ?? []).flatMap((text) => [
     text,
     JSON.stringify(text).slice(1, -1),
     encodeURIComponent(text.toWellFormed()),

@@ -22,7 +22,11 @@ export async function readFunction(
   clients: Clients,
   { region, functionName }: FunctionName,
 ): Promise<FunctionState> {
-  const call = { action: 'lambda:GetFunctionConfiguration', target: `function ${functionName}` }
+  const call = {
+    action: 'lambda:GetFunctionConfiguration',
+    target: `function ${functionName}`,
+    hidden: [],
+  }
   try {
     const answer = await clients
       .lambda(region)
