@@ -6,6 +6,7 @@ import type {
   FunctionRecord,
   FunctionSettings,
   KeyRecord,
+  ParameterRecord,
   RoleRecord,
   SecretRecord,
 } from './state/records.ts'
@@ -16,6 +17,7 @@ export interface Inspection {
   function(name: string, home?: Home): FunctionRecord
   role(name: string, account?: string): RoleRecord
   secret(name: string, home?: Home): SecretRecord
+  parameter(name: string, home?: Home): ParameterRecord
   key(arn: string): KeyRecord
   /** The inline policies of a role as parsed documents, by name. */
   policies(roleName: string, account?: string): Readonly<Record<string, unknown>>
@@ -24,6 +26,7 @@ export interface Inspection {
   removeFunction(name: string, home?: Home): void
   removeRole(name: string, account?: string): void
   removeSecret(name: string, home?: Home): void
+  removeParameter(name: string, home?: Home): void
 }
 
 export function inspectionOf({ world, defaults }: Soil): Inspection {
@@ -33,6 +36,7 @@ export function inspectionOf({ world, defaults }: Soil): Inspection {
     function: (name, home) => existing(region(home).functions, name),
     role: (name, account) => existing(roles(account), name.toLowerCase()),
     secret: (name, home) => existing(region(home).secrets, name),
+    parameter: (name, home) => existing(region(home).parameters, name),
     key: (arn) => {
       const [, , , keyRegion = '', account = '', resource = ''] = arn.split(':')
       return existing(regionState(world, account, keyRegion).keys, resource.replace(/^key\//, ''))
@@ -49,6 +53,7 @@ export function inspectionOf({ world, defaults }: Soil): Inspection {
     removeFunction: (name, home) => remove(region(home).functions, name),
     removeRole: (name, account) => remove(roles(account), name.toLowerCase()),
     removeSecret: (name, home) => remove(region(home).secrets, name),
+    removeParameter: (name, home) => remove(region(home).parameters, name),
   }
   return inspection
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-export type ServiceName = 'iam' | 'kms' | 'lambda' | 'secretsmanager' | 'sts'
+export type ServiceName = 'iam' | 'kms' | 'lambda' | 'secretsmanager' | 'ssm' | 'sts'
 
 /** An excerpt of the model that AWS publishes of an API, in botocore's form; `models/README.md` says where it is from. */
 export interface ApiModel {

@@ -4,13 +4,13 @@ import { noDenials } from './denials.ts'
 import { type Fault, noFaults } from './faults.ts'
 import { type Inspection, inspectionOf } from './inspection.ts'
 import { emptyJournal } from './journal.ts'
-import { addAlias, addFunction, addKey, addRole, addSecret } from './seeding.ts'
-import type { AliasSeed, FunctionSeed, Home, KeySeed, RoleSeed, SecretSeed } from './seeds.ts'
+import { addAlias, addFunction, addKey, addParameter, addRole, addSecret } from './seeding.ts'
+import type { AliasSeed, FunctionSeed, Home, KeySeed, ParameterSeed, RoleSeed, SecretSeed } from './seeds.ts'
 import { listen } from './server.ts'
 import { type Clock, emptyWorld } from './state/world.ts'
 
 /**
- * An AWS in this process: IAM, KMS, Lambda, Secrets Manager and STS on one loopback port, for the real SDKs.
+ * An AWS in this process: IAM, KMS, Lambda, Secrets Manager, Parameter Store (SSM) and STS on one loopback port, for the real SDKs.
  *
  *     const sandbox = await startSandbox()
  *     const role = sandbox.addRole({ name: 'orders-role' })
@@ -40,6 +40,7 @@ export interface Sandbox extends Inspection {
   addRole(seed: RoleSeed): string
   addFunction(seed: FunctionSeed): string
   addSecret(seed: SecretSeed): string
+  addParameter(seed: ParameterSeed): string
   addKey(seed?: KeySeed): string
   addAlias(seed: AliasSeed): string
   readonly clock: Clock
@@ -93,6 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     addRole: (role) => addRole(soil, role),
     addFunction: (lambdaFunction) => addFunction(soil, lambdaFunction),
     addSecret: (secret) => addSecret(soil, secret),
+    addParameter: (parameter) => addParameter(soil, parameter),
     addKey: (key = {}) => addKey(soil, key),
     addAlias: (alias) => addAlias(soil, alias),
     clock: soil.world.clock,

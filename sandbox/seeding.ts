@@ -1,5 +1,5 @@
 import type { Defaults } from './routing.ts'
-import type { AliasSeed, FunctionSeed, Home, KeySeed, RoleSeed, SecretSeed } from './seeds.ts'
+import type { AliasSeed, FunctionSeed, Home, KeySeed, ParameterSeed, RoleSeed, SecretSeed } from './seeds.ts'
 import type { FunctionRecord, RoleRecord, SecretVersion, UpdateRecord } from './state/records.ts'
 import { accountState, partitionOf, type RegionState, regionState, type World } from './state/world.ts'
 
@@ -69,7 +69,28 @@ export function addSecret(soil: Soil, seed: SecretSeed): string {
     kmsKeyId: seed.kmsKeyId,
     deletedDate: seed.deletedDate,
     owningService: seed.owningService,
+    primaryRegion: seed.primaryRegion ?? (seed.replicas && (seed.region ?? soil.defaults.region)),
+    replicas: seed.replicas ?? [],
     versions: versionsOf(world, seed),
+    sharedWith: seed.sharedWith ?? [],
+  })
+  return arn
+}
+
+/** Makes a parameter; gives its ARN, in which a name in a hierarchy keeps one of its slashes in front. */
+export function addParameter(soil: Soil, seed: ParameterSeed): string {
+  const { state, arnOf } = homeOf(soil, seed)
+  const { type = 'SecureString', keyId = 'alias/aws/ssm' } = seed
+  const arn = arnOf('ssm', `parameter/${seed.name.replace(/^\//, '')}`)
+  insert(state.parameters, seed.name, {
+    name: seed.name,
+    arn,
+    created: soil.world.clock.now(),
+    type,
+    tier: seed.tier ?? 'Standard',
+    keyId: type === 'SecureString' ? keyId : undefined,
+    version: seed.version ?? 1,
+    value: seed.value ?? 'a secret value',
     sharedWith: seed.sharedWith ?? [],
   })
   return arn

@@ -1,5 +1,11 @@
 import type { Runtime } from '@aws-sdk/client-lambda'
-import type { FailedUpdate, FunctionRecord, KeyRecord } from './state/records.ts'
+import type {
+  FailedUpdate,
+  FunctionRecord,
+  KeyRecord,
+  ParameterRecord,
+  ReplicaRecord,
+} from './state/records.ts'
 
 /** Where something is; the sandbox's own account and region unless said otherwise. */
 export interface Home {
@@ -48,6 +54,8 @@ export interface SecretSeed extends Home {
   readonly versions?: readonly VersionSeed[]
   readonly deletedDate?: Date
   readonly owningService?: string
+  readonly primaryRegion?: string
+  readonly replicas?: readonly ReplicaRecord[]
   readonly sharedWith?: readonly string[]
 }
 
@@ -55,6 +63,19 @@ export interface VersionSeed {
   readonly stages: readonly string[]
   readonly kmsKeyIds?: readonly string[]
   readonly value?: string
+}
+
+export interface ParameterSeed extends Home {
+  /** `/payments/api-key`, or `api-key` outside any hierarchy. */
+  readonly name: string
+  /** `SecureString` unless given. */
+  readonly type?: ParameterRecord['type']
+  readonly tier?: ParameterRecord['tier']
+  /** The key of a SecureString: an alias, a key id or a key ARN; AWS's own, `alias/aws/ssm`, unless given. */
+  readonly keyId?: string
+  readonly value?: string
+  readonly version?: number
+  readonly sharedWith?: readonly string[]
 }
 
 export interface KeySeed extends Home {

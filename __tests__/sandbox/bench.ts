@@ -2,6 +2,7 @@ import { IAMClient } from '@aws-sdk/client-iam'
 import { KMSClient } from '@aws-sdk/client-kms'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SSMClient } from '@aws-sdk/client-ssm'
 import { expect } from '@jest/globals'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import type { Home } from '../../sandbox/seeds.ts'
@@ -15,9 +16,10 @@ export interface Bench {
   readonly kms: KMSClient
   readonly lambda: LambdaClient
   readonly secretsManager: SecretsManagerClient
+  readonly ssm: SSMClient
 }
 
-export type Clients = Pick<Bench, 'iam' | 'kms' | 'lambda' | 'secretsManager'>
+export type Clients = Pick<Bench, 'iam' | 'kms' | 'lambda' | 'secretsManager' | 'ssm'>
 
 /** A test's body with a bench of its own. The sandbox must have found exactly `bugs` in itself and its callers. */
 export function onBench(body: (bench: Bench) => Promise<void>, bugs: readonly unknown[] = []) {
@@ -61,5 +63,6 @@ function clientsOf(sandbox: Sandbox, home: Home): Clients {
     kms: new KMSClient(config),
     lambda: new LambdaClient(config),
     secretsManager: new SecretsManagerClient(config),
+    ssm: new SSMClient(config),
   }
 }

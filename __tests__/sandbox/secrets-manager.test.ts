@@ -116,6 +116,30 @@ describe('a secret', () => {
   )
 })
 
+describe('the regions of a secret', () => {
+  test(
+    'are named where it was replicated, and on a replica the one that it comes from',
+    onBench(async ({ sandbox, secretsManager, clients }) => {
+      const replicas = [{ region: 'eu-west-1', status: 'InSync' }] as const
+      const arn = sandbox.addSecret({ name: 'stripe', replicas })
+      sandbox.addSecret({
+        name: 'stripe',
+        region: 'eu-west-1',
+        suffix: arn.slice(-6),
+        primaryRegion: 'us-east-1',
+      })
+      expect(await describeSecret(secretsManager, arn)).toMatchObject({
+        PrimaryRegion: 'us-east-1',
+        ReplicationStatus: [{ Region: 'eu-west-1', Status: 'InSync' }],
+      })
+      const replica = await describeSecret(clients({ region: 'eu-west-1' }).secretsManager, 'stripe')
+      expect(replica.ARN).toBe(arn.replace('us-east-1', 'eu-west-1'))
+      expect(replica.PrimaryRegion).toBe('us-east-1')
+      expect(replica.ReplicationStatus).toBeUndefined()
+    }),
+  )
+})
+
 describe('the versions of a secret', () => {
   const versions = [
     { stages: ['AWSCURRENT'], kmsKeyIds: ['k2'] },

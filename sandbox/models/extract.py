@@ -19,6 +19,7 @@ OPERATIONS = {
     "kms": ["DescribeKey"],
     "lambda": ["GetFunctionConfiguration", "UpdateFunctionConfiguration"],
     "secretsmanager": ["BatchGetSecretValue", "DescribeSecret", "GetSecretValue", "ListSecretVersionIds"],
+    "ssm": ["DescribeParameters", "GetParameter", "GetParameters"],
     "sts": ["GetCallerIdentity"],
 }
 

@@ -28,6 +28,8 @@ const describeSecret: Operation<DescribeSecretRequest, DescribeSecretResponse> =
       KmsKeyId: secret.kmsKeyId,
       DeletedDate: secret.deletedDate,
       OwningService: secret.owningService,
+      PrimaryRegion: secret.primaryRegion,
+      ReplicationStatus: secret.replicas.length === 0 ? undefined : replicationOf(secret),
       CreatedDate: secret.created,
       LastChangedDate: secret.created,
       VersionIdsToStages: Object.fromEntries(stages),
@@ -99,6 +101,10 @@ export const secretsManager: Service = {
   validationError: 'ValidationException',
   accessDenied: 'AccessDeniedException',
   throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
+}
+
+function replicationOf({ replicas }: SecretRecord): DescribeSecretResponse['ReplicationStatus'] {
+  return replicas.map(({ region, status }) => ({ Region: region, Status: status }))
 }
 
 type Wanted = Pick<GetSecretValueRequest, 'VersionId' | 'VersionStage'>

@@ -4,6 +4,7 @@ import { type KmsOperation, kms } from './kms.ts'
 import { type LambdaOperation, lambda } from './lambda.ts'
 import { type SecretsManagerOperation, secretsManager } from './secrets-manager.ts'
 import type { Service } from './service.ts'
+import { type SsmOperation, ssm } from './ssm.ts'
 import { type StsOperation, sts } from './sts.ts'
 
 export type OperationName =
@@ -11,6 +12,7 @@ export type OperationName =
   | KmsOperation
   | LambdaOperation
   | SecretsManagerOperation
+  | SsmOperation
   | StsOperation
 
 /** Every API that the sandbox serves, by the name that requests are signed for. */
@@ -19,5 +21,6 @@ export const services: Readonly<Record<ServiceName, Service>> = {
   kms,
   lambda,
   secretsmanager: secretsManager,
+  ssm,
   sts,
 }

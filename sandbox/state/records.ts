@@ -1,4 +1,5 @@
 import type { LastUpdateStatusReasonCode, Runtime } from '@aws-sdk/client-lambda'
+import type { ParameterTier, ParameterType } from '@aws-sdk/client-ssm'
 
 /** A Lambda function, live: what a test sets here is what the next call sees. */
 export interface FunctionRecord {
@@ -68,9 +69,18 @@ export interface SecretRecord {
   kmsKeyId: string | undefined
   deletedDate: Date | undefined
   owningService: string | undefined
+  /** Where it was made, if it was replicated or is a replica itself. */
+  primaryRegion: string | undefined
+  /** On the primary: where its replicas are, and how they stand. */
+  replicas: readonly ReplicaRecord[]
   versions: readonly SecretVersion[]
   /** Other accounts that its resource policy lets in. */
   sharedWith: readonly string[]
+}
+
+export interface ReplicaRecord {
+  readonly region: string
+  readonly status: 'Failed' | 'InProgress' | 'InSync'
 }
 
 export interface SecretVersion {
@@ -79,6 +89,21 @@ export interface SecretVersion {
   /** As ListSecretVersionIds gives them; `DefaultEncryptionKey` is AWS's own. */
   readonly kmsKeyIds: readonly string[]
   readonly value: string
+}
+
+/** A parameter of Parameter Store. */
+export interface ParameterRecord {
+  readonly name: string
+  readonly arn: string
+  readonly created: Date
+  type: ParameterType
+  tier: ParameterTier
+  /** As DescribeParameters gives it: an alias, a key id or a key ARN; present on a SecureString alone. */
+  keyId: string | undefined
+  version: number
+  value: string
+  /** Other accounts that it is shared with through Resource Access Manager. */
+  sharedWith: readonly string[]
 }
 
 export interface KeyRecord {

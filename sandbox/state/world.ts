@@ -1,5 +1,5 @@
 import { type Identifiers, seededIdentifiers } from './identifiers.ts'
-import type { FunctionRecord, KeyRecord, RoleRecord, SecretRecord } from './records.ts'
+import type { FunctionRecord, KeyRecord, ParameterRecord, RoleRecord, SecretRecord } from './records.ts'
 
 /** Everything there is. IAM is kept per account, the rest per account and region. */
 export interface World {
@@ -26,6 +26,8 @@ export interface RegionState {
   readonly functions: Map<string, FunctionRecord>
   /** By name. */
   readonly secrets: Map<string, SecretRecord>
+  /** By name. */
+  readonly parameters: Map<string, ParameterRecord>
   /** By key id. */
   readonly keys: Map<string, KeyRecord>
   /** Key ids by alias name, `alias/orders`. */
@@ -44,6 +46,7 @@ export function regionState(world: World, account: string, region: string): Regi
   return entry(accountState(world, account).regions, region, () => ({
     functions: new Map(),
     secrets: new Map(),
+    parameters: new Map(),
     keys: new Map(),
     aliases: new Map(),
   }))
