@@ -23,15 +23,30 @@ export function formatArn(arn: Arn): string {
   return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`
 }
 
-/** Whether `text` is the ARN of a secret: one resource, no ECS-style `:json-key:stage:id` behind it. */
+/** What keeps a secret: Secrets Manager, where it is called so, or Parameter Store, as a parameter. */
+export type SecretKind = 'secret' | 'parameter'
+
+/** Whether `text` is the ARN of a secret of either kind: see `secretKindOf`. */
 export function isSecretArn(text: string): boolean {
-  const arn = parseArn(text)
-  return arn?.service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(arn.resource)
+  return secretKindOf(text) !== undefined
 }
 
-/** `payments/stripe` of `…:secret:payments/stripe-AbCdEf`: the name without the six characters that AWS appends. */
+/** The kind of the one secret that `text` is the ARN of: no ECS-style `:json-key:stage:id` and no version behind it. */
+export function secretKindOf(text: string): SecretKind | undefined {
+  const { service, resource = '' } = parseArn(text) ?? {}
+  if (service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(resource)) return 'secret'
+  if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource)) return 'parameter'
+  return undefined
+}
+
+/**
+ * `payments/stripe` of `…:secret:payments/stripe-AbCdEf`: the name without the six characters that AWS appends; of a
+ * parameter `/payments/stripe`. One slash alone stays open: `…:parameter/stripe` may be `stripe` or `/stripe`.
+ */
 export function secretNameOf(secretArn: Arn): string {
-  return secretArn.resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '')
+  const { service, resource } = secretArn
+  if (service === 'ssm') return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '')
+  return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '')
 }
 
 /**

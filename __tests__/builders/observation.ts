@@ -1,5 +1,10 @@
-import { parseArn } from '../../src/arn.ts'
-import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../src/model/declaration.ts'
+import { parseArn, secretNameOf } from '../../src/arn.ts'
+import type {
+  Declaration,
+  DeclaredSecret,
+  FunctionDeclaration,
+  SecretReference,
+} from '../../src/model/declaration.ts'
 import { hide } from '../../src/model/hidden.ts'
 import {
   type FoundFunction,
@@ -22,6 +27,11 @@ export function anArn(name: string, suffix = 'AbCdEf'): string {
   return `arn:aws:secretsmanager:${region}:${account}:secret:${name}-${suffix}`
 }
 
+/** `aParameterArn('/payments/key')`. */
+export function aParameterArn(name: string): string {
+  return `arn:aws:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`
+}
+
 export function aKeyArn(digit = '1'): string {
   return `arn:aws:kms:${region}:${account}:key/${digit.repeat(8)}-1111-1111-1111-${digit.repeat(12)}`
 }
@@ -30,18 +40,21 @@ export function aPlace(line = 1): Place {
   return { kind: 'file', file: '.github/lambda-secrets.yml', line, column: 5 }
 }
 
-/** `aDeclared('DB_ARN', anArn('db'))`; a text that is no ARN is a secret's name. */
+/** `aDeclared('DB_ARN', anArn('db'))`; a text that is no ARN is a secret's name, or a parameter's behind `ssm:`. */
 export function aDeclared(
   variable: string | undefined,
   raw: string,
   overrides: Partial<DeclaredSecret> = {},
 ): DeclaredSecret {
+  return { variable, reference: aReference(raw), place: aPlace(), ...overrides }
+}
+
+function aReference(raw: string): SecretReference {
   const arn = parseArn(raw)
-  const reference =
-    arn === undefined
-      ? ({ kind: 'secret-name', name: raw, raw } as const)
-      : ({ kind: 'secret-arn', arn, raw } as const)
-  return { variable, reference, place: aPlace(), ...overrides }
+  if (arn !== undefined) return { kind: arn.service === 'ssm' ? 'parameter-arn' : 'secret-arn', arn, raw }
+  return raw.startsWith('ssm:')
+    ? { kind: 'parameter-name', name: raw.slice('ssm:'.length), raw }
+    : { kind: 'secret-name', name: raw, raw }
 }
 
 export function aFunctionDeclaration(overrides: Partial<FunctionDeclaration> = {}): FunctionDeclaration {
@@ -90,10 +103,11 @@ export function aFunction(
 }
 
 export function aSecret(arn: string, overrides: Partial<FoundSecret> = {}): FoundSecret {
+  const parsed = parseArn(arn)
   return {
     kind: 'found',
     arn,
-    name: arn.replace(/^.*:secret:/, '').replace(/-.{6}$/, ''),
+    name: parsed === undefined ? arn : secretNameOf(parsed),
     keys: [],
     ...overrides,
   }

@@ -4,10 +4,10 @@ import { stringify } from 'yaml'
 import { parseConfig } from '../../src/declare/config-entries.ts'
 import { declareFunctions } from '../../src/declare/declared-function.ts'
 import { parseSecretLines } from '../../src/declare/secret-lines.ts'
-import type { DeclaredSecret } from '../../src/model/declaration.ts'
+import type { DeclaredSecret, SecretReference } from '../../src/model/declaration.ts'
 import { functionKey, secretKey } from '../../src/model/observation.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { aFunction, anArn, aSecret } from '../builders/observation.ts'
+import { aFunction, anArn, aParameterArn, aSecret } from '../builders/observation.ts'
 
 const file = '.github/lambda-secrets.yml'
 
@@ -29,7 +29,16 @@ const secretArn = fc
     secretName,
   )
   .map(([service, account, name]) => `arn:${service}:${account}:secret:${name}-AbCdEf`)
-const reference = fc.oneof(secretArn, secretName)
+const parameterName = fc
+  .array(fc.stringMatching(/^[b-qB-Q][\w.-]{0,20}$/), { minLength: 1, maxLength: 5 })
+  .map((levels) => `/${levels.join('/')}`)
+const parameterArn = parameterName.map((name) => `arn:aws:ssm:us-east-1:123456789012:parameter${name}`)
+const reference = fc.oneof(
+  secretArn,
+  secretName,
+  parameterArn,
+  parameterName.map((name) => `ssm:${name}`),
+)
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
@@ -157,6 +166,10 @@ test('lines declare what was written, whatever blanks, comments and line ends su
   )
 })
 
+function nameArn({ kind, name }: Extract<SecretReference, { readonly name: string }>): string {
+  return kind === 'secret-name' ? anArn(name) : aParameterArn(name)
+}
+
 /** What would be written for the stage `prod`, function by function, where AWS has all functions and secrets. */
 function stepsOf(text: string): ReadonlyMap<string, unknown> {
   const { values } = parseConfig({ file, text }, { stage: 'prod', region: 'us-east-1' })
@@ -164,7 +177,7 @@ function stepsOf(text: string): ReadonlyMap<string, unknown> {
   const secrets = new Map(
     declared.values.flatMap((each) =>
       (each.secrets ?? []).map(({ reference: known }) => {
-        const arn = known.kind === 'secret-arn' ? known.raw : anArn(known.name)
+        const arn = 'arn' in known ? known.raw : nameArn(known)
         return [secretKey(each.region, known), aSecret(arn)] as const
       }),
     ),

@@ -28,8 +28,39 @@ describe('a secret is named', () => {
   )
 })
 
+describe('a parameter is named', () => {
+  test.each([
+    'arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key',
+    'arn:aws-cn:ssm:cn-north-1:123456789012:parameter/flat',
+    `arn:aws:ssm:us-east-1:123456789012:parameter${'/a'.repeat(15)}`,
+  ])('by the ARN %s, kept as it is', (text) => {
+    const reference = parseSecretReference(text)
+    if (!reference.ok || reference.value.kind !== 'parameter-arn') throw new Error('not taken for an ARN')
+    expect(reference.value.raw).toBe(text)
+    expect(formatArn(reference.value.arn)).toBe(text)
+  })
+
+  test.each(['/payments/api-key', 'flat', '/flat', '/a.b_c-D/2', 'payments.awsome'])(
+    'by ssm: and the name %s',
+    (name) => {
+      const raw = `ssm:${name}`
+      expect(parseSecretReference(raw)).toEqual({ ok: true, value: { kind: 'parameter-name', name, raw } })
+    },
+  )
+
+  test('never by the name alone, even one that starts with a slash: that is a secret', () => {
+    expect(parseSecretReference('/payments/api-key')).toMatchObject({ value: { kind: 'secret-name' } })
+  })
+})
+
 test('a password in the place of a secret is not repeated', () => {
-  for (const password of ['hunter2!hunter2', 'correct horse battery', '{"user":"admin"}', 'pa$$word:x']) {
+  for (const password of [
+    'hunter2!hunter2',
+    'correct horse battery',
+    '{"user":"admin"}',
+    'pa$$word:x',
+    'ssm:pa$$word:x',
+  ]) {
     const reference = parseSecretReference(password)
     expect(reference.ok).toBe(false)
     expect(JSON.stringify(reference)).not.toContain(password)

@@ -18,6 +18,10 @@ describe('a derived variable name', () => {
     [`${prefix}my-secret`, 'MY_SECRET_ARN'],
     [`${prefix}twelve-AbCdEf-GhIjKl`, 'TWELVE_ABCDEF_SECRET_ARN'],
     ['2fa', '2FA_SECRET_ARN'],
+    ['ssm:/payments/api-key', 'API_KEY_PARAMETER_ARN'],
+    ['ssm:flat', 'FLAT_PARAMETER_ARN'],
+    ['arn:aws:ssm:us-east-1:123456789012:parameter/payments/key-AbCdEf', 'KEY_ABCDEF_PARAMETER_ARN'],
+    ['arn:aws:ssm:us-east-1:123456789012:parameter/flat', 'FLAT_PARAMETER_ARN'],
     ['folder/', 'SECRET_ARN'],
   ])('of %s is %s', (text, expected) => {
     const reference = parseSecretReference(text)

@@ -107,10 +107,10 @@ describe('refused is', () => {
     {
       name: 'a region that is none, and everything that is no secret, each at its place',
       files: {
-        'zappa_settings.json': `{"dev": {"project_name": "pay", "aws_region": 7,\n"aws_secrets": ["arn:aws:ssm:eu-west-1:111122223333:parameter/x",\n42, "X1=${arn}:password::", {"DB": null}, ["a"]]}}`,
+        'zappa_settings.json': `{"dev": {"project_name": "pay", "aws_region": 7,\n"aws_secrets": ["arn:aws:ssm:eu-west-1:111122223333:parameter//x",\n42, "X1=${arn}:password::", {"DB": null}, ["a"]]}}`,
       },
       message:
-        /^zappa_settings\.json:1:47: `aws_region` is no text.*\n.*:2:17: .*SSM parameter.*\n.*:3:1: This is no secret, but the number 42.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" names no secret, but null.*\n.*:3:\d+: This is no secret, but a list/,
+        /^zappa_settings\.json:1:47: `aws_region` is no text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is no secret, but the number 42.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" names no secret, but null.*\n.*:3:\d+: This is no secret, but a list/,
     },
     {
       name: 'secrets that are a number',

@@ -2,6 +2,7 @@ import { IAMClient } from '@aws-sdk/client-iam'
 import type { KMSClient } from '@aws-sdk/client-kms'
 import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { quotaExceeded } from './failures.ts'
 
@@ -12,6 +13,8 @@ export interface Clients {
   readonly secretsManager: (region: string) => SecretsManagerClient
   /** Loaded only where a key's alias must be resolved. */
   readonly kms: (region: string) => Promise<KMSClient>
+  /** Loaded only where a parameter is declared. */
+  readonly ssm: (region: string) => Promise<SSMClient>
   /** Loaded only where an account is declared. */
   readonly sts: (region: string) => Promise<STSClient>
 }
@@ -33,6 +36,10 @@ export function makeClients(): Clients {
     kms: perRegion(async (region) => {
       const { KMSClient } = await import('@aws-sdk/client-kms')
       return new KMSClient({ ...settings, region })
+    }),
+    ssm: perRegion(async (region) => {
+      const { SSMClient } = await import('@aws-sdk/client-ssm')
+      return new SSMClient({ ...settings, region })
     }),
     sts: perRegion(async (region) => {
       const { STSClient } = await import('@aws-sdk/client-sts')

@@ -1,14 +1,16 @@
 import {
   DescribeSecretCommand,
+  type DescribeSecretResponse,
   ListSecretVersionIdsCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import { parseArn } from '../arn.ts'
 import type { SecretReference } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
-import type { KeyReference, SecretState } from '../model/observation.ts'
+import { lookupRegion, type SecretState } from '../model/observation.ts'
 import type { Clients } from './clients.ts'
 import { codeOf, toFailure } from './failures.ts'
+import { parseKeys } from './key-references.ts'
 
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 export async function readSecret(
@@ -16,8 +18,8 @@ export async function readSecret(
   region: string,
   reference: SecretReference,
 ): Promise<SecretState> {
-  const secretId = reference.kind === 'secret-arn' ? reference.raw : reference.name
-  const client = clients.secretsManager(reference.kind === 'secret-arn' ? reference.arn.region : region)
+  const { raw: secretId } = reference
+  const client = clients.secretsManager(lookupRegion(region, reference))
   const call = { action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}` }
   try {
     const [secret, versions] = await Promise.all([
@@ -32,6 +34,7 @@ export async function readSecret(
       arn,
       name,
       keys: parseKeys(keyIds, arn),
+      ...replication(secret, arn),
       ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
       ...(deletedDate === undefined ? {} : { deletedOn: deletedDate.toISOString().slice(0, 10) }),
     }
@@ -39,6 +42,18 @@ export async function readSecret(
     if (codeOf(error) === 'ResourceNotFoundException') return { kind: 'absent' }
     return { kind: 'failed', failure: toFailure(error, call) }
   }
+}
+
+/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
+function replication(
+  { PrimaryRegion: primary, ReplicationStatus: replicas = [] }: DescribeSecretResponse,
+  secretArn: string,
+): { readonly replicatedIn?: readonly string[] } {
+  const inSync = replicas.flatMap(({ Region: region, Status: status }) => (status === 'InSync' ? region : []))
+  const others = [primary, ...inSync].filter(
+    (region): region is string => region !== undefined && region !== parseArn(secretArn)?.region,
+  )
+  return others.length === 0 ? {} : { replicatedIn: others }
 }
 
 interface VersionKeys {
@@ -69,21 +84,4 @@ async function readVersionKeys(client: SecretsManagerClient, secretId: string): 
     const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` }
     return { keyIds: [], failure: toFailure(error, call) }
   }
-}
-
-/**
- * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
- * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
- */
-export function parseKeys(keyIds: readonly string[], secretArn: string): readonly KeyReference[] {
-  const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' }
-  const arns = keyIds
-    .filter((keyId) => keyId !== 'DefaultEncryptionKey')
-    .map((keyId) => {
-      if (keyId.startsWith('arn:')) return keyId
-      const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`
-      return `arn:${partition}:kms:${region}:${account}:${resource}`
-    })
-    .filter((arn) => !arn.includes(':alias/aws/'))
-  return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }))
 }

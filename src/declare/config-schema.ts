@@ -7,14 +7,22 @@ import { keys, names, type Remedy, text } from './schema-parts.ts'
  * The descriptions make the JSON Schema and the reference in docs/.
  */
 
-const secretRemedy = "Write the secret's ARN or name, or a map of `secret`, `reason` and `expires`."
+const secretRemedy =
+  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason` and `expires`."
+
+const reference = v.pipe(
+  text,
+  v.description(
+    "The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name.",
+  ),
+)
 
 const secret = v.union(
   [
-    v.pipe(text, v.description("The secret's ARN or name.")),
+    reference,
     keys(
       {
-        secret: v.pipe(text, v.description("The secret's ARN or name.")),
+        secret: reference,
         reason: v.exactOptional(v.pipe(text, v.description('Why the access is needed, in one line.'))),
         expires: v.exactOptional(v.pipe(text, v.description('Last day of the grant, YYYY-MM-DD.'))),
       },
@@ -48,7 +56,7 @@ const account = v.pipe(
 const kmsKeys = v.pipe(
   v.array(text, 'Write a list of the ARNs of KMS keys.'),
   v.description(
-    "ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` is AWS's own key.",
+    "ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own.",
   ),
 )
 

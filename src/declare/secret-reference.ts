@@ -1,27 +1,36 @@
-import { parseArn } from '../arn.ts'
+import { type Arn, parseArn } from '../arn.ts'
 import type { SecretReference } from '../model/declaration.ts'
 import { quote } from '../quote.ts'
 import { type Checked, type Mistake, right, wrong } from './checked.ts'
+import { parameterPrefix, parseParameterArn, parseParameterName } from './parameter-reference.ts'
 import { unusableText } from './unusable-text.ts'
 
 const example = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf'
-const remedy = `Write the secret's ARN (${example}) or its name.`
+const remedy = `Write the secret's ARN (${example}) or its name, or ${parameterPrefix} and a parameter's.`
 
-/** A secret's ARN, full or partial, or its name. */
+/** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
 export function parseSecretReference(text: string): Checked<SecretReference> {
   const unusable = unusableText(text)
   if (unusable !== undefined) return wrong(unusable)
-  return /^arn:/i.test(text) ? parseSecretArn(text) : parseSecretName(text)
+  if (text.startsWith(parameterPrefix)) return parseParameterName(text)
+  return /^arn:/i.test(text) ? parseArnReference(text) : parseSecretName(text)
 }
 
-function parseSecretArn(text: string): Checked<SecretReference> {
+function parseArnReference(text: string): Checked<SecretReference> {
   const arn = parseArn(text)
   if (arn === undefined) return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy })
-  if (arn.service !== 'secretsmanager') return wrong(otherService(text, arn.service))
+  if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
+    const message = `${quote(text)} is an ARN of ${quote(arn.service)}, not of Secrets Manager or Parameter Store.`
+    return wrong({ message, remedy })
+  }
   if (arn.region === '' || arn.account === '') {
     const missing = arn.region === '' ? 'region' : 'account'
     return wrong({ message: `The ARN ${quote(text)} has no ${missing}.`, remedy })
   }
+  return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn)
+}
+
+function parseSecretArn(text: string, arn: Arn): Checked<SecretReference> {
   const [type, name = '', ...ending] = arn.resource.split(':')
   if (type !== 'secret') return wrong({ message: `${quote(text)} is not the ARN of a secret.`, remedy })
   if (ending.length > 0)
@@ -31,7 +40,7 @@ function parseSecretArn(text: string): Checked<SecretReference> {
 }
 
 function parseSecretName(text: string): Checked<SecretReference> {
-  if (/^[A-Za-z]\w*=arn:/.test(text)) {
+  if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
     return wrong({
       message: 'NAME=ARN is how the input `secrets` is written.',
       remedy: 'In a file, write a map: `NAME: ARN`.',
@@ -56,16 +65,6 @@ function nameMistake(name: string, longest: number): Mistake | undefined {
   if (name === '') return { message: 'The ARN names no secret.', remedy }
   if (name.length <= longest) return undefined
   return { message: `The secret's name has ${name.length} characters.`, remedy: `AWS allows ${longestName}.` }
-}
-
-function otherService(text: string, service: string): Mistake {
-  if (service === 'ssm') {
-    return {
-      message: `${quote(text)} is an SSM parameter, which this action does not support yet.`,
-      remedy: 'Keep the value in Secrets Manager, or grant the parameter elsewhere.',
-    }
-  }
-  return { message: `${quote(text)} is an ARN of ${quote(service)}, not of Secrets Manager.`, remedy }
 }
 
 function fieldEnding(ending: string, arn: string): Mistake {

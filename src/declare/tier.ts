@@ -34,7 +34,10 @@ function readEntry(
 
 function keyMistake(text: string): Mistake | undefined {
   const arn = parseArn(text)
-  if (text === 'aws/secretsmanager' || (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
+  if (
+    ['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+    (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource))
+  )
     return undefined
   const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/')
   return {
@@ -42,7 +45,7 @@ function keyMistake(text: string): Mistake | undefined {
       ? `${quote(text)} is an alias, which may point elsewhere tomorrow.`
       : `${quote(text)} is no KMS key.`,
     remedy:
-      "Write the key's ARN (arn:aws:kms:us-east-1:123456789012:key/…), or aws/secretsmanager for AWS's own key.",
+      "Write the key's ARN (arn:aws:kms:us-east-1:123456789012:key/…), or aws/secretsmanager or aws/ssm for AWS's own key.",
   }
 }
 

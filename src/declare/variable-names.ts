@@ -1,5 +1,5 @@
 import { secretNameOf } from '../arn.ts'
-import type { SecretReference } from '../model/declaration.ts'
+import { isParameterReference, type SecretReference } from '../model/declaration.ts'
 import { quote } from '../quote.ts'
 import type { Mistake } from './checked.ts'
 
@@ -57,16 +57,18 @@ export function variableNameMistake(name: string): Mistake | undefined {
 }
 
 /**
- * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's own name. Without asking AWS the end
+ * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's own name. A parameter's ends in
+ * `PARAMETER_ARN`. Without asking AWS the end
  * of a partial ARN can't be told from six random characters, so `…:secret:my-secret` gives `MY_SECRET_ARN`.
  */
 export function deriveVariableName(reference: SecretReference): string {
-  const name = reference.kind === 'secret-arn' ? secretNameOf(reference.arn) : reference.name
+  const name = 'arn' in reference ? secretNameOf(reference.arn) : reference.name
+  const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN'
   const words = name
     .slice(name.lastIndexOf('/') + 1)
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
-  return [...words.filter((word) => word !== ''), 'SECRET_ARN'].join('_')
+  return [...words.filter((word) => word !== ''), ending].join('_')
 }
 
 /** Why a derived name won't do, if so; most often the secret's own name starts with a digit. */

@@ -6,7 +6,7 @@ import type { ZappaSetting } from './zappa-stage.ts'
 import { isMap } from './zappa-stage.ts'
 
 const remedy =
-  'Write ARNs or names of secrets: a list of them, of NAME=SECRET and of {NAME: SECRET}, or a map of NAME to SECRET.'
+  'Write ARNs or names of secrets, or `ssm:` and names of parameters: a list of them, of NAME=SECRET and of {NAME: SECRET}, or a map of NAME to SECRET.'
 
 /** The secrets under `aws_secrets`: a list, a map of variable names, or one alone. `null` and empty ones hold none. */
 export function writtenSecrets({ value, path }: ZappaSetting, placeOf: PlaceOf): Gathered<WrittenSecret> {

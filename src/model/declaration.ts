@@ -22,7 +22,7 @@ export interface FunctionDeclaration {
   readonly policyName: string
   /** `undefined` leaves the function alone; an empty list takes away what is ours. */
   readonly secrets: readonly DeclaredSecret[] | undefined
-  /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients call. */
+  /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients for Secrets Manager call. */
   readonly describe: boolean
   /** Which secrets may be declared here at all. */
   readonly tier?: Tier
@@ -32,7 +32,7 @@ export interface FunctionDeclaration {
 
 /** What keeps the secrets of one stage apart from those of another. An absent list allows everything. */
 export interface Tier {
-  /** ARNs of KMS keys, one of which each secret is encrypted under; `aws/secretsmanager` is AWS's own key. */
+  /** ARNs of KMS keys, one of which each secret is encrypted under; `aws/secretsmanager` and `aws/ssm` are AWS's own. */
   readonly keys?: readonly string[]
   /** Patterns, one of which each secret fits: its full ARN where the pattern starts with `arn:`, else its name. */
   readonly secrets?: readonly string[]
@@ -58,7 +58,14 @@ export interface DeclaredSecret {
   readonly expires?: string
 }
 
-/** How a secret was named. `raw` is the text as declared, for messages. */
+/**
+ * How a secret was named; a parameter of Parameter Store is a secret of another kind. `raw` is the text as declared, for
+ * messages.
+ */
 export type SecretReference =
-  | { readonly kind: 'secret-arn'; readonly arn: Arn; readonly raw: string }
-  | { readonly kind: 'secret-name'; readonly name: string; readonly raw: string }
+  | { readonly kind: 'secret-arn' | 'parameter-arn'; readonly arn: Arn; readonly raw: string }
+  | { readonly kind: 'secret-name' | 'parameter-name'; readonly name: string; readonly raw: string }
+
+export function isParameterReference({ kind }: SecretReference): boolean {
+  return kind === 'parameter-arn' || kind === 'parameter-name'
+}

@@ -15,7 +15,9 @@ export const findingSeverities = {
   'policy-name-taken': 'error',
   'policy-over-limit': 'error',
   'secret-not-found': 'error',
+  'parameter-not-found': 'error',
   'secret-unreadable': 'error',
+  'parameter-unreadable': 'error',
   'secret-deleted': 'error',
   'secret-other-partition': 'error',
   'secret-outside-tier': 'error',
@@ -25,8 +27,10 @@ export const findingSeverities = {
   'variables-over-limit': 'error',
   'variable-replaced': 'warning',
   'variable-shadowed': 'warning',
+  'key-not-shareable': 'warning',
   'secret-other-account': 'warning',
   'secret-other-region': 'warning',
+  'secret-recreated': 'warning',
   'secret-versions-unread': 'warning',
   'policy-edited': 'warning',
   'update-failed': 'warning',
@@ -53,4 +57,13 @@ export interface Finding {
   readonly place: Place
   /** The label of the function that it is about. */
   readonly functionLabel: string
+  /** What to paste where this action does not write. */
+  readonly snippets?: readonly Snippet[]
+}
+
+export interface Snippet {
+  /** Where it goes, for example `Statement for the resource policy of secret shared`. */
+  readonly title: string
+  /** Indented JSON. */
+  readonly json: string
 }

@@ -53,11 +53,15 @@ export type SecretState = FoundSecret | Missing | Unread
 
 export interface FoundSecret {
   readonly kind: 'found'
-  /** The full ARN, with the six characters that AWS appended to the name. */
+  /** The full ARN; a secret's has the six characters that AWS appended to the name. */
   readonly arn: string
   readonly name: string
   /** The customer keys that its labelled versions are encrypted with; AWS's own key is left out. */
   readonly keys: readonly KeyReference[]
+  /** Present on a parameter that is no SecureString: it is under no key at all. */
+  readonly plain?: true
+  /** The other regions where it is too: that of its primary, and those of replicas that are in sync. */
+  readonly replicatedIn?: readonly string[]
   /** Why the keys of its versions could not be read; `keys` is then the secret's current key alone. */
   readonly versionsUnread?: Failure
   /** `YYYY-MM-DD`, when it is scheduled for deletion. */
@@ -83,5 +87,10 @@ export function policyKey(roleName: string, policyName: string): string {
 
 /** A secret given by name is looked up in the function's region, one given by ARN in its own. */
 export function secretKey(functionRegion: string, reference: SecretReference): string {
-  return reference.kind === 'secret-arn' ? reference.raw : `${functionRegion}/${reference.name}`
+  return `${lookupRegion(functionRegion, reference)}/${reference.raw}`
+}
+
+/** The region that a secret is looked up in. */
+export function lookupRegion(functionRegion: string, reference: SecretReference): string {
+  return 'arn' in reference ? reference.arn.region : functionRegion
 }

@@ -2,20 +2,16 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import { roleNameOf } from '../arn.ts'
 import type { Clients } from '../aws/clients.ts'
 import { readPolicy } from '../aws/iam.ts'
-import { readKey } from '../aws/kms.ts'
 import { readFunction } from '../aws/lambda.ts'
-import { readSecret } from '../aws/secrets-manager.ts'
-import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
+import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
 import {
   type FunctionState,
   functionKey,
-  type KeyState,
   type Observation,
   type PolicyState,
   policyKey,
-  type SecretState,
-  secretKey,
 } from '../model/observation.ts'
+import { observeSecrets } from './secrets.ts'
 
 /**
  * Reads what the declared functions and secrets are, in parallel: functions with their policy behind them, secrets
@@ -24,17 +20,16 @@ import {
 export async function observe(declaration: Declaration, clients: Clients): Promise<Observation> {
   const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined)
   const limits = makeLimits()
-  const resolve = keyResolver(clients, limits)
-  const [functions, secrets] = await Promise.all([
+  const [functions, { secrets, keys }] = await Promise.all([
     Promise.all(declared.map((about) => observeFunction(about, clients, limits))),
-    Promise.all(distinctSecrets(declared).map((wanted) => observeSecret(wanted, clients, limits, resolve))),
+    observeSecrets(declared, clients, limits),
   ])
   return {
     functions: new Map(functions.map((each) => each.function)),
     policies: new Map(functions.flatMap((each) => each.policies)),
     roles: new Map(),
-    secrets: new Map(secrets.map((each) => each.secret)),
-    keys: new Map(secrets.flatMap((each) => each.keys)),
+    secrets,
+    keys,
   }
 }
 
@@ -64,41 +59,4 @@ async function observeFunction(about: FunctionDeclaration, clients: Clients, lim
   }
   const entry: [string, FunctionState] = [functionKey(about.region, about.functionName), state]
   return { function: entry, policies }
-}
-
-interface WantedSecret {
-  readonly region: string
-  readonly declared: DeclaredSecret
-}
-
-function distinctSecrets(functions: readonly FunctionDeclaration[]): readonly WantedSecret[] {
-  const wanted = functions.flatMap(({ region, secrets = [] }) =>
-    secrets.map((declared) => ({ region, declared })),
-  )
-  return [...new Map(wanted.map((each) => [secretKey(each.region, each.declared.reference), each])).values()]
-}
-
-async function observeSecret(
-  { region, declared: { reference } }: WantedSecret,
-  clients: Clients,
-  limits: Limits,
-  resolve: (aliasArn: string) => Promise<KeyState>,
-) {
-  const state = await limits.secrets(() => readSecret(clients, region, reference))
-  const aliases = state.kind === 'found' ? state.keys.filter(({ kind }) => kind === 'alias') : []
-  const keys = await Promise.all(
-    aliases.map(async ({ arn }): Promise<[string, KeyState]> => [arn, await resolve(arn)]),
-  )
-  const entry: [string, SecretState] = [secretKey(region, reference), state]
-  return { secret: entry, keys }
-}
-
-/** Looks each alias up once, however many secrets are encrypted under it. */
-function keyResolver(clients: Clients, limits: Limits): (aliasArn: string) => Promise<KeyState> {
-  const asked = new Map<string, Promise<KeyState>>()
-  return (aliasArn) => {
-    const known = asked.get(aliasArn) ?? limits.secrets(() => readKey(clients, aliasArn))
-    asked.set(aliasArn, known)
-    return known
-  }
 }

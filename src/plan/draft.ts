@@ -14,6 +14,7 @@ import { type Grant, grantsOf } from './grants.ts'
 import { ownerOf } from './policy-document.ts'
 import { type PolicyPlan, planPolicy } from './policy-steps.ts'
 import { type Resolution, resolveSecrets } from './secret-resolution.ts'
+import { storeOf } from './stores.ts'
 import { type DesiredVariable, planVariables } from './variables.ts'
 
 export interface PlanSettings {
@@ -57,7 +58,7 @@ export function draftFunction(planning: Planning): Draft {
   const before = documentOf(policy, about)
   const live: Variables = state.variables.kind === 'readable' ? state.variables.values : new Map()
 
-  const resolution = resolveSecrets(about, state.arn, observation)
+  const resolution = resolveSecrets(about, state, observation)
   const { desired, desiredVariables } = desire(about, resolution)
   // A secret that could not be resolved may be any of those that are granted now: then nothing is taken away.
   const complete = resolution.secrets.length === about.secrets?.length
@@ -85,7 +86,11 @@ function desire(
   { secrets }: Resolution,
 ): Pick<Draft, 'desired' | 'desiredVariables'> {
   return {
-    desired: secrets.map(({ secretArn, keyArns }) => ({ secretArn, keyArns, describe: about.describe })),
+    desired: secrets.map(({ secretArn, keyArns }) => ({
+      secretArn,
+      keyArns,
+      describe: about.describe && storeOf(secretArn).describeActions.length > 0,
+    })),
     desiredVariables: secrets.flatMap(({ declared: { variable, place }, secretArn }) =>
       variable === undefined ? [] : [{ name: variable, secretArn, place }],
     ),

@@ -1,5 +1,11 @@
 import type { FunctionDeclaration } from '../model/declaration.ts'
-import { type Finding, type FindingCode, findingSeverities, type Severity } from '../model/finding.ts'
+import {
+  type Finding,
+  type FindingCode,
+  findingSeverities,
+  type Severity,
+  type Snippet,
+} from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 
 export interface FindingText {
@@ -7,7 +13,11 @@ export interface FindingText {
   readonly remedy: string
   /** Where it was declared; the function's own place unless given. */
   readonly place?: Place
+  readonly snippets?: readonly Snippet[]
 }
+
+/** What is found of one declared secret. */
+export type Judgement = readonly [code: FindingCode, text: FindingText]
 
 /** A finding about a declared function; its severity follows from its code. */
 export function makeFinding(code: FindingCode, about: FunctionDeclaration, text: FindingText): Finding {
@@ -18,6 +28,7 @@ export function makeFinding(code: FindingCode, about: FunctionDeclaration, text:
     remedy: text.remedy,
     place: text.place ?? about.place,
     functionLabel: about.label,
+    ...(text.snippets && { snippets: text.snippets }),
   }
 }
 

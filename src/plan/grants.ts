@@ -1,6 +1,7 @@
 import { isSecretArn } from '../arn.ts'
 import { type Atom, accessOf } from './access.ts'
 import { isPattern, patternContains } from './pattern.ts'
+import { storeOf } from './stores.ts'
 
 /** What reading one secret takes. */
 export interface Grant {
@@ -11,10 +12,7 @@ export interface Grant {
   readonly describe: boolean
 }
 
-export const readAction = 'secretsmanager:GetSecretValue'
-export const describeAction = 'secretsmanager:DescribeSecret'
 export const decryptAction = 'kms:Decrypt'
-export const secretContextKey = 'kms:EncryptionContext:SecretARN'
 
 /**
  * The grants that a policy document of ours gives: the ledger of what this action made so. Only secrets named by
@@ -22,17 +20,13 @@ export const secretContextKey = 'kms:EncryptionContext:SecretARN'
  */
 export function grantsOf(text: string | undefined): readonly Grant[] {
   const { atoms } = accessOf(text)
-  const secretArns = new Set(
-    atoms
-      .filter((atom) => allows(atom, readAction) && isSecretArn(atom.resource))
-      .map((atom) => atom.resource),
-  )
-  return [...secretArns].map((secretArn) => ({
+  const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom))
+  return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
     secretArn,
     keyArns: [
       ...new Set(atoms.filter((atom) => decrypts(atom, secretArn)).map((atom) => atom.resource)),
     ].sort(),
-    describe: atoms.some((atom) => allows(atom, describeAction) && atom.resource === secretArn),
+    describe: atoms.some((atom) => atom.resource === secretArn && describes(atom)),
   }))
 }
 
@@ -58,16 +52,23 @@ export function sameGrant(some: Grant, other: Grant): boolean {
   )
 }
 
+function reads(atom: Atom): boolean {
+  return storeOf(atom.resource).readActions.some((action) => allows(atom, action))
+}
+
+function describes(atom: Atom): boolean {
+  return storeOf(atom.resource).describeActions.some((action) => allows(atom, action))
+}
+
 function allows(atom: Atom, action: string): boolean {
   return patternContains(atom.action.toLowerCase(), action.toLowerCase())
 }
 
 function decrypts(atom: Atom, secretArn: string): boolean {
+  const contextKey = storeOf(secretArn).contextKey.toLowerCase()
   return (
     allows(atom, decryptAction) &&
     !isPattern(atom.resource) &&
-    atom.conditions.some(
-      ({ key, values }) => key.toLowerCase() === secretContextKey.toLowerCase() && values.includes(secretArn),
-    )
+    atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn))
   )
 }

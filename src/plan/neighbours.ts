@@ -2,6 +2,7 @@ import { roleNameOf } from '../arn.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FunctionPlan } from '../model/plan.ts'
+import { countSecrets } from '../model/secret-words.ts'
 import { makeFinding } from './finding.ts'
 
 /** Findings about functions that share an execution role, for each function that they concern. */
@@ -50,11 +51,11 @@ function judgeMember(
       }),
     ]
   }
-  const gained = plan.grants.filter(({ verb }) => verb === 'grant').length
-  if (gained === 0) return []
+  const gained = plan.grants.flatMap(({ verb, secretArn }) => (verb === 'grant' ? [secretArn] : []))
+  if (gained.length === 0) return []
   return [
     makeFinding('role-shared', about, {
-      message: `${names(others.map((other) => other.about))} also gain${others.length === 1 ? 's' : ''} access to ${gained} secret${gained === 1 ? '' : 's'} of ${about.label}, as they share role ${roleName}.`,
+      message: `${names(others.map((other) => other.about))} also gain${others.length === 1 ? 's' : ''} access to ${countSecrets(gained)} of ${about.label}, as they share role ${roleName}.`,
       remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
     }),
   ]

@@ -1,15 +1,9 @@
 import { parseArn } from '../arn.ts'
 import { accessContains, accessOf, accessOfStatement } from './access.ts'
-import {
-  decryptAction,
-  describeAction,
-  type Grant,
-  grantsOf,
-  mergeGrants,
-  readAction,
-  secretContextKey,
-} from './grants.ts'
+import { decryptCondition } from './decrypt-condition.ts'
+import { decryptAction, type Grant, grantsOf, mergeGrants } from './grants.ts'
 import { type JsonObject, parseStatements, type Statement } from './statement.ts'
+import { allStores, type Store, storeOf } from './stores.ts'
 
 /** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
 const mark = 'LambdaSecrets'
@@ -45,10 +39,16 @@ export function formatUnionDocument(
 export function ownerOf(text: string, region: string): 'ours' | 'elsewhere' | 'foreign' {
   const sids = (parseStatements(text) ?? []).flatMap(({ sid }) => (sid?.startsWith(mark) ? [sid] : []))
   if (sids.length === 0) return 'foreign'
-  const regional = sids.filter((sid) => sid.startsWith(`${mark}Read`) || sid.startsWith(`${mark}Describe`))
-  const here = [`${mark}Read${pascalCase(region)}`, `${mark}Describe${pascalCase(region)}`]
+  const regional = sids.filter((sid) => regionalMarks.some((start) => sid.startsWith(start)))
+  const here = regionalMarks.map((start) => start + pascalCase(region))
   return regional.length > 0 && !regional.some((sid) => here.includes(sid)) ? 'elsewhere' : 'ours'
 }
+
+/** What stands before the region in the Sids that have one. */
+const regionalMarks: readonly string[] = [
+  ...allStores.map(({ sidPart }) => `${mark}Read${sidPart}`),
+  `${mark}Describe`,
+]
 
 /** The document indented, for people; a text that is no JSON comes back as it is. */
 export function indentDocument(text: string): string {
@@ -60,12 +60,29 @@ export function indentDocument(text: string): string {
 }
 
 function statementsFor(grants: readonly Grant[], region: string): readonly JsonObject[] {
+  const kinds = allStores.map((store) => ({
+    store,
+    grants: grants.filter(({ secretArn }) => storeOf(secretArn) === store),
+  }))
+  return [
+    ...kinds.flatMap((kind) => readStatements(kind, region)),
+    ...kinds.flatMap((kind) => decryptStatements(kind)),
+  ]
+}
+
+/** The grants of what one store keeps. */
+interface GrantsOfKind {
+  readonly store: Store
+  readonly grants: readonly Grant[]
+}
+
+function readStatements({ store, grants }: GrantsOfKind, region: string): readonly JsonObject[] {
+  const { readActions, describeActions, sidPart } = store
   const described = grants.filter((grant) => grant.describe)
   const plain = grants.filter((grant) => !grant.describe)
   return [
-    ...readStatement(`${mark}Read${pascalCase(region)}`, [readAction], plain),
-    ...readStatement(`${mark}Describe${pascalCase(region)}`, [describeAction, readAction], described),
-    ...decryptStatements(grants),
+    ...readStatement(`${mark}Read${sidPart}${pascalCase(region)}`, readActions, plain),
+    ...readStatement(`${mark}Describe${pascalCase(region)}`, [...describeActions, ...readActions], described),
   ]
 }
 
@@ -78,50 +95,25 @@ function readStatement(
   return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }]
 }
 
-/** One statement a key, bound to the secrets that use it and to Secrets Manager as the only way there. */
-function decryptStatements(grants: readonly Grant[]): readonly JsonObject[] {
+/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
+function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject[] {
   const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort()
-  return keyArns.map((keyArn) => ({
-    Sid: decryptSid(keyArn),
-    Effect: 'Allow',
-    Action: [decryptAction],
-    Resource: [keyArn],
-    Condition: {
-      StringEquals: {
-        [secretContextKey]: grants
-          .filter((grant) => grant.keyArns.includes(keyArn))
-          .map((grant) => grant.secretArn),
-        'kms:ViaService': viaServices(keyArn),
-      },
-    },
-  }))
+  return keyArns.map((keyArn) => {
+    const under = grants.filter((grant) => grant.keyArns.includes(keyArn)).map((grant) => grant.secretArn)
+    return {
+      Sid: decryptSid(keyArn, store),
+      Effect: 'Allow',
+      Action: [decryptAction],
+      Resource: [keyArn],
+      Condition: decryptCondition(keyArn, under, store),
+    }
+  })
 }
 
 /** With the key's region, as the replicas of a multi-Region key share their id. */
-function decryptSid(keyArn: string): string {
+function decryptSid(keyArn: string, { sidPart }: Store): string {
   const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '')
-  return `${mark}Decrypt${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`
-}
-
-/**
- * The names by which Secrets Manager calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud
- * partitions AWS's documents don't settle the suffix, so both spellings stand there.
- * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
- */
-function viaServices(keyArn: string): readonly string[] {
-  const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {}
-  return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map(
-    (suffix) => `secretsmanager.${region}.${suffix}`,
-  )
-}
-
-const otherSuffixes: Readonly<Record<string, readonly string[]>> = {
-  'aws-cn': ['amazonaws.com.cn'],
-  'aws-eusc': ['amazonaws.eu'],
-  'aws-iso': ['c2s.ic.gov'],
-  'aws-iso-b': ['sc2s.sgov.gov'],
-  'aws-iso-e': ['cloud.adc-e.uk'],
-  'aws-iso-f': ['csp.hci.ic.gov'],
+  return `${mark}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`
 }
 
 function formatDocument(statements: readonly JsonObject[]): string {

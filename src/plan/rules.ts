@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { judgeBudgets, judgeHolders, judgePolicyDrift, judgeReplacements } from './change-findings.ts'
 import type { Draft } from './draft.ts'
 import { judgeFunction, judgePolicy, judgeRole, judgeVariables } from './function-findings.ts'
+import { judgeRecreated } from './recreated.ts'
 
 /** Looks at a draft and says what a reviewer must know. Never throws. */
 export type Rule = (draft: Draft) => readonly Finding[]
@@ -9,6 +10,7 @@ export type Rule = (draft: Draft) => readonly Finding[]
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 export const rules: readonly Rule[] = [
   ({ resolution }) => resolution.findings,
+  judgeRecreated,
   judgeFunction,
   judgeVariables,
   judgeRole,

@@ -1,10 +1,9 @@
 import type { FunctionDeclaration, Tier } from '../model/declaration.ts'
-import type { FindingCode } from '../model/finding.ts'
 import type { FoundSecret } from '../model/observation.ts'
-import type { FindingText } from './finding.ts'
+import { subjectOf } from '../model/secret-words.ts'
+import type { Judgement } from './finding.ts'
 import { patternContains } from './pattern.ts'
-
-type Judgement = readonly [code: FindingCode, text: FindingText]
+import { storeOf } from './stores.ts'
 
 /**
  * Why a secret does not belong to the tier that its function is declared in: its name, or the keys it is under.
@@ -26,7 +25,7 @@ function outsidePatterns(label: string, tier: Tier, secret: FoundSecret): readon
     [
       'secret-outside-tier',
       {
-        message: `Secret ${secret.name} fits none of the patterns that ${label} may read from: ${tier.secrets.join(', ') || 'there are none'}.`,
+        message: `${subjectOf(secret)} fits none of the patterns that ${label} may read from: ${tier.secrets.join(', ') || 'there are none'}.`,
         remedy: 'Declare a secret of this stage, or add a pattern to `allowed-secrets`.',
       },
     ],
@@ -40,23 +39,21 @@ function underOtherKeys(
   keyArns: readonly string[],
 ): readonly Judgement[] {
   if (keys === undefined) return []
+  const { awsKey } = storeOf(secret.arn)
   const used = secret.keys.length === 0 ? [awsKey] : keyArns
   const others = used.filter((key) => !keys.includes(key))
-  if (others.length === 0) return []
+  if (secret.plain !== true && others.length === 0) return []
+  const where = secret.plain
+    ? 'is no SecureString: it is under no key'
+    : `is encrypted under ${others.map((key) => (key === awsKey ? `AWS's own key (${key})` : `key ${key}`)).join(' and ')}`
   return [
     [
       'key-outside-tier',
       {
-        message: `Secret ${secret.name} is encrypted under ${others.map(keyName).join(' and ')}, which \`kms-keys\` does not name.`,
+        message: `${subjectOf(secret)} ${where}, which \`kms-keys\` does not name.`,
         remedy:
           'Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.',
       },
     ],
   ]
-}
-
-const awsKey = 'aws/secretsmanager'
-
-function keyName(key: string): string {
-  return key === awsKey ? "AWS's own key (aws/secretsmanager)" : `key ${key}`
 }
