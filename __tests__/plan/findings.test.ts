@@ -12,9 +12,11 @@ import {
   aKeyArn,
   anArn,
   anObservation,
+  aParameterArn,
   aSecret,
   emptyRole,
   ownPolicy,
+  region,
   type World,
 } from '../builders/observation.ts'
 
@@ -23,8 +25,12 @@ const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
 const denied: Failure = { operation: 'Read', target: 'it', code: 'AccessDenied', message: 'not allowed' }
 const failed = { kind: 'failed', failure: denied } as const
 const absent = { kind: 'absent' } as const
+const parameterArn = aParameterArn('/payments/key')
+const replica = arn.replace('us-east-1', 'eu-west-1')
+const borrowed = arn.replace('123456789012', '210987654321')
 const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
-const grants = [{ secretArn: arn, keyArns: [], describe: false }]
+const grant = { secretArn: arn, keyArns: [], describe: false }
+const grants = [grant]
 
 interface Case {
   readonly code: FindingCode
@@ -47,6 +53,12 @@ function policy(text: string): World {
 
 function secret(overrides: Parameters<typeof aSecret>[1]): World {
   return { ...calm, secrets: { [arn]: aSecret(arn, overrides) } }
+}
+
+const reader = aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', parameterArn)] })
+
+function parameter(overrides: Parameters<typeof aSecret>[1]): World {
+  return { ...calm, secrets: { [parameterArn]: aSecret(parameterArn, overrides) } }
 }
 
 function lambda(overrides: Parameters<typeof aFunction>[0]): World {
@@ -104,6 +116,24 @@ const cases: readonly Case[] = [
     code: 'key-outside-tier',
     functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
     message: /under AWS's own key \(aws\/secretsmanager\)/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...reader, tier: { keys: ['aws/secretsmanager'] } }],
+    world: parameter({}),
+    message: /Parameter \/payments\/key is encrypted under AWS's own key \(aws\/ssm\)/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...reader, tier: { keys: ['aws/ssm'] } }],
+    world: parameter({ plain: true }),
+    message: /is no SecureString, and so under none of the keys/,
+  },
+  {
+    code: 'secret-outside-tier',
+    functions: [{ ...reader, tier: { secrets: ['payments/*'] } }],
+    world: parameter({}),
+    message: /Parameter \/payments\/key fits none/,
   },
   {
     code: 'variable-shadowed',
@@ -199,6 +229,30 @@ const cases: readonly Case[] = [
   },
   { code: 'secret-unreadable', world: { ...calm, secrets: { [arn]: failed } }, message: /Read failed/ },
   {
+    code: 'parameter-not-found',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', 'ssm:/payments/key')] })],
+    world: { ...calm, secrets: { 'ssm:/payments/key': absent } },
+    message: /^Parameter \/payments\/key does not exist/,
+  },
+  {
+    code: 'parameter-unreadable',
+    functions: [reader],
+    world: { ...calm, secrets: { [parameterArn]: failed } },
+    message: /Read failed/,
+  },
+  {
+    code: 'key-not-shareable',
+    world: secret({ arn: borrowed }),
+    message: /account 210987654321.*AWS's own key \(aws\/secretsmanager\), which no other account can use/,
+  },
+  {
+    code: 'secret-recreated',
+    world: {
+      ...policy(formatPolicyDocument([{ ...grant, secretArn: anArn('db', 'OldOld') }], region) ?? ''),
+    },
+    message: /Secret db was made anew: the policy grants arn:.*db-OldOld, but AWS now says arn:.*db-AbCdEf/,
+  },
+  {
     code: 'secret-deleted',
     world: secret({ deletedOn: '2026-11-01' }),
     message: /scheduled for deletion \(since 2026-11-01\)/,
@@ -238,12 +292,12 @@ const cases: readonly Case[] = [
   },
   {
     code: 'secret-other-account',
-    world: secret({ arn: arn.replace('123456789012', '210987654321') }),
+    world: secret({ arn: borrowed, keys: [{ kind: 'key', arn: aKeyArn() }] }),
     message: /account 210987654321/,
   },
   {
     code: 'secret-other-region',
-    world: secret({ arn: arn.replace('us-east-1', 'eu-west-1') }),
+    world: secret({ arn: replica }),
     message: /eu-west-1/,
   },
   { code: 'secret-versions-unread', world: secret({ versionsUnread: denied }), message: /Read failed/ },
@@ -343,6 +397,25 @@ describe('findings', () => {
     const ownKey = { ...orders, tier: { keys: ['aws/secretsmanager'] } }
     const planned = plan(aDeclaration(ownKey), anObservation(calm), { prune: true, removing: false })
     expect(planned.functions[0]?.findings).toEqual([])
+  })
+
+  test('a secret that kept its ARN, another secret and a parameter are not taken for one made anew', () => {
+    const granted = [arn, anArn('db2'), anArn('db-AbCdEf', 'XxXxXx'), parameterArn].map((secretArn) => ({
+      ...grant,
+      secretArn,
+    }))
+    const planned = plan(
+      aDeclaration(orders),
+      anObservation(policy(formatPolicyDocument(granted, region) ?? '')),
+      { prune: false, removing: false },
+    )
+    expect(planned.functions[0]?.findings).toEqual([])
+  })
+
+  test('a name that starts with a slash and is not found is told how a parameter is written', () => {
+    const declared = aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', '/payments/key')] })
+    const planned = plan(aDeclaration(declared), anObservation(calm), { prune: true, removing: false })
+    expect(planned.functions[0]?.findings[0]?.remedy).toContain('is written ssm:/payments/key.')
   })
 
   test('remarks on what is declared are not made where all is taken away', () => {

@@ -17,6 +17,7 @@ import {
   aKeyArn,
   anArn,
   anObservation,
+  aParameterArn,
   aSecret,
   emptyRole,
   ownPolicy,
@@ -24,7 +25,7 @@ import {
 } from '../builders/observation.ts'
 
 const secretNames = ['a', 'b', 'c', 'd/e', 'f']
-const arns = secretNames.map((name) => anArn(name))
+const arns = [...secretNames.map((name) => anArn(name)), aParameterArn('/p/q'), aParameterArn('flat')]
 const keys = [aKeyArn('1'), aKeyArn('2')]
 const variableNames = ['A_ARN', 'B_ARN', 'C_ARN', 'FOREIGN', 'OTHER']
 const settings = { prune: true, removing: false }

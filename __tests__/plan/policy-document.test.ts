@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { grantsOf } from '../../src/plan/grants.ts'
 import { formatPolicyDocument, formatUnionDocument, ownerOf } from '../../src/plan/policy-document.ts'
-import { aKeyArn, anArn } from '../builders/observation.ts'
+import { aKeyArn, anArn, aParameterArn } from '../builders/observation.ts'
 
 const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }
+const parameterGrant = { secretArn: aParameterArn('/a'), keyArns: [], describe: false }
 const api = { secretArn: anArn('api'), keyArns: [], describe: false }
 
 describe('formatPolicyDocument', () => {
@@ -88,6 +90,44 @@ describe('formatPolicyDocument', () => {
   })
 })
 
+describe('the document for parameters', () => {
+  const parameter = { secretArn: aParameterArn('/payments/key'), keyArns: [aKeyArn()], describe: false }
+  const text = formatPolicyDocument([db, parameter], 'us-east-1') ?? ''
+
+  test('reads exactly them, and decrypts with their keys only through Parameter Store and only for them', () => {
+    expect(JSON.parse(formatPolicyDocument([parameter], 'us-east-1') ?? '').Statement).toEqual([
+      {
+        Sid: 'LambdaSecretsReadParametersUsEast1',
+        Effect: 'Allow',
+        Action: ['ssm:GetParameter', 'ssm:GetParameters'],
+        Resource: ['arn:aws:ssm:us-east-1:123456789012:parameter/payments/key'],
+      },
+      {
+        Sid: 'LambdaSecretsDecryptParametersUsEast111111111111111111111111111111111',
+        Effect: 'Allow',
+        Action: ['kms:Decrypt'],
+        Resource: [aKeyArn()],
+        Condition: {
+          StringEquals: {
+            'kms:EncryptionContext:PARAMETER_ARN': [parameter.secretArn],
+            'kms:ViaService': ['ssm.us-east-1.amazonaws.com'],
+          },
+        },
+      },
+    ])
+  })
+
+  test('keeps them apart from the secrets that are under the same key', () => {
+    const sids: string[] = JSON.parse(text).Statement.map(({ Sid }: { Sid: string }) => Sid)
+    expect(new Set(sids).size).toBe(4)
+  })
+
+  test('is read back as the same grants', () => {
+    expect(grantsOf(text)).toEqual(expect.arrayContaining([db, parameter]))
+    expect(grantsOf(text)).toHaveLength(2)
+  })
+})
+
 describe('formatUnionDocument', () => {
   test('keeps what somebody added to the policy, without a Sid that could clash', () => {
     const before = JSON.stringify({
@@ -109,6 +149,12 @@ describe('ownerOf', () => {
   test.each([
     ['a document of ours', formatPolicyDocument([db], 'us-east-1'), 'ours'],
     ['ours of another region', formatPolicyDocument([db], 'eu-west-1'), 'elsewhere'],
+    ['ours of parameters alone', formatPolicyDocument([parameterGrant], 'us-east-1'), 'ours'],
+    [
+      'ours of parameters of another region',
+      formatPolicyDocument([parameterGrant], 'eu-west-1'),
+      'elsewhere',
+    ],
     ['a region whose name ends alike', formatPolicyDocument([db], 'x-us-east-1'), 'elsewhere'],
     ['no Sid of ours', '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}', 'foreign'],
     ['no JSON', '{', 'foreign'],

@@ -12,6 +12,7 @@ import {
 const [a, b, c] = ['a', 'b', 'c'].map((name) => aSecretArn(name))
 const grant = (secretArn = '') => aGrant({ secretArn })
 const revoke = (secretArn = '') => aGrant({ verb: 'revoke', secretArn })
+const parameter = (name: string) => `arn:aws:ssm:us-east-1:123456789012:parameter/${name}`
 const keep = aGrant({ verb: 'keep' })
 const unchanged = anUnchangedFunctionPlan()
 const blocked = aFunctionPlan({
@@ -29,6 +30,13 @@ it.each([
       aFunctionPlan({ grants: [grant(a), grant(b)] }),
       aFunctionPlan({ grants: [grant(b), grant(c), revoke(a)] }),
       ...[unchanged, unchanged, unchanged, unchanged],
+    ],
+  ],
+  [
+    '1 function gains access to 1 secret and 1 parameter, 1 loses access to 2 parameters',
+    [
+      aFunctionPlan({ grants: [grant(a), grant(parameter('a'))] }),
+      aFunctionPlan({ grants: [revoke(parameter('a')), revoke(parameter('b'))] }),
     ],
   ],
   ['1 function changes how it reads 1 secret', [aFunctionPlan({ grants: [aGrant({ verb: 'change' })] })]],

@@ -132,6 +132,39 @@ describe('a plan for its reviewer', () => {
     expect(shown).toContain('**+ reads** `shared (eu-west-1, 210987654321)`')
   })
 
+  it('says of a parameter that it is one, by its whole name', () => {
+    const [key, elsewhere] = ['us-east-1', 'eu-west-1'].map(
+      (region) => `arn:aws:ssm:${region}:123456789012:parameter/payments/key`,
+    )
+    const change = {
+      grants: [aGrant({ secretArn: key ?? '' }), aGrant({ secretArn: elsewhere ?? '' }), aGrant()],
+      variables: [aVariable('KEY_ARN', key)],
+    }
+    const kept = change.grants.map((grant) => ({ ...grant, verb: 'keep' as const }))
+    const functions = [aFunctionPlan(change), anUnchangedFunctionPlan({ grants: kept })]
+    const shown = rendered({ kind: 'planned', plan: aPlan({ functions }) })
+    expect(shown).toContain('1 function gains access to 1 secret and 2 parameters')
+    expect(shown).toContain('**+ reads** parameter `/payments/key`')
+    expect(shown).toContain('**+ reads** parameter `/payments/key (eu-west-1)`')
+    expect(shown).toContain('**+ variable** `KEY_ARN` → parameter `/payments/key`')
+    expect(shown).toContain('reads 1 secret and 2 parameters')
+  })
+
+  it('gives what is to be pasted elsewhere as JSON, folded within its finding', () => {
+    const json = JSON.stringify({ Effect: 'Allow', Action: ['a', 'b'] }, undefined, 2)
+    const snippets = [
+      { title: 'Statement for the resource policy of secret shared', json },
+      { title: 'Statement for the policy of key 1', json },
+    ]
+    const findings = [aFinding({ snippets }), aFinding()]
+    const plan = aPlan({ functions: [aFunctionPlan({ findings })] })
+    const html = toHtml(rendered({ kind: 'planned', plan }))
+    const items = html.slice(html.indexOf('<ul>'), html.indexOf('</ul>')).split('</li>')
+    expect(items.map((item) => elements(item).get('details') ?? 0)).toEqual([2, 0, 0])
+    expect(items[0]).toContain('<summary>Statement for the policy of key 1</summary>')
+    expect(items[0]).toContain(`<code class="language-json">${json.replaceAll('"', '&quot;')}\n</code>`)
+  })
+
   it('says that a function with an error is blocked', () => {
     const findings = [
       aFinding({ code: 'secret-not-found', severity: 'error', message: 'Secret a_b does not exist.' }),
@@ -238,7 +271,7 @@ describe('any text from outside', () => {
       roleArn: text,
       policyName: text,
       findings: [
-        aFinding({ ...about, message: text, remedy: text }),
+        aFinding({ ...about, message: text, remedy: text, snippets: [{ title: text, json: text }] }),
         aFinding({ ...about, code: 'role-shared', severity: 'notice', message: text, remedy: text }),
       ],
     }

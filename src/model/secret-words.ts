@@ -5,6 +5,11 @@ export function nounOf(secretArn: string): SecretKind {
   return secretKindOf(secretArn) ?? 'secret'
 }
 
+/** `parameter ` where a name alone would be taken for a secret's. */
+export function parameterNoun(secretArn: string): string {
+  return nounOf(secretArn) === 'parameter' ? 'parameter ' : ''
+}
+
 /** `Secret payments/stripe`, `Parameter /payments/stripe`: how a sentence about one begins. */
 export function subjectOf({ arn, name }: { readonly arn: string; readonly name: string }): string {
   return `${nounOf(arn) === 'parameter' ? 'Parameter' : 'Secret'} ${name}`

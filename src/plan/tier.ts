@@ -1,7 +1,7 @@
 import type { FunctionDeclaration, Tier } from '../model/declaration.ts'
 import type { FoundSecret } from '../model/observation.ts'
 import { subjectOf } from '../model/secret-words.ts'
-import type { Judgement } from './finding.ts'
+import type { FindingText, Judgement } from './finding.ts'
 import { patternContains } from './pattern.ts'
 import { storeOf } from './stores.ts'
 
@@ -39,21 +39,28 @@ function underOtherKeys(
   keyArns: readonly string[],
 ): readonly Judgement[] {
   if (keys === undefined) return []
+  if (secret.plain) return [['key-outside-tier', plainText(secret)]]
   const { awsKey } = storeOf(secret.arn)
   const used = secret.keys.length === 0 ? [awsKey] : keyArns
   const others = used.filter((key) => !keys.includes(key))
-  if (secret.plain !== true && others.length === 0) return []
-  const where = secret.plain
-    ? 'is no SecureString: it is under no key'
-    : `is encrypted under ${others.map((key) => (key === awsKey ? `AWS's own key (${key})` : `key ${key}`)).join(' and ')}`
+  if (others.length === 0) return []
+  const names = others.map((key) => (key === awsKey ? `AWS's own key (${key})` : `key ${key}`)).join(' and ')
   return [
     [
       'key-outside-tier',
       {
-        message: `${subjectOf(secret)} ${where}, which \`kms-keys\` does not name.`,
+        message: `${subjectOf(secret)} is encrypted under ${names}, which \`kms-keys\` does not name.`,
         remedy:
           'Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.',
       },
     ],
   ]
+}
+
+/** Without a key, nothing but its name tells which tier a parameter belongs to. */
+function plainText(secret: FoundSecret): FindingText {
+  return {
+    message: `${subjectOf(secret)} is no SecureString, and so under none of the keys that \`kms-keys\` names.`,
+    remedy: 'Make it a SecureString under a key of this stage, or declare another parameter.',
+  }
 }

@@ -1,10 +1,10 @@
 import type { Problem } from '../errors.ts'
 import type { Run } from '../inputs.ts'
-import { type Finding, findingSeverities, type Severity } from '../model/finding.ts'
+import { type Finding, findingSeverities, type Severity, type Snippet } from '../model/finding.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Section } from './fit.ts'
 import { count } from './headline.ts'
-import { code, detailsEnd, detailsStart, prose } from './markdown.ts'
+import { code, detailsEnd, detailsStart, fence, plainText, prose } from './markdown.ts'
 import { placeLink } from './source-links.ts'
 
 const words: Readonly<Record<Severity, string>> = {
@@ -55,7 +55,14 @@ function countLine(findings: readonly Finding[]): string {
 
 function findingItem(finding: Finding, run: Run): string {
   const about = `${words[finding.severity]} in ${code(finding.functionLabel)}, ${placeLink(finding.place, run)}`
-  return `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``
+  const sentence = `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``
+  return [sentence, ...(finding.snippets ?? []).map(snippetFold)].join('\n')
+}
+
+/** A text to paste, folded, as a part of the list's item before it. */
+function snippetFold({ title, json }: Snippet): string {
+  const fold = `${detailsStart(plainText(title))}\n${fence('json', json)}\n${detailsEnd}`
+  return fold.replace(/^(?=.)/gm, '  ')
 }
 
 /** One thing wrong in a declaration, as a list's item. */

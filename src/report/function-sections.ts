@@ -1,6 +1,7 @@
 import { parseArn, roleNameOf } from '../arn.ts'
 import type { Run } from '../inputs.ts'
 import type { Access, Budget, FunctionPlan, GrantChange, VariableChange } from '../model/plan.ts'
+import { parameterNoun } from '../model/secret-words.ts'
 import type { Section } from './fit.ts'
 import { count } from './headline.ts'
 import { code, detailsEnd, detailsStart, fence, htmlCode, plainText, prose } from './markdown.ts'
@@ -15,7 +16,7 @@ export function functionSections(plan: FunctionPlan, run: Run): readonly Section
 
 function changes(plan: FunctionPlan, run: Run): Section {
   const names = secretNames(plan)
-  const nameOf = (arn: string) => code(names.get(arn) ?? arn)
+  const nameOf = (arn: string) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`
   const items = [
     ...plan.grants.filter(({ verb }) => verb !== 'keep').map((grant) => grantItem(grant, nameOf, run)),
     ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),

@@ -1,4 +1,5 @@
 import type { FunctionPlan, GrantChange, Plan } from '../model/plan.ts'
+import { countSecrets } from '../model/secret-words.ts'
 
 /** Whether an error finding forbids every write to the function. */
 export function isBlocked(plan: FunctionPlan): boolean {
@@ -38,9 +39,9 @@ function grantClause(functions: readonly FunctionPlan[], verb: GrantChange['verb
     .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
     .filter((grants) => grants.length > 0)
   if (changing.length === 0) return undefined
-  const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn)).size
+  const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn))
   const preposition = verb === 'change' ? '' : 'to '
-  return `${changing.length} ${form(changing.length, forms)} ${preposition}${count(secrets, 'secret')}`
+  return `${changing.length} ${form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`
 }
 
 function plainClause(functions: readonly FunctionPlan[], forms: Forms): string | undefined {

@@ -3,6 +3,7 @@ import { formatFailure } from '../model/failure.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../model/plan.ts'
+import { nounOf, parameterNoun } from '../model/secret-words.ts'
 import { isBlocked, isUnchanged } from './headline.ts'
 import { stepSentences } from './outcome-sections.ts'
 import { secretNames } from './secret-names.ts'
@@ -44,13 +45,16 @@ function grantLine(grant: GrantChange, nameOf: (arn: string) => string): readonl
   }
   const word = words[grant.verb]
   const where = grant.place === undefined ? '' : ` (${formatPlace(grant.place)})`
-  return word === undefined ? [] : [`${word} ${nameOf(grant.secretArn)}${where}`]
+  const noun = parameterNoun(grant.secretArn)
+  return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}`]
 }
 
 function variableLine(variable: VariableChange, nameOf: (arn: string) => string): readonly string[] {
   const words = { set: '+ variable', remove: '− variable', replace: '~ variable', keep: undefined }
   const word = words[variable.verb]
-  return word === undefined ? [] : [`${word} ${variable.name}, secret ${nameOf(variable.secretArn)}`]
+  return word === undefined
+    ? []
+    : [`${word} ${variable.name}, ${nounOf(variable.secretArn)} ${nameOf(variable.secretArn)}`]
 }
 
 function findingLines({ label, findings }: FunctionPlan): readonly string[] {

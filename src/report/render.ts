@@ -3,6 +3,7 @@ import type { Problem } from '../errors.ts'
 import type { Run } from '../inputs.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { countSecrets } from '../model/secret-words.ts'
 import { changeCounts } from './change-counts.ts'
 import { findingSections, problemItem } from './findings.ts'
 import type { Section } from './fit.ts'
@@ -125,7 +126,8 @@ function unchangedList(plans: readonly FunctionPlan[]): Section {
     counted: 'unchanged functions',
     opening: detailsStart(`${count(plans.length, 'unchanged function')}`),
     items: plans.map(
-      (plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${count(plan.grants.length, 'secret')}`,
+      (plan) =>
+        `- ${code(plan.label)}${whereOf(plan)}: reads ${countSecrets(plan.grants.map(({ secretArn }) => secretArn))}`,
     ),
     closing: detailsEnd,
   }

@@ -1,8 +1,9 @@
 import { parseArn, secretNameOf } from '../arn.ts'
 import type { FunctionPlan } from '../model/plan.ts'
+import { nounOf } from '../model/secret-words.ts'
 
 /**
- * Short names for the secrets of one function, unmistakable among themselves: the secret's name; with its six
+ * Short names for the secrets of one function, unmistakable among those of one kind: the secret's name; with its six
  * characters where two share a name, as after a secret was made anew; with region and account where they are not the
  * function's own.
  */
@@ -15,7 +16,8 @@ export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
     arns.map((arn) => {
       const parsed = parseArn(arn)
       if (parsed === undefined) return [arn, arn]
-      const name = counts.get(plainName(arn)) === 1 ? plainName(arn) : parsed.resource.replace(/^secret:/, '')
+      const isUnmistakable = counts.get(plainName(arn)) === 1 || nounOf(arn) === 'parameter'
+      const name = isUnmistakable ? plainName(arn) : parsed.resource.replace(/^secret:/, '')
       const elsewhere = [
         ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
         ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
