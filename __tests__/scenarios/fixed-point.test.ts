@@ -5,7 +5,8 @@ import { useStages } from './stage.ts'
 
 const setStage = useStages()
 
-const names = ['db', 'payments/stripe', 'legacy']
+const parameters = ['ssm:/payments/key', 'ssm:flat']
+const names = ['db', 'payments/stripe', 'legacy', ...parameters]
 const variables = ['A_ARN', 'B_ARN', 'C_ARN']
 
 const situation = fc.record({
@@ -33,7 +34,12 @@ describe('a fixed point', () => {
           const arns = new Map(
             names.map((name) => [
               name,
-              aws.addSecret({ name, ...(keyed.includes(name) ? { kmsKeyId: key } : {}) }),
+              parameters.includes(name)
+                ? aws.addParameter({
+                    name: name.slice('ssm:'.length),
+                    ...(keyed.includes(name) && { keyId: key }),
+                  })
+                : aws.addSecret({ name, ...(keyed.includes(name) && { kmsKeyId: key }) }),
             ]),
           )
           const arnOf = (name: string) => arns.get(name) ?? name
