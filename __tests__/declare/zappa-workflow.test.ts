@@ -83,6 +83,24 @@ describe("Zappa's settings in a workflow", () => {
     )
   })
 
+  test('may name parameters, by name and by ARN, in `aws_secrets` and in variables', async () => {
+    const parameter = 'arn:aws:ssm:us-east-1:123456789012:parameter/pay/token'
+    const settings = {
+      project_name: 'pay',
+      aws_secrets: ['ssm:/pay/key', 'SALT_ARN=ssm:salt'],
+      environment_variables: { TOKEN_ARN: parameter },
+    }
+    const files = { 'zappa_settings.json': JSON.stringify({ dev: settings }) }
+    const [declared] = (await declareIn({ files })).functions
+    expect(declared?.secrets?.map(({ variable, reference: { kind, raw } }) => [variable, kind, raw])).toEqual(
+      [
+        ['KEY_PARAMETER_ARN', 'parameter-name', 'ssm:/pay/key'],
+        ['SALT_ARN', 'parameter-name', 'ssm:salt'],
+        [undefined, 'parameter-arn', parameter],
+      ],
+    )
+  })
+
   test('as the example has them declare its two secrets', async () => {
     const example = { files: { 'zappa_settings.json': readFileSync('examples/zappa_settings.json') } }
     const { functions } = await declareIn({ ...example, inputs: { stage: 'production' } })
