@@ -74789,7 +74789,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(625);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2820);
 
 
 
@@ -74845,7 +74845,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 625:
+/***/ 2820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75118,14 +75118,28 @@ function parseArn(text) {
 function formatArn(arn) {
     return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
 }
-/** Whether `text` is the ARN of a secret: one resource, no ECS-style `:json-key:stage:id` behind it. */
+/** Whether `text` is the ARN of a secret of either kind: see `secretKindOf`. */
 function isSecretArn(text) {
-    const arn = parseArn(text);
-    return arn?.service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(arn.resource);
+    return secretKindOf(text) !== undefined;
 }
-/** `payments/stripe` of `…:secret:payments/stripe-AbCdEf`: the name without the six characters that AWS appends. */
+/** The kind of the one secret that `text` is the ARN of: no ECS-style `:json-key:stage:id` and no version behind it. */
+function secretKindOf(text) {
+    const { service, resource = '' } = parseArn(text) ?? {};
+    if (service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(resource))
+        return 'secret';
+    if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource))
+        return 'parameter';
+    return undefined;
+}
+/**
+ * `payments/stripe` of `…:secret:payments/stripe-AbCdEf`: the name without the six characters that AWS appends; of a
+ * parameter `/payments/stripe`. One slash alone stays open: `…:parameter/stripe` may be `stripe` or `/stripe`.
+ */
 function secretNameOf(secretArn) {
-    return secretArn.resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '');
+    const { service, resource } = secretArn;
+    if (service === 'ssm')
+        return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '');
+    return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '');
 }
 /**
  * The name of a role from its ARN: what stands behind the last slash, as role names are unique whatever their path.
@@ -75242,7 +75256,11 @@ function policyKey(roleName, policyName) {
 }
 /** A secret given by name is looked up in the function's region, one given by ARN in its own. */
 function secretKey(functionRegion, reference) {
-    return reference.kind === 'secret-arn' ? reference.raw : `${functionRegion}/${reference.name}`;
+    return `${lookupRegion(functionRegion, reference)}/${reference.raw}`;
+}
+/** The region that a secret is looked up in. */
+function lookupRegion(functionRegion, reference) {
+    return 'arn' in reference ? reference.arn.region : functionRegion;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/canonical-json.js
@@ -75594,29 +75612,55 @@ function policyBudget(policy, role, policyName) {
     return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/stores.js
+
+/**
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ */
+const stores = {
+    secret: {
+        service: 'secretsmanager',
+        readActions: ['secretsmanager:GetSecretValue'],
+        describeActions: ['secretsmanager:DescribeSecret'],
+        contextKey: 'kms:EncryptionContext:SecretARN',
+        awsKey: 'aws/secretsmanager',
+        sidPart: '',
+    },
+    parameter: {
+        service: 'ssm',
+        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
+        describeActions: [],
+        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
+        awsKey: 'aws/ssm',
+        sidPart: 'Parameters',
+    },
+};
+/** All that there are, in the order of their statements. */
+const allStores = [stores.secret, stores.parameter];
+function storeOf(secretArn) {
+    return stores[secretKindOf(secretArn) ?? 'secret'];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/grants.js
 
 
 
-const readAction = 'secretsmanager:GetSecretValue';
-const describeAction = 'secretsmanager:DescribeSecret';
+
 const decryptAction = 'kms:Decrypt';
-const secretContextKey = 'kms:EncryptionContext:SecretARN';
 /**
  * The grants that a policy document of ours gives: the ledger of what this action made so. Only secrets named by
  * their exact ARN count, so that a wildcard somebody added does not make every secret ours.
  */
 function grantsOf(text) {
     const { atoms } = accessOf(text);
-    const secretArns = new Set(atoms
-        .filter((atom) => allows(atom, readAction) && isSecretArn(atom.resource))
-        .map((atom) => atom.resource));
-    return [...secretArns].map((secretArn) => ({
+    const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom));
+    return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
         secretArn,
         keyArns: [
             ...new Set(atoms.filter((atom) => decrypts(atom, secretArn)).map((atom) => atom.resource)),
         ].sort(),
-        describe: atoms.some((atom) => allows(atom, describeAction) && atom.resource === secretArn),
+        describe: atoms.some((atom) => atom.resource === secretArn && describes(atom)),
     }));
 }
 /** The grants of both, secret by secret; sorted by ARN. */
@@ -75637,16 +75681,51 @@ function sameGrant(some, other) {
         some.describe === other.describe &&
         [...some.keyArns].sort().join() === [...other.keyArns].sort().join());
 }
+function reads(atom) {
+    return storeOf(atom.resource).readActions.some((action) => allows(atom, action));
+}
+function describes(atom) {
+    return storeOf(atom.resource).describeActions.some((action) => allows(atom, action));
+}
 function allows(atom, action) {
     return patternContains(atom.action.toLowerCase(), action.toLowerCase());
 }
 function decrypts(atom, secretArn) {
+    const contextKey = storeOf(secretArn).contextKey.toLowerCase();
     return (allows(atom, decryptAction) &&
         !isPattern(atom.resource) &&
-        atom.conditions.some(({ key, values }) => key.toLowerCase() === secretContextKey.toLowerCase() && values.includes(secretArn)));
+        atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn)));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/decrypt-condition.js
+
+/** The condition under which a key decrypts these secrets alone, and only through the store that keeps them all. */
+function decryptCondition(keyArn, secretArns, store) {
+    return {
+        StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
+    };
+}
+/**
+ * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
+ * AWS's documents don't settle the suffix, so both spellings stand there.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+function viaServices(keyArn, { service }) {
+    const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {};
+    return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map((suffix) => `${service}.${region}.${suffix}`);
+}
+const otherSuffixes = {
+    'aws-cn': ['amazonaws.com.cn'],
+    'aws-eusc': ['amazonaws.eu'],
+    'aws-iso': ['c2s.ic.gov'],
+    'aws-iso-b': ['sc2s.sgov.gov'],
+    'aws-iso-e': ['cloud.adc-e.uk'],
+    'aws-iso-f': ['csp.hci.ic.gov'],
+};
+
 ;// CONCATENATED MODULE: ./lib/plan/policy-document.js
+
+
 
 
 
@@ -75679,10 +75758,15 @@ function ownerOf(text, region) {
     const sids = (parseStatements(text) ?? []).flatMap(({ sid }) => (sid?.startsWith(mark) ? [sid] : []));
     if (sids.length === 0)
         return 'foreign';
-    const regional = sids.filter((sid) => sid.startsWith(`${mark}Read`) || sid.startsWith(`${mark}Describe`));
-    const here = [`${mark}Read${pascalCase(region)}`, `${mark}Describe${pascalCase(region)}`];
+    const regional = sids.filter((sid) => regionalMarks.some((start) => sid.startsWith(start)));
+    const here = regionalMarks.map((start) => start + pascalCase(region));
     return regional.length > 0 && !regional.some((sid) => here.includes(sid)) ? 'elsewhere' : 'ours';
 }
+/** What stands before the region in the Sids that have one. */
+const regionalMarks = [
+    ...allStores.map(({ sidPart }) => `${mark}Read${sidPart}`),
+    `${mark}Describe`,
+];
 /** The document indented, for people; a text that is no JSON comes back as it is. */
 function indentDocument(text) {
     try {
@@ -75693,12 +75777,22 @@ function indentDocument(text) {
     }
 }
 function statementsFor(grants, region) {
+    const kinds = allStores.map((store) => ({
+        store,
+        grants: grants.filter(({ secretArn }) => storeOf(secretArn) === store),
+    }));
+    return [
+        ...kinds.flatMap((kind) => readStatements(kind, region)),
+        ...kinds.flatMap((kind) => decryptStatements(kind)),
+    ];
+}
+function readStatements({ store, grants }, region) {
+    const { readActions, describeActions, sidPart } = store;
     const described = grants.filter((grant) => grant.describe);
     const plain = grants.filter((grant) => !grant.describe);
     return [
-        ...readStatement(`${mark}Read${pascalCase(region)}`, [readAction], plain),
-        ...readStatement(`${mark}Describe${pascalCase(region)}`, [describeAction, readAction], described),
-        ...decryptStatements(grants),
+        ...readStatement(`${mark}Read${sidPart}${pascalCase(region)}`, readActions, plain),
+        ...readStatement(`${mark}Describe${pascalCase(region)}`, [...describeActions, ...readActions], described),
     ];
 }
 function readStatement(sid, actions, grants) {
@@ -75706,46 +75800,25 @@ function readStatement(sid, actions, grants) {
         return [];
     return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }];
 }
-/** One statement a key, bound to the secrets that use it and to Secrets Manager as the only way there. */
-function decryptStatements(grants) {
+/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
+function decryptStatements({ store, grants }) {
     const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort();
-    return keyArns.map((keyArn) => ({
-        Sid: decryptSid(keyArn),
-        Effect: 'Allow',
-        Action: [decryptAction],
-        Resource: [keyArn],
-        Condition: {
-            StringEquals: {
-                [secretContextKey]: grants
-                    .filter((grant) => grant.keyArns.includes(keyArn))
-                    .map((grant) => grant.secretArn),
-                'kms:ViaService': viaServices(keyArn),
-            },
-        },
-    }));
+    return keyArns.map((keyArn) => {
+        const under = grants.filter((grant) => grant.keyArns.includes(keyArn)).map((grant) => grant.secretArn);
+        return {
+            Sid: decryptSid(keyArn, store),
+            Effect: 'Allow',
+            Action: [decryptAction],
+            Resource: [keyArn],
+            Condition: decryptCondition(keyArn, under, store),
+        };
+    });
 }
 /** With the key's region, as the replicas of a multi-Region key share their id. */
-function decryptSid(keyArn) {
+function decryptSid(keyArn, { sidPart }) {
     const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
-    return `${mark}Decrypt${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
+    return `${mark}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
 }
-/**
- * The names by which Secrets Manager calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud
- * partitions AWS's documents don't settle the suffix, so both spellings stand there.
- * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
- */
-function viaServices(keyArn) {
-    const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {};
-    return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map((suffix) => `secretsmanager.${region}.${suffix}`);
-}
-const otherSuffixes = {
-    'aws-cn': ['amazonaws.com.cn'],
-    'aws-eusc': ['amazonaws.eu'],
-    'aws-iso': ['c2s.ic.gov'],
-    'aws-iso-b': ['sc2s.sgov.gov'],
-    'aws-iso-e': ['cloud.adc-e.uk'],
-    'aws-iso-f': ['csp.hci.ic.gov'],
-};
 function formatDocument(statements) {
     return JSON.stringify({ Version: '2012-10-17', Statement: statements });
 }
@@ -75786,6 +75859,92 @@ function sameMeaning(some, other) {
     return compareAccess(some, other).verdict === 'unchanged';
 }
 
+;// CONCATENATED MODULE: ./lib/model/secret-words.js
+
+/** What a secret with this ARN is called: a parameter of Parameter Store is no secret to its owner. */
+function nounOf(secretArn) {
+    return secretKindOf(secretArn) ?? 'secret';
+}
+/** `parameter ` where a name alone would be taken for a secret's. */
+function parameterNoun(secretArn) {
+    return nounOf(secretArn) === 'parameter' ? 'parameter ' : '';
+}
+/** `Secret payments/stripe`, `Parameter /payments/stripe`: how a sentence about one begins. */
+function subjectOf({ arn, name }) {
+    return `${nounOf(arn) === 'parameter' ? 'Parameter' : 'Secret'} ${name}`;
+}
+/** `2 secrets`, `1 parameter`, `2 secrets and 1 parameter`: how many there are of each kind; `0 secrets` for none. */
+function countSecrets(secretArns) {
+    const counts = ['secret', 'parameter']
+        .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
+        .filter(({ number }) => number > 0)
+        .map(({ noun, number }) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`);
+    return counts.join(' and ') || '0 secrets';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/cross-account.js
+
+
+
+
+
+/**
+ * What reading a secret of another account takes there, which this action does not write: the policy of this side is
+ * half of it. https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ */
+function judgeBorrowed(borrowed) {
+    const { state, secret } = borrowed;
+    const [itsHome, home] = [parseArn(secret.arn), parseArn(state.arn)];
+    const [its, own] = [itsHome?.account, home?.account];
+    if (its === own || itsHome?.partition !== home?.partition)
+        return [];
+    const lies = `${subjectOf(secret)} lies in account ${its}, its function in ${own}`;
+    if (secret.keys.length === 0 && secret.plain !== true) {
+        const { awsKey } = storeOf(secret.arn);
+        const message = `${lies}, and it is under AWS's own key (${awsKey}), which no other account can use: the function can't read it.`;
+        return [
+            [
+                'key-not-shareable',
+                { message, remedy: `Encrypt it under a customer key of account ${its}, which can admit the role.` },
+            ],
+        ];
+    }
+    const shared = nounOf(secret.arn) === 'parameter';
+    const snippets = [...(shared ? [] : [resourceStatement(borrowed)]), ...keyStatements(borrowed)];
+    const remedy = shared
+        ? 'It is shared with this account already; the policy of its customer key must admit the execution role as well.'
+        : "The secret's resource policy and its customer key's policy must admit the execution role: add the statements that the job summary shows; this action writes neither.";
+    return [['secret-other-account', { message: `${lies}.`, remedy, snippets }]];
+}
+function resourceStatement({ about, state, secret }) {
+    const { describeActions, readActions } = storeOf(secret.arn);
+    return {
+        title: `Statement for the resource policy of secret ${secret.name}`,
+        json: indented({
+            Effect: 'Allow',
+            Principal: { AWS: state.roleArn },
+            Action: [...(about.describe ? describeActions : []), ...readActions],
+            Resource: secret.arn,
+        }),
+    };
+}
+/** In a key's own policy, `*` is that key. */
+function keyStatements({ state, secret, keyArns }) {
+    return keyArns.map((keyArn) => ({
+        title: `Statement for the policy of key ${keyArn}`,
+        json: indented({
+            Effect: 'Allow',
+            Principal: { AWS: state.roleArn },
+            Action: decryptAction,
+            Resource: '*',
+            Condition: decryptCondition(keyArn, [secret.arn], storeOf(secret.arn)),
+        }),
+    }));
+}
+function indented(statement) {
+    return JSON.stringify(statement, undefined, 2);
+}
+
 ;// CONCATENATED MODULE: ./lib/model/finding.js
 /** The closed list of what a plan can say, worst first. An `error` stops the writes to its function. */
 const findingSeverities = {
@@ -75802,7 +75961,9 @@ const findingSeverities = {
     'policy-name-taken': 'error',
     'policy-over-limit': 'error',
     'secret-not-found': 'error',
+    'parameter-not-found': 'error',
     'secret-unreadable': 'error',
+    'parameter-unreadable': 'error',
     'secret-deleted': 'error',
     'secret-other-partition': 'error',
     'secret-outside-tier': 'error',
@@ -75812,8 +75973,10 @@ const findingSeverities = {
     'variables-over-limit': 'error',
     'variable-replaced': 'warning',
     'variable-shadowed': 'warning',
+    'key-not-shareable': 'warning',
     'secret-other-account': 'warning',
     'secret-other-region': 'warning',
+    'secret-recreated': 'warning',
     'secret-versions-unread': 'warning',
     'policy-edited': 'warning',
     'update-failed': 'warning',
@@ -75837,6 +76000,7 @@ function makeFinding(code, about, text) {
         remedy: text.remedy,
         place: text.place ?? about.place,
         functionLabel: about.label,
+        ...(text.snippets && { snippets: text.snippets }),
     };
 }
 /** Worst first; findings of one severity keep their order. */
@@ -75845,7 +76009,110 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+;// CONCATENATED MODULE: ./lib/model/declaration.js
+function isParameterReference({ kind }) {
+    return kind === 'parameter-arn' || kind === 'parameter-name';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/secret-findings.js
+
+
+
+
+/** Why a declared secret that was not found can't be used. `home` is the function's ARN. */
+function judgeUnknown(reference, state, home) {
+    const isParameter = isParameterReference(reference);
+    if (state?.kind !== 'failed')
+        return isParameter
+            ? ['parameter-not-found', parameterNotFound(reference)]
+            : ['secret-not-found', secretNotFound(reference)];
+    const message = formatFailure(state.failure);
+    if (isParameter) {
+        const remedy = "Allow `ssm:DescribeParameters` on every resource, as it can't be narrowed down; a value is never read.";
+        return ['parameter-unreadable', { message, remedy }];
+    }
+    const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account;
+    const remedy = isForeign
+        ? "Its own resource policy must let the workflow's role describe it, too; its value is never read."
+        : 'Its metadata must be readable to know its full ARN and its key; its value is never read.';
+    return ['secret-unreadable', { message, remedy }];
+}
+function secretNotFound({ raw, ...reference }) {
+    const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
+    const otherwise = raw.startsWith('/')
+        ? `a parameter of Parameter Store is written ssm:${raw}.`
+        : 'an ARN without the six characters at its end is found only if the name itself does not end in a hyphen and six characters.';
+    return {
+        message: `Secret ${raw} does not exist.`,
+        remedy: looksFull
+            ? 'Check its name, region and account; if it was created anew, AWS gave its ARN six other characters at the end.'
+            : `Check its name, region and account; ${otherwise}`,
+    };
+}
+function parameterNotFound({ raw }) {
+    return {
+        message: `Parameter ${raw.replace(/^ssm:/, '')} does not exist.`,
+        remedy: 'Check its name, region and account; a parameter of another account must be shared with this one through Resource Access Manager.',
+    };
+}
+/** What is amiss with a secret that was found. `home` is the function's ARN. */
+function judgeFound({ reference }, secret, home) {
+    return [
+        ...judgeDeletion(secret),
+        ...judgePartition(secret, home),
+        ...judgeRegion(secret, home),
+        ...judgePartialArn(reference, secret),
+        ...judgeVersions(secret),
+    ];
+}
+function judgeDeletion(secret) {
+    if (secret.deletedOn === undefined)
+        return [];
+    const message = `${subjectOf(secret)} is scheduled for deletion (since ${secret.deletedOn}) and can't be read.`;
+    return [['secret-deleted', { message, remedy: 'Restore it, or take it out of the declaration.' }]];
+}
+function judgePartition(secret, home) {
+    const [its, own] = [parseArn(secret.arn)?.partition, parseArn(home)?.partition];
+    if (its === own)
+        return [];
+    const message = `${subjectOf(secret)} lies in partition ${its}, its function in ${own}.`;
+    const remedy = `No access crosses partitions: declare a ${nounOf(secret.arn)} of the same partition.`;
+    return [['secret-other-partition', { message, remedy }]];
+}
+function judgeRegion(secret, home) {
+    const [its, own] = [parseArn(secret.arn), parseArn(home)];
+    if (its === undefined || own === undefined || its.region === own.region)
+        return [];
+    if (its.partition !== own.partition)
+        return [];
+    const message = `${subjectOf(secret)} lies in ${its.region}, its function in ${own.region}.`;
+    if (secret.replicatedIn?.includes(own.region)) {
+        const copy = formatArn({ ...its, region: own.region });
+        const remedy = `It is in ${own.region} too: declare ${copy}, or let the function's code ask Secrets Manager in ${its.region}.`;
+        return [['secret-other-region', { message, remedy }]];
+    }
+    const remedy = nounOf(secret.arn) === 'parameter'
+        ? `The function's code must ask Parameter Store in ${its.region}; or declare a parameter of ${own.region}.`
+        : `The function's code must ask Secrets Manager in ${its.region}; or replicate the secret and declare the replica.`;
+    return [['secret-other-region', { message, remedy }]];
+}
+function judgePartialArn(reference, secret) {
+    if (!('arn' in reference) || reference.raw === secret.arn)
+        return [];
+    const message = `The declared ARN is not the full one: AWS says ${secret.arn}.`;
+    const remedy = 'The policy and the variable name the full ARN; declare it to pin this very secret.';
+    return [['secret-partial-arn', { message, remedy }]];
+}
+function judgeVersions({ versionsUnread }) {
+    if (versionsUnread === undefined)
+        return [];
+    const remedy = "Only the secret's current key is granted; a version still encrypted with an older key could not be read.";
+    return [['secret-versions-unread', { message: formatFailure(versionsUnread), remedy }]];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/tier.js
+
+
 
 /**
  * Why a secret does not belong to the tier that its function is declared in: its name, or the keys it is under.
@@ -75862,7 +76129,7 @@ function outsidePatterns(label, tier, secret) {
         [
             'secret-outside-tier',
             {
-                message: `Secret ${secret.name} fits none of the patterns that ${label} may read from: ${tier.secrets.join(', ') || 'there are none'}.`,
+                message: `${subjectOf(secret)} fits none of the patterns that ${label} may read from: ${tier.secrets.join(', ') || 'there are none'}.`,
                 remedy: 'Declare a secret of this stage, or add a pattern to `allowed-secrets`.',
             },
         ],
@@ -75872,23 +76139,30 @@ function outsidePatterns(label, tier, secret) {
 function underOtherKeys({ keys }, secret, keyArns) {
     if (keys === undefined)
         return [];
+    if (secret.plain)
+        return [['key-outside-tier', plainText(secret)]];
+    const { awsKey } = storeOf(secret.arn);
     const used = secret.keys.length === 0 ? [awsKey] : keyArns;
     const others = used.filter((key) => !keys.includes(key));
     if (others.length === 0)
         return [];
+    const names = others.map((key) => (key === awsKey ? `AWS's own key (${key})` : `key ${key}`)).join(' and ');
     return [
         [
             'key-outside-tier',
             {
-                message: `Secret ${secret.name} is encrypted under ${others.map(keyName).join(' and ')}, which \`kms-keys\` does not name.`,
+                message: `${subjectOf(secret)} is encrypted under ${names}, which \`kms-keys\` does not name.`,
                 remedy: 'Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.',
             },
         ],
     ];
 }
-const awsKey = 'aws/secretsmanager';
-function keyName(key) {
-    return key === awsKey ? "AWS's own key (aws/secretsmanager)" : `key ${key}`;
+/** Without a key, nothing but its name tells which tier a parameter belongs to. */
+function plainText(secret) {
+    return {
+        message: `${subjectOf(secret)} is no SecureString, and so under none of the keys that \`kms-keys\` names.`,
+        remedy: 'Make it a SecureString under a key of this stage, or declare another parameter.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secret-resolution.js
@@ -75897,102 +76171,53 @@ function keyName(key) {
 
 
 
+
 /** Looks each declared secret of a function up in what was observed. One that can't be used is an error finding. */
-function resolveSecrets(about, functionArn, observation) {
+function resolveSecrets(about, state, observation) {
     const findings = [];
     const secrets = [];
     for (const declared of about.secrets ?? []) {
-        const say = (code, text) => findings.push(makeFinding(code, about, { ...text, place: declared.place }));
-        const secret = observation.secrets.get(secretKey(about.region, declared.reference));
-        if (secret?.kind === 'found') {
-            judgeSecret({ declared, secret, functionArn, say });
-            const keyArns = secret.keys.flatMap((key) => resolveKey(key, observation, say));
-            for (const [code, text] of judgeTier(about, secret, keyArns))
-                say(code, text);
-            secrets.push({ declared, secretArn: secret.arn, keyArns });
+        const { reference, place } = declared;
+        const secret = observation.secrets.get(secretKey(about.region, reference));
+        const say = ([code, text]) => findings.push(makeFinding(code, about, { ...text, place }));
+        if (secret?.kind !== 'found') {
+            say(judgeUnknown(reference, secret, state.arn));
+            continue;
         }
-        else if (secret?.kind === 'failed') {
-            say('secret-unreadable', {
-                message: formatFailure(secret.failure),
-                remedy: 'Its metadata must be readable to know its full ARN and its key; its value is never read.',
-            });
-        }
-        else {
-            say('secret-not-found', notFound(declared));
-        }
+        const keys = resolveKeys(secret, observation);
+        const keyArns = keys.flatMap(({ arn }) => arn ?? []);
+        for (const judgement of [
+            ...judgeFound(declared, secret, state.arn),
+            ...keys.flatMap(({ judgements }) => judgements),
+            ...judgeBorrowed({ about, state, secret, keyArns }),
+            ...judgeTier(about, secret, keyArns),
+        ])
+            say(judgement);
+        secrets.push({ declared, secretArn: secret.arn, keyArns });
     }
     return { secrets, findings };
 }
-function judgeSecret({ declared, secret, functionArn, say }) {
-    const [own, its] = [parseArn(functionArn), parseArn(secret.arn)];
-    if (secret.deletedOn !== undefined) {
-        say('secret-deleted', {
-            message: `Secret ${secret.name} is scheduled for deletion (since ${secret.deletedOn}) and can't be read.`,
-            remedy: 'Restore it, or take it out of the declaration.',
-        });
-    }
-    if (its?.partition !== own?.partition) {
-        say('secret-other-partition', {
-            message: `Secret ${secret.name} lies in partition ${its?.partition}, its function in ${own?.partition}.`,
-            remedy: 'No access crosses partitions: declare a secret of the same partition.',
-        });
-    }
-    else if (its?.account !== own?.account) {
-        say('secret-other-account', {
-            message: `Secret ${secret.name} lies in account ${its?.account}, its function in ${own?.account}.`,
-            remedy: "Access also takes that secret's resource policy and a customer key whose key policy admits the execution role; this action writes neither.",
-        });
-    }
-    else if (its?.region !== own?.region) {
-        say('secret-other-region', {
-            message: `Secret ${secret.name} lies in ${its?.region}, its function in ${own?.region}.`,
-            remedy: `The function's code must ask Secrets Manager in ${its?.region}; or replicate the secret and declare the replica.`,
-        });
-    }
-    const { reference } = declared;
-    if (reference.kind === 'secret-arn' && reference.raw !== secret.arn) {
-        say('secret-partial-arn', {
-            message: `The declared ARN is not the full one: AWS says ${secret.arn}.`,
-            remedy: 'The policy and the variable name the full ARN; declare it to pin this very secret.',
-        });
-    }
-    if (secret.versionsUnread !== undefined) {
-        say('secret-versions-unread', {
-            message: formatFailure(secret.versionsUnread),
-            remedy: "Only the secret's current key is granted; a version still encrypted with an older key could not be read.",
-        });
-    }
+function resolveKeys({ keys }, observation) {
+    return keys.map((key) => resolveKey(key, observation));
 }
-function notFound({ reference }) {
-    const looksFull = reference.kind === 'secret-arn' && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
-    return {
-        message: `Secret ${reference.raw} does not exist.`,
-        remedy: looksFull
-            ? 'Check its name, region and account; if it was created anew, AWS gave its ARN six other characters at the end.'
-            : 'Check its name, region and account; an ARN without the six characters at its end is found only if the name itself does not end in a hyphen and six characters.',
-    };
-}
-function resolveKey(key, observation, say) {
+function resolveKey(key, observation) {
     if (key.kind === 'key')
-        return [key.arn];
+        return { arn: key.arn, judgements: [] };
     const state = observation.keys.get(key.arn);
     if (state?.kind !== 'found') {
-        say('key-unreadable', {
-            message: state?.kind === 'failed' ? formatFailure(state.failure) : `KMS key alias ${key.arn} does not exist.`,
-            remedy: 'A policy can name a key by its ARN only, so the alias of the secret must be resolved.',
-        });
-        return [];
+        const message = state?.kind === 'failed' ? formatFailure(state.failure) : `KMS key alias ${key.arn} does not exist.`;
+        const remedy = 'A policy can name a key by its ARN only, so the alias of the secret must be resolved.';
+        return { judgements: [['key-unreadable', { message, remedy }]] };
     }
-    if (state.state !== 'Enabled') {
-        say('key-unusable', {
-            message: `KMS key ${state.arn} is in state ${state.state}: what it encrypts can't be read.`,
-            remedy: 'Enable the key or cancel its deletion, or give the secret another key.',
-        });
-    }
-    return [state.arn];
+    if (state.state === 'Enabled')
+        return { arn: state.arn, judgements: [] };
+    const message = `KMS key ${state.arn} is in state ${state.state}: what it encrypts can't be read.`;
+    const remedy = 'Enable the key or cancel its deletion, or give the secret another key.';
+    return { arn: state.arn, judgements: [['key-unusable', { message, remedy }]] };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/draft.js
+
 
 
 
@@ -76009,7 +76234,7 @@ function draftFunction(planning) {
     const role = observation.roles.get(roleName);
     const before = documentOf(policy, about);
     const live = state.variables.kind === 'readable' ? state.variables.values : new Map();
-    const resolution = resolveSecrets(about, state.arn, observation);
+    const resolution = resolveSecrets(about, state, observation);
     const { desired, desiredVariables } = desire(about, resolution);
     // A secret that could not be resolved may be any of those that are granted now: then nothing is taken away.
     const complete = resolution.secrets.length === about.secrets?.length;
@@ -76032,7 +76257,11 @@ function documentOf(policy, about) {
 }
 function desire(about, { secrets }) {
     return {
-        desired: secrets.map(({ secretArn, keyArns }) => ({ secretArn, keyArns, describe: about.describe })),
+        desired: secrets.map(({ secretArn, keyArns }) => ({
+            secretArn,
+            keyArns,
+            describe: about.describe && storeOf(secretArn).describeActions.length > 0,
+        })),
         desiredVariables: secrets.flatMap(({ declared: { variable, place }, secretArn }) => variable === undefined ? [] : [{ name: variable, secretArn, place }]),
     };
 }
@@ -76262,12 +76491,39 @@ function judgeHolders({ about, live, desiredVariables }) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/recreated.js
+
+
+
+/** Secrets that were deleted and made anew under their names: whoever did that, the function is to read another one. */
+function judgeRecreated({ about, before, resolution }) {
+    const granted = grantsOf(before).map((grant) => grant.secretArn);
+    const declared = new Map(resolution.secrets.map((each) => [each.secretArn, each]));
+    return [...declared.values()].flatMap(({ secretArn, declared: { place } }) => granted
+        .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
+        .map((old) => makeFinding('secret-recreated', about, {
+        message: `Secret ${nameOf(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
+        remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
+        place,
+    })));
+}
+/** The ARN without the six characters at its end, which tell a secret from an earlier one of its name. */
+function nameInFull(secretArn) {
+    return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
+}
+function nameOf(secretArn) {
+    const arn = parseArn(secretArn);
+    return arn === undefined ? secretArn : secretNameOf(arn);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/rules.js
+
 
 
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 const rules = [
     ({ resolution }) => resolution.findings,
+    judgeRecreated,
     judgeFunction,
     judgeVariables,
     judgeRole,
@@ -76839,14 +77095,14 @@ async function guarded(plan, work) {
         return await work();
     }
     catch (error) {
-        const [code, message] = error instanceof CredentialsError ? [error.name, error.message] : ['UnexpectedError', nameOf(error)];
+        const [code, message] = error instanceof CredentialsError ? [error.name, error.message] : ['UnexpectedError', steps_nameOf(error)];
         return {
             kind: 'failed',
             failure: { operation: 'Apply', target: `function ${plan.functionName}`, code, message },
         };
     }
 }
-function nameOf(error) {
+function steps_nameOf(error) {
     return error instanceof Error ? error.name : typeof error;
 }
 
@@ -76980,6 +77236,10 @@ function makeClients() {
         kms: perRegion(async (region) => {
             const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
             return new KMSClient({ ...settings, region });
+        }),
+        ssm: perRegion(async (region) => {
+            const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+            return new SSMClient({ ...settings, region });
         }),
         sts: perRegion(async (region) => {
             const { STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
@@ -84696,6 +84956,99 @@ function expiryMistake(expires) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/declare/parameter-reference.js
+
+
+/** What a parameter's name is written with in front, as no secret's name holds a colon. */
+const parameterPrefix = 'ssm:';
+const remedy = "Write the parameter's ARN (arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key) or ssm: and its name (ssm:/payments/api-key).";
+/** A parameter by `ssm:` and its name. */
+function parseParameterName(text) {
+    const name = text.slice(parameterPrefix.length);
+    const mistake = selectorMistake(name, text) ?? nameMistake(name);
+    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : wrong(mistake);
+}
+/** A parameter by its ARN, whose parts are `arn`; region and account are there. */
+function parseParameterArn(text, arn) {
+    const [, path] = /^parameter(?<path>\/.*)$/s.exec(arn.resource) ?? [];
+    if (path === undefined)
+        return wrong({ message: `${quote(text)} is not the ARN of a parameter.`, remedy });
+    const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
+    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : wrong(mistake);
+}
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
+function nameMistake(name) {
+    if (name.includes('/') && !name.startsWith('/')) {
+        return {
+            message: "A parameter's name that holds a slash starts with one.",
+            remedy: `Write ${quote(`${parameterPrefix}/${name}`)}.`,
+        };
+    }
+    return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name);
+}
+const mostLevels = 15;
+/** The text is repeated only where it holds nothing but a name's characters: it may be a value that strayed here. */
+function pathMistake(path) {
+    const odd = /[^\w/.-]/u.exec(path)?.[0];
+    if (odd !== undefined) {
+        const message = `It contains ${quote(odd)}, which no parameter's name holds.`;
+        return { message, remedy: `${remedy} A parameter's value never belongs here.` };
+    }
+    const levels = path.slice(1).split('/');
+    if (levels.includes(''))
+        return { message: "A level of the parameter's name is empty.", remedy };
+    if (levels.length > mostLevels)
+        return {
+            message: `The parameter's name has ${levels.length} levels.`,
+            remedy: `AWS allows ${mostLevels}.`,
+        };
+    return /^\/aws\//i.test(path) ? publicName(path) : undefined;
+}
+/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets under the guise of a parameter. */
+function publicName(path) {
+    const [, secret] = /^\/aws\/reference\/secretsmanager\/(.+)$/.exec(path) ?? [];
+    if (secret !== undefined) {
+        return {
+            message: 'It is a secret of Secrets Manager, read through Parameter Store.',
+            remedy: `Declare the secret itself: write ${quote(secret)}.`,
+        };
+    }
+    return {
+        message: "A parameter whose name begins with /aws/ is AWS's own, and public.",
+        remedy: 'It is no secret: grant it elsewhere, and declare parameters of your own here.',
+    };
+}
+/** https://github.com/hashicorp/terraform-provider-aws/issues/2593: two slashes match no parameter in a policy. */
+function slashMistake(path, text) {
+    if (!path.startsWith('//'))
+        return undefined;
+    return {
+        message: 'It has two slashes behind `parameter`, as where a name with its own is put behind one more.',
+        remedy: `Write ${quote(text.replace(/:parameter\/+/, ':parameter/'))}.`,
+    };
+}
+/** Versions and labels are told to GetParameter; a policy knows the whole parameter alone. */
+function selectorMistake(name, text) {
+    const [, selector] = /^[\w/.-]+(:[\w.-]+)$/.exec(name) ?? [];
+    if (selector === undefined)
+        return undefined;
+    const plain = text.slice(0, -selector.length);
+    return {
+        message: `It ends in ${quote(selector)}, a version or label of the parameter.`,
+        remedy: `A function may read the whole parameter and asks for the version itself: write ${quote(plain)}.`,
+    };
+}
+/** The limit counts the ARN in front of a name, too, which a name alone does not tell. */
+const parameter_reference_longest = 1011;
+function lengthMistake(text) {
+    if (text.length <= parameter_reference_longest)
+        return undefined;
+    return {
+        message: `The parameter's name has ${text.length} characters, with what stands before it.`,
+        remedy: `AWS allows ${parameter_reference_longest}.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/unusable-text.js
 /** Tried in this order: `***` is masked text before it is a wildcard. */
 const unusable_text_rules = [
@@ -84743,41 +85096,49 @@ function unusableText(text) {
 
 
 
+
 const example = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf';
-const remedy = `Write the secret's ARN (${example}) or its name.`;
-/** A secret's ARN, full or partial, or its name. */
+const secret_reference_remedy = `Write the secret's ARN (${example}) or its name, or ${parameterPrefix} and a parameter's.`;
+/** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
 function parseSecretReference(text) {
     const unusable = unusableText(text);
     if (unusable !== undefined)
         return wrong(unusable);
-    return /^arn:/i.test(text) ? parseSecretArn(text) : parseSecretName(text);
+    if (text.startsWith(parameterPrefix))
+        return parseParameterName(text);
+    return /^arn:/i.test(text) ? parseArnReference(text) : parseSecretName(text);
 }
-function parseSecretArn(text) {
+function parseArnReference(text) {
     const arn = parseArn(text);
     if (arn === undefined)
-        return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy });
-    if (arn.service !== 'secretsmanager')
-        return wrong(otherService(text, arn.service));
+        return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy: secret_reference_remedy });
+    if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
+        const message = `${quote(text)} is an ARN of ${quote(arn.service)}, not of Secrets Manager or Parameter Store.`;
+        return wrong({ message, remedy: secret_reference_remedy });
+    }
     if (arn.region === '' || arn.account === '') {
         const missing = arn.region === '' ? 'region' : 'account';
-        return wrong({ message: `The ARN ${quote(text)} has no ${missing}.`, remedy });
+        return wrong({ message: `The ARN ${quote(text)} has no ${missing}.`, remedy: secret_reference_remedy });
     }
+    return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn);
+}
+function parseSecretArn(text, arn) {
     const [type, name = '', ...ending] = arn.resource.split(':');
     if (type !== 'secret')
-        return wrong({ message: `${quote(text)} is not the ARN of a secret.`, remedy });
+        return wrong({ message: `${quote(text)} is not the ARN of a secret.`, remedy: secret_reference_remedy });
     if (ending.length > 0)
         return wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
-    const mistake = nameMistake(name, longestName + '-AbCdEf'.length);
+    const mistake = secret_reference_nameMistake(name, longestName + '-AbCdEf'.length);
     return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : wrong(mistake);
 }
 function parseSecretName(text) {
-    if (/^[A-Za-z]\w*=arn:/.test(text)) {
+    if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
         return wrong({
             message: 'NAME=ARN is how the input `secrets` is written.',
             remedy: 'In a file, write a map: `NAME: ARN`.',
         });
     }
-    const mistake = nameMistake(text, longestName);
+    const mistake = secret_reference_nameMistake(text, longestName);
     return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : wrong(mistake);
 }
 const longestName = 512;
@@ -84785,26 +85146,17 @@ const longestName = 512;
  * The text is not repeated, only its first wrong character: who mistakes this for the place of a secret's value must
  * not find it in a log. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
  */
-function nameMistake(name, longest) {
+function secret_reference_nameMistake(name, longest) {
     const odd = /[^\w/+=.@-]/u.exec(name)?.[0];
     if (odd !== undefined) {
         const message = `It contains ${quote(odd)}, which no secret's name holds.`;
-        return { message, remedy: `${remedy} A secret's value never belongs here.` };
+        return { message, remedy: `${secret_reference_remedy} A secret's value never belongs here.` };
     }
     if (name === '')
-        return { message: 'The ARN names no secret.', remedy };
+        return { message: 'The ARN names no secret.', remedy: secret_reference_remedy };
     if (name.length <= longest)
         return undefined;
     return { message: `The secret's name has ${name.length} characters.`, remedy: `AWS allows ${longestName}.` };
-}
-function otherService(text, service) {
-    if (service === 'ssm') {
-        return {
-            message: `${quote(text)} is an SSM parameter, which this action does not support yet.`,
-            remedy: 'Keep the value in Secrets Manager, or grant the parameter elsewhere.',
-        };
-    }
-    return { message: `${quote(text)} is an ARN of ${quote(service)}, not of Secrets Manager.`, remedy };
 }
 function fieldEnding(ending, arn) {
     return {
@@ -84814,6 +85166,7 @@ function fieldEnding(ending, arn) {
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/variable-names.js
+
 
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
@@ -84869,16 +85222,18 @@ function variableNameMistake(name) {
     };
 }
 /**
- * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's own name. Without asking AWS the end
+ * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's own name. A parameter's ends in
+ * `PARAMETER_ARN`. Without asking AWS the end
  * of a partial ARN can't be told from six random characters, so `…:secret:my-secret` gives `MY_SECRET_ARN`.
  */
 function deriveVariableName(reference) {
-    const name = reference.kind === 'secret-arn' ? secretNameOf(reference.arn) : reference.name;
+    const name = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
+    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
     const words = name
         .slice(name.lastIndexOf('/') + 1)
         .toUpperCase()
         .split(/[^A-Z0-9]+/);
-    return [...words.filter((word) => word !== ''), 'SECRET_ARN'].join('_');
+    return [...words.filter((word) => word !== ''), ending].join('_');
 }
 /** Why a derived name won't do, if so; most often the secret's own name starts with a digit. */
 function derivedNameMistake(name) {
@@ -85136,14 +85491,15 @@ function readEntry({ text, place }, values, mistakeOf) {
 }
 function keyMistake(text) {
     const arn = parseArn(text);
-    if (text === 'aws/secretsmanager' || (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
+    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+        (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
         return undefined;
     const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
     return {
         message: alias
             ? `${quote(text)} is an alias, which may point elsewhere tomorrow.`
             : `${quote(text)} is no KMS key.`,
-        remedy: "Write the key's ARN (arn:aws:kms:us-east-1:123456789012:key/…), or aws/secretsmanager for AWS's own key.",
+        remedy: "Write the key's ARN (arn:aws:kms:us-east-1:123456789012:key/…), or aws/secretsmanager or aws/ssm for AWS's own key.",
     };
 }
 /** What secrets' names hold, and wildcards. */
@@ -85250,11 +85606,12 @@ function names(value, remedy) {
  * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
  * The descriptions make the JSON Schema and the reference in docs/.
  */
-const secretRemedy = "Write the secret's ARN or name, or a map of `secret`, `reason` and `expires`.";
+const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason` and `expires`.";
+const reference = pipe(schema_parts_text, description("The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name."));
 const secret = union([
-    pipe(schema_parts_text, description("The secret's ARN or name.")),
+    reference,
     keys({
-        secret: pipe(schema_parts_text, description("The secret's ARN or name.")),
+        secret: reference,
         reason: exactOptional(pipe(schema_parts_text, description('Why the access is needed, in one line.'))),
         expires: exactOptional(pipe(schema_parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
     }, secretRemedy),
@@ -85264,7 +85621,7 @@ const secretsRemedy = (issue) => issue.input === null
     : 'Write a map of variable names to secrets, or a list of secrets.';
 const region = pipe(schema_parts_text, regex(regionPattern, 'Write a region such as us-east-1.'), description('The region that functions and secrets given by name lie in. Default: the region of the workflow.'));
 const account = pipe(schema_parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials of another account stop the run before anything else.'));
-const kmsKeys = pipe(array(schema_parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` is AWS's own key."));
+const kmsKeys = pipe(array(schema_parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
 const allowedSecrets = pipe(array(schema_parts_text, 'Write a list of patterns.'), description('Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.'));
 const config_schema_name = pipe(schema_parts_text, description("The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}."));
 const config_schema_describe = pipe(dist_boolean('Write true or false.'), description("Whether the function may also describe its secrets, which AWS's caching clients need."));
@@ -86320,7 +86677,7 @@ function zappa_stage_refuse(place, mistake) {
 
 
 
-const zappa_secrets_remedy = 'Write ARNs or names of secrets: a list of them, of NAME=SECRET and of {NAME: SECRET}, or a map of NAME to SECRET.';
+const zappa_secrets_remedy = 'Write ARNs or names of secrets, or `ssm:` and names of parameters: a list of them, of NAME=SECRET and of {NAME: SECRET}, or a map of NAME to SECRET.';
 /** The secrets under `aws_secrets`: a list, a map of variable names, or one alone. `null` and empty ones hold none. */
 function writtenSecrets({ value, path }, placeOf) {
     if (value === null)
@@ -87104,14 +87461,36 @@ async function kms_readKey(clients, aliasArn) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/aws/key-references.js
+
+/**
+ * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
+ * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ */
+function parseKeys(keyIds, secretArn) {
+    const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' };
+    const arns = keyIds
+        .filter((keyId) => keyId !== 'DefaultEncryptionKey')
+        .map((keyId) => {
+        if (keyId.startsWith('arn:'))
+            return keyId;
+        const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`;
+        return `arn:${partition}:kms:${region}:${account}:${resource}`;
+    })
+        .filter((arn) => !arn.includes(':alias/aws/'));
+    return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }));
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager.js
+
+
 
 
 
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 async function readSecret(clients, region, reference) {
-    const secretId = reference.kind === 'secret-arn' ? reference.raw : reference.name;
-    const client = clients.secretsManager(reference.kind === 'secret-arn' ? reference.arn.region : region);
+    const { raw: secretId } = reference;
+    const client = clients.secretsManager(lookupRegion(region, reference));
     const call = { action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}` };
     try {
         const [secret, versions] = await Promise.all([
@@ -87127,6 +87506,7 @@ async function readSecret(clients, region, reference) {
             arn,
             name,
             keys: parseKeys(keyIds, arn),
+            ...replication(secret, arn),
             ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
             ...(deletedDate === undefined ? {} : { deletedOn: deletedDate.toISOString().slice(0, 10) }),
         };
@@ -87136,6 +87516,12 @@ async function readSecret(clients, region, reference) {
             return { kind: 'absent' };
         return { kind: 'failed', failure: toFailure(error, call) };
     }
+}
+/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
+function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] }, secretArn) {
+    const inSync = replicas.flatMap(({ Region: region, Status: status }) => (status === 'InSync' ? region : []));
+    const others = [primary, ...inSync].filter((region) => region !== undefined && region !== parseArn(secretArn)?.region);
+    return others.length === 0 ? {} : { replicatedIn: others };
 }
 /**
  * The keys of the labelled versions. A secret whose key was changed may keep versions under the old one:
@@ -87160,26 +87546,151 @@ async function readVersionKeys(client, secretId) {
         return { keyIds: [], failure: toFailure(error, call) };
     }
 }
+
+;// CONCATENATED MODULE: ./lib/aws/ssm.js
+
+
+
+/** How many names one filter takes: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ParameterStringFilter.html */
+const mostNames = 50;
 /**
- * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
- * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ * Reads what the parameters of one region are, never what they hold: DescribeParameters is the one call that gives a
+ * parameter's key without its value. By the `raw` of their references. Throws CredentialsError.
  */
-function parseKeys(keyIds, secretArn) {
-    const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' };
-    const arns = keyIds
-        .filter((keyId) => keyId !== 'DefaultEncryptionKey')
-        .map((keyId) => {
-        if (keyId.startsWith('arn:'))
-            return keyId;
-        const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`;
-        return `arn:${partition}:kms:${region}:${account}:${resource}`;
-    })
-        .filter((arn) => !arn.includes(':alias/aws/'));
-    return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }));
+async function readParameters(clients, region, references) {
+    try {
+        const client = await clients.ssm(region);
+        const found = await describeNamed(client, references.flatMap(namesOf));
+        const own = new Map(references.map((each) => [each.raw, stateOf(each, found)]));
+        const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
+        if (foreign.length === 0)
+            return own;
+        const shared = await describeAll(client, { Shared: true });
+        return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared)])]);
+    }
+    catch (error) {
+        const call = { action: 'ssm:DescribeParameters', target: `the parameters in ${region}` };
+        const failure = toFailure(error, call);
+        return new Map(references.map(({ raw }) => [raw, { kind: 'failed', failure }]));
+    }
+}
+/** Under one slash alone, a parameter's ARN is the same for `name` and `/name`, and both are legal. */
+function namesOf(reference) {
+    const path = pathOf(reference);
+    return path.lastIndexOf('/') > 0 ? [path] : [path.slice(1), path];
+}
+/** What stands behind `parameter` in the ARN: `/payments/stripe`, or `/stripe` for `stripe` too. */
+function pathOf(reference) {
+    if ('arn' in reference)
+        return reference.arn.resource.replace(/^parameter/, '');
+    return reference.name.startsWith('/') ? reference.name : `/${reference.name}`;
+}
+async function describeNamed(client, names) {
+    const distinct = [...new Set(names)];
+    const batches = Array.from({ length: Math.ceil(distinct.length / mostNames) }, (_, index) => distinct.slice(index * mostNames, (index + 1) * mostNames));
+    const pages = await Promise.all(batches.map((Values) => describeAll(client, { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values }] })));
+    return pages.flat();
+}
+/** Pages may be empty and yet not the last: only the token tells. */
+async function describeAll(client, query) {
+    const { DescribeParametersCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const parameters = [];
+    let token;
+    do {
+        const answer = await client.send(new DescribeParametersCommand({
+            ...query,
+            MaxResults: 50,
+            ...(token === undefined ? {} : { NextToken: token }),
+        }));
+        if (answer.Parameters === undefined)
+            throw new SyntaxError('DescribeParameters gave no list');
+        parameters.push(...answer.Parameters);
+        token = answer.NextToken;
+    } while (token !== undefined);
+    return parameters;
+}
+function stateOf(reference, parameters) {
+    const named = parameters
+        .map(parseParameter)
+        .find(({ arn }) => 'arn' in reference
+        ? arn === reference.raw
+        : parseArn(arn)?.resource === `parameter${pathOf(reference)}`);
+    return named ?? { kind: 'absent' };
+}
+function parseParameter({ ARN: arn, Name: name, Type: type, KeyId: keyId }) {
+    if (arn === undefined || name === undefined)
+        throw new SyntaxError('DescribeParameters gave no ARN');
+    return {
+        kind: 'found',
+        arn,
+        name,
+        keys: keyId === undefined ? [] : parseKeys([keyId], arn),
+        ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/secrets.js
+
+
+
+
+
+/**
+ * Reads each declared secret once, and each alias of a key behind them once, all in parallel; the parameters of a region
+ * come together. Throws CredentialsError.
+ */
+async function observeSecrets(declared, clients, limits) {
+    const resolve = keyResolver(clients, limits);
+    const wanted = distinctSecrets(declared);
+    const parameters = Map.groupBy(wanted.filter(isParameter), ({ region }) => region);
+    const reads = [
+        ...wanted.filter((each) => !isParameter(each)).map((each) => observeSecret(each, clients, limits)),
+        ...[...parameters].map((group) => observeParameters(group, clients, limits)),
+    ];
+    const observed = await Promise.all(reads.map(async (read) => {
+        const secrets = await read;
+        return { secrets, keys: await secrets_resolveKeys([...secrets.values()], resolve) };
+    }));
+    return {
+        secrets: new Map(observed.flatMap(({ secrets }) => [...secrets])),
+        keys: new Map(observed.flatMap(({ keys }) => keys)),
+    };
+}
+function distinctSecrets(functions) {
+    const wanted = functions.flatMap(({ region, secrets = [] }) => secrets.map(({ reference }) => ({
+        key: secretKey(region, reference),
+        region: lookupRegion(region, reference),
+        reference,
+    })));
+    return [...new Map(wanted.map((each) => [each.key, each])).values()];
+}
+function isParameter({ reference }) {
+    return isParameterReference(reference);
+}
+async function observeSecret({ key, region, reference }, clients, limits) {
+    return new Map([[key, await limits.secrets(() => readSecret(clients, region, reference))]]);
+}
+async function observeParameters([region, wanted], clients, limits) {
+    const references = wanted.map(({ reference }) => reference);
+    const states = await limits.secrets(() => readParameters(clients, region, references));
+    return new Map(wanted.map(({ key, reference }) => [key, states.get(reference.raw) ?? { kind: 'absent' }]));
+}
+async function secrets_resolveKeys(secrets, resolve) {
+    const keys = secrets.flatMap((secret) => (secret.kind === 'found' ? secret.keys : []));
+    const aliases = keys.filter(({ kind }) => kind === 'alias');
+    return Promise.all(aliases.map(async ({ arn }) => [arn, await resolve(arn)]));
+}
+/** Looks each alias up once, however many secrets are encrypted under it. */
+function keyResolver(clients, limits) {
+    const asked = new Map();
+    return (aliasArn) => {
+        const known = asked.get(aliasArn) ?? limits.secrets(() => kms_readKey(clients, aliasArn));
+        asked.set(aliasArn, known);
+        return known;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
-
 
 
 
@@ -87193,17 +87704,16 @@ function parseKeys(keyIds, secretArn) {
 async function observe(declaration, clients) {
     const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined);
     const limits = makeLimits();
-    const resolve = keyResolver(clients, limits);
-    const [functions, secrets] = await Promise.all([
+    const [functions, { secrets, keys }] = await Promise.all([
         Promise.all(declared.map((about) => observeFunction(about, clients, limits))),
-        Promise.all(distinctSecrets(declared).map((wanted) => observeSecret(wanted, clients, limits, resolve))),
+        observeSecrets(declared, clients, limits),
     ]);
     return {
         functions: new Map(functions.map((each) => each.function)),
         policies: new Map(functions.flatMap((each) => each.policies)),
         roles: new Map(),
-        secrets: new Map(secrets.map((each) => each.secret)),
-        keys: new Map(secrets.flatMap((each) => each.keys)),
+        secrets,
+        keys,
     };
 }
 /**
@@ -87225,26 +87735,6 @@ async function observeFunction(about, clients, limits) {
     }
     const entry = [functionKey(about.region, about.functionName), state];
     return { function: entry, policies };
-}
-function distinctSecrets(functions) {
-    const wanted = functions.flatMap(({ region, secrets = [] }) => secrets.map((declared) => ({ region, declared })));
-    return [...new Map(wanted.map((each) => [secretKey(each.region, each.declared.reference), each])).values()];
-}
-async function observeSecret({ region, declared: { reference } }, clients, limits, resolve) {
-    const state = await limits.secrets(() => readSecret(clients, region, reference));
-    const aliases = state.kind === 'found' ? state.keys.filter(({ kind }) => kind === 'alias') : [];
-    const keys = await Promise.all(aliases.map(async ({ arn }) => [arn, await resolve(arn)]));
-    const entry = [secretKey(region, reference), state];
-    return { secret: entry, keys };
-}
-/** Looks each alias up once, however many secrets are encrypted under it. */
-function keyResolver(clients, limits) {
-    const asked = new Map();
-    return (aliasArn) => {
-        const known = asked.get(aliasArn) ?? limits.secrets(() => kms_readKey(clients, aliasArn));
-        asked.set(aliasArn, known);
-        return known;
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/answers.js
@@ -87289,6 +87779,7 @@ function digestPlan(functions) {
 ;// CONCATENATED MODULE: ./lib/plan/neighbours.js
 
 
+
 /** Findings about functions that share an execution role, for each function that they concern. */
 function judgeNeighbours(declared, plans) {
     const byRole = Map.groupBy(declared.flatMap((about, index) => pair(about, plans[index])), ({ roleArn }) => roleArn);
@@ -87313,12 +87804,12 @@ function judgeMember({ about, plan }, others, roleName) {
             }),
         ];
     }
-    const gained = plan.grants.filter(({ verb }) => verb === 'grant').length;
-    if (gained === 0)
+    const gained = plan.grants.flatMap(({ verb, secretArn }) => (verb === 'grant' ? [secretArn] : []));
+    if (gained.length === 0)
         return [];
     return [
         makeFinding('role-shared', about, {
-            message: `${neighbours_names(others.map((other) => other.about))} also gain${others.length === 1 ? 's' : ''} access to ${gained} secret${gained === 1 ? '' : 's'} of ${about.label}, as they share role ${roleName}.`,
+            message: `${neighbours_names(others.map((other) => other.about))} also gain${others.length === 1 ? 's' : ''} access to ${countSecrets(gained)} of ${about.label}, as they share role ${roleName}.`,
             remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
         }),
     ];
@@ -87369,6 +87860,7 @@ function withFindings(each, more) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
+
 /** Whether an error finding forbids every write to the function. */
 function isBlocked(plan) {
     return plan.findings.some(({ severity }) => severity === 'error');
@@ -87405,9 +87897,9 @@ function grantClause(functions, verb, forms) {
         .filter((grants) => grants.length > 0);
     if (changing.length === 0)
         return undefined;
-    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn)).size;
+    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn));
     const preposition = verb === 'change' ? '' : 'to ';
-    return `${changing.length} ${headline_form(changing.length, forms)} ${preposition}${count(secrets, 'secret')}`;
+    return `${changing.length} ${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
 }
 function plainClause(functions, forms) {
     return functions.length === 0 ? undefined : `${functions.length} ${headline_form(functions.length, forms)}`;
@@ -87446,7 +87938,7 @@ function visible(text) {
         .trim();
 }
 /** Text from outside as plain text, for Markdown and for HTML alike. */
-function plainText(text) {
+function markdown_plainText(text) {
     return withoutListMark(escaped(visible(text)));
 }
 /**
@@ -87475,7 +87967,7 @@ function code(name) {
     const shown = visible(name);
     if (shown === '')
         return '(empty)';
-    return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : plainText(shown);
+    return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : markdown_plainText(shown);
 }
 /** A sentence from outside. Words that look like names, and all that GitHub would link, are shown as code. */
 function prose(sentence) {
@@ -87511,7 +88003,7 @@ function detailsStart(summary) {
 const detailsEnd = '\n</details>';
 /** A name inside a fold's summary, which is HTML. */
 function htmlCode(name) {
-    return `<code>${plainText(name)}</code>`;
+    return `<code>${markdown_plainText(name)}</code>`;
 }
 /** A row of a table; cells are Markdown of ours. */
 function row(cells) {
@@ -87591,7 +88083,13 @@ function countLine(findings) {
 }
 function findingItem(finding, run) {
     const about = `${findings_words[finding.severity]} in ${code(finding.functionLabel)}, ${placeLink(finding.place, run)}`;
-    return `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``;
+    const sentence = `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``;
+    return [sentence, ...(finding.snippets ?? []).map(snippetFold)].join('\n');
+}
+/** A text to paste, folded, as a part of the list's item before it. */
+function snippetFold({ title, json }) {
+    const fold = `${detailsStart(markdown_plainText(title))}\n${fence('json', json)}\n${detailsEnd}`;
+    return fold.replace(/^(?=.)/gm, '  ');
 }
 /** One thing wrong in a declaration, as a list's item. */
 function problemItem(problem, run) {
@@ -88449,8 +88947,9 @@ function lines(document) {
 
 ;// CONCATENATED MODULE: ./lib/report/secret-names.js
 
+
 /**
- * Short names for the secrets of one function, unmistakable among themselves: the secret's name; with its six
+ * Short names for the secrets of one function, unmistakable among those of one kind: the secret's name; with its six
  * characters where two share a name, as after a secret was made anew; with region and account where they are not the
  * function's own.
  */
@@ -88464,7 +88963,8 @@ function secretNames(plan) {
         const parsed = parseArn(arn);
         if (parsed === undefined)
             return [arn, arn];
-        const name = counts.get(plainName(arn)) === 1 ? plainName(arn) : parsed.resource.replace(/^secret:/, '');
+        const isUnmistakable = counts.get(plainName(arn)) === 1 || nounOf(arn) === 'parameter';
+        const name = isUnmistakable ? plainName(arn) : parsed.resource.replace(/^secret:/, '');
         const elsewhere = [
             ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
             ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
@@ -88492,13 +88992,14 @@ function secretArnsOf(plan) {
 
 
 
+
 /** One changed function: grants and variables open, the policy and the budgets folded. */
 function functionSections(plan, run) {
     return [changes(plan, run), ...policy(plan), ...budgets(plan)];
 }
 function changes(plan, run) {
     const names = secretNames(plan);
-    const nameOf = (arn) => code(names.get(arn) ?? arn);
+    const nameOf = (arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`;
     const items = [
         ...plan.grants.filter(({ verb }) => verb !== 'keep').map((grant) => grantItem(grant, nameOf, run)),
         ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
@@ -88532,10 +89033,10 @@ function grantItem(grant, nameOf, run) {
     const parts = [
         `**${grantWords[grant.verb]}** ${nameOf(grant.secretArn)}`,
         ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
-        ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
+        ...(grant.layer === undefined ? [] : [`stage ${markdown_plainText(grant.layer)}`]),
         ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
         ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
-        ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
+        ...(grant.expires === undefined ? [] : [`expires ${markdown_plainText(grant.expires)}`]),
     ];
     return `- ${parts.join(' · ')}`;
 }
@@ -88685,6 +89186,7 @@ function stepSentences(steps) {
 
 
 
+
 /** Everything that a run has to say, as sections in reading order. */
 function renderResult({ inputs: { label, stage, run }, result }) {
     const setting = { label, stage, run };
@@ -88742,8 +89244,8 @@ function renderCrash(message, setting) {
 function render_title(sentence, { label, stage }) {
     const parts = [
         'Lambda secrets',
-        ...(label === '' ? [] : [` (${plainText(label)})`]),
-        ...(stage === undefined ? [] : [`, stage ${plainText(stage)}`]),
+        ...(label === '' ? [] : [` (${markdown_plainText(label)})`]),
+        ...(stage === undefined ? [] : [`, stage ${markdown_plainText(stage)}`]),
     ];
     const name = parts.join('');
     return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' };
@@ -88778,7 +89280,7 @@ function unchangedList(plans) {
         importance: 7,
         counted: 'unchanged functions',
         opening: detailsStart(`${count(plans.length, 'unchanged function')}`),
-        items: plans.map((plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${count(plan.grants.length, 'secret')}`),
+        items: plans.map((plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${countSecrets(plan.grants.map(({ secretArn }) => secretArn))}`),
         closing: detailsEnd,
     };
 }
@@ -88806,6 +89308,7 @@ async function writeJobSummary(input) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log-lines.js
+
 
 
 
@@ -88844,12 +89347,15 @@ function grantLine(grant, nameOf) {
     };
     const word = words[grant.verb];
     const where = grant.place === undefined ? '' : ` (${(0,model_place/* formatPlace */.d)(grant.place)})`;
-    return word === undefined ? [] : [`${word} ${nameOf(grant.secretArn)}${where}`];
+    const noun = parameterNoun(grant.secretArn);
+    return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}`];
 }
 function variableLine(variable, nameOf) {
     const words = { set: '+ variable', remove: '− variable', replace: '~ variable', keep: undefined };
     const word = words[variable.verb];
-    return word === undefined ? [] : [`${word} ${variable.name}, secret ${nameOf(variable.secretArn)}`];
+    return word === undefined
+        ? []
+        : [`${word} ${variable.name}, ${nounOf(variable.secretArn)} ${nameOf(variable.secretArn)}`];
 }
 function findingLines({ label, findings }) {
     return findings.map(({ severity, message }) => `${label}: ${severity}: ${message}`);
