@@ -1,0 +1,401 @@
+import { get as httpGet } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+/**
+ * Secrets in AWS Lambda, read by the variables that hold their ARNs.
+ *
+ *     import { getSecret } from 'lambda-secrets'
+ *
+ *     export async function handler(event) {
+ *       const apiKey = await getSecret('STRIPE_ARN')
+ *       const password = await getSecret('DB_READER_ARN', { key: 'password' })
+ *     }
+ *
+ * The variable holds the ARN of a Secrets Manager secret or of an SSM parameter. The value comes from the AWS
+ * Parameters and Secrets Lambda Extension where that is attached and ready, else from AWS through the SDK, and is kept
+ * across invocations. This one file is all: copy it beside a handler, or install the package.
+ */
+export interface GetSecret {
+  /** The bytes of a binary secret. */
+  (variable: string, options: SecretOptions & { readonly binary: true }): Promise<Uint8Array>
+  /** One entry of the JSON object that the text is. Its type is not checked. */
+  <Entry = string>(variable: string, options: SecretOptions & { readonly key: string }): Promise<Entry>
+  /** The text, parsed as JSON. Its type is not checked. */
+  <Document = unknown>(variable: string, options: SecretOptions & { readonly json: true }): Promise<Document>
+  /** The text. Like the others, rejects with a `SecretError`. */
+  (variable: string, options?: SecretOptions): Promise<string>
+}
+
+export interface SecretOptions {
+  /** The version of a secret that has this staging label; AWSCURRENT unless given. */
+  readonly stage?: string
+  readonly versionId?: string
+  /** A value that was read so many seconds ago or more is read again. 300 unless given. */
+  readonly maxAge?: number
+  /** Reads the value again at once, past every cache: for after a failed login. */
+  readonly refresh?: boolean
+}
+
+export interface SecretsSettings {
+  /** Gives seconds that only ever grow. */
+  readonly clock?: () => number
+  /** How many seconds the extension may take before AWS is asked directly. */
+  readonly extensionTimeout?: number
+}
+
+/** Which variable, which ARN, what is wrong and what would be right; never a value. */
+export class SecretError extends Error {
+  override readonly name = 'SecretError'
+  readonly variable: string
+  readonly arn: string | undefined
+  /** The IAM action that the function's role lacks, where that is what is wrong. */
+  readonly permission: string | undefined
+
+  constructor(message: string, about: SecretErrorDetails) {
+    super(message, { cause: about.cause })
+    this.variable = about.variable
+    this.arn = about.arn
+    this.permission = about.permission
+  }
+}
+
+export interface SecretErrorDetails {
+  readonly variable: string
+  readonly arn?: string
+  readonly permission?: string | undefined
+  readonly cause?: unknown
+}
+
+interface Form {
+  readonly binary?: boolean
+  readonly json?: boolean
+  readonly key?: string
+}
+
+/** One version of one secret. */
+interface Wanted {
+  readonly variable: string
+  readonly arn: string
+  readonly service: Service
+  readonly region: string
+  readonly stage: string | undefined
+  readonly versionId: string | undefined
+}
+
+type Service = 'secretsmanager' | 'ssm'
+type Value = string | Uint8Array
+type Read = (wanted: Wanted, refresh: boolean) => Promise<Value>
+
+/** A `getSecret` with a cache of its own. */
+export function createGetSecret(settings: SecretsSettings = {}): GetSecret {
+  const { clock = () => performance.now() / 1000, extensionTimeout = 2 } = settings
+  const read = cached(preferringExtension(connect(), clock, extensionTimeout), clock)
+  return async function getSecret(variable: string, options: SecretOptions & Form = {}): Promise<never> {
+    if (options.binary && (options.json || options.key !== undefined)) {
+      throw new TypeError('binary excludes json and key')
+    }
+    const wanted = parseWanted(variable, options)
+    const value = await read(wanted, options).catch((error: unknown) => {
+      throw explained(error, wanted)
+    })
+    return asAsked(value, options, wanted) as never // What it is stands in the overloads of GetSecret.
+  }
+}
+
+/** Reads the value of the secret or parameter whose ARN an environment variable holds. */
+export const getSecret: GetSecret = createGetSecret()
+
+/** Keeps what was read, and shares a request between all who ask meanwhile. */
+function cached(read: Read, clock: () => number) {
+  const kept = new Map<string, { readonly value: Value; readonly since: number }>()
+  const pending = new Map<string, Promise<Value>>()
+
+  async function ask(wanted: Wanted, refresh: boolean): Promise<Value> {
+    const [key, since] = [identity(wanted), clock()]
+    const value = await read(wanted, refresh)
+    const newer = (kept.get(key)?.since ?? since) <= since
+    if (newer && !inSnapshot()) kept.set(key, { value, since })
+    return value
+  }
+
+  return async (wanted: Wanted, { maxAge = 300, refresh = false }: SecretOptions): Promise<Value> => {
+    const found = kept.get(identity(wanted))
+    if (found && !refresh && clock() - found.since < maxAge) return found.value
+    const ticket = identity(wanted, refresh)
+    const answer = pending.get(ticket) ?? ask(wanted, refresh).finally(() => pending.delete(ticket))
+    pending.set(ticket, answer)
+    return answer
+  }
+}
+
+function identity({ arn, stage, versionId }: Wanted, refresh?: boolean): string {
+  return JSON.stringify([arn, stage, versionId, refresh])
+}
+
+/**
+ * What the extension keeps a value for, at most: SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL can only be less.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+ */
+const extensionTtl = 300
+
+/** Asks the extension, unless that may hold an older value than was read since; then AWS. */
+function preferringExtension(aws: Aws, clock: () => number, timeout: number): Read {
+  const refreshed = new Map<string, number>()
+  return async (wanted, refresh) => {
+    const key = identity(wanted)
+    if (refresh && !inSnapshot()) refreshed.set(key, clock())
+    const lately = clock() - (refreshed.get(key) ?? Number.NEGATIVE_INFINITY) < extensionTtl
+    const token = lately || refresh || !extensionServes(wanted) ? undefined : await aws.sessionToken(wanted)
+    const value = token === undefined ? undefined : await askExtension(wanted, token, timeout)
+    return value ?? aws.read(wanted)
+  }
+}
+
+interface Aws {
+  readonly read: (wanted: Wanted) => Promise<Value>
+  /** The token that the extension wants; `undefined` where there is none. */
+  readonly sessionToken: (wanted: Wanted) => Promise<string | undefined>
+}
+
+interface ServiceClient {
+  read(wanted: Wanted): Promise<Value>
+  sessionToken(): Promise<string | undefined>
+}
+
+/** AWS through its SDK, which is loaded when first needed: the extension may make it unnecessary. */
+function connect(): Aws {
+  const clients = new Map<string, Promise<ServiceClient>>()
+  const clientFor = ({ service, region }: Wanted) => {
+    const key = `${service} ${region}`
+    const client = clients.get(key) ?? clientMakers[service](region)
+    clients.set(key, client)
+    return client
+  }
+  return {
+    read: async (wanted) => (await clientFor(wanted)).read(wanted),
+    sessionToken: async (wanted) => {
+      const { AWS_SESSION_TOKEN: token } = process.env
+      if (token) return token
+      // Under SnapStart only the credential chain knows it. Where that fails, the SDK's own request says why.
+      return clientFor(wanted)
+        .then((client) => client.sessionToken())
+        .catch(() => undefined)
+    },
+  }
+}
+
+const clientMakers: Readonly<Record<Service, (region: string) => Promise<ServiceClient>>> = {
+  secretsmanager: async (region) => {
+    const sdk = await import('@aws-sdk/client-secrets-manager').catch(missing)
+    const client = new sdk.SecretsManagerClient({ region })
+    return {
+      read: async ({ arn, stage, versionId }) => {
+        const command = new sdk.GetSecretValueCommand({
+          SecretId: arn,
+          VersionStage: stage,
+          VersionId: versionId,
+        })
+        return valueIn(await client.send(command))
+      },
+      sessionToken: async () => (await client.config.credentials()).sessionToken,
+    }
+  },
+  ssm: async (region) => {
+    const sdk = await import('@aws-sdk/client-ssm').catch(missing)
+    const client = new sdk.SSMClient({ region })
+    return {
+      read: async ({ arn }) =>
+        valueIn(await client.send(new sdk.GetParameterCommand({ Name: arn, WithDecryption: true }))),
+      sessionToken: async () => (await client.config.credentials()).sessionToken,
+    }
+  },
+}
+
+function missing(error: unknown): never {
+  const hint = "Lambda's Node.js runtimes have the AWS SDK; a container image or a bundle must bring it"
+  throw new Error(`The AWS SDK can't be loaded. ${hint}`, { cause: error })
+}
+
+const arnShape =
+  /^arn:aws[\w-]*:(?<service>secretsmanager|ssm):(?<region>[a-z0-9-]+):\d{12}:(secret:|parameter\/)\S+$/
+
+function parseWanted(variable: string, { stage, versionId }: SecretOptions): Wanted {
+  const arn = process.env[variable]
+  if (arn === undefined) throw new SecretError(notSet(variable), { variable })
+  const { service, region } = (arnShape.exec(arn)?.groups ?? {}) as { service?: Service; region?: string }
+  if (service === undefined || region === undefined) {
+    const what = 'the ARN of a secret or of an SSM parameter'
+    throw new SecretError(`The variable ${variable} does not hold ${what} (its value is not shown).`, {
+      variable,
+    })
+  }
+  if (service === 'ssm' && (stage ?? versionId) !== undefined) {
+    throw new TypeError(
+      `stage and versionId choose a secret's version; ${variable} holds the ARN of a parameter`,
+    )
+  }
+  return { variable, arn, service, region, stage, versionId }
+}
+
+function notSet(variable: string): string {
+  const near = Object.keys(process.env)
+    .map((name) => ({ name, distance: distance(variable, name) }))
+    .filter((candidate) => candidate.distance <= variable.length / 3)
+    .sort((one, other) => one.distance - other.distance)[0]
+  const hint = near ? `did you mean ${near.name}?` : 'is it declared, and has the deployment been applied?'
+  return `The variable ${variable} is not set: ${hint}`
+}
+
+/** How many characters to insert, delete or replace to get from one text to the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (const [index, character] of [...from].entries()) {
+    const next = [index + 1]
+    for (const [column, other] of [...to].entries()) {
+      const replaced = (row[column] ?? 0) + (character === other ? 0 : 1)
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/**
+ * Whether this is an invocation and not what runs before the first: the runtimes set the trace ID with each
+ * invocation. Where one environment serves several invocations at once, it is in no variable, and the extension says
+ * itself whether it is ready. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+ */
+function invoking(): boolean {
+  return '_X_AMZN_TRACE_ID' in process.env || 'AWS_LAMBDA_MAX_CONCURRENCY' in process.env
+}
+
+/** Whether what is kept now would wake up days later, in a SnapStart snapshot whose clock stood still. */
+function inSnapshot(): boolean {
+  return process.env.AWS_LAMBDA_INITIALIZATION_TYPE === 'snap-start' && !invoking()
+}
+
+/** Whether to ask: only in Lambda, as elsewhere the token would go to a stranger, and not across regions. */
+function extensionServes({ region }: Wanted): boolean {
+  return 'AWS_LAMBDA_RUNTIME_API' in process.env && invoking() && process.env.AWS_REGION === region
+}
+
+/**
+ * `undefined` where the extension has no answer: absent, not ready, too slow, refused, another on its port. Its own
+ * errors say nothing (HTTP 400, "an unexpected error occurred"); AWS, asked instead, says what is wrong.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
+ */
+async function askExtension(wanted: Wanted, token: string, timeout: number): Promise<Value | undefined> {
+  try {
+    const body = await getLocal(extensionPath(wanted), token, timeout)
+    const answer = JSON.parse(body) as Answer
+    const named = wanted.service === 'ssm' ? answer.Parameter : answer
+    return named?.ARN === wanted.arn ? valueIn(answer) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function extensionPath({ service, arn, stage, versionId }: Wanted): string {
+  if (service === 'ssm') {
+    return `/systemsmanager/parameters/get?${new URLSearchParams({ name: arn, withDecryption: 'true' })}`
+  }
+  const query = new URLSearchParams({ secretId: arn })
+  if (stage !== undefined) query.set('versionStage', stage)
+  if (versionId !== undefined) query.set('versionId', versionId)
+  return `/secretsmanager/get?${query}`
+}
+
+function getLocal(path: string, token: string, timeout: number): Promise<string> {
+  const port = process.env.PARAMETERS_SECRETS_EXTENSION_HTTP_PORT || '2773'
+  return new Promise((resolve, reject) => {
+    const request = httpGet(
+      {
+        host: 'localhost',
+        port,
+        path,
+        headers: { 'X-Aws-Parameters-Secrets-Token': token },
+        agent: false, // A connection of its own: one that is kept open would not outlive the environment's sleep.
+        signal: AbortSignal.timeout(timeout * 1000),
+      },
+      (response) => {
+        if (response.statusCode === 200) return resolve(text(response))
+        response.resume()
+        reject(new Error(`HTTP ${response.statusCode}`))
+      },
+    )
+    request.on('error', reject)
+  })
+}
+
+/** What GetSecretValue and GetParameter answer. The extension gives bytes in base64, and `null` for what is absent. */
+interface Answer {
+  readonly ARN?: string | undefined
+  readonly SecretString?: string | null | undefined
+  readonly SecretBinary?: Uint8Array | string | null | undefined
+  readonly Parameter?: { readonly ARN?: string | undefined; readonly Value?: string | undefined } | undefined
+}
+
+function valueIn({ SecretString, SecretBinary, Parameter }: Answer): Value {
+  const bytes = typeof SecretBinary === 'string' ? Buffer.from(SecretBinary, 'base64') : SecretBinary
+  const value = Parameter?.Value ?? SecretString ?? bytes
+  if (value === undefined || value === null) throw new Error('AWS answered without a value')
+  return value
+}
+
+function asAsked(value: Value, form: Form, { variable, arn }: Wanted): unknown {
+  const about = { variable, arn }
+  if (typeof value !== 'string') {
+    if (form.binary) return value
+    throw new SecretError(`${variable} (${arn}) holds bytes: ask for it with binary: true.`, about)
+  }
+  if (form.binary) throw new SecretError(`${variable} (${arn}) holds text: ask for it without binary.`, about)
+  if (!form.json && form.key === undefined) return value
+  const document = parseJson(value)
+  if (document === undefined) throw new SecretError(`${variable} (${arn}) does not hold JSON.`, about)
+  if (form.key === undefined) return document
+  if (isObject(document) && Object.hasOwn(document, form.key)) return document[form.key]
+  throw new SecretError(`${variable} (${arn}) holds no JSON object with the key "${form.key}".`, about)
+}
+
+/** `undefined` for what is no JSON. The parser's error quotes the text, so it must not become the cause of another. */
+function parseJson(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  ResourceNotFoundException:
+    'there is no such secret, or it has no version that is asked for. A secret that was deleted and made again has another ARN: apply the declaration again',
+  ParameterNotFound: 'there is no such parameter. Apply the declaration again if it was renamed',
+  InvalidRequestException:
+    'the secret is marked for deletion or has no value. Restore it, or declare another',
+  DecryptionFailure: "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
+  InvalidKeyId: "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
+}
+
+function explained(error: unknown, { variable, arn, region }: Wanted): SecretError {
+  const { name: code, message: said } = error instanceof Error ? error : new Error(String(error))
+  const permission = code.startsWith('AccessDenied') ? missingPermission(said) : undefined
+  const why = permission
+    ? `the function's role lacks ${permission} for it`
+    : (remedies[code] ?? asked(region))
+  const message = `Could not read ${variable} (${arn}): ${why}. ${code}: ${said}`
+  return new SecretError(message, { variable, arn, permission, cause: error })
+}
+
+/** Reads the action from IAM's sentence; Secrets Manager's own words, where a key is refused, name none. */
+function missingPermission(said: string): string {
+  return /not authorized to perform: (?<action>[\w-]+:\w+)/.exec(said)?.groups?.action ?? 'kms:Decrypt'
+}
+
+function asked(region: string): string {
+  const { AWS_REGION: own = region } = process.env
+  return `AWS was asked in ${region}${own === region ? '' : `, and the function runs in ${own}`}`
+}

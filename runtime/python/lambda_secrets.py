@@ -1,0 +1,389 @@
+"""Secrets in AWS Lambda, read by the variables that hold their ARNs.
+
+    from lambda_secrets import get_secret
+
+    def handler(event, context):
+        api_key = get_secret("STRIPE_ARN")
+        password = get_secret("DB_READER_ARN", key="password")
+
+The variable holds the ARN of a Secrets Manager secret or of an SSM parameter. The value comes from the AWS Parameters
+and Secrets Lambda Extension where that is attached and ready, else from AWS through boto3, and is kept across
+invocations. This one file is all: copy it beside a handler, or install the package.
+"""
+
+from __future__ import annotations
+
+import base64
+import http.client
+import json as json_text
+import math
+import os
+import re
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any, Literal, NamedTuple, overload
+from urllib.parse import urlencode
+
+__all__ = ["SecretError", "Secrets", "get_secret"]
+
+# What the extension keeps a value for, at most: SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL can only be less.
+# https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+_EXTENSION_TTL = 300.0
+
+_ARN = re.compile(r"arn:aws[\w-]*:(secretsmanager|ssm):([a-z0-9-]+):\d{12}:(?:secret:|parameter/)\S+")
+
+
+class SecretError(Exception):
+    """Which variable, which ARN, what is wrong and what would be right; never a value.
+
+    ``permission`` is the IAM action that the function's role lacks, where that is what is wrong.
+    """
+
+    def __init__(self, message: str, variable: str, arn: str | None = None, permission: str | None = None):
+        super().__init__(message)
+        self.variable = variable
+        self.arn = arn
+        self.permission = permission
+
+
+class _Wanted(NamedTuple):
+    """One version of one secret; two that are equal share one request and one place in the cache."""
+
+    arn: str
+    service: str
+    region: str
+    stage: str | None
+    version_id: str | None
+
+
+@dataclass(frozen=True)
+class _Kept:
+    value: str | bytes = field(repr=False)
+    since: float
+
+
+class Secrets:
+    """Reads secrets, and keeps them. ``get_secret`` is the ``get`` of one that the whole process shares.
+
+    ``clock`` gives seconds that only ever grow. ``extension_timeout`` is how many seconds the extension may take before
+    AWS is asked directly. Threads may share an instance.
+    """
+
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic, extension_timeout: float = 2.0):
+        self._clock = clock
+        self._extension_timeout = extension_timeout
+        self._aws = _Aws()
+        self._lock = threading.Lock()
+        self._kept: dict[_Wanted, _Kept] = {}
+        self._pending: dict[tuple[_Wanted, bool], Future[str | bytes]] = {}
+        self._refreshed: dict[_Wanted, float] = {}
+
+    @overload
+    def get(
+        self,
+        variable: str,
+        *,
+        stage: str | None = ...,
+        version_id: str | None = ...,
+        max_age: float = ...,
+        refresh: bool = ...,
+    ) -> str: ...
+
+    @overload
+    def get(
+        self,
+        variable: str,
+        *,
+        binary: Literal[True],
+        stage: str | None = ...,
+        version_id: str | None = ...,
+        max_age: float = ...,
+        refresh: bool = ...,
+    ) -> bytes: ...
+
+    @overload
+    def get(
+        self,
+        variable: str,
+        *,
+        json: bool = ...,
+        key: str | None = ...,
+        stage: str | None = ...,
+        version_id: str | None = ...,
+        max_age: float = ...,
+        refresh: bool = ...,
+    ) -> Any: ...
+
+    def get(
+        self,
+        variable: str,
+        *,
+        json: bool = False,
+        key: str | None = None,
+        binary: bool = False,
+        stage: str | None = None,
+        version_id: str | None = None,
+        max_age: float = 300.0,
+        refresh: bool = False,
+    ) -> Any:
+        """Gives the value of the secret or parameter whose ARN the environment variable ``variable`` holds.
+
+        The text, unless asked otherwise: ``json=True`` parses it, ``key`` gives one entry of that JSON object, and
+        ``binary=True`` gives the bytes of a binary secret.
+
+        ``stage`` (``AWSCURRENT`` unless given) or ``version_id`` choose another version of a secret. A value that was
+        read ``max_age`` seconds ago or more is read again; ``refresh=True``, for after a failed login, reads it again
+        at once, past every cache. Raises SecretError, and ValueError for arguments that exclude each other.
+        """
+        if binary and (json or key is not None):
+            raise ValueError("binary=True excludes json and key")
+        wanted = _wanted(variable, stage, version_id)
+        try:
+            value = self._value(wanted, max_age, refresh)
+        except Exception as error:
+            raise _explained(error, variable, wanted) from error
+        return _as_asked(value, _Form(json, key, binary), variable, wanted.arn)
+
+    def _value(self, wanted: _Wanted, max_age: float, refresh: bool) -> str | bytes:
+        """Gives what is kept, or what a request gives that all who ask meanwhile share."""
+        ticket = (wanted, refresh)
+        with self._lock:
+            now = self._clock()
+            kept = self._kept.get(wanted)
+            if kept is not None and not refresh and now - kept.since < max_age:
+                return kept.value
+            pending = self._pending.get(ticket)
+            ask = pending is None
+            if pending is None:
+                pending = self._pending[ticket] = Future()
+        if ask:
+            self._ask(ticket, now, pending)
+        return pending.result()
+
+    def _ask(self, ticket: tuple[_Wanted, bool], since: float, answer: Future[str | bytes]) -> None:
+        wanted, refresh = ticket
+        try:
+            value = self._read(wanted, refresh)
+        except BaseException as error:  # Also an interrupt: who shares this request must not wait for ever.
+            with self._lock:
+                del self._pending[ticket]
+            answer.set_exception(error)
+            return
+        with self._lock:
+            del self._pending[ticket]
+            kept = self._kept.get(wanted)
+            newer = kept is None or kept.since <= since
+            if newer and not _in_snapshot():
+                self._kept[wanted] = _Kept(value, since)
+        answer.set_result(value)
+
+    def _read(self, wanted: _Wanted, refresh: bool) -> str | bytes:
+        """Asks the extension, unless that may hold an older value than was read since; then AWS."""
+        now = self._clock()
+        if refresh and not _in_snapshot():
+            self._refreshed[wanted] = now
+        lately = now - self._refreshed.get(wanted, -math.inf) < _EXTENSION_TTL
+        if not refresh and not lately and _extension_serves(wanted):
+            value = _ask_extension(wanted, self._aws.session_token(), self._extension_timeout)
+            if value is not None:
+                return value
+        return self._aws.read(wanted)
+
+
+class _Aws:
+    """AWS through boto3, which is imported when first needed: the extension may make it unnecessary."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._session: Any = None
+        self._clients: dict[tuple[str, str], Any] = {}
+
+    def read(self, wanted: _Wanted) -> str | bytes:
+        client = self._client(wanted.service, wanted.region)
+        if wanted.service == "ssm":
+            return _value_in(client.get_parameter(Name=wanted.arn, WithDecryption=True))
+        chosen = {"VersionStage": wanted.stage, "VersionId": wanted.version_id}
+        chosen = {name: value for name, value in chosen.items() if value is not None}
+        return _value_in(client.get_secret_value(SecretId=wanted.arn, **chosen))
+
+    def session_token(self) -> str | None:
+        """Gives the token that the extension wants. Under SnapStart only the SDK's credential chain knows it."""
+        token = os.environ.get("AWS_SESSION_TOKEN")
+        if token:
+            return token
+        try:
+            with self._lock:
+                credentials = self._boto3_session().get_credentials()
+                return credentials.get_frozen_credentials().token if credentials else None
+        except Exception:  # The SDK fails for the same reason when it is asked instead, and then says it.
+            return None
+
+    def _client(self, service: str, region: str) -> Any:
+        with self._lock:  # Clients are safe to share between threads, making them is not.
+            client = self._clients.get((service, region))
+            if client is None:
+                client = self._boto3_session().client(service, region_name=region)
+                self._clients[(service, region)] = client
+            return client
+
+    def _boto3_session(self) -> Any:
+        if self._session is None:
+            import boto3
+
+            self._session = boto3.session.Session()
+        return self._session
+
+
+def _wanted(variable: str, stage: str | None, version_id: str | None) -> _Wanted:
+    arn = os.environ.get(variable)
+    if arn is None:
+        near = get_close_matches(variable, os.environ, n=1)
+        hint = f"did you mean {near[0]}?" if near else "is it declared, and has the deployment been applied?"
+        raise SecretError(f"The variable {variable} is not set: {hint}", variable)
+    match = _ARN.fullmatch(arn)
+    if match is None:
+        what = "the ARN of a secret or of an SSM parameter"
+        raise SecretError(f"The variable {variable} does not hold {what} (its value is not shown).", variable)
+    service, region = match.groups()
+    if service == "ssm" and (stage is not None or version_id is not None):
+        raise ValueError(f"stage and version_id choose a secret's version; {variable} holds an SSM parameter")
+    return _Wanted(arn, service, region, stage, version_id)
+
+
+def _invoking() -> bool:
+    """Tells an invocation from what runs before the first: the runtimes set the trace ID with each invocation.
+
+    Where one environment serves several invocations at once, it is in no variable, and the extension says itself
+    whether it is ready. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+    """
+    return "_X_AMZN_TRACE_ID" in os.environ or "AWS_LAMBDA_MAX_CONCURRENCY" in os.environ
+
+
+def _in_snapshot() -> bool:
+    """Tells whether what is kept now would wake up days later, in a SnapStart snapshot whose clock stood still."""
+    return os.environ.get("AWS_LAMBDA_INITIALIZATION_TYPE") == "snap-start" and not _invoking()
+
+
+def _extension_serves(wanted: _Wanted) -> bool:
+    """Tells whether to ask: only in Lambda, as elsewhere the token would go to a stranger, and not across regions."""
+    in_lambda = "AWS_LAMBDA_RUNTIME_API" in os.environ
+    return in_lambda and _invoking() and os.environ.get("AWS_REGION") == wanted.region
+
+
+def _ask_extension(wanted: _Wanted, token: str | None, timeout: float) -> str | bytes | None:
+    """Gives None where the extension has no answer: absent, not ready, too slow, refused, another on its port.
+
+    Its own errors say nothing (HTTP 400, "an unexpected error occurred"); AWS, asked instead, says what is wrong.
+    https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
+    """
+    if token is None:
+        return None
+    port = os.environ.get("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT") or "2773"
+    try:
+        connection = http.client.HTTPConnection("localhost", int(port), timeout=timeout)
+        try:
+            connection.request("GET", _path(wanted), headers={"X-Aws-Parameters-Secrets-Token": token})
+            response = connection.getresponse()
+            body = response.read()
+        finally:
+            connection.close()
+        answer = json_text.loads(body) if response.status == 200 else {}
+        named = answer["Parameter"] if wanted.service == "ssm" else answer
+        return _value_in(answer) if named["ARN"] == wanted.arn else None
+    except (OSError, http.client.HTTPException, LookupError, OverflowError, TypeError, ValueError):
+        return None
+
+
+def _path(wanted: _Wanted) -> str:
+    if wanted.service == "ssm":
+        return "/systemsmanager/parameters/get?" + urlencode({"name": wanted.arn, "withDecryption": "true"})
+    query = {"secretId": wanted.arn, "versionStage": wanted.stage, "versionId": wanted.version_id}
+    given = {name: value for name, value in query.items() if value is not None}
+    return "/secretsmanager/get?" + urlencode(given)
+
+
+def _value_in(answer: Any) -> str | bytes:
+    """Reads an answer of GetParameter or GetSecretValue; the extension gives bytes in base64, boto3 as they are."""
+    if "Parameter" in answer:
+        return str(answer["Parameter"]["Value"])
+    if answer.get("SecretString") is not None:
+        return str(answer["SecretString"])
+    binary = answer["SecretBinary"]
+    return base64.b64decode(binary) if isinstance(binary, str) else bytes(binary)
+
+
+class _Form(NamedTuple):
+    json: bool
+    key: str | None
+    binary: bool
+
+
+def _as_asked(value: str | bytes, form: _Form, variable: str, arn: str) -> Any:
+    if isinstance(value, bytes) != form.binary:
+        held, ask = ("text", "without binary=True") if form.binary else ("bytes", "with binary=True")
+        raise SecretError(f"{variable} ({arn}) holds {held}: ask for it {ask}.", variable, arn)
+    if form.binary or not (form.json or form.key is not None):
+        return value
+    document = _parsed(value)
+    if document is _no_json:
+        raise SecretError(f"{variable} ({arn}) does not hold JSON.", variable, arn)
+    if form.key is None:
+        return document
+    if not isinstance(document, dict) or form.key not in document:
+        raise SecretError(f'{variable} ({arn}) holds no JSON object with the key "{form.key}".', variable, arn)
+    return document[form.key]
+
+
+_no_json = object()
+
+
+def _parsed(value: str | bytes) -> Any:
+    # The parser's error carries the whole text, so it must not become the cause or the context of another.
+    try:
+        return json_text.loads(value)
+    except ValueError:
+        return _no_json
+
+
+_remedies = {
+    "ResourceNotFoundException": "there is no such secret, or it has no version that is asked for. A secret that was"
+    " deleted and made again has another ARN: apply the declaration again",
+    "ParameterNotFound": "there is no such parameter. Apply the declaration again if it was renamed",
+    "InvalidRequestException": "the secret is marked for deletion or has no value. Restore it, or declare another",
+    "DecryptionFailure": "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
+    "InvalidKeyId": "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
+}
+
+
+def _explained(error: Exception, variable: str, wanted: _Wanted) -> SecretError:
+    response = getattr(error, "response", None)  # A botocore ClientError's; others have none.
+    failure = response.get("Error", {}) if isinstance(response, dict) else {}
+    code, said = str(failure.get("Code", "")), str(failure.get("Message", "")) or str(error)
+    permission = _missing_permission(said) if code.startswith("AccessDenied") else None
+    if permission is not None:
+        why = f"the function's role lacks {permission} for it"
+    elif isinstance(error, ImportError):
+        why = "boto3 can't be imported. Lambda's Python runtimes have it; a container image must install it"
+    else:
+        why = _remedies.get(code) or _unreached(wanted.region)
+    message = f"Could not read {variable} ({wanted.arn}): {why}. {type(error).__name__}: {said}"
+    return SecretError(message, variable, wanted.arn, permission)
+
+
+def _missing_permission(said: str) -> str:
+    """Reads the action from IAM's sentence; Secrets Manager's own words, where a key is refused, name none."""
+    action = re.search(r"not authorized to perform: ([\w-]+:\w+)", said)
+    return action[1] if action else "kms:Decrypt"
+
+
+def _unreached(region: str) -> str:
+    own = os.environ.get("AWS_REGION")
+    far = f", and the function runs in {own}" if own not in (None, region) else ""
+    return f"AWS was asked in {region}{far}"
+
+
+get_secret = Secrets().get

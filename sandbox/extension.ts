@@ -1,0 +1,142 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { ClientConfig } from './sandbox.ts'
+
+/**
+ * AWS's Parameters and Secrets Lambda Extension, as a function sees it on localhost: its two paths, its token, its cache.
+ * Secrets come from the sandbox. https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
+ */
+export interface Extension {
+  readonly port: number
+  /** What X-Aws-Parameters-Secrets-Token must be. */
+  readonly token: string
+  /** Every request so far, as its path and query. */
+  readonly requests: readonly string[]
+  become(mood: ExtensionMood): void
+  /** Lets time pass for its cache. */
+  advance(seconds: number): void
+  close(): Promise<void>
+}
+
+/** Starting, it refuses to serve; silent, it takes requests and never answers; strange, it is another server. */
+export type ExtensionMood = 'ready' | 'silent' | 'starting' | 'strange'
+
+export interface ExtensionSettings {
+  /** The Secrets Manager that it reads from: `sandbox.clientConfig()`. */
+  readonly aws: ClientConfig
+  readonly token?: string
+  /** Values of SecureString parameters by ARN. */
+  readonly parameters?: ReadonlyMap<string, string>
+  /** SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL, in seconds. */
+  readonly ttl?: number
+}
+
+/** Starts an extension that is ready, on a free port. */
+export async function startExtension(settings: ExtensionSettings): Promise<Extension> {
+  const { token = 'session-token' } = settings
+  const requests: string[] = []
+  const clock = { seconds: 0 }
+  const read = caching(readFrom(settings), clock, settings.ttl ?? 300)
+  let mood: ExtensionMood = 'ready'
+  const server = createServer(async (request, response) => {
+    requests.push(request.url ?? '')
+    if (mood === 'silent') return
+    send(response, mood === 'ready' ? await answerTo(request, token, read) : moods[mood])
+  })
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening))
+  return {
+    port: (server.address() as AddressInfo).port,
+    token,
+    requests,
+    become: (next) => {
+      mood = next
+    },
+    advance: (seconds) => {
+      clock.seconds += seconds
+    },
+    close: async () => {
+      const end = new Promise((done) => server.close(done))
+      server.closeAllConnections()
+      await end
+    },
+  }
+}
+
+interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+  readonly error?: string
+}
+
+type Read = (url: URL) => Promise<object | undefined>
+
+const plain = (status: number, body: string): Answer => ({ status, type: 'text/plain', body })
+
+const moods: Readonly<Record<'starting' | 'strange', Answer>> = {
+  starting: plain(400, 'not ready to serve traffic, please wait'),
+  strange: { status: 200, type: 'application/json', body: '{"SecretString": "from a stranger"}' },
+}
+
+async function answerTo(request: IncomingMessage, token: string, read: Read): Promise<Answer> {
+  if (request.headers['x-aws-parameters-secrets-token'] !== token) {
+    return { ...plain(401, 'bad session token or header key'), error: 'AccessDeniedException' }
+  }
+  // Whatever AWS refuses it for, the function only learns this; the reason goes to the extension's log.
+  const failed = plain(400, 'an unexpected error occurred while executing request')
+  try {
+    const found = await read(new URL(request.url ?? '', 'http://localhost'))
+    if (found === undefined) return failed
+    return { status: 200, type: 'application/json', body: JSON.stringify(found) }
+  } catch {
+    return failed
+  }
+}
+
+function send(response: ServerResponse, { status, type, body, error }: Answer): void {
+  response.writeHead(status, { 'content-type': type, ...(error ? { 'x-amzn-errortype': error } : {}) })
+  response.end(body)
+}
+
+/** What was read counts for `ttl` seconds, and there is no way to ask for it earlier. */
+function caching(read: Read, clock: { readonly seconds: number }, ttl: number): Read {
+  const kept = new Map<string, { readonly answer: object; readonly until: number }>()
+  return async (url) => {
+    const found = kept.get(url.href)
+    if (found && clock.seconds < found.until) return found.answer
+    const answer = await read(url)
+    if (answer) kept.set(url.href, { answer, until: clock.seconds + ttl })
+    return answer
+  }
+}
+
+function readFrom({ aws, parameters = new Map() }: ExtensionSettings): Read {
+  const client = new SecretsManagerClient(aws)
+  return async ({ pathname, searchParams: query }) => {
+    if (pathname === '/systemsmanager/parameters/get') return parameterAnswer(query, parameters)
+    if (pathname !== '/secretsmanager/get') return undefined
+    const { $metadata, ...answer } = await client.send(
+      new GetSecretValueCommand({
+        SecretId: query.get('secretId') ?? '',
+        VersionStage: query.get('versionStage') ?? undefined,
+        VersionId: query.get('versionId') ?? undefined,
+      }),
+    )
+    const binary = answer.SecretBinary ? Buffer.from(answer.SecretBinary).toString('base64') : null
+    const text = answer.SecretString ?? null
+    return { ...answer, SecretBinary: binary, SecretString: text, ResultMetadata: {} }
+  }
+}
+
+function parameterAnswer(
+  query: URLSearchParams,
+  parameters: ReadonlyMap<string, string>,
+): object | undefined {
+  const arn = query.get('name') ?? ''
+  const value = parameters.get(arn)
+  if (value === undefined) return undefined
+  const decrypted = query.get('withDecryption') === 'true'
+  const parameter = { ARN: arn, Type: 'SecureString', Value: decrypted ? value : 'AQICAHi8ZBkI', Version: 1 }
+  return { Parameter: { ...parameter, Selector: null, SourceResult: null }, ResultMetadata: {} }
+}
