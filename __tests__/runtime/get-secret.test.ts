@@ -1,0 +1,180 @@
+import { inspect } from 'node:util'
+import { describe, expect, test } from '@jest/globals'
+import { refusal, useFunction } from './function.ts'
+
+const running = useFunction()
+const parameterArn = 'arn:aws:ssm:us-east-1:123456789012:parameter/payments/stripe'
+const database = '{"username": "reader", "password": "correct horse", "port": 5432, "replica": null}'
+
+describe('getSecret', () => {
+  test('gives the text of the secret whose ARN the variable holds', async () => {
+    const { declare, getSecret } = running()
+    declare('STRIPE_ARN', 'sk_live_1')
+    expect(await getSecret('STRIPE_ARN')).toBe('sk_live_1')
+  })
+
+  test('parses JSON, or gives one entry of it, on request', async () => {
+    const { declare, getSecret } = running()
+    declare('DB_ARN', database)
+    expect(await getSecret('DB_ARN')).toBe(database)
+    expect(await getSecret('DB_ARN', { json: true })).toEqual(JSON.parse(database))
+    expect(await getSecret('DB_ARN', { key: 'password' })).toBe('correct horse')
+    expect(await getSecret<number>('DB_ARN', { key: 'port' })).toBe(5432)
+    expect(await getSecret<null>('DB_ARN', { key: 'replica' })).toBeNull()
+    expect(running().reads()).toBe(1)
+  })
+
+  test('gives each caller JSON of its own', async () => {
+    const { declare, getSecret } = running()
+    declare('DB_ARN', database)
+    const first = await getSecret<{ username: string }>('DB_ARN', { json: true })
+    first.username = 'someone else'
+    expect(await getSecret('DB_ARN', { key: 'username' })).toBe('reader')
+  })
+
+  test('gives the version with a stage, or of an id, each kept apart', async () => {
+    const { aws, declare, getSecret, rotate } = running()
+    declare('STRIPE_ARN', 'old', 'stripe')
+    rotate('stripe', 'new')
+    const [current, previous] = aws.secret('stripe').versions
+    expect(await getSecret('STRIPE_ARN')).toBe('new')
+    expect(await getSecret('STRIPE_ARN', { stage: 'AWSPREVIOUS' })).toBe('old')
+    expect(await getSecret('STRIPE_ARN', { versionId: previous?.id ?? '' })).toBe('old')
+    expect(await getSecret('STRIPE_ARN', { versionId: current?.id ?? '' })).toBe('new')
+  })
+
+  test('gives the bytes of a binary secret, on request only', async () => {
+    const { aws, declare, getSecret } = running()
+    const arn = declare('CERTIFICATE_ARN', 'unused')
+    const body = JSON.stringify({ ARN: arn, SecretBinary: Buffer.from([0, 255, 1]).toString('base64') })
+    aws.fault({
+      operation: 'GetSecretValue',
+      act: { kind: 'answer', status: 200, body, contentType: 'application/x-amz-json-1.1' },
+    })
+    expect([...(await getSecret('CERTIFICATE_ARN', { binary: true }))]).toEqual([0, 255, 1])
+    expect((await refusal(getSecret('CERTIFICATE_ARN'))).message).toContain('with binary: true')
+  })
+
+  test('decrypts an SSM parameter whose ARN the variable holds', async () => {
+    const { getSecret, parameters, set } = running()
+    parameters.set(parameterArn, 'sk_live_2')
+    set({ STRIPE_ARN: parameterArn })
+    expect(await getSecret('STRIPE_ARN')).toBe('sk_live_2')
+  })
+
+  test("asks the region of the ARN, not the function's", async () => {
+    const { aws, getSecret, set } = running()
+    set({ STRIPE_ARN: aws.addSecret({ name: 'stripe', region: 'eu-west-1', value: 'far' }) })
+    expect(await getSecret('STRIPE_ARN')).toBe('far')
+    expect(aws.calls.map(({ region }) => region)).toEqual(['eu-west-1'])
+  })
+
+  test.each([
+    ['binary and JSON', { binary: true, json: true }],
+    ['binary and a key', { binary: true, key: 'password' }],
+  ] as const)('takes no %s at once', async (_, options) => {
+    const { declare, getSecret } = running()
+    declare('DB_ARN', database)
+    await expect(getSecret('DB_ARN', options)).rejects.toThrow(TypeError)
+  })
+
+  test('takes no stage for a parameter, which has none', async () => {
+    const { getSecret, set } = running()
+    set({ STRIPE_ARN: parameterArn })
+    await expect(getSecret('STRIPE_ARN', { stage: 'AWSPENDING' })).rejects.toThrow(
+      "choose a secret's version",
+    )
+  })
+})
+
+describe('the cache', () => {
+  test('keeps a value across calls until it is as old as maxAge', async () => {
+    const { clock, declare, getSecret, reads, rotate } = running()
+    declare('STRIPE_ARN', 'old', 'stripe')
+    expect(await getSecret('STRIPE_ARN')).toBe('old')
+    rotate('stripe', 'new')
+    clock.seconds = 299
+    expect(await getSecret('STRIPE_ARN')).toBe('old')
+    expect(await getSecret('STRIPE_ARN', { maxAge: 299 })).toBe('new')
+    clock.seconds = 598
+    expect(await getSecret('STRIPE_ARN')).toBe('new')
+    expect(reads()).toBe(2)
+  })
+
+  test('is passed by refresh, and keeps what that read', async () => {
+    const { declare, getSecret, reads, rotate } = running()
+    declare('STRIPE_ARN', 'old', 'stripe')
+    await getSecret('STRIPE_ARN')
+    rotate('stripe', 'new')
+    expect(await getSecret('STRIPE_ARN', { refresh: true })).toBe('new')
+    expect(await getSecret('STRIPE_ARN')).toBe('new')
+    expect(reads()).toBe(2)
+  })
+
+  test('keeps no failure', async () => {
+    const { aws, declare, getSecret } = running()
+    declare('STRIPE_ARN', 'sk_live_1')
+    const allow = aws.deny('secretsmanager:GetSecretValue')
+    await refusal(getSecret('STRIPE_ARN'))
+    allow()
+    expect(await getSecret('STRIPE_ARN')).toBe('sk_live_1')
+  })
+
+  test('has one request for all who ask at once', async () => {
+    const { declare, getSecret, reads } = running()
+    declare('STRIPE_ARN', 'sk_live_1')
+    declare('DB_ARN', database)
+    const asked = [...Array(20)].map(() => getSecret('STRIPE_ARN'))
+    const others = [getSecret('DB_ARN', { key: 'username' }), getSecret('DB_ARN', { key: 'password' })]
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['sk_live_1']))
+    expect(await Promise.all(others)).toEqual(['reader', 'correct horse'])
+    expect(reads()).toBe(2)
+  })
+
+  test('fails all who share a request that fails', async () => {
+    const { aws, declare, getSecret, reads } = running()
+    declare('STRIPE_ARN', 'sk_live_1')
+    aws.deny('secretsmanager:GetSecretValue')
+    const errors = await Promise.all([...Array(5)].map(() => refusal(getSecret('STRIPE_ARN'))))
+    expect(new Set(errors.map(({ permission }) => permission))).toEqual(
+      new Set(['secretsmanager:GetSecretValue']),
+    )
+    expect(reads()).toBe(1)
+  })
+
+  test('gives who refreshes no answer to a question that was asked before', async () => {
+    const { aws, declare, getSecret, rotate } = running()
+    declare('STRIPE_ARN', 'old', 'stripe')
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    aws.fault({ operation: 'GetSecretValue', nth: 2, act: { kind: 'delay', until: held } })
+    const first = aws.nextCall({ operation: 'GetSecretValue' })
+    const early = getSecret('STRIPE_ARN')
+    await first
+    rotate('stripe', 'new')
+    const late = getSecret('STRIPE_ARN', { refresh: true })
+    expect(await early).toBe('old')
+    go()
+    expect(await late).toBe('new')
+    expect(await getSecret('STRIPE_ARN')).toBe('new')
+  })
+
+  test('keeps nothing that was read while a SnapStart snapshot was made', async () => {
+    const { declare, getSecret, rotate, set } = running()
+    declare('STRIPE_ARN', 'at publishing', 'stripe')
+    set({ AWS_LAMBDA_INITIALIZATION_TYPE: 'snap-start' })
+    expect(await getSecret('STRIPE_ARN')).toBe('at publishing')
+    rotate('stripe', 'days later')
+    set({ _X_AMZN_TRACE_ID: 'Root=1-2' })
+    expect(await getSecret('STRIPE_ARN')).toBe('days later')
+  })
+
+  test('shows no value when it is inspected', async () => {
+    const { declare, getSecret } = running()
+    declare('STRIPE_ARN', 'sk_live_1')
+    await getSecret('STRIPE_ARN')
+    expect(inspect(getSecret, { depth: 10, showHidden: true })).not.toContain('sk_live_1')
+  })
+})

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { declarations } from './declarations.ts'
+import { type RuntimeStage, startRuntimeStage } from './stage.ts'
+
+const run = promisify(execFile)
+const bin = resolve('node_modules/.bin')
+
+/** What is deployed: the handler of the example, and beside it the package as it is published. */
+const deployment = mkdtempSync(join(tmpdir(), 'lambda-secrets-deployment-'))
+const installed = join(deployment, 'node_modules', 'lambda-secrets')
+
+beforeAll(async () => {
+  await run(join(bin, 'tsc'), ['-p', 'runtime/node', '--outDir', join(installed, 'lib')])
+  cpSync('runtime/node/package.json', join(installed, 'package.json'))
+  cpSync('examples/handlers/payments.mjs', join(deployment, 'index.mjs'))
+  symlinkSync(resolve('node_modules/@aws-sdk'), join(deployment, 'node_modules', '@aws-sdk'))
+})
+
+afterAll(() => rmSync(deployment, { recursive: true }))
+
+let stage: RuntimeStage
+beforeEach(async () => {
+  stage = await startRuntimeStage()
+})
+afterEach(() => stage.close())
+
+/** Invokes the handler twice in one process, as an environment that is kept; `rotate` comes between. */
+const invocations = `
+const { handler } = await import('./index.mjs')
+const first = await handler({ amount: 1 })
+await new Promise((resolve) => { process.once('message', resolve); process.send('invoked') })
+process.send([first, await handler({ amount: 2 })])
+process.disconnect()
+`
+
+async function invoke(env: Readonly<Record<string, string>>, between: () => void): Promise<unknown> {
+  const { fork } = await import('node:child_process')
+  const child = fork('-', { execArgv: ['--input-type=module', '-e', invocations], cwd: deployment, env })
+  return new Promise((done, failed) => {
+    child.on('message', (message) => {
+      if (message !== 'invoked') return done(message)
+      between()
+      child.send('again')
+    })
+    child.on('error', failed)
+    child.on('exit', (code) => failed(new Error(`The function ended with ${code}.`)))
+  })
+}
+
+describe.each(declarations)('the Node.js handler of the example, declared in $path', (declared) => {
+  test.each(['alone', 'with the extension'])(
+    'gets its key by what the action wrote, and the new key after a rotation: %s',
+    async (how) => {
+      const arn = stage.aws.addSecret({ name: 'payments/stripe', value: 'sk_live_1' })
+      const variables = await stage.wire({
+        ...declared.with(arn),
+        variables: { PAYMENTS_URL: stage.payments.url },
+      })
+      expect(variables).toEqual({ PAYMENTS_URL: stage.payments.url, STRIPE_ARN: arn })
+      stage.payments.rotate('sk_live_1')
+      const results = await invoke(
+        { ...(how === 'alone' ? stage.env : stage.extensionEnv), ...variables },
+        () => {
+          stage.rotate('payments/stripe', 'sk_live_2')
+          stage.payments.rotate('sk_live_2')
+        },
+      )
+      expect(results).toEqual([{ status: 201 }, { status: 201 }])
+      expect(stage.payments.charges).toEqual(['/charges?amount=1', '/charges?amount=2'])
+      expect(stage.payments.refusals).toEqual(['/charges?amount=2'])
+      expect(stage.extension.requests).toHaveLength(how === 'alone' ? 0 : 1)
+      expect(stage.reads()).toBe(2)
+    },
+  )
+})
+
+test('the published types need no SDK', () => {
+  const types = readFileSync(join(installed, 'lib', 'lambda-secrets.d.ts'), 'utf8')
+  expect(types).toContain('export declare const getSecret: GetSecret')
+  expect(types).not.toContain('@aws-sdk')
+})

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type Extension, startExtension } from '../../sandbox/extension.ts'
+import { runAction } from '../../sandbox/runner.ts'
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import { startParameterStore } from './parameter-store.ts'
+import { type PaymentsApi, startPaymentsApi } from './payments-api.ts'
+
+/** All that a function meets at run time, on loopback ports. */
+export interface RuntimeStage {
+  readonly aws: Sandbox
+  readonly extension: Extension
+  /** Values of SSM parameters by ARN, in the extension and in AWS alike. */
+  readonly parameters: Map<string, string>
+  readonly payments: PaymentsApi
+  /** The environment of a function without the extension. */
+  readonly env: Readonly<Record<string, string>>
+  /** The environment of an invocation of a function that has it. */
+  readonly extensionEnv: Readonly<Record<string, string>>
+  /** Makes `value` the current one of a secret, and the one that was current the previous one. */
+  rotate(secret: string, value: string): void
+  /** Declares in a file, runs the action, and gives the variables that the function then has. */
+  wire(declaration: Declared): Promise<Readonly<Record<string, string>>>
+  /** How often a value was read from Secrets Manager. */
+  reads(): number
+  close(): Promise<void>
+}
+
+/** A file that declares, and what there was before. */
+export interface Declared {
+  readonly path: string
+  readonly text: string
+  readonly stage?: string
+  readonly functionName: string
+  readonly variables: Readonly<Record<string, string>>
+}
+
+export async function startRuntimeStage(): Promise<RuntimeStage> {
+  const [aws, parameters] = [await startSandbox(), new Map<string, string>()]
+  const parameterStore = await startParameterStore(parameters)
+  const extension = await startExtension({ aws: aws.clientConfig(), parameters })
+  const payments = await startPaymentsApi()
+  const env = { ...aws.env, AWS_ENDPOINT_URL_SSM: parameterStore.url }
+  return {
+    aws,
+    extension,
+    parameters,
+    payments,
+    env,
+    extensionEnv: {
+      ...env,
+      AWS_LAMBDA_RUNTIME_API: '127.0.0.1:9001',
+      AWS_SESSION_TOKEN: extension.token,
+      PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(extension.port),
+      _X_AMZN_TRACE_ID: 'Root=1-5e272390-8c398be037738dc042009320',
+    },
+    rotate: (secret, value) => rotate(aws, secret, value),
+    wire: (declared) => wire(aws, declared),
+    reads: () => aws.calls.filter(({ operation }) => operation === 'GetSecretValue').length,
+    close: async () => {
+      await Promise.all([aws, extension, payments, parameterStore].map((part) => part.close()))
+      assert.deepEqual(aws.bugs, [])
+    },
+  }
+}
+
+function rotate(aws: Sandbox, name: string, value: string): void {
+  const secret = aws.secret(name)
+  const previous = secret.versions
+    .filter(({ stages }) => stages.includes('AWSCURRENT'))
+    .map((version) => ({ ...version, stages: ['AWSPREVIOUS'] }))
+  const id = `00000000-0000-4000-8000-${String(aws.calls.length).padStart(12, '0')}`
+  const current = { id, stages: ['AWSCURRENT'], kmsKeyIds: ['DefaultEncryptionKey'], value }
+  secret.versions = [current, ...previous]
+}
+
+async function wire(aws: Sandbox, declared: Declared): Promise<Readonly<Record<string, string>>> {
+  const { functionName: name, path, stage } = declared
+  aws.addFunction({ name, role: aws.addRole({ name: `${name}-role` }), variables: declared.variables })
+  const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-runtime-'))
+  try {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true })
+    writeFileSync(join(workspace, path), declared.text)
+    const inputs = { 'propagation-wait': '0', ...(stage === undefined ? {} : { stage }) }
+    const { code, stdout, stderr } = await runAction({ inputs, env: aws.env, workspace })
+    assert.equal(code, 0, `The action failed:\n${stdout}${stderr}`)
+    return { ...aws.function(name).variables }
+  } finally {
+    rmSync(workspace, { recursive: true })
+  }
+}
