@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, fork } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -38,8 +38,7 @@ process.send([first, await handler({ amount: 2 })])
 process.disconnect()
 `
 
-async function invoke(env: Readonly<Record<string, string>>, between: () => void): Promise<unknown> {
-  const { fork } = await import('node:child_process')
+function invoke(env: Readonly<Record<string, string>>, between: () => void): Promise<unknown> {
   const child = fork('-', { execArgv: ['--input-type=module', '-e', invocations], cwd: deployment, env })
   return new Promise((done, failed) => {
     child.on('message', (message) => {
