@@ -4,6 +4,7 @@ import { refusal, useFunction } from './function.ts'
 
 const running = useFunction()
 const parameterArn = 'arn:aws:ssm:us-east-1:123456789012:parameter/payments/stripe'
+const contentType = 'application/x-amz-json-1.1'
 const database = '{"username": "reader", "password": "correct horse", "port": 5432, "replica": null}'
 
 describe('getSecret', () => {
@@ -49,7 +50,7 @@ describe('getSecret', () => {
     const body = JSON.stringify({ ARN: arn, SecretBinary: Buffer.from([0, 255, 1]).toString('base64') })
     aws.fault({
       operation: 'GetSecretValue',
-      act: { kind: 'answer', status: 200, body, contentType: 'application/x-amz-json-1.1' },
+      act: { kind: 'answer', status: 200, body, contentType },
     })
     expect([...(await getSecret('CERTIFICATE_ARN', { binary: true }))]).toEqual([0, 255, 1])
     expect((await refusal(getSecret('CERTIFICATE_ARN'))).message).toContain('with binary: true')
@@ -142,22 +143,23 @@ describe('the cache', () => {
     expect(reads()).toBe(1)
   })
 
-  test('gives who refreshes no answer to a question that was asked before', async () => {
-    const { aws, declare, getSecret, rotate } = running()
-    declare('STRIPE_ARN', 'old', 'stripe')
-    let go = () => {}
-    const held = new Promise<void>((resolve) => {
-      go = resolve
-    })
-    aws.fault({ operation: 'GetSecretValue', nth: 2, act: { kind: 'delay', until: held } })
-    const first = aws.nextCall({ operation: 'GetSecretValue' })
+  test('gives who refreshes no answer to a question that was asked before, and keeps the newer one', async () => {
+    const { aws, clock, declare, getSecret } = running()
+    const arn = declare('STRIPE_ARN', 'new')
+    const [arrived, arrive] = gate()
+    const [held, go] = gate()
+    const old = { status: 200, body: JSON.stringify({ ARN: arn, SecretString: 'old' }), contentType }
+    const first = { operation: 'GetSecretValue', nth: 1 } as const
+    aws.fault({ ...first, act: { kind: 'change', change: arrive } })
+    aws.fault({ ...first, act: { kind: 'delay', until: held } })
     const early = getSecret('STRIPE_ARN')
-    await first
-    rotate('stripe', 'new')
-    const late = getSecret('STRIPE_ARN', { refresh: true })
-    expect(await early).toBe('old')
+    await arrived
+    clock.seconds = 1
+    const late = await getSecret('STRIPE_ARN', { refresh: true })
+    aws.fault({ ...first, act: { kind: 'answer', ...old } })
     go()
-    expect(await late).toBe('new')
+    expect(late).toBe('new')
+    expect(await early).toBe('old')
     expect(await getSecret('STRIPE_ARN')).toBe('new')
   })
 
@@ -178,3 +180,12 @@ describe('the cache', () => {
     expect(inspect(getSecret, { depth: 10, showHidden: true })).not.toContain('sk_live_1')
   })
 })
+
+/** A promise, and what fulfils it. */
+function gate(): readonly [held: Promise<void>, go: () => void] {
+  let go = () => {}
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  return [held, go]
+}

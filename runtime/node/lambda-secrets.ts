@@ -145,7 +145,7 @@ function preferringExtension(aws: Aws, clock: () => number, timeout: number): Re
     const key = identity(wanted)
     if (refresh && !inSnapshot()) refreshed.set(key, clock())
     const lately = clock() - (refreshed.get(key) ?? Number.NEGATIVE_INFINITY) < extensionTtl
-    const token = lately || refresh || !extensionServes(wanted) ? undefined : await aws.sessionToken(wanted)
+    const token = lately || !extensionServes(wanted) ? undefined : await aws.sessionToken(wanted)
     const value = token === undefined ? undefined : await askExtension(wanted, token, timeout)
     return value ?? aws.read(wanted)
   }
@@ -317,11 +317,7 @@ function getLocal(path: string, token: string, timeout: number): Promise<string>
         agent: false, // A connection of its own: one that is kept open would not outlive the environment's sleep.
         signal: AbortSignal.timeout(timeout * 1000),
       },
-      (response) => {
-        if (response.statusCode === 200) return resolve(text(response))
-        response.resume()
-        reject(new Error(`HTTP ${response.statusCode}`))
-      },
+      (response) => resolve(text(response)),
     )
     request.on('error', reject)
   })

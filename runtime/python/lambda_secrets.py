@@ -187,7 +187,7 @@ class Secrets:
         if refresh and not _in_snapshot():
             self._refreshed[wanted] = now
         lately = now - self._refreshed.get(wanted, -math.inf) < _EXTENSION_TTL
-        if not refresh and not lately and _extension_serves(wanted):
+        if not lately and _extension_serves(wanted):
             value = _ask_extension(wanted, self._aws.session_token(), self._extension_timeout)
             if value is not None:
                 return value
@@ -287,14 +287,13 @@ def _ask_extension(wanted: _Wanted, token: str | None, timeout: float) -> str | 
         connection = http.client.HTTPConnection("localhost", int(port), timeout=timeout)
         try:
             connection.request("GET", _path(wanted), headers={"X-Aws-Parameters-Secrets-Token": token})
-            response = connection.getresponse()
-            body = response.read()
+            body = connection.getresponse().read()
         finally:
             connection.close()
-        answer = json_text.loads(body) if response.status == 200 else {}
+        answer = json_text.loads(body)
         named = answer["Parameter"] if wanted.service == "ssm" else answer
         return _value_in(answer) if named["ARN"] == wanted.arn else None
-    except (OSError, http.client.HTTPException, LookupError, OverflowError, TypeError, ValueError):
+    except (OSError, http.client.HTTPException, LookupError, TypeError, ValueError):
         return None
 
 

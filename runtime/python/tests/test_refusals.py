@@ -122,7 +122,7 @@ def test_says_where_boto3_is_missing(secrets, declare, monkeypatch):
         ("hunter2", {"json": True}, "does not hold JSON"),
         ('{"password": "hunter2"', {"key": "password"}, "does not hold JSON"),
         ('{"pwd": "hunter2"}', {"key": "password"}, 'no JSON object with the key "password"'),
-        ('"hunter2"', {"key": "0"}, 'no JSON object with the key "0"'),
+        ('"hunter2"', {"key": "hunter"}, 'no JSON object with the key "hunter"'),
         ('["hunter2"]', {"key": "0"}, 'no JSON object with the key "0"'),
         ("hunter2", {"binary": True}, "holds text"),
     ],
