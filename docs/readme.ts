@@ -5,7 +5,13 @@ import { fillBlocks } from './readme-blocks.ts'
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
-for (const page of ['README.md', 'docs/configuration.md', 'docs/stages.md', 'docs/zappa.md']) {
+for (const page of [
+  'README.md',
+  'docs/configuration.md',
+  'docs/runtime.md',
+  'docs/stages.md',
+  'docs/zappa.md',
+]) {
   const text = read(page)
   const filled = fillBlocks(text, read)
   if (filled !== text) writeFileSync(new URL(page, root), filled)
