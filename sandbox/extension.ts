@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
 import type { ClientConfig } from './sandbox.ts'
 
 /**
  * AWS's Parameters and Secrets Lambda Extension, as a function sees it on localhost: its two paths, its token, its cache.
- * Secrets come from the sandbox. https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
+ * Values come from the sandbox. https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
  */
 export interface Extension {
   readonly port: number
@@ -23,11 +24,9 @@ export interface Extension {
 export type ExtensionMood = 'ready' | 'silent' | 'starting' | 'strange'
 
 export interface ExtensionSettings {
-  /** The Secrets Manager that it reads from: `sandbox.clientConfig()`. */
+  /** Where it reads from: `sandbox.clientConfig()`. */
   readonly aws: ClientConfig
   readonly token?: string
-  /** Values of SecureString parameters by ARN. */
-  readonly parameters?: ReadonlyMap<string, string>
   /** SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL, in seconds. */
   readonly ttl?: number
 }
@@ -37,7 +36,7 @@ export async function startExtension(settings: ExtensionSettings): Promise<Exten
   const { token = 'session-token' } = settings
   const requests: string[] = []
   const clock = { seconds: 0 }
-  const read = caching(readFrom(settings), clock, settings.ttl ?? 300)
+  const read = caching(readFrom(settings.aws), clock, settings.ttl ?? 300)
   let mood: ExtensionMood = 'ready'
   const server = createServer(async (request, response) => {
     requests.push(request.url ?? '')
@@ -111,32 +110,28 @@ function caching(read: Read, clock: { readonly seconds: number }, ttl: number): 
   }
 }
 
-function readFrom({ aws, parameters = new Map() }: ExtensionSettings): Read {
-  const client = new SecretsManagerClient(aws)
+function readFrom(aws: ClientConfig): Read {
+  const [secretsManager, ssm] = [new SecretsManagerClient(aws), new SSMClient(aws)]
   return async ({ pathname, searchParams: query }) => {
-    if (pathname === '/systemsmanager/parameters/get') return parameterAnswer(query, parameters)
-    if (pathname !== '/secretsmanager/get') return undefined
-    const { $metadata, ...answer } = await client.send(
-      new GetSecretValueCommand({
-        SecretId: query.get('secretId') ?? '',
-        VersionStage: query.get('versionStage') ?? undefined,
-        VersionId: query.get('versionId') ?? undefined,
-      }),
-    )
-    const binary = answer.SecretBinary ? Buffer.from(answer.SecretBinary).toString('base64') : null
-    const text = answer.SecretString ?? null
-    return { ...answer, SecretBinary: binary, SecretString: text, ResultMetadata: {} }
+    if (pathname === '/systemsmanager/parameters/get') return readParameter(ssm, query)
+    return pathname === '/secretsmanager/get' ? readSecret(secretsManager, query) : undefined
   }
 }
 
-function parameterAnswer(
-  query: URLSearchParams,
-  parameters: ReadonlyMap<string, string>,
-): object | undefined {
-  const arn = query.get('name') ?? ''
-  const value = parameters.get(arn)
-  if (value === undefined) return undefined
-  const decrypted = query.get('withDecryption') === 'true'
-  const parameter = { ARN: arn, Type: 'SecureString', Value: decrypted ? value : 'AQICAHi8ZBkI', Version: 1 }
-  return { Parameter: { ...parameter, Selector: null, SourceResult: null }, ResultMetadata: {} }
+async function readSecret(client: SecretsManagerClient, query: URLSearchParams): Promise<object> {
+  const command = new GetSecretValueCommand({
+    SecretId: query.get('secretId') ?? '',
+    VersionStage: query.get('versionStage') ?? undefined,
+    VersionId: query.get('versionId') ?? undefined,
+  })
+  const { $metadata, SecretBinary: bytes, SecretString: text = null, ...answer } = await client.send(command)
+  const SecretBinary = bytes ? Buffer.from(bytes).toString('base64') : null
+  return { ...answer, SecretBinary, SecretString: text, ResultMetadata: {} }
+}
+
+async function readParameter(client: SSMClient, query: URLSearchParams): Promise<object> {
+  const decrypt = query.get('withDecryption') === 'true'
+  const command = new GetParameterCommand({ Name: query.get('name') ?? '', WithDecryption: decrypt })
+  const { Parameter } = await client.send(command)
+  return { Parameter: { Selector: null, SourceResult: null, ...Parameter }, ResultMetadata: {} }
 }

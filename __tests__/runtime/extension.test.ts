@@ -34,12 +34,11 @@ describe('where the extension is ready', () => {
   })
 
   test('it is asked for a parameter, decrypted', async () => {
-    const { extension, getSecret, parameters, set } = withExtension()
-    const arn = 'arn:aws:ssm:us-east-1:123456789012:parameter/payments/stripe'
-    parameters.set(arn, 'sk_live_2')
-    set({ STRIPE_ARN: arn })
+    const { aws, extension, getSecret, set } = withExtension()
+    set({ STRIPE_ARN: aws.addParameter({ name: '/payments/stripe', value: 'sk_live_2' }) })
     expect(await getSecret('STRIPE_ARN')).toBe('sk_live_2')
     expect(extension.requests).toHaveLength(1)
+    expect(aws.calls.map(({ operation }) => operation)).toEqual(['GetParameter'])
   })
 
   test('it gives binary secrets too', async () => {

@@ -57,9 +57,8 @@ describe('getSecret', () => {
   })
 
   test('decrypts an SSM parameter whose ARN the variable holds', async () => {
-    const { getSecret, parameters, set } = running()
-    parameters.set(parameterArn, 'sk_live_2')
-    set({ STRIPE_ARN: parameterArn })
+    const { aws, getSecret, set } = running()
+    set({ STRIPE_ARN: aws.addParameter({ name: '/payments/stripe', value: 'sk_live_2' }) })
     expect(await getSecret('STRIPE_ARN')).toBe('sk_live_2')
   })
 

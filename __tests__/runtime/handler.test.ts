@@ -78,6 +78,17 @@ describe.each(declarations)('the Node.js handler of the example, declared in $pa
   )
 })
 
+test('the handler gets a parameter that is declared in the same way', async () => {
+  const arn = stage.aws.addParameter({ name: '/payments/stripe', value: 'sk_live_1' })
+  for (const declared of declarations) {
+    const variables = { PAYMENTS_URL: stage.payments.url }
+    const wired = await stage.wire({ ...declared.with(arn), variables })
+    stage.payments.rotate('sk_live_1')
+    expect(await invoke({ ...stage.env, ...wired }, () => {})).toEqual([{ status: 201 }, { status: 201 }])
+  }
+  expect(stage.payments.refusals).toEqual([])
+})
+
 test('the published types need no SDK', () => {
   const types = readFileSync(join(installed, 'lib', 'lambda-secrets.d.ts'), 'utf8')
   expect(types).toContain('export declare const getSecret: GetSecret')

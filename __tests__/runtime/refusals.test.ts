@@ -110,6 +110,13 @@ describe('a refusal names', () => {
     )
   })
 
+  test('the permission to read a parameter', async () => {
+    const { aws, getSecret, set } = running()
+    set({ DB_READER_ARN: aws.addParameter({ name: 'db' }) })
+    aws.deny('ssm:GetParameter')
+    expect((await refusal(getSecret('DB_READER_ARN'))).permission).toBe('ssm:GetParameter')
+  })
+
   test('both regions where AWS was asked in another one than the function runs in', async () => {
     const { aws, getSecret, set } = running()
     set({ DB_READER_ARN: aws.addSecret({ name: 'db', region: 'eu-west-1' }) })

@@ -5,15 +5,12 @@ import { dirname, join } from 'node:path'
 import { type Extension, startExtension } from '../../sandbox/extension.ts'
 import { runAction } from '../../sandbox/runner.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
-import { startParameterStore } from './parameter-store.ts'
 import { type PaymentsApi, startPaymentsApi } from './payments-api.ts'
 
 /** All that a function meets at run time, on loopback ports. */
 export interface RuntimeStage {
   readonly aws: Sandbox
   readonly extension: Extension
-  /** Values of SSM parameters by ARN, in the extension and in AWS alike. */
-  readonly parameters: Map<string, string>
   readonly payments: PaymentsApi
   /** The environment of a function without the extension. */
   readonly env: Readonly<Record<string, string>>
@@ -38,19 +35,16 @@ export interface Declared {
 }
 
 export async function startRuntimeStage(): Promise<RuntimeStage> {
-  const [aws, parameters] = [await startSandbox(), new Map<string, string>()]
-  const parameterStore = await startParameterStore(parameters)
-  const extension = await startExtension({ aws: aws.clientConfig(), parameters })
+  const aws = await startSandbox()
+  const extension = await startExtension({ aws: aws.clientConfig() })
   const payments = await startPaymentsApi()
-  const env = { ...aws.env, AWS_ENDPOINT_URL_SSM: parameterStore.url }
   return {
     aws,
     extension,
-    parameters,
     payments,
-    env,
+    env: aws.env,
     extensionEnv: {
-      ...env,
+      ...aws.env,
       AWS_LAMBDA_RUNTIME_API: '127.0.0.1:9001',
       AWS_SESSION_TOKEN: extension.token,
       PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(extension.port),
@@ -60,7 +54,7 @@ export async function startRuntimeStage(): Promise<RuntimeStage> {
     wire: (declared) => wire(aws, declared),
     reads: () => aws.calls.filter(({ operation }) => operation === 'GetSecretValue').length,
     close: async () => {
-      await Promise.all([aws, extension, payments, parameterStore].map((part) => part.close()))
+      await Promise.all([aws, extension, payments].map((part) => part.close()))
       assert.deepEqual(aws.bugs, [])
     },
   }

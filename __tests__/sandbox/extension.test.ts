@@ -2,14 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Extension, startExtension } from '../../sandbox/extension.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 
-const parameterArn = 'arn:aws:ssm:us-east-1:123456789012:parameter/payments/stripe'
-
 let aws: Sandbox
 let extension: Extension
 beforeEach(async () => {
   aws = await startSandbox()
-  const parameters = new Map([[parameterArn, 'sk_live_2']])
-  extension = await startExtension({ aws: aws.clientConfig(), parameters })
+  extension = await startExtension({ aws: aws.clientConfig() })
 })
 afterEach(async () => {
   await Promise.all([extension.close(), aws.close()])
@@ -39,12 +36,11 @@ describe('the extension', () => {
 
   test.each([
     ['decrypts a parameter on request', '&withDecryption=true', 'sk_live_2'],
-    ['gives its ciphertext otherwise', '', 'AQICAHi8ZBkI'],
+    ['gives its ciphertext otherwise', '', expect.not.stringContaining('sk_live_2')],
   ])('%s', async (_, query, value) => {
-    const { body } = await ask(
-      `/systemsmanager/parameters/get?name=${encodeURIComponent(parameterArn)}${query}`,
-    )
-    expect(JSON.parse(body)).toMatchObject({ Parameter: { ARN: parameterArn, Value: value } })
+    const arn = aws.addParameter({ name: '/payments/stripe', value: 'sk_live_2' })
+    const { body } = await ask(`/systemsmanager/parameters/get?name=${encodeURIComponent(arn)}${query}`)
+    expect(JSON.parse(body)).toMatchObject({ Parameter: { ARN: arn, Value: value } })
   })
 
   test('refuses who has not its token', async () => {

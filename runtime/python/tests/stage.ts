@@ -3,7 +3,7 @@ import { declarations } from '../../../__tests__/runtime/declarations.ts'
 import { type RuntimeStage, startRuntimeStage } from '../../../__tests__/runtime/stage.ts'
 import type { ExtensionMood } from '../../../sandbox/extension.ts'
 import type { FaultAct } from '../../../sandbox/faults.ts'
-import type { SecretSeed } from '../../../sandbox/seeds.ts'
+import type { ParameterSeed, SecretSeed } from '../../../sandbox/seeds.ts'
 
 /**
  * Sets the stage that the tests of the Node.js helper have for a process that is not Node: a request a line on standard
@@ -23,9 +23,7 @@ const acts = {
     aws.secret(name).deletedDate = aws.clock.now()
   },
   removeSecret: ({ aws }, { name }: { name: string }) => aws.removeSecret(name),
-  addParameter: ({ parameters }, { arn, value }: { arn: string; value: string }) => {
-    parameters.set(arn, value)
-  },
+  addParameter: ({ aws }, seed: ParameterSeed) => aws.addParameter(seed),
   deny: ({ aws }, { action }: { action: string }) => {
     allowances.push(aws.deny(action))
   },

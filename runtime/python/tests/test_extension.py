@@ -12,8 +12,6 @@ import pytest
 
 from lambda_secrets import SecretError, Secrets
 
-PARAMETER = "arn:aws:ssm:us-east-1:123456789012:parameter/payments/stripe"
-
 
 @pytest.fixture
 def arn(declare, extension):
@@ -37,8 +35,7 @@ def test_it_is_asked_for_the_stage_or_the_version_that_is_wanted(stage, secrets,
 
 
 def test_it_is_asked_for_a_parameter_decrypted(stage, secrets, extension, monkeypatch):
-    stage.addParameter(arn=PARAMETER, value="sk_live_2")
-    monkeypatch.setenv("STRIPE_ARN", PARAMETER)
+    monkeypatch.setenv("STRIPE_ARN", stage.addParameter(name="/payments/stripe", value="sk_live_2"))
     assert secrets.get("STRIPE_ARN") == "sk_live_2"
     assert len(extension()) == 1
 

@@ -59,8 +59,7 @@ def test_gives_the_bytes_of_a_binary_secret_on_request_only(stage, secrets, decl
 
 
 def test_decrypts_an_ssm_parameter_whose_arn_the_variable_holds(stage, secrets, monkeypatch):
-    stage.addParameter(arn=PARAMETER, value="sk_live_2")
-    monkeypatch.setenv("STRIPE_ARN", PARAMETER)
+    monkeypatch.setenv("STRIPE_ARN", stage.addParameter(name="/payments/stripe", value="sk_live_2"))
     assert secrets.get("STRIPE_ARN") == "sk_live_2"
 
 

@@ -103,6 +103,12 @@ def test_says_that_a_parameter_is_not_there(secrets, monkeypatch):
     assert "there is no such parameter" in str(refusal(secrets, "DB_READER_ARN"))
 
 
+def test_names_the_permission_to_read_a_parameter(stage, secrets, monkeypatch):
+    monkeypatch.setenv("DB_READER_ARN", stage.addParameter(name="db"))
+    stage.deny(action="ssm:GetParameter")
+    assert refusal(secrets, "DB_READER_ARN").permission == "ssm:GetParameter"
+
+
 def test_names_both_regions_where_they_differ(stage, secrets, monkeypatch):
     monkeypatch.setenv("DB_READER_ARN", stage.addSecret(name="db", region="eu-west-1"))
     answer(stage, "InternalServiceError", "An error occurred.")
