@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { findConfigPath } from '../../src/declare/config-file.ts'
+import { workspaceFiles } from '../../src/declare/workspace-files.ts'
 import { parseZappaSettings } from '../../src/declare/zappa-entry.ts'
 import { slugify } from '../../src/declare/zappa-name.ts'
 import { readZappaStage } from '../../src/declare/zappa-stage.ts'
@@ -66,7 +67,7 @@ async function judge(
   { stage, region = 'us-east-1', folder }: ZappaCase,
   directory: string,
 ): Promise<Verdict> {
-  const path = await findConfigPath(directory)
+  const path = await findConfigPath(workspaceFiles(directory))
   if (!path.ok) return { refused: path.mistake.message }
   const file = { file: path.value, text: readFileSync(join(directory, path.value), 'utf8') }
   const choice = { stage, region: region || undefined, folder, function: undefined }

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer'
-import { lstat, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename } from 'node:path'
 import { parse, stringify } from 'yaml'
+import type { FileContent, FileSource } from '../model/file-source.ts'
 import { quote } from '../quote.ts'
 import { type Checked, type Mistake, right, wrong } from './checked.ts'
 
-/** A config file's text, and its path from the workspace, with forward slashes. */
+/** A config file's text, and its path from the repository's root, with forward slashes. */
 export interface ConfigFile {
   readonly file: string
   readonly text: string
@@ -16,7 +16,6 @@ const usualPaths = [
   '.github/lambda-secrets.yaml',
   '.github/lambda-secrets.json',
 ]
-const largest = 1024 * 1024
 
 /** What to paste into the first of them. */
 const smallest = `version: 1
@@ -35,24 +34,24 @@ export function isZappaPath(path: string): boolean {
 }
 
 /** The config file that stands where it usually does, else Zappa's settings. */
-export async function findConfigPath(workspace: string): Promise<Checked<string>> {
-  const [configs, settings] = [await present(workspace, usualPaths), await present(workspace, zappaPaths)]
+export async function findConfigPath(files: FileSource): Promise<Checked<string>> {
+  const [configs, settings] = [await present(files, usualPaths), await present(files, zappaPaths)]
   const [found, ...others] = configs
   const [zappa] = settings
   if (found === undefined) return zappa === undefined ? wrong(nothingDeclared) : right(zappa)
   if (others.length > 0) return wrong(several(configs))
-  if (zappa === undefined || !(await declaresSecrets(workspace, zappa))) return right(found)
+  if (zappa === undefined || !(await declaresSecrets(files, zappa))) return right(found)
   return wrong(several([found, zappa]))
 }
 
-async function present(workspace: string, paths: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(paths.map((path) => exists(join(workspace, path))))
+async function present(files: FileSource, paths: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(paths.map((path) => files.exists(path)))
   return paths.filter((_, index) => found[index])
 }
 
 /** A config file stands above Zappa's settings; these must then not declare what nobody would read. */
-async function declaresSecrets(workspace: string, path: string): Promise<boolean> {
-  const file = await readConfigFile(workspace, path)
+async function declaresSecrets(files: FileSource, path: string): Promise<boolean> {
+  const file = await readConfigFile(files, path)
   return file.ok && /\baws_secrets\b/.test(file.value.text)
 }
 
@@ -74,69 +73,45 @@ function several(paths: readonly string[]): Mistake {
   }
 }
 
-/** The file at `path`, seen from the workspace. Nothing outside the workspace is read, whatever links lead there. */
-export async function readConfigFile(workspace: string, path: string): Promise<Checked<ConfigFile>> {
+/** The text of the file at `path`. */
+export async function readConfigFile(files: FileSource, path: string): Promise<Checked<ConfigFile>> {
   if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
     return wrong({
       message: `${quote(path)} is neither YAML nor JSON.`,
       remedy: "Name a .yml, .yaml or .json file, or Zappa's settings, whose name holds `zappa`.",
     })
   }
-  try {
-    const root = await realpath(workspace)
-    const real = await realpath(resolve(workspace, path))
-    const file = relative(root, real)
-    if (leaves(file)) return wrong(outside(path))
-    return await readText(real, file.split(sep).join('/'))
-  } catch (error) {
-    return wrong(unreadable(path, relative(workspace, resolve(workspace, path)), error))
-  }
-}
-
-async function readText(path: string, file: string): Promise<Checked<ConfigFile>> {
-  const status = await stat(path)
-  if (!status.isFile())
-    return wrong({ message: `${quote(file)} is not a file.`, remedy: 'Name a file in `config`.' })
-  if (status.size > largest) {
-    return wrong({
-      message: `${quote(file)} has ${status.size} bytes.`,
-      remedy: 'A config file has at most 1 MiB; split it over several uses of the action.',
-    })
-  }
-  const bytes = await readFile(path)
+  const content = await files.read(path)
+  if (content.kind !== 'found') return wrong(unusable(path, content))
+  const { file, bytes } = content
   if (!isUtf8(bytes))
     return wrong({ message: `${quote(file)} is not UTF-8 text.`, remedy: 'Save it as UTF-8.' })
   return right({ file, text: new TextDecoder().decode(bytes) })
 }
 
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-function leaves(path: string): boolean {
-  return isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)
-}
-
-function outside(path: string): Mistake {
-  return {
-    message: `${quote(path)} leads out of the workspace.`,
-    remedy: 'Name a file of the repository, without links to elsewhere.',
-  }
-}
-
-/** Throws what is no answer of the file system. */
-function unreadable(path: string, fromWorkspace: string, error: unknown): Mistake {
-  if (typeof error !== 'object' || error === null || !('code' in error)) throw error
-  if (error.code !== 'ENOENT') {
-    const message = `${quote(path)} can't be read (${error.code}).`
-    return { message, remedy: 'Name a file that this job may read.' }
-  }
-  if (leaves(fromWorkspace)) return outside(path)
-  return {
-    message: `${quote(path)} does not exist.`,
-    remedy: 'Name a file of the repository, and check it out first (actions/checkout).',
+function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>): Mistake {
+  switch (content.kind) {
+    case 'absent':
+      return {
+        message: `${quote(path)} does not exist.`,
+        remedy: 'Name a file of the repository, and check it out first (actions/checkout).',
+      }
+    case 'outside':
+      return {
+        message: `${quote(path)} leads out of the workspace.`,
+        remedy: 'Name a file of the repository, without links to elsewhere.',
+      }
+    case 'no-file':
+      return { message: `${quote(content.file)} is not a file.`, remedy: 'Name a file in `config`.' }
+    case 'too-large':
+      return {
+        message: `${quote(content.file)} has ${content.size} bytes.`,
+        remedy: 'A config file has at most 1 MiB; split it over several uses of the action.',
+      }
+    case 'unreadable':
+      return {
+        message: `${quote(path)} can't be read (${content.code}).`,
+        remedy: 'Name a file that this job may read.',
+      }
   }
 }

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { DeclarationError } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Declaration } from '../model/declaration.ts'
+import type { FileSource } from '../model/file-source.ts'
 import { type Checked, type Mistake, problemAt, right } from './checked.ts'
 import { parseConfig } from './config-entries.ts'
 import { findConfigPath, isZappaPath, readConfigFile } from './config-file.ts'
@@ -10,14 +11,19 @@ import { declareFunctions } from './declared-function.ts'
 import { inRegion, joinEntries } from './function-entry.ts'
 import { readInputEntry } from './input-entry.ts'
 import { orderProblems } from './ordered-problems.ts'
+import { workspaceFiles } from './workspace-files.ts'
 import { parseZappaSettings } from './zappa-entry.ts'
 
 /**
  * What the inputs and the file declare. Inputs add to a file named with `config`; without `config` they stand alone;
- * without any, the file in its usual place counts. Throws a DeclarationError with everything wrong in them.
+ * without any, the file in its usual place counts. `files` holds the file: the workspace unless given. Throws a
+ * DeclarationError with everything wrong in them.
  */
-export async function declare(inputs: Inputs): Promise<Declaration> {
-  const file = await readConfig(inputs)
+export async function declare(
+  inputs: Inputs,
+  files: FileSource = workspaceFiles(inputs.workspace),
+): Promise<Declaration> {
+  const file = await readConfig(inputs, files)
   const isNamedOnly = file.takesFunction === true && inputs.secrets === undefined
   const given = isNamedOnly ? nothing([]) : readInputEntry(inputs)
   const entries = joinEntries(
@@ -35,11 +41,11 @@ export async function declare(inputs: Inputs): Promise<Declaration> {
   }
 }
 
-async function readConfig(inputs: Inputs): Promise<DeclaredFile> {
-  const path = await configPath(inputs)
+async function readConfig(inputs: Inputs, files: FileSource): Promise<DeclaredFile> {
+  const path = await configPath(inputs, files)
   if (!path.ok) return refuse(path.mistake)
   if (path.value === undefined) return inputs.stage === undefined ? nothing([]) : nothing([stageAlone])
-  const file = await readConfigFile(inputs.workspace, path.value)
+  const file = await readConfigFile(files, path.value)
   if (!file.ok) return refuse(file.mistake)
   if (!isZappaPath(path.value)) return parseConfig(file.value, inputs)
   return parseZappaSettings(file.value, {
@@ -50,10 +56,10 @@ async function readConfig(inputs: Inputs): Promise<DeclaredFile> {
   })
 }
 
-async function configPath(inputs: Inputs): Promise<Checked<string | undefined>> {
+async function configPath(inputs: Inputs, files: FileSource): Promise<Checked<string | undefined>> {
   if (inputs.config !== undefined) return right(inputs.config)
   if (inputs.function !== undefined || inputs.secrets !== undefined) return right(undefined)
-  return findConfigPath(inputs.workspace)
+  return findConfigPath(files)
 }
 
 const stageAlone = problemAt(
