@@ -8,6 +8,7 @@ export function referencePage(schema: Schema): string {
     section('The file', schema),
     section('A function', functionSchema),
     section('A secret, in its long form', secretSchema ?? {}),
+    section('The guardrails', schema.properties?.guardrails ?? {}),
     section('A stage', valuesOf(schema.properties?.stages)),
   ]
   return [introduction, ...sections, closing].join('\n')
@@ -47,6 +48,7 @@ function kindOf({ type, const: only, anyOf }: Schema): string {
 const kinds: Readonly<Record<string, string>> = {
   array: 'list',
   boolean: 'true or false',
+  integer: 'number',
   null: '`null`',
   object: 'map',
   string: 'text',

@@ -1,16 +1,22 @@
-import type { Mode } from './inputs.ts'
-import type { Plan } from './model/plan.ts'
+import type { Inputs } from './inputs.ts'
+import type { FunctionPlan, Plan } from './model/plan.ts'
 import type { Result } from './report/result.ts'
 
+type Gate = Pick<Inputs, 'mode' | 'failOn'>
+
 /** The sentence that a run fails with, or `undefined` where it succeeds. */
-export function failureOf(result: Result, mode: Mode): string | undefined {
+export function failureOf(result: Result, gate: Gate): string | undefined {
   switch (result.kind) {
     case 'invalid':
       return `The declaration has ${count(result.problems.length, 'error')}; nothing was read from AWS.`
     case 'crashed':
       return result.message
+    case 'unplanned':
+      return undefined
     case 'planned':
-      return planFailure(result.plan, mode)
+      return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined)
+    case 'refused':
+      return 'The plan is not the one that was reviewed, so nothing was written. The summary says what moved.'
     case 'applied': {
       const failed = result.outcome.functions.filter(
         (each) => each.result === 'failed' || each.result === 'blocked',
@@ -22,16 +28,46 @@ export function failureOf(result: Result, mode: Mode): string | undefined {
   }
 }
 
-function planFailure(plan: Plan, mode: Mode): string | undefined {
-  const blocked = plan.functions.filter(({ findings }) =>
-    findings.some(({ severity }) => severity === 'error'),
-  )
-  if (blocked.length > 0) {
-    return `${count(blocked.length, 'function')} can't be applied as declared: ${blocked.map(({ label }) => label).join(', ')}. The summary says why.`
-  }
-  if (mode !== 'check' || !plan.changed) return undefined
-  const drifted = plan.functions.filter(({ steps }) => steps.length > 0).map(({ label }) => label)
-  return `AWS differs from what is declared for ${drifted.join(', ')}. Apply to mend it, or change the declaration.`
+/** What `fail-on` makes a plan fail for: each word also for what stands before it, but for `broadened` no warnings. */
+function gateFailure({ functions }: Plan, { failOn }: Gate): string | undefined {
+  if (failOn === 'never') return undefined
+  const blocked = functions.filter((each) => has(each, 'error'))
+  if (blocked.length > 0)
+    return `${count(blocked.length, 'function')} can't be applied as declared: ${names(blocked)}. The summary says why.`
+  const warned = functions.filter((each) => has(each, 'warning'))
+  if (failOn === 'warning' && warned.length > 0)
+    return `There are warnings for ${names(warned)}, and \`fail-on: warning\` lets none pass.`
+  const broadened = functions.filter(({ access }) => mayGain.has(access.verdict))
+  if (failOn === 'broadened' && broadened.length > 0)
+    return `${names(broadened)} would gain access, or it can't be told, and \`fail-on: broadened\` lets none pass.`
+  return undefined
+}
+
+const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
+
+/** What a check is for, whatever the gate. */
+function checkFailure({ functions }: Plan): string | undefined {
+  const drifted = functions.filter(({ steps }) => steps.length > 0)
+  const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
+  const sentences = [
+    ...(drifted.length === 0
+      ? []
+      : [
+          `AWS differs from what is declared for ${names(drifted)}. Apply to mend it, or change the declaration.`,
+        ]),
+    ...(expired.length === 0
+      ? []
+      : [`Grants of ${names(expired)} have expired. Take them out of the declaration, or prolong them.`]),
+  ]
+  return sentences.length === 0 ? undefined : sentences.join(' ')
+}
+
+function has({ findings }: FunctionPlan, wanted: 'error' | 'warning'): boolean {
+  return findings.some(({ severity }) => severity === wanted)
+}
+
+function names(functions: readonly FunctionPlan[]): string {
+  return functions.map(({ label }) => label).join(', ')
 }
 
 function count(number: number, noun: string): string {

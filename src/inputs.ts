@@ -1,13 +1,17 @@
 import { getInput } from '@actions/core'
 import { DeclarationError, type Problem } from './errors.ts'
+import { type GuardInputs, readGuardInputs } from './guard-inputs.ts'
+import { readBoolean, readText, refuse } from './input-text.ts'
 import { quote } from './quote.ts'
 import { isRegion } from './region.ts'
 import { type Run, readRun } from './run.ts'
 
+export type { FailOn } from './guard-inputs.ts'
+export { inputDefaults } from './input-text.ts'
 export type { Run } from './run.ts'
 
 /** Everything that the workflow says, read once. What a declaration means is judged in `declare`. */
-export interface Inputs {
+export interface Inputs extends GuardInputs {
   readonly mode: Mode
   /** Lambda name or ARN, as given. */
   readonly function: string | undefined
@@ -39,23 +43,13 @@ export interface Inputs {
 
 export type Mode = 'plan' | 'apply' | 'check' | 'remove'
 
-/** What an input that is absent or blank means; `action.yml` says the same. */
-export const inputDefaults = {
-  mode: 'auto',
-  'policy-name': 'lambda-secrets-{function}',
-  prune: 'true',
-  describe: 'false',
-  'propagation-wait': '10',
-  comment: 'true',
-  label: '',
-} as const
-
 /** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
 export function readInputs(): Inputs {
   const run = readRun(process.env)
   const problems: Problem[] = []
+  const mode = readMode(run.event, problems)
   const inputs: Inputs = {
-    mode: readMode(run.event, problems),
+    mode,
     function: getInput('function') || undefined,
     secrets: readSecrets(),
     config: getInput('config') || undefined,
@@ -66,6 +60,7 @@ export function readInputs(): Inputs {
     propagationWait: readPropagationWait(problems),
     comment: readBoolean('comment', problems),
     label: readLabel(problems),
+    ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
     token: getInput('github-token') || undefined,
     region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
     defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
@@ -90,12 +85,6 @@ function readMode(event: string, problems: Problem[]): Mode {
   if (mode !== undefined) return mode
   if (text !== 'auto') refuse(problems, 'mode', `Write one of: auto, ${modes.join(', ')}.`)
   return /^(pull_request(_.+)?|merge_group)$/.test(event) ? 'plan' : 'apply'
-}
-
-function readBoolean(input: 'prune' | 'describe' | 'comment', problems: Problem[]): boolean {
-  const text = readText(input).toLowerCase()
-  if (text !== 'true' && text !== 'false') refuse(problems, input, 'Write true or false.')
-  return text === 'true'
 }
 
 function readPropagationWait(problems: Problem[]): number {
@@ -154,16 +143,4 @@ function readRegion(variable: 'AWS_REGION' | 'AWS_DEFAULT_REGION', problems: Pro
   const place = { kind: 'input', input: variable } as const
   problems.push({ place, message: `${quote(text)} is not a region.`, remedy: 'Write one such as us-east-1.' })
   return text
-}
-
-function readText(input: keyof typeof inputDefaults): string {
-  return getInput(input) || inputDefaults[input]
-}
-
-function refuse(problems: Problem[], input: keyof typeof inputDefaults, remedy: string): void {
-  problems.push({
-    place: { kind: 'input', input },
-    message: `${quote(readText(input))} is not allowed.`,
-    remedy,
-  })
 }

@@ -3,6 +3,9 @@ import { type Clients, makeClients } from './aws/clients.ts'
 import { systemClock } from './aws/clock.ts'
 import { CredentialsError } from './aws/failures.ts'
 import { AccountError, requireAccount } from './aws/sts.ts'
+import { type Base, readBase } from './base/base.ts'
+import { compareWithBase } from './base/comparison.ts'
+import { dayOf } from './day.ts'
 import { declare } from './declare/declare.ts'
 import { DeclarationError } from './errors.ts'
 import { failureOf, unforeseen } from './exit.ts'
@@ -13,6 +16,7 @@ import type { Observation } from './model/observation.ts'
 import type { Plan } from './model/plan.ts'
 import { answer } from './observe/answers.ts'
 import { observe } from './observe/observe.ts'
+import { movementsSince } from './plan/digest.ts'
 import type { PlanSettings } from './plan/draft.ts'
 import { plan } from './plan/plan.ts'
 import { report } from './report/report.ts'
@@ -26,29 +30,55 @@ export async function main(): Promise<string | undefined> {
   const inputs = readInputs()
   const result = await run(inputs)
   await report({ inputs, result })
-  return failureOf(result, inputs.mode)
+  return failureOf(result, inputs)
 }
 
 async function run(inputs: Inputs): Promise<Result> {
   try {
     const declaration = await declare(inputs)
     const removing = inputs.mode === 'remove'
-    return await reconcile(removing ? withoutSecrets(declaration) : declaration, inputs, {
-      prune: inputs.prune,
-      removing,
+    return await reconcile({
+      inputs,
+      declaration: removing ? withoutSecrets(declaration) : declaration,
+      settings: { prune: inputs.prune, removing, allowRemovals: inputs.allowRemovals },
+      base: removing ? undefined : await readBase(inputs, declaration),
+      today: dayOf(new Date()),
     })
   } catch (error) {
     return resultOf(error)
   }
 }
 
-async function reconcile(declaration: Declaration, inputs: Inputs, settings: PlanSettings): Promise<Result> {
+/** Everything that a run begins with, before it asks AWS. */
+interface Beginning {
+  readonly inputs: Inputs
+  readonly declaration: Declaration
+  readonly settings: PlanSettings
+  readonly base: Base | undefined
+  readonly today: string
+}
+
+async function reconcile(beginning: Beginning): Promise<Result> {
+  const { inputs } = beginning
+  try {
+    return await reconcileWithAws(beginning)
+  } catch (error) {
+    const isMissing = error instanceof CredentialsError && error.missing
+    if (!isMissing || inputs.mode !== 'plan' || inputs.run.baseBranch === undefined) throw error
+    return compareWithBase(beginning)
+  }
+}
+
+async function reconcileWithAws(beginning: Beginning): Promise<Result> {
+  const { inputs, declaration, settings } = beginning
   const clients = makeClients()
   await requireAccount(declaration, clients)
   const { observation, finished } = await workflowLog.group('Reading AWS', () =>
-    observeAndPlan(declaration, settings, clients),
+    observeAndPlan(beginning, clients),
   )
   if (inputs.mode === 'plan' || inputs.mode === 'check') return { kind: 'planned', plan: finished }
+  const movements = inputs.expectedDigest === undefined ? [] : movementsSince(inputs.expectedDigest, finished)
+  if (movements.length > 0) return { kind: 'refused', plan: finished, movements }
   const outcome = await apply(finished, {
     declaration,
     observation,
@@ -68,11 +98,14 @@ interface Planned {
 
 /** Observes, plans, and observes what only this plan needs, until the plan has no question left. */
 async function observeAndPlan(
-  declaration: Declaration,
-  settings: PlanSettings,
+  { declaration, settings, base, today }: Beginning,
   clients: Clients,
 ): Promise<Planned> {
-  let observation = await observe(declaration, clients)
+  let observation: Observation = {
+    ...(await observe(declaration, clients)),
+    today,
+    ...(base !== undefined && { base: base.state }),
+  }
   workflowLog.info(
     `Read ${observation.functions.size} function(s) and ${observation.secrets.size} secret(s).`,
   )

@@ -16,6 +16,8 @@ export interface Run {
   readonly commit: string
   /** The pull request that started the run. */
   readonly pullRequest: { readonly number: number } | undefined
+  /** The branch that a pull request or a merge queue is to change. */
+  readonly baseBranch: string | undefined
   /** Where the job summary is written, if the runner takes one. */
   readonly summaryFile: string | undefined
 }
@@ -25,10 +27,16 @@ const pullRequestEvent = v.object({
   pull_request: v.object({ number: v.number(), head: v.object({ sha: v.string() }) }),
 })
 
+const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
+
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
+const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
+
 /** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
 export function readRun(environment: NodeJS.ProcessEnv): Run {
   const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/')
-  const pullRequest = readPullRequest(environment.GITHUB_EVENT_PATH)
+  const event = readEvent(environment.GITHUB_EVENT_PATH)
+  const pullRequest = v.is(pullRequestEvent, event) ? event.pull_request : undefined
   return {
     event: environment.GITHUB_EVENT_NAME ?? '',
     owner,
@@ -40,12 +48,16 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     attempt: environment.GITHUB_RUN_ATTEMPT || '1',
     commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
     pullRequest: pullRequest && { number: pullRequest.number },
+    baseBranch: baseBranchOf(event),
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
   }
 }
 
-function readPullRequest(eventFile: string | undefined) {
-  if (!eventFile || !existsSync(eventFile)) return undefined
-  const event: unknown = JSON.parse(readFileSync(eventFile, 'utf8'))
-  return v.is(pullRequestEvent, event) ? event.pull_request : undefined
+function readEvent(eventFile: string | undefined): unknown {
+  return eventFile && existsSync(eventFile) ? JSON.parse(readFileSync(eventFile, 'utf8')) : undefined
+}
+
+function baseBranchOf(event: unknown): string | undefined {
+  if (v.is(pullRequestBase, event)) return event.pull_request.base.ref
+  return v.is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined
 }

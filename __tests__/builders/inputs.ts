@@ -13,6 +13,7 @@ export function aRun(overrides: Partial<Run> = {}): Run {
     attempt: '1',
     commit: '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
     pullRequest: { number: 1 },
+    baseBranch: 'main',
     summaryFile: undefined,
     ...overrides,
   }
@@ -32,6 +33,10 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     propagationWait: 0,
     comment: true,
     label: '',
+    allowedSecrets: '*',
+    allowRemovals: false,
+    expectedDigest: undefined,
+    failOn: 'error',
     token: 'workflow-token',
     region: 'us-east-1',
     defaultRegion: 'us-east-1',

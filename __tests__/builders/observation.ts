@@ -123,6 +123,8 @@ export interface World {
   /** By the reference as declared. */
   readonly secrets?: Readonly<Record<string, SecretState>>
   readonly keys?: Readonly<Record<string, KeyState>>
+  readonly today?: string
+  readonly base?: Observation['base']
 }
 
 export function anObservation(world: World): Observation {
@@ -139,6 +141,8 @@ export function anObservation(world: World): Observation {
       ]),
     ),
     keys: new Map(Object.entries(world.keys ?? {})),
+    today: world.today ?? '2026-11-24',
+    ...(world.base !== undefined && { base: world.base }),
   }
 }
 

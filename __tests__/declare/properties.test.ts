@@ -192,6 +192,7 @@ function stepsOf(text: string): ReadonlyMap<string, unknown> {
     policies: new Map(),
     roles: new Map(),
     keys: new Map(),
+    today: '2026-11-24',
   }
   const { functions: plans } = plan({ functions: declared.values }, observation, {
     prune: true,

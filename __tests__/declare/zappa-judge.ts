@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { findConfigPath } from '../../src/declare/config-file.ts'
+import { findConfigPath, nothingDeclared } from '../../src/declare/config-file.ts'
 import { workspaceFiles } from '../../src/declare/workspace-files.ts'
 import { parseZappaSettings } from '../../src/declare/zappa-entry.ts'
 import { slugify } from '../../src/declare/zappa-name.ts'
@@ -69,6 +69,7 @@ async function judge(
 ): Promise<Verdict> {
   const path = await findConfigPath(workspaceFiles(directory))
   if (!path.ok) return { refused: path.mistake.message }
+  if (path.value === undefined) return { refused: nothingDeclared.message }
   const file = { file: path.value, text: readFileSync(join(directory, path.value), 'utf8') }
   const choice = { stage, region: region || undefined, folder, function: undefined }
   const { values, problems } = await parseZappaSettings(file, choice)

@@ -6,6 +6,13 @@ export const quotaExceeded = 'QuotaExceeded'
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
 export class CredentialsError extends Error {
   override readonly name = 'CredentialsError' as const
+  /** Whether there are none at all, as on a pull request from a fork; else AWS refused them. */
+  readonly missing: boolean
+
+  constructor(message: string, code: string) {
+    super(message, { cause: code })
+    this.missing = code === 'CredentialsProviderError'
+  }
 }
 
 /** A call as messages name it. */
@@ -30,7 +37,7 @@ export function toFailure(error: unknown, call: Call): Failure {
   if (credentialCodes.has(code)) {
     throw new CredentialsError(
       `AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`,
-      { cause: code },
+      code,
     )
   }
   const [, operation = call.action] = call.action.split(':')

@@ -7,6 +7,7 @@ import type { PlaceOf } from './config-places.ts'
 import { configSchema } from './config-schema.ts'
 import { parseConfigText } from './config-text.ts'
 import { type DeclaredFile, nothing } from './declared-file.ts'
+import { declareGuardrails } from './guardrails.ts'
 import { type LayerTree, layerTree } from './layer-tree.ts'
 import { entriesOf, entryOf, overlay } from './layered.ts'
 import { type LayeredFile, textIn, textsIn } from './layered-file.ts'
@@ -40,12 +41,16 @@ export function parseConfig(file: ConfigFile, { stage, region }: Choice): Declar
     values: { stage, region: textIn(tree, 'region', placeOf)?.text ?? region, account },
     tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
   }
+  const limits = declareGuardrails(shape.output, stage, placeOf)
+  const [guardrails] = limits.values
   return {
-    ...gather(
-      functions.map(([label, each]) =>
+    ...gather([
+      { values: [], problems: limits.problems },
+      ...functions.map(([label, each]) =>
         declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered),
       ),
-    ),
+    ]),
+    ...(guardrails !== undefined && { guardrails }),
     ...(stage !== undefined && { stage }),
     ...(account !== undefined && { account }),
   }

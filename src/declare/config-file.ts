@@ -33,15 +33,24 @@ export function isZappaPath(path: string): boolean {
   return basename(path).toLowerCase().includes('zappa')
 }
 
-/** The config file that stands where it usually does, else Zappa's settings. */
-export async function findConfigPath(files: FileSource): Promise<Checked<string>> {
+/** The config file that stands where it usually does, else Zappa's settings; `undefined` where there is neither. */
+export async function findConfigPath(files: FileSource): Promise<Checked<string | undefined>> {
   const [configs, settings] = [await present(files, usualPaths), await present(files, zappaPaths)]
   const [found, ...others] = configs
   const [zappa] = settings
-  if (found === undefined) return zappa === undefined ? wrong(nothingDeclared) : right(zappa)
+  if (found === undefined) return right(zappa)
   if (others.length > 0) return wrong(several(configs))
   if (zappa === undefined || !(await declaresSecrets(files, zappa))) return right(found)
   return wrong(several([found, zappa]))
+}
+
+/** The config file among `files`: the one named `config`, else as `findConfigPath` finds it; `undefined` for none. */
+export async function configPathIn(
+  files: FileSource,
+  config: string | undefined,
+): Promise<Checked<string | undefined>> {
+  if (config === undefined) return findConfigPath(files)
+  return right((await files.exists(config)) ? config : undefined)
 }
 
 async function present(files: FileSource, paths: readonly string[]): Promise<readonly string[]> {
@@ -55,7 +64,7 @@ async function declaresSecrets(files: FileSource, path: string): Promise<boolean
   return file.ok && /\baws_secrets\b/.test(file.value.text)
 }
 
-const nothingDeclared: Mistake = {
+export const nothingDeclared: Mistake = {
   message: 'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
   remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]}; as small as it gets: ${inOneLine(smallest)}`,
   example: smallest,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { regionPattern } from '../region.ts'
+import { guardrailsSchema } from './guardrails-schema.ts'
 import { keys, names, type Remedy, text } from './schema-parts.ts'
 
 /*
@@ -150,6 +151,14 @@ export const configSchema = keys(
     account: v.exactOptional(account),
     'kms-keys': v.exactOptional(kmsKeys),
     'allowed-secrets': v.exactOptional(allowedSecrets),
+    guardrails: v.exactOptional(
+      v.pipe(
+        guardrailsSchema,
+        v.description(
+          'Limits on everything that the file declares. A pull request is judged by those of its base branch.',
+        ),
+      ),
+    ),
     functions: v.exactOptional(
       v.pipe(
         names(functionEntry, functionsRemedy),

@@ -3,9 +3,10 @@ import { DeclarationError } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Declaration } from '../model/declaration.ts'
 import type { FileSource } from '../model/file-source.ts'
-import { type Checked, type Mistake, problemAt, right } from './checked.ts'
+import { parseAllowedSecrets } from './allowed-secrets.ts'
+import { type Checked, type Mistake, problemAt, right, wrong } from './checked.ts'
 import { parseConfig } from './config-entries.ts'
-import { findConfigPath, isZappaPath, readConfigFile } from './config-file.ts'
+import { findConfigPath, isZappaPath, nothingDeclared, readConfigFile } from './config-file.ts'
 import { type DeclaredFile, nothing } from './declared-file.ts'
 import { declareFunctions } from './declared-function.ts'
 import { inRegion, joinEntries } from './function-entry.ts'
@@ -31,13 +32,16 @@ export async function declare(
     given.values.map((entry) => inRegion(entry, inputs.region)),
   )
   const functions = declareFunctions(entries, inputs)
-  const problems = [...file.problems, ...given.problems, ...functions.problems]
+  const allowed = parseAllowedSecrets(inputs.allowedSecrets)
+  const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems]
   if (problems.length > 0) throw new DeclarationError(orderProblems(problems))
-  const { stage, account } = file
+  const { stage, account, guardrails } = file
   return {
     functions: functions.values,
     ...(stage !== undefined && { stage }),
     ...(account !== undefined && { account }),
+    ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
+    ...(guardrails !== undefined && { guardrails }),
   }
 }
 
@@ -59,7 +63,8 @@ async function readConfig(inputs: Inputs, files: FileSource): Promise<DeclaredFi
 async function configPath(inputs: Inputs, files: FileSource): Promise<Checked<string | undefined>> {
   if (inputs.config !== undefined) return right(inputs.config)
   if (inputs.function !== undefined || inputs.secrets !== undefined) return right(undefined)
-  return findConfigPath(files)
+  const found = await findConfigPath(files)
+  return found.ok && found.value === undefined ? wrong(nothingDeclared) : found
 }
 
 const stageAlone = problemAt(

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts'
+import type { Guardrails } from '../model/guardrails.ts'
 import type { Gathered } from './checked.ts'
 import type { FunctionEntry } from './function-entry.ts'
 
@@ -6,6 +7,7 @@ import type { FunctionEntry } from './function-entry.ts'
 export interface DeclaredFile extends Gathered<FunctionEntry> {
   readonly stage?: string
   readonly account?: string
+  readonly guardrails?: Guardrails
   /** Whether the input `function` was used to say which function the file declares. */
   readonly takesFunction?: boolean
 }

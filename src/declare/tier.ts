@@ -20,7 +20,8 @@ export function declareTier({ keys, secrets }: WrittenTier, values: PlaceholderV
   return { values: [tier], problems: [...keyList.problems, ...secretList.problems] }
 }
 
-function readEntry(
+/** A text of a list with its placeholders filled in, or what is wrong with it. */
+export function readEntry(
   { text, place }: Written,
   values: PlaceholderValues,
   mistakeOf: (text: string) => Mistake | undefined,
@@ -49,8 +50,8 @@ function keyMistake(text: string): Mistake | undefined {
   }
 }
 
-/** What secrets' names hold, and wildcards. */
-function patternMistake(text: string): Mistake | undefined {
+/** Why `text` is no pattern of secrets, if so: it holds what their names hold, and wildcards. */
+export function patternMistake(text: string): Mistake | undefined {
   if (/^[\w/+=.@:*?-]+$/.test(text)) return undefined
   return {
     message: `${quote(text)} fits no secret.`,

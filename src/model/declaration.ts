@@ -1,4 +1,5 @@
 import type { Arn } from '../arn.ts'
+import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
 
 /** What should be: the functions a repository declares, in the order it declares them. */
@@ -8,6 +9,10 @@ export interface Declaration {
   readonly stage?: string
   /** The account that everything is declared for: the credentials must be of it. */
   readonly account?: string
+  /** The patterns of the workflow, as in `Guardrails`; absent where it allows every secret. */
+  readonly allowedSecrets?: readonly string[]
+  /** The limits that the file sets itself, for the stage that was chosen. */
+  readonly guardrails?: Guardrails
 }
 
 export interface FunctionDeclaration {

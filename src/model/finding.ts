@@ -25,6 +25,13 @@ export const findingSeverities = {
   'key-unreadable': 'error',
   'key-unusable': 'error',
   'variables-over-limit': 'error',
+  'guardrails-unread': 'error',
+  'secret-not-allowed': 'error',
+  'reason-missing': 'error',
+  'expiry-too-far': 'error',
+  'mass-removal': 'error',
+  'guardrails-changed': 'warning',
+  'grant-expired': 'warning',
   'variable-replaced': 'warning',
   'variable-shadowed': 'warning',
   'key-not-shareable': 'warning',
@@ -55,8 +62,8 @@ export interface Finding {
   /** What to do about it, in one sentence. */
   readonly remedy: string
   readonly place: Place
-  /** The label of the function that it is about. */
-  readonly functionLabel: string
+  /** The label of the function that it is about; absent where it is about the whole declaration. */
+  readonly functionLabel?: string
   /** What to paste where this action does not write. */
   readonly snippets?: readonly Snippet[]
 }

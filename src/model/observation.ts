@@ -1,9 +1,18 @@
 import type { SecretReference } from './declaration.ts'
 import type { Failure } from './failure.ts'
+import type { BaseState } from './guardrails.ts'
 import type { Hidden } from './hidden.ts'
 
-/** What is, as read from AWS. Each map holds only what was asked for; keys come from the functions below. */
-export interface Observation {
+/** What is, besides the declaration. */
+export interface Observation extends AwsState {
+  /** The day in UTC, `YYYY-MM-DD`. */
+  readonly today: string
+  /** Where a pull request is planned: what its base branch says. */
+  readonly base?: BaseState
+}
+
+/** What is in AWS. Each map holds only what was asked for; keys come from the functions below. */
+export interface AwsState {
   readonly functions: ReadonlyMap<string, FunctionState>
   readonly policies: ReadonlyMap<string, PolicyState>
   readonly roles: ReadonlyMap<string, RoleState>

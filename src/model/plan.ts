@@ -9,10 +9,20 @@ export interface Plan {
   readonly verdict: Verdict
   /** Whether an apply would write anything. */
   readonly changed: boolean
-  /** SHA-256 over what is declared, what is there and what would change. */
+  /** Equal for the same change to the same state: see `model/digest.ts`. */
   readonly digest: string
+  /**
+   * What stood in for AWS, which could not be asked: the declaration on this branch. Then nothing is known but what
+   * differs from it: secrets are as they are declared, there are no documents and no steps, and the digest is `''`.
+   */
+  readonly comparedWith?: BaseCommit
   /** Facts that only this change needs. While there are any, the plan is not finished: observe them, plan again. */
   readonly questions: readonly Question[]
+}
+
+export interface BaseCommit {
+  readonly branch: string
+  readonly commit: string
 }
 
 /** How access changes, wildcards expanded. `replaced` gains and loses; `unknown` could not be compared. */

@@ -5,9 +5,9 @@ import { readPolicy } from '../aws/iam.ts'
 import { readFunction } from '../aws/lambda.ts'
 import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
 import {
+  type AwsState,
   type FunctionState,
   functionKey,
-  type Observation,
   type PolicyState,
   policyKey,
 } from '../model/observation.ts'
@@ -17,7 +17,7 @@ import { observeSecrets } from './secrets.ts'
  * Reads what the declared functions and secrets are, in parallel: functions with their policy behind them, secrets
  * with their keys behind them. What could not be read is a value of the observation. Throws CredentialsError.
  */
-export async function observe(declaration: Declaration, clients: Clients): Promise<Observation> {
+export async function observe(declaration: Declaration, clients: Clients): Promise<AwsState> {
   const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined)
   const limits = makeLimits()
   const [functions, { secrets, keys }] = await Promise.all([

@@ -22,6 +22,8 @@ export interface PlanSettings {
   readonly prune: boolean
   /** Whether everything of ours is taken away, as before a function or role is deleted. */
   readonly removing: boolean
+  /** Whether more than half of what is granted may go at once. */
+  readonly allowRemovals?: boolean
 }
 
 export interface Planning {

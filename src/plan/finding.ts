@@ -32,6 +32,11 @@ export function makeFinding(code: FindingCode, about: FunctionDeclaration, text:
   }
 }
 
+/** A finding about everything that is declared. Each function that it concerns holds it; reports show it once. */
+export function makeWholeFinding(code: FindingCode, place: Place, text: Omit<FindingText, 'place'>): Finding {
+  return { code, severity: findingSeverities[code], message: text.message, remedy: text.remedy, place }
+}
+
 /** Worst first; findings of one severity keep their order. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 }

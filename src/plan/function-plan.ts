@@ -64,7 +64,8 @@ function orderSteps(policySteps: readonly Step[], variables: Step | undefined): 
   return [...grants, ...(variables === undefined ? [] : [variables]), ...revokes]
 }
 
-function untouched(
+/** The plan of a function of which nothing is read. */
+export function untouched(
   about: FunctionDeclaration,
   state: FoundFunction | undefined,
   finding?: Finding,
@@ -87,7 +88,7 @@ function untouched(
   }
 }
 
-function leftAlone(about: FunctionDeclaration): Finding {
+export function leftAlone(about: FunctionDeclaration): Finding {
   return makeFinding('function-left-alone', about, {
     message: `${about.label} declares neither secrets nor grants, so it is left alone.`,
     remedy: 'Write `secrets: {}` to take away what this action gave it.',

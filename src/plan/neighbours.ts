@@ -9,7 +9,7 @@ import { makeFinding } from './finding.ts'
 export function judgeNeighbours(
   declared: readonly FunctionDeclaration[],
   plans: readonly FunctionPlan[],
-): ReadonlyMap<FunctionDeclaration | undefined, readonly Finding[]> {
+): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
   const byRole = Map.groupBy(
     declared.flatMap((about, index) => pair(about, plans[index])),
     ({ roleArn }) => roleArn,

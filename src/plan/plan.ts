@@ -1,27 +1,43 @@
-import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
+import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Observation } from '../model/observation.ts'
+import { type Observation, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { combineVerdicts } from './access.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestPlan } from './digest.ts'
 import type { PlanSettings } from './draft.ts'
-import { makeFinding, sortFindings } from './finding.ts'
+import { sortFindings } from './finding.ts'
 import { planFunction } from './function-plan.ts'
+import type { SecretIdentity } from './guarded-secret.ts'
+import { judgeGuardrails } from './guardrails.ts'
+import { judgeRemovals } from './mass-removal.ts'
 import { judgeNeighbours } from './neighbours.ts'
+import { judgeRemarks } from './remarks.ts'
 
 /**
  * What would be done to make AWS what is declared. Pure: the same declaration and observation give the same plan.
  * Never throws for a user's mistake; those are findings.
  */
 export function plan(declaration: Declaration, observation: Observation, settings: PlanSettings): Plan {
-  const planned = declaration.functions.map((about) => planFunction(about, observation, settings))
-  const alone = planned.map((each) => each.plan)
-  const findings = judgeNeighbours(declaration.functions, alone)
-  const functions = alone.map((each, index) => {
-    const about = declaration.functions[index]
-    return withFindings(each, [...(findings.get(about) ?? []), ...remarksOf(about, settings)])
-  })
+  const planned = declaration.functions.map((about) => ({
+    about,
+    ...planFunction(about, observation, settings),
+  }))
+  const plans = planned.map((each) => each.plan)
+  const neighbours = judgeNeighbours(declaration.functions, plans)
+  const guarded = judgeGuardrails(declaration, observation, (about, secret) =>
+    identify(about, secret, observation),
+  )
+  const mayRemove = settings.removing || settings.allowRemovals === true
+  const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage)
+  const functions = planned.map(({ about, plan: alone }) =>
+    withFindings(alone, [
+      ...(alone.steps.length > 0 ? removal : []),
+      ...(guarded.get(about) ?? []),
+      ...(neighbours.get(about) ?? []),
+      ...(settings.removing ? [] : judgeRemarks(about)),
+    ]),
+  )
   const questions = new Map(
     planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]),
   )
@@ -35,10 +51,14 @@ export function plan(declaration: Declaration, observation: Observation, setting
   }
 }
 
-/** What the declaration itself gives to know, but where all that it declares is taken away. */
-function remarksOf(about: FunctionDeclaration | undefined, { removing }: PlanSettings): readonly Finding[] {
-  if (about === undefined || removing) return []
-  return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text))
+/** What AWS says that a declared secret is, however it is written. */
+function identify(
+  { region }: FunctionDeclaration,
+  { reference }: DeclaredSecret,
+  { secrets }: Observation,
+): SecretIdentity | undefined {
+  const secret = secrets.get(secretKey(region, reference))
+  return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined
 }
 
 function withFindings(each: FunctionPlan, more: readonly Finding[]): FunctionPlan {

@@ -36,7 +36,7 @@ export function writeAnnotations(result: Result): void {
 }
 
 function annotationsOf(result: Result): readonly Annotation[] {
-  if (result.kind === 'crashed') return []
+  if (result.kind === 'crashed' || result.kind === 'unplanned') return []
   if (result.kind === 'invalid') {
     return result.problems.map(({ place, message, remedy }) => ({
       severity: 'error',
@@ -47,7 +47,7 @@ function annotationsOf(result: Result): readonly Annotation[] {
   }
   return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
     severity,
-    title: visible(`Lambda secrets: ${code} in ${functionLabel}`),
+    title: visible(`Lambda secrets: ${code}${functionLabel === undefined ? '' : ` in ${functionLabel}`}`),
     message: visible(`${message} ${remedy}`),
     place,
   }))

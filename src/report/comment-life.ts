@@ -1,4 +1,5 @@
 import type { Run } from '../inputs.ts'
+import { digestRoot } from '../model/digest.ts'
 import {
   type CommentBody,
   type CommentState,
@@ -39,7 +40,7 @@ function isNewer(mark: Mark, run: Run): boolean {
 }
 
 function isWorthAComment(result: Result): boolean {
-  if (result.kind === 'invalid' || result.kind === 'crashed') return true
+  if (!('plan' in result) || result.kind === 'refused') return result.kind !== 'unplanned'
   if (result.kind === 'applied' && hasFailed(result.outcome)) return true
   const findings = result.plan.functions.flatMap((each) => each.findings)
   return result.plan.changed || findings.some(({ severity }) => severity !== 'notice')
@@ -48,15 +49,15 @@ function isWorthAComment(result: Result): boolean {
 function afterReview(prior: PriorComment | undefined, input: ReportInput): CommentBody {
   const { result } = input
   const { run } = input.inputs
-  if (result.kind === 'invalid' || result.kind === 'crashed') return outdated(prior, input)
+  if (!('plan' in result) || result.kind === 'refused') return outdated(prior, input)
   const [state, word]: readonly [CommentState, string] =
     result.kind === 'planned'
-      ? ['planned', 'Planned']
+      ? ['planned', result.plan.comparedWith === undefined ? 'Planned' : 'Compared with the base branch']
       : hasFailed(result.outcome)
         ? ['failed', 'Apply failed']
         : ['applied', 'Applied']
   return {
-    mark: markOf(input, result.plan.digest, state),
+    mark: markOf(input, digestRoot(result.plan.digest), state),
     notice: '',
     plan: fitted(renderResult(input), input, longestComment - frameBytes),
     life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
@@ -82,7 +83,7 @@ function afterMerge(prior: PriorComment, input: ReportInput): CommentBody | unde
   const where = `${runLink(input.inputs.run)} for commit ${commitLink(input.inputs.run)}`
   if (result.kind !== 'applied') return failedMerge(prior, input, `Apply failed in ${where}.`)
   const differs =
-    result.plan.digest === prior.mark.digest
+    digestRoot(result.plan.digest) === prior.mark.digest
       ? ''
       : ' The plan was made anew and differs from the one above; the run shows what was done.'
   if (hasFailed(result.outcome)) return failedMerge(prior, input, `Apply failed in ${where}.${differs}`)

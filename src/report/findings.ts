@@ -15,11 +15,11 @@ const words: Readonly<Record<Severity, string>> = {
 
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))
 
-/** All findings of a plan, worst first; equal ones in the plan's order. */
+/** All findings of a plan, each once, worst first; equal ones in the plan's order. */
 export function sortedFindings(plan: Plan): readonly Finding[] {
-  return plan.functions
-    .flatMap(({ findings }) => findings)
-    .toSorted((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0))
+  return [...new Set(plan.functions.flatMap(({ findings }) => findings))].toSorted(
+    (a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0),
+  )
 }
 
 /** Errors and warnings open, notices folded. */
@@ -54,7 +54,9 @@ function countLine(findings: readonly Finding[]): string {
 }
 
 function findingItem(finding: Finding, run: Run): string {
-  const about = `${words[finding.severity]} in ${code(finding.functionLabel)}, ${placeLink(finding.place, run)}`
+  const { functionLabel } = finding
+  const where = functionLabel === undefined ? 'at' : `in ${code(functionLabel)},`
+  const about = `${words[finding.severity]} ${where} ${placeLink(finding.place, run)}`
   const sentence = `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``
   return [sentence, ...(finding.snippets ?? []).map(snippetFold)].join('\n')
 }

@@ -1,3 +1,4 @@
+import { openOctokit } from '../github/octokit.ts'
 import type { Inputs } from '../inputs.ts'
 
 export interface IssueComment {
@@ -18,14 +19,9 @@ export interface GitHubApi {
   mergedBy(commit: string): Promise<number | undefined>
 }
 
-/** All calls of a run together: a comment is not worth a longer wait. */
-const patienceInMs = 30_000
-
-/** A client for the run's repository. The library is loaded here, as most runs never comment. */
+/** A client for the run's repository. */
 export async function openGitHub({ run }: Inputs, token: string): Promise<GitHubApi> {
-  const { getOctokit } = await import('@actions/github')
-  const signal = AbortSignal.timeout(patienceInMs)
-  const octokit = getOctokit(token, { baseUrl: run.apiUrl, request: { signal } })
+  const octokit = await openOctokit(run, token)
   const repository = { owner: run.owner, repo: run.repository }
   const { issues, pulls } = octokit.rest
   return {

@@ -8,7 +8,10 @@ export function isBlocked(plan: FunctionPlan): boolean {
 
 /** Whether there is nothing to do and nothing in the way. */
 export function isUnchanged(plan: FunctionPlan): boolean {
-  return plan.steps.length === 0 && !isBlocked(plan)
+  const { steps, functionArn, grants, variables } = plan
+  // Where AWS was not asked there are no steps, but what is declared may differ.
+  const kept = functionArn !== undefined || [...grants, ...variables].every(({ verb }) => verb === 'keep')
+  return steps.length === 0 && kept && !isBlocked(plan)
 }
 
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */

@@ -4,15 +4,20 @@ import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../model/plan.ts'
 import { nounOf, parameterNoun } from '../model/secret-words.ts'
+import { sortedFindings } from './findings.ts'
 import { isBlocked, isUnchanged } from './headline.ts'
 import { stepSentences } from './outcome-sections.ts'
 import { secretNames } from './secret-names.ts'
 
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 export function planLines(plan: Plan): readonly string[] {
-  return plan.functions.flatMap((each) =>
-    isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)],
-  )
+  const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined)
+  return [
+    ...whole.map(({ severity, message }) => `${severity}: ${message}`),
+    ...plan.functions.flatMap((each) =>
+      isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)],
+    ),
+  ]
 }
 
 /** What an apply did: a line per function. */
@@ -58,5 +63,7 @@ function variableLine(variable: VariableChange, nameOf: (arn: string) => string)
 }
 
 function findingLines({ label, findings }: FunctionPlan): readonly string[] {
-  return findings.map(({ severity, message }) => `${label}: ${severity}: ${message}`)
+  return findings
+    .filter(({ functionLabel }) => functionLabel !== undefined)
+    .map(({ severity, message }) => `${label}: ${severity}: ${message}`)
 }

@@ -17,15 +17,14 @@ export function writeOutputs(input: ReportInput, commentUrl: string | undefined)
 }
 
 function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
-  if (result.kind === 'invalid' || result.kind === 'crashed') {
+  if (!('plan' in result)) {
     const nothing = { changed: 'false', drift: 'false', verdict: 'unknown', plan: 'null', digest: '' }
     return { ...nothing, findings: findingsJson(result) }
   }
-  const { changed, verdict, digest } = result.plan
+  const { changed, verdict, digest, comparedWith } = result.plan
   return {
     changed: String(result.kind === 'applied' && hasWritten(result.outcome)),
-    drift: String(changed),
-    verdict,
+    ...(comparedWith === undefined ? { drift: String(changed), verdict } : { drift: '', verdict: 'unknown' }),
     plan: planJson(result.plan),
     digest,
     findings: findingsJson(result),
@@ -48,7 +47,7 @@ function findingsJson(result: Result): string {
 }
 
 function findingsOf(result: Result): readonly object[] {
-  if (result.kind === 'crashed') return []
+  if (result.kind === 'crashed' || result.kind === 'unplanned') return []
   if (result.kind === 'invalid') {
     return result.problems.map((problem) => ({ code: 'declaration-invalid', severity: 'error', ...problem }))
   }

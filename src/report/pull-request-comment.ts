@@ -1,3 +1,4 @@
+import { explainRefusal } from '../github/refusal.ts'
 import { workflowLog } from '../log.ts'
 import { commentLabel, formatComment, parseComment } from './comment-body.ts'
 import { nextComment, type Scene } from './comment-life.ts'
@@ -20,9 +21,11 @@ export async function writeComment(input: ReportInput): Promise<string | undefin
     const pullRequest = run.pullRequest?.number ?? (await github.mergedBy(run.commit))
     return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input)
   } catch (error) {
-    throw new Error(`${explain(error)} ${remedyFor(error)}`, { cause: error })
+    throw new Error(explainRefusal(error, refused), { cause: error })
   }
 }
+
+const refused = 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'
 
 function isMergeRun({ inputs: { mode, run } }: ReportInput): boolean {
   return mode === 'apply' && run.event === 'push'
@@ -60,26 +63,4 @@ async function findOurs(
   if (marked.length === 0) return undefined
   const login = await github.viewer()
   return marked.find(({ author }) => author === login)
-}
-
-function explain(error: unknown): string {
-  const message = messageOf(error).replace(/\.$/, '')
-  const status = statusOf(error)
-  return `GitHub ${status === undefined ? 'gave no answer' : `answered ${status}`} (${message}).`
-}
-
-function remedyFor(error: unknown): string {
-  const refused = [401, 403, 404].includes(statusOf(error) ?? 0) && !/rate limit/i.test(messageOf(error))
-  if (!refused) return 'The next run tries again.'
-  return 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'
-}
-
-/** The client gives a lost connection the status 500 too, but then without a response. */
-function statusOf(error: unknown): number | undefined {
-  const known = error as { readonly response?: { readonly status?: number } } | undefined
-  return known?.response?.status
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -2,7 +2,7 @@ import { parseArn } from '../arn.ts'
 import type { Problem } from '../errors.ts'
 import type { Run } from '../inputs.ts'
 import type { Outcome } from '../model/outcome.ts'
-import type { FunctionPlan, Plan } from '../model/plan.ts'
+import type { BaseCommit, FunctionPlan, Plan } from '../model/plan.ts'
 import { countSecrets } from '../model/secret-words.ts'
 import { changeCounts } from './change-counts.ts'
 import { findingSections, problemItem } from './findings.ts'
@@ -10,8 +10,10 @@ import type { Section } from './fit.ts'
 import { functionSections } from './function-sections.ts'
 import { count, headline, isBlocked, isUnchanged } from './headline.ts'
 import { code, detailsEnd, detailsStart, fence, plainText, prose, row } from './markdown.ts'
+import { movementSection } from './movements.ts'
 import { failureSections, outcomeSections, outcomeWord } from './outcome-sections.ts'
-import type { ReportInput } from './result.ts'
+import type { ReportInput, Result } from './result.ts'
+import { commitLink } from './source-links.ts'
 
 /** What is the same for everything that one run shows. */
 interface Setting {
@@ -25,13 +27,17 @@ interface Setting {
 export function renderResult({ inputs: { label, stage, run }, result }: ReportInput): readonly Section[] {
   const setting = { label, stage, run }
   if (result.kind === 'invalid') return renderProblems(result.problems, setting)
-  if (result.kind === 'crashed') return renderCrash(result.message, setting)
+  if (result.kind === 'crashed')
+    return renderMessage('the run ended before its work was done', result.message, setting)
+  if (result.kind === 'unplanned') return renderMessage('there is no plan', result.message, setting)
+  if (result.kind === 'refused') return renderRefusal(result, setting)
   return renderPlan(result.plan, result.kind === 'applied' ? result.outcome : undefined, setting)
 }
 
 /** What went wrong, without the plan where there is one. */
 export function renderFailure(input: ReportInput): readonly Section[] {
   const { inputs, result } = input
+  if (result.kind === 'refused') return renderRefusal(result, inputs).slice(0, 2)
   if (result.kind !== 'applied') return renderResult(input)
   return [
     title('the plan was not applied as a whole', { label: inputs.label, stage: result.plan.stage }),
@@ -45,9 +51,10 @@ function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting):
   const unchanged = plan.functions.filter(isUnchanged)
   return [
     title(headline(plan), { ...setting, stage: plan.stage }),
+    ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
     ...(outcome === undefined ? [] : outcomeSections(outcome)),
     ...findingSections(plan, setting.run),
-    ...(changed.length === 0 ? [] : [changeTable(changed, outcome)]),
+    ...(changed.length === 0 ? [] : [changeTable(changed, plan, outcome)]),
     ...changed.flatMap((each) => functionSections(each, setting.run)),
     ...(unchanged.length === 0 ? [] : [unchangedList(unchanged)]),
   ]
@@ -70,11 +77,28 @@ function renderProblems(problems: readonly Problem[], setting: Setting): readonl
   ]
 }
 
-function renderCrash(message: string, setting: Setting): readonly Section[] {
+function renderMessage(sentence: string, message: string, setting: Setting): readonly Section[] {
   return [
-    title('the run ended before its work was done', setting),
+    title(sentence, setting),
     { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },
   ]
+}
+
+/** The plan as it is now stands below, as that is what is to be reviewed. */
+function renderRefusal(
+  { plan, movements }: Extract<Result, { kind: 'refused' }>,
+  setting: Setting,
+): readonly Section[] {
+  const [, ...rest] = renderPlan(plan, undefined, setting)
+  const named = { ...setting, stage: plan.stage }
+  return [title('the plan is not the one that was reviewed', named), movementSection(movements), ...rest]
+}
+
+function notCompared({ branch, commit }: BaseCommit, run: Run): Section {
+  const opening =
+    `> ⚠️ **Not compared with AWS**, as this run has no credentials. It shows what the declaration changes against ` +
+    `branch ${code(branch)} at ${commitLink({ ...run, commit })}; what AWS really has may differ.`
+  return { importance: 0, counted: '', opening, items: [], closing: '' }
 }
 
 function title(sentence: string, { label, stage }: Pick<Setting, 'label' | 'stage'>): Section {
@@ -87,7 +111,11 @@ function title(sentence: string, { label, stage }: Pick<Setting, 'label' | 'stag
   return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' }
 }
 
-function changeTable(plans: readonly FunctionPlan[], outcome: Outcome | undefined): Section {
+function changeTable(
+  plans: readonly FunctionPlan[],
+  { comparedWith }: Plan,
+  outcome: Outcome | undefined,
+): Section {
   const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result']
   const rows = plans.map((plan) =>
     row([
@@ -102,8 +130,10 @@ function changeTable(plans: readonly FunctionPlan[], outcome: Outcome | undefine
     opening: `${row(columns)}\n${row(columns.map(() => ':--'))}`,
     items: rows,
     closing:
-      '\n<sub>\\+ added, ~ changed, − removed. Access compares the policies that this action owns; ' +
-      'other policies of a role may allow more.</sub>',
+      '\n<sub>\\+ added, ~ changed, − removed. ' +
+      (comparedWith === undefined
+        ? 'Access compares the policies that this action owns; other policies of a role may allow more.</sub>'
+        : 'Access compares what is declared.</sub>'),
   }
 }
 

@@ -4,6 +4,7 @@ import { writeAnnotations } from './annotations.ts'
 import { headline } from './headline.ts'
 import { writeJobSummary } from './job-summary.ts'
 import { outcomeLines, planLines } from './log-lines.ts'
+import { movementSentences } from './movements.ts'
 import { writeOutputs } from './outputs.ts'
 import { writeComment } from './pull-request-comment.ts'
 import type { ReportInput, Result } from './result.ts'
@@ -36,9 +37,18 @@ async function writeLog(result: Result): Promise<void> {
   if (result.kind === 'invalid') {
     return writeGroup('The declaration is not valid', result.problems.map(formatProblem))
   }
+  if (result.kind === 'unplanned') return workflowLog.warning(result.message)
+  if (result.plan.comparedWith !== undefined) {
+    const { branch } = result.plan.comparedWith
+    workflowLog.warning(`There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`)
+  }
   const { stage } = result.plan
   const name = stage === undefined ? 'Plan' : `Plan of stage ${stage}`
   await writeGroup(`${name}: ${headline(result.plan)}`, planLines(result.plan))
+  if (result.kind === 'refused') {
+    const sentences = movementSentences(result.movements, (label) => label)
+    await writeGroup('Not the plan that was reviewed', sentences)
+  }
   if (result.kind === 'applied') await writeGroup('Outcome', outcomeLines(result.outcome))
 }
 

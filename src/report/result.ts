@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
+import type { Movement } from '../model/digest.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Plan } from '../model/plan.ts'
 
@@ -7,6 +8,10 @@ import type { Plan } from '../model/plan.ts'
 export type Result =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'applied'; readonly plan: Plan; readonly outcome: Outcome }
+  /** The plan is not the one that was reviewed; nothing was written. */
+  | { readonly kind: 'refused'; readonly plan: Plan; readonly movements: readonly Movement[] }
+  /** Neither AWS nor another declaration could be asked. `message` may be shown. */
+  | { readonly kind: 'unplanned'; readonly message: string }
   /** The declaration is wrong; nothing was read from AWS. */
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   /** The run ended in a way that nobody foresaw. `message` may be shown. */

@@ -1,0 +1,78 @@
+import { posix, relative, resolve, sep } from 'node:path'
+import { type FileContent, type FileSource, largestFile } from '../model/file-source.ts'
+import type { Run } from '../run.ts'
+import type { Octokit } from './octokit.ts'
+import { statusOf } from './refusal.ts'
+
+/** The last commit of a branch, and the files as they stand there. */
+export interface Branch {
+  readonly name: string
+  readonly commit: string
+  readonly files: FileSource
+}
+
+/**
+ * The branch `name` of the run's repository, its files under their paths in `workspace`. The commit is asked for by the
+ * branch, as a tag of the same name would come first where a file is asked for. Its calls throw where GitHub refuses.
+ * https://docs.github.com/rest/branches/branches#get-a-branch
+ */
+export async function openBranch(
+  octokit: Octokit,
+  run: Run,
+  { name, workspace }: { readonly name: string; readonly workspace: string },
+): Promise<Branch> {
+  const repository = { owner: run.owner, repo: run.repository }
+  const { data } = await octokit.rest.repos.getBranch({ ...repository, branch: name })
+  const commit = data.commit.sha
+  const contentAt = contentReader(octokit, { ...repository, ref: commit })
+  const pathOf = (path: string) => relative(workspace, resolve(workspace, path)).split(sep).join('/')
+  return {
+    name,
+    commit,
+    files: {
+      exists: async (path) => {
+        const listed = await contentAt(posix.dirname(pathOf(path)).replace(/^\.$/, ''))
+        return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path))
+      },
+      read: async (path) =>
+        /^\.\.(\/|$)/.test(pathOf(path))
+          ? { kind: 'outside' }
+          : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
+    },
+  }
+}
+
+type Content = Awaited<ReturnType<Octokit['rest']['repos']['getContent']>>['data']
+
+/** What stands at a path, each asked for once; as the branch could be read, 404 means that nothing does. */
+function contentReader(
+  octokit: Octokit,
+  at: { readonly owner: string; readonly repo: string; readonly ref: string },
+): (path: string) => Promise<Content | undefined> {
+  const asked = new Map<string, Promise<Content | undefined>>()
+  return (path) => {
+    const known = asked.get(path) ?? contentOf(octokit, { ...at, path })
+    asked.set(path, known)
+    return known
+  }
+}
+
+async function contentOf(
+  octokit: Octokit,
+  at: { readonly owner: string; readonly repo: string; readonly ref: string; readonly path: string },
+): Promise<Content | undefined> {
+  try {
+    return (await octokit.rest.repos.getContent(at)).data
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw error
+  }
+}
+
+/** https://docs.github.com/rest/repos/contents#get-repository-content: over 1 MiB there is no content. */
+function fileFrom(content: Content | undefined, file: string): FileContent {
+  if (content === undefined) return { kind: 'absent' }
+  if (Array.isArray(content) || content.type !== 'file') return { kind: 'no-file', file }
+  if (content.size > largestFile) return { kind: 'too-large', file, size: content.size }
+  return { kind: 'found', file, bytes: Buffer.from(content.content, 'base64') }
+}

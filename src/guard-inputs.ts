@@ -1,0 +1,45 @@
+import type { Problem } from './errors.ts'
+import { readBoolean, readGuarding, readText, refuse } from './input-text.ts'
+import { isDigest } from './model/digest.ts'
+
+/** What the workflow says that no declaration can change. */
+export interface GuardInputs {
+  /** The lines of `allowed-secrets`, as given. */
+  readonly allowedSecrets: string
+  /** Whether more than half of the grants may go at once. */
+  readonly allowRemovals: boolean
+  /** The digest of the plan that was reviewed; `undefined` lets any plan be applied. */
+  readonly expectedDigest: string | undefined
+  readonly failOn: FailOn
+}
+
+const failOnWords = ['error', 'warning', 'broadened', 'never'] as const
+export type FailOn = (typeof failOnWords)[number]
+
+/** `writing`: whether this run is to write, so that a digest must be right where one is asked for. */
+export function readGuardInputs(writing: boolean, problems: Problem[]): GuardInputs {
+  return {
+    allowedSecrets: readGuarding('allowed-secrets'),
+    allowRemovals: readBoolean('allow-removals', problems),
+    expectedDigest: readExpectedDigest(writing, problems),
+    failOn: readFailOn(problems),
+  }
+}
+
+function readExpectedDigest(writing: boolean, problems: Problem[]): string | undefined {
+  const text = readGuarding('expected-digest')
+  if (text === 'any') return undefined
+  if (writing && !isDigest(text)) {
+    const remedy =
+      'Give the output `digest` of the plan that was reviewed, or write `any` to apply whatever the plan is. Nothing was done.'
+    refuse(problems, 'expected-digest', remedy, text)
+  }
+  return text
+}
+
+function readFailOn(problems: Problem[]): FailOn {
+  const text = readText('fail-on')
+  const known = failOnWords.find((word) => word === text)
+  if (known === undefined) refuse(problems, 'fail-on', `Write one of: ${failOnWords.join(', ')}.`)
+  return known ?? 'error'
+}

@@ -1,0 +1,50 @@
+import { getInput } from '@actions/core'
+import type { Problem } from './errors.ts'
+import { quote } from './quote.ts'
+
+/** What an input that is absent or blank means; `action.yml` says the same. */
+export const inputDefaults = {
+  mode: 'auto',
+  'policy-name': 'lambda-secrets-{function}',
+  prune: 'true',
+  describe: 'false',
+  'propagation-wait': '10',
+  comment: 'true',
+  label: '',
+  'allowed-secrets': '*',
+  'allow-removals': 'false',
+  'expected-digest': 'any',
+  'fail-on': 'error',
+} as const
+
+export type InputName = keyof typeof inputDefaults
+
+export function readText(input: InputName): string {
+  return getInput(input) || inputDefaults[input]
+}
+
+/**
+ * For inputs that guard something: blank is not absent. The runner gives an expression that came out empty as the
+ * empty text, and a default only where the workflow does not name the input at all.
+ */
+export function readGuarding(input: 'allowed-secrets' | 'expected-digest'): string {
+  const given = process.env[`INPUT_${input.toUpperCase()}`]
+  return given === undefined ? inputDefaults[input] : given.trim()
+}
+
+export function readBoolean(
+  input: 'prune' | 'describe' | 'comment' | 'allow-removals',
+  problems: Problem[],
+): boolean {
+  const text = readText(input).toLowerCase()
+  if (text !== 'true' && text !== 'false') refuse(problems, input, 'Write true or false.')
+  return text === 'true'
+}
+
+export function refuse(problems: Problem[], input: InputName, remedy: string, text = readText(input)): void {
+  problems.push({
+    place: { kind: 'input', input },
+    message: `${quote(text)} is not allowed.`,
+    remedy,
+  })
+}

@@ -1,0 +1,30 @@
+/** What a plan's digest stands on, function by function. `errors`: what forbids its writes. */
+export const digestFacts = ['declaration', 'policy', 'variables', 'errors'] as const
+export type DigestFact = (typeof digestFacts)[number]
+
+/** How a plan differs from the one that a digest was made of. */
+export type Movement =
+  | { readonly kind: 'moved'; readonly label: string; readonly facts: readonly DigestFact[] }
+  | { readonly kind: 'added'; readonly label: string }
+  /** Functions that the plan has no more. A digest does not hold their names. */
+  | { readonly kind: 'gone'; readonly count: number }
+  /** It differs in nothing that the digest can tell. */
+  | { readonly kind: 'unknown' }
+
+/** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
+export const functionDigits = 8
+export const factDigits = 6
+
+const shape = new RegExp(
+  `^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`,
+)
+
+/** Whether `text` has the form of a digest: `d1`, a SHA-256 over everything, and a part for each function. */
+export function isDigest(text: string): boolean {
+  return shape.test(text)
+}
+
+/** The part of a digest that stands for all of it; `''` for none. */
+export function digestRoot(digest: string): string {
+  return digest.split('.')[1] ?? ''
+}

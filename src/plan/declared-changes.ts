@@ -1,0 +1,121 @@
+import { secretNameOf } from '../arn.ts'
+import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
+import { functionKey, type Observation } from '../model/observation.ts'
+import type { BaseCommit, FunctionPlan, GrantChange, Plan, VariableChange } from '../model/plan.ts'
+import { combineVerdicts } from './access.ts'
+import type { PlanSettings } from './draft.ts'
+import { sortFindings } from './finding.ts'
+import { leftAlone, untouched } from './function-plan.ts'
+import type { SecretIdentity } from './guarded-secret.ts'
+import { judgeGuardrails } from './guardrails.ts'
+import { judgeRemovals } from './mass-removal.ts'
+import { judgeRemarks } from './remarks.ts'
+
+/** What stands in for AWS. */
+export interface Compared extends Pick<Observation, 'today' | 'base'> {
+  readonly declaration: Declaration
+  readonly commit: BaseCommit
+}
+
+/**
+ * What a declaration changes against another one, where AWS can't be asked. Secrets are told apart as they are written:
+ * that a name and an ARN mean the same one, AWS alone knows.
+ */
+export function planAgainst(declaration: Declaration, compared: Compared, settings: PlanSettings): Plan {
+  const { functions: others } = compared.declaration
+  const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]))
+  const compareOne = (about: FunctionDeclaration) =>
+    compareFunction(about, before.get(functionKey(about.region, about.functionName)), settings)
+  const planned = declaration.functions.map((about) => ({ about, plan: compareOne(about) }))
+  const plans = planned.map((each) => each.plan)
+  const guarded = judgeGuardrails(declaration, compared, (_, secret) => identify(secret))
+  const removal = settings.allowRemovals === true ? [] : judgeRemovals(plans, declaration.stage)
+  const functions = planned.map(({ about, plan }) => ({
+    ...plan,
+    findings: sortFindings([
+      ...plan.findings,
+      ...(changes(plan) ? removal : []),
+      ...(guarded.get(about) ?? []),
+      ...judgeRemarks(about),
+    ]),
+  }))
+  return {
+    ...(declaration.stage !== undefined && { stage: declaration.stage }),
+    functions,
+    verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
+    changed: functions.some(changes),
+    digest: '',
+    comparedWith: compared.commit,
+    questions: [],
+  }
+}
+
+function compareFunction(
+  about: FunctionDeclaration,
+  before: FunctionDeclaration | undefined,
+  { prune }: PlanSettings,
+): FunctionPlan {
+  if (about.secrets === undefined) return untouched(about, undefined, leftAlone(about))
+  const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'revoke')
+  const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(
+    ({ verb }) => prune || verb !== 'remove',
+  )
+  const verdict = combineVerdicts(
+    grants.flatMap(({ verb }) => (verb === 'grant' ? ['broadened'] : verb === 'revoke' ? ['narrowed'] : [])),
+  )
+  return { ...untouched(about, undefined), grants, variables, access: { verdict, gained: [], lost: [] } }
+}
+
+function grantChanges(
+  about: FunctionDeclaration,
+  before: FunctionDeclaration | undefined,
+): readonly GrantChange[] {
+  const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw))
+  const now = new Map((about.secrets ?? []).map((secret) => [secret.reference.raw, secret]))
+  const kept = before?.describe === about.describe ? 'keep' : 'change'
+  const changes = [...new Set([...old, ...now.keys()])].map((secretArn): GrantChange => {
+    const { place, layer, reason, expires } = now.get(secretArn) ?? {}
+    return {
+      verb: !now.has(secretArn) ? 'revoke' : old.has(secretArn) ? kept : 'grant',
+      secretArn,
+      keyArns: [],
+      ...(place !== undefined && { place }),
+      ...(layer !== undefined && { layer }),
+      ...(reason !== undefined && { reason }),
+      ...(expires !== undefined && { expires }),
+    }
+  })
+  return changes.sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1))
+}
+
+function variableChanges(
+  declared: readonly DeclaredSecret[],
+  others: readonly DeclaredSecret[],
+): readonly VariableChange[] {
+  const old = new Map(others.map(({ variable, reference }) => [variable, reference.raw]))
+  const names = new Set(declared.map(({ variable }) => variable))
+  const set = declared.flatMap(
+    ({ variable: name, reference: { raw: secretArn }, place }): VariableChange[] => {
+      if (name === undefined) return []
+      const before = old.get(name)
+      if (before === undefined) return [{ verb: 'set', name, secretArn, place }]
+      if (before === secretArn) return [{ verb: 'keep', name, secretArn, place }]
+      return [{ verb: 'replace', name, secretArn, place, before: { kind: 'arn', arn: before } }]
+    },
+  )
+  const removed = [...old].flatMap(([name, secretArn]): VariableChange[] =>
+    name === undefined || names.has(name) ? [] : [{ verb: 'remove', name, secretArn }],
+  )
+  return [...set, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function changes({ grants, variables }: FunctionPlan): boolean {
+  return [...grants, ...variables].some(({ verb }) => verb !== 'keep')
+}
+
+/** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */
+function identify({ reference }: DeclaredSecret): SecretIdentity {
+  if ('name' in reference) return { name: reference.name }
+  const name = secretNameOf(reference.arn)
+  return reference.arn.resource.endsWith(name) ? { name } : { name, arn: reference.raw }
+}

@@ -1,0 +1,40 @@
+import type { DigestFact, Movement } from '../model/digest.ts'
+import type { Section } from './fit.ts'
+import { count } from './headline.ts'
+import { code } from './markdown.ts'
+
+const factWords: Readonly<Record<DigestFact, string>> = {
+  declaration: 'what it is to have',
+  policy: 'its role or policy in AWS',
+  variables: 'its variables in AWS',
+  errors: 'the errors that forbid its writes',
+}
+
+/** How a plan differs from the one that was reviewed, a sentence for each function; labels go through `show`. */
+export function movementSentences(
+  movements: readonly Movement[],
+  show: (label: string) => string,
+): readonly string[] {
+  return movements.map((movement) => movementSentence(movement, show))
+}
+
+function movementSentence(movement: Movement, show: (label: string) => string): string {
+  switch (movement.kind) {
+    case 'moved':
+      return `${show(movement.label)}: ${movement.facts.map((fact) => factWords[fact]).join(' and ')} changed since.`
+    case 'added':
+      return `${show(movement.label)}: it was not in the reviewed plan.`
+    case 'gone':
+      return `${count(movement.count, 'function')} of the reviewed plan: declared no more.`
+    case 'unknown':
+      return 'What differs can not be told from the digest.'
+  }
+}
+
+/** The same as a list, for people. */
+export function movementSection(movements: readonly Movement[]): Section {
+  const items = movementSentences(movements, code).map((sentence) => `- ${sentence}`)
+  const opening =
+    '⛔ **Nothing was written.** The plan is not the one that `expected-digest` names. Review this one, or restore what moved:\n'
+  return { importance: 1, counted: 'differences', opening, items, closing: '' }
+}
