@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { FunctionDeclaration } from '../../src/model/declaration.ts'
+import type { Declaration, FunctionDeclaration } from '../../src/model/declaration.ts'
 import type { Failure } from '../../src/model/failure.ts'
 import { type FindingCode, findingSeverities } from '../../src/model/finding.ts'
 import { plan } from '../../src/plan/plan.ts'
@@ -35,6 +35,8 @@ const grants = [grant]
 interface Case {
   readonly code: FindingCode
   readonly functions?: readonly FunctionDeclaration[]
+  /** What is declared besides functions. */
+  readonly declared?: Partial<Declaration>
   readonly world?: World
   readonly removing?: boolean
   readonly message: RegExp
@@ -81,7 +83,73 @@ const shadowed = {
   place: orders.place,
 } as const
 
+const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
+
 const cases: readonly Case[] = [
+  {
+    code: 'guardrails-unread',
+    world: { ...calm, base: { kind: 'failed', branch: 'main', message: 'GitHub answered 403.' } },
+    message: /guardrails of branch main could not be read: GitHub answered 403/,
+  },
+  {
+    code: 'guardrails-changed',
+    declared: { guardrails: { secrets: ['*'] } },
+    world: {
+      ...calm,
+      base: { kind: 'found', branch: 'main', guardrails: { secrets: ['d?'], expiresWithin: 1 } },
+    },
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-24' })] })],
+    message: /changes the guardrails of branch main: allowed-secrets, expires-within\./,
+  },
+  {
+    code: 'secret-not-allowed',
+    declared: { allowedSecrets: ['other', 'arn:aws:secretsmanager:*:999999999999:*'] },
+    message: /db-AbCdEf fits no pattern that the input `allowed-secrets` allows: other, arn:aws/,
+  },
+  {
+    code: 'secret-not-allowed',
+    declared: { guardrails: { secrets: [] } },
+    message: /that `guardrails` allows: there are none/,
+  },
+  {
+    code: 'secret-not-allowed',
+    declared: { guardrails: { secrets: ['*'] } },
+    world: { ...calm, base: { kind: 'found', branch: 'main', guardrails: { secrets: ['prod/*'] } } },
+    message: /that `guardrails` on branch main allows: prod\/\*/,
+  },
+  {
+    code: 'reason-missing',
+    declared: { guardrails: { requireReason: true } },
+    message: /without a reason/,
+  },
+  {
+    code: 'expiry-too-far',
+    declared: { guardrails: { expiresWithin: 30 } },
+    message: /declared without a last day; `guardrails` allows 30 days, until 2026-12-24/,
+  },
+  {
+    code: 'expiry-too-far',
+    declared: { guardrails: { expiresWithin: 30 } },
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-12-25' })] })],
+    message: /until 2026-12-25/,
+  },
+  {
+    code: 'grant-expired',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-23' })] })],
+    message: /to orders has expired: its last day was 2026-11-23/,
+  },
+  {
+    code: 'mass-removal',
+    declared: { stage: 'prod' },
+    functions: [{ ...orders, secrets: [] }],
+    world: policy(
+      formatPolicyDocument(
+        many.map((secretArn) => ({ secretArn, keyArns: [], describe: false })),
+        'us-east-1',
+      ) ?? '',
+    ),
+    message: /takes away 5 of the 5 grants of stage prod/,
+  },
   {
     code: 'secret-outside-tier',
     functions: [{ ...orders, tier: { secrets: ['prod/*', 'arn:aws:secretsmanager:*:*:secret:prod/*'] } }],
@@ -353,8 +421,9 @@ const cases: readonly Case[] = [
 describe('findings', () => {
   test.each(cases)(
     '$code: $message',
-    ({ code, functions = [orders], world = calm, removing = false, message }) => {
-      const planned = plan(aDeclaration(...functions), anObservation(world), { prune: true, removing })
+    ({ code, functions = [orders], declared, world = calm, removing = false, message }) => {
+      const declaration = { ...aDeclaration(...functions), ...declared }
+      const planned = plan(declaration, anObservation(world), { prune: true, removing })
       const finding = planned.functions.flatMap(({ findings }) => findings).find((each) => each.code === code)
       expect(finding?.message).toMatch(message)
       expect(finding?.severity).toBe(findingSeverities[code])
@@ -364,8 +433,9 @@ describe('findings', () => {
 
   test.each(cases.filter(({ code }) => findingSeverities[code] === 'error'))(
     '$code stops every write to its function',
-    ({ functions = [orders], world = calm }) => {
-      const planned = plan(aDeclaration(...functions), anObservation(world), { prune: true, removing: false })
+    ({ functions = [orders], declared, world = calm }) => {
+      const declaration = { ...aDeclaration(...functions), ...declared }
+      const planned = plan(declaration, anObservation(world), { prune: true, removing: false })
       expect(planned.functions.flatMap(({ steps }) => steps)).toEqual([])
     },
   )

@@ -28,7 +28,7 @@ const secretNames = ['a', 'b', 'c', 'd/e', 'f']
 const arns = [...secretNames.map((name) => anArn(name)), aParameterArn('/p/q'), aParameterArn('flat')]
 const keys = [aKeyArn('1'), aKeyArn('2')]
 const variableNames = ['A_ARN', 'B_ARN', 'C_ARN', 'FOREIGN', 'OTHER']
-const settings = { prune: true, removing: false }
+const settings = { prune: true, removing: false, allowRemovals: true }
 
 const grant = fc.record({
   secretArn: fc.constantFrom(...arns),

@@ -1,5 +1,6 @@
 import { formatProblem } from '../errors.ts'
 import { workflowLog } from '../log.ts'
+import type { Plan } from '../model/plan.ts'
 import { writeAnnotations } from './annotations.ts'
 import { headline } from './headline.ts'
 import { writeJobSummary } from './job-summary.ts'
@@ -38,18 +39,24 @@ async function writeLog(result: Result): Promise<void> {
     return writeGroup('The declaration is not valid', result.problems.map(formatProblem))
   }
   if (result.kind === 'unplanned') return workflowLog.warning(result.message)
-  if (result.plan.comparedWith !== undefined) {
-    const { branch } = result.plan.comparedWith
-    workflowLog.warning(`There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`)
-  }
-  const { stage } = result.plan
-  const name = stage === undefined ? 'Plan' : `Plan of stage ${stage}`
-  await writeGroup(`${name}: ${headline(result.plan)}`, planLines(result.plan))
-  if (result.kind === 'refused') {
-    const sentences = movementSentences(result.movements, (label) => label)
-    await writeGroup('Not the plan that was reviewed', sentences)
-  }
+  await writePlanLog(result.plan)
+  if (result.kind === 'refused')
+    await writeGroup(
+      'Not the plan that was reviewed',
+      movementSentences(result.movements, (label) => label),
+    )
   if (result.kind === 'applied') await writeGroup('Outcome', outcomeLines(result.outcome))
+}
+
+async function writePlanLog(plan: Plan): Promise<void> {
+  const { stage, comparedWith } = plan
+  if (comparedWith !== undefined) {
+    workflowLog.warning(
+      `There are no AWS credentials: this is compared with branch ${comparedWith.branch}, not with AWS.`,
+    )
+  }
+  const name = stage === undefined ? 'Plan' : `Plan of stage ${stage}`
+  await writeGroup(`${name}: ${headline(plan)}`, planLines(plan))
 }
 
 async function writeGroup(title: string, lines: readonly string[]): Promise<void> {
