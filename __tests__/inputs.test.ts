@@ -109,6 +109,55 @@ test('every input is read', () => {
   })
 })
 
+describe('inputs that guard something', () => {
+  const digest = `d1.${'a'.repeat(64)}`
+  const problemsOf = (environment: Record<string, string>) => {
+    try {
+      return read(environment) && []
+    } catch (error) {
+      if (!(error instanceof DeclarationError)) throw error
+      return error.problems.map(({ place }) => place)
+    }
+  }
+
+  test('let everything pass where the workflow does not name them', () => {
+    expect(read({})).toMatchObject({
+      allowedSecrets: '*',
+      allowRemovals: false,
+      expectedDigest: undefined,
+      failOn: 'error',
+    })
+    expect(read({ 'INPUT_EXPECTED-DIGEST': 'any' }).expectedDigest).toBeUndefined()
+  })
+
+  test('are read', () => {
+    const inputs = read({
+      'INPUT_ALLOWED-SECRETS': '\npayments/*\n',
+      'INPUT_ALLOW-REMOVALS': 'true',
+      'INPUT_EXPECTED-DIGEST': `${digest}\n`,
+      'INPUT_FAIL-ON': 'broadened',
+    })
+    const expected = { allowRemovals: true, expectedDigest: digest, failOn: 'broadened' }
+    expect(inputs).toMatchObject({ ...expected, allowedSecrets: 'payments/*' })
+  })
+
+  test('blank is not absent: an expression that came out empty lets nothing pass', () => {
+    expect(read({ 'INPUT_ALLOWED-SECRETS': ' \n' }).allowedSecrets).toBe('')
+    expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
+  })
+
+  test.each(['x', digest.slice(0, -1), `${digest}.12`])('%s is no digest to apply', (text) => {
+    for (const mode of ['apply', 'remove'])
+      expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toHaveLength(1)
+    for (const mode of ['plan', 'check'])
+      expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toEqual([])
+  })
+
+  test('an unknown word for fail-on is refused', () => {
+    expect(problemsOf({ 'INPUT_FAIL-ON': 'errors' })).toEqual([{ kind: 'input', input: 'fail-on' }])
+  })
+})
+
 test('AWS_REGION stands above AWS_DEFAULT_REGION', () => {
   expect(read({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-east-1' }).region).toBe('eu-west-1')
 })
@@ -163,6 +212,14 @@ describe('the run', () => {
     const payload = { pull_request: { number: 12, head: { sha: 'head' }, title: 'x' } }
     const { run } = read({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
     expect(run).toMatchObject({ commit: 'head', pullRequest: { number: 12 } })
+  })
+
+  test.each([
+    [{ pull_request: { number: 1, head: { sha: 'head' }, base: { ref: 'release/1' } } }, 'release/1'],
+    [{ merge_group: { base_ref: 'refs/heads/main', head_sha: 'x' } }, 'main'],
+    [{ after: 'abc' }, undefined],
+  ])('knows the branch that is to change: %j', (payload, branch) => {
+    expect(read({ GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch).toBe(branch)
   })
 
   test('outside a runner is for nothing in particular', () => {

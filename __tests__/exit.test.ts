@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals'
+import { failureOf } from '../src/exit.ts'
+import type { FailOn, Inputs } from '../src/inputs.ts'
+import type { FindingCode, Severity } from '../src/model/finding.ts'
+import type { Verdict } from '../src/model/plan.ts'
+import type { Result } from '../src/report/result.ts'
+import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlan } from './builders/plan.ts'
+
+function planned(verdict: Verdict, severity?: Severity, code: FindingCode = 'variable-replaced'): Result {
+  const findings = severity === undefined ? [] : [aFinding({ severity, code })]
+  const calm = anUnchangedFunctionPlan({ label: 'orders', findings })
+  return {
+    kind: 'planned',
+    plan: aPlan({ functions: [{ ...calm, access: { ...calm.access, verdict } }] }),
+  }
+}
+
+const words: readonly FailOn[] = ['error', 'warning', 'broadened', 'never']
+
+describe('fail-on', () => {
+  test.each<[string, Result, readonly FailOn[]]>([
+    ['nothing', planned('unchanged'), []],
+    ['a notice', planned('unchanged', 'notice'), []],
+    ['a warning', planned('unchanged', 'warning'), ['warning']],
+    ['an error', planned('unchanged', 'error'), ['error', 'warning', 'broadened']],
+    ['more access', planned('broadened'), ['broadened']],
+    ['other access', planned('replaced'), ['broadened']],
+    ['access that can not be told', planned('unknown'), ['broadened']],
+    ['less access', planned('narrowed'), []],
+  ])('%s fails a plan and a check with %#', (_, result, failing) => {
+    for (const mode of ['plan', 'check'] as const) {
+      expect(words.filter((failOn) => failureOf(result, { mode, failOn }) !== undefined)).toEqual(failing)
+    }
+  })
+})
+
+describe('whatever fail-on says', () => {
+  const never = (mode: Inputs['mode']) => ({ mode, failOn: 'never' }) as const
+  const drifted: Result = { kind: 'planned', plan: aPlan({ functions: [aFunctionPlan()] }) }
+  const expired = planned('unchanged', 'warning', 'grant-expired')
+
+  test('a check fails for drift and for expired grants, a plan does not', () => {
+    expect(failureOf(drifted, never('check'))).toContain('AWS differs from what is declared for orders')
+    expect(failureOf(expired, never('check'))).toContain('Grants of orders have expired')
+    expect(failureOf(drifted, never('plan'))).toBeUndefined()
+    expect(failureOf(expired, never('plan'))).toBeUndefined()
+  })
+
+  test('a declaration that is not valid fails, and so does what was refused, blocked or ended early', () => {
+    const problem = { place: aFinding().place, message: 'It is wrong.', remedy: 'Right it.' }
+    const outcome = { functions: [{ label: 'orders', result: 'blocked', steps: [] }] } as const
+    const results: readonly Result[] = [
+      { kind: 'invalid', problems: [problem] },
+      { kind: 'crashed', message: 'No.' },
+      { kind: 'refused', plan: aPlan(), movements: [{ kind: 'unknown' }] },
+      { kind: 'applied', plan: aPlan(), outcome },
+    ]
+    for (const result of results) expect(failureOf(result, never('apply'))).toMatch(/\.$/)
+  })
+
+  test('a run that could compare with nothing passes', () => {
+    expect(
+      failureOf({ kind: 'unplanned', message: 'No.' }, { mode: 'plan', failOn: 'warning' }),
+    ).toBeUndefined()
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals'
+import type { FunctionDeclaration } from '../../src/model/declaration.ts'
+import type { FunctionPlan } from '../../src/model/plan.ts'
+import { type Compared, planAgainst } from '../../src/plan/declared-changes.ts'
+import { aDeclaration, aDeclared, aFunctionDeclaration, anArn } from '../builders/observation.ts'
+
+const settings = { prune: true, removing: false }
+const commit = { branch: 'main', commit: 'a'.repeat(40) }
+
+function compare(
+  head: readonly FunctionDeclaration[],
+  base: readonly FunctionDeclaration[],
+  more: Partial<Compared> & { readonly prune?: boolean; readonly allowed?: readonly string[] } = {},
+) {
+  const { prune = true, allowed, ...rest } = more
+  const declaration = { ...aDeclaration(...head), ...(allowed && { allowedSecrets: allowed }) }
+  const compared = { declaration: aDeclaration(...base), commit, today: '2026-11-24', ...rest }
+  return planAgainst(declaration, compared, { ...settings, prune })
+}
+
+function verbsOf(plan: FunctionPlan | undefined): readonly string[] {
+  return [
+    ...(plan?.grants ?? []).map(({ verb, secretArn }) => `${verb} ${secretArn}`),
+    ...(plan?.variables ?? []).map(({ verb, name }) => `${verb} ${name}`),
+  ]
+}
+
+const orders = (...secrets: readonly (readonly [string | undefined, string])[]) =>
+  aFunctionDeclaration({ secrets: secrets.map(([variable, raw]) => aDeclared(variable, raw)) })
+
+describe('a declaration against another one', () => {
+  test('says what comes, goes, stays and is replaced, as it is written', () => {
+    const { functions, ...plan } = compare(
+      [orders(['A_ARN', 'a'], ['B_ARN', 'b2'], ['C_ARN', anArn('c')], [undefined, 'd'])],
+      [orders(['A_ARN', 'a'], ['B_ARN', 'b'], ['OLD_ARN', 'old'])],
+    )
+    expect(verbsOf(functions[0])).toEqual([
+      ...['keep a', `grant ${anArn('c')}`, 'revoke b', 'grant b2', 'grant d', 'revoke old'],
+      ...['keep A_ARN', 'replace B_ARN', 'set C_ARN', 'remove OLD_ARN'],
+    ])
+    expect(plan).toEqual({
+      changed: true,
+      verdict: 'replaced',
+      digest: '',
+      comparedWith: commit,
+      questions: [],
+    })
+  })
+
+  test.each<[string, FunctionDeclaration, readonly FunctionDeclaration[], string, boolean]>([
+    ['the same', orders(['A_ARN', 'a']), [orders(['A_ARN', 'a'])], 'unchanged', false],
+    ['more', orders(['A_ARN', 'a']), [orders()], 'broadened', true],
+    ['less', orders(), [orders(['A_ARN', 'a'])], 'narrowed', true],
+    ['a function that is new', orders(['A_ARN', 'a']), [], 'broadened', true],
+    ['another variable', orders(['B_ARN', 'a']), [orders(['A_ARN', 'a'])], 'unchanged', true],
+    [
+      'another description',
+      { ...orders(['A_ARN', 'a']), describe: true },
+      [orders(['A_ARN', 'a'])],
+      'unchanged',
+      true,
+    ],
+  ])('%s', (_, head, base, verdict, changed) => {
+    expect(compare([head], base)).toMatchObject({ verdict, changed })
+  })
+
+  test('never claims documents, steps, or an ARN that it does not know', () => {
+    const [plan] = compare([orders(['A_ARN', 'a'])], []).functions
+    expect(plan).toMatchObject({
+      functionArn: undefined,
+      roleArn: undefined,
+      steps: [],
+      budgets: [],
+      policy: { before: undefined, after: undefined },
+      access: { gained: [], lost: [] },
+    })
+  })
+
+  test('takes nothing away with prune: false, and leaves alone what says nothing', () => {
+    expect(verbsOf(compare([orders()], [orders(['A_ARN', 'a'])], { prune: false }).functions[0])).toEqual([])
+    const [alone] = compare([{ ...orders(), secrets: undefined }], [orders(['A_ARN', 'a'])]).functions
+    expect(alone?.findings.map(({ code }) => code)).toEqual(['function-left-alone'])
+  })
+
+  test('is held to guardrails and to what may go at once', () => {
+    const base = { kind: 'found', branch: 'main', guardrails: { requireReason: true } } as const
+    const codes = compare([orders(['A_ARN', 'a'])], [], { base }).functions.flatMap(({ findings }) =>
+      findings.map(({ code }) => code),
+    )
+    expect(codes).toEqual(['reason-missing', 'guardrails-changed'])
+    const five = ['a', 'b', 'c', 'd', 'e'].map((name) => [undefined, name] as const)
+    const [gone] = compare([orders()], [orders(...five)]).functions
+    expect(gone?.findings.map(({ code }) => code)).toEqual(['mass-removal'])
+  })
+
+  test.each<[string, readonly string[], boolean]>([
+    ['payments/db', ['payments/*'], true],
+    ['payments/db', ['x/*'], false],
+    ['payments/db', ['x/*', 'arn:aws:secretsmanager:*:secret:x/*'], true],
+    [anArn('payments/db'), ['payments/db'], true],
+    [anArn('payments/db'), ['arn:*:secret:x/*'], false],
+    [anArn('payments/db').slice(0, -7), [anArn('payments/db')], true],
+  ])('%s against the patterns %j: may pass %s', (raw, allowed, passes) => {
+    const [plan] = compare([orders(['A_ARN', raw])], [], { allowed }).functions
+    expect(plan?.findings.map(({ code }) => code)).toEqual(passes ? [] : ['secret-not-allowed'])
+  })
+})
