@@ -20,6 +20,8 @@ export interface GitHub {
   drop(call: string): void
   /** Ends all refusals and drops. */
   relent(): void
+  /** Commits one file to a branch, and gives the commit. */
+  write(branch: string, path: string, text: string): Promise<string>
   openPullRequest(branch: string): Promise<number>
   /** Merges, and gives the commit that did it. */
   merge(pullRequest: number): Promise<string>
@@ -85,18 +87,30 @@ const seed = {
 }
 
 /** What people do: straight to the emulator, past faults and record. */
-function repositoryOf(url: string): Pick<GitHub, 'openPullRequest' | 'merge' | 'comment' | 'comments'> {
-  const call = async <T>(method: string, path: string, body?: object, as = personToken): Promise<T> => {
-    const response = await fetch(`${url}/repos/${owner}/${repository}${path}`, {
+function repositoryOf(
+  url: string,
+): Pick<GitHub, 'write' | 'openPullRequest' | 'merge' | 'comment' | 'comments'> {
+  const send = (method: string, path: string, body?: object, as = personToken) =>
+    fetch(`${url}/repos/${owner}/${repository}${path}`, {
       method,
       headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+  const call = async <T>(...request: Parameters<typeof send>): Promise<T> => {
+    const response = await send(...request)
+    const [method, path] = request
     if (!response.ok)
       throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`)
     return (await response.json()) as T
   }
   return {
+    write: async (branch, path, text) => {
+      const present = await send('GET', `/contents/${path}?ref=${branch}`)
+      const sha = present.ok ? ((await present.json()) as { sha: string }).sha : undefined
+      const content = Buffer.from(text).toString('base64')
+      const file = { message: `Change ${path}`, branch, content, ...(sha && { sha }) }
+      return (await call<{ commit: { sha: string } }>('PUT', `/contents/${path}`, file)).commit.sha
+    },
     openPullRequest: async (branch) => {
       const pull = { title: `Change ${branch}`, head: branch, base: 'main' }
       return (await call<{ number: number }>('POST', '/pulls', pull)).number

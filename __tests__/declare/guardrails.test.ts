@@ -1,14 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { readGuardrails } from '../../src/declare/guardrails.ts'
 import type { FileSource } from '../../src/model/file-source.ts'
 import { configPath, declareIn } from './workspace.ts'
 
-const functions = 'functions: { orders: { secrets: {} } }'
+const noSecrets = 'functions: { orders: { secrets: {} } }'
 
 /** The file's own guardrails, as a commit declares them. */
 async function guardrailsOf(text: string, stage?: string) {
   const inputs = stage === undefined ? {} : { stage }
-  return (await declareIn({ files: { [configPath]: `version: 1\n${functions}\n${text}` }, inputs }))
+  return (await declareIn({ files: { [configPath]: `version: 1\n${noSecrets}\n${text}` }, inputs }))
     .guardrails
 }
 
@@ -53,9 +54,17 @@ describe('guardrails in the file', () => {
   })
 })
 
+test.each(['dev', 'prod'])('the example declares stage %s within limits', async (stage) => {
+  const text = readFileSync('examples/config-guardrails.yml', 'utf8')
+  const { guardrails, functions } = await declareIn({ files: { [configPath]: text }, inputs: { stage } })
+  expect(guardrails?.secrets).toEqual([`payments/${stage}/*`, 'shared/*'])
+  expect(guardrails?.expiresWithin).toBe(stage === 'prod' ? 180 : undefined)
+  expect(functions[0]?.secrets).toHaveLength(1)
+})
+
 describe('the input allowed-secrets', () => {
   const declared = (text: string) =>
-    declareIn({ files: { [configPath]: `version: 1\n${functions}` }, inputs: { 'allowed-secrets': text } })
+    declareIn({ files: { [configPath]: `version: 1\n${noSecrets}` }, inputs: { 'allowed-secrets': text } })
 
   test('is a pattern a line', async () => {
     const { allowedSecrets } = await declared(
@@ -66,7 +75,7 @@ describe('the input allowed-secrets', () => {
 
   test('allows everything with the one pattern that everything fits', async () => {
     expect(await declared('*')).not.toHaveProperty('allowedSecrets')
-    expect(await declareIn({ files: { [configPath]: `version: 1\n${functions}` } })).not.toHaveProperty(
+    expect(await declareIn({ files: { [configPath]: `version: 1\n${noSecrets}` } })).not.toHaveProperty(
       'allowedSecrets',
     )
   })

@@ -15,8 +15,8 @@ import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 export interface Stage {
   readonly aws: Sandbox
   readonly workspace: string
-  /** Writes the config file: logical names to what they declare. */
-  declare(functions: Readonly<Record<string, unknown>>): void
+  /** Writes the config file: logical names to what they declare, and other keys of the file. Gives its text. */
+  declare(functions: Readonly<Record<string, unknown>>, more?: Readonly<Record<string, unknown>>): string
   /** Runs the built bundle, without a wait for propagation. */
   run(inputs?: Readonly<Record<string, string>>, more?: Partial<ActionRun>): Promise<ActionResult>
   start(inputs?: Readonly<Record<string, string>>, more?: Partial<ActionRun>): StartedAction
@@ -71,16 +71,18 @@ async function makeStage(): Promise<Stage> {
   return {
     aws,
     workspace,
-    declare: (functions) => writeConfig(workspace, functions),
+    declare: (functions, others) => writeConfig(workspace, { version: 1, ...others, functions }),
     run: (inputs, more) => runAction(runOf(inputs, more)),
     start: (inputs, more) => startAction(runOf(inputs, more)),
   }
 }
 
-function writeConfig(workspace: string, functions: Readonly<Record<string, unknown>>): void {
+function writeConfig(workspace: string, config: object): string {
   const path = join(workspace, '.github', 'lambda-secrets.yml')
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, JSON.stringify({ version: 1, functions }, undefined, 2))
+  const text = JSON.stringify(config, undefined, 2)
+  writeFileSync(path, text)
+  return text
 }
 
 /** The ARNs of the secrets that a document lets be read. */

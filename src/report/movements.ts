@@ -31,9 +31,10 @@ function movementSentence(movement: Movement, show: (label: string) => string): 
   }
 }
 
-/** The same as a list, for people. */
-export function movementSection(movements: readonly Movement[]): Section {
-  const items = movementSentences(movements, code).map((sentence) => `- ${sentence}`)
+/** The same as a list, for people, with the digest that would let the plan as it is now be applied. */
+export function movementSection(movements: readonly Movement[], digest: string): Section {
+  const sentences = [...movementSentences(movements, code), `The digest of this plan is ${code(digest)}.`]
+  const items = sentences.map((sentence) => `- ${sentence}`)
   const opening =
     '⛔ **Nothing was written.** The plan is not the one that `expected-digest` names. Review this one, or restore what moved:\n'
   return { importance: 1, counted: 'differences', opening, items, closing: '' }

@@ -19,7 +19,8 @@ export function writeOutputs(input: ReportInput, commentUrl: string | undefined)
 function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
   if (!('plan' in result)) {
     const nothing = { changed: 'false', drift: 'false', verdict: 'unknown', plan: 'null', digest: '' }
-    return { ...nothing, findings: findingsJson(result) }
+    const unasked = result.kind === 'unplanned' ? { drift: '' } : {}
+    return { ...nothing, ...unasked, findings: findingsJson(result) }
   }
   const { changed, verdict, digest, comparedWith } = result.plan
   return {

@@ -91,7 +91,11 @@ function renderRefusal(
 ): readonly Section[] {
   const [, ...rest] = renderPlan(plan, undefined, setting)
   const named = { ...setting, stage: plan.stage }
-  return [title('the plan is not the one that was reviewed', named), movementSection(movements), ...rest]
+  return [
+    title('the plan is not the one that was reviewed', named),
+    movementSection(movements, plan.digest),
+    ...rest,
+  ]
 }
 
 function notCompared({ branch, commit }: BaseCommit, run: Run): Section {

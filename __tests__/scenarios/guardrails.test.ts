@@ -1,0 +1,147 @@
+import { describe, expect, test } from '@jest/globals'
+import { codesOf, configPath, usePullRequest } from './pull-request.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+const pullRequest = usePullRequest(stage)
+const strict = { 'allowed-secrets': ['payments/*'], 'require-reason': true }
+
+function aShop() {
+  const { aws } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  aws.addSecret({ name: 'payments/db' })
+  aws.addSecret({ name: 'root' })
+}
+
+const allowed = { orders: { secrets: { DB_ARN: { secret: 'payments/db', reason: 'orders' } } } }
+const forbidden = { orders: { secrets: { ROOT_ARN: 'root' } } }
+
+function writes(): number {
+  return stage().aws.calls.filter(({ write }) => write).length
+}
+
+describe('a pull request', () => {
+  test('is judged by the guardrails of its base branch, whatever it makes of them', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(allowed, { guardrails: strict }))
+    expect(await plan()).toMatchObject({ code: 0 })
+    stage().declare(forbidden, { guardrails: { 'allowed-secrets': ['*'] } })
+    const loosened = await plan()
+    expect(loosened.code).toBe(1)
+    expect(codesOf(loosened)).toEqual(['secret-not-allowed', 'reason-missing', 'guardrails-changed'])
+    expect(loosened.summary).toContain('branch main: allowed-secrets, require-reason')
+    stage().declare(forbidden)
+    expect(codesOf(await plan())).toEqual(['secret-not-allowed', 'reason-missing', 'guardrails-changed'])
+    expect(writes()).toBe(0)
+  })
+
+  test('is judged by them where the base branch has the file under another of the usual names', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    const base = JSON.stringify({ version: 1, functions: {}, guardrails: strict })
+    await github.write('main', '.github/lambda-secrets.json', base)
+    stage().declare(forbidden)
+    expect(codesOf(await plan())).toContain('secret-not-allowed')
+  })
+
+  test('is judged by the branch, not by a tag of its name', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(allowed, { guardrails: strict }))
+    stage().declare(forbidden)
+    await plan()
+    const asked = github.calls.filter((call) => call.includes('/contents/'))
+    expect(asked.length).toBeGreaterThan(0)
+    for (const call of asked) expect(call).toMatch(/\?ref=[0-9a-f]{40}$/)
+  })
+
+  test.each([403, 500])(
+    'does not pass where GitHub answers %i, and costs nobody else a call',
+    async (status) => {
+      aShop()
+      const { github, plan } = pullRequest()
+      stage().declare(allowed)
+      github.refuse('GET /repos/acme/shop/branches/', status)
+      const result = await plan()
+      expect(result.code).toBe(1)
+      expect(codesOf(result)).toEqual(['guardrails-unread'])
+      expect(result.summary).toContain(`GitHub answered ${status}`)
+      expect(result.summary.match(/`guardrails-unread`/g)).toHaveLength(1)
+      github.relent()
+      expect((await plan()).code).toBe(0)
+    },
+  )
+
+  test('does not pass without a token to read the branch with', async () => {
+    aShop()
+    stage().declare(allowed)
+    const result = await pullRequest().plan({ 'github-token': '' })
+    expect(codesOf(result)).toEqual(['guardrails-unread'])
+  })
+})
+
+describe('on the branch itself', () => {
+  test('the guardrails of the commit are in force, and stop what they forbid alone', async () => {
+    aShop()
+    const { aws } = stage()
+    aws.addFunction({ name: 'mail', role: aws.addRole({ name: 'mail-role' }) })
+    stage().declare({ ...forbidden, mail: allowed.orders }, { guardrails: strict })
+    const result = await stage().run()
+    expect(result.code).toBe(1)
+    expect(result.stdout).toContain('1 function not done: orders (blocked)')
+    expect(Object.keys(aws.function('mail').variables)).toEqual(['DB_ARN'])
+    expect(aws.function('orders').variables).toEqual({})
+  })
+
+  test('the patterns of the workflow are in force besides', async () => {
+    aShop()
+    stage().declare(allowed)
+    expect((await stage().run({ 'allowed-secrets': 'root' })).code).toBe(1)
+    expect(writes()).toBe(0)
+    expect((await stage().run({ 'allowed-secrets': 'root\npayments/*' })).code).toBe(0)
+    expect((await stage().run({ 'allowed-secrets': ' ' })).stdout).toContain('It names no pattern')
+  })
+})
+
+describe('an expired grant', () => {
+  test('is a warning in a plan and an apply, and fails a check', async () => {
+    aShop()
+    const secret = { secret: 'payments/db', expires: '2020-01-31' }
+    stage().declare({ orders: { secrets: { DB_ARN: secret } } })
+    const applied = await stage().run()
+    expect(applied.code).toBe(0)
+    expect(codesOf(applied)).toEqual(['grant-expired'])
+    const checked = await stage().run({ mode: 'check' })
+    expect(checked.code).toBe(1)
+    expect(checked.stdout).toContain('Grants of orders have expired')
+  })
+})
+
+describe('an emptied file', () => {
+  test('strips nothing, until it is meant', async () => {
+    aShop()
+    const names = ['a', 'b', 'c', 'd', 'e']
+    for (const name of names) stage().aws.addSecret({ name })
+    stage().declare({ orders: { secrets: names } })
+    await stage().run()
+    const before = writes()
+    stage().declare({ orders: { secrets: [] } })
+    const stopped = await stage().run()
+    expect(stopped.code).toBe(1)
+    expect(stopped.summary).toContain('This takes away 5 of the 5 grants, so nothing is written.')
+    expect(writes()).toBe(before)
+    expect(await stage().run({ 'allow-removals': 'true' })).toMatchObject({ code: 0 })
+    expect(stage().aws.policies('orders-role')).toEqual({})
+  })
+
+  test('is no matter of mode remove', async () => {
+    aShop()
+    const names = ['a', 'b', 'c', 'd', 'e']
+    for (const name of names) stage().aws.addSecret({ name })
+    stage().declare({ orders: { secrets: names } })
+    await stage().run()
+    expect((await stage().run({ mode: 'remove' })).code).toBe(0)
+    expect(stage().aws.policies('orders-role')).toEqual({})
+  })
+})

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals'
+import { codesOf, configPath, noCredentials, usePullRequest } from './pull-request.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+const pullRequest = usePullRequest(stage)
+
+const base = { orders: { secrets: { DB_ARN: 'db', OLD_ARN: 'old' } }, mail: { secrets: ['smtp'] } }
+const head = { orders: { secrets: { DB_ARN: 'db', STRIPE_ARN: 'stripe' } }, mail: { secrets: ['smtp'] } }
+
+/** A pull request that changes `base` to `head`. */
+async function aChange() {
+  const { github, plan } = pullRequest()
+  const commit = await github.write('main', configPath, stage().declare(base))
+  stage().declare(head)
+  return { github, commit, plan: (inputs = {}) => plan(inputs, noCredentials) }
+}
+
+describe('a pull request without AWS credentials', () => {
+  test('is compared with its base branch, clearly marked, and passes', async () => {
+    const { github, commit, plan } = await aChange()
+    const result = await plan()
+    expect(result.code).toBe(0)
+    expect(result.summary).toContain(
+      '1 function gains access to 1 secret, 1 loses access to 1 secret, 1 unchanged',
+    )
+    expect(result.summary).toContain('> ⚠️ **Not compared with AWS**')
+    expect(result.summary).toContain(`/commit/${commit}`)
+    expect(result.summary).toMatch(/\*\*\+ reads\*\* `stripe`.*lambda-secrets\.yml:\d+/)
+    expect(result.summary).toContain('**− no longer reads** `old`')
+    expect(result.summary).not.toContain('other policies of a role')
+    expect(result.stdout).toContain(
+      '::warning::There are no AWS credentials: this is compared with branch main',
+    )
+    expect(result.outputs).toMatchObject({ changed: 'false', drift: '', verdict: 'unknown', digest: '' })
+    const [comment] = await github.comments(1)
+    expect(comment?.body).toContain('**Not compared with AWS**')
+    expect(comment?.body).toMatch(/Compared with the base branch in \[run 100\]/)
+    expect(stage().aws.calls).toEqual([])
+  })
+
+  test('is new as a whole where the base branch has no file', async () => {
+    const { plan } = pullRequest()
+    stage().declare(head)
+    const result = await plan({}, noCredentials)
+    expect(result.code).toBe(0)
+    expect(result.summary).toContain('2 functions gain access to 3 secrets')
+  })
+
+  test('says that nothing changes where the declaration does not, and writes no comment', async () => {
+    const { github, plan } = await aChange()
+    stage().declare(base)
+    expect((await plan()).summary).toContain('nothing changes in 2 functions')
+    expect(await github.comments(1)).toEqual([])
+  })
+
+  test('fails where its declaration is not valid, or beyond the guardrails', async () => {
+    const { github, plan } = await aChange()
+    stage().declare({ orders: { secretz: {} } })
+    expect((await plan()).code).toBe(1)
+    await github.write(
+      'main',
+      configPath,
+      stage().declare(base, { guardrails: { 'allowed-secrets': ['db'] } }),
+    )
+    stage().declare(head)
+    const result = await plan()
+    expect(result.code).toBe(1)
+    expect(codesOf(result)).toContain('secret-not-allowed')
+  })
+
+  test.each([
+    ['no token', { 'github-token': '' }, undefined],
+    ['a token without the permission', {}, 'GET /repos/acme/shop/branches/'],
+    ['no answer for the file', {}, 'GET /repos/acme/shop/contents/.github%2Flambda-secrets.yml'],
+  ])('with %s gets one clear warning and passes', async (_, inputs, refused) => {
+    const { github, plan } = await aChange()
+    if (refused !== undefined) github.refuse(refused, 403)
+    const result = await plan(inputs)
+    expect(result.code).toBe(0)
+    const warnings = result.stdout.match(/^::warning.*$/gm)?.filter((line) => !line.includes('comment'))
+    expect(warnings).toEqual([
+      expect.stringMatching(/The declaration is valid\. It was compared with nothing: .*branch main/),
+    ])
+    expect(result.summary).toContain('there is no plan')
+    expect(result.outputs).toMatchObject({ plan: 'null', drift: '', digest: '' })
+    expect(await github.comments(1)).toEqual([])
+  })
+
+  test('with a base branch that is not valid gets the warning too', async () => {
+    const { github, plan } = await aChange()
+    await github.write('main', configPath, 'version: 1\nfunctions: []\n')
+    const result = await plan()
+    expect(result.code).toBe(0)
+    expect(result.stdout).toContain('what branch main declares could not be read')
+  })
+
+  test('that declares in the workflow alone gets the warning too', async () => {
+    const { plan } = pullRequest()
+    const result = await plan({ function: 'orders', secrets: 'db' }, noCredentials)
+    expect(result.code).toBe(0)
+    expect(result.stdout).toContain('what the workflow itself declares can be compared with no other branch')
+  })
+
+  test.each(['apply', 'check', 'remove'])('fails in mode %s, which AWS alone can answer', async (mode) => {
+    const { plan } = await aChange()
+    const result = await plan({ mode })
+    expect(result.code).toBe(1)
+    expect(result.stdout).toContain('Run aws-actions/configure-aws-credentials before this step')
+  })
+})
+
+test('credentials that AWS refuses are no missing ones: the plan fails', async () => {
+  stage().aws.addFunction({ name: 'orders', role: stage().aws.addRole({ name: 'orders-role' }) })
+  stage().declare({ orders: { secrets: [] } })
+  stage().aws.fault({
+    operation: 'GetFunctionConfiguration',
+    act: { kind: 'answer', status: 403, body: '{"__type":"ExpiredTokenException","message":"It is old."}' },
+  })
+  expect((await pullRequest().plan()).code).toBe(1)
+})
