@@ -81,6 +81,7 @@ describe('the digest', () => {
       {},
       { reason: 'another reason' },
       { variables: { OTHER: 'x', DB_ARN: db } },
+      { policy: text.replace('kms:Decrypt', 'KMS:decrypt') },
       {
         declared: [
           ['STRIPE_ARN', stripe],
@@ -159,6 +160,7 @@ describe('what moved since a digest', () => {
       { policy: text.replace('secretsmanager:GetSecretValue', 'secretsmanager:*') },
       ['policy'],
     ],
+    ['the policy lost a condition', { policy: text.replace(/,"Condition":\{.*?\}\}/, '') }, ['policy']],
     ['the function has another role', { role: 'other-role' }, ['policy']],
     ['a variable of ours was set', { variables: { DB_ARN: db, STRIPE_ARN: stripe } }, ['variables']],
     ['a variable of ours was overwritten', { variables: { DB_ARN: 'x' } }, ['variables']],

@@ -282,6 +282,33 @@ describe('on the commit that merges', () => {
   })
 })
 
+describe('a run that has no plan to apply', () => {
+  const refused: Result = {
+    kind: 'refused',
+    plan: aPlan(),
+    movements: [{ kind: 'moved', label: 'orders', facts: ['policy', 'variables'] }],
+  }
+
+  it('after the merge keeps the reviewed plan, and says what moved since', async () => {
+    await review(planned)
+    await push(refused, { commit: await github.merge(pullRequest) })
+    const [body = ''] = await bodies()
+    expect(body).toContain('the plan is not the one that was reviewed')
+    expect(body).toContain('`orders`: its role or policy in AWS and its variables in AWS changed since.')
+    expect(body).toContain('<summary>The plan as it was reviewed</summary>')
+    expect(lastLine(body)).toMatch(/^Apply failed in \[run/)
+  })
+
+  it('calls an earlier plan outdated where nothing could be compared, but begins no comment', async () => {
+    const unplanned: Result = { kind: 'unplanned', message: 'There are no AWS credentials.' }
+    await review(unplanned)
+    expect(await bodies()).toEqual([])
+    await review(planned)
+    await review(unplanned, { run: { id: '101' } })
+    expect(lastLine((await bodies())[0])).toMatch(/^Outdated: /)
+  })
+})
+
 describe('where GitHub refuses', () => {
   it.each([
     [403, 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'],
