@@ -41,7 +41,7 @@ async function run(inputs: Inputs): Promise<Result> {
       inputs,
       declaration: removing ? withoutSecrets(declaration) : declaration,
       settings: { prune: inputs.prune, removing, allowRemovals: inputs.allowRemovals },
-      base: removing ? undefined : await readBase(inputs, declaration),
+      base: removing ? Promise.resolve(undefined) : readBase(inputs, declaration),
       today: dayOf(new Date()),
     })
   } catch (error) {
@@ -54,7 +54,8 @@ interface Beginning {
   readonly inputs: Inputs
   readonly declaration: Declaration
   readonly settings: PlanSettings
-  readonly base: Base | undefined
+  /** Read from GitHub while AWS is read; it never rejects. */
+  readonly base: Promise<Base | undefined>
   readonly today: string
 }
 
@@ -65,7 +66,7 @@ async function reconcile(beginning: Beginning): Promise<Result> {
   } catch (error) {
     const isMissing = error instanceof CredentialsError && error.missing
     if (!isMissing || inputs.mode !== 'plan' || inputs.run.baseBranch === undefined) throw error
-    return compareWithBase(beginning)
+    return compareWithBase({ ...beginning, base: await beginning.base })
   }
 }
 
@@ -101,11 +102,8 @@ async function observeAndPlan(
   { declaration, settings, base, today }: Beginning,
   clients: Clients,
 ): Promise<Planned> {
-  let observation: Observation = {
-    ...(await observe(declaration, clients)),
-    today,
-    ...(base !== undefined && { base: base.state }),
-  }
+  const [inAws, known] = await Promise.all([observe(declaration, clients), base])
+  let observation: Observation = { ...inAws, today, ...(known !== undefined && { base: known.state }) }
   workflowLog.info(
     `Read ${observation.functions.size} function(s) and ${observation.secrets.size} secret(s).`,
   )
