@@ -4,6 +4,7 @@ import type { FunctionPlan } from '../../src/model/plan.ts'
 import { type Compared, planAgainst } from '../../src/plan/declared-changes.ts'
 import { aDeclaration, aDeclared, aFunctionDeclaration, anArn } from '../builders/observation.ts'
 
+const parameter = (path: string) => `arn:aws:ssm:us-east-1:123456789012:parameter/${path}`
 const settings = { prune: true, removing: false }
 const commit = { branch: 'main', commit: 'a'.repeat(40) }
 
@@ -99,6 +100,10 @@ describe('a declaration against another one', () => {
     ['payments/db', ['x/*', 'arn:aws:secretsmanager:*:secret:x/*'], true],
     [anArn('payments/db'), ['payments/db'], true],
     [anArn('payments/db'), ['arn:*:secret:x/*'], false],
+    [parameter('payments/db'), ['/payments/*'], true],
+    [parameter('payments/db'), ['payments/*'], false],
+    [parameter('db'), ['x/*', 'db'], true],
+    [parameter('db'), ['arn:*:parameter/x/*'], false],
     [anArn('payments/db').slice(0, -7), [anArn('payments/db')], true],
   ])('%s against the patterns %j: may pass %s', (raw, allowed, passes) => {
     const [plan] = compare([orders(['A_ARN', raw])], [], { allowed }).functions

@@ -116,6 +116,9 @@ function changes({ grants, variables }: FunctionPlan): boolean {
 /** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */
 function identify({ reference }: DeclaredSecret): SecretIdentity {
   if ('name' in reference) return { name: reference.name }
-  const name = secretNameOf(reference.arn)
-  return reference.arn.resource.endsWith(name) ? { name } : { name, arn: reference.raw }
+  const { arn, raw } = reference
+  const name = secretNameOf(arn)
+  if (reference.kind === 'secret-arn') return arn.resource.endsWith(name) ? { name } : { name, arn: raw }
+  // With one slash, the parameter's name may start with it or not.
+  return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw } : { name, arn: raw }
 }

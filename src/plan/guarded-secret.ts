@@ -1,5 +1,5 @@
 import { dayAfter } from '../day.ts'
-import type { DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
+import { type DeclaredSecret, type FunctionDeclaration, isParameterReference } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Guardrails } from '../model/guardrails.ts'
 import { makeFinding } from './finding.ts'
@@ -53,7 +53,7 @@ function judgePatterns({ about, secret, limit, identity }: GuardedSecret): reado
     return []
   return [
     makeFinding('secret-not-allowed', about, {
-      message: `Secret ${secret.reference.raw} fits no pattern that ${owner} allows: ${patterns.join(', ') || 'there are none'}.`,
+      message: `${subjectOf(secret)} fits no pattern that ${owner} allows: ${patterns.join(', ') || 'there are none'}.`,
       remedy: 'Declare a secret that fits, or let who owns these limits change them first.',
       place: secret.place,
     }),
@@ -70,7 +70,7 @@ function judgeReason({ about, secret, limit }: GuardedSecret): readonly Finding[
   if (limit.requireReason !== true || secret.reason !== undefined) return []
   return [
     makeFinding('reason-missing', about, {
-      message: `Secret ${secret.reference.raw} is declared without a reason, which ${limit.owner} asks for.`,
+      message: `${subjectOf(secret)} is declared without a reason, which ${limit.owner} asks for.`,
       remedy: 'Write the long form, with `secret` and `reason`.',
       place: secret.place,
     }),
@@ -81,14 +81,18 @@ function judgeLastDay({ about, secret, limit, today }: GuardedSecret): readonly 
   const { owner, expiresWithin } = limit
   if (expiresWithin === undefined) return []
   const latest = dayAfter(today, expiresWithin)
-  const { expires, reference, place } = secret
+  const { expires, place } = secret
   if (expires !== undefined && expires <= latest) return []
   const until = expires === undefined ? 'without a last day' : `until ${expires}`
   return [
     makeFinding('expiry-too-far', about, {
-      message: `Secret ${reference.raw} is declared ${until}; ${owner} allows ${expiresWithin} days, until ${latest}.`,
+      message: `${subjectOf(secret)} is declared ${until}; ${owner} allows ${expiresWithin} days, until ${latest}.`,
       remedy: 'Write the long form, with `secret` and an `expires` that is not later.',
       place,
     }),
   ]
+}
+
+function subjectOf({ reference }: DeclaredSecret): string {
+  return `${isParameterReference(reference) ? 'Parameter' : 'Secret'} ${reference.raw}`
 }
