@@ -74740,14 +74740,18 @@ function formatProblem(problem) {
 /* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
 /** The sentence that a run fails with, or `undefined` where it succeeds. */
-function failureOf(result, mode) {
+function failureOf(result, gate) {
     switch (result.kind) {
         case 'invalid':
             return `The declaration has ${count(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
             return result.message;
+        case 'unplanned':
+            return undefined;
         case 'planned':
-            return planFailure(result.plan, mode);
+            return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
+        case 'refused':
+            return 'The plan is not the one that was reviewed, so nothing was written. The summary says what moved.';
         case 'applied': {
             const failed = result.outcome.functions.filter((each) => each.result === 'failed' || each.result === 'blocked');
             if (failed.length === 0)
@@ -74757,15 +74761,43 @@ function failureOf(result, mode) {
         }
     }
 }
-function planFailure(plan, mode) {
-    const blocked = plan.functions.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'));
-    if (blocked.length > 0) {
-        return `${count(blocked.length, 'function')} can't be applied as declared: ${blocked.map(({ label }) => label).join(', ')}. The summary says why.`;
-    }
-    if (mode !== 'check' || !plan.changed)
+/** What `fail-on` makes a plan fail for: each word also for what stands before it, but for `broadened` no warnings. */
+function gateFailure({ functions }, { failOn }) {
+    if (failOn === 'never')
         return undefined;
-    const drifted = plan.functions.filter(({ steps }) => steps.length > 0).map(({ label }) => label);
-    return `AWS differs from what is declared for ${drifted.join(', ')}. Apply to mend it, or change the declaration.`;
+    const blocked = functions.filter((each) => has(each, 'error'));
+    if (blocked.length > 0)
+        return `${count(blocked.length, 'function')} can't be applied as declared: ${names(blocked)}. The summary says why.`;
+    const warned = functions.filter((each) => has(each, 'warning'));
+    if (failOn === 'warning' && warned.length > 0)
+        return `There are warnings for ${names(warned)}, and \`fail-on: warning\` lets none pass.`;
+    const broadened = functions.filter(({ access }) => mayGain.has(access.verdict));
+    if (failOn === 'broadened' && broadened.length > 0)
+        return `${names(broadened)} would gain access, or it can't be told, and \`fail-on: broadened\` lets none pass.`;
+    return undefined;
+}
+const mayGain = new Set(['broadened', 'replaced', 'unknown']);
+/** What a check is for, whatever the gate. */
+function checkFailure({ functions }) {
+    const drifted = functions.filter(({ steps }) => steps.length > 0);
+    const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
+    const sentences = [
+        ...(drifted.length === 0
+            ? []
+            : [
+                `AWS differs from what is declared for ${names(drifted)}. Apply to mend it, or change the declaration.`,
+            ]),
+        ...(expired.length === 0
+            ? []
+            : [`Grants of ${names(expired)} have expired. Take them out of the declaration, or prolong them.`]),
+    ];
+    return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+function has({ findings }, wanted) {
+    return findings.some(({ severity }) => severity === wanted);
+}
+function names(functions) {
+    return functions.map(({ label }) => label).join(', ');
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -74787,27 +74819,27 @@ function unforeseen(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(199);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2820);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4684);
 
 
 
 
 
 try {
-    const failure = await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)();
+    const failure = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)();
     if (failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(failure));
 }
 catch (error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeclarationError */ .D) {
         for (const problem of error.problems)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V)(problem)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V)(problem)));
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1('The inputs of this step are wrong; nothing was done.');
     }
     else {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .unforeseen */ .H)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .unforeseen */ .H)(error)));
     }
 }
 
@@ -74845,7 +74877,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 2820:
+/***/ 4684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75155,6 +75187,12 @@ const quotaExceeded = 'QuotaExceeded';
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
 class CredentialsError extends Error {
     name = 'CredentialsError';
+    /** Whether there are none at all, as on a pull request from a fork; else AWS refused them. */
+    missing;
+    constructor(message, code) {
+        super(message, { cause: code });
+        this.missing = code === 'CredentialsProviderError';
+    }
 }
 /**
  * What an SDK error means, in words that may be shown: the service's message without any hidden text in it.
@@ -75163,7 +75201,7 @@ class CredentialsError extends Error {
 function toFailure(error, call) {
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError(`AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`, { cause: code });
+        throw new CredentialsError(`AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`, code);
     }
     const [, operation = call.action] = call.action.split(':');
     const remedy = remedyFor(code, call);
@@ -75971,6 +76009,13 @@ const findingSeverities = {
     'key-unreadable': 'error',
     'key-unusable': 'error',
     'variables-over-limit': 'error',
+    'guardrails-unread': 'error',
+    'secret-not-allowed': 'error',
+    'reason-missing': 'error',
+    'expiry-too-far': 'error',
+    'mass-removal': 'error',
+    'guardrails-changed': 'warning',
+    'grant-expired': 'warning',
     'variable-replaced': 'warning',
     'variable-shadowed': 'warning',
     'key-not-shareable': 'warning',
@@ -76002,6 +76047,10 @@ function makeFinding(code, about, text) {
         functionLabel: about.label,
         ...(text.snippets && { snippets: text.snippets }),
     };
+}
+/** A finding about everything that is declared. Each function that it concerns holds it; reports show it once. */
+function makeWholeFinding(code, place, text) {
+    return { code, severity: findingSeverities[code], message: text.message, remedy: text.remedy, place };
 }
 /** Worst first; findings of one severity keep their order. */
 function sortFindings(findings) {
@@ -76584,6 +76633,7 @@ function orderSteps(policySteps, variables) {
     const revokes = policySteps.filter(({ kind }) => kind !== 'grant');
     return [...grants, ...(variables === undefined ? [] : [variables]), ...revokes];
 }
+/** The plan of a function of which nothing is read. */
 function untouched(about, state, finding) {
     return {
         label: about.label,
@@ -77318,27 +77368,6 @@ async function readAccount(clients, region) {
         });
         throw new AccountError(formatFailure(failure));
     }
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/declare/checked.js
-function right(value) {
-    return { ok: true, value };
-}
-function wrong(mistake) {
-    return { ok: false, mistake };
-}
-function problemAt(place, mistake) {
-    return { place, ...mistake };
-}
-function gather(parts) {
-    return {
-        values: parts.flatMap((part) => part.values),
-        problems: parts.flatMap((part) => part.problems),
-    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -84919,6 +84948,29 @@ function unwrap(schema) {
 
 //#endregion
 
+;// CONCATENATED MODULE: ./lib/declare/checked.js
+function right(value) {
+    return { ok: true, value };
+}
+function wrong(mistake) {
+    return { ok: false, mistake };
+}
+function problemAt(place, mistake) {
+    return { place, ...mistake };
+}
+function gather(parts) {
+    return {
+        values: parts.flatMap((part) => part.values),
+        problems: parts.flatMap((part) => part.problems),
+    };
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/quote.js
 const longest = 80;
 /** `text` in quotes for a message: one line, cut at 80 characters, nothing in it that hides or turns around. */
@@ -84929,6 +84981,841 @@ function quote(text) {
 }
 function escapeCharacter(character) {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/config-file.js
+
+
+
+
+
+const usualPaths = [
+    '.github/lambda-secrets.yml',
+    '.github/lambda-secrets.yaml',
+    '.github/lambda-secrets.json',
+];
+/** What to paste into the first of them. */
+const smallest = `version: 1
+functions:
+  orders-api: # the Lambda function's name
+    secrets:
+      DB_ARN: arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf
+`;
+/** In the order in which Zappa looks for them; the first counts. */
+const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml'];
+/** Whether a file holds Zappa's settings, as its name says. */
+function isZappaPath(path) {
+    return (0,external_node_path_.basename)(path).toLowerCase().includes('zappa');
+}
+/** The config file that stands where it usually does, else Zappa's settings; `undefined` where there is neither. */
+async function findConfigPath(files) {
+    const [configs, settings] = [await present(files, usualPaths), await present(files, zappaPaths)];
+    const [found, ...others] = configs;
+    const [zappa] = settings;
+    if (found === undefined)
+        return right(zappa);
+    if (others.length > 0)
+        return wrong(several(configs));
+    if (zappa === undefined || !(await declaresSecrets(files, zappa)))
+        return right(found);
+    return wrong(several([found, zappa]));
+}
+/** The config file among `files`: the one named `config`, else as `findConfigPath` finds it; `undefined` for none. */
+async function configPathIn(files, config) {
+    if (config === undefined)
+        return findConfigPath(files);
+    return right((await files.exists(config)) ? config : undefined);
+}
+async function present(files, paths) {
+    const found = await Promise.all(paths.map((path) => files.exists(path)));
+    return paths.filter((_, index) => found[index]);
+}
+/** A config file stands above Zappa's settings; these must then not declare what nobody would read. */
+async function declaresSecrets(files, path) {
+    const file = await readConfigFile(files, path);
+    return file.ok && /\baws_secrets\b/.test(file.value.text);
+}
+const nothingDeclared = {
+    message: 'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
+    remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]}; as small as it gets: ${inOneLine(smallest)}`,
+    example: smallest,
+};
+/** As messages are; YAML reads it as it stands. */
+function inOneLine(yaml) {
+    return (0,dist/* stringify */.As)((0,dist/* parse */.qg)(yaml), { collectionStyle: 'flow', lineWidth: 0 }).trim();
+}
+function several(paths) {
+    return {
+        message: `More than one file declares secrets: ${paths.join(', ')}.`,
+        remedy: 'Keep one of them, or name one in the input `config`.',
+    };
+}
+/** The text of the file at `path`. */
+async function readConfigFile(files, path) {
+    if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
+        return wrong({
+            message: `${quote(path)} is neither YAML nor JSON.`,
+            remedy: "Name a .yml, .yaml or .json file, or Zappa's settings, whose name holds `zappa`.",
+        });
+    }
+    const content = await files.read(path);
+    if (content.kind !== 'found')
+        return wrong(unusable(path, content));
+    const { file, bytes } = content;
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        return wrong({ message: `${quote(file)} is not UTF-8 text.`, remedy: 'Save it as UTF-8.' });
+    return right({ file, text: new TextDecoder().decode(bytes) });
+}
+function unusable(path, content) {
+    switch (content.kind) {
+        case 'absent':
+            return {
+                message: `${quote(path)} does not exist.`,
+                remedy: 'Name a file of the repository, and check it out first (actions/checkout).',
+            };
+        case 'outside':
+            return {
+                message: `${quote(path)} leads out of the workspace.`,
+                remedy: 'Name a file of the repository, without links to elsewhere.',
+            };
+        case 'no-file':
+            return { message: `${quote(content.file)} is not a file.`, remedy: 'Name a file in `config`.' };
+        case 'too-large':
+            return {
+                message: `${quote(content.file)} has ${content.size} bytes.`,
+                remedy: 'A config file has at most 1 MiB; split it over several uses of the action.',
+            };
+        case 'unreadable':
+            return {
+                message: `${quote(path)} can't be read (${content.code}).`,
+                remedy: 'Name a file that this job may read.',
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/declare/merge-keys.js
+
+/** Whether a key is YAML 1.1's `<<`. The parser marks it by a symbol, where it reads such keys at all. */
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+}
+/** The maps that a map takes in by its merge keys, in their order. */
+function mergedMaps(map, targets) {
+    return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
+}
+function mapsIn(value, targets) {
+    const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((item) => mapsIn(item, targets));
+    return (0,dist/* isMap */.jh)(node) ? [node] : [];
+}
+/**
+ * A key that two of the maps taken in have. The first should count, but PyYAML 6.0.4 lets the last.
+ */
+function contestedKey(map, targets) {
+    const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)]);
+    return keys.find((key, index) => keys.indexOf(key) < index);
+}
+function keysOf(map, targets) {
+    const own = map.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) && !isMergeKey(key) ? [String(key.value)] : []));
+    return new Set([...own, ...mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])]);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/config-nodes.js
+
+
+
+/** About fifty times what the largest sensible file holds. */
+const mostValues = 100_000;
+/**
+ * Looks at every node once: aliases and how much they expand to, tags, and keys that JavaScript or YAML gives a
+ * meaning of their own.
+ */
+function surveyNodes(document, dialect) {
+    const state = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() };
+    const size = measure(document.contents, state);
+    if (size > mostValues) {
+        state.oddities.push({
+            offset: 0,
+            mistake: {
+                message: `The file has more than ${mostValues} values once its aliases are written out.`,
+                remedy: 'Use fewer aliases (*name), or split the file over several uses of the action.',
+            },
+        });
+    }
+    return state;
+}
+function measure(node, state) {
+    if (!(0,dist/* isNode */.Ll)(node))
+        return 0;
+    if ((0,dist/* isAlias */.Vj)(node))
+        return measureAlias(node, state);
+    if (node.anchor !== undefined)
+        state.anchors.set(node.anchor, node);
+    refuseTag(node, state);
+    const size = 1 + measureContents(node, state);
+    state.sizes.set(node, size);
+    return size;
+}
+function measureContents(node, state) {
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.reduce((sum, item) => sum + measure(item, state), 0);
+    return (0,dist/* isMap */.jh)(node) ? measureMap(node, state) : 0;
+}
+function measureMap(map, state) {
+    const keys = new Set();
+    const size = map.items.reduce((sum, { key, value }) => {
+        if ((0,dist/* isScalar */.jn)(key))
+            refuseKey(key, keys, state);
+        return sum + measure(key, state) + measure(value, state);
+    }, 0);
+    const contested = contestedKey(map, state.targets);
+    if (contested !== undefined) {
+        refuse(map, state, {
+            message: `Two maps that are merged here (<<) have the key ${quote(contested)}, and PyYAML's versions differ in which counts.`,
+            remedy: 'Write the key out in this map, and take it out of one of the two.',
+        });
+    }
+    return size;
+}
+function measureAlias(alias, state) {
+    const target = state.anchors.get(alias.source);
+    const name = quote(`*${alias.source}`);
+    const size = target && state.sizes.get(target);
+    if (target === undefined) {
+        refuse(alias, state, {
+            message: `The alias ${name} stands for nothing: its anchor does not come before it.`,
+            remedy: 'Define the anchor first, or put the text in quotes.',
+        });
+    }
+    else if (size === undefined) {
+        refuse(alias, state, {
+            message: `The alias ${name} contains itself.`,
+            remedy: 'Write the value out.',
+        });
+    }
+    else {
+        state.targets.set(alias, target);
+    }
+    return size ?? 0;
+}
+function refuseTag(node, state) {
+    if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
+        return;
+    refuse(node, state, {
+        message: `The tag ${quote(node.tag)} has no meaning here.`,
+        remedy: 'Write plain text, lists and maps.',
+    });
+}
+function refuseKey(key, earlier, state) {
+    const lenient = state.dialect === 'zappa';
+    if (!lenient && earlier.has(key.value)) {
+        refuse(key, state, {
+            message: `The key ${quote(String(key.value))} stands twice in its map.`,
+            remedy: 'Keep one.',
+        });
+    }
+    earlier.add(key.value);
+    if (!lenient && key.value === '<<') {
+        refuse(key, state, {
+            message: 'Merge keys (<<) are not part of YAML 1.2.',
+            remedy: 'Write the entries out, or use an alias (*name) for the whole value.',
+        });
+    }
+    else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
+        refuse(key, state, { message: `The key ${key.value} is not allowed.`, remedy: 'Choose another name.' });
+    }
+}
+function refuse(node, state, mistake) {
+    state.oddities.push({ offset: node.range?.[0] ?? 0, mistake });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/config-places.js
+
+
+/** Finds places in a document; a path that ends early gives the place of the last thing that is there. */
+function placeFinder(document, targets, placeAt) {
+    const indexes = new Map();
+    const step = (node, key) => {
+        const container = (0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node;
+        if ((0,dist/* isSeq */.oP)(container))
+            return { value: container.items[Number(key)] };
+        if (!(0,dist/* isMap */.jh)(container))
+            return undefined;
+        const index = indexes.get(container) ?? indexOf(container, targets);
+        indexes.set(container, index);
+        return index.get(String(key));
+    };
+    return (path, part = 'value') => {
+        let found = { value: document.contents };
+        for (const key of path)
+            found = step(found.value, key) ?? found;
+        return placeAt(offsetOf(found, part));
+    };
+}
+/** What merge keys (<<) bring in stands under what the map says itself. */
+function indexOf(map, targets) {
+    const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)]);
+    const own = map.items.flatMap((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair]] : []);
+    return new Map([...merged, ...own]);
+}
+/** A value that is not written (`secrets:` and nothing behind it) has its key's place. */
+function offsetOf(found, part) {
+    const unwritten = (0,dist/* isScalar */.jn)(found.value) && found.value.value === null && found.value.source === '';
+    const chosen = part === 'key' || unwritten || found.value === null ? (found.key ?? found.value) : found.value;
+    return chosen?.range?.[0] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/text-places.js
+
+/** Gives the place of each offset in a file's text. */
+function placesIn({ file, text }) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { kind: 'file', file, line, column: col };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/config-text.js
+
+
+
+
+
+// The parser compares every key with every other; the survey finds the same key twice in one go.
+const common = { uniqueKeys: false, prettyErrors: false };
+const options = {
+    config: { ...common, schema: 'core', stringKeys: true },
+    zappa: { ...common, version: '1.1', merge: true },
+};
+/** YAML or JSON, which the YAML parser reads too, positions included. */
+function parseConfigText(file, dialect = 'config') {
+    const placeAt = placesIn(file);
+    const document = (0,dist/* parseDocument */.Tp)(file.text, options[dialect]);
+    const syntax = syntaxProblems(document, placeAt);
+    if (syntax.length > 0)
+        return { ok: false, problems: syntax };
+    const survey = surveyNodes(document, dialect);
+    if (survey.oddities.length > 0) {
+        return {
+            ok: false,
+            problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
+        };
+    }
+    // The survey has bounded what aliases expand to, more exactly than this option could.
+    const value = document.toJS({ maxAliasCount: -1 });
+    return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) };
+}
+function syntaxProblems(document, placeAt) {
+    // What else it then reports comes of giving up, at a place that depends on the stack.
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        return [problemAt(placeAt(0), tooDeep)];
+    return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
+}
+const tooDeep = {
+    message: 'The file is nested too deeply.',
+    remedy: 'A config file is a few levels deep.',
+};
+const syntaxMistakes = {
+    BLOCK_AS_IMPLICIT_KEY: {
+        message: 'A colon makes a map of what stands here.',
+        remedy: 'Put text in quotes that ends in a colon, or has a blank behind one.',
+    },
+    MULTIPLE_DOCS: {
+        message: 'A second YAML document starts here.',
+        remedy: 'Keep one document: delete the line `---` and join what stands below it.',
+    },
+    NON_STRING_KEY: { message: 'This key is a list or a map.', remedy: 'Write a key that is text.' },
+    TAB_AS_INDENT: { message: 'YAML is indented with a tab here.', remedy: 'Indent with spaces.' },
+};
+function syntaxMistake(error) {
+    // The parser quotes what it stumbled over, however long that is.
+    const detail = error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '');
+    return (syntaxMistakes[error.code] ?? {
+        message: `This is not well-formed YAML: ${detail}.`,
+        remedy: 'Check quotes, brackets and indentation here and just above.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/schema-parts.js
+
+const schema_parts_text = string('Write text, in quotes where YAML reads a number, true or false.');
+/** Both lists and null are objects to JavaScript: only a map is one here. */
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A map with these keys and no others; the message of an unknown key lists those that are known. */
+function keys(entries, remedy) {
+    const known = objectWithRest(entries, never(Object.keys(entries).join(' ')), remedy);
+    return pipe(custom(isMap, remedy), known);
+}
+/** A map from names that the file chooses. */
+function names(value, remedy) {
+    const named = record(string(), value, remedy);
+    return pipe(custom(isMap, remedy), named);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/guardrails-schema.js
+
+
+const limits = {
+    'allowed-secrets': exactOptional(pipe(array(schema_parts_text, 'Write a list of patterns.'), description('Patterns, one of which every declared secret must fit, as above. They may hold {stage}, and no other placeholder.'))),
+    'require-reason': exactOptional(pipe(dist_boolean('Write true or false.'), description('Whether every secret must say why it is needed.'))),
+    'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which the last day (`expires`) of every secret must lie.'))),
+};
+const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
+const guardrailsSchema = keys({
+    ...limits,
+    stages: exactOptional(pipe(names(keys(limits, limitsRemedy), 'Write a map of stage names under `stages`.'), description('The same by stage; what a stage says takes the place of what stands above.'))),
+}, limitsRemedy);
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./lib/declare/shape-problems.js
+
+
+
+/** What the schema found wrong, each at its key or value. */
+function shapeProblems(issues, placeOf) {
+    return issues.flatMap((issue) => issueProblems(issue, [], placeOf));
+}
+function issueProblems(issue, parent, placeOf) {
+    const path = [...parent, ...(issue.path ?? []).map(({ key }) => key)];
+    // Of a union, the alternative that got beyond the first look is the one that was meant.
+    const meant = issue.issues?.filter((inner) => inner.path !== undefined) ?? [];
+    if (meant.length > 0)
+        return meant.flatMap((inner) => issueProblems(inner, path, placeOf));
+    const key = String(path.at(-1) ?? '');
+    if (issue.type === 'never')
+        return [problemAt(placeOf(path, 'key'), unknownKey(key, issue.message.split(' ')))];
+    if (isMissing(issue)) {
+        const mistake = { message: `The key ${quote(key)} is missing.`, remedy: issue.message };
+        return [problemAt(placeOf(path.slice(0, -1)), mistake)];
+    }
+    return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: issue.message })];
+}
+function isMissing(issue) {
+    const last = issue.path?.at(-1);
+    return last?.origin === 'key' && last.value === undefined;
+}
+function unknownKey(key, known) {
+    const nearest = (0,mod/* closest */.kp)(key.toLowerCase(), known);
+    const isNear = (0,mod/* distance */.Io)(key.toLowerCase(), nearest) <= nearest.length / 2;
+    const list = `Known here: ${known.join(', ')}.`;
+    return {
+        message: `The key ${quote(key)} is not known here.`,
+        remedy: isNear ? `Did you mean ${quote(nearest)}? ${list}` : list,
+    };
+}
+function wrongValue(path, value) {
+    const key = path.at(-1);
+    if (key === undefined)
+        return value === null ? 'The file is empty.' : `The file holds ${shape_problems_describe(value)}.`;
+    const name = typeof key === 'number' ? `Entry ${key + 1} of the list` : quote(key);
+    return value === null ? `${name} has nothing behind it.` : `${name} is ${shape_problems_describe(value)}.`;
+}
+function shape_problems_describe(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a map';
+    return typeof value === 'string' ? `the text ${quote(value)}` : `the ${typeof value} ${String(value)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/stages.js
+
+
+
+/** The layers that the choice of `stage` gives, undermost first. What is wrong in other stages is told as well. */
+function chooseLayers(config, stage, placeOf) {
+    const top = { path: [], config };
+    const { stages } = config;
+    if (stages === undefined && stage === undefined)
+        return { ok: true, layers: [top] };
+    const choice = choiceMistake(stages, stage);
+    const problems = Object.keys(stages ?? {}).flatMap((name) => chainProblems(stages ?? {}, name, placeOf));
+    if (choice !== undefined)
+        problems.unshift(problemAt({ kind: 'input', input: 'stage' }, choice));
+    if (stages === undefined || stage === undefined || problems.length > 0)
+        return { ok: false, problems };
+    const chain = chainOf(stages, stage).toReversed();
+    return { ok: true, layers: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] };
+}
+function layerOf(name, config) {
+    return config === undefined ? [] : [{ name, path: ['stages', name], config }];
+}
+function choiceMistake(stages, stage) {
+    if (stages === undefined) {
+        return {
+            message: `The stage ${quote(stage ?? '')} is chosen, but the config file has no stages.`,
+            remedy: 'Declare it under `stages`, or leave the input `stage` out.',
+        };
+    }
+    if (stage === undefined) {
+        const message = 'The config file has stages, and none is chosen.';
+        return { message, remedy: `Set the input \`stage\` to one of: ${listOf(stages)}.` };
+    }
+    return Object.hasOwn(stages, stage) ? undefined : unknownStage(stage, Object.keys(stages));
+}
+/** Says which stages there are, and the nearest if one is near. */
+function unknownStage(stage, known) {
+    const nearest = known.length === 0 ? '' : (0,mod/* closest */.kp)(stage, known);
+    const isNear = nearest !== '' && (0,mod/* distance */.Io)(stage, nearest) <= nearest.length / 2;
+    const list = `Stages: ${known.join(', ') || 'none'}.`;
+    return {
+        message: `There is no stage ${quote(stage)}.`,
+        remedy: isNear ? `Did you mean ${quote(nearest)}? ${list}` : list,
+    };
+}
+/** `stage` and what it extends, up to where there is no more or a name comes again (which is then the last). */
+function chainOf(stages, stage) {
+    const chain = [stage];
+    for (let next = parentOf(stages, stage); next !== undefined; next = parentOf(stages, next)) {
+        const seen = chain.includes(next);
+        chain.push(next);
+        if (seen)
+            break;
+    }
+    return chain;
+}
+function parentOf(stages, name) {
+    return Object.hasOwn(stages, name) ? stages[name]?.extends : undefined;
+}
+/** What is wrong with the `extends` of one stage; a cycle is told at each of its members alone. */
+function chainProblems(stages, name, placeOf) {
+    const parent = parentOf(stages, name);
+    if (parent === undefined)
+        return [];
+    const place = placeOf(['stages', name, 'extends']);
+    if (!Object.hasOwn(stages, parent))
+        return [problemAt(place, unknownStage(parent, Object.keys(stages)))];
+    const chain = chainOf(stages, name);
+    if (chain.length === 1 || chain.at(-1) !== name)
+        return [];
+    return [problemAt(place, circularStages(chain))];
+}
+/** `chain` ends with the name that it begins with. */
+function circularStages(chain) {
+    return {
+        message: `Stages extend each other in a circle: ${chain.map((name) => quote(name)).join(' extends ')}.`,
+        remedy: 'Take one `extends` of the circle away.',
+    };
+}
+function listOf(stages) {
+    return Object.keys(stages).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/declare/placeholders.js
+
+
+/** `text` with its placeholders filled in. `${…}`, which means something in IAM and in workflows, is none. */
+function fillPlaceholders(text, values) {
+    for (const [whole, name = ''] of text.matchAll(placeholder)) {
+        if (!isKnown(name)) {
+            const message = `${quote(whole)} is no placeholder.`;
+            return wrong({ message, remedy: 'There are {stage}, {region} and {account}.' });
+        }
+        if (values[name] === undefined)
+            return wrong(valueless[name]);
+    }
+    return right(text.replaceAll(placeholder, (_, name) => values[name] ?? ''));
+}
+const placeholder = /(?<!\$)\{([\w-]*)\}/g;
+const valueless = {
+    stage: {
+        message: '{stage} stands for nothing here: the file has no stages.',
+        remedy: 'Declare `stages` and choose one with the input `stage`, or write the name out.',
+    },
+    region: {
+        message: '{region} stands for nothing here: the region is not known.',
+        remedy: 'Write `region` in the file, or run aws-actions/configure-aws-credentials first.',
+    },
+    account: {
+        message: '{account} stands for nothing here: no account is declared.',
+        remedy: 'Write `account: "123456789012"` in the file or in the stage.',
+    },
+};
+function isKnown(name) {
+    return Object.hasOwn(valueless, name);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/tier.js
+
+
+
+
+/** The tier that the lists mean for a function with these `values`. */
+function declareTier({ keys, secrets }, values) {
+    const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
+    const [keyList, secretList] = [read(keys, keyMistake), read(secrets, patternMistake)];
+    const tier = { ...(keys && { keys: keyList.values }), ...(secrets && { secrets: secretList.values }) };
+    return { values: [tier], problems: [...keyList.problems, ...secretList.problems] };
+}
+/** A text of a list with its placeholders filled in, or what is wrong with it. */
+function readEntry({ text, place }, values, mistakeOf) {
+    const filled = fillPlaceholders(text, values);
+    if (!filled.ok)
+        return { values: [], problems: [problemAt(place, filled.mistake)] };
+    const mistake = mistakeOf(filled.value);
+    if (mistake !== undefined)
+        return { values: [], problems: [problemAt(place, mistake)] };
+    return { values: [filled.value], problems: [] };
+}
+function keyMistake(text) {
+    const arn = parseArn(text);
+    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+        (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
+        return undefined;
+    const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
+    return {
+        message: alias
+            ? `${quote(text)} is an alias, which may point elsewhere tomorrow.`
+            : `${quote(text)} is no KMS key.`,
+        remedy: "Write the key's ARN (arn:aws:kms:us-east-1:123456789012:key/…), or aws/secretsmanager or aws/ssm for AWS's own key.",
+    };
+}
+/** Why `text` is no pattern of secrets, if so: it holds what their names hold, and wildcards. */
+function patternMistake(text) {
+    if (/^[\w/+=.@:*?-]+$/.test(text))
+        return undefined;
+    return {
+        message: `${quote(text)} fits no secret.`,
+        remedy: 'Write a pattern of names (payments/prod/*) or of ARNs (arn:aws:secretsmanager:*:123456789012:secret:prod/*).',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/guardrails.js
+
+
+
+
+
+
+
+
+/**
+ * The guardrails in the config file among `files`, whatever else is wrong in it; none where there is no such file.
+ * It is looked for as `declare` does.
+ */
+async function readGuardrails({ config, stage }, files) {
+    const found = await configPathIn(files, config);
+    if (!found.ok)
+        return wrongFile(found.mistake);
+    const path = found.value;
+    if (path === undefined || isZappaPath(path))
+        return { values: [], problems: [] };
+    const file = await readConfigFile(files, path);
+    return file.ok ? guardrailsOf(file.value, stage) : wrongFile(file.mistake);
+}
+function wrongFile(mistake) {
+    return { values: [], problems: [problemAt({ kind: 'input', input: 'config' }, mistake)] };
+}
+function guardrailsOf(file, stage) {
+    const text = parseConfigText(file);
+    if (!text.ok)
+        return { values: [], problems: text.problems };
+    const shape = safeParse(fileWithGuardrails, text.value);
+    if (!shape.success)
+        return { values: [], problems: shapeProblems(shape.issues, text.placeOf) };
+    return declareGuardrails(shape.output, stage, text.placeOf);
+}
+const fileWithGuardrails = looseObject({
+    guardrails: exactOptional(guardrailsSchema),
+    stages: exactOptional(looseObject({})),
+});
+/** The guardrails for one stage: what they say of it takes the place of what they say of all. */
+function declareGuardrails({ guardrails: config, stages: known = {} }, stage, placeOf) {
+    if (config === undefined)
+        return { values: [], problems: [] };
+    const { stages = {}, ...all } = config;
+    const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined;
+    const merged = { ...all, ...own };
+    const home = own?.['allowed-secrets'] === undefined ? [] : ['stages', stage ?? ''];
+    const patterns = merged['allowed-secrets']?.map((text, index) => {
+        const place = placeOf(['guardrails', ...home, 'allowed-secrets', index]);
+        return readPattern({ text, place }, stage);
+    });
+    const { values: secrets, problems } = gather(patterns ?? []);
+    const limits = {
+        ...(patterns && { secrets }),
+        ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
+        ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
+    };
+    const strangers = unknownStages(Object.keys(stages), Object.keys(known), placeOf);
+    return { values: [limits], problems: [...strangers, ...problems] };
+}
+/** Region and account are the declaration's own to say, so that no limit may lean on them. */
+function readPattern(written, stage) {
+    if (/\{(region|account)\}/.test(written.text))
+        return { values: [], problems: [problemAt(written.place, onlyStage)] };
+    return readEntry(written, { stage, region: undefined, account: undefined }, patternMistake);
+}
+const onlyStage = {
+    message: 'Guardrails hold no placeholder but {stage}.',
+    remedy: 'Write region and account out: a pull request could change what these stand for.',
+};
+function unknownStages(named, known, placeOf) {
+    return named
+        .filter((name) => !known.includes(name))
+        .map((name) => problemAt(placeOf(['guardrails', 'stages', name], 'key'), unknownStage(name, known)));
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/model/file-source.js
+/** Bytes that are read of one file at most. */
+const largestFile = 1024 * 1024;
+
+;// CONCATENATED MODULE: ./lib/github/refusal.js
+/** `GitHub answered 403 (…).`, or that it gave no answer, and what would help: a permission of the job, or a new run. */
+function explainRefusal(error, remedy) {
+    const status = statusOf(error);
+    const message = messageOf(error).replace(/\.$/, '');
+    const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
+    const what = `GitHub ${status === undefined ? 'gave no answer' : `answered ${status}`} (${message}).`;
+    return `${what} ${refused ? remedy : 'The next run tries again.'}`;
+}
+/** The client gives a lost connection the status 500 too, but then without a response. */
+function statusOf(error) {
+    const known = error;
+    return known?.response?.status;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./lib/github/branch-files.js
+
+
+
+/**
+ * The branch `name` of the run's repository, its files under their paths in `workspace`. The commit is asked for by the
+ * branch, as a tag of the same name would come first where a file is asked for. Its calls throw where GitHub refuses.
+ * https://docs.github.com/rest/branches/branches#get-a-branch
+ */
+async function openBranch(octokit, run, { name, workspace }) {
+    const repository = { owner: run.owner, repo: run.repository };
+    const { data } = await octokit.rest.repos.getBranch({ ...repository, branch: name });
+    const commit = data.commit.sha;
+    const contentAt = contentReader(octokit, { ...repository, ref: commit });
+    const pathOf = (path) => (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)).split(external_node_path_.sep).join('/');
+    return {
+        name,
+        commit,
+        files: {
+            exists: async (path) => {
+                const listed = await contentAt(external_node_path_.posix.dirname(pathOf(path)).replace(/^\.$/, ''));
+                return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path));
+            },
+            read: async (path) => /^\.\.(\/|$)/.test(pathOf(path))
+                ? { kind: 'outside' }
+                : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
+        },
+    };
+}
+/** What stands at a path, each asked for once; as the branch could be read, 404 means that nothing does. */
+function contentReader(octokit, at) {
+    const asked = new Map();
+    return (path) => {
+        const known = asked.get(path) ?? contentOf(octokit, { ...at, path });
+        asked.set(path, known);
+        return known;
+    };
+}
+async function contentOf(octokit, at) {
+    try {
+        return (await octokit.rest.repos.getContent(at)).data;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** https://docs.github.com/rest/repos/contents#get-repository-content: over 1 MiB there is no content. */
+function fileFrom(content, file) {
+    if (content === undefined)
+        return { kind: 'absent' };
+    if (Array.isArray(content) || content.type !== 'file')
+        return { kind: 'no-file', file };
+    if (content.size > largestFile)
+        return { kind: 'too-large', file, size: content.size };
+    return { kind: 'found', file, bytes: Buffer.from(content.content, 'base64') };
+}
+
+;// CONCATENATED MODULE: ./lib/github/octokit.js
+/** All calls of one purpose together: neither a comment nor a comparison is worth a longer wait. */
+const patienceInMs = 30_000;
+/** A client for GitHub's API. The library is loaded here, as most runs never call it. */
+async function openOctokit({ apiUrl }, token) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } });
+}
+
+;// CONCATENATED MODULE: ./lib/base/base.js
+
+
+
+
+
+const contentsRefused = 'Give the job the permission "contents: read".';
+/**
+ * Reads the base branch through GitHub's API; `undefined` where the run is for no pull request, or the workflow declares
+ * everything itself. Never throws.
+ */
+async function readBase(inputs, declaration) {
+    const { token, workspace, run } = inputs;
+    const { baseBranch: name } = run;
+    if (name === undefined || !isInFile(declaration))
+        return undefined;
+    const failed = (message) => ({ state: { kind: 'failed', branch: name, message } });
+    if (token === undefined)
+        return failed('the input github-token is empty.');
+    try {
+        const branch = await openBranch(await openOctokit(run, token), run, { name, workspace });
+        const { values, problems } = await readGuardrails(inputs, branch.files);
+        const [problem] = problems;
+        if (problem !== undefined)
+            return { ...failed((0,errors/* formatProblem */.V)(problem)), branch };
+        const [guardrails] = values;
+        return { state: { kind: 'found', branch: name, ...(guardrails && { guardrails }) }, branch };
+    }
+    catch (error) {
+        return failed(explainRefusal(error, contentsRefused));
+    }
+}
+function isInFile({ functions }) {
+    return functions.some(({ place }) => place.kind === 'file');
+}
+
+;// CONCATENATED MODULE: ./lib/declare/allowed-secrets.js
+
+
+/**
+ * The patterns of the input `allowed-secrets`, one a line; `#` starts a comment. None at all is a mistake: an
+ * expression that came out empty must not allow everything.
+ */
+function parseAllowedSecrets(text) {
+    const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
+        text: line.replace(/(^|\s)#.*$/, '').trim(),
+        place: { kind: 'input', input: 'allowed-secrets', line: index + 1 },
+    }));
+    const patterns = lines.filter((line) => line.text !== '');
+    if (patterns.length === 0) {
+        const mistake = {
+            message: 'It names no pattern.',
+            remedy: 'Write a pattern a line, or leave the input out to allow every secret.',
+        };
+        return { values: [], problems: [problemAt({ kind: 'input', input: 'allowed-secrets' }, mistake)] };
+    }
+    return gather(patterns.map(({ text: pattern, place }) => {
+        const mistake = patternMistake(pattern);
+        if (mistake !== undefined)
+            return { values: [], problems: [problemAt(place, mistake)] };
+        return { values: [pattern], problems: [] };
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/grant-terms.js
@@ -85317,42 +86204,8 @@ function entriesOf(tree) {
     return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
 }
 /** What stands in a leaf, if it was not taken away. */
-function contentOf(tree) {
+function layered_contentOf(tree) {
     return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/placeholders.js
-
-
-/** `text` with its placeholders filled in. `${…}`, which means something in IAM and in workflows, is none. */
-function fillPlaceholders(text, values) {
-    for (const [whole, name = ''] of text.matchAll(placeholder)) {
-        if (!isKnown(name)) {
-            const message = `${quote(whole)} is no placeholder.`;
-            return wrong({ message, remedy: 'There are {stage}, {region} and {account}.' });
-        }
-        if (values[name] === undefined)
-            return wrong(valueless[name]);
-    }
-    return right(text.replaceAll(placeholder, (_, name) => values[name] ?? ''));
-}
-const placeholder = /(?<!\$)\{([\w-]*)\}/g;
-const valueless = {
-    stage: {
-        message: '{stage} stands for nothing here: the file has no stages.',
-        remedy: 'Declare `stages` and choose one with the input `stage`, or write the name out.',
-    },
-    region: {
-        message: '{region} stands for nothing here: the region is not known.',
-        remedy: 'Write `region` in the file, or run aws-actions/configure-aws-credentials first.',
-    },
-    account: {
-        message: '{account} stands for nothing here: no account is declared.',
-        remedy: 'Write `account: "123456789012"` in the file or in the stage.',
-    },
-};
-function isKnown(name) {
-    return Object.hasOwn(valueless, name);
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/config-secret.js
@@ -85362,7 +86215,7 @@ function isKnown(name) {
 
 /** One secret of a function, as a variable or as a grant without one. */
 function declareConfigSecret(tree, list, { file, values }) {
-    const said = contentOf(tree);
+    const said = layered_contentOf(tree);
     if (said === undefined || !isSecret(said.content))
         return { values: [], problems: [] };
     const written = writtenSecret(said.content, said, file);
@@ -85452,64 +86305,20 @@ function parseName(text, region, account) {
 
 /** The text under `key`, and its place. */
 function textIn(tree, key, placeOf) {
-    const said = contentOf(entryOf(tree, key));
+    const said = layered_contentOf(entryOf(tree, key));
     return typeof said?.content === 'string' ? { text: said.content, place: placeOf(said.path) } : undefined;
 }
 function booleanIn(tree, key) {
-    const said = contentOf(entryOf(tree, key));
+    const said = layered_contentOf(entryOf(tree, key));
     return typeof said?.content === 'boolean' ? said.content : undefined;
 }
 /** The texts of the list under `key`, and the place of each. */
 function textsIn(tree, key, placeOf) {
-    const said = contentOf(entryOf(tree, key));
+    const said = layered_contentOf(entryOf(tree, key));
     if (said === undefined || !Array.isArray(said.content))
         return undefined;
     const place = (index) => placeOf([...said.path, index]);
     return said.content.map((text, index) => ({ text, place: place(index) }));
-}
-
-;// CONCATENATED MODULE: ./lib/declare/tier.js
-
-
-
-
-/** The tier that the lists mean for a function with these `values`. */
-function declareTier({ keys, secrets }, values) {
-    const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
-    const [keyList, secretList] = [read(keys, keyMistake), read(secrets, patternMistake)];
-    const tier = { ...(keys && { keys: keyList.values }), ...(secrets && { secrets: secretList.values }) };
-    return { values: [tier], problems: [...keyList.problems, ...secretList.problems] };
-}
-function readEntry({ text, place }, values, mistakeOf) {
-    const filled = fillPlaceholders(text, values);
-    if (!filled.ok)
-        return { values: [], problems: [problemAt(place, filled.mistake)] };
-    const mistake = mistakeOf(filled.value);
-    if (mistake !== undefined)
-        return { values: [], problems: [problemAt(place, mistake)] };
-    return { values: [filled.value], problems: [] };
-}
-function keyMistake(text) {
-    const arn = parseArn(text);
-    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
-        (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
-        return undefined;
-    const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
-    return {
-        message: alias
-            ? `${quote(text)} is an alias, which may point elsewhere tomorrow.`
-            : `${quote(text)} is no KMS key.`,
-        remedy: "Write the key's ARN (arn:aws:kms:us-east-1:123456789012:key/…), or aws/secretsmanager or aws/ssm for AWS's own key.",
-    };
-}
-/** What secrets' names hold, and wildcards. */
-function patternMistake(text) {
-    if (/^[\w/+=.@:*?-]+$/.test(text))
-        return undefined;
-    return {
-        message: `${quote(text)} fits no secret.`,
-        remedy: 'Write a pattern of names (payments/prod/*) or of ARNs (arn:aws:secretsmanager:*:123456789012:secret:prod/*).',
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/config-function.js
@@ -85582,23 +86391,8 @@ function isRegion(text) {
     return regionPattern.test(text);
 }
 
-;// CONCATENATED MODULE: ./lib/declare/schema-parts.js
-
-const schema_parts_text = string('Write text, in quotes where YAML reads a number, true or false.');
-/** Both lists and null are objects to JavaScript: only a map is one here. */
-const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A map with these keys and no others; the message of an unknown key lists those that are known. */
-function keys(entries, remedy) {
-    const known = objectWithRest(entries, never(Object.keys(entries).join(' ')), remedy);
-    return pipe(custom(isMap, remedy), known);
-}
-/** A map from names that the file chooses. */
-function names(value, remedy) {
-    const named = record(string(), value, remedy);
-    return pipe(custom(isMap, remedy), named);
-}
-
 ;// CONCATENATED MODULE: ./lib/declare/config-schema.js
+
 
 
 
@@ -85661,259 +86455,10 @@ const configSchema = keys({
     account: exactOptional(account),
     'kms-keys': exactOptional(kmsKeys),
     'allowed-secrets': exactOptional(allowedSecrets),
+    guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is judged by those of its base branch.'))),
     functions: exactOptional(pipe(names(functionEntry, functionsRemedy), description("Functions by a name for reports, which is also the Lambda function's unless `name` says another."))),
     stages: exactOptional(pipe(names(stage, 'Write a map of stage names under `stages`.'), description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'))),
 }, 'Start with `version: 1`, then `functions:`.');
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/declare/merge-keys.js
-
-/** Whether a key is YAML 1.1's `<<`. The parser marks it by a symbol, where it reads such keys at all. */
-function isMergeKey(key) {
-    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
-}
-/** The maps that a map takes in by its merge keys, in their order. */
-function mergedMaps(map, targets) {
-    return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
-}
-function mapsIn(value, targets) {
-    const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.flatMap((item) => mapsIn(item, targets));
-    return (0,dist/* isMap */.jh)(node) ? [node] : [];
-}
-/**
- * A key that two of the maps taken in have. The first should count, but PyYAML 6.0.4 lets the last.
- */
-function contestedKey(map, targets) {
-    const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)]);
-    return keys.find((key, index) => keys.indexOf(key) < index);
-}
-function keysOf(map, targets) {
-    const own = map.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) && !isMergeKey(key) ? [String(key.value)] : []));
-    return new Set([...own, ...mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])]);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-nodes.js
-
-
-
-/** About fifty times what the largest sensible file holds. */
-const mostValues = 100_000;
-/**
- * Looks at every node once: aliases and how much they expand to, tags, and keys that JavaScript or YAML gives a
- * meaning of their own.
- */
-function surveyNodes(document, dialect) {
-    const state = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() };
-    const size = measure(document.contents, state);
-    if (size > mostValues) {
-        state.oddities.push({
-            offset: 0,
-            mistake: {
-                message: `The file has more than ${mostValues} values once its aliases are written out.`,
-                remedy: 'Use fewer aliases (*name), or split the file over several uses of the action.',
-            },
-        });
-    }
-    return state;
-}
-function measure(node, state) {
-    if (!(0,dist/* isNode */.Ll)(node))
-        return 0;
-    if ((0,dist/* isAlias */.Vj)(node))
-        return measureAlias(node, state);
-    if (node.anchor !== undefined)
-        state.anchors.set(node.anchor, node);
-    refuseTag(node, state);
-    const size = 1 + measureContents(node, state);
-    state.sizes.set(node, size);
-    return size;
-}
-function measureContents(node, state) {
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.reduce((sum, item) => sum + measure(item, state), 0);
-    return (0,dist/* isMap */.jh)(node) ? measureMap(node, state) : 0;
-}
-function measureMap(map, state) {
-    const keys = new Set();
-    const size = map.items.reduce((sum, { key, value }) => {
-        if ((0,dist/* isScalar */.jn)(key))
-            refuseKey(key, keys, state);
-        return sum + measure(key, state) + measure(value, state);
-    }, 0);
-    const contested = contestedKey(map, state.targets);
-    if (contested !== undefined) {
-        refuse(map, state, {
-            message: `Two maps that are merged here (<<) have the key ${quote(contested)}, and PyYAML's versions differ in which counts.`,
-            remedy: 'Write the key out in this map, and take it out of one of the two.',
-        });
-    }
-    return size;
-}
-function measureAlias(alias, state) {
-    const target = state.anchors.get(alias.source);
-    const name = quote(`*${alias.source}`);
-    const size = target && state.sizes.get(target);
-    if (target === undefined) {
-        refuse(alias, state, {
-            message: `The alias ${name} stands for nothing: its anchor does not come before it.`,
-            remedy: 'Define the anchor first, or put the text in quotes.',
-        });
-    }
-    else if (size === undefined) {
-        refuse(alias, state, {
-            message: `The alias ${name} contains itself.`,
-            remedy: 'Write the value out.',
-        });
-    }
-    else {
-        state.targets.set(alias, target);
-    }
-    return size ?? 0;
-}
-function refuseTag(node, state) {
-    if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
-        return;
-    refuse(node, state, {
-        message: `The tag ${quote(node.tag)} has no meaning here.`,
-        remedy: 'Write plain text, lists and maps.',
-    });
-}
-function refuseKey(key, earlier, state) {
-    const lenient = state.dialect === 'zappa';
-    if (!lenient && earlier.has(key.value)) {
-        refuse(key, state, {
-            message: `The key ${quote(String(key.value))} stands twice in its map.`,
-            remedy: 'Keep one.',
-        });
-    }
-    earlier.add(key.value);
-    if (!lenient && key.value === '<<') {
-        refuse(key, state, {
-            message: 'Merge keys (<<) are not part of YAML 1.2.',
-            remedy: 'Write the entries out, or use an alias (*name) for the whole value.',
-        });
-    }
-    else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
-        refuse(key, state, { message: `The key ${key.value} is not allowed.`, remedy: 'Choose another name.' });
-    }
-}
-function refuse(node, state, mistake) {
-    state.oddities.push({ offset: node.range?.[0] ?? 0, mistake });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-places.js
-
-
-/** Finds places in a document; a path that ends early gives the place of the last thing that is there. */
-function placeFinder(document, targets, placeAt) {
-    const indexes = new Map();
-    const step = (node, key) => {
-        const container = (0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node;
-        if ((0,dist/* isSeq */.oP)(container))
-            return { value: container.items[Number(key)] };
-        if (!(0,dist/* isMap */.jh)(container))
-            return undefined;
-        const index = indexes.get(container) ?? indexOf(container, targets);
-        indexes.set(container, index);
-        return index.get(String(key));
-    };
-    return (path, part = 'value') => {
-        let found = { value: document.contents };
-        for (const key of path)
-            found = step(found.value, key) ?? found;
-        return placeAt(offsetOf(found, part));
-    };
-}
-/** What merge keys (<<) bring in stands under what the map says itself. */
-function indexOf(map, targets) {
-    const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)]);
-    const own = map.items.flatMap((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair]] : []);
-    return new Map([...merged, ...own]);
-}
-/** A value that is not written (`secrets:` and nothing behind it) has its key's place. */
-function offsetOf(found, part) {
-    const unwritten = (0,dist/* isScalar */.jn)(found.value) && found.value.value === null && found.value.source === '';
-    const chosen = part === 'key' || unwritten || found.value === null ? (found.key ?? found.value) : found.value;
-    return chosen?.range?.[0] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/text-places.js
-
-/** Gives the place of each offset in a file's text. */
-function placesIn({ file, text }) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (const { index } of text.matchAll(/\n/g))
-        lines.addNewLine(index + 1);
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { kind: 'file', file, line, column: col };
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-text.js
-
-
-
-
-
-// The parser compares every key with every other; the survey finds the same key twice in one go.
-const common = { uniqueKeys: false, prettyErrors: false };
-const options = {
-    config: { ...common, schema: 'core', stringKeys: true },
-    zappa: { ...common, version: '1.1', merge: true },
-};
-/** YAML or JSON, which the YAML parser reads too, positions included. */
-function parseConfigText(file, dialect = 'config') {
-    const placeAt = placesIn(file);
-    const document = (0,dist/* parseDocument */.Tp)(file.text, options[dialect]);
-    const syntax = syntaxProblems(document, placeAt);
-    if (syntax.length > 0)
-        return { ok: false, problems: syntax };
-    const survey = surveyNodes(document, dialect);
-    if (survey.oddities.length > 0) {
-        return {
-            ok: false,
-            problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
-        };
-    }
-    // The survey has bounded what aliases expand to, more exactly than this option could.
-    const value = document.toJS({ maxAliasCount: -1 });
-    return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) };
-}
-function syntaxProblems(document, placeAt) {
-    // What else it then reports comes of giving up, at a place that depends on the stack.
-    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-        return [problemAt(placeAt(0), tooDeep)];
-    return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
-}
-const tooDeep = {
-    message: 'The file is nested too deeply.',
-    remedy: 'A config file is a few levels deep.',
-};
-const syntaxMistakes = {
-    BLOCK_AS_IMPLICIT_KEY: {
-        message: 'A colon makes a map of what stands here.',
-        remedy: 'Put text in quotes that ends in a colon, or has a blank behind one.',
-    },
-    MULTIPLE_DOCS: {
-        message: 'A second YAML document starts here.',
-        remedy: 'Keep one document: delete the line `---` and join what stands below it.',
-    },
-    NON_STRING_KEY: { message: 'This key is a list or a map.', remedy: 'Write a key that is text.' },
-    TAB_AS_INDENT: { message: 'YAML is indented with a tab here.', remedy: 'Indent with spaces.' },
-};
-function syntaxMistake(error) {
-    // The parser quotes what it stumbled over, however long that is.
-    const detail = error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '');
-    return (syntaxMistakes[error.code] ?? {
-        message: `This is not well-formed YAML: ${detail}.`,
-        remedy: 'Check quotes, brackets and indentation here and just above.',
-    });
-}
 
 ;// CONCATENATED MODULE: ./lib/declare/declared-file.js
 function nothing(problems) {
@@ -85996,143 +86541,8 @@ function derivedKey(secret, stage = '') {
     return reference.ok ? deriveVariableName(reference.value) : text;
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./lib/declare/shape-problems.js
-
-
-
-/** What the schema found wrong, each at its key or value. */
-function shapeProblems(issues, placeOf) {
-    return issues.flatMap((issue) => issueProblems(issue, [], placeOf));
-}
-function issueProblems(issue, parent, placeOf) {
-    const path = [...parent, ...(issue.path ?? []).map(({ key }) => key)];
-    // Of a union, the alternative that got beyond the first look is the one that was meant.
-    const meant = issue.issues?.filter((inner) => inner.path !== undefined) ?? [];
-    if (meant.length > 0)
-        return meant.flatMap((inner) => issueProblems(inner, path, placeOf));
-    const key = String(path.at(-1) ?? '');
-    if (issue.type === 'never')
-        return [problemAt(placeOf(path, 'key'), unknownKey(key, issue.message.split(' ')))];
-    if (isMissing(issue)) {
-        const mistake = { message: `The key ${quote(key)} is missing.`, remedy: issue.message };
-        return [problemAt(placeOf(path.slice(0, -1)), mistake)];
-    }
-    return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: issue.message })];
-}
-function isMissing(issue) {
-    const last = issue.path?.at(-1);
-    return last?.origin === 'key' && last.value === undefined;
-}
-function unknownKey(key, known) {
-    const nearest = (0,mod/* closest */.kp)(key.toLowerCase(), known);
-    const isNear = (0,mod/* distance */.Io)(key.toLowerCase(), nearest) <= nearest.length / 2;
-    const list = `Known here: ${known.join(', ')}.`;
-    return {
-        message: `The key ${quote(key)} is not known here.`,
-        remedy: isNear ? `Did you mean ${quote(nearest)}? ${list}` : list,
-    };
-}
-function wrongValue(path, value) {
-    const key = path.at(-1);
-    if (key === undefined)
-        return value === null ? 'The file is empty.' : `The file holds ${shape_problems_describe(value)}.`;
-    const name = typeof key === 'number' ? `Entry ${key + 1} of the list` : quote(key);
-    return value === null ? `${name} has nothing behind it.` : `${name} is ${shape_problems_describe(value)}.`;
-}
-function shape_problems_describe(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a map';
-    return typeof value === 'string' ? `the text ${quote(value)}` : `the ${typeof value} ${String(value)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/stages.js
-
-
-
-/** The layers that the choice of `stage` gives, undermost first. What is wrong in other stages is told as well. */
-function chooseLayers(config, stage, placeOf) {
-    const top = { path: [], config };
-    const { stages } = config;
-    if (stages === undefined && stage === undefined)
-        return { ok: true, layers: [top] };
-    const choice = choiceMistake(stages, stage);
-    const problems = Object.keys(stages ?? {}).flatMap((name) => chainProblems(stages ?? {}, name, placeOf));
-    if (choice !== undefined)
-        problems.unshift(problemAt({ kind: 'input', input: 'stage' }, choice));
-    if (stages === undefined || stage === undefined || problems.length > 0)
-        return { ok: false, problems };
-    const chain = chainOf(stages, stage).toReversed();
-    return { ok: true, layers: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] };
-}
-function layerOf(name, config) {
-    return config === undefined ? [] : [{ name, path: ['stages', name], config }];
-}
-function choiceMistake(stages, stage) {
-    if (stages === undefined) {
-        return {
-            message: `The stage ${quote(stage ?? '')} is chosen, but the config file has no stages.`,
-            remedy: 'Declare it under `stages`, or leave the input `stage` out.',
-        };
-    }
-    if (stage === undefined) {
-        const message = 'The config file has stages, and none is chosen.';
-        return { message, remedy: `Set the input \`stage\` to one of: ${listOf(stages)}.` };
-    }
-    return Object.hasOwn(stages, stage) ? undefined : unknownStage(stage, Object.keys(stages));
-}
-/** Says which stages there are, and the nearest if one is near. */
-function unknownStage(stage, known) {
-    const nearest = known.length === 0 ? '' : (0,mod/* closest */.kp)(stage, known);
-    const isNear = nearest !== '' && (0,mod/* distance */.Io)(stage, nearest) <= nearest.length / 2;
-    const list = `Stages: ${known.join(', ') || 'none'}.`;
-    return {
-        message: `There is no stage ${quote(stage)}.`,
-        remedy: isNear ? `Did you mean ${quote(nearest)}? ${list}` : list,
-    };
-}
-/** `stage` and what it extends, up to where there is no more or a name comes again (which is then the last). */
-function chainOf(stages, stage) {
-    const chain = [stage];
-    for (let next = parentOf(stages, stage); next !== undefined; next = parentOf(stages, next)) {
-        const seen = chain.includes(next);
-        chain.push(next);
-        if (seen)
-            break;
-    }
-    return chain;
-}
-function parentOf(stages, name) {
-    return Object.hasOwn(stages, name) ? stages[name]?.extends : undefined;
-}
-/** What is wrong with the `extends` of one stage; a cycle is told at each of its members alone. */
-function chainProblems(stages, name, placeOf) {
-    const parent = parentOf(stages, name);
-    if (parent === undefined)
-        return [];
-    const place = placeOf(['stages', name, 'extends']);
-    if (!Object.hasOwn(stages, parent))
-        return [problemAt(place, unknownStage(parent, Object.keys(stages)))];
-    const chain = chainOf(stages, name);
-    if (chain.length === 1 || chain.at(-1) !== name)
-        return [];
-    return [problemAt(place, circularStages(chain))];
-}
-/** `chain` ends with the name that it begins with. */
-function circularStages(chain) {
-    return {
-        message: `Stages extend each other in a circle: ${chain.map((name) => quote(name)).join(' extends ')}.`,
-        remedy: 'Take one `extends` of the circle away.',
-    };
-}
-function listOf(stages) {
-    return Object.keys(stages).join(', ');
-}
-
 ;// CONCATENATED MODULE: ./lib/declare/config-entries.js
+
 
 
 
@@ -86167,8 +86577,14 @@ function parseConfig(file, { stage, region }) {
         values: { stage, region: textIn(tree, 'region', placeOf)?.text ?? region, account },
         tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
     };
+    const limits = declareGuardrails(shape.output, stage, placeOf);
+    const [guardrails] = limits.values;
     return {
-        ...gather(functions.map(([label, each]) => declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered))),
+        ...gather([
+            { values: [], problems: limits.problems },
+            ...functions.map(([label, each]) => declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered)),
+        ]),
+        ...(guardrails !== undefined && { guardrails }),
         ...(stage !== undefined && { stage }),
         ...(account !== undefined && { account }),
     };
@@ -86185,136 +86601,6 @@ function emptiness(functions) {
             remedy: 'Write a map of function names under `functions`.',
         }
         : { message: 'No function is declared.', remedy: 'Write at least one function under `functions`.' };
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/declare/config-file.js
-
-
-
-
-
-
-const usualPaths = [
-    '.github/lambda-secrets.yml',
-    '.github/lambda-secrets.yaml',
-    '.github/lambda-secrets.json',
-];
-const largest = 1024 * 1024;
-/** What to paste into the first of them. */
-const smallest = `version: 1
-functions:
-  orders-api: # the Lambda function's name
-    secrets:
-      DB_ARN: arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf
-`;
-/** In the order in which Zappa looks for them; the first counts. */
-const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml'];
-/** Whether a file holds Zappa's settings, as its name says. */
-function isZappaPath(path) {
-    return (0,external_node_path_.basename)(path).toLowerCase().includes('zappa');
-}
-/** The config file that stands where it usually does, else Zappa's settings. */
-async function findConfigPath(workspace) {
-    const [configs, settings] = [await present(workspace, usualPaths), await present(workspace, zappaPaths)];
-    const [found, ...others] = configs;
-    const [zappa] = settings;
-    if (found === undefined)
-        return zappa === undefined ? wrong(nothingDeclared) : right(zappa);
-    if (others.length > 0)
-        return wrong(several(configs));
-    if (zappa === undefined || !(await declaresSecrets(workspace, zappa)))
-        return right(found);
-    return wrong(several([found, zappa]));
-}
-async function present(workspace, paths) {
-    const found = await Promise.all(paths.map((path) => exists((0,external_node_path_.join)(workspace, path))));
-    return paths.filter((_, index) => found[index]);
-}
-/** A config file stands above Zappa's settings; these must then not declare what nobody would read. */
-async function declaresSecrets(workspace, path) {
-    const file = await readConfigFile(workspace, path);
-    return file.ok && /\baws_secrets\b/.test(file.value.text);
-}
-const nothingDeclared = {
-    message: 'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
-    remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]}; as small as it gets: ${inOneLine(smallest)}`,
-    example: smallest,
-};
-/** As messages are; YAML reads it as it stands. */
-function inOneLine(yaml) {
-    return (0,dist/* stringify */.As)((0,dist/* parse */.qg)(yaml), { collectionStyle: 'flow', lineWidth: 0 }).trim();
-}
-function several(paths) {
-    return {
-        message: `More than one file declares secrets: ${paths.join(', ')}.`,
-        remedy: 'Keep one of them, or name one in the input `config`.',
-    };
-}
-/** The file at `path`, seen from the workspace. Nothing outside the workspace is read, whatever links lead there. */
-async function readConfigFile(workspace, path) {
-    if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
-        return wrong({
-            message: `${quote(path)} is neither YAML nor JSON.`,
-            remedy: "Name a .yml, .yaml or .json file, or Zappa's settings, whose name holds `zappa`.",
-        });
-    }
-    try {
-        const root = await (0,promises_.realpath)(workspace);
-        const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path));
-        const file = (0,external_node_path_.relative)(root, real);
-        if (leaves(file))
-            return wrong(outside(path));
-        return await readText(real, file.split(external_node_path_.sep).join('/'));
-    }
-    catch (error) {
-        return wrong(config_file_unreadable(path, (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)), error));
-    }
-}
-async function readText(path, file) {
-    const status = await (0,promises_.stat)(path);
-    if (!status.isFile())
-        return wrong({ message: `${quote(file)} is not a file.`, remedy: 'Name a file in `config`.' });
-    if (status.size > largest) {
-        return wrong({
-            message: `${quote(file)} has ${status.size} bytes.`,
-            remedy: 'A config file has at most 1 MiB; split it over several uses of the action.',
-        });
-    }
-    const bytes = await (0,promises_.readFile)(path);
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return wrong({ message: `${quote(file)} is not UTF-8 text.`, remedy: 'Save it as UTF-8.' });
-    return right({ file, text: new TextDecoder().decode(bytes) });
-}
-async function exists(path) {
-    return (0,promises_.lstat)(path).then(() => true, () => false);
-}
-function leaves(path) {
-    return (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`);
-}
-function outside(path) {
-    return {
-        message: `${quote(path)} leads out of the workspace.`,
-        remedy: 'Name a file of the repository, without links to elsewhere.',
-    };
-}
-/** Throws what is no answer of the file system. */
-function config_file_unreadable(path, fromWorkspace, error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        throw error;
-    if (error.code !== 'ENOENT') {
-        const message = `${quote(path)} can't be read (${error.code}).`;
-        return { message, remedy: 'Name a file that this job may read.' };
-    }
-    if (leaves(fromWorkspace))
-        return outside(path);
-    return {
-        message: `${quote(path)} does not exist.`,
-        remedy: 'Name a file of the repository, and check it out first (actions/checkout).',
-    };
 }
 
 // EXTERNAL MODULE: ./lib/model/place.js
@@ -86541,6 +86827,49 @@ function compareTexts(one, other) {
     if (one === other)
         return 0;
     return one < other ? -1 : 1;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/declare/workspace-files.js
+
+
+
+/** The files of a checked-out repository. Nothing outside of it is read, whatever links lead there. */
+function workspaceFiles(workspace) {
+    return {
+        exists: (path) => (0,promises_.lstat)((0,external_node_path_.join)(workspace, path)).then(() => true, () => false),
+        read: async (path) => {
+            try {
+                const root = await (0,promises_.realpath)(workspace);
+                const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path));
+                const file = (0,external_node_path_.relative)(root, real);
+                return leaves(file) ? { kind: 'outside' } : await readWithin(real, file.split(external_node_path_.sep).join('/'));
+            }
+            catch (error) {
+                return unread((0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)), error);
+            }
+        },
+    };
+}
+async function readWithin(path, file) {
+    const status = await (0,promises_.stat)(path);
+    if (!status.isFile())
+        return { kind: 'no-file', file };
+    if (status.size > largestFile)
+        return { kind: 'too-large', file, size: status.size };
+    return { kind: 'found', file, bytes: await (0,promises_.readFile)(path) };
+}
+/** Throws what is no answer of the file system. */
+function unread(fromWorkspace, error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        throw error;
+    if (error.code !== 'ENOENT')
+        return { kind: 'unreadable', code: String(error.code) };
+    return { kind: leaves(fromWorkspace) ? 'outside' : 'absent' };
+}
+function leaves(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/zappa-name.js
@@ -87222,33 +87551,39 @@ function callbackRemarks({ settings }, placeOf) {
 
 
 
+
+
 /**
  * What the inputs and the file declare. Inputs add to a file named with `config`; without `config` they stand alone;
- * without any, the file in its usual place counts. Throws a DeclarationError with everything wrong in them.
+ * without any, the file in its usual place counts. `files` holds the file: the workspace unless given. Throws a
+ * DeclarationError with everything wrong in them.
  */
-async function declare(inputs) {
-    const file = await readConfig(inputs);
+async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
+    const file = await readConfig(inputs, files);
     const isNamedOnly = file.takesFunction === true && inputs.secrets === undefined;
     const given = isNamedOnly ? nothing([]) : readInputEntry(inputs);
     const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
     const functions = declareFunctions(entries, inputs);
-    const problems = [...file.problems, ...given.problems, ...functions.problems];
+    const allowed = parseAllowedSecrets(inputs.allowedSecrets);
+    const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems];
     if (problems.length > 0)
         throw new errors/* DeclarationError */.D(orderProblems(problems));
-    const { stage, account } = file;
+    const { stage, account, guardrails } = file;
     return {
         functions: functions.values,
         ...(stage !== undefined && { stage }),
         ...(account !== undefined && { account }),
+        ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
+        ...(guardrails !== undefined && { guardrails }),
     };
 }
-async function readConfig(inputs) {
-    const path = await configPath(inputs);
+async function readConfig(inputs, files) {
+    const path = await configPath(inputs, files);
     if (!path.ok)
         return declare_refuse(path.mistake);
     if (path.value === undefined)
         return inputs.stage === undefined ? nothing([]) : nothing([stageAlone]);
-    const file = await readConfigFile(inputs.workspace, path.value);
+    const file = await readConfigFile(files, path.value);
     if (!file.ok)
         return declare_refuse(file.mistake);
     if (!isZappaPath(path.value))
@@ -87260,12 +87595,13 @@ async function readConfig(inputs) {
         folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, path.value))),
     });
 }
-async function configPath(inputs) {
+async function configPath(inputs, files) {
     if (inputs.config !== undefined)
         return right(inputs.config);
     if (inputs.function !== undefined || inputs.secrets !== undefined)
         return right(undefined);
-    return findConfigPath(inputs.workspace);
+    const found = await findConfigPath(files);
+    return found.ok && found.value === undefined ? wrong(nothingDeclared) : found;
 }
 const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
     message: 'There is a stage, but no file that has stages.',
@@ -87275,48 +87611,330 @@ function declare_refuse(mistake) {
     return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
 }
 
+;// CONCATENATED MODULE: ./lib/day.js
+const dayInMs = 24 * 60 * 60 * 1000;
+/** The day in UTC of a moment, `YYYY-MM-DD`. Days in this form compare as texts. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+/** The day that comes `days` after `day`. */
+function dayAfter(day, days) {
+    return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * dayInMs));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guarded-secret.js
+
+
+
+
+/** What a declared secret has against the limits that one owner set. */
+function judgeSecret(guarded) {
+    return [...judgePatterns(guarded), ...judgeReason(guarded), ...judgeLastDay(guarded)];
+}
+/** A grant goes on after its last day, until somebody takes it out of the declaration. */
+function judgeExpiry(about, { reference, place, expires }, today) {
+    if (expires === undefined || expires >= today)
+        return [];
+    return [
+        makeFinding('grant-expired', about, {
+            message: `The grant of ${reference.raw} to ${about.label} has expired: its last day was ${expires}.`,
+            remedy: 'Take the secret out of the declaration, or give it another last day. Until then it is granted.',
+            place,
+        }),
+    ];
+}
+function judgePatterns({ about, secret, limit, identity }) {
+    const { owner, secrets: patterns } = limit;
+    if (patterns === undefined || identity === undefined || patterns.some((each) => mayFit(each, identity)))
+        return [];
+    return [
+        makeFinding('secret-not-allowed', about, {
+            message: `${guarded_secret_subjectOf(secret)} fits no pattern that ${owner} allows: ${patterns.join(', ') || 'there are none'}.`,
+            remedy: 'Declare a secret that fits, or let who owns these limits change them first.',
+            place: secret.place,
+        }),
+    ];
+}
+/** A pattern for what is not known of the secret is not held against it. */
+function mayFit(pattern, { name, arn }) {
+    const text = pattern.startsWith('arn:') ? arn : name;
+    return text === undefined || patternContains(pattern, text);
+}
+function judgeReason({ about, secret, limit }) {
+    if (limit.requireReason !== true || secret.reason !== undefined)
+        return [];
+    return [
+        makeFinding('reason-missing', about, {
+            message: `${guarded_secret_subjectOf(secret)} is declared without a reason, which ${limit.owner} asks for.`,
+            remedy: 'Write the long form, with `secret` and `reason`.',
+            place: secret.place,
+        }),
+    ];
+}
+function judgeLastDay({ about, secret, limit, today }) {
+    const { owner, expiresWithin } = limit;
+    if (expiresWithin === undefined)
+        return [];
+    const latest = dayAfter(today, expiresWithin);
+    const { expires, place } = secret;
+    if (expires !== undefined && expires <= latest)
+        return [];
+    const until = expires === undefined ? 'without a last day' : `until ${expires}`;
+    return [
+        makeFinding('expiry-too-far', about, {
+            message: `${guarded_secret_subjectOf(secret)} is declared ${until}; ${owner} allows ${expiresWithin} days, until ${latest}.`,
+            remedy: 'Write the long form, with `secret` and an `expires` that is not later.',
+            place,
+        }),
+    ];
+}
+function guarded_secret_subjectOf({ reference }) {
+    return `${isParameterReference(reference) ? 'Parameter' : 'Secret'} ${reference.raw}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails.js
+
+
+
+/**
+ * Judges every declared secret by the limits that are in force: the patterns of the workflow, and the guardrails of the
+ * branch that a pull request is to change, else those of the file itself.
+ */
+function judgeGuardrails(declaration, { today, base }, identify) {
+    const limits = inForce(declaration, base);
+    const whole = judgeBase(declaration, base);
+    return new Map(declaration.functions.map((about) => {
+        const findings = (about.secrets ?? []).flatMap((secret) => [
+            ...limits.flatMap((limit) => judgeSecret({ about, secret, limit, today, identity: identify(about, secret) })),
+            ...judgeExpiry(about, secret, today),
+        ]);
+        return [about, [...whole, ...findings]];
+    }));
+}
+function inForce({ allowedSecrets, guardrails }, base) {
+    const limits = [];
+    if (allowedSecrets !== undefined)
+        limits.push({ owner: 'the input `allowed-secrets`', secrets: allowedSecrets });
+    if (base === undefined && guardrails !== undefined)
+        limits.push({ owner: '`guardrails`', ...guardrails });
+    if (base?.kind === 'found' && base.guardrails !== undefined)
+        limits.push({ owner: `\`guardrails\` on branch ${base.branch}`, ...base.guardrails });
+    return limits;
+}
+/** What a pull request does to the guardrails themselves, which is no matter of one function. */
+function judgeBase(declaration, base) {
+    if (base === undefined)
+        return [];
+    const place = topOfFile(declaration);
+    if (base.kind === 'failed') {
+        return [
+            makeWholeFinding('guardrails-unread', place, {
+                message: `The guardrails of branch ${base.branch} could not be read: ${base.message}`,
+                remedy: 'Give the job the permission "contents: read" and the input github-token; what a pull request says of its own limits does not count.',
+            }),
+        ];
+    }
+    const changed = changedKeys(base.guardrails ?? {}, declaration.guardrails ?? {});
+    if (changed.length === 0)
+        return [];
+    return [
+        makeWholeFinding('guardrails-changed', place, {
+            message: `This changes the guardrails of branch ${base.branch}: ${changed.join(', ')}. It is judged by those of the branch.`,
+            remedy: 'Review them with more care than a grant: once merged, they are what everything is judged by.',
+        }),
+    ];
+}
+const keyNames = {
+    secrets: 'allowed-secrets',
+    requireReason: 'require-reason',
+    expiresWithin: 'expires-within',
+};
+function changedKeys(before, after) {
+    const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
+    return ['secrets', 'requireReason', 'expiresWithin']
+        .filter((key) => textOf(before, key) !== textOf(after, key))
+        .map((key) => keyNames[key]);
+}
+function topOfFile({ functions }) {
+    const places = functions.map(({ place }) => place);
+    const file = places.find(({ kind }) => kind === 'file');
+    if (file?.kind === 'file')
+        return { ...file, line: 1, column: 1 };
+    return places[0] ?? { kind: 'input', input: 'config' };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mass-removal.js
+
+const fewest = 5;
+/**
+ * An emptied or misread file must not strip a stage: a plan that takes away more than half of what is granted, and at
+ * least five grants, is an error as a whole.
+ */
+function judgeRemovals(plans, stage) {
+    const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'grant'));
+    const removed = standing.filter(({ verb }) => verb === 'revoke');
+    const loser = plans.find(({ grants }) => grants.some(({ verb }) => verb === 'revoke'));
+    if (loser === undefined || removed.length < fewest || removed.length * 2 <= standing.length)
+        return [];
+    const where = stage === undefined ? '' : ` of stage ${stage}`;
+    return [
+        makeWholeFinding('mass-removal', loser.place, {
+            message: `This takes away ${removed.length} of the ${standing.length} grants${where}, so nothing is written.`,
+            remedy: 'If it is meant, set the input `allow-removals: true` for this change; else mend the declaration.',
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/remarks.js
+
+/** What the declaration itself gives to know. */
+function judgeRemarks(about) {
+    return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/declared-changes.js
+
+
+
+
+
+
+
+
+/**
+ * What a declaration changes against another one, where AWS can't be asked. Secrets are told apart as they are written:
+ * that a name and an ARN mean the same one, AWS alone knows.
+ */
+function planAgainst(declaration, compared, settings) {
+    const { functions: others } = compared.declaration;
+    const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]));
+    const compareOne = (about) => compareFunction(about, before.get(functionKey(about.region, about.functionName)), settings);
+    const planned = declaration.functions.map((about) => ({ about, plan: compareOne(about) }));
+    const plans = planned.map((each) => each.plan);
+    const guarded = judgeGuardrails(declaration, compared, (_, secret) => identify(secret));
+    const removal = settings.allowRemovals === true ? [] : judgeRemovals(plans, declaration.stage);
+    const functions = planned.map(({ about, plan }) => ({
+        ...plan,
+        findings: sortFindings([
+            ...plan.findings,
+            ...(changes(plan) ? removal : []),
+            ...(guarded.get(about) ?? []),
+            ...judgeRemarks(about),
+        ]),
+    }));
+    return {
+        ...(declaration.stage !== undefined && { stage: declaration.stage }),
+        functions,
+        verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
+        changed: functions.some(changes),
+        digest: '',
+        comparedWith: compared.commit,
+        questions: [],
+    };
+}
+function compareFunction(about, before, { prune }) {
+    if (about.secrets === undefined)
+        return untouched(about, undefined, leftAlone(about));
+    const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'revoke');
+    const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
+    const verdict = combineVerdicts(grants.flatMap(({ verb }) => (verb === 'grant' ? ['broadened'] : verb === 'revoke' ? ['narrowed'] : [])));
+    return { ...untouched(about, undefined), grants, variables, access: { verdict, gained: [], lost: [] } };
+}
+function grantChanges(about, before) {
+    const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw));
+    const now = new Map((about.secrets ?? []).map((secret) => [secret.reference.raw, secret]));
+    const kept = before?.describe === about.describe ? 'keep' : 'change';
+    const changes = [...new Set([...old, ...now.keys()])].map((secretArn) => {
+        const { place, layer, reason, expires } = now.get(secretArn) ?? {};
+        return {
+            verb: !now.has(secretArn) ? 'revoke' : old.has(secretArn) ? kept : 'grant',
+            secretArn,
+            keyArns: [],
+            ...(place !== undefined && { place }),
+            ...(layer !== undefined && { layer }),
+            ...(reason !== undefined && { reason }),
+            ...(expires !== undefined && { expires }),
+        };
+    });
+    return changes.sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
+}
+function variableChanges(declared, others) {
+    const old = new Map(others.map(({ variable, reference }) => [variable, reference.raw]));
+    const names = new Set(declared.map(({ variable }) => variable));
+    const set = declared.flatMap(({ variable: name, reference: { raw: secretArn }, place }) => {
+        if (name === undefined)
+            return [];
+        const before = old.get(name);
+        if (before === undefined)
+            return [{ verb: 'set', name, secretArn, place }];
+        if (before === secretArn)
+            return [{ verb: 'keep', name, secretArn, place }];
+        return [{ verb: 'replace', name, secretArn, place, before: { kind: 'arn', arn: before } }];
+    });
+    const removed = [...old].flatMap(([name, secretArn]) => name === undefined || names.has(name) ? [] : [{ verb: 'remove', name, secretArn }]);
+    return [...set, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function changes({ grants, variables }) {
+    return [...grants, ...variables].some(({ verb }) => verb !== 'keep');
+}
+/** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */
+function identify({ reference }) {
+    if ('name' in reference)
+        return { name: reference.name };
+    const { arn, raw } = reference;
+    const name = secretNameOf(arn);
+    if (reference.kind === 'secret-arn')
+        return arn.resource.endsWith(name) ? { name } : { name, arn: raw };
+    // With one slash, the parameter's name may start with it or not.
+    return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw } : { name, arn: raw };
+}
+
+;// CONCATENATED MODULE: ./lib/base/comparison.js
+
+
+
+
+
+
+/** What the declaration changes against the one on the base branch, or why that can't be told. */
+async function compareWithBase(comparison) {
+    const { base, today, inputs, settings } = comparison;
+    if (base === undefined)
+        return unplanned('what the workflow itself declares can be compared with no other branch');
+    const { branch, state } = base;
+    if (branch === undefined)
+        return unplanned(comparison_unread(state, state.kind === 'failed' ? state.message : ''));
+    try {
+        const declaration = await declarationOn(branch, inputs);
+        const commit = { branch: branch.name, commit: branch.commit };
+        const plan = planAgainst(comparison.declaration, { declaration, commit, today, base: state }, settings);
+        return { kind: 'planned', plan };
+    }
+    catch (error) {
+        const why = error instanceof errors/* DeclarationError */.D
+            ? error.problems.map(errors/* formatProblem */.V).join(' ')
+            : explainRefusal(error, contentsRefused);
+        return unplanned(comparison_unread(state, why));
+    }
+}
+function unplanned(why) {
+    const message = `The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
+    return { kind: 'unplanned', message: message.replace(/\.?$/, '.') };
+}
+function comparison_unread({ branch }, why) {
+    return `what branch ${branch} declares could not be read: ${why}`;
+}
+/** A branch without the file declares nothing, so that everything is new. */
+async function declarationOn({ files }, inputs) {
+    const path = await configPathIn(files, inputs.config);
+    return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files);
+}
+
 // EXTERNAL MODULE: ./lib/exit.js
 var exit = __nccwpck_require__(199);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __nccwpck_require__(6257);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/run.js
-
-
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
-const pullRequestEvent = object({
-    pull_request: object({ number: number(), head: object({ sha: string() }) }),
-});
-/** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
-function readRun(environment) {
-    const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/');
-    const pullRequest = readPullRequest(environment.GITHUB_EVENT_PATH);
-    return {
-        event: environment.GITHUB_EVENT_NAME ?? '',
-        owner,
-        repository,
-        apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
-        serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
-        id: environment.GITHUB_RUN_ID ?? '',
-        number: environment.GITHUB_RUN_NUMBER || environment.GITHUB_RUN_ID || '',
-        attempt: environment.GITHUB_RUN_ATTEMPT || '1',
-        commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
-        pullRequest: pullRequest && { number: pullRequest.number },
-        summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
-    };
-}
-function readPullRequest(eventFile) {
-    if (!eventFile || !(0,external_node_fs_.existsSync)(eventFile))
-        return undefined;
-    const event = JSON.parse((0,external_node_fs_.readFileSync)(eventFile, 'utf8'));
-    return is(pullRequestEvent, event) ? event.pull_request : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-
-
-
+;// CONCATENATED MODULE: ./lib/input-text.js
 
 
 /** What an input that is absent or blank means; `action.yml` says the same. */
@@ -87328,13 +87946,140 @@ const inputDefaults = {
     'propagation-wait': '10',
     comment: 'true',
     label: '',
+    'allowed-secrets': '*',
+    'allow-removals': 'false',
+    'expected-digest': 'any',
+    'fail-on': 'error',
 };
+function readText(input) {
+    return (0,core/* getInput */.V4)(input) || inputDefaults[input];
+}
+/**
+ * For inputs that guard something: blank is not absent. The runner gives an expression that came out empty as the
+ * empty text, and a default only where the workflow does not name the input at all.
+ */
+function readGuarding(input) {
+    const given = process.env[`INPUT_${input.toUpperCase()}`];
+    return given === undefined ? inputDefaults[input] : given.trim();
+}
+function readBoolean(input, problems) {
+    const text = readText(input).toLowerCase();
+    if (text !== 'true' && text !== 'false')
+        input_text_refuse(problems, input, 'Write true or false.');
+    return text === 'true';
+}
+function input_text_refuse(problems, input, remedy, text = readText(input)) {
+    problems.push({
+        place: { kind: 'input', input },
+        message: `${quote(text)} is not allowed.`,
+        remedy,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/model/digest.js
+/** What a plan's digest stands on, function by function. `errors`: what forbids its writes. */
+const digestFacts = ['declaration', 'policy', 'variables', 'errors'];
+/** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
+const functionDigits = 8;
+const factDigits = 6;
+const digest_shape = new RegExp(`^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`);
+/** Whether `text` has the form of a digest: `d1`, a SHA-256 over everything, and a part for each function. */
+function isDigest(text) {
+    return digest_shape.test(text);
+}
+/** The part of a digest that stands for all of it; `''` for none. */
+function digestRoot(digest) {
+    return digest.split('.')[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./lib/guard-inputs.js
+
+
+const failOnWords = ['error', 'warning', 'broadened', 'never'];
+/** `writing`: whether this run is to write, so that a digest must be right where one is asked for. */
+function readGuardInputs(writing, problems) {
+    return {
+        allowedSecrets: readGuarding('allowed-secrets'),
+        allowRemovals: readBoolean('allow-removals', problems),
+        expectedDigest: readExpectedDigest(writing, problems),
+        failOn: readFailOn(problems),
+    };
+}
+function readExpectedDigest(writing, problems) {
+    const text = readGuarding('expected-digest');
+    if (text === 'any')
+        return undefined;
+    if (writing && !isDigest(text)) {
+        const remedy = 'Give the output `digest` of the plan that was reviewed, or write `any` to apply whatever the plan is. Nothing was done.';
+        input_text_refuse(problems, 'expected-digest', remedy, text);
+    }
+    return text;
+}
+function readFailOn(problems) {
+    const text = readText('fail-on');
+    const known = failOnWords.find((word) => word === text);
+    if (known === undefined)
+        input_text_refuse(problems, 'fail-on', `Write one of: ${failOnWords.join(', ')}.`);
+    return known ?? 'error';
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/run.js
+
+
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
+const pullRequestEvent = object({
+    pull_request: object({ number: number(), head: object({ sha: string() }) }),
+});
+const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
+const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
+/** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
+function readRun(environment) {
+    const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/');
+    const event = readEvent(environment.GITHUB_EVENT_PATH);
+    const pullRequest = is(pullRequestEvent, event) ? event.pull_request : undefined;
+    return {
+        event: environment.GITHUB_EVENT_NAME ?? '',
+        owner,
+        repository,
+        apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+        serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+        id: environment.GITHUB_RUN_ID ?? '',
+        number: environment.GITHUB_RUN_NUMBER || environment.GITHUB_RUN_ID || '',
+        attempt: environment.GITHUB_RUN_ATTEMPT || '1',
+        commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
+        pullRequest: pullRequest && { number: pullRequest.number },
+        baseBranch: baseBranchOf(event),
+        summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
+    };
+}
+function readEvent(eventFile) {
+    return eventFile && (0,external_node_fs_.existsSync)(eventFile) ? JSON.parse((0,external_node_fs_.readFileSync)(eventFile, 'utf8')) : undefined;
+}
+function baseBranchOf(event) {
+    if (is(pullRequestBase, event))
+        return event.pull_request.base.ref;
+    return is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+
+
+
+
+
 /** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
 function readInputs() {
     const run = readRun(process.env);
     const problems = [];
+    const mode = readMode(run.event, problems);
     const inputs = {
-        mode: readMode(run.event, problems),
+        mode,
         function: (0,core/* getInput */.V4)('function') || undefined,
         secrets: readSecrets(),
         config: (0,core/* getInput */.V4)('config') || undefined,
@@ -87345,6 +88090,7 @@ function readInputs() {
         propagationWait: readPropagationWait(problems),
         comment: readBoolean('comment', problems),
         label: readLabel(problems),
+        ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
         token: (0,core/* getInput */.V4)('github-token') || undefined,
         region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
         defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
@@ -87362,48 +88108,42 @@ function readSecrets() {
 }
 const modes = ['plan', 'apply', 'check', 'remove'];
 function readMode(event, problems) {
-    const text = inputs_readText('mode');
+    const text = readText('mode');
     const mode = modes.find((known) => known === text);
     if (mode !== undefined)
         return mode;
     if (text !== 'auto')
-        inputs_refuse(problems, 'mode', `Write one of: auto, ${modes.join(', ')}.`);
+        input_text_refuse(problems, 'mode', `Write one of: auto, ${modes.join(', ')}.`);
     return /^(pull_request(_.+)?|merge_group)$/.test(event) ? 'plan' : 'apply';
 }
-function readBoolean(input, problems) {
-    const text = inputs_readText(input).toLowerCase();
-    if (text !== 'true' && text !== 'false')
-        inputs_refuse(problems, input, 'Write true or false.');
-    return text === 'true';
-}
 function readPropagationWait(problems) {
-    const text = inputs_readText('propagation-wait');
+    const text = readText('propagation-wait');
     const seconds = Number(text);
     if (!/^\d+$/.test(text) || seconds > 300) {
-        inputs_refuse(problems, 'propagation-wait', 'Write whole seconds from 0 to 300.');
+        input_text_refuse(problems, 'propagation-wait', 'Write whole seconds from 0 to 300.');
     }
     return seconds;
 }
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html#API_PutRolePolicy_RequestParameters */
 function readPolicyName(problems) {
-    const text = inputs_readText('policy-name');
+    const text = readText('policy-name');
     const longestFunctionName = 'f'.repeat(64);
     const name = text.replaceAll('{function}', longestFunctionName);
     if (/[{}]/.test(name)) {
-        inputs_refuse(problems, 'policy-name', 'The one placeholder is {function}, which stands for the name of the Lambda function.');
+        input_text_refuse(problems, 'policy-name', 'The one placeholder is {function}, which stands for the name of the Lambda function.');
     }
     else if (!/^[\w+=,.@-]+$/.test(name)) {
-        inputs_refuse(problems, 'policy-name', 'A policy name holds letters, digits and the characters + = , . @ _ - alone.');
+        input_text_refuse(problems, 'policy-name', 'A policy name holds letters, digits and the characters + = , . @ _ - alone.');
     }
     else if (name.length > 128) {
-        inputs_refuse(problems, 'policy-name', 'IAM allows 128 characters, of which {function} may take 64.');
+        input_text_refuse(problems, 'policy-name', 'IAM allows 128 characters, of which {function} may take 64.');
     }
     return text;
 }
 function readLabel(problems) {
-    const text = inputs_readText('label');
+    const text = readText('label');
     if (!oneLine.test(text))
-        inputs_refuse(problems, 'label', `A label is ${oneLineRule}`);
+        input_text_refuse(problems, 'label', `A label is ${oneLineRule}`);
     return text;
 }
 function readStage(problems) {
@@ -87424,16 +88164,6 @@ function readRegion(variable, problems) {
     const place = { kind: 'input', input: variable };
     problems.push({ place, message: `${quote(text)} is not a region.`, remedy: 'Write one such as us-east-1.' });
     return text;
-}
-function inputs_readText(input) {
-    return (0,core/* getInput */.V4)(input) || inputDefaults[input];
-}
-function inputs_refuse(problems, input, remedy) {
-    problems.push({
-        place: { kind: 'input', input },
-        message: `${quote(inputs_readText(input))} is not allowed.`,
-        remedy,
-    });
 }
 
 // EXTERNAL MODULE: ./lib/log.js
@@ -87761,19 +88491,87 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/plan/digest.js
 
 
-/** SHA-256 over the facts of a plan, without places and words: equal for equal declarations and equal states of AWS. */
+
+
+
+/**
+ * What a plan stands on, in a form that can be compared: equal for equal declarations and equal states of AWS, whatever
+ * the words, places and order. It begins with a SHA-256 over all facts; a part for each function tells which moved.
+ */
 function digestPlan(functions) {
-    const facts = functions.map((each) => ({
-        functionArn: each.functionArn ?? null,
-        roleArn: each.roleArn ?? null,
-        policyName: each.policyName,
-        grants: each.grants.map(({ verb, secretArn, keyArns }) => ({ verb, secretArn, keyArns })),
-        variables: each.variables.map((change) => ({ ...change, place: null })),
-        access: each.access,
-        blocked: each.findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])),
-    }));
-    const sorted = facts.map(canonicalJson).sort();
-    return (0,external_node_crypto_.createHash)('sha256').update(sorted.join('\n')).digest('hex');
+    const facts = functions.map((each) => canonicalJson([keyOf(each), factsOf(each)])).sort();
+    const root = (0,external_node_crypto_.createHash)('sha256').update(facts.join('\n')).digest('hex');
+    return ['d1', root, ...functions.map(partOf).sort()].join('.');
+}
+/** How the plan differs from the one that `expected` was made of; empty only where both digests are the same text. */
+function movementsSince(expected, { digest, functions }) {
+    if (expected === digest)
+        return [];
+    const known = new Map(expected.split('.').slice(2).map(splitPart));
+    const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each)) }));
+    const gone = known.size - here.filter(({ part: [mark] }) => known.has(mark)).length;
+    const movements = [
+        ...here.flatMap(({ label, part: [mark, sums] }) => compare(label, known.get(mark), sums)),
+        ...(gone > 0 ? [{ kind: 'gone', count: gone }] : []),
+    ];
+    return movements.length > 0 ? movements : [{ kind: 'unknown' }];
+}
+function compare(label, before, now) {
+    if (before === undefined)
+        return [{ kind: 'added', label }];
+    const sumAt = (sums, index) => sums.slice(index * factDigits, (index + 1) * factDigits);
+    const facts = digestFacts.filter((_, index) => sumAt(before, index) !== sumAt(now, index));
+    return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }];
+}
+function partOf(plan) {
+    const facts = factsOf(plan);
+    const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits));
+    return [shortHash(keyOf(plan), functionDigits), ...sums].join('');
+}
+function splitPart(part) {
+    return [part.slice(0, functionDigits), part.slice(functionDigits)];
+}
+function keyOf({ region, functionName }) {
+    return functionKey(region, functionName);
+}
+function factsOf(plan) {
+    const { policyName, policy, variables, findings } = plan;
+    return {
+        declaration: {
+            policyName,
+            access: accessFacts(policy.after),
+            variables: variables.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.secretArn]])),
+        },
+        policy: {
+            functionArn: plan.functionArn ?? null,
+            roleArn: plan.roleArn ?? null,
+            access: accessFacts(policy.before),
+        },
+        variables: variables.map((each) => [each.name, valueBefore(each)]),
+        errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
+    };
+}
+/** A value that is not ours is not even hashed: who knows the hash could try values until one fits. */
+function valueBefore(change) {
+    if (change.verb === 'set')
+        return null;
+    if (change.verb !== 'replace')
+        return change.secretArn;
+    return change.before.kind === 'arn' ? change.before.arn : '(value hidden)';
+}
+/** What a document allows, whatever its statements' order, split and names; no document is not an empty one. */
+function accessFacts(text) {
+    if (text === undefined)
+        return null;
+    const { atoms, opaque } = accessOf(text);
+    return { atoms: [...new Set(atoms.map(atomFacts))].sort(), opaque: [...opaque].sort() };
+}
+function atomFacts({ action, resource, conditions }) {
+    const sorted = conditions.map((condition) => canonicalJson({ ...condition, values: [...condition.values].sort() }));
+    return canonicalJson({ action: action.toLowerCase(), resource, conditions: sorted.sort() });
+}
+function shortHash(value, digits) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/neighbours.js
@@ -87825,18 +88623,30 @@ function neighbours_names(functions) {
 
 
 
+
+
+
+
 /**
  * What would be done to make AWS what is declared. Pure: the same declaration and observation give the same plan.
  * Never throws for a user's mistake; those are findings.
  */
 function plan(declaration, observation, settings) {
-    const planned = declaration.functions.map((about) => planFunction(about, observation, settings));
-    const alone = planned.map((each) => each.plan);
-    const findings = judgeNeighbours(declaration.functions, alone);
-    const functions = alone.map((each, index) => {
-        const about = declaration.functions[index];
-        return withFindings(each, [...(findings.get(about) ?? []), ...remarksOf(about, settings)]);
-    });
+    const planned = declaration.functions.map((about) => ({
+        about,
+        ...planFunction(about, observation, settings),
+    }));
+    const plans = planned.map((each) => each.plan);
+    const neighbours = judgeNeighbours(declaration.functions, plans);
+    const guarded = judgeGuardrails(declaration, observation, (about, secret) => plan_identify(about, secret, observation));
+    const mayRemove = settings.removing || settings.allowRemovals === true;
+    const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage);
+    const functions = planned.map(({ about, plan: alone }) => withFindings(alone, [
+        ...(alone.steps.length > 0 ? removal : []),
+        ...(guarded.get(about) ?? []),
+        ...(neighbours.get(about) ?? []),
+        ...(settings.removing ? [] : judgeRemarks(about)),
+    ]));
     const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
@@ -87847,11 +88657,10 @@ function plan(declaration, observation, settings) {
         questions: [...questions.values()],
     };
 }
-/** What the declaration itself gives to know, but where all that it declares is taken away. */
-function remarksOf(about, { removing }) {
-    if (about === undefined || removing)
-        return [];
-    return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text));
+/** What AWS says that a declared secret is, however it is written. */
+function plan_identify({ region }, { reference }, { secrets }) {
+    const secret = secrets.get(secretKey(region, reference));
+    return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined;
 }
 function withFindings(each, more) {
     const findings = sortFindings([...each.findings, ...more]);
@@ -87867,7 +88676,10 @@ function isBlocked(plan) {
 }
 /** Whether there is nothing to do and nothing in the way. */
 function isUnchanged(plan) {
-    return plan.steps.length === 0 && !isBlocked(plan);
+    const { steps, functionArn, grants, variables } = plan;
+    // Where AWS was not asked there are no steps, but what is declared may differ.
+    const kept = functionArn !== undefined || [...grants, ...variables].every(({ verb }) => verb === 'keep');
+    return steps.length === 0 && kept && !isBlocked(plan);
 }
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
 function headline(plan) {
@@ -88046,11 +88858,9 @@ const findings_words = {
     notice: 'ℹ️ Notice',
 };
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]));
-/** All findings of a plan, worst first; equal ones in the plan's order. */
+/** All findings of a plan, each once, worst first; equal ones in the plan's order. */
 function sortedFindings(plan) {
-    return plan.functions
-        .flatMap(({ findings }) => findings)
-        .toSorted((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0));
+    return [...new Set(plan.functions.flatMap(({ findings }) => findings))].toSorted((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0));
 }
 /** Errors and warnings open, notices folded. */
 function findingSections(plan, run) {
@@ -88082,7 +88892,9 @@ function countLine(findings) {
         .join(', ');
 }
 function findingItem(finding, run) {
-    const about = `${findings_words[finding.severity]} in ${code(finding.functionLabel)}, ${placeLink(finding.place, run)}`;
+    const { functionLabel } = finding;
+    const where = functionLabel === undefined ? 'at' : `in ${code(functionLabel)},`;
+    const about = `${findings_words[finding.severity]} ${where} ${placeLink(finding.place, run)}`;
     const sentence = `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``;
     return [sentence, ...(finding.snippets ?? []).map(snippetFold)].join('\n');
 }
@@ -88121,7 +88933,7 @@ function writeAnnotations(result) {
     }
 }
 function annotationsOf(result) {
-    if (result.kind === 'crashed')
+    if (result.kind === 'crashed' || result.kind === 'unplanned')
         return [];
     if (result.kind === 'invalid') {
         return result.problems.map(({ place, message, remedy }) => ({
@@ -88133,7 +88945,7 @@ function annotationsOf(result) {
     }
     return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
         severity,
-        title: visible(`Lambda secrets: ${code} in ${functionLabel}`),
+        title: visible(`Lambda secrets: ${code}${functionLabel === undefined ? '' : ` in ${functionLabel}`}`),
         message: visible(`${message} ${remedy}`),
         place,
     }));
@@ -88995,9 +89807,9 @@ function secretArnsOf(plan) {
 
 /** One changed function: grants and variables open, the policy and the budgets folded. */
 function functionSections(plan, run) {
-    return [changes(plan, run), ...policy(plan), ...budgets(plan)];
+    return [function_sections_changes(plan, run), ...policy(plan), ...budgets(plan)];
 }
-function changes(plan, run) {
+function function_sections_changes(plan, run) {
     const names = secretNames(plan);
     const nameOf = (arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`;
     const items = [
@@ -89116,6 +89928,39 @@ function shareOf({ used, limit }) {
     return `${Math.round((used / limit) * 100)} % used`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/movements.js
+
+
+const factWords = {
+    declaration: 'what it is to have',
+    policy: 'its role or policy in AWS',
+    variables: 'its variables in AWS',
+    errors: 'the errors that forbid its writes',
+};
+/** How a plan differs from the one that was reviewed, a sentence for each function; labels go through `show`. */
+function movementSentences(movements, show) {
+    return movements.map((movement) => movementSentence(movement, show));
+}
+function movementSentence(movement, show) {
+    switch (movement.kind) {
+        case 'moved':
+            return `${show(movement.label)}: ${movement.facts.map((fact) => factWords[fact]).join(' and ')} changed since.`;
+        case 'added':
+            return `${show(movement.label)}: it was not in the reviewed plan.`;
+        case 'gone':
+            return `${count(movement.count, 'function')} of the reviewed plan: declared no more.`;
+        case 'unknown':
+            return 'What differs can not be told from the digest.';
+    }
+}
+/** The same as a list, for people, with the digest that would let the plan as it is now be applied. */
+function movementSection(movements, digest) {
+    const sentences = [...movementSentences(movements, code), `The digest of this plan is ${code(digest)}.`];
+    const items = sentences.map((sentence) => `- ${sentence}`);
+    const opening = '⛔ **Nothing was written.** The plan is not the one that `expected-digest` names. Review this one, or restore what moved:\n';
+    return { importance: 1, counted: 'differences', opening, items, closing: '' };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/outcome-sections.js
 
 
@@ -89187,18 +90032,26 @@ function stepSentences(steps) {
 
 
 
+
+
 /** Everything that a run has to say, as sections in reading order. */
 function renderResult({ inputs: { label, stage, run }, result }) {
     const setting = { label, stage, run };
     if (result.kind === 'invalid')
         return renderProblems(result.problems, setting);
     if (result.kind === 'crashed')
-        return renderCrash(result.message, setting);
+        return renderMessage('the run ended before its work was done', result.message, setting);
+    if (result.kind === 'unplanned')
+        return renderMessage('there is no plan', result.message, setting);
+    if (result.kind === 'refused')
+        return renderRefusal(result, setting);
     return renderPlan(result.plan, result.kind === 'applied' ? result.outcome : undefined, setting);
 }
 /** What went wrong, without the plan where there is one. */
 function renderFailure(input) {
     const { inputs, result } = input;
+    if (result.kind === 'refused')
+        return renderRefusal(result, inputs).slice(0, 2);
     if (result.kind !== 'applied')
         return renderResult(input);
     return [
@@ -89212,9 +90065,10 @@ function renderPlan(plan, outcome, setting) {
     const unchanged = plan.functions.filter(isUnchanged);
     return [
         render_title(headline(plan), { ...setting, stage: plan.stage }),
+        ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
         ...(outcome === undefined ? [] : outcomeSections(outcome)),
         ...findingSections(plan, setting.run),
-        ...(changed.length === 0 ? [] : [changeTable(changed, outcome)]),
+        ...(changed.length === 0 ? [] : [changeTable(changed, plan, outcome)]),
         ...changed.flatMap((each) => functionSections(each, setting.run)),
         ...(unchanged.length === 0 ? [] : [unchangedList(unchanged)]),
     ];
@@ -89235,11 +90089,26 @@ function renderProblems(problems, setting) {
         })),
     ];
 }
-function renderCrash(message, setting) {
+function renderMessage(sentence, message, setting) {
     return [
-        render_title('the run ended before its work was done', setting),
+        render_title(sentence, setting),
         { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },
     ];
+}
+/** The plan as it is now stands below, as that is what is to be reviewed. */
+function renderRefusal({ plan, movements }, setting) {
+    const [, ...rest] = renderPlan(plan, undefined, setting);
+    const named = { ...setting, stage: plan.stage };
+    return [
+        render_title('the plan is not the one that was reviewed', named),
+        movementSection(movements, plan.digest),
+        ...rest,
+    ];
+}
+function notCompared({ branch, commit }, run) {
+    const opening = `> ⚠️ **Not compared with AWS**, as this run has no credentials. It shows what the declaration changes against ` +
+        `branch ${code(branch)} at ${commitLink({ ...run, commit })}; what AWS really has may differ.`;
+    return { importance: 0, counted: '', opening, items: [], closing: '' };
 }
 function render_title(sentence, { label, stage }) {
     const parts = [
@@ -89250,7 +90119,7 @@ function render_title(sentence, { label, stage }) {
     const name = parts.join('');
     return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' };
 }
-function changeTable(plans, outcome) {
+function changeTable(plans, { comparedWith }, outcome) {
     const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result'];
     const rows = plans.map((plan) => row([
         code(plan.label),
@@ -89262,8 +90131,10 @@ function changeTable(plans, outcome) {
         counted: 'rows of the table',
         opening: `${row(columns)}\n${row(columns.map(() => ':--'))}`,
         items: rows,
-        closing: '\n<sub>\\+ added, ~ changed, − removed. Access compares the policies that this action owns; ' +
-            'other policies of a role may allow more.</sub>',
+        closing: '\n<sub>\\+ added, ~ changed, − removed. ' +
+            (comparedWith === undefined
+                ? 'Access compares the policies that this action owns; other policies of a role may allow more.</sub>'
+                : 'Access compares what is declared.</sub>'),
     };
 }
 function changeCell({ grants, variables }) {
@@ -89315,9 +90186,14 @@ async function writeJobSummary(input) {
 
 
 
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
-    return plan.functions.flatMap((each) => isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)]);
+    const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
+    return [
+        ...whole.map(({ severity, message }) => `${severity}: ${message}`),
+        ...plan.functions.flatMap((each) => isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)]),
+    ];
 }
 /** What an apply did: a line per function. */
 function outcomeLines(outcome) {
@@ -89358,7 +90234,9 @@ function variableLine(variable, nameOf) {
         : [`${word} ${variable.name}, ${nounOf(variable.secretArn)} ${nameOf(variable.secretArn)}`];
 }
 function findingLines({ label, findings }) {
-    return findings.map(({ severity, message }) => `${label}: ${severity}: ${message}`);
+    return findings
+        .filter(({ functionLabel }) => functionLabel !== undefined)
+        .map(({ severity, message }) => `${label}: ${severity}: ${message}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/result.js
@@ -89388,15 +90266,15 @@ function writeOutputs(input, commentUrl) {
     (0,core/* setOutput */.uH)('comment-url', commentUrl ?? '');
 }
 function outputsOf({ result }) {
-    if (result.kind === 'invalid' || result.kind === 'crashed') {
+    if (!('plan' in result)) {
         const nothing = { changed: 'false', drift: 'false', verdict: 'unknown', plan: 'null', digest: '' };
-        return { ...nothing, findings: findingsJson(result) };
+        const unasked = result.kind === 'unplanned' ? { drift: '' } : {};
+        return { ...nothing, ...unasked, findings: findingsJson(result) };
     }
-    const { changed, verdict, digest } = result.plan;
+    const { changed, verdict, digest, comparedWith } = result.plan;
     return {
         changed: String(result.kind === 'applied' && hasWritten(result.outcome)),
-        drift: String(changed),
-        verdict,
+        ...(comparedWith === undefined ? { drift: String(changed), verdict } : { drift: '', verdict: 'unknown' }),
         plan: planJson(result.plan),
         digest,
         findings: findingsJson(result),
@@ -89416,7 +90294,7 @@ function findingsJson(result) {
     return firstThatFits([findings, findings.slice(0, 100), []], findingsCharacters);
 }
 function findingsOf(result) {
-    if (result.kind === 'crashed')
+    if (result.kind === 'crashed' || result.kind === 'unplanned')
         return [];
     if (result.kind === 'invalid') {
         return result.problems.map((problem) => ({ code: 'declaration-invalid', severity: 'error', ...problem }));
@@ -89489,6 +90367,7 @@ function decode(text) {
 
 
 
+
 /** https://github.com/orgs/community/discussions/27190 */
 const longestComment = 65_536;
 /** Room for marks and the last line. */
@@ -89510,8 +90389,8 @@ function isNewer(mark, run) {
     return theirs === ours ? Number(mark.attempt) > Number(run.attempt) : theirs > ours;
 }
 function isWorthAComment(result) {
-    if (result.kind === 'invalid' || result.kind === 'crashed')
-        return true;
+    if (!('plan' in result) || result.kind === 'refused')
+        return result.kind !== 'unplanned';
     if (result.kind === 'applied' && hasFailed(result.outcome))
         return true;
     const findings = result.plan.functions.flatMap((each) => each.findings);
@@ -89520,15 +90399,15 @@ function isWorthAComment(result) {
 function afterReview(prior, input) {
     const { result } = input;
     const { run } = input.inputs;
-    if (result.kind === 'invalid' || result.kind === 'crashed')
+    if (!('plan' in result) || result.kind === 'refused')
         return outdated(prior, input);
     const [state, word] = result.kind === 'planned'
-        ? ['planned', 'Planned']
+        ? ['planned', result.plan.comparedWith === undefined ? 'Planned' : 'Compared with the base branch']
         : hasFailed(result.outcome)
             ? ['failed', 'Apply failed']
             : ['applied', 'Applied'];
     return {
-        mark: markOf(input, result.plan.digest, state),
+        mark: markOf(input, digestRoot(result.plan.digest), state),
         notice: '',
         plan: fitted(renderResult(input), input, longestComment - frameBytes),
         life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
@@ -89552,7 +90431,7 @@ function afterMerge(prior, input) {
     const where = `${runLink(input.inputs.run)} for commit ${commitLink(input.inputs.run)}`;
     if (result.kind !== 'applied')
         return failedMerge(prior, input, `Apply failed in ${where}.`);
-    const differs = result.plan.digest === prior.mark.digest
+    const differs = digestRoot(result.plan.digest) === prior.mark.digest
         ? ''
         : ' The plan was made anew and differs from the one above; the run shows what was done.';
     if (hasFailed(result.outcome))
@@ -89586,13 +90465,10 @@ function withinLimit(body) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/github-api.js
-/** All calls of a run together: a comment is not worth a longer wait. */
-const patienceInMs = 30_000;
-/** A client for the run's repository. The library is loaded here, as most runs never comment. */
+
+/** A client for the run's repository. */
 async function openGitHub({ run }, token) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    const signal = AbortSignal.timeout(patienceInMs);
-    const octokit = getOctokit(token, { baseUrl: run.apiUrl, request: { signal } });
+    const octokit = await openOctokit(run, token);
     const repository = { owner: run.owner, repo: run.repository };
     const { issues, pulls } = octokit.rest;
     return {
@@ -89627,6 +90503,7 @@ async function openGitHub({ run }, token) {
 
 
 
+
 /**
  * Keeps the one comment of this label up to date, and gives its address. Throws where GitHub refuses or does not
  * answer, with what would help in the message.
@@ -89645,9 +90522,10 @@ async function writeComment(input) {
         return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input);
     }
     catch (error) {
-        throw new Error(`${explain(error)} ${pull_request_comment_remedyFor(error)}`, { cause: error });
+        throw new Error(explainRefusal(error, refused), { cause: error });
     }
 }
+const refused = 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.';
 function isMergeRun({ inputs: { mode, run } }) {
     return mode === 'apply' && run.event === 'push';
 }
@@ -89679,27 +90557,9 @@ async function findOurs(github, pullRequest, label) {
     const login = await github.viewer();
     return marked.find(({ author }) => author === login);
 }
-function explain(error) {
-    const message = messageOf(error).replace(/\.$/, '');
-    const status = statusOf(error);
-    return `GitHub ${status === undefined ? 'gave no answer' : `answered ${status}`} (${message}).`;
-}
-function pull_request_comment_remedyFor(error) {
-    const refused = [401, 403, 404].includes(statusOf(error) ?? 0) && !/rate limit/i.test(messageOf(error));
-    if (!refused)
-        return 'The next run tries again.';
-    return 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.';
-}
-/** The client gives a lost connection the status 500 too, but then without a response. */
-function statusOf(error) {
-    const known = error;
-    return known?.response?.status;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -89734,11 +90594,21 @@ async function writeLog(result) {
     if (result.kind === 'invalid') {
         return writeGroup('The declaration is not valid', result.problems.map(errors/* formatProblem */.V));
     }
-    const { stage } = result.plan;
-    const name = stage === undefined ? 'Plan' : `Plan of stage ${stage}`;
-    await writeGroup(`${name}: ${headline(result.plan)}`, planLines(result.plan));
+    if (result.kind === 'unplanned')
+        return log/* workflowLog */.Q.warning(result.message);
+    await writePlanLog(result.plan);
+    if (result.kind === 'refused')
+        await writeGroup('Not the plan that was reviewed', movementSentences(result.movements, (label) => label));
     if (result.kind === 'applied')
         await writeGroup('Outcome', outcomeLines(result.outcome));
+}
+async function writePlanLog(plan) {
+    const { stage, comparedWith } = plan;
+    if (comparedWith !== undefined) {
+        log/* workflowLog */.Q.warning(`There are no AWS credentials: this is compared with branch ${comparedWith.branch}, not with AWS.`);
+    }
+    const name = stage === undefined ? 'Plan' : `Plan of stage ${stage}`;
+    await writeGroup(`${name}: ${headline(plan)}`, planLines(plan));
 }
 async function writeGroup(title, lines) {
     await log/* workflowLog */.Q.group(title, async () => {
@@ -89762,6 +90632,10 @@ async function writeGroup(title, lines) {
 
 
 
+
+
+
+
 /**
  * The whole run: what should be, what is, what would change, and, unless it is only shown, making it so.
  * Gives the sentence that the run fails with, if it does. Throws DeclarationError for inputs that can't be read.
@@ -89770,27 +90644,46 @@ async function main() {
     const inputs = readInputs();
     const result = await run(inputs);
     await report({ inputs, result });
-    return (0,exit/* failureOf */.g)(result, inputs.mode);
+    return (0,exit/* failureOf */.g)(result, inputs);
 }
 async function run(inputs) {
     try {
         const declaration = await declare(inputs);
         const removing = inputs.mode === 'remove';
-        return await reconcile(removing ? withoutSecrets(declaration) : declaration, inputs, {
-            prune: inputs.prune,
-            removing,
+        return await reconcile({
+            inputs,
+            declaration: removing ? withoutSecrets(declaration) : declaration,
+            settings: { prune: inputs.prune, removing, allowRemovals: inputs.allowRemovals },
+            base: removing ? Promise.resolve(undefined) : readBase(inputs, declaration),
+            today: dayOf(new Date()),
         });
     }
     catch (error) {
         return resultOf(error);
     }
 }
-async function reconcile(declaration, inputs, settings) {
+async function reconcile(beginning) {
+    const { inputs } = beginning;
+    try {
+        return await reconcileWithAws(beginning);
+    }
+    catch (error) {
+        const isMissing = error instanceof CredentialsError && error.missing;
+        if (!isMissing || inputs.mode !== 'plan' || inputs.run.baseBranch === undefined)
+            throw error;
+        return compareWithBase({ ...beginning, base: await beginning.base });
+    }
+}
+async function reconcileWithAws(beginning) {
+    const { inputs, declaration, settings } = beginning;
     const clients = makeClients();
     await requireAccount(declaration, clients);
-    const { observation, finished } = await log/* workflowLog */.Q.group('Reading AWS', () => observeAndPlan(declaration, settings, clients));
+    const { observation, finished } = await log/* workflowLog */.Q.group('Reading AWS', () => observeAndPlan(beginning, clients));
     if (inputs.mode === 'plan' || inputs.mode === 'check')
         return { kind: 'planned', plan: finished };
+    const movements = inputs.expectedDigest === undefined ? [] : movementsSince(inputs.expectedDigest, finished);
+    if (movements.length > 0)
+        return { kind: 'refused', plan: finished, movements };
     const outcome = await apply(finished, {
         declaration,
         observation,
@@ -89803,8 +90696,9 @@ async function reconcile(declaration, inputs, settings) {
     return { kind: 'applied', plan: finished, outcome };
 }
 /** Observes, plans, and observes what only this plan needs, until the plan has no question left. */
-async function observeAndPlan(declaration, settings, clients) {
-    let observation = await observe(declaration, clients);
+async function observeAndPlan({ declaration, settings, base, today }, clients) {
+    const [inAws, known] = await Promise.all([observe(declaration, clients), base]);
+    let observation = { ...inAws, today, ...(known !== undefined && { base: known.state }) };
     log/* workflowLog */.Q.info(`Read ${observation.functions.size} function(s) and ${observation.secrets.size} secret(s).`);
     let finished = plan(declaration, observation, settings);
     while (finished.questions.length > 0) {
