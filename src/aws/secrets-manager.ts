@@ -77,7 +77,7 @@ async function readVersionKeys(client: SecretsManagerClient, secretId: string): 
         }),
       )
       keyIds.push(...(answer.Versions ?? []).flatMap((version) => version.KmsKeyIds ?? []))
-      token = answer.NextToken
+      token = answer.NextToken || undefined // An empty one asks for the first page again, for ever.
     } while (token !== undefined)
     return { keyIds }
   } catch (error) {
