@@ -1,0 +1,89 @@
+import { environmentOf } from '../sandbox/credentials.ts'
+import type { Endpoint, FunctionSpec, RoleSpec, SecretSpec } from './endpoint.ts'
+import { type Judge, startJudge } from './judge.ts'
+import { startMoto } from './moto.ts'
+
+/** The account that moto takes every caller to be of. */
+const account = '123456789012'
+
+/** AWS as moto's authors understand it; everything in it is made through boto3. */
+export async function motoEndpoint(): Promise<Endpoint> {
+  const moto = await startMoto()
+  const env = environmentOf({ url: moto.url, account, region: 'us-east-1' })
+  const judge = startJudge(env)
+  return {
+    name: 'moto',
+    env,
+    judge,
+    ...makersOf(judge),
+    reset: async () => {
+      const { ok } = await fetch(`${moto.url}/moto-api/reset`, { method: 'POST' })
+      if (!ok) throw new Error('moto was not reset')
+    },
+    close: async () => {
+      await judge.close()
+      await moto.close()
+    },
+  }
+}
+
+type Makers = Omit<Endpoint, 'name' | 'env' | 'judge' | 'reset' | 'close'>
+
+/** Makes things through the API of the AWS that `judge` calls. */
+export function makersOf(judge: Judge): Makers {
+  return {
+    addRole: (role) => addRole(judge, role),
+    addFunction: (lambdaFunction) => addFunction(judge, lambdaFunction),
+    addSecret: (secret) => addSecret(judge, secret),
+    addKey: (alias) => addKey(judge, alias),
+    scheduleDeletion: async (SecretId) => {
+      await judge.ask('secretsmanager', 'delete_secret', { SecretId })
+    },
+    disableKey: async (arn) => {
+      await judge.ask('kms', 'disable_key', { KeyId: arn.replace(/^.*:key\//, '') })
+    },
+  }
+}
+
+const trustPolicy = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+})
+
+async function addRole(judge: Judge, { name, path = '/', policies = {} }: RoleSpec): Promise<string> {
+  const input = { RoleName: name, Path: path, AssumeRolePolicyDocument: trustPolicy }
+  const { Role } = await judge.ask<{ Role: { Arn: string } }>('iam', 'create_role', input)
+  for (const [policy, document] of Object.entries(policies)) {
+    const put = { RoleName: name, PolicyName: policy, PolicyDocument: JSON.stringify(document) }
+    await judge.ask('iam', 'put_role_policy', put)
+  }
+  return Role.Arn
+}
+
+/** The end record of a zip archive, which is all that an empty one has. */
+const emptyZip = 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='
+
+async function addFunction(judge: Judge, { name, role, variables = {} }: FunctionSpec): Promise<string> {
+  const { FunctionArn } = await judge.ask<{ FunctionArn: string }>('lambda', 'create_function', {
+    FunctionName: name,
+    Role: role,
+    Runtime: 'nodejs22.x',
+    Handler: 'index.handler',
+    Code: { ZipFile: emptyZip },
+    Environment: { Variables: variables },
+  })
+  return FunctionArn
+}
+
+async function addSecret(judge: Judge, { name, keyId }: SecretSpec): Promise<string> {
+  const key = keyId === undefined ? {} : { KmsKeyId: keyId }
+  const input = { Name: name, SecretString: 'a secret value', ...key }
+  const { ARN } = await judge.ask<{ ARN: string }>('secretsmanager', 'create_secret', input)
+  return ARN
+}
+
+async function addKey(judge: Judge, alias: string): Promise<string> {
+  const { KeyMetadata } = await judge.ask<{ KeyMetadata: { Arn: string } }>('kms', 'create_key')
+  await judge.ask('kms', 'create_alias', { AliasName: alias, TargetKeyId: KeyMetadata.Arn })
+  return KeyMetadata.Arn
+}
