@@ -18,7 +18,8 @@ export function noDenials(): Denials {
   }
 }
 
-function globPattern(glob: string, flags: string): RegExp {
+/** The pattern of a text in which `*` stands for any characters and `?` for one. */
+export function globPattern(glob: string, flags: string): RegExp {
   const literal = glob.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`, flags)
 }

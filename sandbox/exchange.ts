@@ -15,7 +15,7 @@ import { partitionOf, type World } from './state/world.ts'
 export interface Engine {
   readonly world: World
   readonly defaults: Defaults
-  readonly denials: Denials
+  readonly denials: Pick<Denials, 'covers'>
   readonly faults: Faults
   readonly journal: Journal
 }

@@ -46,7 +46,11 @@ export function readInput(execution: Execution, request: WireRequest): Values | 
 }
 
 /** What the operation makes of an input that keeps to the model, from a caller who may. Throws `ServiceError`s. */
-export function execute(execution: Execution, input: Values | ServiceError, denials: Denials): Values {
+export function execute(
+  execution: Execution,
+  input: Values | ServiceError,
+  denials: Pick<Denials, 'covers'>,
+): Values {
   if (input instanceof ServiceError) throw input
   const { service, model, operation, scope } = execution
   const problems = model.input ? violations(service.model, model.input, input) : []

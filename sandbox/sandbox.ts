@@ -2,6 +2,7 @@ import type { Call, CallMatcher } from './calls.ts'
 import { credentialsOf, environmentOf } from './credentials.ts'
 import { noDenials } from './denials.ts'
 import { type Fault, noFaults } from './faults.ts'
+import { openGate } from './gate.ts'
 import { type Inspection, inspectionOf } from './inspection.ts'
 import { emptyJournal } from './journal.ts'
 import { addAlias, addFunction, addKey, addParameter, addRole, addSecret } from './seeding.ts'
@@ -50,6 +51,8 @@ export interface Sandbox extends Inspection {
   clearFaults(): void
   /** Forbids the caller an action such as `kms:DescribeKey`, on all resources or on those whose ARN matches. */
   deny(action: string, resource?: string): () => void
+  /** Refuses what this identity policy of the caller does not allow, or denies; gives how to stop that. */
+  enforce(policyDocument: unknown): () => void
 
   /** Every call so far, in the order in which they were handled. */
   readonly calls: readonly Call[]
@@ -79,8 +82,9 @@ export interface SandboxOptions {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { account = '123456789012', region = 'us-east-1', seed = 'sandbox' } = options
   const soil = { world: emptyWorld(seed), defaults: { account, region } }
-  const [denials, faults, journal] = [noDenials(), noFaults(), emptyJournal()]
-  const { url, close } = await listen({ ...soil, denials, faults, journal })
+  const [denials, gate, faults, journal] = [noDenials(), openGate(), noFaults(), emptyJournal()]
+  const covers: typeof denials.covers = (...call) => denials.covers(...call) || gate.refuses(...call)
+  const { url, close } = await listen({ ...soil, denials: { covers }, faults, journal })
   const envFor = (home: Home) => environmentOf({ url, account, region, ...home })
   return {
     ...inspectionOf(soil),
@@ -101,6 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     fault: faults.add,
     clearFaults: faults.clear,
     deny: (action, resource = '*') => denials.add(action, resource),
+    enforce: gate.enforce,
     calls: journal.calls,
     clearCalls: journal.clear,
     onCall: journal.onCall,

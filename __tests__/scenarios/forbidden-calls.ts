@@ -1,0 +1,44 @@
+import { DeleteRolePolicyCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam'
+import { LambdaClient, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
+import {
+  BatchGetSecretValueCommand,
+  GetSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
+import { services } from '../../sandbox/services/services.ts'
+
+/** A call by a role that must not make it. */
+export type ForbiddenCall = (aws: Sandbox) => Promise<unknown>
+
+const role = { RoleName: 'orders-api-role', PolicyName: 'lambda-secrets-orders-api' }
+
+/** Every operation of the sandbox that changes something, on things that the roles' policies name. */
+export const writes: Readonly<Record<string, ForbiddenCall>> = {
+  DeleteRolePolicy: (aws) => new IAMClient(once(aws)).send(new DeleteRolePolicyCommand(role)),
+  PutRolePolicy: (aws) =>
+    new IAMClient(once(aws)).send(new PutRolePolicyCommand({ ...role, PolicyDocument: '{}' })),
+  UpdateFunctionConfiguration: (aws) =>
+    new LambdaClient(once(aws)).send(
+      new UpdateFunctionConfigurationCommand({ FunctionName: 'orders-api', Environment: { Variables: {} } }),
+    ),
+}
+
+/** Every operation of the sandbox that answers with a secret's value. */
+export const valueReads: Readonly<Record<string, ForbiddenCall>> = {
+  BatchGetSecretValue: (aws) =>
+    new SecretsManagerClient(once(aws)).send(new BatchGetSecretValueCommand({ SecretIdList: ['db'] })),
+  GetSecretValue: (aws) =>
+    new SecretsManagerClient(once(aws)).send(new GetSecretValueCommand({ SecretId: 'db' })),
+}
+
+/** The operations that the sandbox serves, as `[name, whether it writes]`. */
+export function servedOperations(): readonly (readonly [string, boolean])[] {
+  return Object.values(services).flatMap(({ operations }) =>
+    Object.entries(operations).map(([name, { write }]) => [name, write] as const),
+  )
+}
+
+function once(aws: Sandbox) {
+  return { ...aws.clientConfig(), maxAttempts: 1 }
+}

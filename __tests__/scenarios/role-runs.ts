@@ -1,0 +1,55 @@
+import type { ActionResult } from '../../sandbox/runner.ts'
+import type { Stage } from './stage.ts'
+
+/** A run that a role must be able to make. */
+export interface RoleRun {
+  readonly what: string
+  /** Makes what is there before, by a caller who may do everything. */
+  prepare(stage: Stage): Promise<void>
+  /** The run itself, as the role. */
+  run(stage: Stage): Promise<ActionResult>
+}
+
+/**
+ * For each documented role, the runs that it is for. Together they take every action that its policy allows: whoever adds
+ * an action to a policy adds the run that needs it here.
+ */
+export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> = {
+  plan: [
+    {
+      what: 'a plan of the first grant, of a secret whose key is known by its alias',
+      prepare: aShop,
+      run: ({ run }) => run({ mode: 'plan' }),
+    },
+    {
+      what: 'a check of what is as declared',
+      prepare: aWiredShop,
+      run: ({ run }) => run({ mode: 'check' }),
+    },
+  ],
+  deploy: [
+    {
+      what: 'an apply of the first grant',
+      prepare: aShop,
+      run: ({ run }) => run({ mode: 'apply' }),
+    },
+    {
+      what: 'a removal',
+      prepare: aWiredShop,
+      run: ({ run }) => run({ mode: 'remove' }),
+    },
+  ],
+}
+
+async function aShop({ aws, declare }: Stage): Promise<void> {
+  aws.addFunction({ name: 'orders-api', role: aws.addRole({ name: 'orders-api-role' }) })
+  aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
+  aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
+  declare({ 'orders-api': { secrets: { DB_ARN: 'db' } } })
+}
+
+async function aWiredShop(stage: Stage): Promise<void> {
+  await aShop(stage)
+  const { code, stdout } = await stage.run({ mode: 'apply' })
+  if (code !== 0) throw new Error(stdout)
+}
