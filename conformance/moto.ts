@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { python } from './judge.ts'
 
@@ -14,30 +13,25 @@ export interface Moto {
 
 const program = fileURLToPath(new URL('moto_server.py', import.meta.url))
 
-/** Starts moto. `detached` lets it live on after this process. Throws what it said where it did not start. */
+/** Starts moto. `detached` lets it live on after this process. */
 export async function startMoto({ detached = false } = {}): Promise<Moto> {
-  const server = spawn(python, [program, '-H', '127.0.0.1', '-p', '0'], {
+  const server = spawn(python, [program], {
     detached,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', detached ? 'ignore' : 'inherit'],
   })
-  const url = await addressOf(server.stderr)
-  server.stderr.resume()
-  return { url, pid: server.pid ?? 0, close: () => end(server) }
-}
-
-/** The address that moto says it listens on. */
-async function addressOf(stderr: Readable): Promise<string> {
-  const said: string[] = []
-  for await (const line of createInterface(stderr)) {
-    const url = /Running on (http:\/\/\S+)/.exec(line)?.[1]
-    if (url !== undefined) return url
-    said.push(line)
-  }
-  throw new Error(`moto did not start:\n${said.join('\n')}`)
-}
-
-async function end(server: ReturnType<typeof spawn>): Promise<void> {
   const exit = once(server, 'exit')
-  server.kill()
-  await exit
+  const said = once(createInterface(server.stdout), 'line') as Promise<[string]>
+  const [url] = await Promise.race([said, exit.then(() => Promise.reject(new Error('moto did not start')))])
+  if (detached) {
+    server.stdout.destroy()
+    server.unref()
+  }
+  return {
+    url,
+    pid: server.pid ?? 0,
+    close: async () => {
+      server.kill()
+      await exit
+    },
+  }
 }

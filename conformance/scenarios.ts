@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { ActionResult } from '../sandbox/runner.ts'
 import { badDeclarations } from './scenarios-bad-declarations.ts'
-import type { PolicyDocument, Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
+import type { PolicyDocument } from './view.ts'
 
 /** What holds on every AWS. Each scenario begins with an empty one. */
 export interface Scenario {

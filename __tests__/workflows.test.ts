@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+interface Workflow {
+  readonly permissions?: object
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+interface Job {
+  readonly permissions?: object
+  readonly 'timeout-minutes'?: number
+  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+}
+
+const pathsIn = (folder: string) => readdirSync(folder).map((file) => `${folder}/${file}`)
+const own = pathsIn('.github/workflows')
+const all = [...own, ...pathsIn('examples/workflows')]
+
+const textOf = (path: string) => readFileSync(path, 'utf8')
+const jobsOf = (path: string) => Object.values((parse(textOf(path)) as Workflow).jobs)
+
+describe.each(all)('%s', (path) => {
+  test('names every action of others by commit, and says which version that is', () => {
+    const uses = [...textOf(path).matchAll(/uses: (\S+)(.*)/g)].map(
+      ([, action = '', rest = '']) => action + rest,
+    )
+    const others = uses.filter((each) => !/^(\.\/|org\/lambda-secrets-action@v1)$/.test(each))
+    expect(others.filter((each) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(each))).toEqual([])
+  })
+
+  test('gives no job more than it names', () => {
+    expect((parse(textOf(path)) as Workflow).permissions).toEqual({})
+    expect(jobsOf(path).filter(({ permissions }) => permissions === undefined)).toEqual([])
+  })
+
+  test('leaves no credentials in a checkout', () => {
+    const checkouts = jobsOf(path)
+      .flatMap(({ steps }) => steps)
+      .filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([])
+  })
+
+  test('puts no expression into a script, where it would be run', () => {
+    const scripts = [...textOf(path).matchAll(/^ +(?:- )?run: (\|\n(?: {10,}.*\n)+|.*)/gm)].map(
+      ([script]) => script,
+    )
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
+  })
+})
+
+describe.each(own)('%s', (path) => {
+  test('lets no job run for hours', () => {
+    expect(jobsOf(path).filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
+  })
+})

@@ -1,0 +1,41 @@
+import type { Judge } from './judge.ts'
+
+/** What is there, as boto3 sees it. */
+export interface View {
+  /** A function's variables. */
+  variables(functionName: string): Promise<Readonly<Record<string, string>>>
+  /** The inline policies of a role, by name. */
+  policies(roleName: string): Promise<Readonly<Record<string, PolicyDocument>>>
+}
+
+export interface PolicyDocument {
+  readonly Version: string
+  readonly Statement: readonly {
+    readonly Effect: string
+    readonly Action: readonly string[]
+    readonly Resource: readonly string[]
+    readonly Condition?: unknown
+  }[]
+}
+
+export function viewOf(judge: Judge): View {
+  type Configuration = { readonly Environment?: { readonly Variables: Record<string, string> } }
+  return {
+    variables: async (name) => {
+      const input = { FunctionName: name }
+      const answer = await judge.ask<Configuration>('lambda', 'get_function_configuration', input)
+      return answer.Environment?.Variables ?? {}
+    },
+    policies: async (role) => {
+      const input = { RoleName: role }
+      const { PolicyNames } = await judge.ask<{ PolicyNames: string[] }>('iam', 'list_role_policies', input)
+      const documents: Record<string, PolicyDocument> = {}
+      for (const name of PolicyNames) {
+        type Answer = { PolicyDocument: PolicyDocument }
+        const answer = await judge.ask<Answer>('iam', 'get_role_policy', { ...input, PolicyName: name })
+        documents[name] = answer.PolicyDocument
+      }
+      return documents
+    },
+  }
+}
