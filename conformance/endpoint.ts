@@ -2,7 +2,7 @@ import type { Judge } from './judge.ts'
 
 /** One AWS to run against: how to fill it, and an independent view of what is there. */
 export interface Endpoint {
-  readonly name: string
+  readonly name: 'moto' | 'sandbox'
   /** The environment of a process that calls it. */
   readonly env: Readonly<Record<string, string>>
   readonly judge: Judge
