@@ -60,6 +60,7 @@ describe.each(roles)('an AWS that enforces the policy of the %s role', (role) =>
   test.each(Object.keys(valueReads))('refuses %s, even where all is allowed besides', async (operation) => {
     const { aws } = await setStage()
     aws.addSecret({ name: 'db' })
+    aws.addParameter({ name: '/db' })
     aws.enforce(policy)
     aws.enforce({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] })
     await expect(valueReads[operation]?.(aws)).rejects.toMatchObject({

@@ -5,6 +5,7 @@ import {
   GetSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
+import { GetParameterCommand, GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { services } from '../../sandbox/services/services.ts'
 
@@ -24,10 +25,12 @@ export const writes: Readonly<Record<string, ForbiddenCall>> = {
     ),
 }
 
-/** Every operation of the sandbox that answers with a secret's value. */
+/** Every operation of the sandbox that answers with the value of a secret or a parameter. */
 export const valueReads: Readonly<Record<string, ForbiddenCall>> = {
   BatchGetSecretValue: (aws) =>
     new SecretsManagerClient(once(aws)).send(new BatchGetSecretValueCommand({ SecretIdList: ['db'] })),
+  GetParameter: (aws) => new SSMClient(once(aws)).send(new GetParameterCommand({ Name: '/db' })),
+  GetParameters: (aws) => new SSMClient(once(aws)).send(new GetParametersCommand({ Names: ['/db'] })),
   GetSecretValue: (aws) =>
     new SecretsManagerClient(once(aws)).send(new GetSecretValueCommand({ SecretId: 'db' })),
 }

@@ -17,7 +17,7 @@ export interface RoleRun {
 export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> = {
   plan: [
     {
-      what: 'a plan of the first grant, of a secret whose key is known by its alias',
+      what: 'a plan of the first grants, of a secret whose key is known by its alias and of a parameter',
       prepare: aShop,
       run: ({ run }) => run({ mode: 'plan' }),
     },
@@ -29,7 +29,7 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
   ],
   deploy: [
     {
-      what: 'an apply of the first grant',
+      what: 'an apply of the first grants',
       prepare: aShop,
       run: ({ run }) => run({ mode: 'apply' }),
     },
@@ -45,7 +45,8 @@ async function aShop({ aws, declare }: Stage): Promise<void> {
   aws.addFunction({ name: 'orders-api', role: aws.addRole({ name: 'orders-api-role' }) })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
-  declare({ 'orders-api': { secrets: { DB_ARN: 'db' } } })
+  aws.addParameter({ name: '/payments/key' })
+  declare({ 'orders-api': { secrets: { DB_ARN: 'db', KEY_ARN: 'ssm:/payments/key' } } })
 }
 
 async function aWiredShop(stage: Stage): Promise<void> {
