@@ -74,6 +74,13 @@ export const differences: readonly Difference[] = [
     moto: 'the name',
   },
   {
+    name: 'versions of an unknown secret',
+    probe: ({ judge }) =>
+      outcomeOf(judge.ask('secretsmanager', 'list_secret_version_ids', { SecretId: 'none' })),
+    sandbox: 'ResourceNotFoundException 400',
+    moto: '500 500',
+  },
+  {
     name: 'keys of listed versions',
     probe: async (aws) => ((await listVersions(aws)).Versions[0]?.KmsKeyIds ?? ['absent']).join(),
     sandbox: 'DefaultEncryptionKey',

@@ -10,6 +10,8 @@ export interface Endpoint {
   addRole(role: RoleSpec): Promise<string>
   addFunction(lambdaFunction: FunctionSpec): Promise<string>
   addSecret(secret: SecretSpec): Promise<string>
+  /** A SecureString under AWS's own key. */
+  addParameter(name: string): Promise<string>
   /** A customer key, known by `alias/…` too. */
   addKey(alias: string): Promise<string>
   scheduleDeletion(secretName: string): Promise<void>

@@ -35,6 +35,7 @@ export function makersOf(judge: Judge): Makers {
     addRole: (role) => addRole(judge, role),
     addFunction: (lambdaFunction) => addFunction(judge, lambdaFunction),
     addSecret: (secret) => addSecret(judge, secret),
+    addParameter: (name) => addParameter(judge, name),
     addKey: (alias) => addKey(judge, alias),
     scheduleDeletion: async (SecretId) => {
       await judge.ask('secretsmanager', 'delete_secret', { SecretId })
@@ -80,6 +81,12 @@ async function addSecret(judge: Judge, { name, keyId }: SecretSpec): Promise<str
   const input = { Name: name, SecretString: 'a secret value', ...key }
   const { ARN } = await judge.ask<{ ARN: string }>('secretsmanager', 'create_secret', input)
   return ARN
+}
+
+async function addParameter(judge: Judge, name: string): Promise<string> {
+  await judge.ask('ssm', 'put_parameter', { Name: name, Value: 'a secret value', Type: 'SecureString' })
+  type Answer = { readonly Parameter: { readonly ARN: string } }
+  return (await judge.ask<Answer>('ssm', 'get_parameter', { Name: name })).Parameter.ARN
 }
 
 async function addKey(judge: Judge, alias: string): Promise<string> {

@@ -17,7 +17,7 @@ const program = fileURLToPath(new URL('moto_server.py', import.meta.url))
 export async function startMoto({ detached = false } = {}): Promise<Moto> {
   const server = spawn(python, [program], {
     detached,
-    stdio: ['ignore', 'pipe', detached ? 'ignore' : 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'], // Nor its tracebacks: what it answers then is in a scenario's failure.
   })
   const exit = once(server, 'exit')
   const said = once(createInterface(server.stdout), 'line') as Promise<[string]>

@@ -1,7 +1,8 @@
 """Moto's server on a free port of the loopback interface, which it prints.
 
-It adds the one member that moto leaves out and the action can't do without: a function's RevisionId. It moves with
-everything else in the configuration, as AWS's does; nothing is refused for a stale one.
+It adds the two members that moto leaves out and the action can't do without: a function's RevisionId, and the ARN of a
+described parameter. The RevisionId moves with everything else in the configuration, as AWS's does; nothing is refused
+for a stale one.
 """
 
 import json
@@ -10,9 +11,14 @@ import uuid
 
 from moto.awslambda.models import LambdaFunction
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from moto.ssm.models import Parameter
+from moto.ssm.utils import parameter_arn
 from werkzeug.serving import make_server
 
+REGION = "us-east-1"
+
 configuration_of = LambdaFunction.get_configuration
+description_of = Parameter.describe_response_object
 
 
 def with_revision(self, *arguments, **options):
@@ -21,7 +27,13 @@ def with_revision(self, *arguments, **options):
     return {**configuration, "RevisionId": str(uuid.uuid5(uuid.NAMESPACE_OID, text))}
 
 
+def with_arn(self, *arguments, **options):
+    arn = parameter_arn(self.account_id, REGION, self.name)
+    return {**description_of(self, *arguments, **options), "ARN": arn}
+
+
 LambdaFunction.get_configuration = with_revision
+Parameter.describe_response_object = with_arn
 logging.getLogger("werkzeug").setLevel(logging.ERROR)  # Not a line for every request.
 server = make_server("127.0.0.1", 0, DomainDispatcherApplication(create_backend_app), threaded=True)
 print(f"http://127.0.0.1:{server.port}", flush=True)

@@ -17,6 +17,7 @@ export async function sandboxEndpoint(): Promise<Endpoint> {
     addFunction: async (lambdaFunction) => world.aws.addFunction(lambdaFunction),
     addSecret: async ({ name, keyId }) =>
       world.aws.addSecret({ name, ...(keyId === undefined ? {} : { kmsKeyId: keyId }) }),
+    addParameter: async (name) => world.aws.addParameter({ name }),
     addKey: async (alias) => {
       const keyId = world.aws.addKey()
       world.aws.addAlias({ name: alias, keyId })

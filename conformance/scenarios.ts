@@ -181,6 +181,24 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'parameter: reading it is granted by its ARN, which its variable holds',
+    play: async (stage) => {
+      const { aws } = stage
+      await aws.addFunction({ name: 'orders', role: await aws.addRole({ name: 'orders-role' }) })
+      const parameter = await aws.addParameter('/payments/key')
+      stage.declare({ orders: { secrets: { KEY_ARN: 'ssm:/payments/key' } } })
+      await succeed(stage)
+      assert.deepEqual(await stage.variables('orders'), { KEY_ARN: parameter })
+      const statements = (await stage.policies('orders-role'))[own]?.Statement ?? []
+      const reading = statements.filter(({ Action }) => Action.includes('ssm:GetParameter'))
+      assert.deepEqual(
+        reading.flatMap(({ Resource }) => Resource),
+        [parameter],
+      )
+      assert.equal((await succeed(stage)).outputs.changed, 'false')
+    },
+  },
+  {
     name: 'many functions: twelve are wired in one run, and found unchanged in the next',
     play: async (stage) => {
       const names = Array.from({ length: 12 }, (_, index) => `worker-${index}`)

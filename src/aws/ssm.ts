@@ -84,7 +84,7 @@ async function describeAll(client: SSMClient, query: Query): Promise<readonly Pa
     )
     if (answer.Parameters === undefined) throw new SyntaxError('DescribeParameters gave no list')
     parameters.push(...answer.Parameters)
-    token = answer.NextToken
+    token = answer.NextToken || undefined
   } while (token !== undefined)
   return parameters
 }
