@@ -11,6 +11,8 @@ const read = (path: string): string => readFileSync(path, 'utf8')
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
+  'conformance/DIFFERENCES.md',
   ...readdirSync('docs')
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
