@@ -54,3 +54,14 @@ describe.each(own)('%s', (path) => {
     expect(jobsOf(path).filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
   })
 })
+
+describe('action.yml', () => {
+  test('has no expression in a description, where GitHub would evaluate it and refuse the action', () => {
+    const { inputs, outputs } = parse(textOf('action.yml')) as Record<
+      string,
+      Record<string, { description: string }>
+    >
+    const descriptions = Object.values({ ...inputs, ...outputs }).map(({ description }) => description)
+    expect(descriptions.filter((description) => description.includes('${{'))).toEqual([])
+  })
+})
