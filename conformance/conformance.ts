@@ -4,7 +4,10 @@ import { type Difference, differences } from './differences.ts'
 import type { Endpoint } from './endpoint.ts'
 import { motoEndpoint } from './moto-endpoint.ts'
 import { sandboxEndpoint } from './sandbox-endpoint.ts'
-import { type Scenario, scenarios } from './scenarios.ts'
+import type { Scenario } from './scenario.ts'
+import { badDeclarations } from './scenarios/bad-declarations.ts'
+import { life } from './scenarios/life.ts'
+import { shapes } from './scenarios/shapes.ts'
 import { onStage } from './stage.ts'
 
 /**
@@ -12,7 +15,7 @@ import { onStage } from './stage.ts'
  * at with boto3. Then each known difference between the two. Prints a table; fails where one of them does.
  */
 const explained = readFileSync(new URL('DIFFERENCES.md', import.meta.url), 'utf8')
-const scenes: readonly Scenario[] = [...scenarios, ...differences.map(sceneOf)]
+const scenes: readonly Scenario[] = [...life, ...shapes, ...badDeclarations, ...differences.map(sceneOf)]
 
 /** Characters of an error, which may quote a whole log. */
 const longestComplaint = 4000

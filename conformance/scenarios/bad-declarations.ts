@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Scenario } from './scenarios.ts'
-import type { Stage } from './stage.ts'
+import type { Scenario } from '../scenario.ts'
+import type { Stage } from '../stage.ts'
 
 /** What is declared of a secret, and what the run must say of it. */
 interface BadCase {
