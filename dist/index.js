@@ -88267,7 +88267,7 @@ async function readVersionKeys(client, secretId) {
                 ...(token === undefined ? {} : { NextToken: token }),
             }));
             keyIds.push(...(answer.Versions ?? []).flatMap((version) => version.KmsKeyIds ?? []));
-            token = answer.NextToken;
+            token = answer.NextToken || undefined; // An empty one asks for the first page again, for ever.
         } while (token !== undefined);
         return { keyIds };
     }
@@ -88335,7 +88335,7 @@ async function describeAll(client, query) {
         if (answer.Parameters === undefined)
             throw new SyntaxError('DescribeParameters gave no list');
         parameters.push(...answer.Parameters);
-        token = answer.NextToken;
+        token = answer.NextToken || undefined;
     } while (token !== undefined);
     return parameters;
 }
