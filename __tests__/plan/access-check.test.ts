@@ -145,6 +145,19 @@ describe('the access check says', () => {
     expect(codes).toEqual(['access-denied'])
   })
 
+  test('of each secret what IAM said of that one, in whatever order', () => {
+    const simulate = (request: SimulationRequest) => {
+      const state = quietSimulation(request)
+      if (state.kind !== 'simulated') return state
+      const decisions = state.decisions.map((each) =>
+        each.resource === stripe ? { ...each, result: 'implicitDeny' as const, outsideBoundary: true } : each,
+      )
+      return { ...state, decisions: decisions.toReversed() }
+    }
+    const { db: check, stripe: other } = checked({ simulate })
+    expect([check?.result, other?.result]).toEqual(['allowed', 'denied'])
+  })
+
   test.each([
     [{ outsideBoundary: true }, 'by the permissions boundary of role orders-role'],
     [{ outsideOrganization: true }, "by a service control policy of the account's organisation"],

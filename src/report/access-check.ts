@@ -20,7 +20,7 @@ export function checkCounts({ grants }: Pick<FunctionPlan, 'grants'>): string {
 export function checkPhrase({ check }: GrantChange): readonly string[] {
   if (check === undefined) return []
   const { result, evaluated, denials, open } = check
-  const allowing = `policies of ${evaluated.join(', ')}`
+  const allowing = `policies of ${new Intl.ListFormat('en').format(evaluated)}`
   const head = `access check: ${resultWords(result)}`
   if (result === 'allowed') return [`${head} by the ${allowing}`]
   const details = [
