@@ -12,6 +12,7 @@ import {
   aKeyArn,
   anArn,
   anObservation,
+  aParameterArn,
   aSecret,
   emptyRole,
   ownPolicy,
@@ -269,6 +270,44 @@ describe('the access check says', () => {
     const implicit = planned({ simulate: (request) => decided(request, { result: 'implicitDeny' }) })
     expect(implicit?.result).toBe('not-evaluated')
     expect(implicit?.open[0]).toContain('in another account, which IAM does not simulate')
+  })
+})
+
+describe('a parameter', () => {
+  const parameter = aParameterArn('payments/stripe')
+  const declaration = aDeclaration(aFunctionDeclaration({ secrets: [aDeclared('STRIPE_ARN', parameter)] }))
+  const secure = aSecret(parameter, { keys: [{ kind: 'key', arn: key }] })
+  const kept = anObservation({ ...world, secrets: { [parameter]: secure } })
+
+  test('is checked by its own actions and in its own encryption context, and has no policy to read', () => {
+    const { questions } = plan(declaration, kept, settings)
+    const requests = questions.flatMap((each) => (each.kind === 'simulation' ? [each.request] : []))
+    expect(requests.map(({ actions, resources }) => [actions, resources])).toEqual([
+      [['ssm:GetParameter', 'ssm:GetParameters'], [parameter]],
+      [['kms:Decrypt'], [key]],
+      [['ssm:GetParameter', 'ssm:GetParameters'], [expect.stringMatching(/:parameter\/ssm-/)]],
+    ])
+    expect(requests[1]?.context).toMatchObject({
+      'kms:ViaService': 'ssm.us-east-1.amazonaws.com',
+      'kms:EncryptionContext:PARAMETER_ARN': parameter,
+    })
+    expect(questions.flatMap((each) => ('arn' in each ? [each.kind] : []))).toEqual(['key-policy'])
+    const [functionPlan] = planAnswered(declaration, kept, { settings }).functions
+    expect(functionPlan?.grants[0]?.check).toMatchObject({ result: 'allowed', evaluated: ['role', 'key'] })
+  })
+
+  test('is called so where it is denied, and where the role reads others', () => {
+    const denied = planAnswered(declaration, kept, {
+      settings,
+      answers: { simulate: (request) => decided(request, { result: 'implicitDeny' }) },
+    })
+    const messages = denied.functions.flatMap(({ findings }) => findings.map(({ message }) => message))
+    expect(messages[0]).toContain('orders could not read parameter')
+    const wide = planAnswered(declaration, kept, {
+      settings,
+      answers: { simulate: (request) => decided(request, {}) },
+    })
+    expect(wide.functions[0]?.findings[0]?.message).toContain('also reads parameters that are not declared')
   })
 })
 

@@ -4,7 +4,7 @@ import { simulationKey } from '../model/simulation.ts'
 import type { Draft } from './draft.ts'
 import type { Grant } from './grants.ts'
 import type { PartVerdict } from './part-verdict.ts'
-import { answersTo, grantsToCheck, reachOf } from './readings.ts'
+import { answersTo, grantsToCheck, reachesOf } from './readings.ts'
 import { judgeOwnPolicies } from './resource-check.ts'
 import { judgeRolePolicies } from './role-check.ts'
 
@@ -42,9 +42,12 @@ export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
 
 /** The calls that a check took and that failed. */
 export function failedChecks(draft: Draft, checked: readonly CheckedGrant[]): readonly Failure[] {
-  const reach = draft.observation.simulations.get(simulationKey(reachOf(draft)))
   const failures = checked.flatMap(({ verdicts }) =>
     verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])),
   )
-  return reach?.kind === 'failed' ? [...failures, reach.failure] : failures
+  const reaches = reachesOf(draft).flatMap((request) => {
+    const state = draft.observation.simulations.get(simulationKey(request))
+    return state?.kind === 'failed' ? [state.failure] : []
+  })
+  return [...failures, ...reaches]
 }

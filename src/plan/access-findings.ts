@@ -2,11 +2,12 @@ import { parseArn, secretNameOf } from '../arn.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import { type Failure, formatFailure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
+import { nounOf } from '../model/secret-words.ts'
 import { simulationKey } from '../model/simulation.ts'
 import { type CheckedGrant, checkGrants } from './access-check.ts'
 import type { Draft } from './draft.ts'
 import { makeFinding } from './finding.ts'
-import { grantsToCheck, reachOf } from './readings.ts'
+import { reachesOf } from './readings.ts'
 import { nameOf } from './role-check.ts'
 
 /** A grant by which the function could not read the secret after all. */
@@ -19,7 +20,7 @@ export function judgeAccess(draft: Draft): readonly Finding[] {
     if (denied.length > 0) {
       return [
         makeFinding('access-denied', draft.about, {
-          message: `${draft.about.functionName} could not read secret ${secret}: it is denied ${denied.join('; ')}.`,
+          message: `${draft.about.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
           remedy:
             'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to off.',
           ...place,
@@ -29,7 +30,7 @@ export function judgeAccess(draft: Draft): readonly Finding[] {
     if (doubtful.length === 0) return []
     return [
       makeFinding('access-in-doubt', draft.about, {
-        message: `Perhaps ${draft.about.functionName} could not read secret ${secret}: ${doubtful.join('; ')}.`,
+        message: `Perhaps ${draft.about.functionName} could not read ${secret}: ${doubtful.join('; ')}.`,
         remedy: 'See whether the function reads it once this is applied.',
         ...place,
       }),
@@ -39,19 +40,24 @@ export function judgeAccess(draft: Draft): readonly Finding[] {
 
 /** A role that reads a secret which nobody declared holds a wider grant than ours. */
 export function judgeReach(draft: Draft): readonly Finding[] {
-  if (grantsToCheck(draft).length === 0) return []
-  const state = draft.observation.simulations.get(simulationKey(reachOf(draft)))
-  const [decision] = state?.kind === 'simulated' ? state.decisions : []
-  if (decision?.result !== 'allowed') return []
-  const policies = decision.statements.map((statement) => nameOf(statement, draft.roleName))
-  const what = policies.length === 0 ? 'another policy' : policies.join(' and ')
-  return [
-    makeFinding('role-reads-more', draft.about, {
-      message: `Role ${draft.roleName} also reads secrets that are not declared, such as one that does not even exist: ${what} allows it.`,
-      remedy:
-        'Narrow that policy to what needs it; while it stands, the declaration does not say all that is readable.',
-    }),
-  ]
+  return reachesOf(draft).flatMap(({ actions, resources, ...request }) => {
+    const state = draft.observation.simulations.get(simulationKey({ actions, resources, ...request }))
+    const decisions = state?.kind === 'simulated' ? state.decisions : []
+    const allowed = decisions.filter(({ result }) => result === 'allowed')
+    if (allowed.length === 0) return []
+    const policies = allowed.flatMap(({ statements }) =>
+      statements.map((each) => nameOf(each, draft.roleName)),
+    )
+    const what = policies.length === 0 ? 'another policy' : [...new Set(policies)].join(' and ')
+    const nouns = `${nounOf(resources[0] ?? '')}s`
+    return [
+      makeFinding('role-reads-more', draft.about, {
+        message: `Role ${draft.roleName} also reads ${nouns} that are not declared, such as one that does not even exist: ${what} allows it.`,
+        remedy:
+          'Narrow that policy to what needs it; while it stands, the declaration does not say all that is readable.',
+      }),
+    ]
+  })
 }
 
 /** One notice for the whole run, at the first function concerned: what kept the access check from being complete. */
@@ -80,5 +86,5 @@ function placeOf({ resolution }: Draft, secretArn: string) {
 
 function nameOfSecret(secretArn: string): string {
   const arn = parseArn(secretArn)
-  return arn === undefined ? secretArn : secretNameOf(arn)
+  return arn === undefined ? secretArn : `${nounOf(secretArn)} ${secretNameOf(arn)}`
 }

@@ -3,8 +3,8 @@ import type { Question } from '../model/plan.ts'
 import { simulationKey } from '../model/simulation.ts'
 import type { Draft } from './draft.ts'
 import { grantsOf } from './grants.ts'
-import { grantsToCheck, reachOf, simulationsOf } from './readings.ts'
-import { isReadableKey } from './resource-check.ts'
+import { grantsToCheck, reachesOf, simulationsOf } from './readings.ts'
+import { hasOwnPolicy, isReadableKey } from './resource-check.ts'
 
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 export function questionsOf(draft: Draft): readonly Question[] {
@@ -23,8 +23,13 @@ function accessChecks(draft: Draft): readonly Question[] {
   const grants = grantsToCheck(draft)
   if (grants.length === 0) return []
   const questions: readonly Question[] = [
-    ...[...simulationsOf(draft), reachOf(draft)].map((request) => ({ kind: 'simulation', request }) as const),
-    ...grants.map(({ secretArn: arn }) => ({ kind: 'secret-policy', arn }) as const),
+    ...[...simulationsOf(draft), ...reachesOf(draft)].map(
+      (request) => ({ kind: 'simulation', request }) as const,
+    ),
+    ...grants
+      .map(({ secretArn }) => secretArn)
+      .filter(hasOwnPolicy)
+      .map((arn) => ({ kind: 'secret-policy', arn }) as const),
     ...grants
       .flatMap(({ keyArns }) => keyArns)
       .filter((arn) => isReadableKey(arn, state.roleArn))

@@ -7,20 +7,12 @@ import {
   simulationKey,
 } from '../model/simulation.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { viaServices } from './decrypt-condition.ts'
 import type { Draft } from './draft.ts'
-import {
-  decryptAction,
-  describeAction,
-  type Grant,
-  grantsOf,
-  mergeGrants,
-  readAction,
-  sameGrant,
-  secretContextKey,
-} from './grants.ts'
-import { viaServices } from './policy-document.ts'
+import { decryptAction, type Grant, grantsOf, mergeGrants, sameGrant } from './grants.ts'
+import { allStores, storeOf } from './stores.ts'
 
-/** One call that reading a secret takes: the function's own, or Secrets Manager's to KMS in its name. */
+/** One call that reading a secret takes: the function's own, or its store's to KMS in its name. */
 export interface Reading {
   readonly actions: readonly string[]
   readonly resource: string
@@ -40,9 +32,10 @@ export function grantsToCheck({ settings, before, desired }: Draft): readonly Gr
 /** Everything that a function must be able to do to read the secret of a grant. */
 export function readingsOf(grant: Grant, state: FoundFunction): readonly Reading[] {
   const { secretArn, keyArns, describe } = grant
+  const { readActions, describeActions } = storeOf(secretArn)
   return [
     {
-      actions: describe ? [describeAction, readAction] : [readAction],
+      actions: describe ? [...describeActions, ...readActions] : readActions,
       resource: secretArn,
       context: ownContext(state, secretArn),
     },
@@ -80,15 +73,17 @@ export function answersTo(draft: Draft): Answers {
   return (reading) => states.get(groupKey(reading))
 }
 
-/**
- * Whether the role reads a secret that nobody can have declared, without our policy. The six characters that AWS puts
- * at the end of an ARN are letters and digits, so that no secret has this one.
- */
-export function reachOf(draft: Draft): SimulationRequest {
+/** Whether the role, without our policy, reads a secret that nobody can have declared: of each kind that is checked. */
+export function reachesOf(draft: Draft): readonly SimulationRequest[] {
   const { partition = '', region = '', account = '' } = parseArn(draft.state.arn) ?? {}
-  const resource = `arn:${partition}:secretsmanager:${region}:${account}:secret:lambda-secrets-action/no-such-secret-======`
-  const context = ownContext(draft.state, resource)
-  return { ...inPlaceOfOurs(draft), actions: [readAction], resources: [resource], context }
+  const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)))
+  return allStores
+    .filter((store) => checked.has(store))
+    .map(({ service, readActions, impossible }) => {
+      const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`
+      const context = ownContext(draft.state, resource)
+      return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context }
+    })
 }
 
 function inPlaceOfOurs({ about, state }: Draft) {
@@ -112,15 +107,15 @@ function ownContext(state: FoundFunction, resource: string): RequestContext {
   }
 }
 
-/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html */
+/** What is known of the call that the store makes to KMS. */
 function decryptContext(state: FoundFunction, keyArn: string, secretArn: string): RequestContext {
-  const viaService = viaServices(keyArn).at(-1) ?? ''
+  const store = storeOf(secretArn)
   return {
     ...commonContext(state, keyArn),
     'aws:ViaAWSService': true,
     'kms:CallerAccount': parseArn(state.roleArn)?.account ?? '',
-    'kms:ViaService': viaService,
-    [secretContextKey]: secretArn,
+    'kms:ViaService': viaServices(keyArn, store).at(-1) ?? '',
+    [store.contextKey]: secretArn,
   }
 }
 

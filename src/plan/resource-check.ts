@@ -1,18 +1,26 @@
 import { parseArn } from '../arn.ts'
 import type { ResourcePolicyState } from '../model/observation.ts'
+import { nounOf } from '../model/secret-words.ts'
+import { all, any } from './condition.ts'
 import type { Draft } from './draft.ts'
-import { decryptAction, type Grant, readAction } from './grants.ts'
+import { decryptAction, type Grant } from './grants.ts'
 import type { PartVerdict } from './part-verdict.ts'
 import { type Reading, readingsOf } from './readings.ts'
 import { judgeResourcePolicy, type ResourceVerdict } from './resource-policy.ts'
 
 /** What the policies of a secret and its keys say; `undefined` while one that is to be read was not. */
 export function judgeOwnPolicies(draft: Draft, grant: Grant): readonly PartVerdict[] | undefined {
-  const verdicts = readingsOf(grant, draft.state).map((reading) =>
-    reading.actions.includes(decryptAction) ? judgeKey(draft, reading) : judgeSecret(draft, reading),
-  )
+  const verdicts = readingsOf(grant, draft.state).map((reading) => {
+    if (reading.actions.includes(decryptAction)) return judgeKey(draft, reading)
+    return hasOwnPolicy(reading.resource) ? judgeSecret(draft, reading) : judgeParameter(draft, reading)
+  })
   const known = verdicts.filter((each) => each !== undefined)
-  return known.length < verdicts.length ? undefined : known
+  return known.length < verdicts.length ? undefined : known.flat()
+}
+
+/** A parameter has none but its share with other accounts. */
+export function hasOwnPolicy(secretArn: string): boolean {
+  return nounOf(secretArn) === 'secret'
 }
 
 /** KMS gives a key's policy to callers of its own account alone. */
@@ -32,6 +40,12 @@ function judgeSecret(draft: Draft, reading: Reading): PartVerdict | undefined {
   return isOwn(reading.resource, draft.state.roleArn) || verdict.allows === 'yes'
     ? { part: 'secret', says: 'allowed' }
     : { part: 'secret', says: 'open', what: `${whose}, which must let the role in from its account` }
+}
+
+/** In the role's account there is nothing to look at. */
+function judgeParameter(draft: Draft, { resource }: Reading): readonly PartVerdict[] {
+  if (isOwn(resource, draft.state.roleArn)) return []
+  return [{ part: 'secret', says: 'open', what: 'the share of the parameter, which is in another account' }]
 }
 
 /** A key's policy must let in the role or the IAM policies of its account. */
@@ -76,10 +90,17 @@ function unread(
   return { part, says: 'open', what: `${whose} (${state.failure.code})`, failure: state.failure }
 }
 
+/** Of all actions of a reading: one that is denied denies it. */
 function verdictOf(text: string, { state }: Draft, { actions, resource, context }: Reading): ResourceVerdict {
   const { roleArn } = state
-  const action = actions.includes(decryptAction) ? decryptAction : readAction
-  return judgeResourcePolicy(text, { roleArn, action, resource, context })
+  const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }))
+  const denies = any(verdicts.map((each) => each.denies))
+  const deciding = verdicts.filter((each) => each.denies === denies)
+  return {
+    denies,
+    allows: all(verdicts.map((each) => each.allows)),
+    denying: [...new Set(deciding.flatMap((each) => each.denying))],
+  }
 }
 
 const noPolicy: ResourceVerdict = { denies: 'no', allows: 'no', denying: [] }

@@ -4,6 +4,7 @@ import { formatFailure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Observation, RoleUser } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
+import { countSecrets } from '../model/secret-words.ts'
 import { makeFinding } from './finding.ts'
 
 export interface Sharing {
@@ -45,13 +46,12 @@ function judgeGain(gain: Gain, sharing: Sharing): readonly Finding[] {
   })
   const gainers = others.filter(({ gains }) => gains.length > 0)
   if (gainers.length === 0) return []
-  const secrets = new Set(gainers.flatMap(({ gains }) => gains)).size
+  const secrets = countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))])
   const names = listed(gainers.map(({ user }) => user.functionName))
   const verb = gainers.length === 1 ? 'gains' : 'gain'
-  const noun = secrets === 1 ? 'secret' : 'secrets'
   return [
     makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', about, {
-      message: `${names} also ${verb} access to ${secrets} ${noun} of ${about.label}, as they share role ${roleNameOf(plan.roleArn ?? '')}.`,
+      message: `${names} also ${verb} access to ${secrets} of ${about.label}, as they share role ${roleNameOf(plan.roleArn ?? '')}.`,
       remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
     }),
   ]
