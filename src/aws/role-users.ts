@@ -17,7 +17,7 @@ export async function readRoleUsers(clients: Clients, region: string): Promise<R
         .send(new ListFunctionsCommand(marker === undefined ? {} : { Marker: marker }))
       if (answer.Functions === undefined) throw new SyntaxError('ListFunctions gave no functions')
       functions.push(...answer.Functions.flatMap(parseRoleUser))
-      marker = answer.NextMarker
+      marker = answer.NextMarker || undefined // An empty one asks for the first page again, for ever.
     } while (marker !== undefined)
     return { kind: 'found', functions }
   } catch (error) {
