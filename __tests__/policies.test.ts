@@ -84,6 +84,6 @@ describe.each(['plan', 'deploy'] as const)('the policy of the %s role', (role) =
     const allowed = statementsOf(role).filter(({ Effect }) => Effect === 'Allow')
     expect(allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([])
     const onAll = allowed.filter(({ Resource }) => [Resource].flat().includes('*'))
-    expect(onAll.flatMap(({ Action }) => Action)).toEqual(['ssm:DescribeParameters'])
+    expect(onAll.flatMap(({ Action }) => Action)).toEqual(['ssm:DescribeParameters', 'lambda:ListFunctions'])
   })
 })

@@ -8,7 +8,7 @@ import { emptyJournal } from './journal.ts'
 import { addAlias, addFunction, addKey, addParameter, addRole, addSecret } from './seeding.ts'
 import type { AliasSeed, FunctionSeed, Home, KeySeed, ParameterSeed, RoleSeed, SecretSeed } from './seeds.ts'
 import { listen } from './server.ts'
-import { type Clock, emptyWorld } from './state/world.ts'
+import { accountState, type Clock, emptyWorld, type Simulation } from './state/world.ts'
 
 /**
  * An AWS in this process: IAM, KMS, Lambda, Secrets Manager, Parameter Store (SSM) and STS on one loopback port, for the real SDKs.
@@ -45,6 +45,10 @@ export interface Sandbox extends Inspection {
   addKey(seed?: KeySeed): string
   addAlias(seed: AliasSeed): string
   readonly clock: Clock
+  /** How IAM simulates policies. */
+  readonly simulation: Simulation
+  /** Puts the account under service control policies: a list for each level, from the organisation's root down. */
+  organize(levels: readonly (readonly object[])[], account?: string): void
 
   /** Makes something go wrong; gives how to stop that. */
   fault(fault: Fault): () => void
@@ -102,6 +106,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     addKey: (key = {}) => addKey(soil, key),
     addAlias: (alias) => addAlias(soil, alias),
     clock: soil.world.clock,
+    simulation: soil.world.simulation,
+    organize: (levels, of = account) => {
+      accountState(soil.world, of).organization = levels.map((level) =>
+        level.map((policy) => JSON.stringify(policy)),
+      )
+    },
     fault: faults.add,
     clearFaults: faults.clear,
     deny: (action, resource = '*') => denials.add(action, resource),

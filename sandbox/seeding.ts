@@ -1,5 +1,6 @@
 import type { Defaults } from './routing.ts'
 import type { AliasSeed, FunctionSeed, Home, KeySeed, ParameterSeed, RoleSeed, SecretSeed } from './seeds.ts'
+import { defaultKeyPolicy } from './state/key-policy.ts'
 import type { FunctionRecord, RoleRecord, SecretVersion, UpdateRecord } from './state/records.ts'
 import { accountState, partitionOf, type RegionState, regionState, type World } from './state/world.ts'
 
@@ -11,8 +12,9 @@ export interface Soil {
 
 /** Makes a role that Lambda may assume; gives its ARN. Throws where its name, in any case, is taken. */
 export function addRole({ world, defaults }: Soil, seed: RoleSeed): string {
-  const { name, path = '/', policies = {}, staleReads = 0, account = defaults.account } = seed
-  const arn = `arn:${partitionOf(defaults.region)}:iam::${account}:role${path}${name}`
+  const { name, path = '/', policies = {}, attached = {}, staleReads = 0, account = defaults.account } = seed
+  const home = `arn:${partitionOf(defaults.region)}:iam::${account}`
+  const arn = `${home}:role${path}${name}`
   const texts = Object.entries(policies).map(([policy, document]) => [policy, textOf(document)] as const)
   const role: RoleRecord = {
     name,
@@ -21,6 +23,10 @@ export function addRole({ world, defaults }: Soil, seed: RoleSeed): string {
     id: world.identifiers.unique('AROA'),
     created: world.clock.now(),
     policies: new Map(texts),
+    attached: new Map(
+      Object.entries(attached).map(([policy, document]) => [`${home}:policy/${policy}`, textOf(document)]),
+    ),
+    boundary: seed.boundary && { arn: `${home}:policy/${name}-boundary`, text: textOf(seed.boundary) },
     staleReads,
   }
   insert(accountState(world, account).roles, name.toLowerCase(), role)
@@ -72,6 +78,7 @@ export function addSecret(soil: Soil, seed: SecretSeed): string {
     primaryRegion: seed.primaryRegion ?? (seed.replicas && (seed.region ?? soil.defaults.region)),
     replicas: seed.replicas ?? [],
     versions: versionsOf(world, seed),
+    resourcePolicy: seed.resourcePolicy && textOf(seed.resourcePolicy),
     sharedWith: seed.sharedWith ?? [],
   })
   return arn
@@ -108,6 +115,7 @@ export function addKey(soil: Soil, seed: KeySeed): string {
     created: world.clock.now(),
     manager: 'CUSTOMER',
     state: seed.state ?? 'Enabled',
+    policy: textOf(seed.policy ?? defaultKeyPolicy(arn)),
     sharedWith: seed.sharedWith ?? [],
   })
   return arn

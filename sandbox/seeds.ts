@@ -19,6 +19,10 @@ export interface RoleSeed {
   readonly path?: string
   /** Inline policies by name: documents, or their texts where the exact text matters. */
   readonly policies?: Readonly<Record<string, object | string>>
+  /** Customer managed policies that are attached, by name. */
+  readonly attached?: Readonly<Record<string, object>>
+  /** The document of its permissions boundary. */
+  readonly boundary?: object
   /** How many GetRolePolicy answers after each write still show what was before it. */
   readonly staleReads?: number
   readonly account?: string
@@ -56,6 +60,7 @@ export interface SecretSeed extends Home {
   readonly owningService?: string
   readonly primaryRegion?: string
   readonly replicas?: readonly ReplicaRecord[]
+  readonly resourcePolicy?: object
   readonly sharedWith?: readonly string[]
 }
 
@@ -81,6 +86,8 @@ export interface ParameterSeed extends Home {
 export interface KeySeed extends Home {
   readonly id?: string
   readonly state?: KeyRecord['state']
+  /** The default leaves access to the account's IAM policies. */
+  readonly policy?: object
   readonly sharedWith?: readonly string[]
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from './errors.ts'
-import { readBoolean, readGuarding, readText, refuse } from './input-text.ts'
+import { readBoolean, readChoice, readGuarding, refuse } from './input-text.ts'
 import { isDigest } from './model/digest.ts'
 
 /** What the workflow says that no declaration can change. */
@@ -22,7 +22,7 @@ export function readGuardInputs(writing: boolean, problems: Problem[]): GuardInp
     allowedSecrets: readGuarding('allowed-secrets'),
     allowRemovals: readBoolean('allow-removals', problems),
     expectedDigest: readExpectedDigest(writing, problems),
-    failOn: readFailOn(problems),
+    failOn: readChoice('fail-on', failOnWords, problems),
   }
 }
 
@@ -35,11 +35,4 @@ function readExpectedDigest(writing: boolean, problems: Problem[]): string | und
     refuse(problems, 'expected-digest', remedy, text)
   }
   return text
-}
-
-function readFailOn(problems: Problem[]): FailOn {
-  const text = readText('fail-on')
-  const known = failOnWords.find((word) => word === text)
-  if (known === undefined) refuse(problems, 'fail-on', `Write one of: ${failOnWords.join(', ')}.`)
-  return known ?? 'error'
 }

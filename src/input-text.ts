@@ -8,6 +8,8 @@ export const inputDefaults = {
   'policy-name': 'lambda-secrets-{function}',
   prune: 'true',
   describe: 'false',
+  verify: 'on',
+  'shared-role': 'warn',
   'propagation-wait': '10',
   comment: 'true',
   label: '',
@@ -39,6 +41,18 @@ export function readBoolean(
   const text = readText(input).toLowerCase()
   if (text !== 'true' && text !== 'false') refuse(problems, input, 'Write true or false.')
   return text === 'true'
+}
+
+/** One of the words, of which the first is the default. */
+export function readChoice<Word extends string>(
+  input: 'fail-on' | 'shared-role' | 'verify',
+  words: readonly [Word, ...Word[]],
+  problems: Problem[],
+): Word {
+  const text = readText(input)
+  const word = words.find((known) => known === text)
+  if (word === undefined) refuse(problems, input, `Write one of: ${words.join(', ')}.`)
+  return word ?? words[0]
 }
 
 export function refuse(problems: Problem[], input: InputName, remedy: string, text = readText(input)): void {

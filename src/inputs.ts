@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core'
 import { DeclarationError, type Problem } from './errors.ts'
 import { type GuardInputs, readGuardInputs } from './guard-inputs.ts'
-import { readBoolean, readText, refuse } from './input-text.ts'
+import { readBoolean, readChoice, readText, refuse } from './input-text.ts'
 import { quote } from './quote.ts'
 import { isRegion } from './region.ts'
 import { type Run, readRun } from './run.ts'
@@ -26,6 +26,10 @@ export interface Inputs extends GuardInputs {
   /** Whether what is ours and no longer declared is taken away. */
   readonly prune: boolean
   readonly describe: boolean
+  /** Whether it is checked that what is granted can be read. */
+  readonly verify: boolean
+  /** What becomes of a grant by which other functions of the role gain too. */
+  readonly sharedRole: SharedRole
   /** Seconds between a new grant and the variables that need it. */
   readonly propagationWait: number
   readonly comment: boolean
@@ -43,6 +47,8 @@ export interface Inputs extends GuardInputs {
 
 export type Mode = 'plan' | 'apply' | 'check' | 'remove'
 
+export type SharedRole = 'warn' | 'fail' | 'allow'
+
 /** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
 export function readInputs(): Inputs {
   const run = readRun(process.env)
@@ -57,6 +63,8 @@ export function readInputs(): Inputs {
     policyName: readPolicyName(problems),
     prune: readBoolean('prune', problems),
     describe: readBoolean('describe', problems),
+    verify: readChoice('verify', ['on', 'off'], problems) === 'on',
+    sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
     propagationWait: readPropagationWait(problems),
     comment: readBoolean('comment', problems),
     label: readLabel(problems),

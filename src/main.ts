@@ -40,12 +40,26 @@ async function run(inputs: Inputs): Promise<Result> {
     return await reconcile({
       inputs,
       declaration: removing ? withoutSecrets(declaration) : declaration,
-      settings: { prune: inputs.prune, removing, allowRemovals: inputs.allowRemovals },
+      settings: settingsOf(inputs, removing),
       base: removing ? Promise.resolve(undefined) : readBase(inputs, declaration),
       today: dayOf(new Date()),
     })
   } catch (error) {
     return resultOf(error)
+  }
+}
+
+/** A plan checks what it grants, drift detection everything that is granted. */
+function settingsOf(
+  { prune, mode, allowRemovals, verify, sharedRole }: Inputs,
+  removing: boolean,
+): PlanSettings {
+  return {
+    prune,
+    removing,
+    allowRemovals,
+    ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
+    ...(sharedRole !== 'allow' && { sharedRole }),
   }
 }
 

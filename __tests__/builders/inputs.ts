@@ -30,6 +30,8 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     policyName: 'lambda-secrets-{function}',
     prune: true,
     describe: false,
+    verify: true,
+    sharedRole: 'warn',
     propagationWait: 0,
     comment: true,
     label: '',

@@ -14,11 +14,14 @@ import {
   type Observation,
   type PolicyState,
   policyKey,
+  type ResourcePolicyState,
   type RoleState,
+  type RoleUsersState,
   type SecretState,
   secretKey,
 } from '../../src/model/observation.ts'
 import type { Place } from '../../src/model/place.ts'
+import type { SimulationState } from '../../src/model/simulation.ts'
 
 export const region = 'us-east-1'
 export const account = '123456789012'
@@ -125,6 +128,10 @@ export interface World {
   readonly keys?: Readonly<Record<string, KeyState>>
   readonly today?: string
   readonly base?: Observation['base']
+  /** By `simulationKey`. */
+  readonly simulations?: Readonly<Record<string, SimulationState>>
+  readonly resourcePolicies?: Readonly<Record<string, ResourcePolicyState>>
+  readonly roleUsers?: Readonly<Record<string, RoleUsersState>>
 }
 
 export function anObservation(world: World): Observation {
@@ -143,6 +150,9 @@ export function anObservation(world: World): Observation {
     keys: new Map(Object.entries(world.keys ?? {})),
     today: world.today ?? '2026-11-24',
     ...(world.base !== undefined && { base: world.base }),
+    simulations: new Map(Object.entries(world.simulations ?? {})),
+    resourcePolicies: new Map(Object.entries(world.resourcePolicies ?? {})),
+    roleUsers: new Map(Object.entries(world.roleUsers ?? {})),
   }
 }
 

@@ -7,7 +7,7 @@ import { parseSecretLines } from '../../src/declare/secret-lines.ts'
 import type { DeclaredSecret, SecretReference } from '../../src/model/declaration.ts'
 import { functionKey, secretKey } from '../../src/model/observation.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { aFunction, anArn, aParameterArn, aSecret } from '../builders/observation.ts'
+import { aFunction, anArn, anObservation, aParameterArn, aSecret } from '../builders/observation.ts'
 
 const file = '.github/lambda-secrets.yml'
 
@@ -186,14 +186,7 @@ function stepsOf(text: string): ReadonlyMap<string, unknown> {
     ({ region, functionName }) =>
       [functionKey(region, functionName), aFunction({ name: functionName })] as const,
   )
-  const observation = {
-    functions: new Map(found),
-    secrets,
-    policies: new Map(),
-    roles: new Map(),
-    keys: new Map(),
-    today: '2026-11-24',
-  }
+  const observation = { ...anObservation({}), functions: new Map(found), secrets }
   const { functions: plans } = plan({ functions: declared.values }, observation, {
     prune: true,
     removing: false,

@@ -2,8 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import type { Declaration, FunctionDeclaration } from '../../src/model/declaration.ts'
 import type { Failure } from '../../src/model/failure.ts'
 import { type FindingCode, findingSeverities } from '../../src/model/finding.ts'
+import type { RoleUser } from '../../src/model/observation.ts'
+import type { PlanSettings } from '../../src/plan/draft.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { type Answers, decided, planAnswered } from '../builders/answers.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -39,6 +42,9 @@ interface Case {
   readonly declared?: Partial<Declaration>
   readonly world?: World
   readonly removing?: boolean
+  /** Beside `prune`. */
+  readonly settings?: Partial<PlanSettings>
+  readonly answers?: Answers
   readonly message: RegExp
 }
 
@@ -74,6 +80,11 @@ const sharing = {
   },
   roles: { one: emptyRole },
   secrets: { [arn]: aSecret(arn) },
+}
+
+function aRoleUser(functionName: string): RoleUser {
+  const functionArn = `arn:aws:lambda:us-east-1:123456789012:function:${functionName}`
+  return { functionArn, functionName, roleArn: 'arn:aws:iam::123456789012:role/one' }
 }
 
 const shadowed = {
@@ -395,7 +406,73 @@ const cases: readonly Case[] = [
     code: 'role-shared',
     functions: [orders, aFunctionDeclaration({ label: 'billing' })],
     world: sharing,
-    message: /billing also gains access to 1 secret of orders/,
+    settings: { sharedRole: 'warn' },
+    message: /billing also gains access to 1 secret of orders, as they share role one/,
+  },
+  {
+    code: 'role-shared',
+    world: sharing,
+    settings: { sharedRole: 'warn' },
+    answers: { users: { kind: 'found', functions: [1, 2].map((number) => aRoleUser(`other${number}`)) } },
+    message: /^other1, other2 also gain access to 1 secret of orders/,
+  },
+  {
+    code: 'role-shared-refused',
+    world: sharing,
+    settings: { sharedRole: 'fail' },
+    answers: { users: { kind: 'found', functions: [aRoleUser('other')] } },
+    message: /^other also gains access to 1 secret of orders/,
+  },
+  {
+    code: 'role-shared-refused',
+    world: sharing,
+    settings: { sharedRole: 'fail' },
+    answers: { users: failed },
+    message: /could not be told. Read failed/,
+  },
+  {
+    code: 'role-users-unread',
+    world: sharing,
+    settings: { sharedRole: 'warn' },
+    answers: { users: failed },
+    message: /could not be told in us-east-1. Read failed/,
+  },
+  {
+    code: 'access-denied',
+    settings: { verify: 'changes' },
+    answers: {
+      simulate: (request) => decided(request, { result: 'implicitDeny', outsideBoundary: true }),
+    },
+    message:
+      /orders could not read secret db: it is denied secretsmanager:GetSecretValue on .*db-AbCdEf by the permissions boundary of role orders-role\./,
+  },
+  {
+    code: 'access-in-doubt',
+    settings: { verify: 'changes' },
+    answers: {
+      simulate: (request) =>
+        decided(request, {
+          result: 'explicitDeny',
+          statements: [{ policy: 'role_orders-role_net' }],
+          missingKeys: ['aws:SourceVpce'],
+        }),
+    },
+    message: /by policy net, unless aws:SourceVpce in the real call changes that/,
+  },
+  {
+    code: 'access-not-checked',
+    settings: { verify: 'changes' },
+    answers: { simulate: () => failed },
+    message: /could not be checked as a whole. Read failed/,
+  },
+  {
+    code: 'role-reads-more',
+    settings: { verify: 'changes' },
+    answers: {
+      simulate: (request) => decided(request, { statements: [{ policy: 'Admin', line: 3, column: 5 }] }),
+    },
+    message:
+      /Role orders-role also reads secrets that are not declared, .* policy Admin \(statement at 3:5\) allows it/,
   },
   {
     code: 'secret-partial-arn',
@@ -418,25 +495,33 @@ const cases: readonly Case[] = [
   },
 ]
 
+function planOf({
+  functions = [orders],
+  declared,
+  world = calm,
+  removing = false,
+  settings = {},
+  answers = {},
+}: Omit<Case, 'code' | 'message'>) {
+  return planAnswered({ ...aDeclaration(...functions), ...declared }, anObservation(world), {
+    settings: { prune: true, removing, ...settings },
+    answers,
+  })
+}
+
 describe('findings', () => {
-  test.each(cases)(
-    '$code: $message',
-    ({ code, functions = [orders], declared, world = calm, removing = false, message }) => {
-      const declaration = { ...aDeclaration(...functions), ...declared }
-      const planned = plan(declaration, anObservation(world), { prune: true, removing })
-      const finding = planned.functions.flatMap(({ findings }) => findings).find((each) => each.code === code)
-      expect(finding?.message).toMatch(message)
-      expect(finding?.severity).toBe(findingSeverities[code])
-      expect(finding?.remedy).toMatch(/[.`]$/)
-    },
-  )
+  test.each(cases)('$code: $message', ({ code, message, ...each }) => {
+    const planned = planOf(each)
+    const finding = planned.functions.flatMap(({ findings }) => findings).find((each) => each.code === code)
+    expect(finding?.message).toMatch(message)
+    expect(finding?.severity).toBe(findingSeverities[code])
+    expect(finding?.remedy).toMatch(/[.`]$/)
+  })
 
   test.each(cases.filter(({ code }) => findingSeverities[code] === 'error'))(
     '$code stops every write to its function',
-    ({ functions = [orders], declared, world = calm }) => {
-      const declaration = { ...aDeclaration(...functions), ...declared }
-      const planned = plan(declaration, anObservation(world), { prune: true, removing: false })
-      expect(planned.functions.flatMap(({ steps }) => steps)).toEqual([])
+    (each) => {
+      expect(planOf(each).functions.flatMap(({ steps }) => steps)).toEqual([])
     },
   )
 

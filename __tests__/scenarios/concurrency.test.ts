@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { isSecretArn } from '../../src/arn.ts'
 import { readable, useStages } from './stage.ts'
 
 const setStage = useStages()
@@ -26,7 +25,7 @@ describe('two runs at once', () => {
   })
 
   test.each(['PutRolePolicy', 'UpdateFunctionConfiguration'] as const)(
-    'with different declarations, meeting at %s: no variable of others is lost, what lives can be read, a failure is clear',
+    'with different declarations, meeting at %s: no variable of others is lost, a run that ends well can read its secret, a failure is clear',
     async (operation) => {
       const { aws, run } = await setStage()
       const role = aws.addRole({ name: 'orders-role' })
@@ -42,12 +41,10 @@ describe('two runs at once', () => {
       for (const { code, summary } of results)
         if (code !== 0) expect(summary).toContain('changed by something else')
       expect(aws.function('orders').variables).toMatchObject(foreign)
-      const named = Object.values(aws.function('orders').variables).filter(isSecretArn)
-      if (codes.includes(0)) {
-        expect(readable(aws.policies('orders-role')['lambda-secrets-orders'])).toEqual(
-          expect.arrayContaining(named),
-        )
-      }
+      // IAM has no conditional write, so the run that lost may leave its variable without its grant, and says that it failed.
+      const granted = readable(aws.policies('orders-role')['lambda-secrets-orders'])
+      if (codes[0] === 0) expect(granted).toContain(a)
+      if (codes[1] === 0) expect(granted).toContain(b)
       // Whatever came of it, one more run ends in the declared state.
       expect((await run({ function: 'orders', secrets: `A_ARN=${a}\nB_ARN=${b}` })).code).toBe(0)
       expect(aws.function('orders').variables).toEqual({ ...foreign, A_ARN: a, B_ARN: b })

@@ -15,10 +15,10 @@ from botocore.loaders import Loader
 VERSION = "1.44.8"
 
 OPERATIONS = {
-    "iam": ["DeleteRolePolicy", "GetRole", "GetRolePolicy", "ListRolePolicies", "PutRolePolicy"],
-    "kms": ["DescribeKey"],
-    "lambda": ["GetFunctionConfiguration", "UpdateFunctionConfiguration"],
-    "secretsmanager": ["BatchGetSecretValue", "DescribeSecret", "GetSecretValue", "ListSecretVersionIds"],
+    "iam": ["DeleteRolePolicy", "GetRole", "GetRolePolicy", "ListRolePolicies", "PutRolePolicy", "SimulatePrincipalPolicy"],
+    "kms": ["DescribeKey", "GetKeyPolicy"],
+    "lambda": ["GetFunctionConfiguration", "ListFunctions", "UpdateFunctionConfiguration"],
+    "secretsmanager": ["BatchGetSecretValue", "DescribeSecret", "GetResourcePolicy", "GetSecretValue", "ListSecretVersionIds"],
     "ssm": ["DescribeParameters", "GetParameter", "GetParameters"],
     "sts": ["GetCallerIdentity"],
 }

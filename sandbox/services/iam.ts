@@ -12,6 +12,8 @@ import { loadModel } from '../model.ts'
 import { ServiceError } from '../service-error.ts'
 import type { RoleRecord } from '../state/records.ts'
 import { accountState } from '../state/world.ts'
+import { findRole } from './iam-roles.ts'
+import { simulatePrincipalPolicy } from './iam-simulation.ts'
 import { page } from './page.ts'
 import { checkPolicyDocument } from './policy-document.ts'
 import type { Operation, Scope, Service } from './service.ts'
@@ -33,6 +35,10 @@ const getRole: Operation<GetRoleRequest, GetRoleResponse> = {
         CreateDate: role.created,
         AssumeRolePolicyDocument: urlEncoded(JSON.stringify(trustPolicy)),
         MaxSessionDuration: 3600,
+        PermissionsBoundary: role.boundary && {
+          PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+          PermissionsBoundaryArn: role.boundary.arn,
+        },
       },
     }
   },
@@ -92,6 +98,7 @@ const operations = {
   GetRolePolicy: getRolePolicy,
   ListRolePolicies: listRolePolicies,
   PutRolePolicy: putRolePolicy,
+  SimulatePrincipalPolicy: simulatePrincipalPolicy,
 }
 
 export type IamOperation = keyof typeof operations
@@ -110,12 +117,6 @@ export const iam: Service = {
 const trustPolicy = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-}
-
-function findRole(name: string, scope: Scope): RoleRecord {
-  const role = accountState(scope.world, scope.account).roles.get(name.toLowerCase())
-  if (role !== undefined) return role
-  throw new ServiceError('NoSuchEntity', `The role with name ${name} cannot be found.`)
 }
 
 function findModifiableRole(name: string, scope: Scope): RoleRecord {

@@ -1,6 +1,12 @@
-import type { DescribeKeyRequest, DescribeKeyResponse } from '@aws-sdk/client-kms'
+import type {
+  DescribeKeyRequest,
+  DescribeKeyResponse,
+  GetKeyPolicyRequest,
+  GetKeyPolicyResponse,
+} from '@aws-sdk/client-kms'
 import { loadModel } from '../model.ts'
 import { ServiceError } from '../service-error.ts'
+import { defaultKeyPolicy } from '../state/key-policy.ts'
 import type { KeyRecord } from '../state/records.ts'
 import { regionState } from '../state/world.ts'
 import { notAuthorized, type Operation, type Scope, type Service } from './service.ts'
@@ -25,7 +31,24 @@ const describeKey: Operation<DescribeKeyRequest, DescribeKeyResponse> = {
   },
 }
 
-const operations = { DescribeKey: describeKey }
+/** For a key of the caller's own account only, and not by an alias. */
+const getKeyPolicy: Operation<GetKeyPolicyRequest, GetKeyPolicyResponse> = {
+  write: false,
+  resource: ({ KeyId = '' }, scope) => findKey(referenceOf(KeyId, scope), scope)?.arn ?? KeyId,
+  handle: ({ KeyId = '', PolicyName = 'default' }, scope) => {
+    const reference = referenceOf(KeyId, scope)
+    if (reference.region !== scope.region || reference.account !== scope.account)
+      throw new ServiceError('NotFoundException', `Invalid arn ${KeyId}`)
+    if (reference.name.startsWith('alias/'))
+      throw new ServiceError('InvalidArnException', `${KeyId} is not a key`)
+    const key = findKey(reference, scope)
+    if (key === undefined) throw new ServiceError('NotFoundException', notFoundMessage(reference, scope))
+    if (PolicyName !== 'default') throw new ServiceError('NotFoundException', 'No such policy exists')
+    return { Policy: key.policy, PolicyName }
+  },
+}
+
+const operations = { DescribeKey: describeKey, GetKeyPolicy: getKeyPolicy }
 
 export type KmsOperation = keyof typeof operations
 
@@ -76,7 +99,9 @@ function useAwsKey({ account, region, name }: KeyReference, { world, partition }
   if (aliases.has(name)) return
   const id = world.identifiers.uuid()
   const arn = `arn:${partition}:kms:${region}:${account}:key/${id}`
-  keys.set(id, { id, arn, created: world.clock.now(), manager: 'AWS', state: 'Enabled', sharedWith: [] })
+  const policy = JSON.stringify(defaultKeyPolicy(arn))
+  const created = world.clock.now()
+  keys.set(id, { id, arn, created, manager: 'AWS', state: 'Enabled', policy, sharedWith: [] })
   aliases.set(name, id)
 }
 

@@ -7,6 +7,7 @@ import { loadModel } from '../model.ts'
 import { ServiceError } from '../service-error.ts'
 import { configurationOf } from './lambda-configuration.ts'
 import { checkEnvironment } from './lambda-environment.ts'
+import { listFunctions } from './lambda-list.ts'
 import { findFunction, functionArn, functionNotFound } from './lambda-lookup.ts'
 import { beginUpdate, refuseWhileBusy, settle } from './lambda-update.ts'
 import type { Operation, Service } from './service.ts'
@@ -62,6 +63,7 @@ const requestLimit = 5120
 
 const operations = {
   GetFunctionConfiguration: getFunctionConfiguration,
+  ListFunctions: listFunctions,
   UpdateFunctionConfiguration: updateFunctionConfiguration,
 }
 

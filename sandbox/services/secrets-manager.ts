@@ -4,6 +4,8 @@ import type {
   BatchGetSecretValueResponse,
   DescribeSecretRequest,
   DescribeSecretResponse,
+  GetResourcePolicyRequest,
+  GetResourcePolicyResponse,
   GetSecretValueRequest,
   GetSecretValueResponse,
   ListSecretVersionIdsRequest,
@@ -54,6 +56,16 @@ const listSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSecretVer
   },
 }
 
+/** A secret without a policy is answered without `ResourcePolicy`. */
+const getResourcePolicy: Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> = {
+  write: false,
+  resource: ({ SecretId = '' }, scope) => secretArn(SecretId, scope),
+  handle: ({ SecretId = '' }, scope) => {
+    const { arn, name, resourcePolicy } = findSecret(SecretId, scope, 'GetResourcePolicy')
+    return { ARN: arn, Name: name, ResourcePolicy: resourcePolicy }
+  },
+}
+
 const getSecretValue: Operation<GetSecretValueRequest, GetSecretValueResponse> = {
   write: false,
   resource: ({ SecretId = '' }, scope) => secretArn(SecretId, scope),
@@ -81,6 +93,7 @@ const batchGetSecretValue: Operation<BatchGetSecretValueRequest, BatchGetSecretV
 const operations = {
   BatchGetSecretValue: batchGetSecretValue,
   DescribeSecret: describeSecret,
+  GetResourcePolicy: getResourcePolicy,
   GetSecretValue: getSecretValue,
   ListSecretVersionIds: listSecretVersionIds,
 }

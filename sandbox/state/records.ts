@@ -56,6 +56,10 @@ export interface RoleRecord {
   readonly created: Date
   /** Inline policies: document texts by policy name. */
   readonly policies: Map<string, string>
+  /** Managed policies that are attached: document texts by policy ARN. */
+  readonly attached: Map<string, string>
+  /** The managed policy that bounds what its policies can give. */
+  boundary: { readonly arn: string; readonly text: string } | undefined
   /** How many GetRolePolicy answers after each write still show what was before it. */
   staleReads: number
   stale?: { readsLeft: number; readonly policies: ReadonlyMap<string, string> }
@@ -74,6 +78,8 @@ export interface SecretRecord {
   /** On the primary: where its replicas are, and how they stand. */
   replicas: readonly ReplicaRecord[]
   versions: readonly SecretVersion[]
+  /** The text of its resource policy. */
+  resourcePolicy: string | undefined
   /** Other accounts that its resource policy lets in. */
   sharedWith: readonly string[]
 }
@@ -112,6 +118,8 @@ export interface KeyRecord {
   readonly created: Date
   readonly manager: 'AWS' | 'CUSTOMER'
   state: 'Disabled' | 'Enabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable'
+  /** The text of its key policy. */
+  policy: string
   /** Other accounts that its key policy lets in. */
   sharedWith: readonly string[]
 }

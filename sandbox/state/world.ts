@@ -6,8 +6,18 @@ export interface World {
   readonly clock: Clock
   readonly identifiers: Identifiers
   readonly accounts: Map<string, AccountState>
+  readonly simulation: Simulation
   /** What the sandbox or its user did wrong; a test that passes leaves it empty. */
   readonly bugs: string[]
+}
+
+/** How IAM simulates policies. */
+export interface Simulation {
+  /**
+   * `per-action`: one result for each action, with the resources in it, as since July 2026. `per-resource`: one
+   * result for each action and resource, and organisation policies taken without their conditions, as before.
+   */
+  shape: 'per-action' | 'per-resource'
 }
 
 /** A clock that stands still until it is set. */
@@ -19,6 +29,8 @@ export interface Clock {
 export interface AccountState {
   /** By lower-case name: IAM's names differ by more than case. */
   readonly roles: Map<string, RoleRecord>
+  /** Texts of the service control policies at each level from the organisation's root to the account; none, no organisation. */
+  organization: readonly (readonly string[])[]
   readonly regions: Map<string, RegionState>
 }
 
@@ -35,11 +47,17 @@ export interface RegionState {
 }
 
 export function emptyWorld(seed: string): World {
-  return { clock: stoppedClock(), identifiers: seededIdentifiers(seed), accounts: new Map(), bugs: [] }
+  return {
+    clock: stoppedClock(),
+    identifiers: seededIdentifiers(seed),
+    accounts: new Map(),
+    simulation: { shape: 'per-action' },
+    bugs: [],
+  }
 }
 
 export function accountState(world: World, account: string): AccountState {
-  return entry(world.accounts, account, () => ({ roles: new Map(), regions: new Map() }))
+  return entry(world.accounts, account, () => ({ roles: new Map(), organization: [], regions: new Map() }))
 }
 
 export function regionState(world: World, account: string, region: string): RegionState {

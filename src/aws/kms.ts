@@ -1,5 +1,5 @@
 import { parseArn } from '../arn.ts'
-import type { KeyState } from '../model/observation.ts'
+import type { KeyState, ResourcePolicyState } from '../model/observation.ts'
 import type { Clients } from './clients.ts'
 import { codeOf, toFailure } from './failures.ts'
 
@@ -17,5 +17,19 @@ export async function readKey(clients: Clients, aliasArn: string): Promise<KeySt
       kind: 'failed',
       failure: toFailure(error, { action: 'kms:DescribeKey', target: `key ${aliasArn}` }),
     }
+  }
+}
+
+/** Reads the policy of a key of the caller's own account. Throws CredentialsError. */
+export async function readKeyPolicy(clients: Clients, keyArn: string): Promise<ResourcePolicyState> {
+  const client = await clients.kms(parseArn(keyArn)?.region ?? '')
+  const { GetKeyPolicyCommand } = await import('@aws-sdk/client-kms')
+  try {
+    const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }))
+    if (text === undefined) throw new SyntaxError('GetKeyPolicy gave no policy')
+    return { kind: 'found', text }
+  } catch (error) {
+    const call = { action: 'kms:GetKeyPolicy', target: `key ${keyArn}` }
+    return { kind: 'failed', failure: toFailure(error, call) }
   }
 }

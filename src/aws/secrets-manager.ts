@@ -1,13 +1,14 @@
 import {
   DescribeSecretCommand,
   type DescribeSecretResponse,
+  GetResourcePolicyCommand,
   ListSecretVersionIdsCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import { parseArn } from '../arn.ts'
 import type { SecretReference } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
-import { lookupRegion, type SecretState } from '../model/observation.ts'
+import { lookupRegion, type ResourcePolicyState, type SecretState } from '../model/observation.ts'
 import type { Clients } from './clients.ts'
 import { codeOf, toFailure } from './failures.ts'
 import { parseKeys } from './key-references.ts'
@@ -54,6 +55,21 @@ function replication(
     (region): region is string => region !== undefined && region !== parseArn(secretArn)?.region,
   )
   return others.length === 0 ? {} : { replicatedIn: others }
+}
+
+/** Reads the policy that a secret has itself. Throws CredentialsError. */
+export async function readSecretPolicy(clients: Clients, secretArn: string): Promise<ResourcePolicyState> {
+  const client = clients.secretsManager(parseArn(secretArn)?.region ?? '')
+  try {
+    const answer = await client.send(new GetResourcePolicyCommand({ SecretId: secretArn }))
+    if (answer.ARN === undefined) throw new SyntaxError('GetResourcePolicy gave no ARN')
+    return answer.ResourcePolicy === undefined
+      ? { kind: 'absent' }
+      : { kind: 'found', text: answer.ResourcePolicy }
+  } catch (error) {
+    const call = { action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` }
+    return { kind: 'failed', failure: toFailure(error, call) }
+  }
 }
 
 interface VersionKeys {

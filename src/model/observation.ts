@@ -2,6 +2,7 @@ import type { SecretReference } from './declaration.ts'
 import type { Failure } from './failure.ts'
 import type { BaseState } from './guardrails.ts'
 import type { Hidden } from './hidden.ts'
+import type { SimulationState } from './simulation.ts'
 
 /** What is, besides the declaration. */
 export interface Observation extends AwsState {
@@ -18,6 +19,12 @@ export interface AwsState {
   readonly roles: ReadonlyMap<string, RoleState>
   readonly secrets: ReadonlyMap<string, SecretState>
   readonly keys: ReadonlyMap<string, KeyState>
+  /** What a role could do, by `simulationKey`: read only when a plan asks for it, as are the two below. */
+  readonly simulations: ReadonlyMap<string, SimulationState>
+  /** Policies of secrets and keys, by ARN. */
+  readonly resourcePolicies: ReadonlyMap<string, ResourcePolicyState>
+  /** The execution roles of all functions, by region. */
+  readonly roleUsers: ReadonlyMap<string, RoleUsersState>
 }
 
 export type Missing = { readonly kind: 'absent' }
@@ -85,6 +92,18 @@ export type KeyState =
   | { readonly kind: 'found'; readonly arn: string; readonly state: string }
   | Missing
   | Unread
+
+/** The policy that a secret or a key has itself. */
+export type ResourcePolicyState = { readonly kind: 'found'; readonly text: string } | Missing | Unread
+
+export type RoleUsersState = { readonly kind: 'found'; readonly functions: readonly RoleUser[] } | Unread
+
+/** A function of the account and the role that it runs as. */
+export interface RoleUser {
+  readonly functionArn: string
+  readonly functionName: string
+  readonly roleArn: string
+}
 
 export function functionKey(region: string, functionName: string): string {
   return `${region}/${functionName}`

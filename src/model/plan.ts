@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { Place } from './place.ts'
+import type { SimulationRequest } from './simulation.ts'
 
 /** What would be done, as data that can be printed as it stands: no foreign value and no closure is in it. */
 export interface Plan {
@@ -28,8 +29,15 @@ export interface BaseCommit {
 /** How access changes, wildcards expanded. `replaced` gains and loses; `unknown` could not be compared. */
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
-/** `role-policies`: the sizes of a role's inline policies, which share one limit. */
-export type Question = { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
+/**
+ * `role-policies`: the sizes of a role's inline policies, which share one limit. `simulation`: what a role could do.
+ * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
+ */
+export type Question =
+  | { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
+  | { readonly kind: 'simulation'; readonly request: SimulationRequest }
+  | { readonly kind: 'secret-policy' | 'key-policy'; readonly arn: string }
+  | { readonly kind: 'role-users'; readonly region: string }
 
 export interface FunctionPlan {
   readonly label: string
@@ -62,7 +70,24 @@ export interface GrantChange {
   readonly layer?: string
   readonly reason?: string
   readonly expires?: string
+  /** Whether the function will be able to read it; absent where that was not looked at. */
+  readonly check?: AccessCheck
 }
+
+/** What was found of a grant before it is given; it claims no more than `evaluated` says. */
+export interface AccessCheck {
+  /** `denied` where anything denies it, `allowed` only where all parts were evaluated and none does. */
+  readonly result: 'allowed' | 'denied' | 'not-evaluated'
+  /** What was evaluated and lets the function read it. */
+  readonly evaluated: readonly CheckedPart[]
+  /** What denies it, each a phrase such as `kms:Decrypt on key … by the permissions boundary of role …`. */
+  readonly denials: readonly string[]
+  /** What could not be evaluated, each a phrase such as `the policy of the secret (AccessDeniedException)`. */
+  readonly open: readonly string[]
+}
+
+/** `role`: its policies and boundary and the organisation's policies; `secret`, `key`: the policies of these resources. */
+export type CheckedPart = 'role' | 'secret' | 'key'
 
 /**
  * `secretArn` is the value after the change, or, for `remove`, the value that goes.

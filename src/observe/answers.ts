@@ -1,7 +1,12 @@
 import type { Clients } from '../aws/clients.ts'
 import { readRole } from '../aws/iam.ts'
+import { readKeyPolicy } from '../aws/kms.ts'
+import { readRoleUsers } from '../aws/role-users.ts'
+import { readSecretPolicy } from '../aws/secrets-manager.ts'
+import { simulate } from '../aws/simulation.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
+import { simulationKey } from '../model/simulation.ts'
 import { type Limits, makeLimits } from './observe.ts'
 
 /** What one answer adds to an observation. */
@@ -23,7 +28,35 @@ async function find(question: Question, clients: Clients, limits: Limits): Promi
     case 'role-policies': {
       const { roleName, region } = question
       const role = await limits.iam(() => readRole(clients, region, roleName))
-      return (known) => ({ ...known, roles: new Map([...known.roles, [roleName, role]]) })
+      return (known) => ({ ...known, roles: withEntry(known.roles, roleName, role) })
+    }
+    case 'simulation': {
+      const { request } = question
+      const state = await limits.simulations(() => simulate(clients, request))
+      return (known) => ({
+        ...known,
+        simulations: withEntry(known.simulations, simulationKey(request), state),
+      })
+    }
+    case 'secret-policy':
+    case 'key-policy': {
+      const { kind, arn } = question
+      const read = kind === 'secret-policy' ? readSecretPolicy : readKeyPolicy
+      const state = await limits.secrets(() => read(clients, arn))
+      return (known) => ({ ...known, resourcePolicies: withEntry(known.resourcePolicies, arn, state) })
+    }
+    case 'role-users': {
+      const { region } = question
+      const state = await limits.lambda(() => readRoleUsers(clients, region))
+      return (known) => ({ ...known, roleUsers: withEntry(known.roleUsers, region, state) })
     }
   }
+}
+
+function withEntry<State>(
+  known: ReadonlyMap<string, State>,
+  key: string,
+  state: State,
+): ReadonlyMap<string, State> {
+  return new Map([...known, [key, state]])
 }

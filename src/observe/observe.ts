@@ -30,19 +30,23 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     roles: new Map(),
     secrets,
     keys,
+    simulations: new Map(),
+    resourcePolicies: new Map(),
+    roleUsers: new Map(),
   }
 }
 
 /**
  * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an account and region together, so few at once;
- * Secrets Manager allows thousands.
+ * IAM throttles simulations early; Secrets Manager allows thousands.
  */
 export function makeLimits(): {
   readonly lambda: LimitFunction
   readonly iam: LimitFunction
+  readonly simulations: LimitFunction
   readonly secrets: LimitFunction
 } {
-  return { lambda: pLimit(8), iam: pLimit(8), secrets: pLimit(40) }
+  return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) }
 }
 
 export type Limits = ReturnType<typeof makeLimits>

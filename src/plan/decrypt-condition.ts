@@ -14,7 +14,7 @@ export function decryptCondition(keyArn: string, secretArns: readonly string[], 
  * AWS's documents don't settle the suffix, so both spellings stand there.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
-function viaServices(keyArn: string, { service }: Store): readonly string[] {
+export function viaServices(keyArn: string, { service }: Store): readonly string[] {
   const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {}
   return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map(
     (suffix) => `${service}.${region}.${suffix}`,

@@ -24,6 +24,10 @@ export interface PlanSettings {
   readonly removing: boolean
   /** Whether more than half of what is granted may go at once. */
   readonly allowRemovals?: boolean
+  /** What of the grants is checked to be readable: what the plan changes, or all; absent for none. */
+  readonly verify?: 'changes' | 'all'
+  /** Whether it is said or refused that others gain by a grant; absent where nobody looks. */
+  readonly sharedRole?: 'warn' | 'fail'
 }
 
 export interface Planning {

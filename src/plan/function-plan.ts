@@ -1,8 +1,10 @@
 import type { FunctionDeclaration } from '../model/declaration.ts'
+import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
-import type { FunctionPlan, Question, Step } from '../model/plan.ts'
+import type { FunctionPlan, GrantChange, Question, Step } from '../model/plan.ts'
 import { compareAccess } from './access.ts'
+import { type CheckedGrant, checkGrants, failedChecks, summarizeCheck } from './access-check.ts'
 import { type Draft, draftFunction, type PlanSettings } from './draft.ts'
 import { makeFinding, sortFindings } from './finding.ts'
 import { unreadFunction } from './function-findings.ts'
@@ -15,6 +17,8 @@ import { variablesStep } from './variables.ts'
 export interface PlannedFunction {
   readonly plan: FunctionPlan
   readonly questions: readonly Question[]
+  /** The calls of the access check that failed. */
+  readonly unchecked: readonly Failure[]
 }
 
 /** What would be done for one function, and what must be known first. */
@@ -24,12 +28,12 @@ export function planFunction(
   settings: PlanSettings,
 ): PlannedFunction {
   if (about.secrets === undefined)
-    return { plan: untouched(about, undefined, leftAlone(about)), questions: [] }
+    return { plan: untouched(about, undefined, leftAlone(about)), questions: [], unchecked: [] }
   const state = observation.functions.get(functionKey(about.region, about.functionName))
   if (state?.kind !== 'found') {
     const finding =
       settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state)
-    return { plan: untouched(about, undefined, finding), questions: [] }
+    return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] }
   }
   return planDraft(draftFunction({ about, state, observation, settings }))
 }
@@ -39,10 +43,11 @@ function planDraft(draft: Draft): PlannedFunction {
   const { about, state, before, resolution, desired, policyPlan, variables, budgets } = draft
   const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
   const blocked = findings.some(({ severity }) => severity === 'error')
+  const checked = checkGrants(draft)
   return {
     plan: {
       ...untouched(about, state),
-      grants: planGrants(before, desired, resolution.secrets, policyPlan.after),
+      grants: withChecks(planGrants(before, desired, resolution.secrets, policyPlan.after), checked),
       variables,
       policy: {
         before: before && indentDocument(before),
@@ -54,7 +59,19 @@ function planDraft(draft: Draft): PlannedFunction {
       steps: blocked ? [] : orderSteps(policyPlan.steps, variablesStep(variables)),
     },
     questions: blocked ? [] : questionsOf(draft),
+    unchecked: failedChecks(draft, checked),
   }
+}
+
+function withChecks(
+  grants: readonly GrantChange[],
+  checked: readonly CheckedGrant[],
+): readonly GrantChange[] {
+  const checks = new Map(checked.map((each) => [each.grant.secretArn, summarizeCheck(each)]))
+  return grants.map((grant) => {
+    const check = checks.get(grant.secretArn)
+    return check === undefined ? grant : { ...grant, check }
+  })
 }
 
 /** Grant first, then variables, then revoke: at no moment does a variable name a secret that can't be read. */

@@ -2,7 +2,6 @@ import { roleNameOf } from '../arn.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { countSecrets } from '../model/secret-words.ts'
 import { makeFinding } from './finding.ts'
 
 /** Findings about functions that share an execution role, for each function that they concern. */
@@ -43,20 +42,11 @@ function judgeMember(
   const rivals = others.filter(
     (other) => other.plan.policyName.toLowerCase() === plan.policyName.toLowerCase(),
   )
-  if (rivals.length > 0) {
-    return [
-      makeFinding('policy-name-taken', about, {
-        message: `${names([about, ...rivals.map((rival) => rival.about)])} share role ${roleName} and would write one policy named ${plan.policyName}.`,
-        remedy: 'Let the input policy-name carry {function}, or give the functions roles of their own.',
-      }),
-    ]
-  }
-  const gained = plan.grants.flatMap(({ verb, secretArn }) => (verb === 'grant' ? [secretArn] : []))
-  if (gained.length === 0) return []
+  if (rivals.length === 0) return []
   return [
-    makeFinding('role-shared', about, {
-      message: `${names(others.map((other) => other.about))} also gain${others.length === 1 ? 's' : ''} access to ${countSecrets(gained)} of ${about.label}, as they share role ${roleName}.`,
-      remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
+    makeFinding('policy-name-taken', about, {
+      message: `${names([about, ...rivals.map((rival) => rival.about)])} share role ${roleName} and would write one policy named ${plan.policyName}.`,
+      remedy: 'Let the input policy-name carry {function}, or give the functions roles of their own.',
     }),
   ]
 }

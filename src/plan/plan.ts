@@ -3,16 +3,18 @@ import type { Finding } from '../model/finding.ts'
 import { type Observation, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { combineVerdicts } from './access.ts'
+import { judgeUnchecked } from './access-findings.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { digestPlan } from './digest.ts'
 import type { PlanSettings } from './draft.ts'
 import { sortFindings } from './finding.ts'
-import { planFunction } from './function-plan.ts'
+import { type PlannedFunction, planFunction } from './function-plan.ts'
 import type { SecretIdentity } from './guarded-secret.ts'
 import { judgeGuardrails } from './guardrails.ts'
 import { judgeRemovals } from './mass-removal.ts'
 import { judgeNeighbours } from './neighbours.ts'
 import { judgeRemarks } from './remarks.ts'
+import { judgeSharing } from './sharing.ts'
 
 /**
  * What would be done to make AWS what is declared. Pure: the same declaration and observation give the same plan.
@@ -25,6 +27,8 @@ export function plan(declaration: Declaration, observation: Observation, setting
   }))
   const plans = planned.map((each) => each.plan)
   const neighbours = judgeNeighbours(declaration.functions, plans)
+  const sharers = sharersOf(declaration, plans, { observation, settings })
+  const unchecked = uncheckedOf(planned)
   const guarded = judgeGuardrails(declaration, observation, (about, secret) =>
     identify(about, secret, observation),
   )
@@ -35,6 +39,8 @@ export function plan(declaration: Declaration, observation: Observation, setting
       ...(alone.steps.length > 0 ? removal : []),
       ...(guarded.get(about) ?? []),
       ...(neighbours.get(about) ?? []),
+      ...(sharers.get(about) ?? []),
+      ...(unchecked.get(about) ?? []),
       ...(settings.removing ? [] : judgeRemarks(about)),
     ]),
   )
@@ -59,6 +65,25 @@ function identify(
 ): SecretIdentity | undefined {
   const secret = secrets.get(secretKey(region, reference))
   return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined
+}
+
+function sharersOf(
+  { functions: declared }: Declaration,
+  plans: readonly FunctionPlan[],
+  { observation, settings }: { readonly observation: Observation; readonly settings: PlanSettings },
+): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+  const { sharedRole } = settings
+  return sharedRole === undefined ? new Map() : judgeSharing({ declared, plans, observation, sharedRole })
+}
+
+/** One notice, at the first function whose check was not complete. */
+function uncheckedOf(
+  planned: readonly (PlannedFunction & { readonly about: FunctionDeclaration })[],
+): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+  const first = planned.find(({ unchecked }) => unchecked.length > 0)
+  if (first === undefined) return new Map()
+  const failures = planned.flatMap(({ unchecked }) => unchecked)
+  return new Map([[first.about, [judgeUnchecked(first.about, failures)]]])
 }
 
 function withFindings(each: FunctionPlan, more: readonly Finding[]): FunctionPlan {

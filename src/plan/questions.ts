@@ -1,13 +1,52 @@
+import type { Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
+import { simulationKey } from '../model/simulation.ts'
 import type { Draft } from './draft.ts'
+import { grantsOf } from './grants.ts'
+import { grantsToCheck, reachesOf, simulationsOf } from './readings.ts'
+import { hasOwnPolicy, isReadableKey } from './resource-check.ts'
 
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 export function questionsOf(draft: Draft): readonly Question[] {
-  return [...rolePolicies(draft)]
+  return [...rolePolicies(draft), ...accessChecks(draft), ...roleUsers(draft)]
 }
 
 /** A policy that grows may meet the limit that all inline policies of its role share. */
 function rolePolicies({ about, roleName, role, before, policyPlan }: Draft): readonly Question[] {
   const grows = policyPlan.peak > (before?.length ?? 0)
   return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : []
+}
+
+/** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
+function accessChecks(draft: Draft): readonly Question[] {
+  const { observation, state } = draft
+  const grants = grantsToCheck(draft)
+  if (grants.length === 0) return []
+  const questions: readonly Question[] = [
+    ...[...simulationsOf(draft), ...reachesOf(draft)].map(
+      (request) => ({ kind: 'simulation', request }) as const,
+    ),
+    ...grants
+      .map(({ secretArn }) => secretArn)
+      .filter(hasOwnPolicy)
+      .map((arn) => ({ kind: 'secret-policy', arn }) as const),
+    ...grants
+      .flatMap(({ keyArns }) => keyArns)
+      .filter((arn) => isReadableKey(arn, state.roleArn))
+      .map((arn) => ({ kind: 'key-policy', arn }) as const),
+  ]
+  return questions.filter((question) => !isAnswered(question, observation))
+}
+
+function isAnswered(question: Question, { simulations, resourcePolicies }: Observation): boolean {
+  if (question.kind === 'simulation') return simulations.has(simulationKey(question.request))
+  return 'arn' in question && resourcePolicies.has(question.arn)
+}
+
+/** A role that gains access gives it to all of its functions. */
+function roleUsers({ about, before, desired, settings, observation }: Draft): readonly Question[] {
+  if (settings.sharedRole === undefined || observation.roleUsers.has(about.region)) return []
+  const old = new Set(grantsOf(before).map(({ secretArn }) => secretArn))
+  const gains = desired.some(({ secretArn }) => !old.has(secretArn))
+  return gains ? [{ kind: 'role-users', region: about.region }] : []
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { judgeAccess, judgeReach } from './access-findings.ts'
 import { judgeBudgets, judgeHolders, judgePolicyDrift, judgeReplacements } from './change-findings.ts'
 import type { Draft } from './draft.ts'
 import { judgeFunction, judgePolicy, judgeRole, judgeVariables } from './function-findings.ts'
@@ -19,4 +20,6 @@ export const rules: readonly Rule[] = [
   judgeReplacements,
   judgePolicyDrift,
   judgeHolders,
+  judgeAccess,
+  judgeReach,
 ]

@@ -24,10 +24,15 @@ export type JsonObject = Readonly<Record<string, unknown>>
 
 /** The statements of a policy document's JSON text, or `undefined` where it is no policy document. */
 export function parseStatements(text: string): readonly Statement[] | undefined {
+  return parseDocument(text)?.map(parseStatement)
+}
+
+/** The statements as they stand in a document of any kind of policy, or `undefined` where it is none. */
+export function parseDocument(text: string): readonly JsonObject[] | undefined {
   const document = parseJson(text)
   if (!isObject(document) || document.Statement === undefined) return undefined
   const sources = asList(document.Statement)
-  return sources.every(isObject) ? sources.map(parseStatement) : undefined
+  return sources.every(isObject) ? sources : undefined
 }
 
 function parseStatement(source: JsonObject): Statement {
@@ -42,7 +47,8 @@ function parseStatement(source: JsonObject): Statement {
     : { kind: 'opaque', sid, source }
 }
 
-function parseConditions(block: unknown): readonly Condition[] | undefined {
+/** The conditions of a statement's `Condition`, or `undefined` where it is none. */
+export function parseConditions(block: unknown): readonly Condition[] | undefined {
   if (block === undefined) return []
   if (!isObject(block)) return undefined
   const conditions = Object.entries(block).flatMap(([operator, keys]) =>
@@ -76,7 +82,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function asList(value: unknown): readonly unknown[] {
+export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 

@@ -13,6 +13,8 @@ export interface Store {
   readonly awsKey: 'aws/secretsmanager' | 'aws/ssm'
   /** Stands in the Sids of its statements. */
   readonly sidPart: '' | 'Parameters'
+  /** The resource of an ARN that looks like any other and that no secret of the store can have. */
+  readonly impossible: string
 }
 
 /**
@@ -27,6 +29,8 @@ const stores: Readonly<Record<SecretKind, Store>> = {
     contextKey: 'kms:EncryptionContext:SecretARN',
     awsKey: 'aws/secretsmanager',
     sidPart: '',
+    // The six characters that AWS puts at the end are letters and digits.
+    impossible: 'secret:lambda-secrets-action/no-such-secret-======',
   },
   parameter: {
     service: 'ssm',
@@ -35,6 +39,8 @@ const stores: Readonly<Record<SecretKind, Store>> = {
     contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
     awsKey: 'aws/ssm',
     sidPart: 'Parameters',
+    // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+    impossible: 'parameter/ssm-no-such-parameter',
   },
 }
 

@@ -2,6 +2,7 @@ import { parseArn, roleNameOf } from '../arn.ts'
 import type { Run } from '../inputs.ts'
 import type { Access, Budget, FunctionPlan, GrantChange, VariableChange } from '../model/plan.ts'
 import { parameterNoun } from '../model/secret-words.ts'
+import { checkPhrase } from './access-check.ts'
 import type { Section } from './fit.ts'
 import { count } from './headline.ts'
 import { code, detailsEnd, detailsStart, fence, htmlCode, plainText, prose } from './markdown.ts'
@@ -57,6 +58,7 @@ function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run
     ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
     ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
     ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
+    ...checkPhrase(grant),
   ]
   return `- ${parts.join(' · ')}`
 }

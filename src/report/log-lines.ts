@@ -51,7 +51,8 @@ function grantLine(grant: GrantChange, nameOf: (arn: string) => string): readonl
   const word = words[grant.verb]
   const where = grant.place === undefined ? '' : ` (${formatPlace(grant.place)})`
   const noun = parameterNoun(grant.secretArn)
-  return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}`]
+  const check = grant.check === undefined ? '' : `, access check: ${grant.check.result.replace('-', ' ')}`
+  return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}${check}`]
 }
 
 function variableLine(variable: VariableChange, nameOf: (arn: string) => string): readonly string[] {

@@ -4,6 +4,7 @@ import type { Run } from '../inputs.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { BaseCommit, FunctionPlan, Plan } from '../model/plan.ts'
 import { countSecrets } from '../model/secret-words.ts'
+import { checkCounts, checkNote } from './access-check.ts'
 import { changeCounts } from './change-counts.ts'
 import { findingSections, problemItem } from './findings.ts'
 import type { Section } from './fit.ts'
@@ -120,11 +121,16 @@ function changeTable(
   { comparedWith }: Plan,
   outcome: Outcome | undefined,
 ): Section {
-  const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result']
+  const checked = plans.some((plan) => checkCounts(plan) !== '')
+  const columns = [
+    ...['Function', 'Access', ...(checked ? ['Access check'] : [])],
+    outcome === undefined ? 'Changes' : 'Result',
+  ]
   const rows = plans.map((plan) =>
     row([
       code(plan.label),
       isBlocked(plan) ? '**blocked**' : accessWord(plan),
+      ...(checked ? [checkCounts(plan)] : []),
       outcome === undefined ? changeCell(plan) : outcomeWord(outcome, plan.label),
     ]),
   )
@@ -136,7 +142,7 @@ function changeTable(
     closing:
       '\n<sub>\\+ added, ~ changed, − removed. ' +
       (comparedWith === undefined
-        ? 'Access compares the policies that this action owns; other policies of a role may allow more.</sub>'
+        ? `Access compares the policies that this action owns; other policies of a role may allow more.${checked ? ` ${checkNote}` : ''}</sub>`
         : 'Access compares what is declared.</sub>'),
   }
 }
@@ -159,12 +165,15 @@ function unchangedList(plans: readonly FunctionPlan[]): Section {
     importance: 7,
     counted: 'unchanged functions',
     opening: detailsStart(`${count(plans.length, 'unchanged function')}`),
-    items: plans.map(
-      (plan) =>
-        `- ${code(plan.label)}${whereOf(plan)}: reads ${countSecrets(plan.grants.map(({ secretArn }) => secretArn))}`,
-    ),
+    items: plans.map((plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${readOf(plan)}`),
     closing: detailsEnd,
   }
+}
+
+function readOf(plan: FunctionPlan): string {
+  const checks = checkCounts(plan)
+  const secrets = countSecrets(plan.grants.map(({ secretArn }) => secretArn))
+  return `${secrets}${checks === '' ? '' : `, access check: ${checks}`}`
 }
 
 function whereOf(plan: FunctionPlan): string {

@@ -1,0 +1,83 @@
+import type { Declaration } from '../../src/model/declaration.ts'
+import type { Observation, ResourcePolicyState, RoleUsersState } from '../../src/model/observation.ts'
+import type { Plan, Question } from '../../src/model/plan.ts'
+import {
+  type Decision,
+  type SimulationRequest,
+  type SimulationState,
+  simulationKey,
+} from '../../src/model/simulation.ts'
+import type { PlanSettings } from '../../src/plan/draft.ts'
+import { plan } from '../../src/plan/plan.ts'
+
+/** What AWS says to each kind of question, where it is not the quiet answer. */
+export interface Answers {
+  readonly simulate?: (request: SimulationRequest) => SimulationState
+  /** By the ARN of the secret or key. */
+  readonly policies?: Readonly<Record<string, ResourcePolicyState>>
+  readonly users?: RoleUsersState
+}
+
+/** The plan once every question of it was answered. Throws where it asks the same twice. */
+export function planAnswered(
+  declaration: Declaration,
+  observation: Observation,
+  { settings, answers = {} }: { readonly settings: PlanSettings; readonly answers?: Answers },
+): Plan {
+  const finished = plan(declaration, observation, settings)
+  if (finished.questions.length === 0) return finished
+  const known = finished.questions.reduce(
+    (state, question) => answered(state, question, answers),
+    observation,
+  )
+  if (plan(declaration, known, settings).questions.length > 0) throw new Error('a question was not answered')
+  return plan(declaration, known, settings)
+}
+
+export function aDecision(overrides: Partial<Decision>): Decision {
+  const none = { outsideBoundary: false, outsideOrganization: false, statements: [], missingKeys: [] }
+  return { action: '', resource: '', result: 'allowed', ...none, ...overrides }
+}
+
+/** The same for every action and resource of a request. */
+export function decided(request: SimulationRequest, overrides: Partial<Decision>): SimulationState {
+  const decisions = request.actions.flatMap((action) =>
+    request.resources.map((resource) => aDecision({ action, resource, ...overrides })),
+  )
+  return { kind: 'simulated', decisions }
+}
+
+/** What our document allows is allowed, and nothing without it. */
+export function quietSimulation(request: SimulationRequest): SimulationState {
+  return decided(request, { result: request.document === undefined ? 'implicitDeny' : 'allowed' })
+}
+
+/** The policy of a key that leaves access to the account's IAM policies. */
+export const plainKeyPolicy: ResourcePolicyState = {
+  kind: 'found',
+  text: '{"Statement":{"Effect":"Allow","Principal":{"AWS":"123456789012"},"Action":"kms:*","Resource":"*"}}',
+}
+
+function answered(known: Observation, question: Question, answers: Answers): Observation {
+  switch (question.kind) {
+    case 'role-policies':
+      return { ...known, roles: new Map([[question.roleName, { kind: 'found', characters: new Map() }]]) }
+    case 'simulation': {
+      const state = (answers.simulate ?? quietSimulation)(question.request)
+      return {
+        ...known,
+        simulations: new Map([...known.simulations, [simulationKey(question.request), state]]),
+      }
+    }
+    case 'secret-policy':
+    case 'key-policy': {
+      const quiet = question.kind === 'key-policy' ? plainKeyPolicy : ({ kind: 'absent' } as const)
+      const state = answers.policies?.[question.arn] ?? quiet
+      return { ...known, resourcePolicies: new Map([...known.resourcePolicies, [question.arn, state]]) }
+    }
+    case 'role-users': {
+      const state = answers.users ?? ({ kind: 'found', functions: [] } as const)
+      return { ...known, roleUsers: new Map([[question.region, state]]) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { operatorOf } from './operators.ts'
+import { withVariables } from './patterns.ts'
+import type { Condition } from './policy.ts'
+import { type RequestContext, valuesOf } from './request.ts'
+
+const shape = /^(?:(?<set>ForAllValues|ForAnyValue):)?(?<name>\w+?)(?<ifExists>IfExists)?$/i
+
+/**
+ * Whether a request in this context meets one condition. Throws where IAM has no such operator.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+export function meets(condition: Condition, context: RequestContext): boolean {
+  const given = valuesOf(context, condition.key)
+  const { set, name = '', ifExists } = shape.exec(condition.operator)?.groups ?? {}
+  if (name.toLowerCase() === 'null') return condition.values.includes(String(given === undefined))
+  const operator = operatorOf(name)
+  if (operator === undefined) throw new Error(`IAM has no condition operator ${condition.operator}`)
+  if (given === undefined || given.length === 0) {
+    // No value fits ForAnyValue, and none is left that could break ForAllValues.
+    return set === undefined ? ifExists !== undefined || operator.negated : isForAll(set)
+  }
+  const wanted = condition.values.flatMap((value) => withVariables(value, context) ?? [])
+  const holds = (one: string) => wanted.some((value) => operator.fits(one, value)) !== operator.negated
+  return set === undefined || isForAll(set) ? given.every(holds) : given.some(holds)
+}
+
+function isForAll(set: string): boolean {
+  return set.toLowerCase() === 'forallvalues'
+}
+
+/** Keys of the conditions that the context has no value for. */
+export function missingKeys(conditions: readonly Condition[], context: RequestContext): readonly string[] {
+  return conditions.map(({ key }) => key).filter((key) => valuesOf(context, key) === undefined)
+}

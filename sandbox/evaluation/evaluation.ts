@@ -1,0 +1,86 @@
+import { meets, missingKeys } from './conditions.ts'
+import { fits, withVariables } from './patterns.ts'
+import type { Choice, Policy, Statement } from './policy.ts'
+import type { AccessRequest } from './request.ts'
+
+export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny'
+
+/** What a set of policies says of a request. */
+export interface Evaluation {
+  readonly decision: Decision
+  /** The statements that made it so: those that deny where any does, else those that allow. */
+  readonly matched: readonly Statement[]
+  /** Condition keys that statements about this action and resource ask for and the request has no value for. */
+  readonly missing: readonly string[]
+}
+
+/** Everything that decides about what a role may do. */
+export interface Principal {
+  readonly policies: readonly Policy[]
+  readonly boundary: Policy | undefined
+  /** Service control policies, a list for each level from the organisation's root down to the account. */
+  readonly organization: readonly (readonly Policy[])[]
+}
+
+export interface Authorization extends Evaluation {
+  readonly boundary: Evaluation | undefined
+  /** One for each level. */
+  readonly organization: readonly Evaluation[]
+}
+
+/**
+ * Whether a role may do it: allowed by its own policies, by its boundary and at each level of its organisation, and
+ * denied by none of them.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+export function authorize(principal: Principal, request: AccessRequest): Authorization {
+  const identity = evaluate(principal.policies, request)
+  const boundary = principal.boundary && evaluate([principal.boundary], request)
+  const organization = principal.organization.map((policies) => evaluate(policies, request))
+  const all = [identity, ...(boundary ? [boundary] : []), ...organization]
+  const decisions = all.map(({ decision }) => decision)
+  const matched = [identity, ...(boundary?.decision === 'explicitDeny' ? [boundary] : [])].flatMap(
+    (each) => each.matched,
+  )
+  return {
+    decision: strictest(decisions),
+    matched: matched.filter(({ effect }) => (effect === 'Deny') === decisions.includes('explicitDeny')),
+    missing: [...new Set([...identity.missing, ...(boundary?.missing ?? [])])],
+    boundary,
+    organization,
+  }
+}
+
+/** What these policies alone say: nothing is allowed by default, and a denial stands above every permission. */
+export function evaluate(policies: readonly Policy[], request: AccessRequest): Evaluation {
+  const concerned = policies.flatMap(({ statements }) => statements).filter((each) => covers(each, request))
+  const applying = concerned.filter(({ conditions }) =>
+    conditions.every((condition) => meets(condition, request.context)),
+  )
+  const missing = [
+    ...new Set(concerned.flatMap(({ conditions }) => missingKeys(conditions, request.context))),
+  ]
+  const denying = applying.filter(({ effect }) => effect === 'Deny')
+  if (denying.length > 0) return { decision: 'explicitDeny', matched: denying, missing }
+  return { decision: applying.length > 0 ? 'allowed' : 'implicitDeny', matched: applying, missing }
+}
+
+/** The most restrictive of several decisions. */
+export function strictest(decisions: readonly Decision[]): Decision {
+  if (decisions.includes('explicitDeny')) return 'explicitDeny'
+  return decisions.includes('implicitDeny') ? 'implicitDeny' : 'allowed'
+}
+
+function covers({ actions, resources }: Statement, request: AccessRequest): boolean {
+  return (
+    chooses(actions, (pattern) => fits(pattern, request.action, 'is')) &&
+    chooses(resources, (pattern) => {
+      const replaced = withVariables(pattern, request.context)
+      return replaced !== undefined && fits(replaced, request.resource)
+    })
+  )
+}
+
+function chooses({ not, patterns }: Choice, holds: (pattern: string) => boolean): boolean {
+  return patterns.some(holds) !== not
+}

@@ -1,0 +1,78 @@
+import { statementPositions, type TextRange } from './positions.ts'
+
+/** One policy as the evaluation takes it. */
+export interface Policy {
+  /** How results name it. */
+  readonly id: string
+  readonly statements: readonly Statement[]
+}
+
+/** A statement in IAM's grammar, lists made of single values. Absent elements are `undefined`. */
+export interface Statement {
+  readonly policyId: string
+  readonly effect: 'Allow' | 'Deny'
+  readonly principals: Principals | undefined
+  readonly actions: Choice
+  /** Absent in trust policies alone. */
+  readonly resources: Choice
+  readonly conditions: readonly Condition[]
+  readonly range: TextRange
+}
+
+/** `Action` and `NotAction` in one, and so for resources. */
+export interface Choice {
+  readonly not: boolean
+  readonly patterns: readonly string[]
+}
+
+export interface Principals {
+  readonly not: boolean
+  /** Of AWS accounts, users and roles; `*` is everybody. */
+  readonly aws: readonly string[]
+}
+
+export interface Condition {
+  readonly operator: string
+  readonly key: string
+  readonly values: readonly string[]
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The policy that `text`, which IAM has taken, is. */
+export function parsePolicy(id: string, text: string): Policy {
+  const document = JSON.parse(text) as { readonly Statement: Json | readonly Json[] }
+  const ranges = statementPositions(text)
+  const sources = [document.Statement].flat() as readonly Json[]
+  const statements = sources.map((source, index) => ({
+    policyId: id,
+    effect: source.Effect === 'Deny' ? ('Deny' as const) : ('Allow' as const),
+    principals: principalsOf(source),
+    actions: choiceOf(source.Action, source.NotAction),
+    resources: choiceOf(source.Resource, source.NotResource),
+    conditions: conditionsOf(source.Condition as Readonly<Record<string, Json>> | undefined),
+    range: ranges[index] ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+  }))
+  return { id, statements }
+}
+
+function choiceOf(positive: unknown, negative: unknown): Choice {
+  return { not: positive === undefined && negative !== undefined, patterns: texts(positive ?? negative) }
+}
+
+function principalsOf({ Principal: principal, NotPrincipal: notPrincipal }: Json): Principals | undefined {
+  const given = principal ?? notPrincipal
+  if (given === undefined) return undefined
+  const aws = typeof given === 'object' && given !== null ? texts((given as Json).AWS) : texts(given)
+  return { not: principal === undefined, aws }
+}
+
+function conditionsOf(block: Readonly<Record<string, Json>> = {}): readonly Condition[] {
+  return Object.entries(block).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => ({ operator, key, values: texts(values) })),
+  )
+}
+
+function texts(value: unknown): readonly string[] {
+  return value === undefined ? [] : [value].flat().map(String)
+}

@@ -1,0 +1,102 @@
+import { roleNameOf } from '../arn.ts'
+import type { FunctionDeclaration } from '../model/declaration.ts'
+import { formatFailure } from '../model/failure.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Observation, RoleUser } from '../model/observation.ts'
+import type { FunctionPlan } from '../model/plan.ts'
+import { countSecrets } from '../model/secret-words.ts'
+import { makeFinding } from './finding.ts'
+
+export interface Sharing {
+  readonly declared: readonly FunctionDeclaration[]
+  readonly plans: readonly FunctionPlan[]
+  readonly observation: Observation
+  /** Whether it is said or refused. */
+  readonly sharedRole: 'warn' | 'fail'
+}
+
+/** Which other functions gain by a grant, as they run as the same role; for each declared function that this concerns. */
+export function judgeSharing(sharing: Sharing): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+  const unread = new Set<string>()
+  const findings = sharing.declared.flatMap((about, index) => {
+    const plan = sharing.plans[index]
+    const users = sharing.observation.roleUsers.get(about.region)
+    const gained = plan === undefined || users === undefined ? [] : gainedBy(plan)
+    if (plan === undefined || users === undefined || gained.length === 0) return []
+    const said = judgeGain({ about, plan, gained }, sharing)
+    if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(about.region)))
+      return [[about, said] as const]
+    unread.add(about.region)
+    return [[about, [...said, unreadUsers(about, formatFailure(users.failure), sharing.sharedRole)]] as const]
+  })
+  return new Map(findings)
+}
+
+interface Gain {
+  readonly about: FunctionDeclaration
+  readonly plan: FunctionPlan
+  readonly gained: readonly string[]
+}
+
+function judgeGain(gain: Gain, sharing: Sharing): readonly Finding[] {
+  const { about, plan, gained } = gain
+  const others = sharersOf(gain, sharing).map((user) => {
+    const own = secretsOf(user.functionArn, sharing.plans)
+    return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) }
+  })
+  const gainers = others.filter(({ gains }) => gains.length > 0)
+  if (gainers.length === 0) return []
+  const secrets = countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))])
+  const names = listed(gainers.map(({ user }) => user.functionName))
+  const verb = gainers.length === 1 ? 'gains' : 'gain'
+  return [
+    makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', about, {
+      message: `${names} also ${verb} access to ${secrets} of ${about.label}, as they share role ${roleNameOf(plan.roleArn ?? '')}.`,
+      remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
+    }),
+  ]
+}
+
+/** The other functions of the role: those of the region, and declared ones of other regions. */
+function sharersOf({ about, plan }: Gain, { observation, plans }: Sharing): readonly RoleUser[] {
+  const users = observation.roleUsers.get(about.region)
+  const listedUsers = users?.kind === 'found' ? users.functions : []
+  const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) =>
+    functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }],
+  )
+  const all = new Map([...declaredUsers, ...listedUsers].map((user) => [user.functionArn, user]))
+  return [...all.values()]
+    .filter(({ functionArn, roleArn }) => roleArn === plan.roleArn && functionArn !== plan.functionArn)
+    .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1))
+}
+
+/** The secrets that the role will read and did not. */
+function gainedBy({ grants, steps }: FunctionPlan): readonly string[] {
+  if (!steps.some(({ kind }) => kind === 'grant')) return []
+  return grants.filter(({ verb }) => verb === 'grant').map(({ secretArn }) => secretArn)
+}
+
+/** The secrets that a declared function is given itself. */
+function secretsOf(functionArn: string, plans: readonly FunctionPlan[]): ReadonlySet<string> {
+  const own = plans.filter((plan) => plan.functionArn === functionArn).flatMap(({ grants }) => grants)
+  return new Set(own.filter(({ verb }) => verb !== 'revoke').map(({ secretArn }) => secretArn))
+}
+
+function unreadUsers(about: FunctionDeclaration, why: string, sharedRole: 'warn' | 'fail'): Finding {
+  return sharedRole === 'fail'
+    ? makeFinding('role-shared-refused', about, {
+        message: `Whether other functions share the role of ${about.label} could not be told. ${why}`,
+        remedy: 'The input shared-role is fail, so nothing is granted before that is known.',
+      })
+    : makeFinding('role-users-unread', about, {
+        message: `Which other functions share a role could not be told in ${about.region}. ${why}`,
+        remedy: 'Only declared functions were compared; to do without, set the input shared-role to allow.',
+      })
+}
+
+const mostNames = 10
+
+function listed(names: readonly string[]): string {
+  const more = names.length - mostNames
+  return more > 0 ? `${names.slice(0, mostNames).join(', ')} and ${more} more` : names.join(', ')
+}
