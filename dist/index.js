@@ -6184,7 +6184,7 @@ __webpack_unused_export__ = SimulateCustomPolicyCommand;
 __webpack_unused_export__ = SimulateCustomPolicyRequest$;
 __webpack_unused_export__ = SimulatePolicyResponse$;
 __webpack_unused_export__ = SimulatePrincipalPolicy$;
-__webpack_unused_export__ = SimulatePrincipalPolicyCommand;
+exports.kUw = SimulatePrincipalPolicyCommand;
 __webpack_unused_export__ = SimulatePrincipalPolicyRequest$;
 __webpack_unused_export__ = SortKeyType;
 __webpack_unused_export__ = SourceRoleTemplate$;
@@ -11848,7 +11848,7 @@ __webpack_unused_export__ = ListFunctionsByCodeSigningConfig$;
 __webpack_unused_export__ = ListFunctionsByCodeSigningConfigCommand;
 __webpack_unused_export__ = ListFunctionsByCodeSigningConfigRequest$;
 __webpack_unused_export__ = ListFunctionsByCodeSigningConfigResponse$;
-__webpack_unused_export__ = ListFunctionsCommand;
+exports.xRr = ListFunctionsCommand;
 __webpack_unused_export__ = ListFunctionsRequest$;
 __webpack_unused_export__ = ListFunctionsResponse$;
 __webpack_unused_export__ = ListLayerVersions$;
@@ -13415,7 +13415,7 @@ __webpack_unused_export__ = GetRandomPasswordCommand;
 __webpack_unused_export__ = GetRandomPasswordRequest$;
 __webpack_unused_export__ = GetRandomPasswordResponse$;
 __webpack_unused_export__ = GetResourcePolicy$;
-__webpack_unused_export__ = GetResourcePolicyCommand;
+exports.M = GetResourcePolicyCommand;
 __webpack_unused_export__ = GetResourcePolicyRequest$;
 __webpack_unused_export__ = GetResourcePolicyResponse$;
 __webpack_unused_export__ = GetSecretValue$;
@@ -74821,7 +74821,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4684);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4427);
 
 
 
@@ -74877,7 +74877,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4684:
+/***/ 4427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75383,11 +75383,15 @@ function skipStars(pattern, places) {
 ;// CONCATENATED MODULE: ./lib/plan/statement.js
 /** The statements of a policy document's JSON text, or `undefined` where it is no policy document. */
 function parseStatements(text) {
+    return parseDocument(text)?.map(parseStatement);
+}
+/** The statements as they stand in a document of any kind of policy, or `undefined` where it is none. */
+function parseDocument(text) {
     const document = parseJson(text);
     if (!isObject(document) || document.Statement === undefined)
         return undefined;
     const sources = asList(document.Statement);
-    return sources.every(isObject) ? sources.map(parseStatement) : undefined;
+    return sources.every(isObject) ? sources : undefined;
 }
 function parseStatement(source) {
     const sid = typeof source.Sid === 'string' ? source.Sid : undefined;
@@ -75400,6 +75404,7 @@ function parseStatement(source) {
         ? { kind: 'allow', sid, actions, resources, conditions, source }
         : { kind: 'opaque', sid, source };
 }
+/** The conditions of a statement's `Condition`, or `undefined` where it is none. */
 function parseConditions(block) {
     if (block === undefined)
         return [];
@@ -75544,6 +75549,585 @@ function sameTexts(some, others) {
     return left.size === right.size && [...left].every((text) => right.has(text));
 }
 
+;// CONCATENATED MODULE: ./lib/model/simulation.js
+/** Equal for equal requests. */
+function simulationKey(request) {
+    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
+    return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)]);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/decrypt-condition.js
+
+/** The condition under which a key decrypts these secrets alone, and only through the store that keeps them all. */
+function decryptCondition(keyArn, secretArns, store) {
+    return {
+        StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
+    };
+}
+/**
+ * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
+ * AWS's documents don't settle the suffix, so both spellings stand there.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+function viaServices(keyArn, { service }) {
+    const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {};
+    return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map((suffix) => `${service}.${region}.${suffix}`);
+}
+const otherSuffixes = {
+    'aws-cn': ['amazonaws.com.cn'],
+    'aws-eusc': ['amazonaws.eu'],
+    'aws-iso': ['c2s.ic.gov'],
+    'aws-iso-b': ['sc2s.sgov.gov'],
+    'aws-iso-e': ['cloud.adc-e.uk'],
+    'aws-iso-f': ['csp.hci.ic.gov'],
+};
+
+;// CONCATENATED MODULE: ./lib/plan/stores.js
+
+/**
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ */
+const stores = {
+    secret: {
+        service: 'secretsmanager',
+        readActions: ['secretsmanager:GetSecretValue'],
+        describeActions: ['secretsmanager:DescribeSecret'],
+        contextKey: 'kms:EncryptionContext:SecretARN',
+        awsKey: 'aws/secretsmanager',
+        sidPart: '',
+        // The six characters that AWS puts at the end are letters and digits.
+        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
+    },
+    parameter: {
+        service: 'ssm',
+        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
+        describeActions: [],
+        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
+        awsKey: 'aws/ssm',
+        sidPart: 'Parameters',
+        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+        impossible: 'parameter/ssm-no-such-parameter',
+    },
+};
+/** All that there are, in the order of their statements. */
+const allStores = [stores.secret, stores.parameter];
+function storeOf(secretArn) {
+    return stores[secretKindOf(secretArn) ?? 'secret'];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/grants.js
+
+
+
+
+const decryptAction = 'kms:Decrypt';
+/**
+ * The grants that a policy document of ours gives: the ledger of what this action made so. Only secrets named by
+ * their exact ARN count, so that a wildcard somebody added does not make every secret ours.
+ */
+function grantsOf(text) {
+    const { atoms } = accessOf(text);
+    const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom));
+    return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
+        secretArn,
+        keyArns: [
+            ...new Set(atoms.filter((atom) => decrypts(atom, secretArn)).map((atom) => atom.resource)),
+        ].sort(),
+        describe: atoms.some((atom) => atom.resource === secretArn && describes(atom)),
+    }));
+}
+/** The grants of both, secret by secret; sorted by ARN. */
+function mergeGrants(some, others) {
+    const merged = new Map();
+    for (const grant of [...some, ...others]) {
+        const known = merged.get(grant.secretArn);
+        merged.set(grant.secretArn, {
+            secretArn: grant.secretArn,
+            keyArns: [...new Set([...(known?.keyArns ?? []), ...grant.keyArns])].sort(),
+            describe: grant.describe || (known?.describe ?? false),
+        });
+    }
+    return [...merged.values()].sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
+}
+function sameGrant(some, other) {
+    return (some.secretArn === other.secretArn &&
+        some.describe === other.describe &&
+        [...some.keyArns].sort().join() === [...other.keyArns].sort().join());
+}
+function reads(atom) {
+    return storeOf(atom.resource).readActions.some((action) => allows(atom, action));
+}
+function describes(atom) {
+    return storeOf(atom.resource).describeActions.some((action) => allows(atom, action));
+}
+function allows(atom, action) {
+    return patternContains(atom.action.toLowerCase(), action.toLowerCase());
+}
+function decrypts(atom, secretArn) {
+    const contextKey = storeOf(secretArn).contextKey.toLowerCase();
+    return (allows(atom, decryptAction) &&
+        !isPattern(atom.resource) &&
+        atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/readings.js
+
+
+
+
+
+
+/** The grants whose access is to be checked. */
+function grantsToCheck({ settings, before, desired }) {
+    if (settings.verify === undefined || settings.removing)
+        return [];
+    const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]));
+    return mergeGrants(desired, []).filter((grant) => {
+        const known = old.get(grant.secretArn);
+        return settings.verify === 'all' || known === undefined || !sameGrant(known, grant);
+    });
+}
+/** Everything that a function must be able to do to read the secret of a grant. */
+function readingsOf(grant, state) {
+    const { secretArn, keyArns, describe } = grant;
+    const { readActions, describeActions } = storeOf(secretArn);
+    return [
+        {
+            actions: describe ? [...describeActions, ...readActions] : readActions,
+            resource: secretArn,
+            context: ownContext(state, secretArn),
+        },
+        ...keyArns.map((keyArn) => ({
+            actions: [decryptAction],
+            resource: keyArn,
+            context: decryptContext(state, keyArn, secretArn),
+        })),
+    ];
+}
+/** The calls to IAM that tell of all readings: one for each set of actions in each context. */
+function simulationsOf(draft) {
+    const { after } = draft.policyPlan;
+    const proposal = after === undefined ? {} : { document: after };
+    const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.state));
+    const groups = Map.groupBy(readings, groupKey);
+    return [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const resources = [...new Set(group.map(({ resource }) => resource))].sort();
+        const { actions, context } = first;
+        return [{ ...inPlaceOfOurs(draft), ...proposal, actions, resources, context }];
+    });
+}
+function answersTo(draft) {
+    const { simulations } = draft.observation;
+    const states = new Map(simulationsOf(draft).map((request) => [groupKey(request), simulations.get(simulationKey(request))]));
+    return (reading) => states.get(groupKey(reading));
+}
+/** Whether the role, without our policy, reads a secret that nobody can have declared: of each kind that is checked. */
+function reachesOf(draft) {
+    const { partition = '', region = '', account = '' } = parseArn(draft.state.arn) ?? {};
+    const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
+    return allStores
+        .filter((store) => checked.has(store))
+        .map(({ service, readActions, impossible }) => {
+        const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`;
+        const context = ownContext(draft.state, resource);
+        return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context };
+    });
+}
+function inPlaceOfOurs({ about, state }) {
+    return { region: about.region, roleArn: state.roleArn, policyName: about.policyName };
+}
+function groupKey({ actions, context }) {
+    return canonicalJson([actions, context]);
+}
+/**
+ * What is known of every call that the function itself makes.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
+ */
+function ownContext(state, resource) {
+    return {
+        ...commonContext(state, resource),
+        'aws:ViaAWSService': false,
+        'lambda:SourceFunctionArn': state.arn,
+    };
+}
+/** What is known of the call that the store makes to KMS. */
+function decryptContext(state, keyArn, secretArn) {
+    const store = storeOf(secretArn);
+    return {
+        ...commonContext(state, keyArn),
+        'aws:ViaAWSService': true,
+        'kms:CallerAccount': parseArn(state.roleArn)?.account ?? '',
+        'kms:ViaService': viaServices(keyArn, store).at(-1) ?? '',
+        [store.contextKey]: secretArn,
+    };
+}
+function commonContext({ roleArn }, resource) {
+    const { region = '', account = '' } = parseArn(resource) ?? {};
+    return {
+        'aws:PrincipalAccount': parseArn(roleArn)?.account ?? '',
+        'aws:PrincipalArn': roleArn,
+        'aws:RequestedRegion': region,
+        'aws:ResourceAccount': account,
+        'aws:SecureTransport': true,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/model/secret-words.js
+
+/** What a secret with this ARN is called: a parameter of Parameter Store is no secret to its owner. */
+function nounOf(secretArn) {
+    return secretKindOf(secretArn) ?? 'secret';
+}
+/** `parameter ` where a name alone would be taken for a secret's. */
+function parameterNoun(secretArn) {
+    return nounOf(secretArn) === 'parameter' ? 'parameter ' : '';
+}
+/** `Secret payments/stripe`, `Parameter /payments/stripe`: how a sentence about one begins. */
+function subjectOf({ arn, name }) {
+    return `${nounOf(arn) === 'parameter' ? 'Parameter' : 'Secret'} ${name}`;
+}
+/** `2 secrets`, `1 parameter`, `2 secrets and 1 parameter`: how many there are of each kind; `0 secrets` for none. */
+function countSecrets(secretArns) {
+    const counts = ['secret', 'parameter']
+        .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
+        .filter(({ number }) => number > 0)
+        .map(({ noun, number }) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`);
+    return counts.join(' and ') || '0 secrets';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/condition.js
+
+/**
+ * Whether a call in this context meets the condition. A key that the context lacks may have any value in the call, so
+ * that nothing is concluded from its absence.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+function meetsCondition({ operator, key, values }, context) {
+    const given = textFor(context, key);
+    if (given === undefined || values.some((value) => value.includes('${')))
+        return 'unknown';
+    const name = operator.replace(/IfExists$/i, '').toLowerCase();
+    if (name === 'null')
+        return truth(values.every((value) => value.toLowerCase() === 'false'));
+    const negated = Object.hasOwn(negations, name);
+    const fits = comparisons[negations[name] ?? name];
+    if (fits === undefined || (fits === arnFits && !values.every(isWholeArn)))
+        return 'unknown';
+    return truth(values.some((value) => fits(value, given)) !== negated);
+}
+/** True where all are, false where one is. */
+function condition_all(truths) {
+    if (truths.includes('no'))
+        return 'no';
+    return truths.includes('unknown') ? 'unknown' : 'yes';
+}
+/** True where one is, false where none is. */
+function any(truths) {
+    if (truths.includes('yes'))
+        return 'yes';
+    return truths.includes('unknown') ? 'unknown' : 'no';
+}
+function truth(holds) {
+    return holds ? 'yes' : 'no';
+}
+const comparisons = {
+    stringequals: (wanted, given) => wanted === given,
+    stringequalsignorecase: (wanted, given) => wanted.toLowerCase() === given.toLowerCase(),
+    stringlike: patternContains,
+    arnequals: arnFits,
+    arnlike: arnFits,
+    bool: (wanted, given) => wanted.toLowerCase() === given,
+};
+const negations = {
+    stringnotequals: 'stringequals',
+    stringnotequalsignorecase: 'stringequalsignorecase',
+    stringnotlike: 'stringlike',
+    arnnotequals: 'arnequals',
+    arnnotlike: 'arnlike',
+};
+/** Each of the six parts by itself. */
+function arnFits(wanted, given) {
+    const parts = partsOf(given);
+    return partsOf(wanted).every((pattern, index) => patternContains(pattern, parts[index] ?? ''));
+}
+function isWholeArn(pattern) {
+    return partsOf(pattern).length === 6;
+}
+function partsOf(arn) {
+    const parts = arn.split(':');
+    return [...parts.slice(0, 5), parts.slice(5).join(':')];
+}
+/** Condition keys are the same in any case. */
+function textFor(context, key) {
+    const entry = Object.entries(context).find(([known]) => known.toLowerCase() === key.toLowerCase());
+    return entry === undefined ? undefined : String(entry[1]);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/resource-policy.js
+
+
+
+
+/** IAM does not simulate the policies of secrets and keys for roles, so they are judged here as far as that goes. */
+function judgeResourcePolicy(text, call) {
+    const statements = parseDocument(text);
+    if (statements === undefined)
+        return { denies: 'unknown', allows: 'unknown', denying: ['its text'] };
+    const judged = statements.map((source, index) => ({
+        name: typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : `number ${index + 1}`,
+        effect: source.Effect,
+        applies: applies(source, call),
+    }));
+    const truthsOf = (effect) => judged.filter((each) => each.effect === effect);
+    const denials = truthsOf('Deny');
+    const denies = any(denials.map((each) => each.applies));
+    return {
+        denies,
+        allows: any(truthsOf('Allow').map((each) => each.applies)),
+        denying: denials.filter((each) => denies !== 'no' && each.applies === denies).map(({ name }) => name),
+    };
+}
+function applies(source, { roleArn, action, resource, context }) {
+    const conditions = parseConditions(source.Condition);
+    return condition_all([
+        namesRole(source, roleArn),
+        chooses(source.Action, source.NotAction, (pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase())),
+        chooses(source.Resource, source.NotResource, (pattern) => patternContains(pattern, resource)),
+        conditions === undefined
+            ? 'unknown'
+            : condition_all(conditions.map((condition) => meetsCondition(condition, context))),
+    ]);
+}
+/** A policy variable is not looked into. */
+function chooses(positive, negative, fits) {
+    const patterns = asList(positive ?? negative);
+    const fitting = any(patterns.map((pattern) => typeof pattern !== 'string' || pattern.includes('${') ? 'unknown' : truth(fits(pattern))));
+    return positive === undefined ? not(fitting) : fitting;
+}
+/**
+ * A role is meant by its ARN, by its account and by `*`. `NotPrincipal` is left open: it also turns on the account and
+ * the session. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ */
+function namesRole({ Principal: principal, NotPrincipal: notPrincipal }, roleArn) {
+    if (principal === undefined)
+        return notPrincipal === undefined ? 'no' : 'unknown';
+    const { partition = '', account = '' } = parseArn(roleArn) ?? {};
+    const known = ['*', roleArn, account, `arn:${partition}:iam::${account}:root`];
+    const names = principal === '*' ? ['*'] : asList(principal.AWS ?? []);
+    return any(names.map((name) => typeof name === 'string' && name.includes(':assumed-role/')
+        ? 'unknown'
+        : truth(known.includes(String(name)))));
+}
+function not(value) {
+    if (value === 'unknown')
+        return 'unknown';
+    return value === 'yes' ? 'no' : 'yes';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/resource-check.js
+
+
+
+
+
+
+/** What the policies of a secret and its keys say; `undefined` while one that is to be read was not. */
+function judgeOwnPolicies(draft, grant) {
+    const verdicts = readingsOf(grant, draft.state).map((reading) => {
+        if (reading.actions.includes(decryptAction))
+            return judgeKey(draft, reading);
+        return hasOwnPolicy(reading.resource) ? judgeSecret(draft, reading) : judgeParameter(draft, reading);
+    });
+    const known = verdicts.filter((each) => each !== undefined);
+    return known.length < verdicts.length ? undefined : known.flat();
+}
+/** A parameter has none but its share with other accounts. */
+function hasOwnPolicy(secretArn) {
+    return nounOf(secretArn) === 'secret';
+}
+/** KMS gives a key's policy to callers of its own account alone. */
+function isReadableKey(keyArn, roleArn) {
+    return isOwn(keyArn, roleArn);
+}
+/** In the role's account a secret's policy need not allow anything; from elsewhere it must let the role in. */
+function judgeSecret(draft, reading) {
+    const state = draft.observation.resourcePolicies.get(reading.resource);
+    if (state === undefined)
+        return undefined;
+    const whose = 'the resource policy of the secret';
+    if (state.kind === 'failed')
+        return unread('secret', whose, state);
+    const verdict = state.kind === 'absent' ? noPolicy : resource_check_verdictOf(state.text, draft, reading);
+    const denied = denialOf('secret', whose, verdict);
+    if (denied !== undefined)
+        return denied;
+    return isOwn(reading.resource, draft.state.roleArn) || verdict.allows === 'yes'
+        ? { part: 'secret', says: 'allowed' }
+        : { part: 'secret', says: 'open', what: `${whose}, which must let the role in from its account` };
+}
+/** In the role's account there is nothing to look at. */
+function judgeParameter(draft, { resource }) {
+    if (isOwn(resource, draft.state.roleArn))
+        return [];
+    return [{ part: 'secret', says: 'open', what: 'the share of the parameter, which is in another account' }];
+}
+/** A key's policy must let in the role or the IAM policies of its account. */
+function judgeKey(draft, reading) {
+    const whose = `the policy of key ${reading.resource}`;
+    if (!isReadableKey(reading.resource, draft.state.roleArn))
+        return { part: 'key', says: 'open', what: `${whose}, which is in another account` };
+    const state = draft.observation.resourcePolicies.get(reading.resource);
+    if (state === undefined)
+        return undefined;
+    if (state.kind !== 'found')
+        return unread('key', whose, state);
+    const verdict = resource_check_verdictOf(state.text, draft, reading);
+    const denied = denialOf('key', whose, verdict);
+    if (denied !== undefined)
+        return denied;
+    if (verdict.allows === 'yes')
+        return { part: 'key', says: 'allowed' };
+    return verdict.allows === 'no'
+        ? {
+            part: 'key',
+            says: 'in-doubt',
+            what: `${whose} lets the role in only by a grant of KMS, if there is one`,
+        }
+        : { part: 'key', says: 'open', what: `${whose}, whose conditions can't be judged` };
+}
+function denialOf(part, whose, { denies, denying }) {
+    if (denies === 'no')
+        return undefined;
+    const statements = `statement ${denying.join(', ')} of ${whose}`;
+    return denies === 'yes'
+        ? { part, says: 'denied', what: `by ${statements}` }
+        : { part, says: 'open', what: `${statements}, which turns on what can't be known beforehand` };
+}
+function unread(part, whose, state) {
+    if (state.kind === 'absent')
+        return { part, says: 'open', what: whose };
+    return { part, says: 'open', what: `${whose} (${state.failure.code})`, failure: state.failure };
+}
+/** Of all actions of a reading: one that is denied denies it. */
+function resource_check_verdictOf(text, { state }, { actions, resource, context }) {
+    const { roleArn } = state;
+    const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
+    const denies = any(verdicts.map((each) => each.denies));
+    const deciding = verdicts.filter((each) => each.denies === denies);
+    return {
+        denies,
+        allows: condition_all(verdicts.map((each) => each.allows)),
+        denying: [...new Set(deciding.flatMap((each) => each.denying))],
+    };
+}
+const noPolicy = { denies: 'no', allows: 'no', denying: [] };
+function isOwn(arn, roleArn) {
+    return parseArn(arn)?.account === parseArn(roleArn)?.account;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/role-check.js
+
+
+/** What the policies of the role, its boundary and the organisation say; `undefined` while IAM was not asked. */
+function judgeRolePolicies(grant, state, answers) {
+    const verdicts = readingsOf(grant, state).map((reading) => judgeReading(reading, state.roleArn, answers(reading)));
+    const known = verdicts.filter((each) => each !== undefined);
+    return known.length < verdicts.length ? undefined : known.flat();
+}
+function judgeReading(reading, roleArn, state) {
+    if (state === undefined)
+        return undefined;
+    const whose = `the policies of role ${roleNameOf(roleArn)}`;
+    if (state.kind === 'failed') {
+        const { failure } = state;
+        return [{ part: 'role', says: 'open', what: `${whose} (${failure.code})`, failure }];
+    }
+    return reading.actions.map((action) => {
+        const decision = state.decisions.find((each) => each.action.toLowerCase() === action.toLowerCase() && each.resource === reading.resource);
+        if (decision === undefined)
+            return { part: 'role', says: 'open', what: `${whose} (IAM gave no answer)` };
+        return judgeDecision(decision, roleArn);
+    });
+}
+function judgeDecision(decision, roleArn) {
+    const { action, resource, result, missingKeys } = decision;
+    if (result === 'allowed')
+        return { part: 'role', says: 'allowed' };
+    const causes = causesOf(decision, roleNameOf(roleArn));
+    const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account;
+    if (causes.length === 0 && crossAccount)
+        return { part: 'role', says: 'open', what: `${action} in another account, which IAM does not simulate` };
+    const by = causes.length === 0 ? 'as no policy allows it' : `by ${causes.join(' and ')}`;
+    const what = `${action} on ${resource} ${by}`;
+    if (missingKeys.length === 0)
+        return { part: 'role', says: 'denied', what };
+    const keys = [...missingKeys].sort().join(', ');
+    return { part: 'role', says: 'in-doubt', what: `${what}, unless ${keys} in the real call changes that` };
+}
+/** What denies it. That the organisation does is said of a whole call, so it counts where nothing else explains it. */
+function causesOf(decision, roleName) {
+    const { result, statements, outsideBoundary, outsideOrganization } = decision;
+    const causes = [
+        ...(result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleName)) : []),
+        ...(outsideBoundary ? [`the permissions boundary of role ${roleName}`] : []),
+    ];
+    return causes.length === 0 && outsideOrganization
+        ? ["a service control policy of the account's organisation"]
+        : causes;
+}
+/** `policy theirs (statement at 3:5)`: inline policies without the prefix that IAM gives them. */
+function nameOf({ policy, line, column }, roleName) {
+    const prefix = `role_${roleName}_`;
+    const name = policy.startsWith(prefix) ? policy.slice(prefix.length) : policy;
+    if (line === undefined || column === undefined)
+        return `policy ${name}`;
+    return `policy ${name} (statement at ${line}:${column})`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/access-check.js
+
+
+
+
+/** What is known of each grant that is to be checked; nothing while a question about it waits for its answer. */
+function checkGrants(draft) {
+    const answers = answersTo(draft);
+    return grantsToCheck(draft).flatMap((grant) => {
+        const verdicts = [judgeRolePolicies(grant, draft.state, answers), judgeOwnPolicies(draft, grant)];
+        const known = verdicts.filter((each) => each !== undefined);
+        return known.length < verdicts.length ? [] : [{ grant, verdicts: known.flat() }];
+    });
+}
+/** The check as a plan shows it: allowed only where every part was evaluated and none denies. */
+function summarizeCheck({ verdicts }) {
+    const saying = (...words) => verdicts.filter(({ says }) => words.includes(says));
+    const whatOf = (some) => some.flatMap((each) => ('what' in each ? [each.what] : []));
+    const denials = whatOf(saying('denied'));
+    const open = whatOf(saying('in-doubt', 'open'));
+    const incomplete = new Set(saying('denied', 'in-doubt', 'open').map(({ part }) => part));
+    const parts = new Set(verdicts.map(({ part }) => part));
+    return {
+        result: denials.length > 0 ? 'denied' : open.length > 0 ? 'not-evaluated' : 'allowed',
+        evaluated: [...parts].filter((part) => !incomplete.has(part)),
+        denials,
+        open,
+    };
+}
+/** The calls that a check took and that failed. */
+function failedChecks(draft, checked) {
+    const failures = checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])));
+    const reaches = reachesOf(draft).flatMap((request) => {
+        const state = draft.observation.simulations.get(simulationKey(request));
+        return state?.kind === 'failed' ? [state.failure] : [];
+    });
+    return [...failures, ...reaches];
+}
+
 ;// CONCATENATED MODULE: ./lib/model/hidden.js
 const hidden_texts = new WeakMap();
 const shown = () => '(value hidden)';
@@ -75649,117 +76233,6 @@ function policyBudget(policy, role, policyName) {
     const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
     return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
 }
-
-;// CONCATENATED MODULE: ./lib/plan/stores.js
-
-/**
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
- * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
- */
-const stores = {
-    secret: {
-        service: 'secretsmanager',
-        readActions: ['secretsmanager:GetSecretValue'],
-        describeActions: ['secretsmanager:DescribeSecret'],
-        contextKey: 'kms:EncryptionContext:SecretARN',
-        awsKey: 'aws/secretsmanager',
-        sidPart: '',
-    },
-    parameter: {
-        service: 'ssm',
-        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
-        describeActions: [],
-        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
-        awsKey: 'aws/ssm',
-        sidPart: 'Parameters',
-    },
-};
-/** All that there are, in the order of their statements. */
-const allStores = [stores.secret, stores.parameter];
-function storeOf(secretArn) {
-    return stores[secretKindOf(secretArn) ?? 'secret'];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/grants.js
-
-
-
-
-const decryptAction = 'kms:Decrypt';
-/**
- * The grants that a policy document of ours gives: the ledger of what this action made so. Only secrets named by
- * their exact ARN count, so that a wildcard somebody added does not make every secret ours.
- */
-function grantsOf(text) {
-    const { atoms } = accessOf(text);
-    const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom));
-    return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
-        secretArn,
-        keyArns: [
-            ...new Set(atoms.filter((atom) => decrypts(atom, secretArn)).map((atom) => atom.resource)),
-        ].sort(),
-        describe: atoms.some((atom) => atom.resource === secretArn && describes(atom)),
-    }));
-}
-/** The grants of both, secret by secret; sorted by ARN. */
-function mergeGrants(some, others) {
-    const merged = new Map();
-    for (const grant of [...some, ...others]) {
-        const known = merged.get(grant.secretArn);
-        merged.set(grant.secretArn, {
-            secretArn: grant.secretArn,
-            keyArns: [...new Set([...(known?.keyArns ?? []), ...grant.keyArns])].sort(),
-            describe: grant.describe || (known?.describe ?? false),
-        });
-    }
-    return [...merged.values()].sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
-}
-function sameGrant(some, other) {
-    return (some.secretArn === other.secretArn &&
-        some.describe === other.describe &&
-        [...some.keyArns].sort().join() === [...other.keyArns].sort().join());
-}
-function reads(atom) {
-    return storeOf(atom.resource).readActions.some((action) => allows(atom, action));
-}
-function describes(atom) {
-    return storeOf(atom.resource).describeActions.some((action) => allows(atom, action));
-}
-function allows(atom, action) {
-    return patternContains(atom.action.toLowerCase(), action.toLowerCase());
-}
-function decrypts(atom, secretArn) {
-    const contextKey = storeOf(secretArn).contextKey.toLowerCase();
-    return (allows(atom, decryptAction) &&
-        !isPattern(atom.resource) &&
-        atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn)));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/decrypt-condition.js
-
-/** The condition under which a key decrypts these secrets alone, and only through the store that keeps them all. */
-function decryptCondition(keyArn, secretArns, store) {
-    return {
-        StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
-    };
-}
-/**
- * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
- * AWS's documents don't settle the suffix, so both spellings stand there.
- * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
- */
-function viaServices(keyArn, { service }) {
-    const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {};
-    return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map((suffix) => `${service}.${region}.${suffix}`);
-}
-const otherSuffixes = {
-    'aws-cn': ['amazonaws.com.cn'],
-    'aws-eusc': ['amazonaws.eu'],
-    'aws-iso': ['c2s.ic.gov'],
-    'aws-iso-b': ['sc2s.sgov.gov'],
-    'aws-iso-e': ['cloud.adc-e.uk'],
-    'aws-iso-f': ['csp.hci.ic.gov'],
-};
 
 ;// CONCATENATED MODULE: ./lib/plan/policy-document.js
 
@@ -75897,29 +76370,6 @@ function sameMeaning(some, other) {
     return compareAccess(some, other).verdict === 'unchanged';
 }
 
-;// CONCATENATED MODULE: ./lib/model/secret-words.js
-
-/** What a secret with this ARN is called: a parameter of Parameter Store is no secret to its owner. */
-function nounOf(secretArn) {
-    return secretKindOf(secretArn) ?? 'secret';
-}
-/** `parameter ` where a name alone would be taken for a secret's. */
-function parameterNoun(secretArn) {
-    return nounOf(secretArn) === 'parameter' ? 'parameter ' : '';
-}
-/** `Secret payments/stripe`, `Parameter /payments/stripe`: how a sentence about one begins. */
-function subjectOf({ arn, name }) {
-    return `${nounOf(arn) === 'parameter' ? 'Parameter' : 'Secret'} ${name}`;
-}
-/** `2 secrets`, `1 parameter`, `2 secrets and 1 parameter`: how many there are of each kind; `0 secrets` for none. */
-function countSecrets(secretArns) {
-    const counts = ['secret', 'parameter']
-        .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
-        .filter(({ number }) => number > 0)
-        .map(({ noun, number }) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`);
-    return counts.join(' and ') || '0 secrets';
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/cross-account.js
 
 
@@ -76009,6 +76459,8 @@ const findingSeverities = {
     'key-unreadable': 'error',
     'key-unusable': 'error',
     'variables-over-limit': 'error',
+    'access-denied': 'error',
+    'role-shared-refused': 'error',
     'guardrails-unread': 'error',
     'secret-not-allowed': 'error',
     'reason-missing': 'error',
@@ -76024,9 +76476,13 @@ const findingSeverities = {
     'secret-recreated': 'warning',
     'secret-versions-unread': 'warning',
     'policy-edited': 'warning',
+    'access-in-doubt': 'warning',
+    'role-reads-more': 'warning',
+    'role-shared': 'warning',
     'update-failed': 'warning',
     'policy-missing': 'notice',
-    'role-shared': 'notice',
+    'access-not-checked': 'notice',
+    'role-users-unread': 'notice',
     'secret-partial-arn': 'notice',
     'variable-undeclared': 'notice',
     'settings-in-code': 'notice',
@@ -76466,14 +76922,131 @@ function declarationOf(secretArn, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/questions.js
+
+
+
+
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 function questionsOf(draft) {
-    return [...rolePolicies(draft)];
+    return [...rolePolicies(draft), ...accessChecks(draft), ...roleUsers(draft)];
 }
 /** A policy that grows may meet the limit that all inline policies of its role share. */
 function rolePolicies({ about, roleName, role, before, policyPlan }) {
     const grows = policyPlan.peak > (before?.length ?? 0);
     return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : [];
+}
+/** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
+function accessChecks(draft) {
+    const { observation, state } = draft;
+    const grants = grantsToCheck(draft);
+    if (grants.length === 0)
+        return [];
+    const questions = [
+        ...[...simulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
+        ...grants
+            .map(({ secretArn }) => secretArn)
+            .filter(hasOwnPolicy)
+            .map((arn) => ({ kind: 'secret-policy', arn })),
+        ...grants
+            .flatMap(({ keyArns }) => keyArns)
+            .filter((arn) => isReadableKey(arn, state.roleArn))
+            .map((arn) => ({ kind: 'key-policy', arn })),
+    ];
+    return questions.filter((question) => !isAnswered(question, observation));
+}
+function isAnswered(question, { simulations, resourcePolicies }) {
+    if (question.kind === 'simulation')
+        return simulations.has(simulationKey(question.request));
+    return 'arn' in question && resourcePolicies.has(question.arn);
+}
+/** A role that gains access gives it to all of its functions. */
+function roleUsers({ about, before, desired, settings, observation }) {
+    if (settings.sharedRole === undefined || observation.roleUsers.has(about.region))
+        return [];
+    const old = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
+    const gains = desired.some(({ secretArn }) => !old.has(secretArn));
+    return gains ? [{ kind: 'role-users', region: about.region }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/access-findings.js
+
+
+
+
+
+
+
+
+/** A grant by which the function could not read the secret after all. */
+function judgeAccess(draft) {
+    return checkGrants(draft).flatMap((checked) => {
+        const secret = nameOfSecret(checked.grant.secretArn);
+        const denied = saying(checked, 'denied');
+        const doubtful = saying(checked, 'in-doubt');
+        const place = placeOf(draft, checked.grant.secretArn);
+        if (denied.length > 0) {
+            return [
+                makeFinding('access-denied', draft.about, {
+                    message: `${draft.about.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
+                    remedy: 'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to off.',
+                    ...place,
+                }),
+            ];
+        }
+        if (doubtful.length === 0)
+            return [];
+        return [
+            makeFinding('access-in-doubt', draft.about, {
+                message: `Perhaps ${draft.about.functionName} could not read ${secret}: ${doubtful.join('; ')}.`,
+                remedy: 'See whether the function reads it once this is applied.',
+                ...place,
+            }),
+        ];
+    });
+}
+/** A role that reads a secret which nobody declared holds a wider grant than ours. */
+function judgeReach(draft) {
+    return reachesOf(draft).flatMap(({ actions, resources, ...request }) => {
+        const state = draft.observation.simulations.get(simulationKey({ actions, resources, ...request }));
+        const decisions = state?.kind === 'simulated' ? state.decisions : [];
+        const allowed = decisions.filter(({ result }) => result === 'allowed');
+        if (allowed.length === 0)
+            return [];
+        const policies = allowed.flatMap(({ statements }) => statements.map((each) => nameOf(each, draft.roleName)));
+        const what = policies.length === 0 ? 'another policy' : [...new Set(policies)].join(' and ');
+        const nouns = `${nounOf(resources[0] ?? '')}s`;
+        return [
+            makeFinding('role-reads-more', draft.about, {
+                message: `Role ${draft.roleName} also reads ${nouns} that are not declared, such as one that does not even exist: ${what} allows it.`,
+                remedy: 'Narrow that policy to what needs it; while it stands, the declaration does not say all that is readable.',
+            }),
+        ];
+    });
+}
+/** One notice for the whole run, at the first function concerned: what kept the access check from being complete. */
+function judgeUnchecked(about, failures) {
+    const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()];
+    const sentences = byOperation.map((same) => {
+        const targets = new Set(same.map(({ target }) => target));
+        const [first] = same;
+        const more = targets.size === 1 ? '' : ` It failed for ${targets.size - 1} more.`;
+        return first === undefined ? '' : `${formatFailure(first)}${more}`;
+    });
+    return makeFinding('access-not-checked', about, {
+        message: `What is granted could not be checked as a whole. ${sentences.join(' ')}`,
+        remedy: 'What was not evaluated is marked so; to do without the check, set the input verify to off.',
+    });
+}
+function saying({ verdicts }, word) {
+    return verdicts.flatMap((each) => (each.says === word && 'what' in each ? [each.what] : []));
+}
+function placeOf({ resolution }, secretArn) {
+    const declared = resolution.secrets.find((secret) => secret.secretArn === secretArn)?.declared;
+    return declared === undefined ? {} : { place: declared.place };
+}
+function nameOfSecret(secretArn) {
+    const arn = parseArn(secretArn);
+    return arn === undefined ? secretArn : `${nounOf(secretArn)} ${secretNameOf(arn)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/change-findings.js
@@ -76551,7 +77124,7 @@ function judgeRecreated({ about, before, resolution }) {
     return [...declared.values()].flatMap(({ secretArn, declared: { place } }) => granted
         .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
         .map((old) => makeFinding('secret-recreated', about, {
-        message: `Secret ${nameOf(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
+        message: `Secret ${recreated_nameOf(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
         remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
         place,
     })));
@@ -76560,12 +77133,13 @@ function judgeRecreated({ about, before, resolution }) {
 function nameInFull(secretArn) {
     return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
 }
-function nameOf(secretArn) {
+function recreated_nameOf(secretArn) {
     const arn = parseArn(secretArn);
     return arn === undefined ? secretArn : secretNameOf(arn);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/rules.js
+
 
 
 
@@ -76581,6 +77155,8 @@ const rules = [
     judgeReplacements,
     judgePolicyDrift,
     judgeHolders,
+    judgeAccess,
+    judgeReach,
 ];
 
 ;// CONCATENATED MODULE: ./lib/plan/function-plan.js
@@ -76594,14 +77170,15 @@ const rules = [
 
 
 
+
 /** What would be done for one function, and what must be known first. */
 function planFunction(about, observation, settings) {
     if (about.secrets === undefined)
-        return { plan: untouched(about, undefined, leftAlone(about)), questions: [] };
+        return { plan: untouched(about, undefined, leftAlone(about)), questions: [], unchecked: [] };
     const state = observation.functions.get(functionKey(about.region, about.functionName));
     if (state?.kind !== 'found') {
         const finding = settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state);
-        return { plan: untouched(about, undefined, finding), questions: [] };
+        return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] };
     }
     return planDraft(draftFunction({ about, state, observation, settings }));
 }
@@ -76610,10 +77187,11 @@ function planDraft(draft) {
     const { about, state, before, resolution, desired, policyPlan, variables, budgets } = draft;
     const findings = sortFindings(rules.flatMap((rule) => rule(draft)));
     const blocked = findings.some(({ severity }) => severity === 'error');
+    const checked = checkGrants(draft);
     return {
         plan: {
             ...untouched(about, state),
-            grants: planGrants(before, desired, resolution.secrets, policyPlan.after),
+            grants: withChecks(planGrants(before, desired, resolution.secrets, policyPlan.after), checked),
             variables,
             policy: {
                 before: before && indentDocument(before),
@@ -76625,7 +77203,15 @@ function planDraft(draft) {
             steps: blocked ? [] : orderSteps(policyPlan.steps, variablesStep(variables)),
         },
         questions: blocked ? [] : questionsOf(draft),
+        unchecked: failedChecks(draft, checked),
     };
+}
+function withChecks(grants, checked) {
+    const checks = new Map(checked.map((each) => [each.grant.secretArn, summarizeCheck(each)]));
+    return grants.map((grant) => {
+        const check = checks.get(grant.secretArn);
+        return check === undefined ? grant : { ...grant, check };
+    });
 }
 /** Grant first, then variables, then revoke: at no moment does a variable name a secret that can't be read. */
 function orderSteps(policySteps, variables) {
@@ -81784,11 +82370,11 @@ function is(schema, input) {
 * @returns An any schema.
 */
 /* @__NO_SIDE_EFFECTS__ */
-function any() {
+function dist_any() {
 	return _standardSchema({
 		kind: "schema",
 		type: "any",
-		reference: any,
+		reference: dist_any,
 		expects: "any",
 		async: false,
 		"~run"(dataset) {
@@ -86847,7 +87433,7 @@ function workspaceFiles(workspace) {
                 return leaves(file) ? { kind: 'outside' } : await readWithin(real, file.split(external_node_path_.sep).join('/'));
             }
             catch (error) {
-                return unread((0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)), error);
+                return workspace_files_unread((0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)), error);
             }
         },
     };
@@ -86861,7 +87447,7 @@ async function readWithin(path, file) {
     return { kind: 'found', file, bytes: await (0,promises_.readFile)(path) };
 }
 /** Throws what is no answer of the file system. */
-function unread(fromWorkspace, error) {
+function workspace_files_unread(fromWorkspace, error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         throw error;
     if (error.code !== 'ENOENT')
@@ -87628,7 +88214,7 @@ function dayAfter(day, days) {
 
 
 /** What a declared secret has against the limits that one owner set. */
-function judgeSecret(guarded) {
+function guarded_secret_judgeSecret(guarded) {
     return [...judgePatterns(guarded), ...judgeReason(guarded), ...judgeLastDay(guarded)];
 }
 /** A grant goes on after its last day, until somebody takes it out of the declaration. */
@@ -87705,7 +88291,7 @@ function judgeGuardrails(declaration, { today, base }, identify) {
     const whole = judgeBase(declaration, base);
     return new Map(declaration.functions.map((about) => {
         const findings = (about.secrets ?? []).flatMap((secret) => [
-            ...limits.flatMap((limit) => judgeSecret({ about, secret, limit, today, identity: identify(about, secret) })),
+            ...limits.flatMap((limit) => guarded_secret_judgeSecret({ about, secret, limit, today, identity: identify(about, secret) })),
             ...judgeExpiry(about, secret, today),
         ]);
         return [about, [...whole, ...findings]];
@@ -87943,6 +88529,8 @@ const inputDefaults = {
     'policy-name': 'lambda-secrets-{function}',
     prune: 'true',
     describe: 'false',
+    verify: 'on',
+    'shared-role': 'warn',
     'propagation-wait': '10',
     comment: 'true',
     label: '',
@@ -87967,6 +88555,14 @@ function readBoolean(input, problems) {
     if (text !== 'true' && text !== 'false')
         input_text_refuse(problems, input, 'Write true or false.');
     return text === 'true';
+}
+/** One of the words, of which the first is the default. */
+function readChoice(input, words, problems) {
+    const text = readText(input);
+    const word = words.find((known) => known === text);
+    if (word === undefined)
+        input_text_refuse(problems, input, `Write one of: ${words.join(', ')}.`);
+    return word ?? words[0];
 }
 function input_text_refuse(problems, input, remedy, text = readText(input)) {
     problems.push({
@@ -88002,7 +88598,7 @@ function readGuardInputs(writing, problems) {
         allowedSecrets: readGuarding('allowed-secrets'),
         allowRemovals: readBoolean('allow-removals', problems),
         expectedDigest: readExpectedDigest(writing, problems),
-        failOn: readFailOn(problems),
+        failOn: readChoice('fail-on', failOnWords, problems),
     };
 }
 function readExpectedDigest(writing, problems) {
@@ -88014,13 +88610,6 @@ function readExpectedDigest(writing, problems) {
         input_text_refuse(problems, 'expected-digest', remedy, text);
     }
     return text;
-}
-function readFailOn(problems) {
-    const text = readText('fail-on');
-    const known = failOnWords.find((word) => word === text);
-    if (known === undefined)
-        input_text_refuse(problems, 'fail-on', `Write one of: ${failOnWords.join(', ')}.`);
-    return known ?? 'error';
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -88087,6 +88676,8 @@ function readInputs() {
         policyName: readPolicyName(problems),
         prune: readBoolean('prune', problems),
         describe: readBoolean('describe', problems),
+        verify: readChoice('verify', ['on', 'off'], problems) === 'on',
+        sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
         propagationWait: readPropagationWait(problems),
         comment: readBoolean('comment', problems),
         label: readLabel(problems),
@@ -88190,6 +88781,55 @@ async function kms_readKey(clients, aliasArn) {
         };
     }
 }
+/** Reads the policy of a key of the caller's own account. Throws CredentialsError. */
+async function readKeyPolicy(clients, keyArn) {
+    const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+    const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+    try {
+        const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
+        if (text === undefined)
+            throw new SyntaxError('GetKeyPolicy gave no policy');
+        return { kind: 'found', text };
+    }
+    catch (error) {
+        const call = { action: 'kms:GetKeyPolicy', target: `key ${keyArn}` };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/role-users.js
+
+
+/**
+ * Lists the functions of a region with their roles. Lambda's answer holds their variables too, of which nothing is kept.
+ * Throws CredentialsError.
+ */
+async function readRoleUsers(clients, region) {
+    const functions = [];
+    let marker;
+    try {
+        do {
+            const answer = await clients
+                .lambda(region)
+                .send(new client_lambda_dist_cjs/* ListFunctionsCommand */.xRr(marker === undefined ? {} : { Marker: marker }));
+            if (answer.Functions === undefined)
+                throw new SyntaxError('ListFunctions gave no functions');
+            functions.push(...answer.Functions.flatMap(parseRoleUser));
+            marker = answer.NextMarker || undefined; // An empty one asks for the first page again, for ever.
+        } while (marker !== undefined);
+        return { kind: 'found', functions };
+    }
+    catch (error) {
+        const call = { action: 'lambda:ListFunctions', target: `region ${region}` };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+function parseRoleUser(answer) {
+    const { FunctionArn: functionArn, FunctionName: functionName, Role: roleArn } = answer;
+    return functionArn === undefined || functionName === undefined || roleArn === undefined
+        ? []
+        : [{ functionArn, functionName, roleArn }];
+}
 
 ;// CONCATENATED MODULE: ./lib/aws/key-references.js
 
@@ -88253,6 +88893,22 @@ function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] 
     const others = [primary, ...inSync].filter((region) => region !== undefined && region !== parseArn(secretArn)?.region);
     return others.length === 0 ? {} : { replicatedIn: others };
 }
+/** Reads the policy that a secret has itself. Throws CredentialsError. */
+async function readSecretPolicy(clients, secretArn) {
+    const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
+    try {
+        const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
+        if (answer.ARN === undefined)
+            throw new SyntaxError('GetResourcePolicy gave no ARN');
+        return answer.ResourcePolicy === undefined
+            ? { kind: 'absent' }
+            : { kind: 'found', text: answer.ResourcePolicy };
+    }
+    catch (error) {
+        const call = { action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
 /**
  * The keys of the labelled versions. A secret whose key was changed may keep versions under the old one:
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
@@ -88275,6 +88931,90 @@ async function readVersionKeys(client, secretId) {
         const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` };
         return { keyIds: [], failure: toFailure(error, call) };
     }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/simulation.js
+
+
+
+/**
+ * Lets IAM simulate what a role could do. A pair of action and resource that IAM does not answer has no decision.
+ * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
+ */
+async function simulate(clients, request) {
+    const iam = clients.iam(request.region);
+    const input = inputOf(request);
+    const results = [];
+    let marker;
+    try {
+        do {
+            const answer = await iam.send(new dist_cjs/* SimulatePrincipalPolicyCommand */.kUw({ ...input, ...(marker === undefined ? {} : { Marker: marker }) }));
+            if (answer.EvaluationResults === undefined)
+                throw new SyntaxError('SimulatePrincipalPolicy gave no results');
+            results.push(...answer.EvaluationResults);
+            marker = answer.IsTruncated ? answer.Marker : undefined;
+        } while (marker !== undefined);
+        return { kind: 'simulated', decisions: results.flatMap(parseResult) };
+    }
+    catch (error) {
+        const call = { action: 'iam:SimulatePrincipalPolicy', target: `role ${roleNameOf(request.roleArn)}` };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+function inputOf(request) {
+    const { roleArn, policyName, document, actions, resources, context } = request;
+    const own = {
+        PolicyName: policyName,
+        AttachmentType: 'role',
+        AttachmentName: roleNameOf(roleArn),
+    };
+    return {
+        PolicySourceArn: roleArn,
+        PolicyExclusionList: [{ InlinePolicyIdentifier: own }],
+        ...(document === undefined ? {} : { PolicyInputList: [document] }),
+        ActionNames: [...actions],
+        ResourceArns: [...resources],
+        ContextEntries: Object.entries(context).map(([key, value]) => ({
+            ContextKeyName: key,
+            ContextKeyType: typeof value === 'boolean' ? 'boolean' : 'string',
+            ContextKeyValues: [String(value)],
+        })),
+    };
+}
+/**
+ * Since July 2026 one result holds all resources of an action, and only `ResourceSpecificResults` tells them apart;
+ * before, there was a result for each resource, which may stand alone.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
+ */
+function parseResult(result) {
+    const { EvalActionName: action = '', EvalResourceName, EvalDecision, ResourceSpecificResults = [] } = result;
+    const alone = { ...result, EvalResourceName, EvalResourceDecision: EvalDecision };
+    const each = ResourceSpecificResults.length > 0 ? ResourceSpecificResults : [alone];
+    return each.flatMap((specific) => {
+        const { EvalResourceName: resource, EvalResourceDecision: decision } = specific;
+        if (resource === undefined || decision === undefined)
+            return [];
+        return [
+            {
+                action,
+                resource,
+                result: decision,
+                outsideBoundary: specific.PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary === false,
+                // Only the result as a whole says it, so it may be meant of another resource.
+                outsideOrganization: decision !== 'allowed' && result.OrganizationsDecisionDetail?.AllowedByOrganizations === false,
+                statements: (specific.MatchedStatements ?? []).map(simulation_parseStatement),
+                missingKeys: specific.MissingContextValues ?? [],
+            },
+        ];
+    });
+}
+function simulation_parseStatement(statement) {
+    const { SourcePolicyId: policy = 'unnamed', StartPosition: start } = statement;
+    return {
+        policy,
+        ...(start?.Line === undefined ? {} : { line: start.Line }),
+        ...(start?.Column === undefined ? {} : { column: start.Column }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/ssm.js
@@ -88444,14 +89184,17 @@ async function observe(declaration, clients) {
         roles: new Map(),
         secrets,
         keys,
+        simulations: new Map(),
+        resourcePolicies: new Map(),
+        roleUsers: new Map(),
     };
 }
 /**
  * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an account and region together, so few at once;
- * Secrets Manager allows thousands.
+ * IAM throttles simulations early; Secrets Manager allows thousands.
  */
 function makeLimits() {
-    return { lambda: pLimit(8), iam: pLimit(8), secrets: pLimit(40) };
+    return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) };
 }
 async function observeFunction(about, clients, limits) {
     const state = await limits.lambda(() => readFunction(clients, about));
@@ -88470,6 +89213,11 @@ async function observeFunction(about, clients, limits) {
 ;// CONCATENATED MODULE: ./lib/observe/answers.js
 
 
+
+
+
+
+
 /** The observation with what a plan asked for. Throws CredentialsError. */
 async function answer(questions, known, clients) {
     const limits = makeLimits();
@@ -88481,9 +89229,32 @@ async function find(question, clients, limits) {
         case 'role-policies': {
             const { roleName, region } = question;
             const role = await limits.iam(() => readRole(clients, region, roleName));
-            return (known) => ({ ...known, roles: new Map([...known.roles, [roleName, role]]) });
+            return (known) => ({ ...known, roles: withEntry(known.roles, roleName, role) });
+        }
+        case 'simulation': {
+            const { request } = question;
+            const state = await limits.simulations(() => simulate(clients, request));
+            return (known) => ({
+                ...known,
+                simulations: withEntry(known.simulations, simulationKey(request), state),
+            });
+        }
+        case 'secret-policy':
+        case 'key-policy': {
+            const { kind, arn } = question;
+            const read = kind === 'secret-policy' ? readSecretPolicy : readKeyPolicy;
+            const state = await limits.secrets(() => read(clients, arn));
+            return (known) => ({ ...known, resourcePolicies: withEntry(known.resourcePolicies, arn, state) });
+        }
+        case 'role-users': {
+            const { region } = question;
+            const state = await limits.lambda(() => readRoleUsers(clients, region));
+            return (known) => ({ ...known, roleUsers: withEntry(known.roleUsers, region, state) });
         }
     }
+}
+function withEntry(known, key, state) {
+    return new Map([...known, [key, state]]);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -88577,7 +89348,6 @@ function shortHash(value, digits) {
 ;// CONCATENATED MODULE: ./lib/plan/neighbours.js
 
 
-
 /** Findings about functions that share an execution role, for each function that they concern. */
 function judgeNeighbours(declared, plans) {
     const byRole = Map.groupBy(declared.flatMap((about, index) => pair(about, plans[index])), ({ roleArn }) => roleArn);
@@ -88594,21 +89364,12 @@ function pair(about, plan) {
 }
 function judgeMember({ about, plan }, others, roleName) {
     const rivals = others.filter((other) => other.plan.policyName.toLowerCase() === plan.policyName.toLowerCase());
-    if (rivals.length > 0) {
-        return [
-            makeFinding('policy-name-taken', about, {
-                message: `${neighbours_names([about, ...rivals.map((rival) => rival.about)])} share role ${roleName} and would write one policy named ${plan.policyName}.`,
-                remedy: 'Let the input policy-name carry {function}, or give the functions roles of their own.',
-            }),
-        ];
-    }
-    const gained = plan.grants.flatMap(({ verb, secretArn }) => (verb === 'grant' ? [secretArn] : []));
-    if (gained.length === 0)
+    if (rivals.length === 0)
         return [];
     return [
-        makeFinding('role-shared', about, {
-            message: `${neighbours_names(others.map((other) => other.about))} also gain${others.length === 1 ? 's' : ''} access to ${countSecrets(gained)} of ${about.label}, as they share role ${roleName}.`,
-            remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
+        makeFinding('policy-name-taken', about, {
+            message: `${neighbours_names([about, ...rivals.map((rival) => rival.about)])} share role ${roleName} and would write one policy named ${plan.policyName}.`,
+            remedy: 'Let the input policy-name carry {function}, or give the functions roles of their own.',
         }),
     ];
 }
@@ -88616,7 +89377,88 @@ function neighbours_names(functions) {
     return functions.map(({ label }) => label).join(', ');
 }
 
+;// CONCATENATED MODULE: ./lib/plan/sharing.js
+
+
+
+
+/** Which other functions gain by a grant, as they run as the same role; for each declared function that this concerns. */
+function judgeSharing(sharing) {
+    const unread = new Set();
+    const findings = sharing.declared.flatMap((about, index) => {
+        const plan = sharing.plans[index];
+        const users = sharing.observation.roleUsers.get(about.region);
+        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan);
+        if (plan === undefined || users === undefined || gained.length === 0)
+            return [];
+        const said = judgeGain({ about, plan, gained }, sharing);
+        if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(about.region)))
+            return [[about, said]];
+        unread.add(about.region);
+        return [[about, [...said, unreadUsers(about, formatFailure(users.failure), sharing.sharedRole)]]];
+    });
+    return new Map(findings);
+}
+function judgeGain(gain, sharing) {
+    const { about, plan, gained } = gain;
+    const others = sharersOf(gain, sharing).map((user) => {
+        const own = secretsOf(user.functionArn, sharing.plans);
+        return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) };
+    });
+    const gainers = others.filter(({ gains }) => gains.length > 0);
+    if (gainers.length === 0)
+        return [];
+    const secrets = countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))]);
+    const names = listed(gainers.map(({ user }) => user.functionName));
+    const verb = gainers.length === 1 ? 'gains' : 'gain';
+    return [
+        makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', about, {
+            message: `${names} also ${verb} access to ${secrets} of ${about.label}, as they share role ${roleNameOf(plan.roleArn ?? '')}.`,
+            remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
+        }),
+    ];
+}
+/** The other functions of the role: those of the region, and declared ones of other regions. */
+function sharersOf({ about, plan }, { observation, plans }) {
+    const users = observation.roleUsers.get(about.region);
+    const listedUsers = users?.kind === 'found' ? users.functions : [];
+    const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) => functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }]);
+    const all = new Map([...declaredUsers, ...listedUsers].map((user) => [user.functionArn, user]));
+    return [...all.values()]
+        .filter(({ functionArn, roleArn }) => roleArn === plan.roleArn && functionArn !== plan.functionArn)
+        .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1));
+}
+/** The secrets that the role will read and did not. */
+function gainedBy({ grants, steps }) {
+    if (!steps.some(({ kind }) => kind === 'grant'))
+        return [];
+    return grants.filter(({ verb }) => verb === 'grant').map(({ secretArn }) => secretArn);
+}
+/** The secrets that a declared function is given itself. */
+function secretsOf(functionArn, plans) {
+    const own = plans.filter((plan) => plan.functionArn === functionArn).flatMap(({ grants }) => grants);
+    return new Set(own.filter(({ verb }) => verb !== 'revoke').map(({ secretArn }) => secretArn));
+}
+function unreadUsers(about, why, sharedRole) {
+    return sharedRole === 'fail'
+        ? makeFinding('role-shared-refused', about, {
+            message: `Whether other functions share the role of ${about.label} could not be told. ${why}`,
+            remedy: 'The input shared-role is fail, so nothing is granted before that is known.',
+        })
+        : makeFinding('role-users-unread', about, {
+            message: `Which other functions share a role could not be told in ${about.region}. ${why}`,
+            remedy: 'Only declared functions were compared; to do without, set the input shared-role to allow.',
+        });
+}
+const sharing_mostNames = 10;
+function listed(names) {
+    const more = names.length - sharing_mostNames;
+    return more > 0 ? `${names.slice(0, sharing_mostNames).join(', ')} and ${more} more` : names.join(', ');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
+
 
 
 
@@ -88638,6 +89480,8 @@ function plan(declaration, observation, settings) {
     }));
     const plans = planned.map((each) => each.plan);
     const neighbours = judgeNeighbours(declaration.functions, plans);
+    const sharers = plan_sharersOf(declaration, plans, { observation, settings });
+    const unchecked = uncheckedOf(planned);
     const guarded = judgeGuardrails(declaration, observation, (about, secret) => plan_identify(about, secret, observation));
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage);
@@ -88645,6 +89489,8 @@ function plan(declaration, observation, settings) {
         ...(alone.steps.length > 0 ? removal : []),
         ...(guarded.get(about) ?? []),
         ...(neighbours.get(about) ?? []),
+        ...(sharers.get(about) ?? []),
+        ...(unchecked.get(about) ?? []),
         ...(settings.removing ? [] : judgeRemarks(about)),
     ]));
     const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
@@ -88661,6 +89507,18 @@ function plan(declaration, observation, settings) {
 function plan_identify({ region }, { reference }, { secrets }) {
     const secret = secrets.get(secretKey(region, reference));
     return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined;
+}
+function plan_sharersOf({ functions: declared }, plans, { observation, settings }) {
+    const { sharedRole } = settings;
+    return sharedRole === undefined ? new Map() : judgeSharing({ declared, plans, observation, sharedRole });
+}
+/** One notice, at the first function whose check was not complete. */
+function uncheckedOf(planned) {
+    const first = planned.find(({ unchecked }) => unchecked.length > 0);
+    if (first === undefined)
+        return new Map();
+    const failures = planned.flatMap(({ unchecked }) => unchecked);
+    return new Map([[first.about, [judgeUnchecked(first.about, failures)]]]);
 }
 function withFindings(each, more) {
     const findings = sortFindings([...each.findings, ...more]);
@@ -89018,6 +89876,43 @@ function joinSections(sections) {
 }
 function byteLength(text) {
     return Buffer.byteLength(text, 'utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/report/access-check.js
+
+/** What the check is and what it is not, for the foot of a table that shows it. */
+const checkNote = 'The access check simulates the policies of the role, its boundary and the organisation, and looks for denials in ' +
+    'the policies of secrets and keys; it does not see resource control policies and policies of VPC endpoints.';
+/** `✅ 2 allowed, 1 not evaluated`: how many grants of a function came out how; `''` where none was checked. */
+function checkCounts({ grants }) {
+    const checks = grants.flatMap(({ check }) => check ?? []);
+    return ['denied', 'not-evaluated', 'allowed']
+        .map((result) => ({ result, number: checks.filter((check) => check.result === result).length }))
+        .filter(({ number }) => number > 0)
+        .map(({ result, number }) => resultWords(result, `${number} `))
+        .join(', ');
+}
+/** The check of one grant in a phrase: by whose policies it is allowed, what denies it, what could not be evaluated. */
+function checkPhrase({ check }) {
+    if (check === undefined)
+        return [];
+    const { result, evaluated, denials, open } = check;
+    const allowing = `policies of ${new Intl.ListFormat('en').format(evaluated)}`;
+    const head = `access check: ${resultWords(result)}`;
+    if (result === 'allowed')
+        return [`${head} by the ${allowing}`];
+    const details = [
+        ...denials,
+        ...open.map((what) => (denials.length === 0 ? what : `not evaluated: ${what}`)),
+        ...(evaluated.length === 0 ? [] : [`allowed by the ${allowing}`]),
+    ];
+    return [`${head}: ${prose(details.join('; '))}`];
+}
+function resultWords(result, count = '') {
+    const words = `${count}${result.replace('-', ' ')}`;
+    if (result === 'allowed')
+        return `✅ ${words}`;
+    return result === 'denied' ? `⛔ **${words}**` : words;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/change-counts.js
@@ -89805,6 +90700,7 @@ function secretArnsOf(plan) {
 
 
 
+
 /** One changed function: grants and variables open, the policy and the budgets folded. */
 function functionSections(plan, run) {
     return [function_sections_changes(plan, run), ...policy(plan), ...budgets(plan)];
@@ -89849,6 +90745,7 @@ function grantItem(grant, nameOf, run) {
         ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
         ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
         ...(grant.expires === undefined ? [] : [`expires ${markdown_plainText(grant.expires)}`]),
+        ...checkPhrase(grant),
     ];
     return `- ${parts.join(' · ')}`;
 }
@@ -89971,7 +90868,7 @@ const stepWords = {
     revoke: 'revoke access',
     'delete-policy': 'delete the policy',
 };
-const resultWords = {
+const outcome_sections_resultWords = {
     applied: '✅ applied',
     unchanged: 'unchanged',
     blocked: '⛔ **blocked**',
@@ -89995,13 +90892,13 @@ function failureSections(outcome) {
 /** The result of one function in a word, for a table. */
 function outcomeWord(outcome, label) {
     const found = outcome.functions.find((each) => each.label === label);
-    return found === undefined ? 'not reached' : resultWords[found.result];
+    return found === undefined ? 'not reached' : outcome_sections_resultWords[found.result];
 }
 function failuresOf(outcome) {
     return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked');
 }
 function failureItem({ label, result, steps, failure }) {
-    const head = `- ${resultWords[result]} ${code(label)}`;
+    const head = `- ${outcome_sections_resultWords[result]} ${code(label)}`;
     if (result === 'blocked')
         return `${head}: nothing was written, because an error forbids it.`;
     const sentences = stepSentences(steps);
@@ -90024,6 +90921,7 @@ function stepSentences(steps) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render.js
+
 
 
 
@@ -90120,10 +91018,15 @@ function render_title(sentence, { label, stage }) {
     return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' };
 }
 function changeTable(plans, { comparedWith }, outcome) {
-    const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result'];
+    const checked = plans.some((plan) => checkCounts(plan) !== '');
+    const columns = [
+        ...['Function', 'Access', ...(checked ? ['Access check'] : [])],
+        outcome === undefined ? 'Changes' : 'Result',
+    ];
     const rows = plans.map((plan) => row([
         code(plan.label),
         isBlocked(plan) ? '**blocked**' : accessWord(plan),
+        ...(checked ? [checkCounts(plan)] : []),
         outcome === undefined ? changeCell(plan) : outcomeWord(outcome, plan.label),
     ]));
     return {
@@ -90133,7 +91036,7 @@ function changeTable(plans, { comparedWith }, outcome) {
         items: rows,
         closing: '\n<sub>\\+ added, ~ changed, − removed. ' +
             (comparedWith === undefined
-                ? 'Access compares the policies that this action owns; other policies of a role may allow more.</sub>'
+                ? `Access compares the policies that this action owns; other policies of a role may allow more.${checked ? ` ${checkNote}` : ''}</sub>`
                 : 'Access compares what is declared.</sub>'),
     };
 }
@@ -90151,9 +91054,14 @@ function unchangedList(plans) {
         importance: 7,
         counted: 'unchanged functions',
         opening: detailsStart(`${count(plans.length, 'unchanged function')}`),
-        items: plans.map((plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${countSecrets(plan.grants.map(({ secretArn }) => secretArn))}`),
+        items: plans.map((plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${readOf(plan)}`),
         closing: detailsEnd,
     };
+}
+function readOf(plan) {
+    const checks = checkCounts(plan);
+    const secrets = countSecrets(plan.grants.map(({ secretArn }) => secretArn));
+    return `${secrets}${checks === '' ? '' : `, access check: ${checks}`}`;
 }
 function whereOf(plan) {
     const account = parseArn(plan.functionArn ?? '')?.account;
@@ -90224,7 +91132,8 @@ function grantLine(grant, nameOf) {
     const word = words[grant.verb];
     const where = grant.place === undefined ? '' : ` (${(0,model_place/* formatPlace */.d)(grant.place)})`;
     const noun = parameterNoun(grant.secretArn);
-    return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}`];
+    const check = grant.check === undefined ? '' : `, access check: ${grant.check.result.replace('-', ' ')}`;
+    return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}${check}`];
 }
 function variableLine(variable, nameOf) {
     const words = { set: '+ variable', remove: '− variable', replace: '~ variable', keep: undefined };
@@ -90653,7 +91562,7 @@ async function run(inputs) {
         return await reconcile({
             inputs,
             declaration: removing ? withoutSecrets(declaration) : declaration,
-            settings: { prune: inputs.prune, removing, allowRemovals: inputs.allowRemovals },
+            settings: main_settingsOf(inputs, removing),
             base: removing ? Promise.resolve(undefined) : readBase(inputs, declaration),
             today: dayOf(new Date()),
         });
@@ -90661,6 +91570,16 @@ async function run(inputs) {
     catch (error) {
         return resultOf(error);
     }
+}
+/** A plan checks what it grants, drift detection everything that is granted. */
+function main_settingsOf({ prune, mode, allowRemovals, verify, sharedRole }, removing) {
+    return {
+        prune,
+        removing,
+        allowRemovals,
+        ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
+        ...(sharedRole !== 'allow' && { sharedRole }),
+    };
 }
 async function reconcile(beginning) {
     const { inputs } = beginning;
