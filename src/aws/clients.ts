@@ -55,7 +55,7 @@ export function makeClients(clock: Clock = systemClock): Clients {
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
 function paced(lambda: LambdaClient, clock: Clock): LambdaClient {
-  const pacer = makePacer(clock, { perSecond: 15, burst: 15 })
+  const pacer = makePacer(clock, { perSecond: 15, burst: 14 })
   lambda.middlewareStack.add(
     (next) => async (request) => {
       await pacer.turn()
