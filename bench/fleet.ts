@@ -23,11 +23,11 @@ export async function fleet(rounds: number): Promise<string> {
   )
 }
 
-/** First everything is granted and set on a new endpoint, then nothing is left to do. */
+/** First everything is granted and set on a new endpoint, then nothing is left to do, for one run and for two. */
 function overFunctions(functions: number): readonly Contender<FleetRun>[] {
   const workspace = makeWorkspace(functions, secrets)
   let endpoint: Endpoint | undefined
-  const run = () => observed(endpoint, workspace)
+  const run = (runs = 1) => observed(endpoint, workspace, runs)
   const behave = async () => {
     await endpoint?.behave({ lambdaRate: rate })
     await endpoint?.tally()
@@ -40,12 +40,13 @@ function overFunctions(functions: number): readonly Contender<FleetRun>[] {
         endpoint = await startEndpoint({ functions, secrets })
         await behave()
       },
-      run,
+      run: () => run(),
     },
+    { name: `${functions} × no-op`, before: behave, run: () => run() },
     {
-      name: `${functions} × no-op`,
+      name: `${functions} × no-op, two runs at once`,
       before: behave,
-      run,
+      run: () => run(2),
       after: async () => {
         await endpoint?.close()
         rmSync(workspace, { recursive: true })
@@ -54,10 +55,11 @@ function overFunctions(functions: number): readonly Contender<FleetRun>[] {
   ]
 }
 
-async function observed(endpoint: Endpoint | undefined, workspace: string): Promise<FleetRun> {
+async function observed(endpoint: Endpoint | undefined, workspace: string, runs: number): Promise<FleetRun> {
   if (endpoint === undefined) throw new Error('There is no endpoint yet')
-  const peak = await peakOf({ env: endpoint.env, workspace })
-  return { ...(await endpoint.tally()), peak }
+  const { env } = endpoint
+  const peaks = await Promise.all(Array.from({ length: runs }, () => peakOf({ env, workspace })))
+  return { ...(await endpoint.tally()), peak: Math.max(...peaks) }
 }
 
 /** The bound: the bucket is full at first, and what goes beyond it comes at the rate. */
