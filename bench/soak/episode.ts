@@ -32,7 +32,8 @@ export interface FunctionStory {
   readonly fails: boolean
 }
 
-export const secretNames = ['db', 'payments/stripe', 'legacy', 'new'] as const
+/** As they are declared; a parameter of Parameter Store is among them. */
+export const secretNames = ['db', 'payments/stripe', 'legacy', 'ssm:/payments/key'] as const
 const ownVariables = ['A_ARN', 'B_ARN', 'C_ARN', 'D_ARN'] as const
 
 /** Unlike anything that could stand in an output by chance, with what is hard to carry. */

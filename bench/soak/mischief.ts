@@ -38,9 +38,9 @@ function bring(trouble: Trouble, { world, watch, run }: Stricken): () => void {
   }
 }
 
-/** The fault with all variables of all functions in what it answers, as Lambda itself does in some errors. */
+/** The fault with all variables of all functions in what it answers, as in some errors of Lambda, which alone knows them. */
 function echoing(fault: Fault, { aws, functions }: World): Fault {
-  if (fault.act.kind !== 'answer') return fault
+  if (fault.act.kind !== 'answer' || !fault.operation?.includes('FunctionConfiguration')) return fault
   const variables = functions.map(({ name }) => aws.function(name).variables)
   const message = `Bad request: ${JSON.stringify(variables)} ${variables.flatMap((each) => Object.values(each)).join(' ')}`
   const body = JSON.stringify({ __type: 'InvalidParameterValueException', message, Message: message })

@@ -21,6 +21,7 @@ export type Edit = 'foreign-variable' | 'own-variables' | 'policy-deleted' | 'po
 
 const operations = [
   'DeleteRolePolicy',
+  'DescribeParameters',
   'DescribeSecret',
   'GetFunctionConfiguration',
   'GetRolePolicy',
@@ -84,6 +85,7 @@ export const trouble: fc.Arbitrary<Trouble> = fc.oneof(
         'lambda:UpdateFunctionConfiguration',
         'secretsmanager:DescribeSecret',
         'secretsmanager:ListSecretVersionIds',
+        'ssm:DescribeParameters',
       ),
     }),
   },

@@ -29,6 +29,8 @@ export function watch(world: World, mode: 'apply' | 'remove'): Watch {
   return found
 }
 
+const readActions = new Set(['secretsmanager:GetSecretValue', 'ssm:GetParameter'])
+
 /** The secrets that the function's policy of ours lets be read. */
 export function readable({ aws }: World, { roleName, policyName }: LiveFunction): readonly string[] {
   const document = aws.policies(roleName)[policyName] as
@@ -40,7 +42,7 @@ export function readable({ aws }: World, { roleName, policyName }: LiveFunction)
       }
     | undefined
   return (document?.Statement ?? [])
-    .filter(({ Action: actions }) => [actions].flat().includes('secretsmanager:GetSecretValue'))
+    .filter(({ Action: actions }) => [actions].flat().some((action) => readActions.has(action)))
     .flatMap(({ Resource: resources }) => resources)
 }
 

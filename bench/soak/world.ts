@@ -31,11 +31,8 @@ export const theirPolicy = {
 export async function makeWorld(episode: Episode): Promise<World> {
   const aws = await startSandbox()
   const key = aws.addKey()
-  const arns = new Map(
-    secretNames.map((name) => [
-      name as string,
-      aws.addSecret({ name, ...(episode.keyed.includes(name) ? { kmsKeyId: key } : {}) }),
-    ]),
+  const arns = new Map<string, string>(
+    secretNames.map((name) => [name, addSecret(aws, name, episode.keyed.includes(name) ? key : undefined)]),
   )
   const arnOf = (secret: string) => arns.get(secret) ?? secret
   const functions = episode.functions.map((story, index): LiveFunction => {
@@ -57,6 +54,18 @@ export async function makeWorld(episode: Episode): Promise<World> {
     rmSync(workspace, { recursive: true })
   }
   return { aws, workspace, functions, arnOf, close }
+}
+
+function addSecret(aws: Sandbox, declared: string, key: string | undefined): string {
+  const [, parameter] = declared.split('ssm:')
+  if (parameter !== undefined) {
+    return aws.addParameter({
+      name: parameter,
+      type: 'SecureString',
+      ...(key !== undefined && { keyId: key }),
+    })
+  }
+  return aws.addSecret({ name: declared, ...(key !== undefined && { kmsKeyId: key }) })
 }
 
 type ArnOf = World['arnOf']
