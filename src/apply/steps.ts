@@ -60,10 +60,13 @@ async function writeStep(plan: FunctionPlan, step: VariablesStep, world: World):
   const about = declaration.functions.find(({ label }) => label === plan.label)
   if (about === undefined) throw new Error(`${plan.label} is planned but not declared`)
   const key = functionKey(region, functionName)
+  const observed = observation.functions.get(key)
+  if (observed?.kind !== 'found') throw new Error(`${plan.label} is planned but was not found`)
   return applyVariables(clients, clock, {
     region,
     functionName,
     roleArn,
+    observed,
     step,
     changes: plan.variables,
     replan: (state) => {

@@ -6,7 +6,7 @@ import type { FoundFunction } from '../model/observation.ts'
 import type { FunctionPlan, Step, VariableChange } from '../model/plan.ts'
 import { canonicalJson } from '../plan/canonical-json.ts'
 import { mergeVariables } from '../plan/variables.ts'
-import { settle } from './settle.ts'
+import { type Settled, settle } from './settle.ts'
 import type { WriteOutcome } from './write-policy.ts'
 
 export type VariablesStep = Extract<Step, { kind: 'variables' }>
@@ -16,6 +16,8 @@ export interface VariablesTask extends FunctionName {
   /** What the reviewed plan says of each variable. */
   readonly changes: readonly VariableChange[]
   readonly roleArn: string
+  /** The function as it was when the plan was made. */
+  readonly observed: FoundFunction
   /** The plan made anew for the function as it is now. */
   readonly replan: (state: FoundFunction) => FunctionPlan
 }
@@ -23,9 +25,9 @@ export interface VariablesTask extends FunctionName {
 const attempts = 8
 
 /**
- * Sets and removes variables of ours, keeping all others. Reads the settled function, plans again, writes only if the
- * plan still says the same, under the revision just read; then reads again until the plan says that nothing is left.
- * A write that met another one, or whose answer was lost, comes round the same way.
+ * Sets and removes variables of ours, keeping all others. Writes under the revision that the plan was made from; then
+ * reads the settled function and plans again until the plan says that nothing is left. A write that met another one,
+ * or whose answer was lost, comes round the same way, and is repeated only if the plan still says the same.
  */
 export async function applyVariables(
   clients: Clients,
@@ -36,7 +38,8 @@ export async function applyVariables(
   let last: Failure | undefined
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (last !== undefined) await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()))
-    const settled = await settle(clients, clock, task)
+    const isPlanned = attempt === 0 && task.observed.update.kind !== 'in-progress'
+    const settled = isPlanned ? settledAs(task.observed) : await settle(clients, clock, task)
     if (settled.kind === 'failed') return settled
     const { state } = settled
     const moved = writtenFrom !== undefined && writtenFrom !== state.revisionId
@@ -57,6 +60,11 @@ export async function applyVariables(
     last = result.kind === 'done' ? undefined : result.failure
   }
   return failed(last ?? changedMeanwhile(task))
+}
+
+/** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
+function settledAs(state: FoundFunction): Settled {
+  return { kind: 'settled', state }
 }
 
 type Next =

@@ -4,7 +4,9 @@ import { LambdaClient } from '@aws-sdk/client-lambda'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { SSMClient } from '@aws-sdk/client-ssm'
 import type { STSClient } from '@aws-sdk/client-sts'
+import { type Clock, systemClock } from './clock.ts'
 import { quotaExceeded } from './failures.ts'
+import { makePacer } from './pacer.ts'
 
 /** The SDK clients of a run, one of each kind a region, made when first asked for. */
 export interface Clients {
@@ -20,17 +22,17 @@ export interface Clients {
 }
 
 /**
- * Clients that retry throttling and passing faults with jitter. A call ends after 30 seconds without an answer.
- * No logger is ever given to them: it would print variables.
+ * Clients that retry throttling and passing faults with jitter, and keep to Lambda's rate. A call ends after 30
+ * seconds without an answer. No logger is ever given to them: it would print variables.
  */
-export function makeClients(): Clients {
+export function makeClients(clock: Clock = systemClock): Clients {
   const settings = {
     retryMode: 'standard',
     maxAttempts: 8,
     requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
   }
   return {
-    lambda: perRegion((region) => new LambdaClient({ ...settings, region })),
+    lambda: perRegion((region) => paced(new LambdaClient({ ...settings, region }), clock)),
     iam: perRegion((region) => withoutQuotaRetries(new IAMClient({ ...settings, region }))),
     secretsManager: perRegion((region) => new SecretsManagerClient({ ...settings, region })),
     kms: perRegion(async (region) => {
@@ -46,6 +48,27 @@ export function makeClients(): Clients {
       return new STSClient({ ...settings, region })
     }),
   }
+}
+
+/**
+ * All that calls Lambda's control plane in an account and region shares 15 requests a second, retries and polls too.
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
+ */
+function paced(lambda: LambdaClient, clock: Clock): LambdaClient {
+  const pacer = makePacer(clock, { perSecond: 15, burst: 14 })
+  lambda.middlewareStack.add(
+    (next) => async (request) => {
+      await pacer.turn()
+      try {
+        return await next(request)
+      } catch (error) {
+        if (error instanceof Error && error.name === 'TooManyRequestsException') pacer.yieldToOthers()
+        throw error
+      }
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' },
+  )
+  return lambda
 }
 
 /**

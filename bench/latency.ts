@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs'
+import { applied } from './action.ts'
+import { type Endpoint, startEndpoint } from './endpoint.ts'
+import { alternate, type Contender, type Measured } from './measure.ts'
+import { installRivals } from './rivals.ts'
+import { makeWorkspace } from './scene.ts'
+import { milliseconds, table } from './table.ts'
+
+const secrets = 10
+const latency = 50
+const fartherLatency = 250
+
+type Apply = (env: Endpoint['env']) => Promise<unknown>
+
+/** One function with ten secrets, 50 ms from AWS, done by the action and by two scripts that do the same job. */
+export async function latencyOfOne(rounds: number): Promise<string> {
+  const workspace = makeWorkspace(1, secrets)
+  const ways: readonly (readonly [string, Apply])[] = [
+    ['the action', (env) => applied(env, workspace)],
+    ...installRivals().map(
+      ({ name, apply }) => [name, (env: Endpoint['env']) => apply(env, secrets)] as const,
+    ),
+  ]
+  const noOps = await alternate(rounds, await Promise.all(ways.map(noOp)))
+  const changes = await alternate(rounds, ways.map(change))
+  const trips = await sequentialTrips(rounds, (env) => applied(env, workspace))
+  rmSync(workspace, { recursive: true })
+  return [
+    compared('no-op', noOps),
+    compared('grant and 10 variables', changes),
+    `A no-op of the action takes ${trips.toFixed(2)} round trips one after the other: what ${fartherLatency - latency} ms more of latency added, in such units.`,
+  ].join('\n\n')
+}
+
+/** The endpoint is left in the state that the contender itself makes. */
+async function noOp([name, apply]: readonly [string, Apply]): Promise<Contender<void>> {
+  const endpoint = await startEndpoint({ functions: 1, secrets })
+  await apply(endpoint.env)
+  await endpoint.behave({ latency })
+  return { name, run: async () => void (await apply(endpoint.env)), after: () => endpoint.close() }
+}
+
+/** A new endpoint for each run. */
+function change([name, apply]: readonly [string, Apply]): Contender<void> {
+  let endpoint: Endpoint | undefined
+  return {
+    name,
+    before: async () => {
+      await endpoint?.close()
+      endpoint = await startEndpoint({ functions: 1, secrets })
+      await endpoint.behave({ latency })
+    },
+    run: async () => void (await apply(endpoint?.env ?? {})),
+    after: async () => endpoint?.close(),
+  }
+}
+
+/** How many answers a no-op waits for one after the other, told from what more latency costs it. */
+async function sequentialTrips(rounds: number, apply: Apply): Promise<number> {
+  const endpoint = await startEndpoint({ functions: 1, secrets })
+  await apply(endpoint.env)
+  const at = (milliseconds: number): Contender<void> => ({
+    name: `${milliseconds} ms`,
+    before: () => endpoint.behave({ latency: milliseconds }),
+    run: async () => void (await apply(endpoint.env)),
+  })
+  const [near, far] = await alternate(rounds, [at(latency), at(fartherLatency)])
+  await endpoint.close()
+  return ((far?.median ?? Number.NaN) - (near?.median ?? Number.NaN)) / (fartherLatency - latency)
+}
+
+function compared(what: string, measured: readonly Measured<void>[]): string {
+  const own = measured[0]?.median ?? Number.NaN
+  return table(
+    [what, 'median', 'least', 'most', 'to the action'],
+    measured.map(({ name, median, least, most }) => [
+      name,
+      ...[median, least, most].map(milliseconds),
+      (median / own).toFixed(1),
+    ]),
+  )
+}

@@ -1,0 +1,26 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { applied } from './action.ts'
+
+export interface PeakRun {
+  readonly env: Readonly<Record<string, string>>
+  readonly workspace: string
+  readonly mode?: 'plan'
+  /** Options for Node, such as the size of its heap. */
+  readonly nodeOptions?: string
+}
+
+/** Node writes down what the process held at its height, as it ends. */
+const notePeak = `data:text/javascript,process.on('exit',()=>process.getBuiltinModule('node:fs').writeFileSync(process.env.PEAK_FILE,String(process.resourceUsage().maxRSS)))`
+
+/** Runs the action; gives the mebibytes that its process held at its height. */
+export async function peakOf({ env, workspace, mode, nodeOptions = '' }: PeakRun): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-peak-'))
+  const file = join(folder, 'peak')
+  const options = { NODE_OPTIONS: `--import ${notePeak} ${nodeOptions}`, PEAK_FILE: file }
+  await applied({ ...env, ...options }, workspace, mode === undefined ? {} : { mode })
+  const peak = Number(readFileSync(file, 'utf8')) / 1024
+  rmSync(folder, { recursive: true })
+  return peak
+}

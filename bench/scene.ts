@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export function functionName(index: number): string {
+  return `function-${index}`
+}
+
+export function secretName(index: number): string {
+  return `team/secret-${index}`
+}
+
+/** A checked-out repository that declares so many secrets for each of so many functions. */
+export function makeWorkspace(functions: number, secrets: number): string {
+  const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-bench-'))
+  declare(workspace, functions, secrets)
+  return workspace
+}
+
+/** Writes the config file anew. */
+export function declare(workspace: string, functions: number, secrets: number): void {
+  const declared = Object.fromEntries(
+    Array.from({ length: secrets }, (_, index) => [`SECRET_${index}_ARN`, secretName(index)]),
+  )
+  const entries = Array.from({ length: functions }, (_, index) => [
+    functionName(index),
+    { secrets: declared },
+  ])
+  const folder = join(workspace, '.github')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'lambda-secrets.yml'),
+    JSON.stringify({ version: 1, functions: Object.fromEntries(entries) }, undefined, 2),
+  )
+}

@@ -1,0 +1,78 @@
+import type { ActionResult } from '../../sandbox/runner.ts'
+import { isSecretArn } from '../../src/arn.ts'
+import type { Episode } from './episode.ts'
+import { readable, type Watch } from './watch.ts'
+import type { LiveFunction, World } from './world.ts'
+
+/** What is wrong with how a run ended and with what it showed, in words. */
+export function outputProblems(
+  { code, stdout, stderr, summary, outputs }: ActionResult,
+  world: World,
+): string[] {
+  const shown = [stdout, stderr, summary, ...Object.values(outputs)].join('\n')
+  const errors = stdout.split('\n').filter((line) => /^::error::(?!The job summary shows)/.test(line))
+  const read = world.aws.calls.filter(({ operation }) => /GetSecretValue|GetParameter/.test(operation))
+  return [
+    ...leaked(shown, world).map((name) => `the value of ${name} is shown`),
+    ...(stderr === '' ? [] : [`stderr has ${stderr}`]),
+    ...(/^\s+at .+:\d+:\d+/m.test(shown) ? ['there is a stack trace'] : []),
+    ...(shown.includes('This is a bug') ? [`it is taken by surprise: ${stdout}`] : []),
+    ...(code === 0 && errors.length > 0 ? [`it succeeds with ${errors.join(' ')}`] : []),
+    ...(code === 1 && errors.length !== 1
+      ? [`it fails with ${errors.length} sentences: ${errors.join(' ')}`]
+      : []),
+    ...(code === 0 || code === 1 || code === null ? [] : [`it ends with ${code}`]),
+    ...read.map(({ operation }) => `it called ${operation}`),
+  ]
+}
+
+/** Variables of others of whose values a part stands in a text that is too long to be chance. */
+function leaked(shown: string, { functions }: World): readonly string[] {
+  return functions.flatMap(({ name, story }) =>
+    Object.entries(story.foreign)
+      .filter(([, value]) => [0, 12, 24].some((at) => shown.includes(value.slice(at, at + 12))))
+      .map(([variable]) => `${variable} of ${name}`),
+  )
+}
+
+/** What is not as declared, in words. */
+export function goalProblems(world: World, watch: Watch, { mode }: Episode): readonly string[] {
+  return world.functions.flatMap((each) => {
+    const { declared, grants } = mode === 'apply' ? each.story : { declared: {}, grants: [] }
+    const wanted = new Set([...Object.values(declared), ...grants].map(world.arnOf))
+    const { variables } = world.aws.function(each.name)
+    const missing = Object.entries(declared).filter(
+      ([name, secret]) => variables[name] !== world.arnOf(secret),
+    )
+    return [
+      ...missing.map(([name]) => `${each.name} has not the declared ${name}`),
+      ...stale(world, watch, each, wanted).map((name) => `${each.name} still has ${name}`),
+      ...policyProblems(world, each, wanted),
+    ]
+  })
+}
+
+/** What an earlier run set and nobody declares any more; once somebody meddled, it may no longer be told from others'. */
+function stale(
+  { aws }: World,
+  watch: Watch,
+  each: LiveFunction,
+  wanted: ReadonlySet<string>,
+): readonly string[] {
+  if (watch.meddled.has(each)) return []
+  const survivors = watch.survivors.get(each)
+  return Object.entries(aws.function(each.name).variables)
+    .filter(([name, value]) => isSecretArn(value) && !wanted.has(value) && !survivors?.has(name))
+    .map(([name]) => name)
+}
+
+function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<string>): readonly string[] {
+  const granted = [...new Set(readable(world, each))]
+  const text = world.aws.role(each.roleName).policies.get(each.policyName)
+  return [
+    ...(granted.toSorted().join() !== [...wanted].toSorted().join()
+      ? [`${each.name} may read ${granted.join(', ')}`]
+      : []),
+    ...(text?.includes('s3:') ? [`the policy of ${each.name} gives what nobody declares`] : []),
+  ]
+}

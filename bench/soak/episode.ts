@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { type Trouble, trouble } from './trouble.ts'
+
+/** One story of the soak: what there is, what is declared, and what goes wrong while the action runs. */
+export interface Episode {
+  readonly functions: readonly FunctionStory[]
+  /** Whether all functions have one role. */
+  readonly shared: boolean
+  readonly mode: 'apply' | 'remove'
+  /** Secrets that are under a customer key. */
+  readonly keyed: readonly string[]
+  /** How many reads of IAM show what was before a write. */
+  readonly staleReads: number
+  readonly troubles: readonly Trouble[]
+}
+
+export interface FunctionStory {
+  /** Secrets that an earlier run granted. */
+  readonly granted: readonly string[]
+  /** Whether somebody wrote more into the policy since. */
+  readonly edited: boolean
+  /** Variables that hold a secret's ARN, by secret. */
+  readonly set: Readonly<Record<string, string>>
+  /** Variables of others: their values must be seen nowhere. */
+  readonly foreign: Readonly<Record<string, string>>
+  readonly declared: Readonly<Record<string, string>>
+  readonly grants: readonly string[]
+  readonly describe: boolean
+  /** Reads until an update ends. */
+  readonly slowness: number
+  /** Whether the first update from now on fails. */
+  readonly fails: boolean
+}
+
+/** As they are declared; a parameter of Parameter Store is among them. */
+export const secretNames = ['db', 'payments/stripe', 'legacy', 'ssm:/payments/key'] as const
+const ownVariables = ['A_ARN', 'B_ARN', 'C_ARN', 'D_ARN'] as const
+
+/** Unlike anything that could stand in an output by chance, with what is hard to carry. */
+const foreignValue = fc
+  .tuple(fc.uuid(), fc.constantFrom('', '=', '\n', '"', '\\', '::error::', '```', '\u2028', 'ü'))
+  .map(([unique, hard]) => `${unique}${hard}`)
+
+const secretsByVariable = fc.dictionary(fc.constantFrom(...ownVariables), fc.constantFrom(...secretNames), {
+  maxKeys: 4,
+})
+
+const functionStory: fc.Arbitrary<FunctionStory> = fc.record({
+  granted: fc.subarray([...secretNames]),
+  edited: oneIn(5),
+  set: secretsByVariable,
+  // A name of ours among them is a variable that the declaration replaces.
+  foreign: fc.dictionary(fc.constantFrom('F_ONE', 'F_TWO', 'LOG_LEVEL', 'A_ARN'), foreignValue),
+  declared: secretsByVariable,
+  grants: fc.subarray([...secretNames]),
+  describe: fc.boolean(),
+  slowness: fc.nat(2),
+  fails: oneIn(25),
+})
+
+export const episode: fc.Arbitrary<Episode> = fc.record({
+  functions: fc.array(functionStory, { minLength: 1, maxLength: 3 }),
+  shared: fc.boolean(),
+  mode: oneIn(8).map((removing) => (removing ? 'remove' : 'apply')),
+  keyed: fc.subarray([...secretNames]),
+  staleReads: fc.nat(2),
+  troubles: fc.array(trouble, { maxLength: 4 }),
+})
+
+function oneIn(many: number): fc.Arbitrary<boolean> {
+  return fc.integer({ min: 1, max: many }).map((number) => number === 1)
+}

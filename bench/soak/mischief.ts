@@ -1,0 +1,77 @@
+import type { Fault } from '../../sandbox/faults.ts'
+import type { StartedAction } from '../../sandbox/runner.ts'
+import { isSecretArn } from '../../src/arn.ts'
+import type { Edit, Trouble } from './trouble.ts'
+import type { Watch } from './watch.ts'
+import { type World, widened } from './world.ts'
+
+/** Brings troubles about for a run that has just started; gives how to end all of them. */
+export function bringAbout(troubles: readonly Trouble[], stricken: Stricken): () => void {
+  const { aws, functions } = stricken.world
+  const lifts = troubles.map((trouble) => bring(trouble, stricken))
+  return () => {
+    for (const lift of lifts) lift()
+    for (const { name } of functions) aws.function(name).nextUpdate = { status: 'Successful' }
+  }
+}
+
+/** What trouble comes over. */
+export interface Stricken {
+  readonly world: World
+  readonly watch: Watch
+  readonly run: StartedAction
+}
+
+function bring(trouble: Trouble, { world, watch, run }: Stricken): () => void {
+  const { aws } = world
+  switch (trouble.kind) {
+    case 'fault':
+      return aws.fault(trouble.echo ? echoing(trouble.fault, world) : trouble.fault)
+    case 'kill':
+      return aws.fault({ write: true, nth: trouble.nth, act: { kind: 'kill', kill: run.kill } })
+    case 'edit': {
+      const { operation, nth, edit } = trouble
+      return aws.fault({ operation, nth, act: { kind: 'change', change: () => meddle(edit, world, watch) } })
+    }
+    case 'deny':
+      return aws.deny(trouble.action)
+  }
+}
+
+/** The fault with all variables of all functions in what it answers, as in some errors of Lambda, which alone knows them. */
+function echoing(fault: Fault, { aws, functions }: World): Fault {
+  if (fault.act.kind !== 'answer' || !fault.operation?.includes('FunctionConfiguration')) return fault
+  const variables = functions.map(({ name }) => aws.function(name).variables)
+  const message = `Bad request: ${JSON.stringify(variables)} ${variables.flatMap((each) => Object.values(each)).join(' ')}`
+  const body = JSON.stringify({ __type: 'InvalidParameterValueException', message, Message: message })
+  return { ...fault, act: { ...fault.act, body, contentType: 'application/json' } }
+}
+
+/** What somebody else does to the first function. */
+function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled }: Watch): void {
+  const [first] = functions
+  if (first === undefined) return
+  const { name, roleName, policyName } = first
+  const { variables } = aws.function(name)
+  const { policies } = aws.role(roleName)
+  const policy = policies.get(policyName)
+  switch (edit) {
+    case 'foreign-variable':
+      aws.changeFunction(name, { variables: { ...variables, ADDED: 'by somebody else' } })
+      survivors.get(first)?.set('ADDED', 'by somebody else')
+      return
+    case 'own-variables': {
+      const others = Object.entries(variables).filter(([, value]) => !isSecretArn(value))
+      aws.changeFunction(name, { variables: Object.fromEntries(others) })
+      for (const [variable, value] of survivors.get(first) ?? [])
+        if (isSecretArn(value)) survivors.get(first)?.delete(variable)
+      break
+    }
+    case 'policy-deleted':
+      policies.delete(policyName)
+      break
+    case 'policy-widened':
+      if (policy !== undefined) policies.set(policyName, widened(policy))
+  }
+  meddled.add(first)
+}

@@ -1,0 +1,72 @@
+import { isSecretArn } from '../../src/arn.ts'
+import { type LiveFunction, theirPolicy, type World } from './world.ts'
+
+/** What must hold at every moment of an episode, whatever goes wrong. */
+export interface Watch {
+  /** What did not hold, in words. */
+  readonly broken: Set<string>
+  /** By function: variables that are not the action's to change. */
+  readonly survivors: ReadonlyMap<LiveFunction, Map<string, string>>
+  /** Functions whose policy or variables of ours somebody else changed: what they lack is not the action's doing. */
+  readonly meddled: Set<LiveFunction>
+}
+
+/** Starts to watch a world, from each call to the next. */
+export function watch(world: World, mode: 'apply' | 'remove'): Watch {
+  const { aws, functions } = world
+  const survivors = new Map(functions.map((each) => [each, survivorsOf(world, each, mode)]))
+  const found: Watch = { broken: new Set(), survivors, meddled: new Set() }
+  const unsafe = new Map(functions.map((each) => [each, new Set(ungranted(world, each))]))
+  aws.onCall(({ operation }) => {
+    for (const each of functions) {
+      for (const problem of problemsOf(world, each, found)) found.broken.add(`${problem}, at ${operation}`)
+      if (found.meddled.has(each)) continue
+      for (const variable of ungranted(world, each))
+        if (!unsafe.get(each)?.has(variable))
+          found.broken.add(`${each.name} serves ${variable} without its grant, at ${operation}`)
+    }
+  })
+  return found
+}
+
+const readActions = new Set(['secretsmanager:GetSecretValue', 'ssm:GetParameter'])
+
+/** The secrets that the function's policy of ours lets be read. */
+export function readable({ aws }: World, { roleName, policyName }: LiveFunction): readonly string[] {
+  const document = aws.policies(roleName)[policyName] as
+    | {
+        readonly Statement: readonly {
+          readonly Action: string | string[]
+          readonly Resource: string | string[]
+        }[]
+      }
+    | undefined
+  return (document?.Statement ?? [])
+    .filter(({ Action: actions }) => [actions].flat().some((action) => readActions.has(action)))
+    .flatMap(({ Resource: resources }) => resources)
+}
+
+/** All but what is declared, and what an earlier run of ours set. */
+function survivorsOf(world: World, each: LiveFunction, mode: 'apply' | 'remove'): Map<string, string> {
+  const granted = readable(world, each)
+  const isDeclared = (name: string) => mode === 'apply' && name in each.story.declared
+  const entries = Object.entries(world.aws.function(each.name).variables)
+  return new Map(entries.filter(([name, value]) => !isDeclared(name) && !granted.includes(value)))
+}
+
+function problemsOf({ aws }: World, each: LiveFunction, { survivors }: Watch): readonly string[] {
+  const { variables } = aws.function(each.name)
+  const lost = [...(survivors.get(each) ?? [])]
+    .filter(([name, value]) => variables[name] !== value)
+    .map(([name]) => `${each.name} lost ${name}`)
+  const theirs = JSON.stringify(aws.policies(each.roleName).theirs)
+  return theirs === JSON.stringify(theirPolicy) ? lost : [...lost, `${each.roleName} lost a policy of others`]
+}
+
+/** Variables that name a secret which the function may not read, as `NAME=ARN`. */
+function ungranted(world: World, each: LiveFunction): readonly string[] {
+  const granted = readable(world, each)
+  return Object.entries(world.aws.function(each.name).variables)
+    .filter(([, value]) => isSecretArn(value) && !granted.includes(value))
+    .map(([name, value]) => `${name}=${value}`)
+}

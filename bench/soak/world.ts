@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { type Episode, type FunctionStory, secretNames } from './episode.ts'
+
+/** An episode's AWS and repository. */
+export interface World {
+  readonly aws: Sandbox
+  readonly workspace: string
+  readonly functions: readonly LiveFunction[]
+  readonly arnOf: (secret: string) => string
+  close(): Promise<void>
+}
+
+/** A function as the episode tells it, with the names of what it became. */
+export interface LiveFunction {
+  readonly story: FunctionStory
+  readonly name: string
+  readonly roleName: string
+  readonly policyName: string
+}
+
+export const theirPolicy = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+}
+
+/** Sets an episode's scene. */
+export async function makeWorld(episode: Episode): Promise<World> {
+  const aws = await startSandbox()
+  const key = aws.addKey()
+  const arns = new Map<string, string>(
+    secretNames.map((name) => [name, addSecret(aws, name, episode.keyed.includes(name) ? key : undefined)]),
+  )
+  const arnOf = (secret: string) => arns.get(secret) ?? secret
+  const functions = episode.functions.map((story, index): LiveFunction => {
+    const name = `function-${index}`
+    const roleName = `role-${episode.shared ? 0 : index}`
+    return { story, name, roleName, policyName: `lambda-secrets-${name}` }
+  })
+  for (const [roleName, users] of Map.groupBy(functions, (each) => each.roleName)) {
+    const policies = {
+      theirs: theirPolicy,
+      ...Object.fromEntries(users.flatMap((each) => policyOf(each, arnOf))),
+    }
+    const role = aws.addRole({ name: roleName, policies, staleReads: episode.staleReads })
+    for (const user of users) addFunction(aws, user, role, arnOf)
+  }
+  const workspace = declare(functions)
+  const close = async () => {
+    await aws.close()
+    rmSync(workspace, { recursive: true })
+  }
+  return { aws, workspace, functions, arnOf, close }
+}
+
+function addSecret(aws: Sandbox, declared: string, key: string | undefined): string {
+  const [, parameter] = declared.split('ssm:')
+  if (parameter !== undefined) {
+    return aws.addParameter({
+      name: parameter,
+      type: 'SecureString',
+      ...(key !== undefined && { keyId: key }),
+    })
+  }
+  return aws.addSecret({ name: declared, ...(key !== undefined && { kmsKeyId: key }) })
+}
+
+type ArnOf = World['arnOf']
+
+function policyOf({ story, policyName }: LiveFunction, arnOf: ArnOf): readonly [string, string][] {
+  const grants = story.granted.map((name) => ({ secretArn: arnOf(name), keyArns: [], describe: false }))
+  const text = formatPolicyDocument(grants, 'us-east-1')
+  if (text === undefined) return []
+  return [[policyName, story.edited ? widened(text) : text]]
+}
+
+/** A document of ours that somebody added to. */
+export function widened(text: string): string {
+  const document = JSON.parse(text)
+  return JSON.stringify({ ...document, Statement: [...document.Statement, ...theirPolicy.Statement] })
+}
+
+function addFunction(aws: Sandbox, { story, name }: LiveFunction, role: string, arnOf: ArnOf): void {
+  const set = Object.entries(story.set).map(([variable, secret]) => [variable, arnOf(secret)])
+  const variables = { ...Object.fromEntries(set), ...story.foreign }
+  aws.addFunction({ name, role, variables, readsUntilSettled: story.slowness })
+  if (story.fails) {
+    const failure = { reason: 'The key is disabled', reasonCode: 'DisabledKMSKey' } as const
+    aws.function(name).nextUpdate = { status: 'Failed', ...failure }
+  }
+}
+
+function declare(functions: readonly LiveFunction[]): string {
+  const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-soak-'))
+  const entries = functions.map(({ name, story }) => {
+    const { declared: secrets, grants, describe } = story
+    return [name, { secrets, grants, describe }]
+  })
+  mkdirSync(join(workspace, '.github'))
+  const config = { version: 1, functions: Object.fromEntries(entries) }
+  writeFileSync(join(workspace, '.github', 'lambda-secrets.yml'), JSON.stringify(config, undefined, 2))
+  return workspace
+}

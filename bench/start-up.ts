@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { applied } from './action.ts'
+import { startEndpoint } from './endpoint.ts'
+import { alternate } from './measure.ts'
+import { makeWorkspace } from './scene.ts'
+import { milliseconds, table } from './table.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** How long a run takes that ends early, and one that finds nothing to do, beside what no such action can do without. */
+export async function startUp(rounds: number): Promise<string> {
+  const mandated = await bundleOfMandated()
+  const endpoint = await startEndpoint({ functions: 1, secrets: 10 })
+  const workspace = makeWorkspace(1, 10)
+  await applied(endpoint.env, workspace)
+  const measured = await alternate(rounds, [
+    { name: '`node -e 0`', run: () => node(['-e', '0']) },
+    {
+      name: 'a bundle that imports the four mandated libraries and ends',
+      run: () => node([mandated.script]),
+    },
+    { name: 'the action, inputs that are wrong', run: () => node([bundle], { INPUT_MODE: 'none' }, 1) },
+    {
+      name: 'the action, a no-op over one function and 10 secrets',
+      run: async () => void (await applied(endpoint.env, workspace)),
+    },
+  ])
+  const base = measured[1]?.median ?? Number.NaN
+  await endpoint.close()
+  rmSync(workspace, { recursive: true })
+  rmSync(mandated.folder, { recursive: true })
+  return table(
+    ['process', 'median', 'least', 'most', 'to importing alone'],
+    measured.map(({ name, median, least, most }) => [
+      name,
+      ...[median, least, most].map(milliseconds),
+      (median / base).toFixed(2),
+    ]),
+  )
+}
+
+const bundle = join(root, 'dist', 'index.js')
+
+const imports = `
+import * as core from '@actions/core'
+import * as github from '@actions/github'
+import * as iam from '@aws-sdk/client-iam'
+import * as lambda from '@aws-sdk/client-lambda'
+globalThis.kept = [core, github, iam, lambda]
+`
+
+/** Built as the action is; the source lies in the project for the time being, where its imports resolve. */
+async function bundleOfMandated(): Promise<{ readonly folder: string; readonly script: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-mandated-'))
+  const source = join(root, 'bench', 'mandated.js')
+  writeFileSync(source, imports)
+  try {
+    const ncc = join(root, 'node_modules', '.bin', 'ncc')
+    await finished(
+      spawn(process.execPath, [ncc, 'build', source, '-o', folder, '--quiet'], { stdio: 'inherit' }),
+      0,
+    )
+  } finally {
+    rmSync(source)
+  }
+  return { folder, script: join(folder, 'index.js') }
+}
+
+function node(args: readonly string[], env: Readonly<Record<string, string>> = {}, code = 0): Promise<void> {
+  return finished(spawn(process.execPath, args, { env, stdio: 'ignore' }), code)
+}
+
+async function finished(child: ReturnType<typeof spawn>, expected: number): Promise<void> {
+  const [code] = await once(child, 'exit')
+  if (code !== expected) throw new Error(`${child.spawnargs.join(' ')} ended with ${code}`)
+}
