@@ -74821,7 +74821,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4427);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3222);
 
 
 
@@ -74877,7 +74877,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4427:
+/***/ 3222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77583,9 +77583,9 @@ function notSettled({ functionName }, doing) {
 
 const attempts = 8;
 /**
- * Sets and removes variables of ours, keeping all others. Reads the settled function, plans again, writes only if the
- * plan still says the same, under the revision just read; then reads again until the plan says that nothing is left.
- * A write that met another one, or whose answer was lost, comes round the same way.
+ * Sets and removes variables of ours, keeping all others. Writes under the revision that the plan was made from; then
+ * reads the settled function and plans again until the plan says that nothing is left. A write that met another one,
+ * or whose answer was lost, comes round the same way, and is repeated only if the plan still says the same.
  */
 async function applyVariables(clients, clock, task) {
     let writtenFrom;
@@ -77593,7 +77593,8 @@ async function applyVariables(clients, clock, task) {
     for (let attempt = 0; attempt < attempts; attempt++) {
         if (last !== undefined)
             await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
-        const settled = await settle(clients, clock, task);
+        const isPlanned = attempt === 0 && task.observed.update.kind !== 'in-progress';
+        const settled = isPlanned ? settledAs(task.observed) : await settle(clients, clock, task);
         if (settled.kind === 'failed')
             return settled;
         const { state } = settled;
@@ -77619,6 +77620,10 @@ async function applyVariables(clients, clock, task) {
         last = result.kind === 'done' ? undefined : result.failure;
     }
     return failed(last ?? write_variables_changedMeanwhile(task));
+}
+/** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
+function settledAs(state) {
+    return { kind: 'settled', state };
 }
 function judge(task, state) {
     if (state.variables.kind === 'unreadable')
@@ -77710,10 +77715,14 @@ async function writeStep(plan, step, world) {
     if (about === undefined)
         throw new Error(`${plan.label} is planned but not declared`);
     const key = functionKey(region, functionName);
+    const observed = observation.functions.get(key);
+    if (observed?.kind !== 'found')
+        throw new Error(`${plan.label} is planned but was not found`);
     return applyVariables(clients, clock, {
         region,
         functionName,
         roleArn,
+        observed,
         step,
         changes: plan.variables,
         replan: (state) => {
@@ -77850,23 +77859,50 @@ function outcomeOf({ plan, outcomes, failure }) {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-cjs/index.js
 var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
+;// CONCATENATED MODULE: ./lib/aws/clock.js
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+;// CONCATENATED MODULE: ./lib/aws/pacer.js
+/** A pacer whose calls start in the order in which they asked. */
+function makePacer(clock, { perSecond, burst }) {
+    const gap = 1000 / perSecond;
+    let next = Number.NEGATIVE_INFINITY;
+    return {
+        turn: async () => {
+            const now = clock.now();
+            const start = Math.max(next, now - (burst - 1) * gap);
+            next = start + gap;
+            if (start > now)
+                await clock.sleep(start - now);
+        },
+        yieldToOthers: () => {
+            next = Math.max(next, clock.now() + 1000);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/clients.js
 
 
 
 
+
+
 /**
- * Clients that retry throttling and passing faults with jitter. A call ends after 30 seconds without an answer.
- * No logger is ever given to them: it would print variables.
+ * Clients that retry throttling and passing faults with jitter, and keep to Lambda's rate. A call ends after 30
+ * seconds without an answer. No logger is ever given to them: it would print variables.
  */
-function makeClients() {
+function makeClients(clock = systemClock) {
     const settings = {
         retryMode: 'standard',
         maxAttempts: 8,
         requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     };
     return {
-        lambda: perRegion((region) => new client_lambda_dist_cjs/* LambdaClient */.Nox({ ...settings, region })),
+        lambda: perRegion((region) => paced(new client_lambda_dist_cjs/* LambdaClient */.Nox({ ...settings, region }), clock)),
         iam: perRegion((region) => withoutQuotaRetries(new dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
         kms: perRegion(async (region) => {
@@ -77882,6 +77918,25 @@ function makeClients() {
             return new STSClient({ ...settings, region });
         }),
     };
+}
+/**
+ * All that calls Lambda's control plane in an account and region shares 15 requests a second, retries and polls too.
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
+ */
+function paced(lambda, clock) {
+    const pacer = makePacer(clock, { perSecond: 15, burst: 14 });
+    lambda.middlewareStack.add((next) => async (request) => {
+        await pacer.turn();
+        try {
+            return await next(request);
+        }
+        catch (error) {
+            if (error instanceof Error && error.name === 'TooManyRequestsException')
+                pacer.yieldToOthers();
+            throw error;
+        }
+    }, { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' });
+    return lambda;
 }
 /**
  * The SDK takes the name of IAM's quota error for throttling and would try for most of a minute what can't succeed.
@@ -77911,12 +77966,6 @@ function perRegion(make) {
         return client;
     };
 }
-
-;// CONCATENATED MODULE: ./lib/aws/clock.js
-const systemClock = {
-    now: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
 
 ;// CONCATENATED MODULE: ./lib/aws/sts.js
 
