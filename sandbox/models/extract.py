@@ -17,7 +17,15 @@ VERSION = "1.44.8"
 OPERATIONS = {
     "iam": ["DeleteRolePolicy", "GetRole", "GetRolePolicy", "ListRolePolicies", "PutRolePolicy", "SimulatePrincipalPolicy"],
     "kms": ["DescribeKey", "GetKeyPolicy"],
-    "lambda": ["GetFunctionConfiguration", "ListFunctions", "UpdateFunctionConfiguration"],
+    "lambda": [
+        "GetAlias",
+        "GetFunctionConfiguration",
+        "ListAliases",
+        "ListFunctions",
+        "PublishVersion",
+        "UpdateAlias",
+        "UpdateFunctionConfiguration",
+    ],
     "secretsmanager": ["BatchGetSecretValue", "DescribeSecret", "GetResourcePolicy", "GetSecretValue", "ListSecretVersionIds"],
     "ssm": ["DescribeParameters", "GetParameter", "GetParameters"],
     "sts": ["GetCallerIdentity"],
