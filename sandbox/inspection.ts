@@ -1,7 +1,9 @@
 import type { Defaults } from './routing.ts'
 import type { Soil } from './seeding.ts'
-import type { Home } from './seeds.ts'
+import type { FunctionAliasSeed, Home } from './seeds.ts'
+import { pointAlias } from './services/lambda-aliases.ts'
 import { touch } from './services/lambda-update.ts'
+import { addVersion } from './services/lambda-versions.ts'
 import type {
   FunctionRecord,
   FunctionSettings,
@@ -22,12 +24,18 @@ export interface Inspection {
   /** The inline policies of a role as parsed documents, by name. */
   policies(roleName: string, account?: string): Readonly<Record<string, unknown>>
   /** What another deployer does: `change` is set, and the function's revision moves. */
-  changeFunction(name: string, change: Partial<FunctionSettings>, home?: Home): void
+  changeFunction(name: string, change: Partial<FunctionSettings & FunctionCode>, home?: Home): void
+  /** The same: what `$LATEST` is becomes a version that is Active at once; gives its number. */
+  publishVersion(name: string, home?: Home): string
+  /** The same: makes the alias, or points it elsewhere. */
+  pointAlias(functionName: string, alias: FunctionAliasSeed, home?: Home): void
   removeFunction(name: string, home?: Home): void
   removeRole(name: string, account?: string): void
   removeSecret(name: string, home?: Home): void
   removeParameter(name: string, home?: Home): void
 }
+
+type FunctionCode = Pick<FunctionRecord, 'codeSha256'>
 
 export function inspectionOf({ world, defaults }: Soil): Inspection {
   const region = (home: Home = {}) => stateAt(world, { ...defaults, ...home })
@@ -47,9 +55,15 @@ export function inspectionOf({ world, defaults }: Soil): Inspection {
     },
     changeFunction: (name, change, home) => {
       const record = inspection.function(name, home)
-      Object.assign(record, change)
+      Object.assign(record, change, { unpublished: true })
       touch(record, world)
     },
+    publishVersion: (name, home) => {
+      const version = addVersion(inspection.function(name, home), world)
+      version.state = 'Active'
+      return version.version
+    },
+    pointAlias: (name, alias, home) => pointAlias(inspection.function(name, home), alias, world),
     removeFunction: (name, home) => remove(region(home).functions, name),
     removeRole: (name, account) => remove(roles(account), name.toLowerCase()),
     removeSecret: (name, home) => remove(region(home).secrets, name),

@@ -40,6 +40,8 @@ export function addFunction(soil: Soil, seed: FunctionSeed): string {
   const record: FunctionRecord = {
     name: seed.name,
     arn: arnOf('lambda', `function:${seed.name}`),
+    version: '$LATEST',
+    codeSha256: seed.codeSha256 ?? 'pmhKXEVPzxvOJNJvGyGHqYQVt5w3Q5Y7c1JYUQ5xF6w=',
     role: seed.role,
     runtime: seed.runtime ?? 'nodejs22.x',
     handler: 'index.handler',
@@ -58,6 +60,10 @@ export function addFunction(soil: Soil, seed: FunctionSeed): string {
     callerMayDecrypt: seed.callerMayDecrypt ?? true,
     undecryptableFromRead: seed.undecryptableFromRead ?? Number.POSITIVE_INFINITY,
     reads: 0,
+    versions: new Map(),
+    aliases: new Map(),
+    unpublished: true,
+    nextVersion: { state: 'Active' },
   }
   insert(state.functions, seed.name, record)
   return record.arn

@@ -36,6 +36,8 @@ export interface FunctionSeed extends Home {
   readonly kmsKeyArn?: string
   readonly masterArn?: string
   readonly runtime?: Runtime
+  /** Of the code in `$LATEST`. */
+  readonly codeSha256?: string
   readonly state?: FunctionRecord['state']
   /** How the update before ended. */
   readonly failedUpdate?: Omit<FailedUpdate, 'status'>
@@ -45,6 +47,14 @@ export interface FunctionSeed extends Home {
   readonly callerMayDecrypt?: boolean
   /** From this read on, counted from 1, the caller may not decrypt. */
   readonly undecryptableFromRead?: number
+}
+
+/** Where an alias points. */
+export interface FunctionAliasSeed {
+  readonly name: string
+  readonly version: string
+  /** Shares of the traffic that other versions get, by version. */
+  readonly weights?: Readonly<Record<string, number>>
 }
 
 export interface SecretSeed extends Home {

@@ -1,9 +1,12 @@
 import type { EnvironmentResponse, FunctionConfiguration } from '@aws-sdk/client-lambda'
-import type { FunctionRecord } from '../state/records.ts'
+import type { ConfigurationRecord, VersionRecord } from '../state/records.ts'
 import type { Scope } from './service.ts'
 
-/** A function's configuration as both operations answer it. */
-export function configurationOf(record: FunctionRecord, scope: Scope): FunctionConfiguration {
+/** A configuration as every operation answers it. */
+export function configurationOf(
+  record: ConfigurationRecord | VersionRecord,
+  scope: Scope,
+): FunctionConfiguration {
   return {
     FunctionName: record.name,
     FunctionArn: record.arn,
@@ -15,8 +18,8 @@ export function configurationOf(record: FunctionRecord, scope: Scope): FunctionC
     Timeout: record.timeout,
     MemorySize: record.memorySize,
     LastModified: record.lastModified.toISOString().replace('Z', '+0000'),
-    CodeSha256: 'pmhKXEVPzxvOJNJvGyGHqYQVt5w3Q5Y7c1JYUQ5xF6w=',
-    Version: '$LATEST',
+    CodeSha256: record.codeSha256,
+    Version: record.version,
     Environment: environmentOf(record, scope),
     KMSKeyArn: record.kmsKeyArn || undefined,
     MasterArn: record.masterArn,
@@ -27,11 +30,16 @@ export function configurationOf(record: FunctionRecord, scope: Scope): FunctionC
   }
 }
 
-function statusOf({ state, update }: FunctionRecord): Partial<FunctionConfiguration> {
+function statusOf(record: ConfigurationRecord | VersionRecord): Partial<FunctionConfiguration> {
+  const { state, update } = record
   const pending = { StateReason: 'The function is being created.', StateReasonCode: 'Creating' } as const
+  const failed = 'end' in record && record.end.state === 'Failed' ? record.end : undefined
   return {
     State: state,
     ...(state === 'Pending' ? pending : {}),
+    ...(state === 'Failed' && failed
+      ? { StateReason: failed.reason, StateReasonCode: failed.reasonCode }
+      : {}),
     LastUpdateStatus: update.status,
     ...(update.status === 'Failed'
       ? { LastUpdateStatusReason: update.reason, LastUpdateStatusReasonCode: update.reasonCode }
@@ -43,7 +51,7 @@ function statusOf({ state, update }: FunctionRecord): Partial<FunctionConfigurat
  * Absent without variables; an error in their place where the caller may not decrypt them.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
  */
-function environmentOf(record: FunctionRecord, scope: Scope): EnvironmentResponse | undefined {
+function environmentOf(record: ConfigurationRecord, scope: Scope): EnvironmentResponse | undefined {
   if (Object.keys(record.variables).length === 0) return undefined
   if (record.callerMayDecrypt && record.reads < record.undecryptableFromRead)
     return { Variables: { ...record.variables } }

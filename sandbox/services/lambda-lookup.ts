@@ -1,5 +1,5 @@
 import { ServiceError } from '../service-error.ts'
-import type { FunctionRecord } from '../state/records.ts'
+import type { FunctionRecord, VersionRecord } from '../state/records.ts'
 import { regionState } from '../state/world.ts'
 import { notAuthorized, type Scope } from './service.ts'
 
@@ -28,6 +28,31 @@ export function findFunction(functionName: string, scope: Scope, operation: stri
   const record = regionState(scope.world, account, region).functions.get(name)
   if (record === undefined) throw functionNotFound(qualifier === undefined ? arn : `${arn}:${qualifier}`)
   return { record, qualifier }
+}
+
+/** `$LATEST`, a version, or what an alias points at. Throws Lambda's 404 where there is no such thing. */
+export function findConfiguration(record: FunctionRecord, qualifier: string): FunctionRecord | VersionRecord {
+  const version = record.aliases.get(qualifier)?.version ?? qualifier
+  if (version === '$LATEST') return record
+  const found = record.versions.get(version)
+  if (found === undefined) throw functionNotFound(`${record.arn}:${qualifier}`)
+  return found
+}
+
+/** Throws what Lambda answers where a name that must stand alone ends in a version or an alias. */
+export function refuseQualifier({ qualifier }: FoundFunction): void {
+  if ((qualifier ?? '$LATEST') === '$LATEST') return
+  const text =
+    'Current operation does not support versions other than $LATEST. Please set the version to $LATEST or do not set a version in your request.'
+  throw new ServiceError('InvalidParameterValueException', text, { Type: 'User' })
+}
+
+/** Throws Lambda's 412 where the caller means another revision. */
+export function requireRevision(given: string | undefined, present: string): void {
+  if (given === undefined || given === present) return
+  const text =
+    'The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id'
+  throw new ServiceError('PreconditionFailedException', text, { Type: 'User' })
 }
 
 export function functionNotFound(arn: string): ServiceError {

@@ -1,6 +1,6 @@
 import type { UpdateFunctionConfigurationRequest } from '@aws-sdk/client-lambda'
 import { ServiceError } from '../service-error.ts'
-import type { FunctionRecord, FunctionSettings } from '../state/records.ts'
+import type { ConfigurationRecord, FunctionRecord, FunctionSettings } from '../state/records.ts'
 import type { World } from '../state/world.ts'
 
 /** Throws Lambda's ResourceConflictException while the function is being created or updated. */
@@ -19,6 +19,7 @@ export function beginUpdate(
   const before = settingsOf(record)
   Object.assign(record, requestedSettings(input))
   record.update = { status: 'InProgress', readsLeft: record.readsUntilSettled, before }
+  record.unpublished = true
   touch(record, world)
 }
 
@@ -33,12 +34,12 @@ export function settle(record: FunctionRecord, world: World): void {
 }
 
 /** What any change of a function does to it. https://github.com/aws/aws-sdk/issues/377 */
-export function touch(record: FunctionRecord, world: World): void {
+export function touch(record: Pick<ConfigurationRecord, 'revisionId' | 'lastModified'>, world: World): void {
   record.revisionId = world.identifiers.uuid()
   record.lastModified = world.clock.now()
 }
 
-function settingsOf(record: FunctionRecord): FunctionSettings {
+function settingsOf(record: ConfigurationRecord): FunctionSettings {
   const { role, runtime, handler, description, timeout, memorySize, kmsKeyArn, variables } = record
   return { role, runtime, handler, description, timeout, memorySize, kmsKeyArn, variables }
 }

@@ -5,29 +5,36 @@ import type {
 } from '@aws-sdk/client-lambda'
 import { loadModel } from '../model.ts'
 import { ServiceError } from '../service-error.ts'
+import { getAlias, listAliases, updateAlias } from './lambda-aliases.ts'
 import { configurationOf } from './lambda-configuration.ts'
 import { checkEnvironment } from './lambda-environment.ts'
 import { listFunctions } from './lambda-list.ts'
-import { findFunction, functionArn, functionNotFound } from './lambda-lookup.ts'
+import {
+  findConfiguration,
+  findFunction,
+  functionArn,
+  refuseQualifier,
+  requireRevision,
+} from './lambda-lookup.ts'
 import { beginUpdate, refuseWhileBusy, settle } from './lambda-update.ts'
+import { activate, publishVersion } from './lambda-versions.ts'
 import type { Operation, Service } from './service.ts'
 
 const getFunctionConfiguration: Operation<GetFunctionConfigurationRequest, FunctionConfiguration> = {
   write: false,
-  resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
+  resource: ({ FunctionName = '', Qualifier }, scope) =>
+    functionArn(FunctionName, scope) + (Qualifier === undefined ? '' : `:${Qualifier}`),
   handle: ({ FunctionName = '', Qualifier }, scope) => {
-    const { record, qualifier = Qualifier ?? '$LATEST' } = findFunction(
-      FunctionName,
-      scope,
-      'GetFunctionConfiguration',
-    )
-    if (qualifier !== '$LATEST') throw functionNotFound(`${record.arn}:${qualifier}`)
-    settle(record, scope.world)
+    const found = findFunction(FunctionName, scope, 'GetFunctionConfiguration')
+    const qualifier = found.qualifier ?? Qualifier
+    const record = findConfiguration(found.record, qualifier ?? '$LATEST')
+    if ('end' in record) activate(record)
+    else settle(record, scope.world)
     record.reads += 1
     const answer = configurationOf(record, scope)
     if (record.update.status === 'InProgress')
       record.update = { ...record.update, readsLeft: record.update.readsLeft - 1 }
-    return answer
+    return qualifier === undefined ? answer : { ...answer, FunctionArn: `${found.record.arn}:${qualifier}` }
   },
 }
 
@@ -39,20 +46,13 @@ const updateFunctionConfiguration: Operation<UpdateFunctionConfigurationRequest,
       const text = `Request must be smaller than ${requestLimit} bytes for the UpdateFunctionConfiguration operation`
       throw new ServiceError('RequestEntityTooLargeException', text)
     }
-    const { record, qualifier } = findFunction(input.FunctionName ?? '', scope, 'UpdateFunctionConfiguration')
-    if ((qualifier ?? '$LATEST') !== '$LATEST') {
-      const text =
-        'Current operation does not support versions other than $LATEST. Please set the version to $LATEST or do not set a version in your request.'
-      throw new ServiceError('InvalidParameterValueException', text, { Type: 'User' })
-    }
+    const found = findFunction(input.FunctionName ?? '', scope, 'UpdateFunctionConfiguration')
+    refuseQualifier(found)
+    const { record } = found
     if (input.Environment !== undefined) checkEnvironment(input.Environment.Variables, scope.world)
     settle(record, scope.world)
     refuseWhileBusy(record)
-    if (input.RevisionId !== undefined && input.RevisionId !== record.revisionId) {
-      const text =
-        'The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id'
-      throw new ServiceError('PreconditionFailedException', text, { Type: 'User' })
-    }
+    requireRevision(input.RevisionId, record.revisionId)
     beginUpdate(record, input, scope.world)
     return configurationOf(record, scope)
   },
@@ -62,8 +62,12 @@ const updateFunctionConfiguration: Operation<UpdateFunctionConfigurationRequest,
 const requestLimit = 5120
 
 const operations = {
+  GetAlias: getAlias,
   GetFunctionConfiguration: getFunctionConfiguration,
+  ListAliases: listAliases,
   ListFunctions: listFunctions,
+  PublishVersion: publishVersion,
+  UpdateAlias: updateAlias,
   UpdateFunctionConfiguration: updateFunctionConfiguration,
 }
 

@@ -1,10 +1,13 @@
-import type { LastUpdateStatusReasonCode, Runtime } from '@aws-sdk/client-lambda'
+import type { LastUpdateStatusReasonCode, Runtime, StateReasonCode } from '@aws-sdk/client-lambda'
 import type { ParameterTier, ParameterType } from '@aws-sdk/client-ssm'
 
-/** A Lambda function, live: what a test sets here is what the next call sees. */
-export interface FunctionRecord {
+/** One configuration of a Lambda function, `$LATEST` or a version: what a test sets here is what the next call sees. */
+export interface ConfigurationRecord {
   readonly name: string
   readonly arn: string
+  /** `$LATEST` or the number of a version. */
+  readonly version: string
+  codeSha256: string
   role: string
   runtime: Runtime
   handler: string
@@ -20,15 +23,47 @@ export interface FunctionRecord {
   revisionId: string
   state: 'Active' | 'Failed' | 'Inactive' | 'Pending'
   update: UpdateRecord
-  /** How many reads after each write still say InProgress. */
-  readsUntilSettled: number
-  /** How the next update ends. A failed one leaves the variables and settings as they were before it. */
-  nextUpdate: { readonly status: 'Successful' } | FailedUpdate
   /** Whether the caller may decrypt its variables, until read `undecryptableFromRead` (counted from 1). */
   callerMayDecrypt: boolean
   undecryptableFromRead: number
   /** How often its configuration was read. */
   reads: number
+}
+
+/** A function with its `$LATEST`, and what was made of it. */
+export interface FunctionRecord extends ConfigurationRecord {
+  /** How many reads after each write still say InProgress, and Pending of each new version. */
+  readsUntilSettled: number
+  /** How the next update ends. A failed one leaves the variables and settings as they were before it. */
+  nextUpdate: { readonly status: 'Successful' } | FailedUpdate
+  /** By number, oldest first. */
+  readonly versions: Map<string, VersionRecord>
+  /** By name. */
+  readonly aliases: Map<string, AliasRecord>
+  /** Whether code or configuration was written since the last version; a write that changes nothing counts. */
+  unpublished: boolean
+  /** How the next version comes up. */
+  nextVersion: VersionEnd
+}
+
+/** A published version: nothing writes to it any more. */
+export interface VersionRecord extends ConfigurationRecord {
+  /** How many reads still say Pending, and what comes then. */
+  pendingReads: number
+  readonly end: VersionEnd
+}
+
+export type VersionEnd =
+  | { readonly state: 'Active' }
+  | { readonly state: 'Failed'; readonly reason: string; readonly reasonCode: StateReasonCode }
+
+export interface AliasRecord {
+  readonly name: string
+  readonly arn: string
+  version: string
+  /** Shares of the traffic that other versions get, by version. */
+  weights: Readonly<Record<string, number>>
+  revisionId: string
 }
 
 export type UpdateRecord =
