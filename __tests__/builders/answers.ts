@@ -1,5 +1,10 @@
 import type { Declaration } from '../../src/model/declaration.ts'
-import type { Observation, ResourcePolicyState, RoleUsersState } from '../../src/model/observation.ts'
+import {
+  functionKey,
+  type Observation,
+  type ResourcePolicyState,
+  type RoleUsersState,
+} from '../../src/model/observation.ts'
 import type { Plan, Question } from '../../src/model/plan.ts'
 import {
   type Decision,
@@ -9,6 +14,7 @@ import {
 } from '../../src/model/simulation.ts'
 import type { PlanSettings } from '../../src/plan/draft.ts'
 import { plan } from '../../src/plan/plan.ts'
+import { someServed } from './observation.ts'
 
 /** What AWS says to each kind of question, where it is not the quiet answer. */
 export interface Answers {
@@ -30,8 +36,10 @@ export function planAnswered(
     (state, question) => answered(state, question, answers),
     observation,
   )
-  if (plan(declaration, known, settings).questions.length > 0) throw new Error('a question was not answered')
-  return plan(declaration, known, settings)
+  const asked = finished.questions.map((question) => JSON.stringify(question))
+  const again = plan(declaration, known, settings).questions.map((question) => JSON.stringify(question))
+  if (again.some((question) => asked.includes(question))) throw new Error('a question was not answered')
+  return planAnswered(declaration, known, { settings, answers })
 }
 
 export function aDecision(overrides: Partial<Decision>): Decision {
@@ -78,6 +86,10 @@ function answered(known: Observation, question: Question, answers: Answers): Obs
     case 'role-users': {
       const state = answers.users ?? ({ kind: 'found', functions: [] } as const)
       return { ...known, roleUsers: new Map([[question.region, state]]) }
+    }
+    case 'served-versions': {
+      const key = functionKey(question.region, question.functionName)
+      return { ...known, served: new Map([...known.served, [key, someServed({})]]) }
     }
   }
 }

@@ -9,6 +9,8 @@ import { hide } from '../../src/model/hidden.ts'
 import {
   type FoundFunction,
   type FoundSecret,
+  type FoundServed,
+  type FunctionState,
   functionKey,
   type KeyState,
   type Observation,
@@ -18,6 +20,7 @@ import {
   type RoleState,
   type RoleUsersState,
   type SecretState,
+  type ServedState,
   secretKey,
 } from '../../src/model/observation.ts'
 import type { Place } from '../../src/model/place.ts'
@@ -92,6 +95,7 @@ export function aFunction(
     arn: `arn:aws:lambda:${region}:${account}:function:${name}`,
     roleArn: `arn:aws:iam::${account}:role/service-role/${name}-role`,
     revisionId: '00000000-0000-0000-0000-000000000001',
+    codeSha256: 'code-one',
     update: { kind: 'settled' },
     ...rest,
     variables: readable
@@ -132,6 +136,8 @@ export interface World {
   readonly simulations?: Readonly<Record<string, SimulationState>>
   readonly resourcePolicies?: Readonly<Record<string, ResourcePolicyState>>
   readonly roleUsers?: Readonly<Record<string, RoleUsersState>>
+  /** By function name. */
+  readonly served?: Readonly<Record<string, ServedState>>
 }
 
 export function anObservation(world: World): Observation {
@@ -153,12 +159,30 @@ export function anObservation(world: World): Observation {
     simulations: new Map(Object.entries(world.simulations ?? {})),
     resourcePolicies: new Map(Object.entries(world.resourcePolicies ?? {})),
     roleUsers: new Map(Object.entries(world.roleUsers ?? {})),
+    served: new Map(
+      Object.entries(world.served ?? {}).map(([name, state]) => [functionKey(region, name), state]),
+    ),
   }
 }
 
 /** The key of the policy that the action owns on the role of `aFunction({ name })`. */
 export function ownPolicy(name = 'orders'): string {
   return policyKey(`${name}-role`, `lambda-secrets-${name}`)
+}
+
+/** Each alias with the version that it points to, and versions with shares of its traffic behind it: `['1', '2']`. */
+export function someServed(
+  aliases: Readonly<Record<string, readonly [version: string, ...weighted: string[]]>>,
+  versions: Readonly<Record<string, FunctionState>> = {},
+): FoundServed {
+  return {
+    kind: 'found',
+    aliases: Object.entries(aliases).map(([name, [version, ...weighted]]) => ({
+      ...{ name, version, weighted },
+      revisionId: '00000000-0000-0000-0000-000000000002',
+    })),
+    versions: new Map(Object.entries(versions)),
+  }
 }
 
 export const emptyRole: RoleState = { kind: 'found', characters: new Map() }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Declaration, FunctionDeclaration } from '../../src/model/declaration.ts'
 import type { Failure } from '../../src/model/failure.ts'
 import { type FindingCode, findingSeverities } from '../../src/model/finding.ts'
-import type { RoleUser } from '../../src/model/observation.ts'
+import type { RoleUser, ServedState } from '../../src/model/observation.ts'
 import type { PlanSettings } from '../../src/plan/draft.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
@@ -20,6 +20,7 @@ import {
   emptyRole,
   ownPolicy,
   region,
+  someServed,
   type World,
 } from '../builders/observation.ts'
 
@@ -71,6 +72,24 @@ function parameter(overrides: Parameters<typeof aSecret>[1]): World {
 
 function lambda(overrides: Parameters<typeof aFunction>[0]): World {
   return { ...calm, functions: { orders: aFunction(overrides) } }
+}
+
+/** The declaration names `db` no more, and what was granted is still there; `served` says who needs it. */
+function revoking(served: ServedState): World {
+  return {
+    ...policy(formatPolicyDocument(grants, 'us-east-1') ?? ''),
+    ...{ served: { orders: served } },
+  }
+}
+
+const nothing = aFunctionDeclaration({ secrets: [] })
+const withSecret = aFunction({ variables: { DB_ARN: arn } })
+const blind = aFunction({ variables: { kind: 'unreadable', code: 'AccessDeniedException', message: 'no' } })
+const onOtherRole = { ...withSecret, roleArn: 'arn:aws:iam::123456789012:role/earlier' }
+const live = { alias: 'live', withCode: false }
+
+function serving(...served: Parameters<typeof someServed>): World {
+  return { ...calm, served: { orders: someServed(...served) } }
 }
 
 const sharing = {
@@ -396,6 +415,96 @@ const cases: readonly Case[] = [
     code: 'update-failed',
     world: lambda({ update: { kind: 'failed', reason: 'KMSKeyNotFound: gone' } }),
     message: /KMSKeyNotFound: gone/,
+  },
+  {
+    code: 'alias-unreadable',
+    functions: [{ ...orders, release: live }],
+    world: { ...calm, served: { orders: failed } },
+    message: /Read failed for it \(AccessDenied: not allowed\)/,
+  },
+  {
+    code: 'alias-unreadable',
+    functions: [{ ...orders, release: live }],
+    world: serving({ live: ['7'] }, { 7: blind }),
+    message: /What alias live serves can't be read: AccessDeniedException: no/,
+  },
+  {
+    code: 'alias-unreadable',
+    functions: [{ ...orders, release: live }],
+    world: serving({ live: ['7'] }, { 7: failed }),
+    message: /What alias live serves can't be read: Read failed/,
+  },
+  {
+    code: 'alias-not-found',
+    functions: [{ ...orders, release: live }],
+    world: serving({ other: ['7'] }, { 7: withSecret }),
+    message: /Function orders has no alias live/,
+  },
+  {
+    code: 'alias-weighted',
+    functions: [{ ...orders, release: live }],
+    world: serving({ live: ['7', '8'] }, { 7: withSecret, 8: aFunction() }),
+    message: /Alias live splits its traffic between versions 7 and 8/,
+  },
+  {
+    code: 'alias-code-differs',
+    functions: [{ ...orders, release: live }],
+    world: serving({ live: ['7'] }, { 7: aFunction({ codeSha256: 'code-two' }) }),
+    message: /\$LATEST has other code than version 7, which alias live serves/,
+  },
+  {
+    code: 'served-versions-unread',
+    functions: [nothing],
+    world: revoking(failed),
+    message: /Read failed.*Nothing is revoked, as a version that is served may need it/,
+  },
+  {
+    code: 'served-versions-unread',
+    world: { ...calm, served: { orders: failed } },
+    message: /Read failed.*Whether an alias serves a version with other variables is not known/,
+  },
+  {
+    code: 'alias-cut-off',
+    functions: [nothing],
+    removing: true,
+    world: revoking(someServed({ live: ['7'] }, { 7: withSecret })),
+    message: /Alias live serves version 7, which reads secret db: from now on it can't/,
+  },
+  {
+    code: 'grant-held',
+    functions: [nothing],
+    world: revoking(someServed({ live: ['7'], blue: ['6', '7'] }, { 6: aFunction(), 7: withSecret })),
+    message: /Aliases live and blue serve version 7, whose variables name secret db: the grant is kept/,
+  },
+  {
+    code: 'grant-held',
+    functions: [nothing],
+    world: revoking(someServed({ live: ['7'] }, { 7: blind })),
+    message: /can't be read \(AccessDeniedException: no\), and may need secret db: the grant is kept/,
+  },
+  {
+    code: 'grant-held',
+    functions: [nothing],
+    world: revoking(someServed({ live: ['7'] }, { 7: failed })),
+    message: /can't be read \(Read failed for it.*and may need secret db/,
+  },
+  {
+    code: 'grant-held',
+    functions: [nothing],
+    world: revoking(someServed({ live: ['7'] }, { 7: absent })),
+    message: /can't be read \(it is gone\), and may need secret db/,
+  },
+  {
+    code: 'version-other-role',
+    functions: [nothing],
+    world: revoking(someServed({ live: ['7'] }, { 7: onOtherRole })),
+    message: /Alias live serves version 7, which runs with role earlier, not with orders-role/,
+  },
+  {
+    code: 'alias-pinned',
+    world: serving({ live: ['7'] }, { 7: aFunction() }),
+    message:
+      /Alias live serves version 7, which keeps its own variables: that traffic does not see the change/,
   },
   {
     code: 'policy-missing',

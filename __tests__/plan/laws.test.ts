@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { roleNameOf } from '../../src/arn.ts'
 import { hide, reveal } from '../../src/model/hidden.ts'
-import type { FoundFunction, Observation } from '../../src/model/observation.ts'
+import type { FoundFunction, FoundServed, Observation } from '../../src/model/observation.ts'
 import type { Step } from '../../src/model/plan.ts'
 import { accessContains, accessOf, compareAccess } from '../../src/plan/access.ts'
 import { type Grant, grantsOf } from '../../src/plan/grants.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { servedVersions } from '../../src/plan/served-versions.ts'
 import { mergeVariables } from '../../src/plan/variables.ts'
 import {
   aDeclaration,
@@ -22,6 +23,7 @@ import {
   emptyRole,
   ownPolicy,
   region,
+  someServed,
 } from '../builders/observation.ts'
 
 const secretNames = ['a', 'b', 'c', 'd/e', 'f']
@@ -45,9 +47,27 @@ const prior = fc.record({
     fc.oneof(fc.constantFrom(...arns), fc.string()),
     { maxKeys: 5 },
   ),
+  /** What aliases serve: versions with variables of their own, perhaps of another role or code, perhaps unreadable. */
+  aliases: fc.dictionary(
+    fc.constantFrom('live', 'canary'),
+    fc.tuple(
+      fc.constantFrom('$LATEST', '1', '2'),
+      fc.option(fc.constantFrom('1', '2'), { freq: 5, nil: undefined }),
+    ),
+  ),
+  versions: fc.array(
+    fc.record({
+      variables: fc.dictionary(fc.constantFrom(...variableNames), fc.constantFrom(...arns), { maxKeys: 3 }),
+      otherRole: fc.boolean(),
+      otherCode: fc.boolean(),
+      readable: fc.boolean(),
+    }),
+    { minLength: 2, maxLength: 2 },
+  ),
 })
 
 const wanted = fc.record({
+  release: fc.option(fc.record({ alias: fc.constant('live'), withCode: fc.boolean() }), { nil: undefined }),
   declared: fc.uniqueArray(
     fc.record({
       variable: fc.option(fc.constantFrom('A_ARN', 'B_ARN', 'C_ARN'), { nil: undefined }),
@@ -80,6 +100,7 @@ function situation(was: Prior, want: Wanted) {
   const declaration = aDeclaration(
     aFunctionDeclaration({
       describe: want.describe,
+      ...(want.release && { release: want.release }),
       secrets: want.declared.map(({ variable, arn }) => aDeclared(variable, arn)),
     }),
   )
@@ -87,6 +108,7 @@ function situation(was: Prior, want: Wanted) {
     functions: { orders: aFunction({ variables: was.variables }) },
     policies: text === undefined ? {} : { [ownPolicy()]: { kind: 'found', text } },
     roles: { 'orders-role': emptyRole },
+    served: { orders: servedIn(was) },
     secrets: Object.fromEntries(
       arns.map((arn) => [
         arn,
@@ -95,6 +117,26 @@ function situation(was: Prior, want: Wanted) {
     ),
   })
   return { declaration, observation, settings: { ...settings, prune: want.prune } }
+}
+
+function servedIn({ aliases, versions }: Prior): FoundServed {
+  const states = versions.map(({ variables, otherRole, otherCode, readable }) =>
+    aFunction({
+      variables: readable ? variables : { kind: 'unreadable', code: 'AccessDeniedException', message: 'no' },
+      ...(otherRole && { roleArn: 'arn:aws:iam::123456789012:role/earlier' }),
+      ...(otherCode && { codeSha256: 'code-two' }),
+    }),
+  )
+  const pointers = Object.entries(aliases).map(([name, [version, weighted]]) => {
+    const isSplit = weighted !== undefined && version !== '$LATEST' && weighted !== version
+    return [name, [version, ...(isSplit ? [weighted] : [])] as const] as const
+  })
+  const serving = new Set<string>(pointers.flatMap(([, pointed]) => pointed))
+  const numbered = states.map((state, index) => [String(index + 1), state] as const)
+  return someServed(
+    Object.fromEntries(pointers),
+    Object.fromEntries(numbered.filter(([version]) => serving.has(version))),
+  )
 }
 
 /** The state of AWS after one step, as the plan promises it. */
@@ -110,10 +152,39 @@ function stateAfter(observation: Observation, step: Step): Observation {
       functions: new Map([[key, { ...state, variables: { kind: 'readable', values } }]]),
     }
   }
+  if (step.kind === 'publish' || step.kind === 'point-alias') {
+    const { aliases, versions } = servedOf(observation)
+    // The version is not served before the alias points to it, but that it is known does no harm.
+    const served: FoundServed =
+      step.kind === 'publish'
+        ? { kind: 'found', aliases, versions: new Map([...versions, ['9', state]]) }
+        : {
+            kind: 'found',
+            versions,
+            aliases: aliases.map((alias) => (alias.name === step.alias ? { ...alias, version: '9' } : alias)),
+          }
+    return { ...observation, served: new Map([[key, served]]) }
+  }
   const policies = new Map(observation.policies)
   if (step.kind === 'delete-policy') policies.delete(ownPolicy())
   else policies.set(ownPolicy(), { kind: 'found', text: step.document })
   return { ...observation, policies }
+}
+
+function servedOf(observation: Observation): FoundServed {
+  const [served] = [...observation.served.values()]
+  if (served?.kind !== 'found') throw new Error('unread')
+  return served
+}
+
+/** The variables of each version that an alias serves with the live role, as far as they can be read. */
+function servedVariables(observation: Observation): readonly ReadonlyMap<string, string>[] {
+  const [live] = [...observation.functions.values()] as [FoundFunction]
+  return servedVersions(servedOf(observation)).flatMap(({ state }) =>
+    state.kind === 'found' && state.roleArn === live.roleArn && state.variables.kind === 'readable'
+      ? [new Map([...state.variables.values].map(([name, value]) => [name, reveal(value)]))]
+      : [],
+  )
 }
 
 function policyOf(observation: Observation): string | undefined {
@@ -142,7 +213,8 @@ describe('laws of the plan, over random declarations and random prior states', (
         const end = first.functions.flatMap(({ steps }) => steps).reduce(stateAfter, observation)
         const second = plan(declaration, end, settings)
         expect(second.functions.flatMap(({ steps }) => steps)).toEqual([])
-        expect(second.verdict).toBe('unchanged')
+        const blocked = first.functions[0]?.findings.some(({ severity }) => severity === 'error')
+        expect(second.verdict).toBe(blocked ? first.verdict : 'unchanged')
         expect(second.changed).toBe(false)
       }),
       { numRuns: 1_000 },
@@ -172,7 +244,7 @@ describe('laws of the plan, over random declarations and random prior states', (
 
   test('stopped after any step, one more run ends in the declared state', () => {
     fc.assert(
-      fc.property(prior, wanted, fc.nat(2), (was, want, stop) => {
+      fc.property(prior, wanted, fc.nat(4), (was, want, stop) => {
         const { declaration, observation, settings } = situation(was, want)
         const whole = plan(declaration, observation, settings).functions.flatMap((each) => each.steps)
         const stopped = whole.slice(0, stop).reduce(stateAfter, observation)
@@ -181,8 +253,41 @@ describe('laws of the plan, over random declarations and random prior states', (
         const goal = whole.reduce(stateAfter, observation)
         expect(compareAccess(policyOf(end), policyOf(goal)).verdict).toBe('unchanged')
         expect(Object.fromEntries(variablesOf(end))).toEqual(Object.fromEntries(variablesOf(goal)))
+        expect(servedOf(end).aliases).toEqual(servedOf(goal).aliases)
       }),
       { numRuns: 1_000 },
+    )
+  })
+
+  test('stopped after any step, every secret of ours that a served version names is readable', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const { declaration, observation, settings } = situation({ ...was, edited: 'no' }, want)
+        const granted = grantsOf(policyOf(observation)).map(({ secretArn }) => secretArn)
+        let state = observation
+        for (const step of plan(declaration, observation, settings).functions.flatMap((each) => each.steps)) {
+          state = stateAfter(state, step)
+          const needed = servedVariables(state).flatMap((variables) => [...variables.values()])
+          for (const arn of granted.filter((each) => needed.includes(each)))
+            expect(mayRead(policyOf(state), arn)).toBe(true)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('after a plan with a release, the alias serves what is declared, and nothing of ours that is not', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const { declaration, observation, settings } = situation(was, want)
+        const [planned] = plan(declaration, observation, settings).functions
+        fc.pre(planned?.steps.some(({ kind }) => kind === 'point-alias') ?? false)
+        const end = (planned?.steps ?? []).reduce(stateAfter, observation)
+        const { aliases, versions } = servedOf(end)
+        const version = aliases.find(({ name }) => name === 'live')?.version ?? ''
+        const served = versions.get(version)
+        expect(served).toEqual([...end.functions.values()][0])
+      }),
     )
   })
 

@@ -13,10 +13,12 @@ interface Progress {
   failure: Failure | undefined
 }
 
-/** First everything is granted, then all variables are set, then the rest is revoked: see `Step`. */
+/** First everything is granted, then all variables are set and traffic is moved to them, then the rest is revoked. */
 const phases: readonly { readonly title: string; readonly kinds: readonly Step['kind'][] }[] = [
   { title: 'Granting access', kinds: ['grant'] },
   { title: 'Setting variables', kinds: ['variables'] },
+  { title: 'Publishing versions', kinds: ['publish'] },
+  { title: 'Pointing aliases', kinds: ['point-alias'] },
   { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
 ]
 
@@ -32,7 +34,7 @@ export async function apply(plan: Plan, world: World): Promise<Outcome> {
     )
     if (due.length === 0) continue
     await world.log.group(`${title} (${due.length} function${due.length === 1 ? '' : 's'})`, async () => {
-      if (kinds.includes('variables')) await waitForPropagation(due, world)
+      if (kinds.some(needsGrant)) await waitForPropagation(due, world)
       await eachRoleInTurn(due, (progress) => advance(progress, stepOf(progress.plan, kinds), world))
     })
   }
@@ -48,12 +50,18 @@ async function waitForPropagation(
   due: readonly Progress[],
   { clock, log, propagationWait }: World,
 ): Promise<void> {
-  const granted = due.some(({ outcomes }) =>
-    outcomes.some(({ step, result }) => step === 'grant' && result === 'done'),
-  )
+  const granted = due.some(({ outcomes }) => {
+    const last = outcomes.at(-1)
+    return last?.step === 'grant' && last.result === 'done'
+  })
   if (!granted || propagationWait === 0) return
   log.info(`Waiting ${propagationWait} seconds until IAM shows the new grants everywhere.`)
   await clock.sleep(propagationWait * 1000)
+}
+
+/** Whether code may start with a variable that the grant is for: versions may run their code as they are made. */
+function needsGrant(kind: Step['kind']): boolean {
+  return kind === 'variables' || kind === 'publish'
 }
 
 async function eachRoleInTurn(
@@ -73,8 +81,10 @@ async function eachRoleInTurn(
 
 async function advance(progress: Progress, step: Step | undefined, world: World): Promise<void> {
   if (step === undefined) return
-  const outcome = await applyStep(progress.plan, step, world)
-  progress.outcomes.push({ step: step.kind, result: outcome.kind })
+  const published = progress.outcomes.find(({ version }) => version !== undefined)?.version
+  const outcome = await applyStep({ plan: progress.plan, step, published }, world)
+  const version = 'version' in outcome ? { version: outcome.version } : {}
+  progress.outcomes.push({ step: step.kind, result: outcome.kind, ...version })
   note(progress, outcome, `${progress.plan.label}: ${describe(step, progress.plan)}`, world)
 }
 
@@ -104,6 +114,10 @@ function describe(step: Step, { policyName }: FunctionPlan): string {
       ]
       return `variables ${parts.filter(Boolean).join('; ')}`
     }
+    case 'publish':
+      return 'a version with these variables is published'
+    case 'point-alias':
+      return `alias ${step.alias} points to it`
     case 'revoke':
       return `policy ${policyName} grants nothing else any more`
     case 'delete-policy':
@@ -117,9 +131,9 @@ function stepOf({ steps }: FunctionPlan, kinds: readonly Step['kind'][]): Step |
 
 /** Whether the policy in the end is the one that the grant step put. */
 function keptGrant({ plan, failure }: Progress): boolean {
-  return (
-    failure === undefined && plan.steps.at(0)?.kind === 'grant' && plan.steps.at(-1)?.kind === 'variables'
-  )
+  const kinds = plan.steps.map(({ kind }) => kind)
+  const replaced = kinds.includes('revoke') || kinds.includes('delete-policy')
+  return failure === undefined && kinds.includes('grant') && kinds.some(needsGrant) && !replaced
 }
 
 function outcomeOf({ plan, outcomes, failure }: Progress): FunctionOutcome {

@@ -4,12 +4,17 @@ import type { Clock } from '../aws/clock.ts'
 import { CredentialsError } from '../aws/failures.ts'
 import type { Log } from '../log.ts'
 import type { Declaration } from '../model/declaration.ts'
-import { functionKey, type Observation } from '../model/observation.ts'
+import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan, Step } from '../model/plan.ts'
 import type { PlanSettings } from '../plan/draft.ts'
 import { planFunction } from '../plan/function-plan.ts'
-import { type WriteOutcome, writePolicy } from './write-policy.ts'
+import { applyAlias } from './point-alias.ts'
+import { applyPublish } from './publish-version.ts'
+import { refuseRevoke } from './revoke-guard.ts'
+import { type PolicyWrite, type WriteOutcome, writePolicy } from './write-policy.ts'
 import { applyVariables, type VariablesStep } from './write-variables.ts'
+
+type PublishStep = Extract<Step, { kind: 'publish' }>
 
 /** What the plan was made from, and what writing takes. */
 export interface World {
@@ -23,20 +28,57 @@ export interface World {
   readonly propagationWait: number
 }
 
+/** One step of one function, and what came before it. */
+export interface StepTask {
+  readonly plan: FunctionPlan
+  readonly step: Step
+  /** The version that this run has published. */
+  readonly published: string | undefined
+}
+
 /** Carries one step out and proves that it took. */
-export async function applyStep(plan: FunctionPlan, step: Step, world: World): Promise<WriteOutcome> {
+export async function applyStep(task: StepTask, world: World): Promise<WriteOutcome> {
+  const { plan, step } = task
   return guarded(plan, async () => {
-    if (step.kind === 'variables') return writeStep(plan, step, world)
-    const granted = plan.steps.find(({ kind }) => kind === 'grant')
-    const expected = step !== granted && granted?.kind === 'grant' ? granted.document : plan.policy.before
-    const document = step.kind === 'delete-policy' ? undefined : step.document
-    return writePolicy(world.clients, world.clock, {
-      ...policyOf(plan),
-      earlier: plan.policy.before,
-      expected,
-      document,
-    })
+    switch (step.kind) {
+      case 'variables':
+        return writeStep(plan, step, world)
+      case 'publish':
+        return publishStep(plan, step, world)
+      case 'point-alias': {
+        const { from, alias } = step
+        const { published: to } = task
+        if (to === undefined) throw new Error('an alias is pointed before a version is published')
+        return applyAlias(world.clients, world.clock, { ...plan, alias, from, to })
+      }
+      case 'grant':
+        return policyStep(plan, { expected: plan.policy.before, document: step.document }, world)
+      case 'revoke':
+      case 'delete-policy':
+        return revokeStep(plan, step.kind === 'revoke' ? step.document : undefined, world)
+    }
   })
+}
+
+async function revokeStep(
+  plan: FunctionPlan,
+  document: string | undefined,
+  world: World,
+): Promise<WriteOutcome> {
+  const { clients, clock, settings } = world
+  const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, document })
+  if (refused !== undefined) return { kind: 'failed', failure: refused }
+  const granted = plan.steps.find(({ kind }) => kind === 'grant')
+  const expected = granted?.kind === 'grant' ? granted.document : plan.policy.before
+  return policyStep(plan, { expected, document }, world)
+}
+
+async function policyStep(
+  plan: FunctionPlan,
+  write: Pick<PolicyWrite, 'expected' | 'document'>,
+  { clients, clock }: World,
+): Promise<WriteOutcome> {
+  return writePolicy(clients, clock, { ...policyOf(plan), earlier: plan.policy.before, ...write })
 }
 
 /** Whether the policy that the grant step put still stands; fails, and writes nothing, where it does not. */
@@ -45,35 +87,48 @@ export async function confirmGrant(plan: FunctionPlan, world: World): Promise<Wr
     const granted = plan.steps.find(({ kind }) => kind === 'grant')
     if (granted?.kind !== 'grant') return { kind: 'already' }
     const { document } = granted
-    return writePolicy(world.clients, world.clock, {
-      ...policyOf(plan),
-      earlier: plan.policy.before,
-      expected: document,
-      document,
-    })
+    return policyStep(plan, { expected: document, document }, world)
   })
 }
 
 async function writeStep(plan: FunctionPlan, step: VariablesStep, world: World): Promise<WriteOutcome> {
-  const { declaration, observation, settings, clients, clock } = world
   const { region, functionName, roleArn = '' } = plan
-  const about = declaration.functions.find(({ label }) => label === plan.label)
-  if (about === undefined) throw new Error(`${plan.label} is planned but not declared`)
-  const key = functionKey(region, functionName)
-  const observed = observation.functions.get(key)
+  const observed = world.observation.functions.get(functionKey(region, functionName))
   if (observed?.kind !== 'found') throw new Error(`${plan.label} is planned but was not found`)
-  return applyVariables(clients, clock, {
+  return applyVariables(world.clients, world.clock, {
     region,
     functionName,
     roleArn,
     observed,
     step,
     changes: plan.variables,
-    replan: (state) => {
-      const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) }
-      return planFunction(about, fresh, settings).plan
-    },
+    replan: replanner(plan, world),
   })
+}
+
+async function publishStep(plan: FunctionPlan, step: PublishStep, world: World): Promise<WriteOutcome> {
+  const { region, functionName, roleArn } = plan
+  const replan = replanner(plan, world)
+  return applyPublish(world.clients, world.clock, {
+    region,
+    functionName,
+    codeSha256: step.codeSha256,
+    isAsDeclared: (state) =>
+      state.roleArn === roleArn &&
+      state.variables.kind === 'readable' &&
+      !replan(state).steps.some(({ kind }) => kind === 'variables'),
+  })
+}
+
+/** Plans the function anew as if it, or its version, were in another state. */
+function replanner(plan: FunctionPlan, { declaration, observation, settings }: World) {
+  const about = declaration.functions.find(({ label }) => label === plan.label)
+  if (about === undefined) throw new Error(`${plan.label} is planned but not declared`)
+  const key = functionKey(plan.region, plan.functionName)
+  return (state: FoundFunction): FunctionPlan => {
+    const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) }
+    return planFunction(about, fresh, settings).plan
+  }
 }
 
 function policyOf({ region, roleArn = '', policyName }: FunctionPlan) {

@@ -14,9 +14,9 @@ export interface PolicyWrite extends PolicyName {
   readonly document: string | undefined
 }
 
-/** `already`: it stood there before anything was written. */
+/** `already`: it stood there before anything was written. `version` is what was published. */
 export type WriteOutcome =
-  | { readonly kind: 'done' | 'already' }
+  | { readonly kind: 'done' | 'already'; readonly version?: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 const patience = { first: 200, longest: 5_000, deadline: 90_000 }

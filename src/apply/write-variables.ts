@@ -6,6 +6,7 @@ import type { FoundFunction } from '../model/observation.ts'
 import type { FunctionPlan, Step, VariableChange } from '../model/plan.ts'
 import { canonicalJson } from '../plan/canonical-json.ts'
 import { mergeVariables } from '../plan/variables.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { type Settled, settle } from './settle.ts'
 import type { WriteOutcome } from './write-policy.ts'
 
@@ -59,7 +60,7 @@ export async function applyVariables(
     writtenFrom = state.revisionId
     last = result.kind === 'done' ? undefined : result.failure
   }
-  return failed(last ?? changedMeanwhile(task))
+  return failed(last ?? changedMeanwhile('UpdateFunctionConfiguration', task))
 }
 
 /** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
@@ -77,27 +78,20 @@ type Next =
 
 function judge(task: VariablesTask, state: FoundFunction): Next {
   if (state.variables.kind === 'unreadable') return failed(unreadable(task, state.variables.code))
-  if (state.roleArn !== task.roleArn) return failed(changedMeanwhile(task))
+  if (state.roleArn !== task.roleArn) return failed(changedMeanwhile('UpdateFunctionConfiguration', task))
   const plan = task.replan(state)
   const step = plan.steps.find(({ kind }) => kind === 'variables')
-  if (plan.findings.some(({ severity }) => severity === 'error')) return failed(changedMeanwhile(task))
+  if (plan.findings.some(({ severity }) => severity === 'error'))
+    return failed(changedMeanwhile('UpdateFunctionConfiguration', task))
   if (step === undefined) return { kind: 'nothing' }
   const same = canonicalJson(plan.variables) === canonicalJson(task.changes)
-  return same ? { kind: 'write', variables: state.variables.values } : failed(changedMeanwhile(task))
+  return same
+    ? { kind: 'write', variables: state.variables.values }
+    : failed(changedMeanwhile('UpdateFunctionConfiguration', task))
 }
 
 function failed(failure: Failure): { readonly kind: 'failed'; readonly failure: Failure } {
   return { kind: 'failed', failure }
-}
-
-function changedMeanwhile({ functionName }: FunctionName): Failure {
-  return {
-    operation: 'UpdateFunctionConfiguration',
-    target: `function ${functionName}`,
-    code: 'ChangedMeanwhile',
-    message: 'the function was changed by something else while this ran, so that the plan no longer holds',
-    remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
-  }
 }
 
 function unreadable({ functionName }: FunctionName, code: string): Failure {

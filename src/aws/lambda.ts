@@ -7,7 +7,7 @@ import type { Failure } from '../model/failure.ts'
 import { hide } from '../model/hidden.ts'
 import type { FunctionState, UpdateState, VariablesState } from '../model/observation.ts'
 import type { Clients } from './clients.ts'
-import { codeOf, mayHaveWorked, toFailure } from './failures.ts'
+import { type Call, codeOf, mayHaveWorked, toFailure } from './failures.ts'
 
 export interface FunctionName {
   readonly region: string
@@ -15,22 +15,21 @@ export interface FunctionName {
 }
 
 /**
- * Reads one function. GetFunctionConfiguration, not GetFunction: that one hands out a link to the code.
+ * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one hands out a link to the code.
  * Throws CredentialsError.
  */
 export async function readFunction(
   clients: Clients,
   { region, functionName }: FunctionName,
+  version?: string,
 ): Promise<FunctionState> {
-  const call = {
-    action: 'lambda:GetFunctionConfiguration',
-    target: `function ${functionName}`,
-    hidden: [],
-  }
+  const target = version === undefined ? `function ${functionName}` : `function ${functionName}:${version}`
+  const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] }
+  const qualifier = version === undefined ? {} : { Qualifier: version }
   try {
     const answer = await clients
       .lambda(region)
-      .send(new GetFunctionConfigurationCommand({ FunctionName: functionName }))
+      .send(new GetFunctionConfigurationCommand({ FunctionName: functionName, ...qualifier }))
     return parseFunction(answer) ?? unreadable(call)
   } catch (error) {
     if (codeOf(error) === 'ResourceNotFoundException') return { kind: 'absent' }
@@ -38,10 +37,13 @@ export async function readFunction(
   }
 }
 
-/** `stale`: the function was changed or is changing; read again. `lost`: it may have worked; read again. */
-export type WriteResult =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'stale' | 'lost' | 'refused'; readonly failure: Failure }
+export type WriteResult = { readonly kind: 'done' } | Refusal
+
+/** `stale`: what was to be written was changed or is changing; read again. `lost`: it may have worked; read again. */
+export interface Refusal {
+  readonly kind: 'stale' | 'lost' | 'refused'
+  readonly failure: Failure
+}
 
 export interface VariablesWrite extends FunctionName {
   readonly variables: ReadonlyMap<string, string>
@@ -68,20 +70,28 @@ export async function writeVariables(clients: Clients, write: VariablesWrite): P
     )
     return { kind: 'done' }
   } catch (error) {
-    const failure = toFailure(error, call)
-    const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code)
-    return { kind: stale ? 'stale' : mayHaveWorked(error) ? 'lost' : 'refused', failure }
+    return refusalOf(error, call)
   }
 }
 
+/** What the error of a conditional write means. Throws CredentialsError. */
+export function refusalOf(error: unknown, call: Call): Refusal {
+  const failure = toFailure(error, call)
+  const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code)
+  return { kind: stale ? 'stale' : mayHaveWorked(error) ? 'lost' : 'refused', failure }
+}
+
 function parseFunction(answer: FunctionConfiguration): FunctionState | undefined {
-  const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, MasterArn: masterArn } = answer
-  if (arn === undefined || roleArn === undefined || revisionId === undefined) return undefined
+  const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer
+  const { MasterArn: masterArn } = answer
+  if (arn === undefined || roleArn === undefined) return undefined
+  if (revisionId === undefined || codeSha256 === undefined) return undefined
   return {
     kind: 'found',
     arn,
     roleArn,
     revisionId,
+    codeSha256,
     variables: parseVariables(answer),
     update: parseUpdate(answer),
     ...(masterArn === undefined ? {} : { masterArn }),
@@ -109,8 +119,11 @@ function parseUpdate(answer: FunctionConfiguration): UpdateState {
     LastUpdateStatusReason: reason,
     LastUpdateStatusReasonCode: code,
   } = answer
+  const { StateReason: stateReason, StateReasonCode: stateCode } = answer
   if (state === 'Pending') return { kind: 'in-progress', what: 'it is being created' }
   if (status === 'InProgress') return { kind: 'in-progress', what: 'an update is in progress' }
+  if (state === 'Failed')
+    return { kind: 'failed', reason: [stateCode, stateReason].filter(Boolean).join(': ') }
   if (status === 'Failed') return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') }
   return { kind: 'settled' }
 }
@@ -122,7 +135,7 @@ function unreadable({ target }: { readonly target: string }): FunctionState {
       operation: 'GetFunctionConfiguration',
       target,
       code: 'UnreadableAnswer',
-      message: 'the answer has no ARN, role or revision',
+      message: 'the answer has no ARN, role, revision or code',
     },
   }
 }

@@ -31,8 +31,17 @@ export interface FunctionDeclaration {
   readonly describe: boolean
   /** Which secrets may be declared here at all. */
   readonly tier?: Tier
+  /** How changed variables reach traffic; absent where only `$LATEST` is changed. */
+  readonly release?: Release
   /** What a reviewer must know of the declaration itself. */
   readonly remarks?: readonly Remark[]
+}
+
+/** A version is published when the variables changed, and the alias is pointed to it. */
+export interface Release {
+  readonly alias: string
+  /** Whether code goes along that the alias does not serve yet. */
+  readonly withCode: boolean
 }
 
 /** What keeps the secrets of one stage apart from those of another. An absent list allows everything. */

@@ -19,12 +19,14 @@ export interface AwsState {
   readonly roles: ReadonlyMap<string, RoleState>
   readonly secrets: ReadonlyMap<string, SecretState>
   readonly keys: ReadonlyMap<string, KeyState>
-  /** What a role could do, by `simulationKey`: read only when a plan asks for it, as are the two below. */
+  /** What a role could do, by `simulationKey`: read only when a plan asks for it, as are the three below. */
   readonly simulations: ReadonlyMap<string, SimulationState>
   /** Policies of secrets and keys, by ARN. */
   readonly resourcePolicies: ReadonlyMap<string, ResourcePolicyState>
   /** The execution roles of all functions, by region. */
   readonly roleUsers: ReadonlyMap<string, RoleUsersState>
+  /** What the aliases of each function serve. */
+  readonly served: ReadonlyMap<string, ServedState>
 }
 
 export type Missing = { readonly kind: 'absent' }
@@ -37,6 +39,7 @@ export interface FoundFunction {
   readonly arn: string
   readonly roleArn: string
   readonly revisionId: string
+  readonly codeSha256: string
   readonly variables: VariablesState
   readonly update: UpdateState
   /** Present on a Lambda@Edge replica. */
@@ -103,6 +106,25 @@ export interface RoleUser {
   readonly functionArn: string
   readonly functionName: string
   readonly roleArn: string
+}
+
+/** What the aliases of a function serve besides `$LATEST`: read only when a plan asks for it. */
+export type ServedState = FoundServed | Unread
+
+export interface FoundServed {
+  readonly kind: 'found'
+  readonly aliases: readonly Alias[]
+  /** The versions that aliases send traffic to, by number. */
+  readonly versions: ReadonlyMap<string, FunctionState>
+}
+
+export interface Alias {
+  readonly name: string
+  /** The number of a version, or `$LATEST`. */
+  readonly version: string
+  /** Versions that get a share of its traffic. */
+  readonly weighted: readonly string[]
+  readonly revisionId: string
 }
 
 export function functionKey(region: string, functionName: string): string {

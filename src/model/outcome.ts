@@ -19,4 +19,6 @@ export interface FunctionOutcome {
 export interface StepOutcome {
   readonly step: Step['kind']
   readonly result: 'done' | 'already' | 'failed' | 'not-reached'
+  /** The version that was published. */
+  readonly version?: string
 }

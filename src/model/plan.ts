@@ -32,12 +32,14 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
 /**
  * `role-policies`: the sizes of a role's inline policies, which share one limit. `simulation`: what a role could do.
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
+ * `served-versions`: the versions that a function's aliases serve, whose variables stay what they were.
  */
 export type Question =
   | { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
   | { readonly kind: 'simulation'; readonly request: SimulationRequest }
   | { readonly kind: 'secret-policy' | 'key-policy'; readonly arn: string }
   | { readonly kind: 'role-users'; readonly region: string }
+  | { readonly kind: 'served-versions'; readonly functionName: string; readonly region: string }
 
 export interface FunctionPlan {
   readonly label: string
@@ -58,9 +60,12 @@ export interface FunctionPlan {
   readonly steps: readonly Step[]
 }
 
-/** `change`: still granted, but with other keys or actions. */
+/**
+ * `change`: still granted, but with other keys or actions. `hold`: no longer declared, and kept until no alias serves a
+ * version that needs it.
+ */
 export interface GrantChange {
-  readonly verb: 'grant' | 'revoke' | 'change' | 'keep'
+  readonly verb: 'grant' | 'revoke' | 'change' | 'keep' | 'hold'
   readonly secretArn: string
   /** Customer keys that reading it needs (after the change; before it, where it is revoked). */
   readonly keyArns: readonly string[]
@@ -138,7 +143,8 @@ export interface Budget {
 
 /**
  * One write. `grant` only ever widens, `revoke` only ever narrows; `set` and `remove` name variables of ours alone.
- * A `document` is minified JSON.
+ * A `document` is minified JSON. `publish` makes a version of that very code; `point-alias` moves the alias `from` the
+ * version that it serves to that one.
  */
 export type Step =
   | { readonly kind: 'grant'; readonly document: string }
@@ -147,5 +153,7 @@ export type Step =
       readonly set: Readonly<Record<string, string>>
       readonly remove: readonly string[]
     }
+  | { readonly kind: 'publish'; readonly codeSha256: string }
+  | { readonly kind: 'point-alias'; readonly alias: string; readonly from: string }
   | { readonly kind: 'revoke'; readonly document: string }
   | { readonly kind: 'delete-policy' }

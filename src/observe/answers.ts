@@ -1,10 +1,11 @@
 import type { Clients } from '../aws/clients.ts'
 import { readRole } from '../aws/iam.ts'
 import { readKeyPolicy } from '../aws/kms.ts'
+import { readServed } from '../aws/lambda-versions.ts'
 import { readRoleUsers } from '../aws/role-users.ts'
 import { readSecretPolicy } from '../aws/secrets-manager.ts'
 import { simulate } from '../aws/simulation.ts'
-import type { Observation } from '../model/observation.ts'
+import { functionKey, type Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { simulationKey } from '../model/simulation.ts'
 import { type Limits, makeLimits } from './observe.ts'
@@ -49,6 +50,11 @@ async function find(question: Question, clients: Clients, limits: Limits): Promi
       const { region } = question
       const state = await limits.lambda(() => readRoleUsers(clients, region))
       return (known) => ({ ...known, roleUsers: withEntry(known.roleUsers, region, state) })
+    }
+    case 'served-versions': {
+      const served = await limits.lambda(() => readServed(clients, question))
+      const key = functionKey(question.region, question.functionName)
+      return (known) => ({ ...known, served: withEntry(known.served, key, served) })
     }
   }
 }

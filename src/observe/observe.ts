@@ -33,6 +33,7 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     simulations: new Map(),
     resourcePolicies: new Map(),
     roleUsers: new Map(),
+    served: new Map(),
   }
 }
 

@@ -52,7 +52,7 @@ function keyOf({ region, functionName }: FunctionPlan): string {
 }
 
 function factsOf(plan: FunctionPlan): Facts {
-  const { policyName, policy, variables, findings } = plan
+  const { policyName, policy, variables, grants, steps, findings } = plan
   return {
     declaration: {
       policyName,
@@ -65,6 +65,10 @@ function factsOf(plan: FunctionPlan): Facts {
       access: accessFacts(policy.before),
     },
     variables: variables.map((each) => [each.name, valueBefore(each)]),
+    aliases: {
+      held: grants.flatMap(({ verb, secretArn }) => (verb === 'hold' ? [secretArn] : [])),
+      moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
+    },
     errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
   }
 }

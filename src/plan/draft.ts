@@ -2,18 +2,22 @@ import { roleNameOf } from '../arn.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import {
   type FoundFunction,
+  functionKey,
   type Observation,
   type PolicyState,
   policyKey,
   type RoleState,
+  type ServedState,
   type Variables,
 } from '../model/observation.ts'
 import type { Budget, VariableChange } from '../model/plan.ts'
 import { policyBudget, variablesBudget } from './budgets.ts'
-import { type Grant, grantsOf } from './grants.ts'
+import { type Grant, grantsOf, mergeGrants } from './grants.ts'
 import { ownerOf } from './policy-document.ts'
 import { type PolicyPlan, planPolicy } from './policy-steps.ts'
+import { planRelease, type ReleasePlan } from './release.ts'
 import { type Resolution, resolveSecrets } from './secret-resolution.ts'
+import { heldSecrets } from './served-versions.ts'
 import { storeOf } from './stores.ts'
 import { type DesiredVariable, planVariables } from './variables.ts'
 
@@ -47,9 +51,16 @@ export interface Draft extends Planning {
   /** The document that is replaced; `undefined` where there is none that concerns us. */
   readonly before: string | undefined
   readonly live: Variables
+  /** What its aliases serve, once asked for. */
+  readonly served: ServedState | undefined
   readonly resolution: Resolution
   readonly desired: readonly Grant[]
   readonly desiredVariables: readonly DesiredVariable[]
+  /** Secrets that are granted, declared no more, and to be taken away. */
+  readonly stale: ReadonlySet<string>
+  /** Those of them whose grants stay, as a version that is served may need them. */
+  readonly held: ReadonlySet<string>
+  readonly release: ReleasePlan
   readonly policyPlan: PolicyPlan
   readonly variables: readonly VariableChange[]
   readonly budgets: readonly Budget[]
@@ -62,7 +73,8 @@ export function draftFunction(planning: Planning): Draft {
   const policy = observation.policies.get(policyKey(roleName, about.policyName)) ?? { kind: 'absent' }
   const role = observation.roles.get(roleName)
   const before = documentOf(policy, about)
-  const live: Variables = state.variables.kind === 'readable' ? state.variables.values : new Map()
+  const live = variablesOf(state)
+  const served = observation.served.get(functionKey(about.region, about.functionName))
 
   const resolution = resolveSecrets(about, state, observation)
   const { desired, desiredVariables } = desire(about, resolution)
@@ -70,14 +82,29 @@ export function draftFunction(planning: Planning): Draft {
   const complete = resolution.secrets.length === about.secrets?.length
   const prune = settings.removing || (settings.prune && complete)
 
-  const policyPlan = planPolicy({ before, desired, region: about.region, prune })
-  const variables = planVariables(desiredVariables, live, prune ? staleArns(before, desired) : new Set())
+  const stale = prune ? staleArns(before, desired) : new Set<string>()
+  const variables = planVariables(desiredVariables, live, stale)
+  const release = planRelease({
+    ...{ about, state, served },
+    variablesOf: (version) => planVariables(desiredVariables, variablesOf(version), stale),
+  })
+  const moved = release.kind === 'due' ? release.alias : undefined
+  const held = settings.removing ? new Set<string>() : heldSecrets({ ...state, stale, served, moved })
+  const kept = grantsOf(before).filter(({ secretArn }) => held.has(secretArn))
+  const policyPlan = planPolicy({
+    ...{ before, prune, region: about.region },
+    desired: mergeGrants(desired, kept),
+  })
   const budgets = [variablesBudget(live, variables), ...policyBudget(policyPlan, role, about.policyName)]
   return {
     ...planning,
-    ...{ roleName, policy, role, before, live, resolution, desired, desiredVariables },
-    ...{ policyPlan, variables, budgets },
+    ...{ roleName, policy, role, before, live, served, resolution, desired, desiredVariables },
+    ...{ stale, held, release, policyPlan, variables, budgets },
   }
+}
+
+function variablesOf({ variables }: FoundFunction): Variables {
+  return variables.kind === 'readable' ? variables.values : new Map()
 }
 
 /** The document under our name, but for one that others wrote where nothing of ours should stand: that is not seen. */

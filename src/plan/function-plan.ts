@@ -11,6 +11,7 @@ import { unreadFunction } from './function-findings.ts'
 import { planGrants } from './grant-changes.ts'
 import { indentDocument } from './policy-document.ts'
 import { questionsOf } from './questions.ts'
+import { releaseSteps } from './release.ts'
 import { rules } from './rules.ts'
 import { variablesStep } from './variables.ts'
 
@@ -40,14 +41,17 @@ export function planFunction(
 
 /** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
 function planDraft(draft: Draft): PlannedFunction {
-  const { about, state, before, resolution, desired, policyPlan, variables, budgets } = draft
+  const { about, state, before, resolution, policyPlan, variables, budgets } = draft
   const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
   const blocked = findings.some(({ severity }) => severity === 'error')
   const checked = checkGrants(draft)
   return {
     plan: {
       ...untouched(about, state),
-      grants: withChecks(planGrants(before, desired, resolution.secrets, policyPlan.after), checked),
+      grants: withChecks(
+        planGrants({ ...draft, after: policyPlan.after, secrets: resolution.secrets }),
+        checked,
+      ),
       variables,
       policy: {
         before: before && indentDocument(before),
@@ -56,7 +60,7 @@ function planDraft(draft: Draft): PlannedFunction {
       access: compareAccess(before, policyPlan.after),
       budgets,
       findings,
-      steps: blocked ? [] : orderSteps(policyPlan.steps, variablesStep(variables)),
+      steps: blocked ? [] : orderSteps(draft),
     },
     questions: blocked ? [] : questionsOf(draft),
     unchecked: failedChecks(draft, checked),
@@ -74,11 +78,15 @@ function withChecks(
   })
 }
 
-/** Grant first, then variables, then revoke: at no moment does a variable name a secret that can't be read. */
-function orderSteps(policySteps: readonly Step[], variables: Step | undefined): readonly Step[] {
-  const grants = policySteps.filter(({ kind }) => kind === 'grant')
-  const revokes = policySteps.filter(({ kind }) => kind !== 'grant')
-  return [...grants, ...(variables === undefined ? [] : [variables]), ...revokes]
+/**
+ * Grant first, then variables, then traffic moves to them, then revoke: at no moment does a variable that is served name
+ * a secret that can't be read.
+ */
+function orderSteps({ policyPlan, variables, release }: Draft): readonly Step[] {
+  const grants = policyPlan.steps.filter(({ kind }) => kind === 'grant')
+  const revokes = policyPlan.steps.filter(({ kind }) => kind !== 'grant')
+  const set = variablesStep(variables)
+  return [...grants, ...(set === undefined ? [] : [set]), ...releaseSteps(release), ...revokes]
 }
 
 /** The plan of a function of which nothing is read. */

@@ -2,18 +2,23 @@ import type { GrantChange } from '../model/plan.ts'
 import { type Grant, grantsOf, sameGrant } from './grants.ts'
 import type { ResolvedSecret } from './secret-resolution.ts'
 
+export interface Granting {
+  readonly before: string | undefined
+  readonly after: string | undefined
+  readonly desired: readonly Grant[]
+  readonly secrets: readonly ResolvedSecret[]
+  /** Secrets that are granted although they are declared no more. */
+  readonly held: ReadonlySet<string>
+}
+
 /** Secret by secret, what the policy grants before and after; sorted by ARN. */
-export function planGrants(
-  before: string | undefined,
-  desired: readonly Grant[],
-  secrets: readonly ResolvedSecret[],
-  after: string | undefined,
-): readonly GrantChange[] {
+export function planGrants(granting: Granting): readonly GrantChange[] {
+  const { before, after, desired, secrets, held } = granting
   const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]))
   const now = new Map([...grantsOf(after), ...desired].map((grant) => [grant.secretArn, grant]))
   const arns = [...new Set([...old.keys(), ...now.keys()])].sort()
   return arns.map((secretArn) => ({
-    verb: verbOf(old.get(secretArn), now.get(secretArn)),
+    verb: held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
     secretArn,
     keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
     ...declarationOf(secretArn, secrets),

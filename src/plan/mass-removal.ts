@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { FunctionPlan } from '../model/plan.ts'
+import type { FunctionPlan, GrantChange } from '../model/plan.ts'
 import { makeWholeFinding } from './finding.ts'
 
 const fewest = 5
@@ -10,8 +10,8 @@ const fewest = 5
  */
 export function judgeRemovals(plans: readonly FunctionPlan[], stage: string | undefined): readonly Finding[] {
   const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'grant'))
-  const removed = standing.filter(({ verb }) => verb === 'revoke')
-  const loser = plans.find(({ grants }) => grants.some(({ verb }) => verb === 'revoke'))
+  const removed = standing.filter(isRemoved)
+  const loser = plans.find(({ grants }) => grants.some(isRemoved))
   if (loser === undefined || removed.length < fewest || removed.length * 2 <= standing.length) return []
   const where = stage === undefined ? '' : ` of stage ${stage}`
   return [
@@ -21,4 +21,9 @@ export function judgeRemovals(plans: readonly FunctionPlan[], stage: string | un
         'If it is meant, set the input `allow-removals: true` for this change; else mend the declaration.',
     }),
   ]
+}
+
+/** A grant that is held goes as well, once its alias has moved. */
+function isRemoved({ verb }: GrantChange): boolean {
+  return verb === 'revoke' || verb === 'hold'
 }

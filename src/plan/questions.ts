@@ -5,10 +5,11 @@ import type { Draft } from './draft.ts'
 import { grantsOf } from './grants.ts'
 import { grantsToCheck, reachesOf, simulationsOf } from './readings.ts'
 import { hasOwnPolicy, isReadableKey } from './resource-check.ts'
+import { variablesStep } from './variables.ts'
 
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 export function questionsOf(draft: Draft): readonly Question[] {
-  return [...rolePolicies(draft), ...accessChecks(draft), ...roleUsers(draft)]
+  return [...rolePolicies(draft), ...servedVersions(draft), ...accessChecks(draft), ...roleUsers(draft)]
 }
 
 /** A policy that grows may meet the limit that all inline policies of its role share. */
@@ -17,11 +18,23 @@ function rolePolicies({ about, roleName, role, before, policyPlan }: Draft): rea
   return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : []
 }
 
+/**
+ * Variables of versions stay what they were, so who takes a grant away, changes a variable or moves an alias must know
+ * what is served. A grant that is held is asked about again on each run, until it can go.
+ */
+function servedVersions({ about, served, stale, variables, release }: Draft): readonly Question[] {
+  const concerned = stale.size > 0 || variablesStep(variables) !== undefined || release.kind === 'unknown'
+  const { functionName, region } = about
+  return concerned && served === undefined ? [{ kind: 'served-versions', functionName, region }] : []
+}
+
 /** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
 function accessChecks(draft: Draft): readonly Question[] {
-  const { observation, state } = draft
+  const { observation, state, served, stale } = draft
   const grants = grantsToCheck(draft)
-  if (grants.length === 0) return []
+  // What is served decides what is held, and so the very document that is to be simulated.
+  const isOpen = stale.size > 0 && served === undefined
+  if (grants.length === 0 || isOpen) return []
   const questions: readonly Question[] = [
     ...[...simulationsOf(draft), ...reachesOf(draft)].map(
       (request) => ({ kind: 'simulation', request }) as const,

@@ -4,6 +4,14 @@ import { judgeBudgets, judgeHolders, judgePolicyDrift, judgeReplacements } from 
 import type { Draft } from './draft.ts'
 import { judgeFunction, judgePolicy, judgeRole, judgeVariables } from './function-findings.ts'
 import { judgeRecreated } from './recreated.ts'
+import {
+  judgeCutOff,
+  judgeHeld,
+  judgeOtherRoles,
+  judgePinned,
+  judgeRelease,
+  judgeUnread,
+} from './served-findings.ts'
 
 /** Looks at a draft and says what a reviewer must know. Never throws. */
 export type Rule = (draft: Draft) => readonly Finding[]
@@ -17,7 +25,13 @@ export const rules: readonly Rule[] = [
   judgeRole,
   judgePolicy,
   judgeBudgets,
+  judgeRelease,
   judgeReplacements,
+  judgeUnread,
+  judgeHeld,
+  judgeCutOff,
+  judgeOtherRoles,
+  judgePinned,
   judgePolicyDrift,
   judgeHolders,
   judgeAccess,

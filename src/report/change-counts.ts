@@ -10,6 +10,7 @@ const signOf: Readonly<Record<Verb, '+' | '~' | '−' | undefined>> = {
   revoke: '−',
   remove: '−',
   keep: undefined,
+  hold: undefined,
 }
 
 /** How many were added, changed and removed: `+2 −1 grants`; `''` where all were kept. */

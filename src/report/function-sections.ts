@@ -1,6 +1,6 @@
 import { parseArn, roleNameOf } from '../arn.ts'
 import type { Run } from '../inputs.ts'
-import type { Access, Budget, FunctionPlan, GrantChange, VariableChange } from '../model/plan.ts'
+import type { Access, Budget, FunctionPlan, GrantChange, Step, VariableChange } from '../model/plan.ts'
 import { parameterNoun } from '../model/secret-words.ts'
 import { checkPhrase } from './access-check.ts'
 import type { Section } from './fit.ts'
@@ -21,6 +21,7 @@ function changes(plan: FunctionPlan, run: Run): Section {
   const items = [
     ...plan.grants.filter(({ verb }) => verb !== 'keep').map((grant) => grantItem(grant, nameOf, run)),
     ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
+    ...plan.steps.flatMap(aliasItem),
     ...keptItem(plan),
   ]
   return {
@@ -48,6 +49,7 @@ const grantWords: Readonly<Record<GrantChange['verb'], string>> = {
   revoke: '− no longer reads',
   change: '~ reads differently',
   keep: 'reads',
+  hold: '· still reads',
 }
 
 function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run): string {
@@ -56,6 +58,7 @@ function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run
     ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
     ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
     ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
+    ...(grant.verb === 'hold' ? ['held while an alias serves a version that may need it'] : []),
     ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
     ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
     ...checkPhrase(grant),
@@ -73,6 +76,13 @@ function variableItem(variable: VariableChange, nameOf: (arn: string) => string)
   if (variable.verb === 'set') return [`- **+ variable** ${name} → ${secret}`]
   if (variable.verb === 'remove') return [`- **− variable** ${name}, was ${secret}`]
   return []
+}
+
+function aliasItem(step: Step): readonly string[] {
+  if (step.kind !== 'point-alias') return []
+  return [
+    `- **~ alias** ${code(step.alias)}: version ${code(step.from)} → a new version, published from $LATEST`,
+  ]
 }
 
 function keptItem({ grants, variables }: FunctionPlan): readonly string[] {

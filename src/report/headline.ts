@@ -24,6 +24,10 @@ export function headline(plan: Plan): string {
     grantClause(functions, 'revoke', ['loses access', 'lose access']),
     grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
     plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+    plainClause(functions.filter(movesAliasOnly), [
+      'has its alias pointed to a new version',
+      'have their aliases pointed to new versions',
+    ]),
     plainClause(functions.filter(changesPolicyTextOnly), [
       'has its policy put right',
       'have their policies put right',
@@ -55,12 +59,24 @@ function changesVariablesOnly(plan: FunctionPlan): boolean {
   return keepsItsGrants(plan) && plan.variables.some(({ verb }) => verb !== 'keep')
 }
 
+function movesAliasOnly(plan: FunctionPlan): boolean {
+  return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias')
+}
+
 function changesPolicyTextOnly(plan: FunctionPlan): boolean {
+  return keepsAll(plan) && !movesAliasOnly(plan)
+}
+
+function keepsAll(plan: FunctionPlan): boolean {
   return keepsItsGrants(plan) && plan.variables.every(({ verb }) => verb === 'keep')
 }
 
 function keepsItsGrants(plan: FunctionPlan): boolean {
-  return !isUnchanged(plan) && !isBlocked(plan) && plan.grants.every(({ verb }) => verb === 'keep')
+  return (
+    !isUnchanged(plan) &&
+    !isBlocked(plan) &&
+    plan.grants.every(({ verb }) => verb === 'keep' || verb === 'hold')
+  )
 }
 
 function form(number: number, [one, many]: Forms): string {

@@ -2,7 +2,7 @@ import { roleNameOf } from '../arn.ts'
 import { formatFailure } from '../model/failure.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
-import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../model/plan.ts'
+import type { FunctionPlan, GrantChange, Plan, Step, VariableChange } from '../model/plan.ts'
 import { nounOf, parameterNoun } from '../model/secret-words.ts'
 import { sortedFindings } from './findings.ts'
 import { isBlocked, isUnchanged } from './headline.ts'
@@ -38,6 +38,7 @@ function changeLines(plan: FunctionPlan): readonly string[] {
     `${verdict}${role}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
     ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
+    ...plan.steps.flatMap(aliasLine),
   ].map((line) => `${plan.label}: ${line}`)
 }
 
@@ -47,6 +48,7 @@ function grantLine(grant: GrantChange, nameOf: (arn: string) => string): readonl
     revoke: '− no longer reads',
     change: '~ reads differently',
     keep: undefined,
+    hold: '· still reads (held)',
   }
   const word = words[grant.verb]
   const where = grant.place === undefined ? '' : ` (${formatPlace(grant.place)})`
@@ -61,6 +63,10 @@ function variableLine(variable: VariableChange, nameOf: (arn: string) => string)
   return word === undefined
     ? []
     : [`${word} ${variable.name}, ${nounOf(variable.secretArn)} ${nameOf(variable.secretArn)}`]
+}
+
+function aliasLine(step: Step): readonly string[] {
+  return step.kind === 'point-alias' ? [`~ alias ${step.alias}, version ${step.from} → a new version`] : []
 }
 
 function findingLines({ label, findings }: FunctionPlan): readonly string[] {

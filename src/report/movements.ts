@@ -7,6 +7,7 @@ const factWords: Readonly<Record<DigestFact, string>> = {
   declaration: 'what it is to have',
   policy: 'its role or policy in AWS',
   variables: 'its variables in AWS',
+  aliases: 'what its aliases serve',
   errors: 'the errors that forbid its writes',
 }
 

@@ -7,6 +7,8 @@ import { code, prose } from './markdown.ts'
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   grant: 'grant access',
   variables: 'set variables',
+  publish: 'publish a version',
+  'point-alias': 'point the alias',
   revoke: 'revoke access',
   'delete-policy': 'delete the policy',
 }
@@ -63,6 +65,10 @@ export function stepSentences(steps: readonly StepOutcome[]): string {
   return groups
     .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
     .filter(({ some }) => some.length > 0)
-    .map(({ words, some }) => `${words}: ${some.map(({ step }) => stepWords[step]).join(', ')}`)
+    .map(({ words, some }) => `${words}: ${some.map(stepPhrase).join(', ')}`)
     .join('; ')
+}
+
+function stepPhrase({ step, version }: StepOutcome): string {
+  return version === undefined ? stepWords[step] : `${stepWords[step]} (${version})`
 }

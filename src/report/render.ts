@@ -147,8 +147,9 @@ function changeTable(
   }
 }
 
-function changeCell({ grants, variables }: FunctionPlan): string {
-  const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable')].filter(
+function changeCell({ grants, variables, steps }: FunctionPlan): string {
+  const moves = steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : ''
+  const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable'), moves].filter(
     (line) => line !== '',
   )
   return lines.length === 0 ? 'none' : lines.join('<br>')

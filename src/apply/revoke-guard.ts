@@ -1,0 +1,57 @@
+import type { Clients } from '../aws/clients.ts'
+import type { Clock } from '../aws/clock.ts'
+import { readServed } from '../aws/lambda-versions.ts'
+import { poll } from '../aws/polling.ts'
+import { type Failure, formatFailure } from '../model/failure.ts'
+import type { ServedState } from '../model/observation.ts'
+import type { FunctionPlan } from '../model/plan.ts'
+import { grantsOf } from '../plan/grants.ts'
+import { heldSecrets } from '../plan/served-versions.ts'
+
+const patience = { first: 500, longest: 5_000, deadline: 30_000 }
+
+export interface Revoking {
+  readonly plan: FunctionPlan
+  /** The policy that is to stand; `undefined` for none. */
+  readonly document: string | undefined
+}
+
+/**
+ * Why grants must not be taken away now: since the plan an alias was moved to a version that needs one of them.
+ * `undefined` where nothing stands against it. Reads nothing where no secret is lost.
+ */
+export async function refuseRevoke(
+  clients: Clients,
+  clock: Clock,
+  { plan, document }: Revoking,
+): Promise<Failure | undefined> {
+  const stale = lostSecrets(plan.policy.before, document)
+  if (stale.size === 0) return undefined
+  const roleArn = plan.roleArn ?? ''
+  let last: ServedState | undefined
+  // An alias that this run has moved may be listed with its old version for a moment.
+  const clear = await poll(clock, patience, async () => {
+    last = await readServed(clients, plan)
+    return heldSecrets({ stale, roleArn, served: last }).size === 0 ? true : undefined
+  })
+  return clear === true ? undefined : stillServed(plan, last)
+}
+
+function lostSecrets(before: string | undefined, after: string | undefined): ReadonlySet<string> {
+  const kept = new Set(grantsOf(after).map(({ secretArn }) => secretArn))
+  const granted = grantsOf(before).map(({ secretArn }) => secretArn)
+  return new Set(granted.filter((secretArn) => !kept.has(secretArn)))
+}
+
+function stillServed({ functionName }: FunctionPlan, served: ServedState | undefined): Failure {
+  return {
+    operation: 'Revoke',
+    target: `function ${functionName}`,
+    code: 'StillServed',
+    message:
+      served?.kind === 'failed'
+        ? `what its aliases serve can no longer be read: ${formatFailure(served.failure)}`
+        : 'since the plan, an alias was moved to a version that needs what would be revoked',
+    remedy: 'Nothing was revoked. Run this again: a grant that is in use is kept.',
+  }
+}
