@@ -24,10 +24,14 @@ function actionsOf(role: 'plan' | 'deploy', effect: Statement['Effect']): readon
     .sort()
 }
 
-/** A function, a parameter, and a secret whose key is known by its alias: together they take every kind of call. */
+/**
+ * A function behind an alias, a parameter, and a secret whose key is known by its alias: together they take every kind of
+ * call.
+ */
 function aShop(): void {
   const { aws } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  aws.pointAlias('orders', { name: 'live', version: aws.publishVersion('orders') })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
   aws.addSecret({ name: 'stripe' })
@@ -35,7 +39,7 @@ function aShop(): void {
 }
 
 function declareSecrets(secrets: Readonly<Record<string, string>>): void {
-  stage().declare({ orders: { secrets } })
+  stage().declare({ orders: { secrets, publish: true, alias: 'live' } })
 }
 
 async function succeedIn(...modes: readonly string[]): Promise<void> {

@@ -10,6 +10,8 @@ export const inputDefaults = {
   describe: 'false',
   verify: 'on',
   'shared-role': 'warn',
+  publish: 'false',
+  alias: '',
   'propagation-wait': '10',
   comment: 'true',
   label: '',

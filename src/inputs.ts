@@ -4,14 +4,16 @@ import { type GuardInputs, readGuardInputs } from './guard-inputs.ts'
 import { readBoolean, readChoice, readText, refuse } from './input-text.ts'
 import { quote } from './quote.ts'
 import { isRegion } from './region.ts'
+import { type ReleaseInputs, readReleaseInputs } from './release-inputs.ts'
 import { type Run, readRun } from './run.ts'
 
 export type { FailOn } from './guard-inputs.ts'
 export { inputDefaults } from './input-text.ts'
+export type { Publish } from './release-inputs.ts'
 export type { Run } from './run.ts'
 
 /** Everything that the workflow says, read once. What a declaration means is judged in `declare`. */
-export interface Inputs extends GuardInputs {
+export interface Inputs extends GuardInputs, ReleaseInputs {
   readonly mode: Mode
   /** Lambda name or ARN, as given. */
   readonly function: string | undefined
@@ -65,6 +67,7 @@ export function readInputs(): Inputs {
     describe: readBoolean('describe', problems),
     verify: readChoice('verify', ['on', 'off'], problems) === 'on',
     sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
+    ...readReleaseInputs(problems),
     propagationWait: readPropagationWait(problems),
     comment: readBoolean('comment', problems),
     label: readLabel(problems),

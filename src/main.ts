@@ -131,7 +131,8 @@ async function observeAndPlan(
 }
 
 function withoutSecrets(declaration: Declaration): Declaration {
-  return { ...declaration, functions: declaration.functions.map((each) => ({ ...each, secrets: [] })) }
+  const functions = declaration.functions.map(({ release: _release, ...each }) => ({ ...each, secrets: [] }))
+  return { ...declaration, functions }
 }
 
 function resultOf(error: unknown): Result {

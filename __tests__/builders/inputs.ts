@@ -32,6 +32,8 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     describe: false,
     verify: true,
     sharedRole: 'warn',
+    publish: false,
+    alias: undefined,
     propagationWait: 0,
     comment: true,
     label: '',

@@ -303,7 +303,8 @@ const shape: readonly BadDeclaration[] = [
       { place: at('7:5'), message: /"Grants".*Did you mean "grants"/ },
       {
         place: at('8:5'),
-        message: /"role" is not known here\. Known here: name, region, secrets, grants, describe/,
+        message:
+          /"role" is not known here\. Known here: name, region, secrets, grants, describe, publish, alias/,
       },
       { place: at('10:29'), message: /"until" is not known here\. Known here: secret, reason, expires/ },
     ],
@@ -349,6 +350,26 @@ const shape: readonly BadDeclaration[] = [
     name: 'text where true or false belongs',
     ...file('functions:\n  orders:\n    describe: yes\n    secrets: {}\n'),
     expect: [{ place: at('4:15'), message: /"describe" is the text "yes".*true or false/ }],
+  },
+  {
+    name: 'another word than true, false or with-code where it is published',
+    ...file('functions:\n  orders:\n    publish: code\n    alias: live\n    secrets: {}\n'),
+    expect: [{ place: at('4:14'), message: /"publish" is the text "code".*true, with-code or false/ }],
+  },
+  {
+    name: 'a version where an alias belongs',
+    ...file('functions:\n  orders:\n    publish: true\n    alias: "7"\n    secrets: {}\n'),
+    expect: [{ place: at('5:12'), message: /"alias" is the text "7".*not digits alone/ }],
+  },
+  {
+    name: 'a version to publish, and no alias to point to it',
+    ...file('functions:\n  orders:\n    publish: true\n    secrets: {}\n'),
+    expect: [{ place: at('3:3'), message: /A version of orders is to be published, but no alias is named/ }],
+  },
+  {
+    name: 'an alias, and nothing that is published for it',
+    ...file('functions:\n  orders:\n    alias: live\n    secrets: {}\n'),
+    expect: [{ place: at('4:12'), message: /The alias live is named, but no version.*`publish: true`/ }],
   },
   {
     name: 'a secret with nothing behind it',
@@ -658,6 +679,8 @@ const inputs: readonly BadDeclaration[] = [
       'policy-name': 'x-{stage}',
       prune: 'yes',
       describe: '1',
+      publish: 'code',
+      alias: '7',
       'propagation-wait': '5m',
       comment: 'on',
       label: 'a --> b',
@@ -668,6 +691,8 @@ const inputs: readonly BadDeclaration[] = [
       { place: 'input policy-name', message: /"x-\{stage\}" is not allowed.*\{function\}/ },
       { place: 'input prune', message: /"yes".*true or false/ },
       { place: 'input describe', message: /"1"/ },
+      { place: 'input publish', message: /"code".*true, with-code or false/ },
+      { place: 'input alias', message: /"7".*not digits alone/ },
       { place: 'input propagation-wait', message: /"5m".*0 to 300/ },
       { place: 'input comment', message: /"on"/ },
       { place: 'input label', message: /"a --> b"/ },

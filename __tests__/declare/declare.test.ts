@@ -150,6 +150,21 @@ describe('a config file', () => {
     "region": "us-east-1",
     "secrets": undefined,
   },
+  {
+    "describe": false,
+    "functionName": "checkout",
+    "label": "checkout",
+    "place": ".github/lambda-secrets.yml:38:3",
+    "policyName": "lambda-secrets-checkout",
+    "region": "us-east-1",
+    "release": {
+      "alias": "live",
+      "withCode": false,
+    },
+    "secrets": [
+      "STRIPE_ARN | payments/stripe | .github/lambda-secrets.yml:42:7",
+    ],
+  },
 ]
 `)
   })
@@ -242,6 +257,30 @@ describe('a config file', () => {
     const text = 'version: 1\nfunctions:\n  one: { describe: false }\n  two: {}\n'
     const { functions } = await declareIn({ files: { [configPath]: text }, inputs: { describe: 'true' } })
     expect(functions.map((each) => each.describe)).toEqual([false, true])
+  })
+
+  test('may say for each function how its variables reach traffic, whatever the inputs say', async () => {
+    const text = `version: 1
+functions:
+  one: {}
+  two: { alias: blue }
+  three: { publish: with-code }
+  four: { publish: false }
+`
+    const files = { [configPath]: text }
+    const { functions } = await declareIn({ files, inputs: { publish: 'true', alias: 'live' } })
+    expect(functions.map(({ release }) => release)).toEqual([
+      { alias: 'live', withCode: false },
+      { alias: 'blue', withCode: false },
+      { alias: 'live', withCode: true },
+      undefined,
+    ])
+    const own = 'version: 1\nfunctions:\n  one: { publish: true, alias: live }\n  two: {}\n'
+    const declared = await declareIn({ files: { [configPath]: own } })
+    expect(declared.functions.map(({ release }) => release)).toEqual([
+      { alias: 'live', withCode: false },
+      undefined,
+    ])
   })
 
   test('may have functions of the same name in two regions', async () => {

@@ -272,7 +272,7 @@ describe('laws of the plan, over random declarations and random prior states', (
             expect(mayRead(policyOf(state), arn)).toBe(true)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     )
   })
 

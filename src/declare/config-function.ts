@@ -1,3 +1,4 @@
+import type { Publish } from '../inputs.ts'
 import type { DeclaredSecret } from '../model/declaration.ts'
 import type { Place } from '../model/place.ts'
 import { quote } from '../quote.ts'
@@ -39,9 +40,15 @@ export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile
     place,
     secrets: isDeclared ? secrets.values : undefined,
     describe: booleanIn(tree, 'describe'),
+    publish: publishIn(tree, file),
+    alias: textIn(tree, 'alias', file.placeOf),
     tier: tier.values[0],
   }
   return { values: [entry], problems }
+}
+
+function publishIn(tree: LayerTree, { placeOf }: LayeredFile): Publish | undefined {
+  return textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code'
 }
 
 /** What the name leaves open, the file says: a full ARN must not say otherwise. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { aliasNamePattern, aliasRule } from '../alias-name.ts'
 import { regionPattern } from '../region.ts'
 import { guardrailsSchema } from './guardrails-schema.ts'
 import { keys, names, type Remedy, text } from './schema-parts.ts'
@@ -78,6 +79,17 @@ const describe = v.pipe(
   v.boolean('Write true or false.'),
   v.description("Whether the function may also describe its secrets, which AWS's caching clients need."),
 )
+const publish = v.pipe(
+  v.union([v.boolean(), v.literal('with-code')], 'Write true, with-code or false.'),
+  v.description(
+    'Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.',
+  ),
+)
+const alias = v.pipe(
+  text,
+  v.regex(aliasNamePattern, aliasRule),
+  v.description('The alias that `publish` points to the new version. It must exist.'),
+)
 const grants = v.pipe(
   v.array(secret, 'Write a list of secrets.'),
   v.description('Secrets that the function may read, without an environment variable.'),
@@ -97,8 +109,10 @@ const functionEntry = keys(
     ),
     grants: v.exactOptional(grants),
     describe: v.exactOptional(describe),
+    publish: v.exactOptional(publish),
+    alias: v.exactOptional(alias),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants` and `describe`.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish` and `alias`.',
 )
 
 /** In a stage, `null` takes away what stands below it. */
@@ -118,8 +132,10 @@ const stageFunctionEntry = keys(
     ),
     grants: removable(grants),
     describe: removable(describe),
+    publish: removable(publish),
+    alias: removable(alias),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants` and `describe`, or null to take the function away.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish` and `alias`, or null to take the function away.',
 )
 
 const functionsRemedy: Remedy = 'Write a map of function names under `functions`.'

@@ -4,11 +4,12 @@ import type { FunctionDeclaration } from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
 import { quote } from '../quote.ts'
-import { type Gathered, gather } from './checked.ts'
+import { type Gathered, gather, problemAt } from './checked.ts'
+import { declareRelease } from './declared-release.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { settleSecrets } from './settled-secrets.ts'
 
-type Settings = Pick<Inputs, 'describe' | 'policyName'>
+type Settings = Pick<Inputs, 'alias' | 'describe' | 'policyName' | 'publish'>
 
 /** What each entry declares, or what is wrong between entries and between the secrets of one. */
 export function declareFunctions(
@@ -22,6 +23,7 @@ export function declareFunctions(
 function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<FunctionDeclaration> {
   const { label, reference, place } = entry
   const secrets = settleSecrets(entry.secrets ?? [])
+  const release = declareRelease(entry, settings)
   const declaration: FunctionDeclaration = {
     label,
     functionName: reference.name,
@@ -32,9 +34,11 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     secrets: entry.secrets && secrets.values,
     describe: entry.describe ?? settings.describe,
     ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
+    ...(release.ok && release.value !== undefined && { release: release.value }),
     ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
-  return { values: [declaration], problems: secrets.problems }
+  const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
+  return { values: [declaration], problems: [...secrets.problems, ...problems] }
 }
 
 /** Said once: what gives one function its region gives it to all. */

@@ -1,5 +1,7 @@
+import type { Publish } from '../inputs.ts'
 import type { DeclaredSecret, Remark, Tier } from '../model/declaration.ts'
 import type { Place } from '../model/place.ts'
+import type { Written } from './declared-secret.ts'
 import type { FunctionReference } from './function-reference.ts'
 
 /** One function as one source declares it. */
@@ -9,6 +11,8 @@ export interface FunctionEntry {
   readonly place: Place
   readonly secrets: readonly DeclaredSecret[] | undefined
   readonly describe: boolean | undefined
+  readonly publish?: Publish | undefined
+  readonly alias?: Written | undefined
   readonly tier?: Tier | undefined
   readonly remarks?: readonly Remark[]
 }

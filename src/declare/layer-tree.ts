@@ -47,6 +47,8 @@ function functionTree(config: StageFunctionConfig, spot: Spot): LayerTree {
     name: said(config.name, at('name')),
     region: said(config.region, at('region')),
     describe: said(config.describe, at('describe')),
+    publish: said(config.publish, at('publish')),
+    alias: said(config.alias, at('alias')),
     secrets: Array.isArray(secrets)
       ? listTree(secrets, at('secrets'), derivedKey)
       : mapTree(secrets, at('secrets'), (secret, spotOf) => saidOf({ secret, named: true }, spotOf)),
