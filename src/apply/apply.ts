@@ -11,6 +11,8 @@ interface Progress {
   readonly plan: FunctionPlan
   readonly outcomes: StepOutcome[]
   failure: Failure | undefined
+  /** The version that was made of it. */
+  published: string | undefined
 }
 
 /** First everything is granted, then all variables are set and traffic is moved to them, then the rest is revoked. */
@@ -27,7 +29,9 @@ const phases: readonly { readonly title: string; readonly kinds: readonly Step['
  * Functions that share a role are written one after the other. Never throws for what AWS answers.
  */
 export async function apply(plan: Plan, world: World): Promise<Outcome> {
-  const all = plan.functions.map((each): Progress => ({ plan: each, outcomes: [], failure: undefined }))
+  const all = plan.functions.map(
+    (each): Progress => ({ plan: each, outcomes: [], failure: undefined, published: undefined }),
+  )
   for (const { title, kinds } of phases) {
     const due = all.filter(
       ({ plan: each, failure }) => failure === undefined && stepOf(each, kinds) !== undefined,
@@ -81,11 +85,15 @@ async function eachRoleInTurn(
 
 async function advance(progress: Progress, step: Step | undefined, world: World): Promise<void> {
   if (step === undefined) return
-  const published = progress.outcomes.find(({ version }) => version !== undefined)?.version
-  const outcome = await applyStep({ plan: progress.plan, step, published }, world)
-  const version = 'version' in outcome ? { version: outcome.version } : {}
-  progress.outcomes.push({ step: step.kind, result: outcome.kind, ...version })
-  note(progress, outcome, `${progress.plan.label}: ${describe(step, progress.plan)}`, world)
+  const outcome = await applyStep({ ...progress, step }, world)
+  const version = outcome.kind === 'failed' ? undefined : outcome.version
+  progress.published ??= version
+  progress.outcomes.push({
+    step: step.kind,
+    result: outcome.kind,
+    ...(version !== undefined && { version }),
+  })
+  note(progress, outcome, `${progress.plan.label}: ${describe(step, progress)}`, world)
 }
 
 /** A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand alone. */
@@ -102,7 +110,7 @@ function note(progress: Progress, outcome: WriteOutcome, sentence: string | unde
   }
 }
 
-function describe(step: Step, { policyName }: FunctionPlan): string {
+function describe(step: Step, { plan: { policyName }, published }: Progress): string {
   switch (step.kind) {
     case 'grant':
       return `policy ${policyName} grants what is declared`
@@ -115,9 +123,9 @@ function describe(step: Step, { policyName }: FunctionPlan): string {
       return `variables ${parts.filter(Boolean).join('; ')}`
     }
     case 'publish':
-      return 'a version with these variables is published'
+      return `version ${published} is published`
     case 'point-alias':
-      return `alias ${step.alias} points to it`
+      return `alias ${step.alias} points to version ${published}`
     case 'revoke':
       return `policy ${policyName} grants nothing else any more`
     case 'delete-policy':
