@@ -27,14 +27,19 @@ export async function refuseRevoke(
 ): Promise<Failure | undefined> {
   const stale = lostSecrets(plan.policy.before, document)
   if (stale.size === 0) return undefined
-  const roleArn = plan.roleArn ?? ''
-  let last: ServedState | undefined
-  // An alias that this run has moved may be listed with its old version for a moment.
-  const clear = await poll(clock, patience, async () => {
-    last = await readServed(clients, plan)
-    return heldSecrets({ stale, roleArn, served: last }).size === 0 ? true : undefined
+  const served = await poll(clock, patience, async () => {
+    const shown = await readServed(clients, plan)
+    return showsOldVersion(shown, plan) ? undefined : shown
   })
-  return clear === true ? undefined : stillServed(plan, last)
+  const held = heldSecrets({ stale, served, roleArn: plan.roleArn ?? '' })
+  return served !== undefined && held.size === 0 ? undefined : stillServed(plan, served)
+}
+
+/** Whether an alias that this run has moved is still listed where it was: for a moment, or as it was moved back. */
+function showsOldVersion(served: ServedState, { steps }: FunctionPlan): boolean {
+  const moved = steps.find(({ kind }) => kind === 'point-alias')
+  if (served.kind === 'failed' || moved?.kind !== 'point-alias') return false
+  return served.aliases.some(({ name, version }) => name === moved.alias && version === moved.from)
 }
 
 function lostSecrets(before: string | undefined, after: string | undefined): ReadonlySet<string> {

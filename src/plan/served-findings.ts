@@ -26,7 +26,8 @@ export function judgeUnread({ about, served, stale, settings, release }: Draft):
 
 /** Grants that stay although nobody declares them: a version that an alias serves needs them, or may. */
 export function judgeHeld(draft: Draft): readonly Finding[] {
-  const { about, state, held } = draft
+  const { about, state, held, release } = draft
+  if (release.kind === 'refused') return []
   return versionsOf(draft)
     .filter((served) => served.state.kind !== 'found' || served.state.roleArn === state.roleArn)
     .flatMap((served) => {

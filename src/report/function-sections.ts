@@ -81,7 +81,7 @@ function variableItem(variable: VariableChange, nameOf: (arn: string) => string)
 function aliasItem(step: Step): readonly string[] {
   if (step.kind !== 'point-alias') return []
   return [
-    `- **~ alias** ${code(step.alias)}: version ${code(step.from)} → a new version, published from $LATEST`,
+    `- **~ alias** ${code(step.alias)}: version ${code(step.from)} → a new version, published from ${code('$LATEST')}`,
   ]
 }
 
