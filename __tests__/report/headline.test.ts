@@ -45,6 +45,17 @@ it.each([
     [aFunctionPlan({ grants: [keep] }), aFunctionPlan({ grants: [keep] })],
   ],
   ['1 function has its policy put right', [aFunctionPlan({ grants: [keep], variables: [] })]],
+  [
+    '1 function changes variables only, 1 has its alias pointed to a new version',
+    [
+      aFunctionPlan({ grants: [keep, aGrant({ verb: 'hold' })] }),
+      aFunctionPlan({
+        grants: [keep],
+        variables: [],
+        steps: [{ kind: 'point-alias', alias: 'live', from: '7' }],
+      }),
+    ],
+  ],
   ['1 function gains access to 1 secret, 1 is blocked by an error', [aFunctionPlan(), blocked]],
   ['2 functions are blocked by errors', [blocked, blocked]],
 ])('says: %s', (sentence, functions) => {

@@ -176,6 +176,35 @@ describe('a plan for its reviewer', () => {
   })
 })
 
+describe('a change of what traffic sees', () => {
+  const moving = aFunctionPlan({
+    grants: [aGrant({ verb: 'hold' })],
+    steps: [
+      { kind: 'publish', codeSha256: 'code' },
+      { kind: 'point-alias', alias: 'live', from: '7' },
+    ],
+  })
+
+  it('is shown with the alias and its version, and with the grant that is held', () => {
+    const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [moving] }) })
+    expect(shown).toContain('- **~ alias** `live`: version `7` → a new version, published from `$LATEST`')
+    expect(shown).toContain('**· still reads** `dbreader_prod` · [')
+    expect(shown).toContain('held while an alias serves a version that may need it')
+    expect(shown).toContain('| `orders` | **broadened** | +1 variable<br>~1 alias |')
+  })
+
+  it('tells in the end which version was published', () => {
+    const failure = { operation: 'UpdateAlias', target: 'alias live', code: 'AccessDenied', message: '' }
+    const steps = [
+      { step: 'publish', result: 'done', version: '8' },
+      { step: 'point-alias', result: 'failed' },
+    ] as const
+    const outcome = { functions: [{ label: 'orders', result: 'failed', steps, failure }] } as const
+    const shown = rendered({ kind: 'applied', plan: aPlan({ functions: [moving] }), outcome })
+    expect(shown).toContain('done: publish a version (8); failed: point the alias.')
+  })
+})
+
 describe('an outcome', () => {
   it('tells where it failed what was done, what failed and why, and what was not reached', () => {
     const failure = {

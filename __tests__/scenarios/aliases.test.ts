@@ -198,7 +198,7 @@ describe('publish and alias', () => {
     expect(writes(shop)).toEqual([])
   })
 
-  test('leave what another alias needs, and what a code that is not released would break', async () => {
+  test('leave another alias where it is, and the grant that it needs', async () => {
     const shop = await aShop(released)
     const { aws, run, arns } = shop
     aws.pointAlias('orders', { name: 'blue', version: '1' })

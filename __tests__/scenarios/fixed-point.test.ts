@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
-import { useStages } from './stage.ts'
+import { readable, useStages } from './stage.ts'
 
 const setStage = useStages()
 
@@ -21,6 +21,8 @@ const situation = fc.record({
   grants: fc.subarray(names),
   keyed: fc.subarray(names),
   describe: fc.boolean(),
+  /** Whether an alias serves a version made of what was left, and whether it is moved to what is declared. */
+  alias: fc.constantFrom('none', 'pinned', 'released'),
 })
 
 describe('a fixed point', () => {
@@ -28,7 +30,7 @@ describe('a fixed point', () => {
     await fc.assert(
       fc.asyncProperty(
         situation,
-        async ({ granted, edited, set, declared, grants, keyed, describe: described }) => {
+        async ({ granted, edited, set, declared, grants, keyed, describe: described, alias }) => {
           const { aws, declare, run } = await setStage()
           const key = aws.addKey()
           const arns = new Map(
@@ -43,21 +45,25 @@ describe('a fixed point', () => {
             ]),
           )
           const arnOf = (name: string) => arns.get(name) ?? name
+          const wasGranted = granted.map(arnOf)
           const before = formatPolicyDocument(
             granted.map((name) => ({ secretArn: arnOf(name), keyArns: [], describe: false })),
             'us-east-1',
           )
-          const role = aws.addRole({
+          const roleArn = aws.addRole({
             name: 'r',
             policies:
               before === undefined ? {} : { 'lambda-secrets-orders': edited ? widened(before) : before },
           })
           aws.addFunction({
             name: 'orders',
-            role,
+            role: roleArn,
             variables: Object.fromEntries(Object.entries(set).map(([name, value]) => [name, arnOf(value)])),
           })
-          declare({ orders: { secrets: declared, grants, describe: described } })
+          if (alias !== 'none')
+            aws.pointAlias('orders', { name: 'live', version: aws.publishVersion('orders') })
+          const release = alias === 'released' ? { publish: true, alias: 'live' } : {}
+          declare({ orders: { ...release, secrets: declared, grants, describe: described } })
 
           const first = await run()
           expect(first.code).toBe(0)
@@ -67,7 +73,15 @@ describe('a fixed point', () => {
           expect(second.outputs).toMatchObject({ changed: 'false', verdict: 'unchanged' })
           expect(aws.calls.filter(({ write }) => write)).toEqual([])
           const live = aws.function('orders').variables
-          for (const [name, secret] of Object.entries(declared)) expect(live[name]).toBe(arnOf(secret))
+          const { aliases, versions } = aws.function('orders')
+          const served = versions.get(aliases.get('live')?.version ?? '')?.variables
+          for (const [name, secret] of Object.entries(declared)) {
+            expect(live[name]).toBe(arnOf(secret))
+            if (alias === 'released') expect(served?.[name]).toBe(arnOf(secret))
+          }
+          const policy = aws.policies('r')['lambda-secrets-orders']
+          for (const arn of Object.values(served ?? {}).filter((value) => wasGranted.includes(value)))
+            expect(readable(policy)).toContain(arn)
         },
       ),
       { numRuns: 20 },
