@@ -154,7 +154,7 @@ describe('a config file', () => {
     "describe": false,
     "functionName": "checkout",
     "label": "checkout",
-    "place": ".github/lambda-secrets.yml:39:3",
+    "place": ".github/lambda-secrets.yml:41:3",
     "policyName": "lambda-secrets-checkout",
     "region": "us-east-1",
     "release": {
@@ -162,7 +162,7 @@ describe('a config file', () => {
       "withCode": false,
     },
     "secrets": [
-      "STRIPE_ARN | payments/stripe | .github/lambda-secrets.yml:43:7",
+      "STRIPE_ARN | payments/stripe | .github/lambda-secrets.yml:45:7",
     ],
   },
 ]
