@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { FunctionDeclaration, Release } from '../../src/model/declaration.ts'
 import type { FunctionState, ServedState } from '../../src/model/observation.ts'
-import type { FunctionPlan, Question } from '../../src/model/plan.ts'
+import type { FunctionPlan, Plan, Question } from '../../src/model/plan.ts'
+import { movementsSince } from '../../src/plan/digest.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
 import {
@@ -37,6 +38,11 @@ interface Given {
 }
 
 function planned(given: Given): { readonly plan: FunctionPlan; readonly questions: readonly Question[] } {
+  const { functions, questions } = wholePlan(given)
+  return { plan: functions[0] as FunctionPlan, questions }
+}
+
+function wholePlan(given: Given): Plan {
   const { granted = [db], variables = declared, served, about = {} } = given
   const grants = granted.map((secretArn) => ({ secretArn, keyArns: [], describe: false }))
   const text = formatPolicyDocument(grants, 'us-east-1')
@@ -48,8 +54,7 @@ function planned(given: Given): { readonly plan: FunctionPlan; readonly question
     ...(served && { served: { orders: served } }),
   })
   const declaration = aDeclaration(aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', db)], ...about }))
-  const { functions, questions } = plan(declaration, observation, given.settings ?? settings)
-  return { plan: functions[0] as FunctionPlan, questions }
+  return plan(declaration, observation, given.settings ?? settings)
 }
 
 function kinds({ steps }: FunctionPlan): readonly string[] {
@@ -203,5 +208,34 @@ describe('an alias that nobody declared', () => {
   test('is not told of where its version has the variables already', () => {
     const served = someServed({ live: ['7'] }, { 7: asDeclared })
     expect(codes(planned({ variables: {}, served }).plan)).toEqual([])
+  })
+})
+
+describe('what aliases serve', () => {
+  test('counts for the digest of a plan that depends on it, and for no other', () => {
+    const given = { granted: [db, old], variables: { ...declared, OLD_ARN: old } }
+    const reviewed = wholePlan({ ...given, served: someServed({ live: ['7'] }, { 7: named }) })
+    const same = wholePlan({ ...given, served: someServed({ live: ['8'] }, { 8: named }) })
+    const moved = wholePlan({ ...given, served: someServed({ live: ['8'] }, { 8: asDeclared }) })
+    expect(movementsSince(reviewed.digest, same)).toEqual([])
+    expect(movementsSince(reviewed.digest, moved)).toEqual([
+      { kind: 'moved', label: 'orders', facts: ['declaration', 'aliases'] },
+    ])
+    const release = { about: { release: live } }
+    const pointed = wholePlan({ ...release, served: someServed({ live: ['7'] }, { 7: aFunction() }) })
+    const elsewhere = wholePlan({ ...release, served: someServed({ live: ['6'] }, { 6: aFunction() }) })
+    expect(movementsSince(pointed.digest, elsewhere)).toEqual([
+      { kind: 'moved', label: 'orders', facts: ['aliases'] },
+    ])
+  })
+
+  test('keeps no mass removal from being one: a held grant goes as well, only later', () => {
+    const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
+    const variables = Object.fromEntries(many.map((arn, index) => [`V${index}_ARN`, arn]))
+    const served = someServed({ live: ['7'] }, { 7: aFunction({ variables }) })
+    const { plan: each } = planned({ granted: many, variables, served, about: { secrets: [] } })
+    expect(each.grants.map(({ verb }) => verb)).toEqual(many.map(() => 'hold'))
+    expect(codes(each)).toContain('mass-removal')
+    expect(each.steps).toEqual([])
   })
 })

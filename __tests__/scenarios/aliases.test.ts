@@ -137,7 +137,20 @@ describe('a grant that a served version needs', () => {
     aws.fault({ operation: 'ListAliases', nth: 2, act: { kind: 'change', change: rollBack } })
     const result = await run()
     expect(result.code).toBe(1)
-    expect(result.summary).toContain('StillServed')
+    expect(result.summary).toContain('StillInUse')
+    expect(granted(shop)).toEqual([arns.db, arns.old])
+    expect(shop.broken).toEqual([])
+  })
+
+  test('is not revoked where another run set a variable that needs it meanwhile', async () => {
+    const shop = await aShop()
+    const { aws, run, arns } = shop
+    aws.pointAlias('orders', { name: 'live', version: '$LATEST' })
+    const set = () => aws.changeFunction('orders', { variables: { ...foreign, AGAIN_ARN: arns.old } })
+    aws.fault({ operation: 'ListAliases', nth: 2, act: { kind: 'change', change: set } })
+    const result = await run()
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain('StillInUse')
     expect(granted(shop)).toEqual([arns.db, arns.old])
     expect(shop.broken).toEqual([])
   })

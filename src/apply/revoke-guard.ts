@@ -1,12 +1,13 @@
 import type { Clients } from '../aws/clients.ts'
 import type { Clock } from '../aws/clock.ts'
+import { readFunction } from '../aws/lambda.ts'
 import { readServed } from '../aws/lambda-versions.ts'
 import { poll } from '../aws/polling.ts'
 import { type Failure, formatFailure } from '../model/failure.ts'
-import type { ServedState } from '../model/observation.ts'
+import type { FunctionState, ServedState } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { grantsOf } from '../plan/grants.ts'
-import { heldSecrets } from '../plan/served-versions.ts'
+import { heldSecrets, namedSecrets } from '../plan/served-versions.ts'
 
 const patience = { first: 500, longest: 5_000, deadline: 30_000 }
 
@@ -17,8 +18,9 @@ export interface Revoking {
 }
 
 /**
- * Why grants must not be taken away now: since the plan an alias was moved to a version that needs one of them.
- * `undefined` where nothing stands against it. Reads nothing where no secret is lost.
+ * Why grants must not be taken away now: since the plan an alias was moved to a version that needs one of them, or
+ * another run gave the function a variable that does. `undefined` where nothing stands against it. Reads nothing where
+ * no secret is lost.
  */
 export async function refuseRevoke(
   clients: Clients,
@@ -31,8 +33,10 @@ export async function refuseRevoke(
     const shown = await readServed(clients, plan)
     return showsOldVersion(shown, plan) ? undefined : shown
   })
-  const held = heldSecrets({ stale, served, roleArn: plan.roleArn ?? '' })
-  return served !== undefined && held.size === 0 ? undefined : stillServed(plan, served)
+  if (served === undefined || heldSecrets({ stale, served, roleArn: plan.roleArn ?? '' }).size > 0)
+    return inUse(plan, served)
+  const live = await readFunction(clients, plan)
+  return namedSecrets(live, stale).length === 0 ? undefined : inUse(plan, live)
 }
 
 /** Whether an alias that this run has moved is still listed where it was: for a moment, or as it was moved back. */
@@ -48,15 +52,15 @@ function lostSecrets(before: string | undefined, after: string | undefined): Rea
   return new Set(granted.filter((secretArn) => !kept.has(secretArn)))
 }
 
-function stillServed({ functionName }: FunctionPlan, served: ServedState | undefined): Failure {
+function inUse({ functionName }: FunctionPlan, state: ServedState | FunctionState | undefined): Failure {
   return {
     operation: 'Revoke',
     target: `function ${functionName}`,
-    code: 'StillServed',
+    code: 'StillInUse',
     message:
-      served?.kind === 'failed'
-        ? `what its aliases serve can no longer be read: ${formatFailure(served.failure)}`
-        : 'since the plan, an alias was moved to a version that needs what would be revoked',
+      state?.kind === 'failed'
+        ? `what is in use can no longer be read: ${formatFailure(state.failure)}`
+        : 'since the plan, the function or a version that an alias serves came to need what would be revoked',
     remedy: 'Nothing was revoked. Run this again: a grant that is in use is kept.',
   }
 }
