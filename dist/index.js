@@ -11667,7 +11667,7 @@ __webpack_unused_export__ = GetAccountSettingsCommand;
 __webpack_unused_export__ = GetAccountSettingsRequest$;
 __webpack_unused_export__ = GetAccountSettingsResponse$;
 __webpack_unused_export__ = GetAlias$;
-__webpack_unused_export__ = GetAliasCommand;
+exports.MES = GetAliasCommand;
 __webpack_unused_export__ = GetAliasRequest$;
 __webpack_unused_export__ = GetCapacityProvider$;
 __webpack_unused_export__ = GetCapacityProviderCommand;
@@ -11812,7 +11812,7 @@ __webpack_unused_export__ = LayerVersionContentOutput$;
 __webpack_unused_export__ = LayerVersionsListItem$;
 __webpack_unused_export__ = LayersListItem$;
 __webpack_unused_export__ = ListAliases$;
-__webpack_unused_export__ = ListAliasesCommand;
+exports.UZx = ListAliasesCommand;
 __webpack_unused_export__ = ListAliasesRequest$;
 __webpack_unused_export__ = ListAliasesResponse$;
 __webpack_unused_export__ = ListCapacityProviders$;
@@ -11904,7 +11904,7 @@ __webpack_unused_export__ = PublishLayerVersionCommand;
 __webpack_unused_export__ = PublishLayerVersionRequest$;
 __webpack_unused_export__ = PublishLayerVersionResponse$;
 __webpack_unused_export__ = PublishVersion$;
-__webpack_unused_export__ = PublishVersionCommand;
+exports.D3m = PublishVersionCommand;
 __webpack_unused_export__ = PublishVersionRequest$;
 __webpack_unused_export__ = PutFunctionCodeSigningConfig$;
 __webpack_unused_export__ = PutFunctionCodeSigningConfigCommand;
@@ -12039,7 +12039,7 @@ __webpack_unused_export__ = UntagResource$;
 __webpack_unused_export__ = UntagResourceCommand;
 __webpack_unused_export__ = UntagResourceRequest$;
 __webpack_unused_export__ = UpdateAlias$;
-__webpack_unused_export__ = UpdateAliasCommand;
+exports.lqC = UpdateAliasCommand;
 __webpack_unused_export__ = UpdateAliasRequest$;
 __webpack_unused_export__ = UpdateCapacityProvider$;
 __webpack_unused_export__ = UpdateCapacityProviderCommand;
@@ -74821,7 +74821,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3222);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8448);
 
 
 
@@ -74877,7 +74877,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 3222:
+/***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76370,6 +76370,98 @@ function sameMeaning(some, other) {
     return compareAccess(some, other).verdict === 'unchanged';
 }
 
+;// CONCATENATED MODULE: ./lib/plan/release.js
+
+
+/** Compares what the declared alias serves with the declaration, so that a run that ended anywhere is finished. */
+function planRelease({ about, state, served, variablesOf }) {
+    const { release, functionName } = about;
+    if (release === undefined)
+        return { kind: 'current' };
+    if (served === undefined)
+        return { kind: 'unknown' };
+    if (served.kind === 'failed')
+        return unreadable(formatFailure(served.failure));
+    const alias = served.aliases.find(({ name }) => name === release.alias);
+    if (alias === undefined)
+        return notFound(release.alias, functionName);
+    if (alias.version === '$LATEST')
+        return { kind: 'current' };
+    const behind = [alias.version, ...alias.weighted].map((version) => standing(served.versions.get(version), variablesOf));
+    if (behind.every((each) => each === 'current'))
+        return { kind: 'current' };
+    if (alias.weighted.length > 0)
+        return weighted(alias);
+    const [unread] = behind.filter((each) => each !== 'current' && each !== 'behind');
+    if (unread !== undefined)
+        return unreadable(`What alias ${alias.name} serves can't be read: ${unread}`);
+    return judgeCode(release, alias, state, served.versions.get(alias.version));
+}
+/** The writes that it takes. */
+function releaseSteps(release) {
+    if (release.kind !== 'due')
+        return [];
+    const { alias, from, codeSha256 } = release;
+    return [
+        { kind: 'publish', codeSha256 },
+        { kind: 'point-alias', alias, from },
+    ];
+}
+/** `current`, `behind`, or why the version can't be judged. */
+function standing(state, variablesOf) {
+    if (state?.kind === 'failed')
+        return formatFailure(state.failure);
+    if (state?.kind !== 'found')
+        return 'its version does not exist.';
+    if (state.variables.kind === 'unreadable')
+        return `${state.variables.code}: ${state.variables.message}`;
+    return variablesStep(variablesOf(state)) === undefined ? 'current' : 'behind';
+}
+/** Publishing ships the code of `$LATEST`, whoever put it there. */
+function judgeCode({ withCode }, { name, version }, state, servedState) {
+    const sameCode = servedState?.kind === 'found' && servedState.codeSha256 === state.codeSha256;
+    if (withCode || sameCode)
+        return { kind: 'due', alias: name, from: version, codeSha256: state.codeSha256 };
+    return {
+        kind: 'refused',
+        code: 'alias-code-differs',
+        text: {
+            message: `$LATEST has other code than version ${version}, which alias ${name} serves: publishing the variables would ship that code.`,
+            remedy: 'Release the code first, with the tool that deploys it, or write `publish: with-code` to ship both together.',
+        },
+    };
+}
+function weighted({ name, version, weighted: others }) {
+    return {
+        kind: 'refused',
+        code: 'alias-weighted',
+        text: {
+            message: `Alias ${name} splits its traffic between versions ${[version, ...others].join(' and ')}; pointing it elsewhere would end that shift at once.`,
+            remedy: 'Let the shift end, or take the weights away, and run this again.',
+        },
+    };
+}
+function notFound(alias, functionName) {
+    return {
+        kind: 'refused',
+        code: 'alias-not-found',
+        text: {
+            message: `Function ${functionName} has no alias ${alias}.`,
+            remedy: 'Create it with the tool that deploys the function, or correct `alias`: this action creates none.',
+        },
+    };
+}
+function unreadable(message) {
+    return {
+        kind: 'refused',
+        code: 'alias-unreadable',
+        text: {
+            message,
+            remedy: 'What the alias serves must be known before it is moved: allow lambda:ListAliases and lambda:GetFunctionConfiguration on the function and its versions, and kms:Decrypt on their key.',
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/cross-account.js
 
 
@@ -76461,6 +76553,10 @@ const findingSeverities = {
     'variables-over-limit': 'error',
     'access-denied': 'error',
     'role-shared-refused': 'error',
+    'alias-unreadable': 'error',
+    'alias-not-found': 'error',
+    'alias-weighted': 'error',
+    'alias-code-differs': 'error',
     'guardrails-unread': 'error',
     'secret-not-allowed': 'error',
     'reason-missing': 'error',
@@ -76480,9 +76576,14 @@ const findingSeverities = {
     'role-reads-more': 'warning',
     'role-shared': 'warning',
     'update-failed': 'warning',
+    'served-versions-unread': 'warning',
+    'alias-cut-off': 'warning',
     'policy-missing': 'notice',
     'access-not-checked': 'notice',
     'role-users-unread': 'notice',
+    'grant-held': 'notice',
+    'version-other-role': 'notice',
+    'alias-pinned': 'notice',
     'secret-partial-arn': 'notice',
     'variable-undeclared': 'notice',
     'settings-in-code': 'notice',
@@ -76721,7 +76822,43 @@ function resolveKey(key, observation) {
     return { arn: state.arn, judgements: [['key-unusable', { message, remedy }]] };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/served-versions.js
+
+/** The versions that aliases serve, besides what `moved` served if it alone does: that alias is about to move. */
+function servedVersions({ aliases, versions }, moved) {
+    return [...versions].flatMap(([version, state]) => {
+        const serving = aliases
+            .filter((alias) => alias.name !== moved && [alias.version, ...alias.weighted].includes(version))
+            .map(({ name }) => name);
+        return serving.length === 0 ? [] : [{ version, aliases: serving, state }];
+    });
+}
+/** Which of `secretArns` stand in the variables of a version; all of them where those can't be read. */
+function namedSecrets(state, secretArns) {
+    const all = [...secretArns];
+    if (state.kind !== 'found' || state.variables.kind === 'unreadable')
+        return all;
+    const values = new Set([...state.variables.values.values()].map(reveal));
+    return all.filter((secretArn) => values.has(secretArn));
+}
+/**
+ * Secrets whose grants must stay, as a version that an alias serves needs them: those of the versions that have this
+ * role. What could not be read is taken to be needed; what was not asked for is not judged.
+ */
+function heldSecrets({ stale, roleArn, served, moved }) {
+    if (served === undefined)
+        return new Set();
+    if (served.kind === 'failed')
+        return stale;
+    const needed = servedVersions(served, moved)
+        .filter(({ state }) => state.kind !== 'found' || state.roleArn === roleArn)
+        .flatMap(({ state }) => namedSecrets(state, stale));
+    return new Set(needed);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/draft.js
+
+
 
 
 
@@ -76738,20 +76875,35 @@ function draftFunction(planning) {
     const policy = observation.policies.get(policyKey(roleName, about.policyName)) ?? { kind: 'absent' };
     const role = observation.roles.get(roleName);
     const before = documentOf(policy, about);
-    const live = state.variables.kind === 'readable' ? state.variables.values : new Map();
+    const live = variablesOf(state);
+    const served = observation.served.get(functionKey(about.region, about.functionName));
     const resolution = resolveSecrets(about, state, observation);
     const { desired, desiredVariables } = desire(about, resolution);
     // A secret that could not be resolved may be any of those that are granted now: then nothing is taken away.
     const complete = resolution.secrets.length === about.secrets?.length;
     const prune = settings.removing || (settings.prune && complete);
-    const policyPlan = planPolicy({ before, desired, region: about.region, prune });
-    const variables = planVariables(desiredVariables, live, prune ? staleArns(before, desired) : new Set());
+    const stale = prune ? staleArns(before, desired) : new Set();
+    const variables = planVariables(desiredVariables, live, stale);
+    const release = planRelease({
+        ...{ about, state, served },
+        variablesOf: (version) => planVariables(desiredVariables, variablesOf(version), stale),
+    });
+    const moved = release.kind === 'due' ? release.alias : undefined;
+    const held = settings.removing ? new Set() : heldSecrets({ ...state, stale, served, moved });
+    const kept = grantsOf(before).filter(({ secretArn }) => held.has(secretArn));
+    const policyPlan = planPolicy({
+        ...{ before, prune, region: about.region },
+        desired: mergeGrants(desired, kept),
+    });
     const budgets = [variablesBudget(live, variables), ...policyBudget(policyPlan, role, about.policyName)];
     return {
         ...planning,
-        ...{ roleName, policy, role, before, live, resolution, desired, desiredVariables },
-        ...{ policyPlan, variables, budgets },
+        ...{ roleName, policy, role, before, live, served, resolution, desired, desiredVariables },
+        ...{ stale, held, release, policyPlan, variables, budgets },
     };
+}
+function variablesOf({ variables }) {
+    return variables.kind === 'readable' ? variables.values : new Map();
 }
 /** The document under our name, but for one that others wrote where nothing of ours should stand: that is not seen. */
 function documentOf(policy, about) {
@@ -76890,12 +77042,13 @@ function judgePolicy({ about, policy, policyPlan }) {
 ;// CONCATENATED MODULE: ./lib/plan/grant-changes.js
 
 /** Secret by secret, what the policy grants before and after; sorted by ARN. */
-function planGrants(before, desired, secrets, after) {
+function planGrants(granting) {
+    const { before, after, desired, secrets, held } = granting;
     const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]));
     const now = new Map([...grantsOf(after), ...desired].map((grant) => [grant.secretArn, grant]));
     const arns = [...new Set([...old.keys(), ...now.keys()])].sort();
     return arns.map((secretArn) => ({
-        verb: verbOf(old.get(secretArn), now.get(secretArn)),
+        verb: held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
         secretArn,
         keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
         ...declarationOf(secretArn, secrets),
@@ -76926,20 +77079,32 @@ function declarationOf(secretArn, secrets) {
 
 
 
+
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 function questionsOf(draft) {
-    return [...rolePolicies(draft), ...accessChecks(draft), ...roleUsers(draft)];
+    return [...rolePolicies(draft), ...questions_servedVersions(draft), ...accessChecks(draft), ...roleUsers(draft)];
 }
 /** A policy that grows may meet the limit that all inline policies of its role share. */
 function rolePolicies({ about, roleName, role, before, policyPlan }) {
     const grows = policyPlan.peak > (before?.length ?? 0);
     return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : [];
 }
+/**
+ * Variables of versions stay what they were, so who takes a grant away, changes a variable or moves an alias must know
+ * what is served. A grant that is held is asked about again on each run, until it can go.
+ */
+function questions_servedVersions({ about, served, stale, variables, release }) {
+    const concerned = stale.size > 0 || variablesStep(variables) !== undefined || release.kind === 'unknown';
+    const { functionName, region } = about;
+    return concerned && served === undefined ? [{ kind: 'served-versions', functionName, region }] : [];
+}
 /** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
 function accessChecks(draft) {
-    const { observation, state } = draft;
+    const { observation, state, served, stale } = draft;
     const grants = grantsToCheck(draft);
-    if (grants.length === 0)
+    // What is served decides what is held, and so the very document that is to be simulated.
+    const isOpen = stale.size > 0 && served === undefined;
+    if (grants.length === 0 || isOpen)
         return [];
     const questions = [
         ...[...simulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
@@ -77138,7 +77303,141 @@ function recreated_nameOf(secretArn) {
     return arn === undefined ? secretArn : secretNameOf(arn);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/served-findings.js
+
+
+
+
+
+/** Why the alias that was asked for can't be moved. */
+function judgeRelease({ about, release }) {
+    return release.kind === 'refused' ? [makeFinding(release.code, about, release.text)] : [];
+}
+/** Which versions are served could not be read, though the change depends on it. */
+function judgeUnread({ about, served, stale, settings, release }) {
+    if (served?.kind !== 'failed' || release.kind === 'refused')
+        return [];
+    const holding = stale.size > 0 && !settings.removing;
+    return [
+        makeFinding('served-versions-unread', about, {
+            message: `${formatFailure(served.failure)} ${holding ? 'Nothing is revoked, as a version that is served may need it.' : 'Whether an alias serves a version with other variables is not known.'}`,
+            remedy: 'Allow lambda:ListAliases on the function, and lambda:GetFunctionConfiguration on its versions, and run this again.',
+        }),
+    ];
+}
+/** Grants that stay although nobody declares them: a version that an alias serves needs them, or may. */
+function judgeHeld(draft) {
+    const { about, state, held, release } = draft;
+    if (release.kind === 'refused')
+        return [];
+    return versionsOf(draft)
+        .filter((served) => served.state.kind !== 'found' || served.state.roleArn === state.roleArn)
+        .flatMap((served) => {
+        const named = namedSecrets(served.state, held);
+        if (named.length === 0)
+            return [];
+        const unread = unreadReason(served);
+        return [
+            makeFinding('grant-held', about, {
+                message: unread === undefined
+                    ? `${serving(served)}, whose variables name ${names(named)}: the grant is kept.`
+                    : `${serving(served)}, whose variables can't be read (${unread}), and may need ${names(named)}: the grant is kept.`,
+                remedy: unread === undefined
+                    ? `Point ${aliases(served)} to a version published after this change; the next run then revokes the grant by itself.`
+                    : `Allow lambda:GetFunctionConfiguration on the version, and kms:Decrypt on its key, or point ${aliases(served)} elsewhere.`,
+            }),
+        ];
+    });
+}
+/** Mode `remove` takes the access of versions too, as what it comes before is the end of the function. */
+function judgeCutOff(draft) {
+    const { about, state, stale, settings } = draft;
+    if (!settings.removing)
+        return [];
+    return versionsOf(draft).flatMap((served) => {
+        const named = namedSecrets(served.state, stale);
+        const otherRole = served.state.kind === 'found' && served.state.roleArn !== state.roleArn;
+        if (named.length === 0 || otherRole)
+            return [];
+        return [
+            makeFinding('alias-cut-off', about, {
+                message: `${serving(served)}, which ${unreadReason(served) === undefined ? 'reads' : 'may read'} ${names(named)}: from now on it can't.`,
+                remedy: 'Delete the function or the alias next; if it is to stay, declare the secrets again and apply.',
+            }),
+        ];
+    });
+}
+/** A version keeps the role that it was published with: what this action writes reaches the live one's alone. */
+function judgeOtherRoles(draft) {
+    const { about, state, stale, desired } = draft;
+    const ours = [...stale, ...desired.map(({ secretArn }) => secretArn)];
+    return versionsOf(draft).flatMap((served) => {
+        if (served.state.kind !== 'found' || served.state.roleArn === state.roleArn)
+            return [];
+        if (namedSecrets(served.state, ours).length === 0)
+            return [];
+        const other = roleNameOf(served.state.roleArn);
+        return [
+            makeFinding('version-other-role', about, {
+                message: `${serving(served)}, which runs with role ${other}, not with ${roleNameOf(state.roleArn)}: its grants stand on that role and are left as they are.`,
+                remedy: `Once no alias serves it, remove the inline policy ${about.policyName} from role ${other}, if it is there.`,
+            }),
+        ];
+    });
+}
+/** Changed variables that traffic does not see. */
+function judgePinned(draft) {
+    const { about, variables, desiredVariables } = draft;
+    if (variablesStep(variables) === undefined)
+        return [];
+    return versionsOf(draft).flatMap((served) => {
+        if (served.state.kind !== 'found' || served.state.variables.kind === 'unreadable')
+            return [];
+        const { values } = served.state.variables;
+        if (variablesStep(planVariables(desiredVariables, values, new Set())) === undefined)
+            return [];
+        return [
+            makeFinding('alias-pinned', about, {
+                message: `${serving(served)}, which keeps its own variables: that traffic does not see the change.`,
+                remedy: `Publish a version after this change and point ${aliases(served)} to it; \`publish: true\` with \`alias\` does both.`,
+            }),
+        ];
+    });
+}
+/** What is served once the plan is done, as far as it is known. */
+function versionsOf({ served, release }) {
+    const moved = release.kind === 'due' ? release.alias : undefined;
+    return served?.kind === 'found' ? servedVersions(served, moved) : [];
+}
+function unreadReason({ state }) {
+    if (state.kind === 'failed')
+        return formatFailure(state.failure);
+    if (state.kind === 'absent')
+        return 'it is gone';
+    return state.variables.kind === 'unreadable'
+        ? `${state.variables.code}: ${state.variables.message}`
+        : undefined;
+}
+function serving(served) {
+    const verb = served.aliases.length === 1 ? 'serves' : 'serve';
+    return `${capital(aliases(served))} ${verb} version ${served.version}`;
+}
+function aliases(served) {
+    return `alias${served.aliases.length === 1 ? '' : 'es'} ${served.aliases.join(' and ')}`;
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function names(secretArns) {
+    const all = secretArns.map((secretArn) => {
+        const arn = parseArn(secretArn);
+        return arn === undefined ? secretArn : secretNameOf(arn);
+    });
+    return `${all.length === 1 ? 'secret' : 'secrets'} ${all.join(' and ')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/rules.js
+
 
 
 
@@ -77152,7 +77451,13 @@ const rules = [
     judgeRole,
     judgePolicy,
     judgeBudgets,
+    judgeRelease,
     judgeReplacements,
+    judgeUnread,
+    judgeHeld,
+    judgeCutOff,
+    judgeOtherRoles,
+    judgePinned,
     judgePolicyDrift,
     judgeHolders,
     judgeAccess,
@@ -77160,6 +77465,7 @@ const rules = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/plan/function-plan.js
+
 
 
 
@@ -77184,14 +77490,14 @@ function planFunction(about, observation, settings) {
 }
 /** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
 function planDraft(draft) {
-    const { about, state, before, resolution, desired, policyPlan, variables, budgets } = draft;
+    const { about, state, before, resolution, policyPlan, variables, budgets } = draft;
     const findings = sortFindings(rules.flatMap((rule) => rule(draft)));
     const blocked = findings.some(({ severity }) => severity === 'error');
     const checked = checkGrants(draft);
     return {
         plan: {
             ...untouched(about, state),
-            grants: withChecks(planGrants(before, desired, resolution.secrets, policyPlan.after), checked),
+            grants: withChecks(planGrants({ ...draft, after: policyPlan.after, secrets: resolution.secrets }), checked),
             variables,
             policy: {
                 before: before && indentDocument(before),
@@ -77200,7 +77506,7 @@ function planDraft(draft) {
             access: compareAccess(before, policyPlan.after),
             budgets,
             findings,
-            steps: blocked ? [] : orderSteps(policyPlan.steps, variablesStep(variables)),
+            steps: blocked ? [] : orderSteps(draft),
         },
         questions: blocked ? [] : questionsOf(draft),
         unchecked: failedChecks(draft, checked),
@@ -77213,11 +77519,15 @@ function withChecks(grants, checked) {
         return check === undefined ? grant : { ...grant, check };
     });
 }
-/** Grant first, then variables, then revoke: at no moment does a variable name a secret that can't be read. */
-function orderSteps(policySteps, variables) {
-    const grants = policySteps.filter(({ kind }) => kind === 'grant');
-    const revokes = policySteps.filter(({ kind }) => kind !== 'grant');
-    return [...grants, ...(variables === undefined ? [] : [variables]), ...revokes];
+/**
+ * Grant first, then variables, then traffic moves to them, then revoke: at no moment does a variable that is served name
+ * a secret that can't be read.
+ */
+function orderSteps({ policyPlan, variables, release }) {
+    const grants = policyPlan.steps.filter(({ kind }) => kind === 'grant');
+    const revokes = policyPlan.steps.filter(({ kind }) => kind !== 'grant');
+    const set = variablesStep(variables);
+    return [...grants, ...(set === undefined ? [] : [set]), ...releaseSteps(release), ...revokes];
 }
 /** The plan of a function of which nothing is read. */
 function untouched(about, state, finding) {
@@ -77251,8 +77561,435 @@ function nothingToRemove(about) {
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
+var dist_cjs = __nccwpck_require__(1696);
+;// CONCATENATED MODULE: ./lib/aws/lambda.js
+
+
+
+/**
+ * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one hands out a link to the code.
+ * Throws CredentialsError.
+ */
+async function readFunction(clients, { region, functionName }, version) {
+    const target = version === undefined ? `function ${functionName}` : `function ${functionName}:${version}`;
+    const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
+    const qualifier = version === undefined ? {} : { Qualifier: version };
+    try {
+        const answer = await clients
+            .lambda(region)
+            .send(new dist_cjs/* GetFunctionConfigurationCommand */.qA6({ FunctionName: functionName, ...qualifier }));
+        return parseFunction(answer) ?? lambda_unreadable(call);
+    }
+    catch (error) {
+        if (codeOf(error) === 'ResourceNotFoundException')
+            return { kind: 'absent' };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+/**
+ * Replaces all variables of a function that is still at `revisionId`. Nothing else is sent, as what is omitted stays:
+ * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
+ */
+async function writeVariables(clients, write) {
+    const call = {
+        action: 'lambda:UpdateFunctionConfiguration',
+        target: `function ${write.functionName}`,
+        hidden: [...write.variables.values()],
+    };
+    try {
+        await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw({
+            FunctionName: write.functionName,
+            Environment: { Variables: Object.fromEntries(write.variables) },
+            RevisionId: write.revisionId,
+        }));
+        return { kind: 'done' };
+    }
+    catch (error) {
+        return refusalOf(error, call);
+    }
+}
+/** What the error of a conditional write means. Throws CredentialsError. */
+function refusalOf(error, call) {
+    const failure = toFailure(error, call);
+    const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
+    return { kind: stale ? 'stale' : mayHaveWorked(error) ? 'lost' : 'refused', failure };
+}
+function parseFunction(answer) {
+    const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer;
+    const { MasterArn: masterArn } = answer;
+    if (arn === undefined || roleArn === undefined)
+        return undefined;
+    if (revisionId === undefined || codeSha256 === undefined)
+        return undefined;
+    return {
+        kind: 'found',
+        arn,
+        roleArn,
+        revisionId,
+        codeSha256,
+        variables: parseVariables(answer),
+        update: parseUpdate(answer),
+        ...(masterArn === undefined ? {} : { masterArn }),
+    };
+}
+/** `Environment` is absent where there are no variables, and bears an `Error` where the caller may not decrypt them. */
+function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
+    if (environment?.Error !== undefined) {
+        const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
+        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
+    }
+    const variables = Object.entries(environment?.Variables ?? {});
+    return { kind: 'readable', values: new Map(variables.map(([name, value]) => [name, hide(value)])) };
+}
+/** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
+function parseUpdate(answer) {
+    const { State: state, LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
+    const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
+    if (state === 'Pending')
+        return { kind: 'in-progress', what: 'it is being created' };
+    if (status === 'InProgress')
+        return { kind: 'in-progress', what: 'an update is in progress' };
+    if (state === 'Failed')
+        return { kind: 'failed', reason: [stateCode, stateReason].filter(Boolean).join(': ') };
+    if (status === 'Failed')
+        return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') };
+    return { kind: 'settled' };
+}
+function lambda_unreadable({ target }) {
+    return {
+        kind: 'failed',
+        failure: {
+            operation: 'GetFunctionConfiguration',
+            target,
+            code: 'UnreadableAnswer',
+            message: 'the answer has no ARN, role, revision or code',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/lambda-aliases.js
+
+
+
+/** Reads one alias. Throws CredentialsError. */
+async function readAlias(clients, { region, functionName, alias }) {
+    const input = { FunctionName: functionName, Name: alias };
+    try {
+        const answer = await clients.lambda(region).send(new dist_cjs/* GetAliasCommand */.MES(input));
+        return { kind: 'found', ...parseAlias(answer) };
+    }
+    catch (error) {
+        if (codeOf(error) === 'ResourceNotFoundException')
+            return { kind: 'absent' };
+        const call = { action: 'lambda:GetAlias', target: targetOf(functionName, alias) };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+/** Points an alias that is still at `revisionId` to a version. */
+async function moveAlias(clients, move) {
+    const { region, functionName, alias, version, revisionId } = move;
+    const input = {
+        FunctionName: functionName,
+        Name: alias,
+        FunctionVersion: version,
+        RevisionId: revisionId,
+    };
+    try {
+        await clients.lambda(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
+        return { kind: 'done' };
+    }
+    catch (error) {
+        return refusalOf(error, { action: 'lambda:UpdateAlias', target: targetOf(functionName, alias) });
+    }
+}
+/** Throws SyntaxError for an answer that is no alias. */
+function parseAlias(answer) {
+    const { Name: name, FunctionVersion: version, RevisionId: revisionId, RoutingConfig: routing } = answer;
+    if (name === undefined || version === undefined || revisionId === undefined)
+        throw new SyntaxError('an alias has no name, version or revision');
+    return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) };
+}
+function targetOf(functionName, alias) {
+    return `alias ${alias} of function ${functionName}`;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/point-alias.js
+
+const attempts = 8;
+/**
+ * Points an alias from one version to another, under the revision just read, until it shows. One that meanwhile serves
+ * something else, or splits its traffic, is left alone: UpdateAlias would end that.
+ */
+async function applyAlias(clients, clock, task) {
+    let written = false;
+    let last;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+        if (last !== undefined)
+            await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
+        const alias = await readAlias(clients, task);
+        if (alias.kind === 'failed')
+            return alias;
+        if (alias.kind === 'absent' || alias.weighted.length > 0)
+            return failed(movedMeanwhile(task));
+        if (alias.version === task.to)
+            return { kind: written ? 'done' : 'already' };
+        if (alias.version !== task.from)
+            return failed(movedMeanwhile(task));
+        const result = await moveAlias(clients, { ...task, version: task.to, revisionId: alias.revisionId });
+        if (result.kind === 'refused')
+            return failed(result.failure);
+        written = true;
+        last = result.kind === 'done' ? undefined : result.failure;
+    }
+    return failed(last ?? movedMeanwhile(task));
+}
+function failed(failure) {
+    return { kind: 'failed', failure };
+}
+function movedMeanwhile({ functionName, alias }) {
+    return {
+        operation: 'UpdateAlias',
+        target: `alias ${alias} of function ${functionName}`,
+        code: 'ChangedMeanwhile',
+        message: 'something else moved the alias while this ran, so that the plan no longer holds',
+        remedy: 'Run this again once that deployment has ended; nothing was revoked.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/lambda-versions.js
+
+
+
+
+/**
+ * Reads the aliases of a function, and each version that they send traffic to, one after the other: Lambda's control
+ * plane allows few requests a second. Throws CredentialsError.
+ */
+async function readServed(clients, name) {
+    const call = { action: 'lambda:ListAliases', target: `function ${name.functionName}` };
+    try {
+        const aliases = await listAliases(clients, name);
+        const versions = new Map();
+        for (const version of new Set(aliases.flatMap((alias) => [alias.version, ...alias.weighted]))) {
+            if (version !== '$LATEST')
+                versions.set(version, await readFunction(clients, name, version));
+        }
+        return { kind: 'found', aliases, versions };
+    }
+    catch (error) {
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+async function listAliases(clients, { region, functionName }) {
+    const aliases = [];
+    let marker;
+    do {
+        const input = { FunctionName: functionName, ...(marker === undefined ? {} : { Marker: marker }) };
+        const answer = await clients.lambda(region).send(new dist_cjs/* ListAliasesCommand */.UZx(input));
+        if (answer.Aliases === undefined)
+            throw new SyntaxError('ListAliases gave no aliases');
+        aliases.push(...answer.Aliases.map(parseAlias));
+        marker = answer.NextMarker || undefined;
+    } while (marker !== undefined);
+    return aliases;
+}
+/**
+ * Makes a version of a function that is still at `revisionId` with that code. Where nothing was written since the last
+ * version, Lambda gives that one, so that asking twice makes one version.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html
+ */
+async function publishVersion(clients, publishing) {
+    const { region, functionName, codeSha256, revisionId } = publishing;
+    const call = { action: 'lambda:PublishVersion', target: `function ${functionName}` };
+    const input = { FunctionName: functionName, CodeSha256: codeSha256, RevisionId: revisionId };
+    try {
+        const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
+        if (version === undefined)
+            throw new SyntaxError('PublishVersion gave no version');
+        return { kind: 'published', version };
+    }
+    catch (error) {
+        return refusalOf(error, call);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/changed-meanwhile.js
+/** The function is not what this run read or wrote last: another run or tool is at work on it. */
+function changedMeanwhile(operation, { functionName }) {
+    return {
+        operation,
+        target: `function ${functionName}`,
+        code: 'ChangedMeanwhile',
+        message: 'the function was changed by something else while this ran, so that the plan no longer holds',
+        remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/polling.js
+/** Tries `probe` until it gives something, or gives `undefined` once the deadline has passed. */
+async function poll(clock, patience, probe) {
+    const end = clock.now() + patience.deadline;
+    let wait = patience.first;
+    for (;;) {
+        const found = await probe();
+        if (found !== undefined)
+            return found;
+        if (clock.now() + wait > end)
+            return undefined;
+        await clock.sleep(wait * (0.75 + Math.random() / 2));
+        wait = Math.min(wait * 1.5, patience.longest);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apply/settle.js
+
+
+const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 };
+/**
+ * Reads a function until no update of it is in progress, or a version until it is made. Not the SDK's waiter, which takes any refusal, AccessDenied
+ * too, for "not yet". A failed update is settled: what it means is the caller's to say.
+ */
+async function settle(clients, clock, name) {
+    let doing = '';
+    const settled = await poll(clock, patience, async () => {
+        const state = await readFunction(clients, name, name.version);
+        if (state.kind === 'failed')
+            return { kind: 'failed', failure: state.failure };
+        if (state.kind === 'absent')
+            return { kind: 'failed', failure: gone(name) };
+        if (state.update.kind !== 'in-progress')
+            return { kind: 'settled', state };
+        doing = state.update.what;
+        return undefined;
+    });
+    return settled ?? { kind: 'failed', failure: notSettled(name, doing) };
+}
+function gone(name) {
+    return {
+        operation: 'GetFunctionConfiguration',
+        target: settle_targetOf(name),
+        code: 'ResourceNotFoundException',
+        message: 'it was there a moment ago',
+        remedy: 'Another process deleted it; run this again once it stands.',
+    };
+}
+function notSettled(name, doing) {
+    return {
+        operation: 'GetFunctionConfiguration',
+        target: settle_targetOf(name),
+        code: 'StillInProgress',
+        message: `after ${patience.deadline / 60_000} minutes ${doing}`,
+        remedy: 'Look at the function in the Lambda console, and run this again once it is ready.',
+    };
+}
+function settle_targetOf({ functionName, version }) {
+    return version === undefined ? `function ${functionName}` : `version ${version} of function ${functionName}`;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/publish-version.js
+
+
+
+const publish_version_attempts = 8;
+/**
+ * Publishes a version of the settled function, if it still has the code and the variables that the plan means, and
+ * waits until that version can be invoked. Asking again after an answer that was lost makes no second version.
+ */
+async function applyPublish(clients, clock, task) {
+    let last;
+    for (let attempt = 0; attempt < publish_version_attempts; attempt++) {
+        if (last !== undefined)
+            await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
+        const settled = await settle(clients, clock, task);
+        if (settled.kind === 'failed')
+            return settled;
+        const { state } = settled;
+        if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state))
+            return { kind: 'failed', failure: changedMeanwhile('PublishVersion', task) };
+        const result = await publishVersion(clients, { ...task, revisionId: state.revisionId });
+        if (result.kind === 'refused')
+            return { kind: 'failed', failure: result.failure };
+        if (result.kind === 'published')
+            return awaitVersion(clients, clock, task, result.version);
+        last = result.failure;
+    }
+    return { kind: 'failed', failure: last ?? changedMeanwhile('PublishVersion', task) };
+}
+/** A version is Pending at first; with SnapStart, for minutes: its code is started once. */
+async function awaitVersion(clients, clock, task, version) {
+    const settled = await settle(clients, clock, { ...task, version });
+    if (settled.kind === 'failed')
+        return settled;
+    const { state } = settled;
+    if (state.update.kind === 'failed')
+        return { kind: 'failed', failure: notStarted(task, version, state.update.reason) };
+    if (!task.isAsDeclared(state))
+        return { kind: 'failed', failure: changedMeanwhile('PublishVersion', task) };
+    return { kind: 'done', version };
+}
+function notStarted({ functionName }, version, reason) {
+    return {
+        operation: 'PublishVersion',
+        target: `function ${functionName}`,
+        code: 'VersionFailed',
+        message: `version ${version} was published, but does not start: ${reason}`,
+        remedy: 'The alias serves what it did before, and nothing was revoked. Mend the cause and run this again.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/apply/revoke-guard.js
+
+
+
+
+
+
+const revoke_guard_patience = { first: 500, longest: 5_000, deadline: 30_000 };
+/**
+ * Why grants must not be taken away now: since the plan an alias was moved to a version that needs one of them, or
+ * another run gave the function a variable that does. `undefined` where nothing stands against it. Reads nothing where
+ * no secret is lost.
+ */
+async function refuseRevoke(clients, clock, { plan, document }) {
+    const stale = lostSecrets(plan.policy.before, document);
+    if (stale.size === 0)
+        return undefined;
+    const served = await poll(clock, revoke_guard_patience, async () => {
+        const shown = await readServed(clients, plan);
+        return showsOldVersion(shown, plan) ? undefined : shown;
+    });
+    if (served === undefined || heldSecrets({ stale, served, roleArn: plan.roleArn ?? '' }).size > 0)
+        return inUse(plan, served);
+    const live = await readFunction(clients, plan);
+    return namedSecrets(live, stale).length === 0 ? undefined : inUse(plan, live);
+}
+/** Whether an alias that this run has moved is still listed where it was: for a moment, or as it was moved back. */
+function showsOldVersion(served, { steps }) {
+    const moved = steps.find(({ kind }) => kind === 'point-alias');
+    if (served.kind === 'failed' || moved?.kind !== 'point-alias')
+        return false;
+    return served.aliases.some(({ name, version }) => name === moved.alias && version === moved.from);
+}
+function lostSecrets(before, after) {
+    const kept = new Set(grantsOf(after).map(({ secretArn }) => secretArn));
+    const granted = grantsOf(before).map(({ secretArn }) => secretArn);
+    return new Set(granted.filter((secretArn) => !kept.has(secretArn)));
+}
+function inUse({ functionName }, state) {
+    return {
+        operation: 'Revoke',
+        target: `function ${functionName}`,
+        code: 'StillInUse',
+        message: state?.kind === 'failed'
+            ? `what is in use can no longer be read: ${formatFailure(state.failure)}`
+            : 'since the plan, the function or a version that an alias serves came to need what would be revoked',
+        remedy: 'Nothing was revoked. Run this again: a grant that is in use is kept.',
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(6764);
+var client_iam_dist_cjs = __nccwpck_require__(6764);
 ;// CONCATENATED MODULE: ./lib/aws/iam.js
 
 
@@ -77297,7 +78034,7 @@ async function putPolicy(clients, name, document) {
     const { region, roleName, policyName } = name;
     try {
         const input = { RoleName: roleName, PolicyName: policyName, PolicyDocument: document };
-        await clients.iam(region).send(new dist_cjs/* PutRolePolicyCommand */.pMt(input));
+        await clients.iam(region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input));
         return undefined;
     }
     catch (error) {
@@ -77309,7 +78046,7 @@ async function deletePolicy(clients, { region, roleName, policyName }) {
     try {
         await clients
             .iam(region)
-            .send(new dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName }));
+            .send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName }));
         return undefined;
     }
     catch (error) {
@@ -77320,7 +78057,7 @@ async function deletePolicy(clients, { region, roleName, policyName }) {
 }
 /** IAM answers with the document URL-encoded (RFC 3986), and the SDK leaves it so. */
 async function getPolicy(iam, roleName, policyName) {
-    const answer = await iam.send(new dist_cjs/* GetRolePolicyCommand */.WHQ({ RoleName: roleName, PolicyName: policyName }));
+    const answer = await iam.send(new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ({ RoleName: roleName, PolicyName: policyName }));
     if (answer.PolicyDocument === undefined)
         throw new SyntaxError('GetRolePolicy gave no document');
     return { kind: 'found', text: decodeURIComponent(answer.PolicyDocument) };
@@ -77329,7 +78066,7 @@ async function listPolicies(iam, roleName) {
     const names = [];
     let marker;
     do {
-        const answer = await iam.send(new dist_cjs/* ListRolePoliciesCommand */.Y7N({
+        const answer = await iam.send(new client_iam_dist_cjs/* ListRolePoliciesCommand */.Y7N({
             RoleName: roleName,
             ...(marker === undefined ? {} : { Marker: marker }),
         }));
@@ -77353,33 +78090,17 @@ function minify(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/aws/polling.js
-/** Tries `probe` until it gives something, or gives `undefined` once the deadline has passed. */
-async function poll(clock, patience, probe) {
-    const end = clock.now() + patience.deadline;
-    let wait = patience.first;
-    for (;;) {
-        const found = await probe();
-        if (found !== undefined)
-            return found;
-        if (clock.now() + wait > end)
-            return undefined;
-        await clock.sleep(wait * (0.75 + Math.random() / 2));
-        wait = Math.min(wait * 1.5, patience.longest);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/apply/write-policy.js
 
 
 
-const patience = { first: 200, longest: 5_000, deadline: 90_000 };
+const write_policy_patience = { first: 200, longest: 5_000, deadline: 90_000 };
 /**
  * Puts or deletes the policy, and reads it back until IAM, which is eventually consistent, shows it.
  * Reads it first as well: PutRolePolicy has no condition, and another run may have written since the plan.
  */
 async function writePolicy(clients, clock, write) {
-    const ready = await poll(clock, patience, async () => {
+    const ready = await poll(clock, write_policy_patience, async () => {
         const standing = await look(clients, write);
         return standing.is === 'earlier' ? undefined : standing;
     });
@@ -77390,7 +78111,7 @@ async function writePolicy(clients, clock, write) {
     const refused = write.document === undefined
         ? await deletePolicy(clients, write)
         : await putPolicy(clients, write, write.document);
-    const shown = await poll(clock, patience, async () => {
+    const shown = await poll(clock, write_policy_patience, async () => {
         const standing = await look(clients, write);
         const notYet = standing.is === 'expected' || standing.is === 'earlier';
         return notYet && refused === undefined ? undefined : standing;
@@ -77414,10 +78135,10 @@ async function look(clients, write) {
 function failureOf(standing, write) {
     if (standing === undefined)
         return notShown(write);
-    return standing.is === 'unread' ? standing.failure : changedMeanwhile(write);
+    return standing.is === 'unread' ? standing.failure : write_policy_changedMeanwhile(write);
 }
 /** The policy is not what this run read or wrote last: another run or tool is at work on it. */
-function changedMeanwhile({ roleName, policyName }) {
+function write_policy_changedMeanwhile({ roleName, policyName }) {
     return {
         operation: 'GetRolePolicy',
         target: `role ${roleName}`,
@@ -77431,148 +78152,8 @@ function notShown({ roleName, policyName }) {
         operation: 'GetRolePolicy',
         target: `role ${roleName}`,
         code: 'NotShown',
-        message: `inline policy ${policyName} was accepted, but does not show after ${patience.deadline / 1000} seconds`,
+        message: `inline policy ${policyName} was accepted, but does not show after ${write_policy_patience.deadline / 1000} seconds`,
         remedy: 'Run this again; nothing after it was done.',
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
-var client_lambda_dist_cjs = __nccwpck_require__(1696);
-;// CONCATENATED MODULE: ./lib/aws/lambda.js
-
-
-
-/**
- * Reads one function. GetFunctionConfiguration, not GetFunction: that one hands out a link to the code.
- * Throws CredentialsError.
- */
-async function readFunction(clients, { region, functionName }) {
-    const call = {
-        action: 'lambda:GetFunctionConfiguration',
-        target: `function ${functionName}`,
-        hidden: [],
-    };
-    try {
-        const answer = await clients
-            .lambda(region)
-            .send(new client_lambda_dist_cjs/* GetFunctionConfigurationCommand */.qA6({ FunctionName: functionName }));
-        return parseFunction(answer) ?? unreadable(call);
-    }
-    catch (error) {
-        if (codeOf(error) === 'ResourceNotFoundException')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: toFailure(error, call) };
-    }
-}
-/**
- * Replaces all variables of a function that is still at `revisionId`. Nothing else is sent, as what is omitted stays:
- * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
- */
-async function writeVariables(clients, write) {
-    const call = {
-        action: 'lambda:UpdateFunctionConfiguration',
-        target: `function ${write.functionName}`,
-        hidden: [...write.variables.values()],
-    };
-    try {
-        await clients.lambda(write.region).send(new client_lambda_dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw({
-            FunctionName: write.functionName,
-            Environment: { Variables: Object.fromEntries(write.variables) },
-            RevisionId: write.revisionId,
-        }));
-        return { kind: 'done' };
-    }
-    catch (error) {
-        const failure = toFailure(error, call);
-        const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
-        return { kind: stale ? 'stale' : mayHaveWorked(error) ? 'lost' : 'refused', failure };
-    }
-}
-function parseFunction(answer) {
-    const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, MasterArn: masterArn } = answer;
-    if (arn === undefined || roleArn === undefined || revisionId === undefined)
-        return undefined;
-    return {
-        kind: 'found',
-        arn,
-        roleArn,
-        revisionId,
-        variables: parseVariables(answer),
-        update: parseUpdate(answer),
-        ...(masterArn === undefined ? {} : { masterArn }),
-    };
-}
-/** `Environment` is absent where there are no variables, and bears an `Error` where the caller may not decrypt them. */
-function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
-    if (environment?.Error !== undefined) {
-        const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
-        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
-    }
-    const variables = Object.entries(environment?.Variables ?? {});
-    return { kind: 'readable', values: new Map(variables.map(([name, value]) => [name, hide(value)])) };
-}
-/** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
-function parseUpdate(answer) {
-    const { State: state, LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
-    if (state === 'Pending')
-        return { kind: 'in-progress', what: 'it is being created' };
-    if (status === 'InProgress')
-        return { kind: 'in-progress', what: 'an update is in progress' };
-    if (status === 'Failed')
-        return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') };
-    return { kind: 'settled' };
-}
-function unreadable({ target }) {
-    return {
-        kind: 'failed',
-        failure: {
-            operation: 'GetFunctionConfiguration',
-            target,
-            code: 'UnreadableAnswer',
-            message: 'the answer has no ARN, role or revision',
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/apply/settle.js
-
-
-const settle_patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 };
-/**
- * Reads a function until no update of it is in progress. Not the SDK's waiter, which takes any refusal, AccessDenied
- * too, for "not yet". A failed update is settled: what it means is the caller's to say.
- */
-async function settle(clients, clock, name) {
-    let doing = '';
-    const settled = await poll(clock, settle_patience, async () => {
-        const state = await readFunction(clients, name);
-        if (state.kind === 'failed')
-            return { kind: 'failed', failure: state.failure };
-        if (state.kind === 'absent')
-            return { kind: 'failed', failure: gone(name) };
-        if (state.update.kind !== 'in-progress')
-            return { kind: 'settled', state };
-        doing = state.update.what;
-        return undefined;
-    });
-    return settled ?? { kind: 'failed', failure: notSettled(name, doing) };
-}
-function gone({ functionName }) {
-    return {
-        operation: 'GetFunctionConfiguration',
-        target: `function ${functionName}`,
-        code: 'ResourceNotFoundException',
-        message: 'it was there a moment ago',
-        remedy: 'Another process deleted it; run this again once it stands.',
-    };
-}
-function notSettled({ functionName }, doing) {
-    return {
-        operation: 'GetFunctionConfiguration',
-        target: `function ${functionName}`,
-        code: 'StillInProgress',
-        message: `after ${settle_patience.deadline / 60_000} minutes ${doing}`,
-        remedy: 'Look at the function in the Lambda console, and run this again once it is ready.',
     };
 }
 
@@ -77581,7 +78162,8 @@ function notSettled({ functionName }, doing) {
 
 
 
-const attempts = 8;
+
+const write_variables_attempts = 8;
 /**
  * Sets and removes variables of ours, keeping all others. Writes under the revision that the plan was made from; then
  * reads the settled function and plans again until the plan says that nothing is left. A write that met another one,
@@ -77590,7 +78172,7 @@ const attempts = 8;
 async function applyVariables(clients, clock, task) {
     let writtenFrom;
     let last;
-    for (let attempt = 0; attempt < attempts; attempt++) {
+    for (let attempt = 0; attempt < write_variables_attempts; attempt++) {
         if (last !== undefined)
             await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
         const isPlanned = attempt === 0 && task.observed.update.kind !== 'in-progress';
@@ -77600,7 +78182,7 @@ async function applyVariables(clients, clock, task) {
         const { state } = settled;
         const moved = writtenFrom !== undefined && writtenFrom !== state.revisionId;
         if (moved && state.update.kind === 'failed')
-            return failed(updateFailed(task, state.update.reason));
+            return write_variables_failed(updateFailed(task, state.update.reason));
         const next = judge(task, state);
         if (next.kind === 'nothing')
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
@@ -77615,11 +78197,11 @@ async function applyVariables(clients, clock, task) {
             revisionId: state.revisionId,
         });
         if (result.kind === 'refused')
-            return failed(result.failure);
+            return write_variables_failed(result.failure);
         writtenFrom = state.revisionId;
         last = result.kind === 'done' ? undefined : result.failure;
     }
-    return failed(last ?? write_variables_changedMeanwhile(task));
+    return write_variables_failed(last ?? changedMeanwhile('UpdateFunctionConfiguration', task));
 }
 /** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
 function settledAs(state) {
@@ -77627,29 +78209,22 @@ function settledAs(state) {
 }
 function judge(task, state) {
     if (state.variables.kind === 'unreadable')
-        return failed(write_variables_unreadable(task, state.variables.code));
+        return write_variables_failed(write_variables_unreadable(task, state.variables.code));
     if (state.roleArn !== task.roleArn)
-        return failed(write_variables_changedMeanwhile(task));
+        return write_variables_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
     const plan = task.replan(state);
     const step = plan.steps.find(({ kind }) => kind === 'variables');
     if (plan.findings.some(({ severity }) => severity === 'error'))
-        return failed(write_variables_changedMeanwhile(task));
+        return write_variables_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
     if (step === undefined)
         return { kind: 'nothing' };
     const same = canonicalJson(plan.variables) === canonicalJson(task.changes);
-    return same ? { kind: 'write', variables: state.variables.values } : failed(write_variables_changedMeanwhile(task));
+    return same
+        ? { kind: 'write', variables: state.variables.values }
+        : write_variables_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
 }
-function failed(failure) {
+function write_variables_failed(failure) {
     return { kind: 'failed', failure };
-}
-function write_variables_changedMeanwhile({ functionName }) {
-    return {
-        operation: 'UpdateFunctionConfiguration',
-        target: `function ${functionName}`,
-        code: 'ChangedMeanwhile',
-        message: 'the function was changed by something else while this ran, so that the plan no longer holds',
-        remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
-    };
 }
 function write_variables_unreadable({ functionName }, code) {
     return {
@@ -77677,21 +78252,44 @@ function updateFailed({ functionName }, reason) {
 
 
 
+
+
+
 /** Carries one step out and proves that it took. */
-async function applyStep(plan, step, world) {
+async function applyStep(task, world) {
+    const { plan, step } = task;
     return guarded(plan, async () => {
-        if (step.kind === 'variables')
-            return writeStep(plan, step, world);
-        const granted = plan.steps.find(({ kind }) => kind === 'grant');
-        const expected = step !== granted && granted?.kind === 'grant' ? granted.document : plan.policy.before;
-        const document = step.kind === 'delete-policy' ? undefined : step.document;
-        return writePolicy(world.clients, world.clock, {
-            ...policyOf(plan),
-            earlier: plan.policy.before,
-            expected,
-            document,
-        });
+        switch (step.kind) {
+            case 'variables':
+                return writeStep(plan, step, world);
+            case 'publish':
+                return publishStep(plan, step, world);
+            case 'point-alias': {
+                const { from, alias } = step;
+                const { published: to } = task;
+                if (to === undefined)
+                    throw new Error('an alias is pointed before a version is published');
+                return applyAlias(world.clients, world.clock, { ...plan, alias, from, to });
+            }
+            case 'grant':
+                return policyStep(plan, { expected: plan.policy.before, document: step.document }, world);
+            case 'revoke':
+            case 'delete-policy':
+                return revokeStep(plan, step.kind === 'revoke' ? step.document : undefined, world);
+        }
     });
+}
+async function revokeStep(plan, document, world) {
+    const { clients, clock, settings } = world;
+    const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, document });
+    if (refused !== undefined)
+        return { kind: 'failed', failure: refused };
+    const granted = plan.steps.find(({ kind }) => kind === 'grant');
+    const expected = granted?.kind === 'grant' ? granted.document : plan.policy.before;
+    return policyStep(plan, { expected, document }, world);
+}
+async function policyStep(plan, write, { clients, clock }) {
+    return writePolicy(clients, clock, { ...policyOf(plan), earlier: plan.policy.before, ...write });
 }
 /** Whether the policy that the grant step put still stands; fails, and writes nothing, where it does not. */
 async function confirmGrant(plan, world) {
@@ -77700,36 +78298,46 @@ async function confirmGrant(plan, world) {
         if (granted?.kind !== 'grant')
             return { kind: 'already' };
         const { document } = granted;
-        return writePolicy(world.clients, world.clock, {
-            ...policyOf(plan),
-            earlier: plan.policy.before,
-            expected: document,
-            document,
-        });
+        return policyStep(plan, { expected: document, document }, world);
     });
 }
 async function writeStep(plan, step, world) {
-    const { declaration, observation, settings, clients, clock } = world;
     const { region, functionName, roleArn = '' } = plan;
-    const about = declaration.functions.find(({ label }) => label === plan.label);
-    if (about === undefined)
-        throw new Error(`${plan.label} is planned but not declared`);
-    const key = functionKey(region, functionName);
-    const observed = observation.functions.get(key);
+    const observed = world.observation.functions.get(functionKey(region, functionName));
     if (observed?.kind !== 'found')
         throw new Error(`${plan.label} is planned but was not found`);
-    return applyVariables(clients, clock, {
+    return applyVariables(world.clients, world.clock, {
         region,
         functionName,
         roleArn,
         observed,
         step,
         changes: plan.variables,
-        replan: (state) => {
-            const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) };
-            return planFunction(about, fresh, settings).plan;
-        },
+        replan: replanner(plan, world),
     });
+}
+async function publishStep(plan, step, world) {
+    const { region, functionName, roleArn } = plan;
+    const replan = replanner(plan, world);
+    return applyPublish(world.clients, world.clock, {
+        region,
+        functionName,
+        codeSha256: step.codeSha256,
+        isAsDeclared: (state) => state.roleArn === roleArn &&
+            state.variables.kind === 'readable' &&
+            !replan(state).steps.some(({ kind }) => kind === 'variables'),
+    });
+}
+/** Plans the function anew as if it, or its version, were in another state. */
+function replanner(plan, { declaration, observation, settings }) {
+    const about = declaration.functions.find(({ label }) => label === plan.label);
+    if (about === undefined)
+        throw new Error(`${plan.label} is planned but not declared`);
+    const key = functionKey(plan.region, plan.functionName);
+    return (state) => {
+        const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) };
+        return planFunction(about, fresh, settings).plan;
+    };
 }
 function policyOf({ region, roleArn = '', policyName }) {
     return { region, roleName: roleNameOf(roleArn), policyName };
@@ -77755,10 +78363,12 @@ function steps_nameOf(error) {
 
 
 
-/** First everything is granted, then all variables are set, then the rest is revoked: see `Step`. */
+/** First everything is granted, then all variables are set and traffic is moved to them, then the rest is revoked. */
 const phases = [
     { title: 'Granting access', kinds: ['grant'] },
     { title: 'Setting variables', kinds: ['variables'] },
+    { title: 'Publishing versions', kinds: ['publish'] },
+    { title: 'Pointing aliases', kinds: ['point-alias'] },
     { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
 ];
 /**
@@ -77766,13 +78376,13 @@ const phases = [
  * Functions that share a role are written one after the other. Never throws for what AWS answers.
  */
 async function apply(plan, world) {
-    const all = plan.functions.map((each) => ({ plan: each, outcomes: [], failure: undefined }));
+    const all = plan.functions.map((each) => ({ plan: each, outcomes: [], failure: undefined, published: undefined }));
     for (const { title, kinds } of phases) {
         const due = all.filter(({ plan: each, failure }) => failure === undefined && stepOf(each, kinds) !== undefined);
         if (due.length === 0)
             continue;
         await world.log.group(`${title} (${due.length} function${due.length === 1 ? '' : 's'})`, async () => {
-            if (kinds.includes('variables'))
+            if (kinds.some(needsGrant))
                 await waitForPropagation(due, world);
             await eachRoleInTurn(due, (progress) => advance(progress, stepOf(progress.plan, kinds), world));
         });
@@ -77785,11 +78395,18 @@ async function apply(plan, world) {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
  */
 async function waitForPropagation(due, { clock, log, propagationWait }) {
-    const granted = due.some(({ outcomes }) => outcomes.some(({ step, result }) => step === 'grant' && result === 'done'));
+    const granted = due.some(({ outcomes }) => {
+        const last = outcomes.at(-1);
+        return last?.step === 'grant' && last.result === 'done';
+    });
     if (!granted || propagationWait === 0)
         return;
     log.info(`Waiting ${propagationWait} seconds until IAM shows the new grants everywhere.`);
     await clock.sleep(propagationWait * 1000);
+}
+/** Whether code may start with a variable that the grant is for: versions may run their code as they are made. */
+function needsGrant(kind) {
+    return kind === 'variables' || kind === 'publish';
 }
 async function eachRoleInTurn(due, work) {
     const limit = pLimit(8);
@@ -77802,9 +78419,15 @@ async function eachRoleInTurn(due, work) {
 async function advance(progress, step, world) {
     if (step === undefined)
         return;
-    const outcome = await applyStep(progress.plan, step, world);
-    progress.outcomes.push({ step: step.kind, result: outcome.kind });
-    note(progress, outcome, `${progress.plan.label}: ${describe(step, progress.plan)}`, world);
+    const outcome = await applyStep({ ...progress, step }, world);
+    const version = outcome.kind === 'failed' ? undefined : outcome.version;
+    progress.published ??= version;
+    progress.outcomes.push({
+        step: step.kind,
+        result: outcome.kind,
+        ...(version !== undefined && { version }),
+    });
+    note(progress, outcome, `${progress.plan.label}: ${describe(step, progress)}`, world);
 }
 /** A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand alone. */
 async function apply_confirm(progress, world) {
@@ -77819,7 +78442,7 @@ function note(progress, outcome, sentence, { log }) {
         log.info(outcome.kind === 'already' ? `${sentence} (it was so already)` : sentence);
     }
 }
-function describe(step, { policyName }) {
+function describe(step, { plan: { policyName }, published }) {
     switch (step.kind) {
         case 'grant':
             return `policy ${policyName} grants what is declared`;
@@ -77831,6 +78454,10 @@ function describe(step, { policyName }) {
             ];
             return `variables ${parts.filter(Boolean).join('; ')}`;
         }
+        case 'publish':
+            return `version ${published} is published`;
+        case 'point-alias':
+            return `alias ${step.alias} points to version ${published}`;
         case 'revoke':
             return `policy ${policyName} grants nothing else any more`;
         case 'delete-policy':
@@ -77842,7 +78469,9 @@ function stepOf({ steps }, kinds) {
 }
 /** Whether the policy in the end is the one that the grant step put. */
 function keptGrant({ plan, failure }) {
-    return (failure === undefined && plan.steps.at(0)?.kind === 'grant' && plan.steps.at(-1)?.kind === 'variables');
+    const kinds = plan.steps.map(({ kind }) => kind);
+    const replaced = kinds.includes('revoke') || kinds.includes('delete-policy');
+    return failure === undefined && kinds.includes('grant') && kinds.some(needsGrant) && !replaced;
 }
 function outcomeOf({ plan, outcomes, failure }) {
     const reached = outcomes.map(({ step }) => step);
@@ -77902,8 +78531,8 @@ function makeClients(clock = systemClock) {
         requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     };
     return {
-        lambda: perRegion((region) => paced(new client_lambda_dist_cjs/* LambdaClient */.Nox({ ...settings, region }), clock)),
-        iam: perRegion((region) => withoutQuotaRetries(new dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
+        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), clock)),
+        iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
         kms: perRegion(async (region) => {
             const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
@@ -85987,7 +86616,7 @@ function keys(entries, remedy) {
     return pipe(custom(isMap, remedy), known);
 }
 /** A map from names that the file chooses. */
-function names(value, remedy) {
+function schema_parts_names(value, remedy) {
     const named = record(string(), value, remedy);
     return pipe(custom(isMap, remedy), named);
 }
@@ -86003,7 +86632,7 @@ const limits = {
 const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
-    stages: exactOptional(pipe(names(keys(limits, limitsRemedy), 'Write a map of stage names under `stages`.'), description('The same by stage; what a stage says takes the place of what stands above.'))),
+    stages: exactOptional(pipe(schema_parts_names(keys(limits, limitsRemedy), 'Write a map of stage names under `stages`.'), description('The same by stage; what a stage says takes the place of what stands above.'))),
 }, limitsRemedy);
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
@@ -86986,9 +87615,14 @@ function declareFunctionEntry(layered, file) {
         place,
         secrets: isDeclared ? secrets.values : undefined,
         describe: booleanIn(tree, 'describe'),
+        publish: publishIn(tree, file),
+        alias: textIn(tree, 'alias', file.placeOf),
         tier: tier.values[0],
     };
     return { values: [entry], problems };
+}
+function publishIn(tree, { placeOf }) {
+    return textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
 }
 /** What the name leaves open, the file says: a full ARN must not say otherwise. */
 function readReference({ text }, region, values) {
@@ -87019,6 +87653,14 @@ function declareSecrets(tree, file, values) {
     return gather([...from('secrets'), ...from('grants')]);
 }
 
+;// CONCATENATED MODULE: ./lib/alias-name.js
+/**
+ * The name of an alias, which a number can't be: that is a version.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
+ */
+const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
+const aliasRule = "Write an alias's name: letters, digits, hyphens and underscores, at most 128, and not digits alone.";
+
 ;// CONCATENATED MODULE: ./lib/region.js
 /** How a region is written: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
 const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/;
@@ -87027,6 +87669,7 @@ function isRegion(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/config-schema.js
+
 
 
 
@@ -87054,15 +87697,19 @@ const kmsKeys = pipe(array(schema_parts_text, 'Write a list of the ARNs of KMS k
 const allowedSecrets = pipe(array(schema_parts_text, 'Write a list of patterns.'), description('Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.'));
 const config_schema_name = pipe(schema_parts_text, description("The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}."));
 const config_schema_describe = pipe(dist_boolean('Write true or false.'), description("Whether the function may also describe its secrets, which AWS's caching clients need."));
+const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write true, with-code or false.'), description('Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.'));
+const alias = pipe(schema_parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
 const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
 const aboutSecrets = 'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.';
 const functionEntry = keys({
     name: exactOptional(config_schema_name),
     region: exactOptional(region),
-    secrets: exactOptional(pipe(union([array(secret), names(secret, secretsRemedy)], secretsRemedy), description(aboutSecrets))),
+    secrets: exactOptional(pipe(union([array(secret), schema_parts_names(secret, secretsRemedy)], secretsRemedy), description(aboutSecrets))),
     grants: exactOptional(grants),
     describe: exactOptional(config_schema_describe),
-}, 'Write a map of `name`, `region`, `secrets`, `grants` and `describe`.');
+    publish: exactOptional(publish),
+    alias: exactOptional(alias),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish` and `alias`.');
 /** In a stage, `null` takes away what stands below it. */
 function removable(value) {
     return exactOptional(nullable(value));
@@ -87070,10 +87717,12 @@ function removable(value) {
 const stageFunctionEntry = keys({
     name: removable(config_schema_name),
     region: removable(region),
-    secrets: removable(pipe(union([array(secret), names(nullable(secret), secretsRemedy)], secretsRemedy), description(aboutSecrets))),
+    secrets: removable(pipe(union([array(secret), schema_parts_names(nullable(secret), secretsRemedy)], secretsRemedy), description(aboutSecrets))),
     grants: removable(grants),
     describe: removable(config_schema_describe),
-}, 'Write a map of `name`, `region`, `secrets`, `grants` and `describe`, or null to take the function away.');
+    publish: removable(publish),
+    alias: removable(alias),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish` and `alias`, or null to take the function away.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(schema_parts_text, description('Another stage, which this one is laid over.'))),
@@ -87081,7 +87730,7 @@ const stage = keys({
     account: removable(account),
     'kms-keys': removable(kmsKeys),
     'allowed-secrets': removable(allowedSecrets),
-    functions: exactOptional(pipe(names(nullable(stageFunctionEntry), functionsRemedy), description('Functions, laid over those of the same name. null takes away what is inherited.'))),
+    functions: exactOptional(pipe(schema_parts_names(nullable(stageFunctionEntry), functionsRemedy), description('Functions, laid over those of the same name. null takes away what is inherited.'))),
 }, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
 const configSchema = keys({
     $schema: exactOptional(pipe(schema_parts_text, description('Address of the JSON Schema, for editors; the action does not look at it.'))),
@@ -87091,8 +87740,8 @@ const configSchema = keys({
     'kms-keys': exactOptional(kmsKeys),
     'allowed-secrets': exactOptional(allowedSecrets),
     guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is judged by those of its base branch.'))),
-    functions: exactOptional(pipe(names(functionEntry, functionsRemedy), description("Functions by a name for reports, which is also the Lambda function's unless `name` says another."))),
-    stages: exactOptional(pipe(names(stage, 'Write a map of stage names under `stages`.'), description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'))),
+    functions: exactOptional(pipe(schema_parts_names(functionEntry, functionsRemedy), description("Functions by a name for reports, which is also the Lambda function's unless `name` says another."))),
+    stages: exactOptional(pipe(schema_parts_names(stage, 'Write a map of stage names under `stages`.'), description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'))),
 }, 'Start with `version: 1`, then `functions:`.');
 
 ;// CONCATENATED MODULE: ./lib/declare/declared-file.js
@@ -87122,6 +87771,8 @@ function functionTree(config, spot) {
         name: said(config.name, at('name')),
         region: said(config.region, at('region')),
         describe: said(config.describe, at('describe')),
+        publish: said(config.publish, at('publish')),
+        alias: said(config.alias, at('alias')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), (secret, spotOf) => saidOf({ secret, named: true }, spotOf)),
@@ -87240,6 +87891,31 @@ function emptiness(functions) {
 
 // EXTERNAL MODULE: ./lib/model/place.js
 var model_place = __nccwpck_require__(5298);
+;// CONCATENATED MODULE: ./lib/declare/declared-release.js
+
+/**
+ * How the variables of a function reach traffic: its own `publish` and `alias`, else the inputs'. The two go together,
+ * as the alias says which code is in use.
+ */
+function declareRelease(entry, settings) {
+    const publish = entry.publish ?? settings.publish;
+    const alias = entry.alias?.text ?? settings.alias;
+    if (publish !== false && alias !== undefined)
+        return right({ alias, withCode: publish === 'with-code' });
+    if (publish !== false)
+        return wrong({
+            message: `A version of ${entry.reference.name} is to be published, but no alias is named.`,
+            remedy: 'Name in `alias` the one that is to serve it; the code that it serves now decides what may be published.',
+        });
+    // Said once that nothing is published, an alias from another layer or input is only not used.
+    if (entry.publish === false || alias === undefined)
+        return right(undefined);
+    return wrong({
+        message: `The alias ${alias} is named, but no version of ${entry.reference.name} is to be published.`,
+        remedy: 'Write `publish: true` as well, or leave `alias` out.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/settled-secrets.js
 
 
@@ -87283,6 +87959,7 @@ function conflict(secret, first) {
 
 
 
+
 /** What each entry declares, or what is wrong between entries and between the secrets of one. */
 function declareFunctions(entries, settings) {
     const problems = [...missingRegion(entries), ...duplicates(entries)];
@@ -87291,6 +87968,7 @@ function declareFunctions(entries, settings) {
 function declareFunction(entry, settings) {
     const { label, reference, place } = entry;
     const secrets = settleSecrets(entry.secrets ?? []);
+    const release = declareRelease(entry, settings);
     const declaration = {
         label,
         functionName: reference.name,
@@ -87301,9 +87979,11 @@ function declareFunction(entry, settings) {
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
+        ...(release.ok && release.value !== undefined && { release: release.value }),
         ...(entry.remarks !== undefined && { remarks: entry.remarks }),
     };
-    return { values: [declaration], problems: secrets.problems };
+    const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
+    return { values: [declaration], problems: [...secrets.problems, ...problems] };
 }
 /** Said once: what gives one function its region gives it to all. */
 function missingRegion(entries) {
@@ -88407,8 +89087,8 @@ const fewest = 5;
  */
 function judgeRemovals(plans, stage) {
     const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'grant'));
-    const removed = standing.filter(({ verb }) => verb === 'revoke');
-    const loser = plans.find(({ grants }) => grants.some(({ verb }) => verb === 'revoke'));
+    const removed = standing.filter(isRemoved);
+    const loser = plans.find(({ grants }) => grants.some(isRemoved));
     if (loser === undefined || removed.length < fewest || removed.length * 2 <= standing.length)
         return [];
     const where = stage === undefined ? '' : ` of stage ${stage}`;
@@ -88418,6 +89098,10 @@ function judgeRemovals(plans, stage) {
             remedy: 'If it is meant, set the input `allow-removals: true` for this change; else mend the declaration.',
         }),
     ];
+}
+/** A grant that is held goes as well, once its alias has moved. */
+function isRemoved({ verb }) {
+    return verb === 'revoke' || verb === 'hold';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/remarks.js
@@ -88580,6 +89264,8 @@ const inputDefaults = {
     describe: 'false',
     verify: 'on',
     'shared-role': 'warn',
+    publish: 'false',
+    alias: '',
     'propagation-wait': '10',
     comment: 'true',
     label: '',
@@ -88622,8 +89308,8 @@ function input_text_refuse(problems, input, remedy, text = readText(input)) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/digest.js
-/** What a plan's digest stands on, function by function. `errors`: what forbids its writes. */
-const digestFacts = ['declaration', 'policy', 'variables', 'errors'];
+/** What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. */
+const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'errors'];
 /** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
 const functionDigits = 8;
 const factDigits = 6;
@@ -88659,6 +89345,27 @@ function readExpectedDigest(writing, problems) {
         input_text_refuse(problems, 'expected-digest', remedy, text);
     }
     return text;
+}
+
+;// CONCATENATED MODULE: ./lib/release-inputs.js
+
+
+function readReleaseInputs(problems) {
+    return { publish: readPublish(problems), alias: release_inputs_readAlias(problems) };
+}
+function readPublish(problems) {
+    const text = readText('publish').toLowerCase();
+    if (text === 'with-code')
+        return text;
+    if (text !== 'true' && text !== 'false')
+        input_text_refuse(problems, 'publish', 'Write true, with-code or false.');
+    return text === 'true';
+}
+function release_inputs_readAlias(problems) {
+    const text = readText('alias');
+    if (text !== '' && !aliasNamePattern.test(text))
+        input_text_refuse(problems, 'alias', aliasRule);
+    return text || undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -88711,6 +89418,7 @@ function baseBranchOf(event) {
 
 
 
+
 /** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
 function readInputs() {
     const run = readRun(process.env);
@@ -88727,6 +89435,7 @@ function readInputs() {
         describe: readBoolean('describe', problems),
         verify: readChoice('verify', ['on', 'off'], problems) === 'on',
         sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
+        ...readReleaseInputs(problems),
         propagationWait: readPropagationWait(problems),
         comment: readBoolean('comment', problems),
         label: readLabel(problems),
@@ -88860,7 +89569,7 @@ async function readRoleUsers(clients, region) {
         do {
             const answer = await clients
                 .lambda(region)
-                .send(new client_lambda_dist_cjs/* ListFunctionsCommand */.xRr(marker === undefined ? {} : { Marker: marker }));
+                .send(new dist_cjs/* ListFunctionsCommand */.xRr(marker === undefined ? {} : { Marker: marker }));
             if (answer.Functions === undefined)
                 throw new SyntaxError('ListFunctions gave no functions');
             functions.push(...answer.Functions.flatMap(parseRoleUser));
@@ -88997,7 +89706,7 @@ async function simulate(clients, request) {
     let marker;
     try {
         do {
-            const answer = await iam.send(new dist_cjs/* SimulatePrincipalPolicyCommand */.kUw({ ...input, ...(marker === undefined ? {} : { Marker: marker }) }));
+            const answer = await iam.send(new client_iam_dist_cjs/* SimulatePrincipalPolicyCommand */.kUw({ ...input, ...(marker === undefined ? {} : { Marker: marker }) }));
             if (answer.EvaluationResults === undefined)
                 throw new SyntaxError('SimulatePrincipalPolicy gave no results');
             results.push(...answer.EvaluationResults);
@@ -89236,6 +89945,7 @@ async function observe(declaration, clients) {
         simulations: new Map(),
         resourcePolicies: new Map(),
         roleUsers: new Map(),
+        served: new Map(),
     };
 }
 /**
@@ -89260,6 +89970,8 @@ async function observeFunction(about, clients, limits) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/answers.js
+
+
 
 
 
@@ -89299,6 +90011,11 @@ async function find(question, clients, limits) {
             const { region } = question;
             const state = await limits.lambda(() => readRoleUsers(clients, region));
             return (known) => ({ ...known, roleUsers: withEntry(known.roleUsers, region, state) });
+        }
+        case 'served-versions': {
+            const served = await limits.lambda(() => readServed(clients, question));
+            const key = functionKey(question.region, question.functionName);
+            return (known) => ({ ...known, served: withEntry(known.served, key, served) });
         }
     }
 }
@@ -89355,7 +90072,7 @@ function keyOf({ region, functionName }) {
     return functionKey(region, functionName);
 }
 function factsOf(plan) {
-    const { policyName, policy, variables, findings } = plan;
+    const { policyName, policy, variables, grants, steps, findings } = plan;
     return {
         declaration: {
             policyName,
@@ -89368,6 +90085,10 @@ function factsOf(plan) {
             access: accessFacts(policy.before),
         },
         variables: variables.map((each) => [each.name, valueBefore(each)]),
+        aliases: {
+            held: grants.flatMap(({ verb, secretArn }) => (verb === 'hold' ? [secretArn] : [])),
+            moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
+        },
         errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
     };
 }
@@ -89600,6 +90321,10 @@ function headline(plan) {
         grantClause(functions, 'revoke', ['loses access', 'lose access']),
         grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
         plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+        plainClause(functions.filter(movesAliasOnly), [
+            'has its alias pointed to a new version',
+            'have their aliases pointed to new versions',
+        ]),
         plainClause(functions.filter(changesPolicyTextOnly), [
             'has its policy put right',
             'have their policies put right',
@@ -89626,11 +90351,19 @@ function plainClause(functions, forms) {
 function changesVariablesOnly(plan) {
     return keepsItsGrants(plan) && plan.variables.some(({ verb }) => verb !== 'keep');
 }
+function movesAliasOnly(plan) {
+    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
+}
 function changesPolicyTextOnly(plan) {
+    return keepsAll(plan) && !movesAliasOnly(plan);
+}
+function keepsAll(plan) {
     return keepsItsGrants(plan) && plan.variables.every(({ verb }) => verb === 'keep');
 }
 function keepsItsGrants(plan) {
-    return !isUnchanged(plan) && !isBlocked(plan) && plan.grants.every(({ verb }) => verb === 'keep');
+    return (!isUnchanged(plan) &&
+        !isBlocked(plan) &&
+        plan.grants.every(({ verb }) => verb === 'keep' || verb === 'hold'));
 }
 function headline_form(number, [one, many]) {
     return number === 1 ? one : many;
@@ -89973,6 +90706,7 @@ const signOf = {
     revoke: '−',
     remove: '−',
     keep: undefined,
+    hold: undefined,
 };
 /** How many were added, changed and removed: `+2 −1 grants`; `''` where all were kept. */
 function changeCounts(changes, noun) {
@@ -90760,6 +91494,7 @@ function function_sections_changes(plan, run) {
     const items = [
         ...plan.grants.filter(({ verb }) => verb !== 'keep').map((grant) => grantItem(grant, nameOf, run)),
         ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
+        ...plan.steps.flatMap(aliasItem),
         ...keptItem(plan),
     ];
     return {
@@ -90785,6 +91520,7 @@ const grantWords = {
     revoke: '− no longer reads',
     change: '~ reads differently',
     keep: 'reads',
+    hold: '· still reads',
 };
 function grantItem(grant, nameOf, run) {
     const parts = [
@@ -90792,6 +91528,7 @@ function grantItem(grant, nameOf, run) {
         ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
         ...(grant.layer === undefined ? [] : [`stage ${markdown_plainText(grant.layer)}`]),
         ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
+        ...(grant.verb === 'hold' ? ['held while an alias serves a version that may need it'] : []),
         ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
         ...(grant.expires === undefined ? [] : [`expires ${markdown_plainText(grant.expires)}`]),
         ...checkPhrase(grant),
@@ -90810,6 +91547,13 @@ function variableItem(variable, nameOf) {
     if (variable.verb === 'remove')
         return [`- **− variable** ${name}, was ${secret}`];
     return [];
+}
+function aliasItem(step) {
+    if (step.kind !== 'point-alias')
+        return [];
+    return [
+        `- **~ alias** ${code(step.alias)}: version ${code(step.from)} → a new version, published from ${code('$LATEST')}`,
+    ];
 }
 function keptItem({ grants, variables }) {
     const kept = [
@@ -90881,6 +91625,7 @@ const factWords = {
     declaration: 'what it is to have',
     policy: 'its role or policy in AWS',
     variables: 'its variables in AWS',
+    aliases: 'what its aliases serve',
     errors: 'the errors that forbid its writes',
 };
 /** How a plan differs from the one that was reviewed, a sentence for each function; labels go through `show`. */
@@ -90914,6 +91659,8 @@ function movementSection(movements, digest) {
 const stepWords = {
     grant: 'grant access',
     variables: 'set variables',
+    publish: 'publish a version',
+    'point-alias': 'point the alias',
     revoke: 'revoke access',
     'delete-policy': 'delete the policy',
 };
@@ -90965,8 +91712,11 @@ function stepSentences(steps) {
     return groups
         .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
         .filter(({ some }) => some.length > 0)
-        .map(({ words, some }) => `${words}: ${some.map(({ step }) => stepWords[step]).join(', ')}`)
+        .map(({ words, some }) => `${words}: ${some.map(stepPhrase).join(', ')}`)
         .join('; ');
+}
+function stepPhrase({ step, version }) {
+    return version === undefined ? stepWords[step] : `${stepWords[step]} (${version})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render.js
@@ -91089,8 +91839,9 @@ function changeTable(plans, { comparedWith }, outcome) {
                 : 'Access compares what is declared.</sub>'),
     };
 }
-function changeCell({ grants, variables }) {
-    const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable')].filter((line) => line !== '');
+function changeCell({ grants, variables, steps }) {
+    const moves = steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : '';
+    const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable'), moves].filter((line) => line !== '');
     return lines.length === 0 ? 'none' : lines.join('<br>');
 }
 function accessWord({ access }) {
@@ -91169,6 +91920,7 @@ function changeLines(plan) {
         `${verdict}${role}`,
         ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
         ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
+        ...plan.steps.flatMap(aliasLine),
     ].map((line) => `${plan.label}: ${line}`);
 }
 function grantLine(grant, nameOf) {
@@ -91177,6 +91929,7 @@ function grantLine(grant, nameOf) {
         revoke: '− no longer reads',
         change: '~ reads differently',
         keep: undefined,
+        hold: '· still reads (held)',
     };
     const word = words[grant.verb];
     const where = grant.place === undefined ? '' : ` (${(0,model_place/* formatPlace */.d)(grant.place)})`;
@@ -91190,6 +91943,9 @@ function variableLine(variable, nameOf) {
     return word === undefined
         ? []
         : [`${word} ${variable.name}, ${nounOf(variable.secretArn)} ${nameOf(variable.secretArn)}`];
+}
+function aliasLine(step) {
+    return step.kind === 'point-alias' ? [`~ alias ${step.alias}, version ${step.from} → a new version`] : [];
 }
 function findingLines({ label, findings }) {
     return findings
@@ -91677,7 +92433,8 @@ async function observeAndPlan({ declaration, settings, base, today }, clients) {
     return { observation, finished };
 }
 function withoutSecrets(declaration) {
-    return { ...declaration, functions: declaration.functions.map((each) => ({ ...each, secrets: [] })) };
+    const functions = declaration.functions.map(({ release: _release, ...each }) => ({ ...each, secrets: [] }));
+    return { ...declaration, functions };
 }
 function resultOf(error) {
     if (error instanceof errors/* DeclarationError */.D)

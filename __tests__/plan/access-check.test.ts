@@ -16,6 +16,7 @@ import {
   aSecret,
   emptyRole,
   ownPolicy,
+  someServed,
   type World,
 } from '../builders/observation.ts'
 
@@ -32,6 +33,7 @@ const world: World = {
   functions: { orders: aFunction() },
   roles: { 'orders-role': emptyRole },
   secrets: { [db]: aSecret(db, { keys: [{ kind: 'key', arn: key }] }), [stripe]: aSecret(stripe) },
+  served: { orders: someServed({}) },
 }
 
 /** The policy and variables of an earlier run for these secrets. */

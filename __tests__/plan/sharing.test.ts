@@ -12,6 +12,7 @@ import {
   aSecret,
   emptyRole,
   ownPolicy,
+  someServed,
 } from '../builders/observation.ts'
 
 const [db, stripe] = [anArn('db'), anArn('stripe')]
@@ -30,6 +31,7 @@ const calm = {
   functions: { orders: aFunction({ roleArn }), billing: aFunction({ name: 'billing', roleArn }) },
   roles: { 'orders-role': emptyRole },
   secrets: { [db]: aSecret(db), [stripe]: aSecret(stripe) },
+  served: { orders: someServed({}), billing: someServed({}) },
 }
 
 function shared(declared: readonly (typeof orders)[], users: readonly ReturnType<typeof aUser>[]) {

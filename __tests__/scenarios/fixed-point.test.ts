@@ -66,7 +66,7 @@ describe('a fixed point', () => {
           const release = alias === 'released' ? { publish: true, alias: 'live' } : {}
           declare({ orders: { ...release, secrets: declared, grants, describe: described } })
 
-          const first = await run()
+          const first = await run({ 'allow-removals': 'true' })
           expect(first.code).toBe(0)
           aws.clearCalls()
           const second = await run()

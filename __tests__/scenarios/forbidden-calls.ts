@@ -1,5 +1,10 @@
 import { DeleteRolePolicyCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam'
-import { LambdaClient, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
+import {
+  LambdaClient,
+  PublishVersionCommand,
+  UpdateAliasCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda'
 import {
   BatchGetSecretValueCommand,
   GetSecretValueCommand,
@@ -17,8 +22,12 @@ const role = { RoleName: 'orders-api-role', PolicyName: 'lambda-secrets-orders-a
 /** Every operation of the sandbox that changes something, on things that the roles' policies name. */
 export const writes: Readonly<Record<string, ForbiddenCall>> = {
   DeleteRolePolicy: (aws) => new IAMClient(once(aws)).send(new DeleteRolePolicyCommand(role)),
+  PublishVersion: (aws) =>
+    new LambdaClient(once(aws)).send(new PublishVersionCommand({ FunctionName: 'orders-api' })),
   PutRolePolicy: (aws) =>
     new IAMClient(once(aws)).send(new PutRolePolicyCommand({ ...role, PolicyDocument: '{}' })),
+  UpdateAlias: (aws) =>
+    new LambdaClient(once(aws)).send(new UpdateAliasCommand({ FunctionName: 'orders-api', Name: 'live' })),
   UpdateFunctionConfiguration: (aws) =>
     new LambdaClient(once(aws)).send(
       new UpdateFunctionConfigurationCommand({ FunctionName: 'orders-api', Environment: { Variables: {} } }),

@@ -34,6 +34,11 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
       run: ({ run }) => run({ mode: 'apply' }),
     },
     {
+      what: 'an apply that publishes a version and points an alias to it',
+      prepare: aServedShop,
+      run: ({ run }) => run({ mode: 'apply', publish: 'true', alias: 'live' }),
+    },
+    {
       what: 'a removal',
       prepare: aWiredShop,
       run: ({ run }) => run({ mode: 'remove' }),
@@ -47,6 +52,12 @@ async function aShop({ aws, declare }: Stage): Promise<void> {
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
   aws.addParameter({ name: '/payments/key' })
   declare({ 'orders-api': { secrets: { DB_ARN: 'db', KEY_ARN: 'ssm:/payments/key' } } })
+}
+
+async function aServedShop(stage: Stage): Promise<void> {
+  await aShop(stage)
+  const { aws } = stage
+  aws.pointAlias('orders-api', { name: 'live', version: aws.publishVersion('orders-api') })
 }
 
 async function aWiredShop(stage: Stage): Promise<void> {
