@@ -1,7 +1,7 @@
 import { type AliasConfiguration, GetAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import type { Alias, Missing, Unread } from '../model/observation.ts'
 import type { Clients } from './clients.ts'
-import { codeOf, toFailure } from './failures.ts'
+import { type Call, codeOf, toFailure } from './failures.ts'
 import { type FunctionName, refusalOf, type WriteResult } from './lambda.ts'
 
 export interface AliasName extends FunctionName {
@@ -19,8 +19,7 @@ export async function readAlias(
     return { kind: 'found', ...parseAlias(answer) }
   } catch (error) {
     if (codeOf(error) === 'ResourceNotFoundException') return { kind: 'absent' }
-    const call = { action: 'lambda:GetAlias', target: targetOf(functionName, alias) }
-    return { kind: 'failed', failure: toFailure(error, call) }
+    return { kind: 'failed', failure: toFailure(error, callOf('lambda:GetAlias', functionName, alias)) }
   }
 }
 
@@ -42,7 +41,7 @@ export async function moveAlias(clients: Clients, move: AliasMove): Promise<Writ
     await clients.lambda(region).send(new UpdateAliasCommand(input))
     return { kind: 'done' }
   } catch (error) {
-    return refusalOf(error, { action: 'lambda:UpdateAlias', target: targetOf(functionName, alias) })
+    return refusalOf(error, callOf('lambda:UpdateAlias', functionName, alias))
   }
 }
 
@@ -54,6 +53,7 @@ export function parseAlias(answer: AliasConfiguration): Alias {
   return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) }
 }
 
-function targetOf(functionName: string, alias: string): string {
-  return `alias ${alias} of function ${functionName}`
+/** Hides what may quote variables, as in all of Lambda's errors. */
+function callOf(action: string, functionName: string, alias: string): Call {
+  return { action, target: `alias ${alias} of function ${functionName}`, hidden: [] }
 }

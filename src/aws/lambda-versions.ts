@@ -10,7 +10,7 @@ import { parseAlias } from './lambda-aliases.ts'
  * plane allows few requests a second. Throws CredentialsError.
  */
 export async function readServed(clients: Clients, name: FunctionName): Promise<ServedState> {
-  const call = { action: 'lambda:ListAliases', target: `function ${name.functionName}` }
+  const call = { action: 'lambda:ListAliases', target: `function ${name.functionName}`, hidden: [] }
   try {
     const aliases = await listAliases(clients, name)
     const versions = new Map<string, FunctionState>()
@@ -54,7 +54,7 @@ export interface Publishing extends FunctionName {
  */
 export async function publishVersion(clients: Clients, publishing: Publishing): Promise<PublishResult> {
   const { region, functionName, codeSha256, revisionId } = publishing
-  const call = { action: 'lambda:PublishVersion', target: `function ${functionName}` }
+  const call = { action: 'lambda:PublishVersion', target: `function ${functionName}`, hidden: [] }
   const input = { FunctionName: functionName, CodeSha256: codeSha256, RevisionId: revisionId }
   try {
     const { Version: version } = await clients.lambda(region).send(new PublishVersionCommand(input))
