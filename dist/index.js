@@ -77682,8 +77682,7 @@ async function readAlias(clients, { region, functionName, alias }) {
     catch (error) {
         if (codeOf(error) === 'ResourceNotFoundException')
             return { kind: 'absent' };
-        const call = { action: 'lambda:GetAlias', target: targetOf(functionName, alias) };
-        return { kind: 'failed', failure: toFailure(error, call) };
+        return { kind: 'failed', failure: toFailure(error, callOf('lambda:GetAlias', functionName, alias)) };
     }
 }
 /** Points an alias that is still at `revisionId` to a version. */
@@ -77700,7 +77699,7 @@ async function moveAlias(clients, move) {
         return { kind: 'done' };
     }
     catch (error) {
-        return refusalOf(error, { action: 'lambda:UpdateAlias', target: targetOf(functionName, alias) });
+        return refusalOf(error, callOf('lambda:UpdateAlias', functionName, alias));
     }
 }
 /** Throws SyntaxError for an answer that is no alias. */
@@ -77710,8 +77709,9 @@ function parseAlias(answer) {
         throw new SyntaxError('an alias has no name, version or revision');
     return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) };
 }
-function targetOf(functionName, alias) {
-    return `alias ${alias} of function ${functionName}`;
+/** Hides what may quote variables, as in all of Lambda's errors. */
+function callOf(action, functionName, alias) {
+    return { action, target: `alias ${alias} of function ${functionName}`, hidden: [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
@@ -77767,7 +77767,7 @@ function movedMeanwhile({ functionName, alias }) {
  * plane allows few requests a second. Throws CredentialsError.
  */
 async function readServed(clients, name) {
-    const call = { action: 'lambda:ListAliases', target: `function ${name.functionName}` };
+    const call = { action: 'lambda:ListAliases', target: `function ${name.functionName}`, hidden: [] };
     try {
         const aliases = await listAliases(clients, name);
         const versions = new Map();
@@ -77801,7 +77801,7 @@ async function listAliases(clients, { region, functionName }) {
  */
 async function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, revisionId } = publishing;
-    const call = { action: 'lambda:PublishVersion', target: `function ${functionName}` };
+    const call = { action: 'lambda:PublishVersion', target: `function ${functionName}`, hidden: [] };
     const input = { FunctionName: functionName, CodeSha256: codeSha256, RevisionId: revisionId };
     try {
         const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
@@ -77868,7 +77868,7 @@ async function settle(clients, clock, name) {
 function gone(name) {
     return {
         operation: 'GetFunctionConfiguration',
-        target: settle_targetOf(name),
+        target: targetOf(name),
         code: 'ResourceNotFoundException',
         message: 'it was there a moment ago',
         remedy: 'Another process deleted it; run this again once it stands.',
@@ -77877,13 +77877,13 @@ function gone(name) {
 function notSettled(name, doing) {
     return {
         operation: 'GetFunctionConfiguration',
-        target: settle_targetOf(name),
+        target: targetOf(name),
         code: 'StillInProgress',
         message: `after ${patience.deadline / 60_000} minutes ${doing}`,
         remedy: 'Look at the function in the Lambda console, and run this again once it is ready.',
     };
 }
-function settle_targetOf({ functionName, version }) {
+function targetOf({ functionName, version }) {
     return version === undefined ? `function ${functionName}` : `version ${version} of function ${functionName}`;
 }
 
