@@ -74821,7 +74821,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8448);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6695);
 
 
 
@@ -74877,7 +74877,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 8448:
+/***/ 6695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -90662,17 +90662,16 @@ function byteLength(text) {
 
 ;// CONCATENATED MODULE: ./lib/report/access-check.js
 
-/** What the check is and what it is not, for the foot of a table that shows it. */
+/** What the check is and what it is not, for the foot of the table that shows it. */
 const checkNote = 'The access check simulates the policies of the role, its boundary and the organisation, and looks for denials in ' +
     'the policies of secrets and keys; it does not see resource control policies and policies of VPC endpoints.';
-/** `✅ 2 allowed, 1 not evaluated`: how many grants of a function came out how; `''` where none was checked. */
+/** `✅ 2 allowed`, `1 not evaluated`: how many grants of a function came out how, the worst first. */
 function checkCounts({ grants }) {
     const checks = grants.flatMap(({ check }) => check ?? []);
     return ['denied', 'not-evaluated', 'allowed']
         .map((result) => ({ result, number: checks.filter((check) => check.result === result).length }))
         .filter(({ number }) => number > 0)
-        .map(({ result, number }) => resultWords(result, `${number} `))
-        .join(', ');
+        .map(({ result, number }) => resultWords(result, `${number} `));
 }
 /** The check of one grant in a phrase: by whose policies it is allowed, what denies it, what could not be evaluated. */
 function checkPhrase({ check }) {
@@ -90717,6 +90716,113 @@ function changeCounts(changes, noun) {
     if (counts.length === 0)
         return '';
     return `${counts.map(({ sign, number }) => `${sign}${number}`).join(' ')} ${noun}${signs.length === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/outcome-sections.js
+
+
+
+const stepWords = {
+    grant: 'grant access',
+    variables: 'set variables',
+    publish: 'publish a version',
+    'point-alias': 'point the alias',
+    revoke: 'revoke access',
+    'delete-policy': 'delete the policy',
+};
+const outcome_sections_resultWords = {
+    applied: '✅ applied',
+    unchanged: 'unchanged',
+    blocked: '⛔ **blocked**',
+    failed: '⛔ **failed**',
+};
+/** Whether the plan was applied, and each function where it was not; nothing where there was nothing to apply. */
+function outcomeSections(outcome) {
+    if (outcome.functions.every(({ result }) => result === 'unchanged'))
+        return [];
+    const failed = failuresOf(outcome).length;
+    const all = count(outcome.functions.length, 'function');
+    const sentence = failed === 0 ? '**Applied.**' : `**Not applied as a whole:** ${failed} of ${all} failed.`;
+    const verdict = { importance: 0, counted: '', opening: sentence, items: [], closing: '' };
+    return [verdict, ...failureSections(outcome)];
+}
+/** Each function that was not brought to an end: what was done, why it ended, what was not reached. */
+function failureSections(outcome) {
+    const items = failuresOf(outcome).map(failureItem);
+    return items.length === 0 ? [] : [{ importance: 1, counted: 'failures', opening: '', items, closing: '' }];
+}
+/** The result of one function in a word, for a table. */
+function outcomeWord(outcome, label) {
+    const found = outcome.functions.find((each) => each.label === label);
+    return found === undefined ? 'not reached' : outcome_sections_resultWords[found.result];
+}
+function failuresOf(outcome) {
+    return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked');
+}
+function failureItem({ label, result, steps, failure }) {
+    const head = `- ${outcome_sections_resultWords[result]} ${code(label)}`;
+    if (result === 'blocked')
+        return `${head}: nothing was written, because an error forbids it.`;
+    const sentences = stepSentences(steps);
+    const reason = failure === undefined ? '' : `<br>${prose(formatFailure(failure))}`;
+    return `${head}${sentences === '' ? '' : `: ${sentences}`}.${reason}`;
+}
+/** `done: grant access; failed: set variables; not reached: revoke access`. */
+function stepSentences(steps) {
+    const groups = [
+        { words: 'done', results: ['done'] },
+        { words: 'found done', results: ['already'] },
+        { words: 'failed', results: ['failed'] },
+        { words: 'not reached', results: ['not-reached'] },
+    ];
+    return groups
+        .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
+        .filter(({ some }) => some.length > 0)
+        .map(({ words, some }) => `${words}: ${some.map(stepPhrase).join(', ')}`)
+        .join('; ');
+}
+function stepPhrase({ step, version }) {
+    return version === undefined ? stepWords[step] : `${stepWords[step]} (${version})`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/change-table.js
+
+
+
+
+
+/** A row per changed function, in three columns, as a fourth would not fit on a phone. */
+function changeTable(plans, { comparedWith }, outcome) {
+    const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result'];
+    const rows = plans.map((plan) => row([
+        code(plan.label),
+        accessCell(plan),
+        outcome === undefined ? changeCell(plan) : outcomeWord(outcome, plan.label),
+    ]));
+    const checked = plans.some((plan) => checkCounts(plan).length > 0);
+    return {
+        importance: 3,
+        counted: 'rows of the table',
+        opening: `${row(columns)}\n${row(columns.map(() => ':--'))}`,
+        items: rows,
+        closing: '\n<sub>\\+ added, ~ changed, − removed. ' +
+            (comparedWith === undefined
+                ? `Access compares the policies that this action owns; other policies of a role may allow more.${checked ? ` ${checkNote}` : ''}</sub>`
+                : 'Access compares what is declared.</sub>'),
+    };
+}
+function accessCell(plan) {
+    return [isBlocked(plan) ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>');
+}
+function changeCell({ grants, variables, steps }) {
+    const moves = steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : '';
+    const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable'), moves].filter((line) => line !== '');
+    return lines.length === 0 ? 'none' : lines.join('<br>');
+}
+function accessWord({ access }) {
+    return access.verdict === 'broadened' || access.verdict === 'replaced' || access.verdict === 'unknown'
+        ? `**${access.verdict}**`
+        : access.verdict;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -91652,73 +91758,6 @@ function movementSection(movements, digest) {
     return { importance: 1, counted: 'differences', opening, items, closing: '' };
 }
 
-;// CONCATENATED MODULE: ./lib/report/outcome-sections.js
-
-
-
-const stepWords = {
-    grant: 'grant access',
-    variables: 'set variables',
-    publish: 'publish a version',
-    'point-alias': 'point the alias',
-    revoke: 'revoke access',
-    'delete-policy': 'delete the policy',
-};
-const outcome_sections_resultWords = {
-    applied: '✅ applied',
-    unchanged: 'unchanged',
-    blocked: '⛔ **blocked**',
-    failed: '⛔ **failed**',
-};
-/** Whether the plan was applied, and each function where it was not; nothing where there was nothing to apply. */
-function outcomeSections(outcome) {
-    if (outcome.functions.every(({ result }) => result === 'unchanged'))
-        return [];
-    const failed = failuresOf(outcome).length;
-    const all = count(outcome.functions.length, 'function');
-    const sentence = failed === 0 ? '**Applied.**' : `**Not applied as a whole:** ${failed} of ${all} failed.`;
-    const verdict = { importance: 0, counted: '', opening: sentence, items: [], closing: '' };
-    return [verdict, ...failureSections(outcome)];
-}
-/** Each function that was not brought to an end: what was done, why it ended, what was not reached. */
-function failureSections(outcome) {
-    const items = failuresOf(outcome).map(failureItem);
-    return items.length === 0 ? [] : [{ importance: 1, counted: 'failures', opening: '', items, closing: '' }];
-}
-/** The result of one function in a word, for a table. */
-function outcomeWord(outcome, label) {
-    const found = outcome.functions.find((each) => each.label === label);
-    return found === undefined ? 'not reached' : outcome_sections_resultWords[found.result];
-}
-function failuresOf(outcome) {
-    return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked');
-}
-function failureItem({ label, result, steps, failure }) {
-    const head = `- ${outcome_sections_resultWords[result]} ${code(label)}`;
-    if (result === 'blocked')
-        return `${head}: nothing was written, because an error forbids it.`;
-    const sentences = stepSentences(steps);
-    const reason = failure === undefined ? '' : `<br>${prose(formatFailure(failure))}`;
-    return `${head}${sentences === '' ? '' : `: ${sentences}`}.${reason}`;
-}
-/** `done: grant access; failed: set variables; not reached: revoke access`. */
-function stepSentences(steps) {
-    const groups = [
-        { words: 'done', results: ['done'] },
-        { words: 'found done', results: ['already'] },
-        { words: 'failed', results: ['failed'] },
-        { words: 'not reached', results: ['not-reached'] },
-    ];
-    return groups
-        .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
-        .filter(({ some }) => some.length > 0)
-        .map(({ words, some }) => `${words}: ${some.map(stepPhrase).join(', ')}`)
-        .join('; ');
-}
-function stepPhrase({ step, version }) {
-    return version === undefined ? stepWords[step] : `${stepWords[step]} (${version})`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/render.js
 
 
@@ -91816,39 +91855,6 @@ function render_title(sentence, { label, stage }) {
     const name = parts.join('');
     return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' };
 }
-function changeTable(plans, { comparedWith }, outcome) {
-    const checked = plans.some((plan) => checkCounts(plan) !== '');
-    const columns = [
-        ...['Function', 'Access', ...(checked ? ['Access check'] : [])],
-        outcome === undefined ? 'Changes' : 'Result',
-    ];
-    const rows = plans.map((plan) => row([
-        code(plan.label),
-        isBlocked(plan) ? '**blocked**' : accessWord(plan),
-        ...(checked ? [checkCounts(plan)] : []),
-        outcome === undefined ? changeCell(plan) : outcomeWord(outcome, plan.label),
-    ]));
-    return {
-        importance: 3,
-        counted: 'rows of the table',
-        opening: `${row(columns)}\n${row(columns.map(() => ':--'))}`,
-        items: rows,
-        closing: '\n<sub>\\+ added, ~ changed, − removed. ' +
-            (comparedWith === undefined
-                ? `Access compares the policies that this action owns; other policies of a role may allow more.${checked ? ` ${checkNote}` : ''}</sub>`
-                : 'Access compares what is declared.</sub>'),
-    };
-}
-function changeCell({ grants, variables, steps }) {
-    const moves = steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : '';
-    const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable'), moves].filter((line) => line !== '');
-    return lines.length === 0 ? 'none' : lines.join('<br>');
-}
-function accessWord({ access }) {
-    return access.verdict === 'broadened' || access.verdict === 'replaced' || access.verdict === 'unknown'
-        ? `**${access.verdict}**`
-        : access.verdict;
-}
 function unchangedList(plans) {
     return {
         importance: 7,
@@ -91861,7 +91867,7 @@ function unchangedList(plans) {
 function readOf(plan) {
     const checks = checkCounts(plan);
     const secrets = countSecrets(plan.grants.map(({ secretArn }) => secretArn));
-    return `${secrets}${checks === '' ? '' : `, access check: ${checks}`}`;
+    return `${secrets}${checks.length === 0 ? '' : `, access check: ${checks.join(', ')}`}`;
 }
 function whereOf(plan) {
     const account = parseArn(plan.functionArn ?? '')?.account;

@@ -8,6 +8,7 @@ import {
   aSecretArn,
   aVariable,
 } from '../__tests__/builders/plan.ts'
+import type { AccessCheck, CheckedPart } from '../src/model/plan.ts'
 import { compareAccess } from '../src/plan/access.ts'
 import { formatPolicyDocument, indentDocument } from '../src/plan/policy-document.ts'
 
@@ -15,6 +16,10 @@ const reader = aSecretArn('dbreader_prod', 'AbCdEf')
 const writer = aSecretArn('dbwriter_prod', 'StUvWx')
 const stripe = aSecretArn('payments/prod/stripe', 'GhIjKl')
 const key = 'arn:aws:kms:us-east-1:123456789012:key/9f1c2b7a-44d0-4e0b-8d4e-0a6a1f3c5e77'
+
+function allowed(...evaluated: readonly CheckedPart[]): AccessCheck {
+  return { result: 'allowed', evaluated, denials: [], open: [] }
+}
 
 /** The policy that the action would write for these secrets. */
 function policyText(...secretArns: readonly string[]): string {
@@ -37,8 +42,9 @@ const orders = aFunctionPlan({
       place: aPlace(6),
       reason: 'until the ledger has moved',
       expires: '2027-03-31',
+      check: allowed('role', 'secret'),
     }),
-    aGrant({ secretArn: stripe, place: aPlace(9), keyArns: [key] }),
+    aGrant({ secretArn: stripe, place: aPlace(9), keyArns: [key], check: allowed('role', 'secret', 'key') }),
   ],
   variables: [
     { verb: 'keep', name: 'DB_READER_ARN', secretArn: reader, place: aPlace(5) },

@@ -77,7 +77,7 @@ describe('a plan for its reviewer', () => {
       [
         '| Function | Access | Changes |',
         '| :-- | :-- | :-- |',
-        '| `orders` | **broadened** | +2 grants<br>+1 ~1 variables |',
+        '| `orders` | **broadened**<br>✅ 2 allowed | +2 grants<br>+1 ~1 variables |',
         '| `invoices` | narrowed | −1 grant<br>−1 variable |',
       ].join('\n'),
     )
@@ -89,8 +89,8 @@ describe('a plan for its reviewer', () => {
         '#### `orders`',
         'function `orders-prod` · `us-east-1` · account `123456789012` · role `orders-role`',
         '',
-        `- **+ reads** \`dbwriter_prod\` · [\`lambda-secrets.yml:6\`](${line(6)}) · reason: until the ledger has moved · expires 2027-03-31`,
-        `- **+ reads** \`payments/prod/stripe\` · key \`9f1c2b7a\`… · [\`lambda-secrets.yml:9\`](${line(9)})`,
+        `- **+ reads** \`dbwriter_prod\` · [\`lambda-secrets.yml:6\`](${line(6)}) · reason: until the ledger has moved · expires 2027-03-31 · access check: ✅ allowed by the policies of role and secret`,
+        `- **+ reads** \`payments/prod/stripe\` · key \`9f1c2b7a\`… · [\`lambda-secrets.yml:9\`](${line(9)}) · access check: ✅ allowed by the policies of role, secret, and key`,
         '- **+ variable** `DB_WRITER_ARN` → `dbwriter_prod`',
         '- **~ variable** `STRIPE_ARN`: (value hidden) → `payments/prod/stripe`',
         '- unchanged: 1 grant, 1 variable',

@@ -124,7 +124,7 @@ describe('what will be allowed', () => {
     expect(checksOf(result)).toEqual([
       { result: 'allowed', evaluated: ['role', 'secret'], denials: [], open: [] },
     ])
-    expect(result.summary).toContain('| Function | Access | Access check | Result |')
+    expect(result.summary).toContain('| `orders` | **broadened**<br>✅ 1 allowed |')
     expect(result.summary).toContain('access check: ✅ allowed by the policies of role and secret')
     expect(readable(stage().aws.policies('orders-role')[own])).toEqual([arn])
   })

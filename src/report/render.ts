@@ -4,15 +4,15 @@ import type { Run } from '../inputs.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { BaseCommit, FunctionPlan, Plan } from '../model/plan.ts'
 import { countSecrets } from '../model/secret-words.ts'
-import { checkCounts, checkNote } from './access-check.ts'
-import { changeCounts } from './change-counts.ts'
+import { checkCounts } from './access-check.ts'
+import { changeTable } from './change-table.ts'
 import { findingSections, problemItem } from './findings.ts'
 import type { Section } from './fit.ts'
 import { functionSections } from './function-sections.ts'
-import { count, headline, isBlocked, isUnchanged } from './headline.ts'
-import { code, detailsEnd, detailsStart, fence, plainText, prose, row } from './markdown.ts'
+import { count, headline, isUnchanged } from './headline.ts'
+import { code, detailsEnd, detailsStart, fence, plainText, prose } from './markdown.ts'
 import { movementSection } from './movements.ts'
-import { failureSections, outcomeSections, outcomeWord } from './outcome-sections.ts'
+import { failureSections, outcomeSections } from './outcome-sections.ts'
 import type { ReportInput, Result } from './result.ts'
 import { commitLink } from './source-links.ts'
 
@@ -116,51 +116,6 @@ function title(sentence: string, { label, stage }: Pick<Setting, 'label' | 'stag
   return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' }
 }
 
-function changeTable(
-  plans: readonly FunctionPlan[],
-  { comparedWith }: Plan,
-  outcome: Outcome | undefined,
-): Section {
-  const checked = plans.some((plan) => checkCounts(plan) !== '')
-  const columns = [
-    ...['Function', 'Access', ...(checked ? ['Access check'] : [])],
-    outcome === undefined ? 'Changes' : 'Result',
-  ]
-  const rows = plans.map((plan) =>
-    row([
-      code(plan.label),
-      isBlocked(plan) ? '**blocked**' : accessWord(plan),
-      ...(checked ? [checkCounts(plan)] : []),
-      outcome === undefined ? changeCell(plan) : outcomeWord(outcome, plan.label),
-    ]),
-  )
-  return {
-    importance: 3,
-    counted: 'rows of the table',
-    opening: `${row(columns)}\n${row(columns.map(() => ':--'))}`,
-    items: rows,
-    closing:
-      '\n<sub>\\+ added, ~ changed, − removed. ' +
-      (comparedWith === undefined
-        ? `Access compares the policies that this action owns; other policies of a role may allow more.${checked ? ` ${checkNote}` : ''}</sub>`
-        : 'Access compares what is declared.</sub>'),
-  }
-}
-
-function changeCell({ grants, variables, steps }: FunctionPlan): string {
-  const moves = steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : ''
-  const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable'), moves].filter(
-    (line) => line !== '',
-  )
-  return lines.length === 0 ? 'none' : lines.join('<br>')
-}
-
-function accessWord({ access }: FunctionPlan): string {
-  return access.verdict === 'broadened' || access.verdict === 'replaced' || access.verdict === 'unknown'
-    ? `**${access.verdict}**`
-    : access.verdict
-}
-
 function unchangedList(plans: readonly FunctionPlan[]): Section {
   return {
     importance: 7,
@@ -174,7 +129,7 @@ function unchangedList(plans: readonly FunctionPlan[]): Section {
 function readOf(plan: FunctionPlan): string {
   const checks = checkCounts(plan)
   const secrets = countSecrets(plan.grants.map(({ secretArn }) => secretArn))
-  return `${secrets}${checks === '' ? '' : `, access check: ${checks}`}`
+  return `${secrets}${checks.length === 0 ? '' : `, access check: ${checks.join(', ')}`}`
 }
 
 function whereOf(plan: FunctionPlan): string {

@@ -1,0 +1,54 @@
+import type { Outcome } from '../model/outcome.ts'
+import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { checkCounts, checkNote } from './access-check.ts'
+import { changeCounts } from './change-counts.ts'
+import type { Section } from './fit.ts'
+import { isBlocked } from './headline.ts'
+import { code, row } from './markdown.ts'
+import { outcomeWord } from './outcome-sections.ts'
+
+/** A row per changed function, in three columns, as a fourth would not fit on a phone. */
+export function changeTable(
+  plans: readonly FunctionPlan[],
+  { comparedWith }: Plan,
+  outcome: Outcome | undefined,
+): Section {
+  const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result']
+  const rows = plans.map((plan) =>
+    row([
+      code(plan.label),
+      accessCell(plan),
+      outcome === undefined ? changeCell(plan) : outcomeWord(outcome, plan.label),
+    ]),
+  )
+  const checked = plans.some((plan) => checkCounts(plan).length > 0)
+  return {
+    importance: 3,
+    counted: 'rows of the table',
+    opening: `${row(columns)}\n${row(columns.map(() => ':--'))}`,
+    items: rows,
+    closing:
+      '\n<sub>\\+ added, ~ changed, − removed. ' +
+      (comparedWith === undefined
+        ? `Access compares the policies that this action owns; other policies of a role may allow more.${checked ? ` ${checkNote}` : ''}</sub>`
+        : 'Access compares what is declared.</sub>'),
+  }
+}
+
+function accessCell(plan: FunctionPlan): string {
+  return [isBlocked(plan) ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>')
+}
+
+function changeCell({ grants, variables, steps }: FunctionPlan): string {
+  const moves = steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : ''
+  const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable'), moves].filter(
+    (line) => line !== '',
+  )
+  return lines.length === 0 ? 'none' : lines.join('<br>')
+}
+
+function accessWord({ access }: FunctionPlan): string {
+  return access.verdict === 'broadened' || access.verdict === 'replaced' || access.verdict === 'unknown'
+    ? `**${access.verdict}**`
+    : access.verdict
+}
