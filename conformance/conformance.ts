@@ -1,31 +1,39 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { type Difference, differences } from './differences.ts'
+import { ministack, moto } from './emulator.ts'
+import { emulatorEndpoint } from './emulator-endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
-import { motoEndpoint } from './moto-endpoint.ts'
 import { sandboxEndpoint } from './sandbox-endpoint.ts'
 import type { Scenario } from './scenario.ts'
 import { badDeclarations } from './scenarios/bad-declarations.ts'
 import { life } from './scenarios/life.ts'
 import { shapes } from './scenarios/shapes.ts'
+import { versions } from './scenarios/versions.ts'
 import { onStage } from './stage.ts'
 
 /**
- * `npm run test:moto`: every scenario, with the built bundle, on the sandbox and on moto; what each left behind is looked
- * at with boto3. Then each known difference between the two. Prints a table; fails where one of them does.
+ * `npm run test:moto`: every scenario, with the built bundle, on the sandbox, on moto and on MiniStack; what each left
+ * behind is looked at with boto3. Then each known difference between them. Prints a table; fails where one of them does.
  */
 const explained = readFileSync(new URL('DIFFERENCES.md', import.meta.url), 'utf8')
-const scenes: readonly Scenario[] = [...life, ...shapes, ...badDeclarations, ...differences.map(sceneOf)]
+const scenes: readonly Scenario[] = [
+  ...life,
+  ...shapes,
+  ...versions,
+  ...badDeclarations,
+  ...differences.map(sceneOf),
+]
 
 /** Characters of an error, which may quote a whole log. */
 const longestComplaint = 4000
 
-const endpoints = await Promise.all([sandboxEndpoint(), motoEndpoint()])
+const endpoints = await Promise.all([sandboxEndpoint(), emulatorEndpoint(moto), emulatorEndpoint(ministack)])
 const columns = await Promise.all(endpoints.map(playAll))
 
-console.log(`${endpoints.map(({ name }) => name.padEnd(8)).join('')}scenario`)
+console.log(`${endpoints.map(({ name }) => name.padEnd(10)).join('')}scenario`)
 for (const [row, { name }] of scenes.entries()) {
-  console.log(`${columns.map((column) => (column[row] ?? '').padEnd(8)).join('')}${name}`)
+  console.log(`${columns.map((column) => (column[row] ?? '').padEnd(10)).join('')}${name}`)
 }
 process.exitCode = columns.flat().every((verdict) => verdict === 'passed') ? 0 : 1
 
@@ -53,7 +61,7 @@ async function play(scene: Scenario, endpoint: Endpoint): Promise<'passed' | 'fa
 }
 
 /** A difference that ends, or that nobody explains, is no less a surprise than a new one. */
-function sceneOf({ name, probe, ...answers }: Difference): Scenario {
+function sceneOf({ name, probe, answers }: Difference): Scenario {
   return {
     name: `known difference: ${name}`,
     play: async ({ aws }) => {

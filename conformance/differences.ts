@@ -1,13 +1,12 @@
 import type { Endpoint } from './endpoint.ts'
 import { Refusal } from './judge.ts'
 
-/** Where moto and the sandbox answer differently. DIFFERENCES.md says, under the same name, which of them AWS is with. */
+/** Where the endpoints answer differently. DIFFERENCES.md says, under the same name, which of them AWS is with. */
 export interface Difference {
   readonly name: string
   /** What the endpoint does, in a word. */
   probe(aws: Endpoint): Promise<string>
-  readonly sandbox: string
-  readonly moto: string
+  readonly answers: Readonly<Record<Endpoint['name'], string>>
 }
 
 export const differences: readonly Difference[] = [
@@ -17,8 +16,7 @@ export const differences: readonly Difference[] = [
       await aFunction(aws)
       return outcomeOf(update(aws, { Environment: { Variables: { LEVEL: '1' } }, RevisionId: 'stale' }))
     },
-    sandbox: 'PreconditionFailedException 412',
-    moto: 'accepted',
+    answers: { sandbox: 'PreconditionFailedException 412', moto: 'accepted', ministack: 'accepted' },
   },
   {
     name: 'size of variables',
@@ -26,8 +24,7 @@ export const differences: readonly Difference[] = [
       await aFunction(aws)
       return outcomeOf(update(aws, { Environment: { Variables: { LEVEL: 'x'.repeat(4097) } } }))
     },
-    sandbox: 'InvalidParameterValueException 400',
-    moto: 'accepted',
+    answers: { sandbox: 'InvalidParameterValueException 400', moto: 'accepted', ministack: 'accepted' },
   },
   {
     name: 'name of one character',
@@ -35,8 +32,7 @@ export const differences: readonly Difference[] = [
       await aFunction(aws)
       return outcomeOf(update(aws, { Environment: { Variables: { A: '1' } } }))
     },
-    sandbox: 'ValidationException 400',
-    moto: 'accepted',
+    answers: { sandbox: 'ValidationException 400', moto: 'accepted', ministack: 'accepted' },
   },
   {
     name: 'update in progress',
@@ -45,8 +41,7 @@ export const differences: readonly Difference[] = [
       await update(aws, { Environment: { Variables: { LEVEL: '1' } } })
       return outcomeOf(update(aws, { Environment: { Variables: { LEVEL: '2' } } }))
     },
-    sandbox: 'ResourceConflictException 409',
-    moto: 'accepted',
+    answers: { sandbox: 'ResourceConflictException 409', moto: 'accepted', ministack: 'accepted' },
   },
   {
     name: 'size of inline policies',
@@ -58,33 +53,41 @@ export const differences: readonly Difference[] = [
       const input = { RoleName: 'role', PolicyName: 'large', PolicyDocument }
       return outcomeOf(aws.judge.ask('iam', 'put_role_policy', input))
     },
-    sandbox: 'LimitExceeded 409',
-    moto: 'accepted',
+    answers: { sandbox: 'LimitExceeded 409', moto: 'accepted', ministack: 'accepted' },
   },
   {
     name: 'end of a list',
     probe: async (aws) => JSON.stringify((await listVersions(aws)).NextToken ?? 'absent'),
-    sandbox: '"absent"',
-    moto: '""',
+    answers: { sandbox: '"absent"', moto: '""', ministack: '"absent"' },
   },
   {
     name: 'ARN of listed versions',
     probe: async (aws) => ((await listVersions(aws)).ARN.startsWith('arn:') ? 'the ARN' : 'the name'),
-    sandbox: 'the ARN',
-    moto: 'the name',
+    answers: { sandbox: 'the ARN', moto: 'the name', ministack: 'the ARN' },
   },
   {
     name: 'versions of an unknown secret',
     probe: ({ judge }) =>
       outcomeOf(judge.ask('secretsmanager', 'list_secret_version_ids', { SecretId: 'none' })),
-    sandbox: 'ResourceNotFoundException 400',
-    moto: '500 500',
+    answers: {
+      sandbox: 'ResourceNotFoundException 400',
+      moto: '500 500',
+      ministack: 'ResourceNotFoundException 400',
+    },
   },
   {
     name: 'keys of listed versions',
     probe: async (aws) => ((await listVersions(aws)).Versions[0]?.KmsKeyIds ?? ['absent']).join(),
-    sandbox: 'DefaultEncryptionKey',
-    moto: 'absent',
+    answers: { sandbox: 'DefaultEncryptionKey', moto: 'absent', ministack: 'absent' },
+  },
+  {
+    name: 'simulation of a role without policies',
+    probe: async (aws) => {
+      const PolicySourceArn = await aws.addRole({ name: 'role' })
+      const input = { PolicySourceArn, ActionNames: ['s3:ListBucket'] }
+      return outcomeOf(aws.judge.ask<Simulation>('iam', 'simulate_principal_policy', input), decisionOf)
+    },
+    answers: { sandbox: 'implicitDeny', moto: 'ResponseParserError 0', ministack: 'allowed' },
   },
 ]
 
@@ -109,10 +112,20 @@ async function listVersions(aws: Endpoint): Promise<VersionList> {
   return aws.judge.ask<VersionList>('secretsmanager', 'list_secret_version_ids', { SecretId: 'db' })
 }
 
-async function outcomeOf(call: Promise<unknown>): Promise<string> {
+interface Simulation {
+  readonly EvaluationResults: readonly { readonly EvalDecision: string }[]
+}
+
+function decisionOf({ EvaluationResults }: Simulation): string {
+  return EvaluationResults.map(({ EvalDecision }) => EvalDecision).join()
+}
+
+async function outcomeOf<Output>(
+  call: Promise<Output>,
+  nameOf: (output: Output) => string = () => 'accepted',
+): Promise<string> {
   try {
-    await call
-    return 'accepted'
+    return nameOf(await call)
   } catch (error) {
     if (error instanceof Refusal) return `${error.code} ${error.status}`
     throw error

@@ -1,8 +1,9 @@
+import type { Emulator } from './emulator.ts'
 import type { Judge } from './judge.ts'
 
 /** One AWS to run against: how to fill it, and an independent view of what is there. */
 export interface Endpoint {
-  readonly name: 'moto' | 'sandbox'
+  readonly name: 'sandbox' | Emulator['name']
   /** The environment of a process that calls it. */
   readonly env: Readonly<Record<string, string>>
   readonly judge: Judge
@@ -14,6 +15,9 @@ export interface Endpoint {
   addParameter(name: string): Promise<string>
   /** A customer key, known by `alias/…` too. */
   addKey(alias: string): Promise<string>
+  publishVersion(functionName: string): Promise<void>
+  /** Makes the alias, or points it elsewhere. */
+  pointAlias(functionName: string, alias: AliasSpec): Promise<void>
   scheduleDeletion(secretName: string): Promise<void>
   disableKey(keyArn: string): Promise<void>
   /** Empties it, for the next scenario. */
@@ -33,6 +37,12 @@ export interface FunctionSpec {
   /** The execution role's ARN. */
   readonly role: string
   readonly variables?: Readonly<Record<string, string>>
+}
+
+export interface AliasSpec {
+  readonly name: string
+  /** A version's number, or `$LATEST`. */
+  readonly version: string
 }
 
 export interface SecretSpec {

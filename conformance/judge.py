@@ -12,6 +12,7 @@ import sys
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
+from botocore.parsers import ResponseParserError
 
 
 @functools.cache
@@ -28,6 +29,8 @@ def answer(call):
     except ClientError as error:
         details, metadata = error.response["Error"], error.response["ResponseMetadata"]
         return {"error": details["Code"], "message": details["Message"], "status": metadata["HTTPStatusCode"]}
+    except ResponseParserError as error:  # A page of HTML, say, where the service speaks XML: boto3 drops its status.
+        return {"error": "ResponseParserError", "message": str(error), "status": 0}
     del output["ResponseMetadata"]
     return {"output": output}
 

@@ -23,6 +23,10 @@ export async function sandboxEndpoint(): Promise<Endpoint> {
       world.aws.addAlias({ name: alias, keyId })
       return keyId
     },
+    publishVersion: async (name) => {
+      world.aws.publishVersion(name)
+    },
+    pointAlias: async (name, alias) => world.aws.pointAlias(name, alias),
     scheduleDeletion: async (name) => {
       world.aws.secret(name).deletedDate = world.aws.clock.now()
     },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { appendFileSync } from 'node:fs'
 import { environmentOf } from '../sandbox/credentials.ts'
+import { moto, startEmulator } from './emulator.ts'
+import { makersOf } from './emulator-endpoint.ts'
 import { startJudge } from './judge.ts'
-import { startMoto } from './moto.ts'
-import { makersOf } from './moto-endpoint.ts'
 import { viewOf } from './view.ts'
 
 const functionName = 'orders-api'
@@ -18,15 +18,15 @@ const commands: Readonly<Record<string, () => Promise<void>>> = { start, look, s
 await commands[process.argv[2] ?? '']?.()
 
 async function start(): Promise<void> {
-  const moto = await startMoto({ detached: true })
-  const env = environmentOf({ url: moto.url, account: '123456789012', region: 'us-east-1' })
+  const server = await startEmulator(moto, { detached: true })
+  const env = environmentOf({ url: server.url, account: '123456789012', region: 'us-east-1' })
   const judge = startJudge(env)
   const { addRole, addFunction, addSecret } = makersOf(judge)
   const role = await addRole({ name: roleName })
   await addFunction({ name: functionName, role, variables: foreignVariables })
   for (const name of ['dbreader_prod', 'dbwriter_prod']) await addSecret({ name })
   await judge.close()
-  const lines = Object.entries({ ...env, MOTO_PID: String(moto.pid) }).map(
+  const lines = Object.entries({ ...env, MOTO_PID: String(server.pid) }).map(
     ([name, value]) => `${name}=${value}\n`,
   )
   appendFileSync(process.env.GITHUB_ENV ?? '', lines.join(''))

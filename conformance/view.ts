@@ -2,8 +2,10 @@ import type { Judge } from './judge.ts'
 
 /** What is there, as boto3 sees it. */
 export interface View {
-  /** A function's variables. */
-  variables(functionName: string): Promise<Readonly<Record<string, string>>>
+  /** The variables of a function, or of a version of it. */
+  variables(functionName: string, version?: string): Promise<Readonly<Record<string, string>>>
+  /** The version that an alias serves. */
+  aliasVersion(functionName: string, alias: string): Promise<string>
   /** The inline policies of a role, by name. */
   policies(roleName: string): Promise<Readonly<Record<string, PolicyDocument>>>
 }
@@ -21,10 +23,15 @@ export interface PolicyDocument {
 export function viewOf(judge: Judge): View {
   type Configuration = { readonly Environment?: { readonly Variables: Record<string, string> } }
   return {
-    variables: async (name) => {
-      const input = { FunctionName: name }
+    variables: async (name, version = '$LATEST') => {
+      const input = { FunctionName: name, Qualifier: version }
       const answer = await judge.ask<Configuration>('lambda', 'get_function_configuration', input)
       return answer.Environment?.Variables ?? {}
+    },
+    aliasVersion: async (name, alias) => {
+      type Alias = { readonly FunctionVersion: string }
+      const input = { FunctionName: name, Name: alias }
+      return (await judge.ask<Alias>('lambda', 'get_alias', input)).FunctionVersion
     },
     policies: async (role) => {
       const input = { RoleName: role }

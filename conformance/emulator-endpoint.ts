@@ -1,28 +1,28 @@
 import { environmentOf } from '../sandbox/credentials.ts'
-import type { Endpoint, FunctionSpec, RoleSpec, SecretSpec } from './endpoint.ts'
+import { type Emulator, startEmulator } from './emulator.ts'
+import type { AliasSpec, Endpoint, FunctionSpec, RoleSpec, SecretSpec } from './endpoint.ts'
 import { type Judge, startJudge } from './judge.ts'
-import { startMoto } from './moto.ts'
 
-/** The account that moto takes every caller to be of. */
+/** The account that every caller is of. */
 const account = '123456789012'
 
-/** AWS as moto's authors understand it; everything in it is made through boto3. */
-export async function motoEndpoint(): Promise<Endpoint> {
-  const moto = await startMoto()
-  const env = environmentOf({ url: moto.url, account, region: 'us-east-1' })
+/** The emulator, in which everything is made through boto3. */
+export async function emulatorEndpoint(emulator: Emulator): Promise<Endpoint> {
+  const server = await startEmulator(emulator)
+  const env = environmentOf({ url: server.url, account, region: 'us-east-1' })
   const judge = startJudge(env)
   return {
-    name: 'moto',
+    name: emulator.name,
     env,
     judge,
     ...makersOf(judge),
     reset: async () => {
-      const { ok } = await fetch(`${moto.url}/moto-api/reset`, { method: 'POST' })
-      if (!ok) throw new Error('moto was not reset')
+      const { ok } = await fetch(server.url + emulator.resetPath, { method: 'POST' })
+      if (!ok) throw new Error(`${emulator.name} was not reset`)
     },
     close: async () => {
       await judge.close()
-      await moto.close()
+      await server.close()
     },
   }
 }
@@ -37,6 +37,10 @@ export function makersOf(judge: Judge): Makers {
     addSecret: (secret) => addSecret(judge, secret),
     addParameter: (name) => addParameter(judge, name),
     addKey: (alias) => addKey(judge, alias),
+    publishVersion: async (FunctionName) => {
+      await judge.ask('lambda', 'publish_version', { FunctionName })
+    },
+    pointAlias: (functionName, alias) => pointAlias(judge, functionName, alias),
     scheduleDeletion: async (SecretId) => {
       await judge.ask('secretsmanager', 'delete_secret', { SecretId })
     },
@@ -74,6 +78,17 @@ async function addFunction(judge: Judge, { name, role, variables = {} }: Functio
     Environment: { Variables: variables },
   })
   return FunctionArn
+}
+
+async function pointAlias(judge: Judge, FunctionName: string, { name, version }: AliasSpec): Promise<void> {
+  const { Aliases } = await judge.ask<{ Aliases: readonly { readonly Name: string }[] }>(
+    'lambda',
+    'list_aliases',
+    { FunctionName },
+  )
+  const exists = Aliases.some(({ Name }) => Name === name)
+  const input = { FunctionName, Name: name, FunctionVersion: version }
+  await judge.ask('lambda', exists ? 'update_alias' : 'create_alias', input)
 }
 
 async function addSecret(judge: Judge, { name, keyId }: SecretSpec): Promise<string> {
