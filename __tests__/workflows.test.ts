@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
@@ -11,6 +12,11 @@ interface Job {
   readonly permissions?: object
   readonly 'timeout-minutes'?: number
   readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
+}
+
+interface Update {
+  readonly 'package-ecosystem': string
+  readonly directories?: readonly string[]
 }
 
 const pathsIn = (folder: string) => readdirSync(folder).map((file) => `${folder}/${file}`)
@@ -49,6 +55,15 @@ describe.each(all)('%s', (path) => {
   })
 })
 
+describe('the workflows together', () => {
+  test('name one commit for each action of others, in those to copy as in our own', () => {
+    const pins = all.flatMap((path) => [...textOf(path).matchAll(/uses: ([\w./-]+)@(\S+ # \S+)/g)])
+    const byAction = Map.groupBy(pins, ([, action = '']) => action)
+    const commits = [...byAction.values()].map((named) => new Set(named.map(([pin]) => pin)))
+    expect(commits.filter(({ size }) => size > 1)).toEqual([])
+  })
+})
+
 describe.each(own)('%s', (path) => {
   test('lets no job run for hours', () => {
     expect(jobsOf(path).filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
@@ -63,5 +78,20 @@ describe('action.yml', () => {
     >
     const descriptions = Object.values({ ...inputs, ...outputs }).map(({ description }) => description)
     expect(descriptions.filter((description) => description.includes('${{'))).toEqual([])
+  })
+})
+
+describe('Dependabot', () => {
+  const { updates } = parse(textOf('.github/dependabot.yml')) as { readonly updates: readonly Update[] }
+  const watched = (ecosystem: string) =>
+    updates.find((each) => each['package-ecosystem'] === ecosystem)?.directories
+
+  test('sees the workflows to copy, which lie where GitHub does not look, beside our own', () => {
+    expect(watched('github-actions')).toEqual(['/', '/examples/workflows'])
+  })
+
+  test('sees every list of packages for Python', () => {
+    const lists = globSync(['**/requirements.txt', '.ci/**/requirements.txt'], { exclude: ['node_modules'] })
+    expect(watched('pip')).toEqual(lists.map((list) => `/${dirname(list)}`).sort())
   })
 })
