@@ -48,7 +48,13 @@ export function startAction(run: ActionRun): StartedAction {
   const files = makeFiles(run)
   const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
     cwd: run.workspace,
-    env: { PATH: process.env.PATH ?? '', ...run.env, ...inputVariables(run), ...githubVariables(run, files) },
+    env: {
+      PATH: process.env.PATH ?? '',
+      ...compileCache(),
+      ...run.env,
+      ...inputVariables(run),
+      ...githubVariables(run, files),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { done: finish(child, files), kill: () => child.kill('SIGKILL') }
@@ -56,6 +62,15 @@ export function startAction(run: ActionRun): StartedAction {
 
 export async function runAction(run: ActionRun): Promise<ActionResult> {
   return startAction(run).done
+}
+
+/**
+ * Where Node keeps code that it has compiled, for a process whose environment is otherwise its own. `npm test` sets it:
+ * the bundle starts sooner, and runs the same. https://nodejs.org/api/module.html#module-compile-cache
+ */
+export function compileCache(): Readonly<Record<string, string>> {
+  const { NODE_COMPILE_CACHE: folder } = process.env
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
 }
 
 interface Files {

@@ -1,20 +1,28 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
+import { compileCache } from '../../sandbox/runner.ts'
 import { badDeclarations } from '../declare/bad-declarations.ts'
 import { environmentOf, makeWorkspace, removeWorkspace } from '../declare/workspace.ts'
 
 describe('a bad declaration, given to the built bundle', () => {
-  test.each(badDeclarations)('$name: each problem with its place, and no stack trace', (setting) => {
-    const workspace = makeWorkspace(setting)
-    const environment = environmentOf(setting, workspace)
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/index.js'], {
-      encoding: 'utf8',
-      env: environment,
-    })
-    removeWorkspace(workspace)
-    expect(status).toBe(1)
-    expect(stderr).toBe('')
-    expect(stdout).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m)
-    for (const { place } of setting.expect) expect(stdout).toContain(place)
-  })
+  test.concurrent.each(badDeclarations)(
+    '$name: each problem with its place, and no stack trace',
+    async (setting) => {
+      const workspace = makeWorkspace(setting)
+      const env = { ...compileCache(), ...environmentOf(setting, workspace) }
+      const bundle = spawn(process.execPath, ['dist/index.js'], { env })
+      const [stdout, stderr, [status]] = await Promise.all([
+        text(bundle.stdout),
+        text(bundle.stderr),
+        once(bundle, 'exit'),
+      ])
+      removeWorkspace(workspace)
+      expect(status).toBe(1)
+      expect(stderr).toBe('')
+      expect(stdout).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m)
+      for (const { place } of setting.expect) expect(stdout).toContain(place)
+    },
+  )
 })
