@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { isSecretArn } from '../../src/arn.ts'
-import { readable, type Stage, useStages } from './stage.ts'
+import { grantPolicy, readable, type Stage, useStages } from './stage.ts'
 
 const setStage = useStages()
 
-const functions = ['orders', 'billing', 'legacy']
+const functions = ['orders', 'billing', 'legacy'] as const
+const theirs = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+}
 
 /**
  * A change with everything in it, on three functions of one role: secrets come and go, a variable is replaced, another
@@ -12,32 +16,32 @@ const functions = ['orders', 'billing', 'legacy']
  */
 async function aChange(): Promise<Stage> {
   const stage = await setStage()
-  const { aws, declare, run } = stage
+  const { aws, declare } = stage
+  const key = aws.addKey()
+  const aSecret = (name: string) => aws.addSecret({ name, kmsKeyId: key })
+  const [kept, gone] = [aSecret('kept'), aSecret('gone')]
+  aSecret('new')
+  const before = {
+    orders: { KEPT_ARN: kept, GONE_ARN: gone, OLD_NAME: gone },
+    billing: { GONE_ARN: gone },
+    legacy: { GONE_ARN: gone },
+  }
   const role = aws.addRole({
     name: 'shared',
     policies: {
-      theirs: {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
-      },
+      theirs,
+      ...grantPolicy('orders', [kept, gone], [key]),
+      ...grantPolicy('billing', [kept, gone], [key]),
+      ...grantPolicy('legacy', [gone], [key]),
     },
   })
-  const key = aws.addKey()
-  for (const name of ['kept', 'gone', 'new']) aws.addSecret({ name, kmsKeyId: key })
   for (const name of functions)
-    aws.addFunction({ name, role, variables: { FOREIGN: 'ü=\n"x"', PLAIN: 'password' } })
-  declare({
-    orders: { secrets: { KEPT_ARN: 'kept', GONE_ARN: 'gone', OLD_NAME: 'gone' } },
-    billing: { secrets: { GONE_ARN: 'gone' }, grants: ['kept'] },
-    legacy: { secrets: { GONE_ARN: 'gone' } },
-  })
-  expect((await run()).code).toBe(0)
+    aws.addFunction({ name, role, variables: { FOREIGN: 'ü=\n"x"', PLAIN: 'password', ...before[name] } })
   declare({
     orders: { secrets: { KEPT_ARN: 'kept', NEW_ARN: 'new', PLAIN: 'new' } },
     billing: { secrets: { NEW_ARN: 'new' } },
     legacy: { secrets: {} },
   })
-  aws.clearCalls()
   return stage
 }
 
@@ -64,10 +68,7 @@ function holdsEverywhere({ aws }: Stage, tell: (error: unknown) => void): void {
 
 function expectSound(aws: Stage['aws']): void {
   const policies = aws.policies('shared')
-  expect(policies.theirs).toEqual({
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
-  })
+  expect(policies.theirs).toEqual(theirs)
   for (const name of functions) {
     const { variables } = aws.function(name)
     expect(variables.FOREIGN).toBe('ü=\n"x"')
@@ -85,7 +86,7 @@ describe('a process that ends after any single write', () => {
     const writes = clean.aws.calls.filter(({ write }) => write).length
     expect(writes).toBe(8)
 
-    for (let nth = 1; nth <= writes; nth++) {
+    const breakAt = async (nth: number) => {
       const stage = await aChange()
       const broken: unknown[] = []
       stage.aws.onCall(() => holdsEverywhere(stage, (error) => broken.push(error)))
@@ -101,5 +102,6 @@ describe('a process that ends after any single write', () => {
       expect((await stage.run()).outputs.changed).toBe('false')
       expect(stage.aws.calls.filter(({ write }) => write)).toEqual([])
     }
+    await Promise.all(Array.from({ length: writes }, (_each, index) => breakAt(index + 1)))
   })
 })

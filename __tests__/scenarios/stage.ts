@@ -10,6 +10,7 @@ import {
   startAction,
 } from '../../sandbox/runner.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
 
 /** One AWS and one checked-out repository, new for every test. */
 export interface Stage {
@@ -83,6 +84,17 @@ function writeConfig(workspace: string, config: object): string {
   const text = JSON.stringify(config, undefined, 2)
   writeFileSync(path, text)
   return text
+}
+
+/** The inline policy that a run for this function leaves, by its name: for a role that a stage begins with. */
+export function grantPolicy(
+  functionName: string,
+  secretArns: readonly string[],
+  keyArns: readonly string[] = [],
+): Readonly<Record<string, string>> {
+  const grants = secretArns.map((secretArn) => ({ secretArn, keyArns, describe: false }))
+  const text = formatPolicyDocument(grants, 'us-east-1')
+  return text === undefined ? {} : { [`lambda-secrets-${functionName}`]: text }
 }
 
 /** The ARNs of the secrets that a document lets be read. */
