@@ -68,7 +68,16 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }))
 const file = fc.dictionary(word, value, { maxKeys: 4 })
 
-test('Hjson is read as its own library writes it, in every style', () => {
+/** What the library reads, or false. It is not always what it wrote: ''' loses the spaces that it begins with. */
+function readByHjson(text: string): unknown {
+  try {
+    return Hjson.parse(text)
+  } catch {
+    return false
+  }
+}
+
+test('Hjson is read as its own library reads it, in every style in which that writes', () => {
   const styles = [
     (data: unknown) => JSON.stringify(data),
     (data: unknown) => JSON.stringify(data, null, 2),
@@ -78,8 +87,9 @@ test('Hjson is read as its own library writes it, in every style', () => {
   ]
   fc.assert(
     fc.property(file, fc.constantFrom(...styles), (data, write) => {
-      const parsed = parseHjson(write(data))
-      expect(parsed.ok && plainValue(parsed.root)).toEqual(JSON.parse(JSON.stringify(data)))
+      const text = write(data)
+      const parsed = parseHjson(text)
+      expect(parsed.ok && plainValue(parsed.root)).toEqual(readByHjson(text))
     }),
   )
 })
