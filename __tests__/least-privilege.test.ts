@@ -26,12 +26,13 @@ function allowedActions(policy: Policy): readonly string[] {
   return policy.Statement.filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action }) => Action)
 }
 
+/** A statement of which nothing is left goes with it. */
 function withoutAction(policy: Policy, taken: string): Policy {
   const statements = policy.Statement.map((statement) => ({
     ...statement,
     Action: [statement.Action].flat().filter((action) => statement.Effect === 'Deny' || action !== taken),
   }))
-  return { ...policy, Statement: statements }
+  return { ...policy, Statement: statements.filter(({ Action }) => Action.length > 0) }
 }
 
 /** What goes wrong with `run` under `policy`: the findings and the exit code of a failed run. */

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 
 import type { Call } from './calls.ts'
-import type { Denials } from './denials.ts'
 import { answered, type Execution, execute, type Result, readInput } from './execution.ts'
 import type { FaultAct, Faults } from './faults.ts'
+import type { Gate } from './gate.ts'
 import type { Journal } from './journal.ts'
 import type { WireAnswer, WireRequest } from './protocol/wire.ts'
 import { type Defaults, type Route, routeOf } from './routing.ts'
@@ -15,7 +15,7 @@ import { partitionOf, type World } from './state/world.ts'
 export interface Engine {
   readonly world: World
   readonly defaults: Defaults
-  readonly denials: Pick<Denials, 'covers'>
+  readonly gate: Pick<Gate, 'refuses'>
   readonly faults: Faults
   readonly journal: Journal
 }
@@ -30,7 +30,7 @@ export interface Reply {
 
 /** One request from arrival to reply: faults that come before the call, the call, faults that take its answer. */
 export async function exchange(engine: Engine, request: WireRequest): Promise<Reply> {
-  const { faults, denials, journal } = engine
+  const { faults, gate, journal } = engine
   const route = routeOf(request, engine.defaults)
   const execution = route && executionOf(engine, route, request)
   if (execution === undefined) return unserved(engine.world, request, route)
@@ -40,7 +40,7 @@ export async function exchange(engine: Engine, request: WireRequest): Promise<Re
   const instead = faults.due('instead', call)[0]
   const result = instead
     ? substitute(execution, instead)
-    : answered(execution, () => execute(execution, input, denials))
+    : answered(execution, () => execute(execution, input, gate))
   const act = instead ?? (result.took ? faults.due('after', call)[0] : undefined)
   const answer = act?.kind === 'answer' ? givenAnswer(act) : result.answer
   const delivery = act === undefined ? 'whole' : deliveries[act.kind]

@@ -1,4 +1,4 @@
-import type { Denials } from './denials.ts'
+import { callContext, type Gate } from './gate.ts'
 import { errorReference, type OperationModel, shapeOf, statusOfError, type Values } from './model.ts'
 import { protocols } from './protocol/protocols.ts'
 import type { Protocol, Subject, WireAnswer, WireError, WireRequest } from './protocol/wire.ts'
@@ -49,7 +49,7 @@ export function readInput(execution: Execution, request: WireRequest): Values | 
 export function execute(
   execution: Execution,
   input: Values | ServiceError,
-  denials: Pick<Denials, 'covers'>,
+  gate: Pick<Gate, 'refuses'>,
 ): Values {
   if (input instanceof ServiceError) throw input
   const { service, model, operation, scope } = execution
@@ -57,7 +57,7 @@ export function execute(
   if (problems.length > 0) throw new ServiceError(service.validationError, validationMessage(problems))
   const action = `${service.name}:${model.name}`
   const resource = operation.resource(input, scope)
-  if (denials.covers(action, resource)) {
+  if (gate.refuses({ action, resource, context: callContext(scope) })) {
     throw new ServiceError(
       service.accessDenied,
       notAuthorized(scope, action, service.mention?.(resource) ?? resource),

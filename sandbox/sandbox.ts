@@ -1,6 +1,5 @@
 import type { Call, CallMatcher } from './calls.ts'
 import { credentialsOf, environmentOf } from './credentials.ts'
-import { noDenials } from './denials.ts'
 import { type Fault, noFaults } from './faults.ts'
 import { openGate } from './gate.ts'
 import { type Inspection, inspectionOf } from './inspection.ts'
@@ -55,7 +54,7 @@ export interface Sandbox extends Inspection {
   clearFaults(): void
   /** Forbids the caller an action such as `kms:DescribeKey`, on all resources or on those whose ARN matches. */
   deny(action: string, resource?: string): () => void
-  /** Refuses what this identity policy of the caller does not allow, or denies; gives how to stop that. */
+  /** Refuses what this identity policy of the caller does not allow, or denies; gives how to stop that. Throws as `Gate.enforce` does. */
   enforce(policyDocument: unknown): () => void
 
   /** Every call so far, in the order in which they were handled. */
@@ -86,9 +85,8 @@ export interface SandboxOptions {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { account = '123456789012', region = 'us-east-1', seed = 'sandbox' } = options
   const soil = { world: emptyWorld(seed), defaults: { account, region } }
-  const [denials, gate, faults, journal] = [noDenials(), openGate(), noFaults(), emptyJournal()]
-  const covers: typeof denials.covers = (...call) => denials.covers(...call) || gate.refuses(...call)
-  const { url, close } = await listen({ ...soil, denials: { covers }, faults, journal })
+  const [gate, faults, journal] = [openGate(), noFaults(), emptyJournal()]
+  const { url, close } = await listen({ ...soil, gate, faults, journal })
   const envFor = (home: Home) => environmentOf({ url, account, region, ...home })
   return {
     ...inspectionOf(soil),
@@ -114,7 +112,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     fault: faults.add,
     clearFaults: faults.clear,
-    deny: (action, resource = '*') => denials.add(action, resource),
+    deny: (action, resource = '*') => gate.deny(action, resource),
     enforce: gate.enforce,
     calls: journal.calls,
     clearCalls: journal.clear,
