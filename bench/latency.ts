@@ -29,8 +29,12 @@ export async function latencyOfOne(rounds: number): Promise<string> {
     compared('no-op', noOps),
     compared('grant and 10 variables', changes),
     `A no-op of the action takes ${trips.toFixed(2)} round trips one after the other: what ${fartherLatency - latency} ms more of latency added, in such units.`,
+    notDoneByRivals,
   ].join('\n\n')
 }
+
+const notDoneByRivals =
+  'The scripts do less: they read no keys of versions, check no quota before they write, and read back neither the policy nor the variables.'
 
 /** The endpoint is left in the state that the contender itself makes. */
 async function noOp([name, apply]: readonly [string, Apply]): Promise<Contender<void>> {

@@ -1,7 +1,7 @@
 import type { ActionResult } from '../../sandbox/runner.ts'
 import { isSecretArn } from '../../src/arn.ts'
 import type { Episode } from './episode.ts'
-import { readable, type Watch } from './watch.ts'
+import { readable, served, type Watch } from './watch.ts'
 import type { LiveFunction, World } from './world.ts'
 
 /** What is wrong with how a run ended and with what it showed, in words. */
@@ -48,6 +48,7 @@ export function goalProblems(world: World, watch: Watch, { mode }: Episode): rea
       ...missing.map(([name]) => `${each.name} has not the declared ${name}`),
       ...stale(world, watch, each, wanted).map((name) => `${each.name} still has ${name}`),
       ...policyProblems(world, each, wanted),
+      ...unserved(world, each, declared),
     ]
   })
 }
@@ -66,13 +67,30 @@ function stale(
     .map(([name]) => name)
 }
 
+/** All that is wanted is granted, and nothing else but what a version that is served still names. */
 function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<string>): readonly string[] {
-  const granted = [...new Set(readable(world, each))]
+  const granted = new Set(readable(world, each))
+  const held = new Set(served(world, each).flatMap((variables) => Object.values(variables)))
+  const lacking = [...wanted].filter((arn) => !granted.has(arn))
+  const left = [...granted].filter((arn) => !wanted.has(arn) && !held.has(arn))
   const text = world.aws.role(each.roleName).policies.get(each.policyName)
   return [
-    ...(granted.toSorted().join() !== [...wanted].toSorted().join()
-      ? [`${each.name} may read ${granted.join(', ')}`]
-      : []),
+    ...lacking.map((arn) => `${each.name} may not read ${arn}`),
+    ...left.map((arn) => `${each.name} may still read ${arn}`),
     ...(text?.includes('s3:') ? [`the policy of ${each.name} gives what nobody declares`] : []),
   ]
+}
+
+/** What an alias that is to follow does not serve. */
+function unserved(
+  world: World,
+  each: LiveFunction,
+  declared: Readonly<Record<string, string>>,
+): readonly string[] {
+  if (each.story.alias !== 'follows') return []
+  return served(world, each).flatMap((variables) =>
+    Object.entries(declared)
+      .filter(([name, secret]) => variables[name] !== world.arnOf(secret))
+      .map(([name]) => `${each.name} does not serve the declared ${name}`),
+  )
 }

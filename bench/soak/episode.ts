@@ -26,6 +26,8 @@ export interface FunctionStory {
   readonly declared: Readonly<Record<string, string>>
   readonly grants: readonly string[]
   readonly describe: boolean
+  /** Whether an alias serves a version made of the prior state, and whether it is declared to follow what changes. */
+  readonly alias: 'none' | 'stays' | 'follows'
   /** Reads until an update ends. */
   readonly slowness: number
   /** Whether the first update from now on fails. */
@@ -54,6 +56,7 @@ const functionStory: fc.Arbitrary<FunctionStory> = fc.record({
   declared: secretsByVariable,
   grants: fc.subarray([...secretNames]),
   describe: fc.boolean(),
+  alias: fc.constantFrom('none', 'none', 'stays', 'follows'),
   slowness: fc.nat(2),
   fails: oneIn(25),
 })

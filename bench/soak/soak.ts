@@ -77,7 +77,7 @@ async function live(story: Episode, number: number): Promise<Ending> {
 }
 
 function runOf({ aws, workspace }: World, { mode }: Episode): ActionRun {
-  return { env: aws.env, workspace, inputs: { 'propagation-wait': '0', mode } }
+  return { env: aws.env, workspace, inputs: { 'propagation-wait': '0', 'allow-removals': 'true', mode } }
 }
 
 function endOf({ code }: ActionResult): Ending['end'] {

@@ -24,10 +24,14 @@ const operations = [
   'DescribeParameters',
   'DescribeSecret',
   'GetFunctionConfiguration',
+  'GetAlias',
   'GetRolePolicy',
+  'ListAliases',
   'ListRolePolicies',
   'ListSecretVersionIds',
+  'PublishVersion',
   'PutRolePolicy',
+  'UpdateAlias',
   'UpdateFunctionConfiguration',
 ] as const
 type Operation = (typeof operations)[number]
@@ -82,6 +86,8 @@ export const trouble: fc.Arbitrary<Trouble> = fc.oneof(
       action: fc.constantFrom(
         'iam:GetRolePolicy',
         'iam:PutRolePolicy',
+        'lambda:ListAliases',
+        'lambda:UpdateAlias',
         'lambda:UpdateFunctionConfiguration',
         'secretsmanager:DescribeSecret',
         'secretsmanager:ListSecretVersionIds',

@@ -1,4 +1,5 @@
 import { isSecretArn } from '../../src/arn.ts'
+import type { Episode } from './episode.ts'
 import { type LiveFunction, theirPolicy, type World } from './world.ts'
 
 /** What must hold at every moment of an episode, whatever goes wrong. */
@@ -12,16 +13,16 @@ export interface Watch {
 }
 
 /** Starts to watch a world, from each call to the next. */
-export function watch(world: World, mode: 'apply' | 'remove'): Watch {
+export function watch(world: World, mode: Episode['mode']): Watch {
   const { aws, functions } = world
   const survivors = new Map(functions.map((each) => [each, survivorsOf(world, each, mode)]))
   const found: Watch = { broken: new Set(), survivors, meddled: new Set() }
-  const unsafe = new Map(functions.map((each) => [each, new Set(ungranted(world, each))]))
+  const unsafe = new Map(functions.map((each) => [each, new Set(ungranted(world, each, mode))]))
   aws.onCall(({ operation }) => {
     for (const each of functions) {
       for (const problem of problemsOf(world, each, found)) found.broken.add(`${problem}, at ${operation}`)
       if (found.meddled.has(each)) continue
-      for (const variable of ungranted(world, each))
+      for (const variable of ungranted(world, each, mode))
         if (!unsafe.get(each)?.has(variable))
           found.broken.add(`${each.name} serves ${variable} without its grant, at ${operation}`)
     }
@@ -47,7 +48,7 @@ export function readable({ aws }: World, { roleName, policyName }: LiveFunction)
 }
 
 /** All but what is declared, and what an earlier run of ours set. */
-function survivorsOf(world: World, each: LiveFunction, mode: 'apply' | 'remove'): Map<string, string> {
+function survivorsOf(world: World, each: LiveFunction, mode: Episode['mode']): Map<string, string> {
   const granted = readable(world, each)
   const isDeclared = (name: string) => mode === 'apply' && name in each.story.declared
   const entries = Object.entries(world.aws.function(each.name).variables)
@@ -63,10 +64,19 @@ function problemsOf({ aws }: World, each: LiveFunction, { survivors }: Watch): r
   return theirs === JSON.stringify(theirPolicy) ? lost : [...lost, `${each.roleName} lost a policy of others`]
 }
 
-/** Variables that name a secret which the function may not read, as `NAME=ARN`. */
-function ungranted(world: World, each: LiveFunction): readonly string[] {
+/** Variables that name a secret which the function may not read, as `NAME=ARN`; `remove` is meant for aliases too. */
+function ungranted(world: World, each: LiveFunction, mode: Episode['mode']): readonly string[] {
   const granted = readable(world, each)
-  return Object.entries(world.aws.function(each.name).variables)
+  const { variables } = world.aws.function(each.name)
+  return [variables, ...(mode === 'remove' ? [] : served(world, each))]
+    .flatMap((known) => Object.entries(known))
     .filter(([, value]) => isSecretArn(value) && !granted.includes(value))
     .map(([name, value]) => `${name}=${value}`)
+}
+
+/** The variables of each version that an alias points to. */
+export function served({ aws }: World, { name }: LiveFunction): readonly Readonly<Record<string, string>>[] {
+  const { aliases, versions } = aws.function(name)
+  const numbered = [...aliases.values()].flatMap(({ version }) => versions.get(version) ?? [])
+  return numbered.map(({ variables }) => variables)
 }

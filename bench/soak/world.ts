@@ -68,6 +68,8 @@ function addSecret(aws: Sandbox, declared: string, key: string | undefined): str
   return aws.addSecret({ name: declared, ...(key !== undefined && { kmsKeyId: key }) })
 }
 
+const aliasName = 'live'
+
 type ArnOf = World['arnOf']
 
 function policyOf({ story, policyName }: LiveFunction, arnOf: ArnOf): readonly [string, string][] {
@@ -87,6 +89,7 @@ function addFunction(aws: Sandbox, { story, name }: LiveFunction, role: string, 
   const set = Object.entries(story.set).map(([variable, secret]) => [variable, arnOf(secret)])
   const variables = { ...Object.fromEntries(set), ...story.foreign }
   aws.addFunction({ name, role, variables, readsUntilSettled: story.slowness })
+  if (story.alias !== 'none') aws.pointAlias(name, { name: aliasName, version: aws.publishVersion(name) })
   if (story.fails) {
     const failure = { reason: 'The key is disabled', reasonCode: 'DisabledKMSKey' } as const
     aws.function(name).nextUpdate = { status: 'Failed', ...failure }
@@ -96,8 +99,11 @@ function addFunction(aws: Sandbox, { story, name }: LiveFunction, role: string, 
 function declare(functions: readonly LiveFunction[]): string {
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-soak-'))
   const entries = functions.map(({ name, story }) => {
-    const { declared: secrets, grants, describe } = story
-    return [name, { secrets, grants, describe }]
+    const { declared: secrets, grants, describe, alias } = story
+    return [
+      name,
+      { secrets, grants, describe, ...(alias === 'follows' && { publish: true, alias: aliasName }) },
+    ]
   })
   mkdirSync(join(workspace, '.github'))
   const config = { version: 1, functions: Object.fromEntries(entries) }
