@@ -1,7 +1,9 @@
 import type { ActionResult } from '../../sandbox/runner.ts'
 import { isSecretArn } from '../../src/arn.ts'
 import type { Episode } from './episode.ts'
-import { readable, served, type Watch } from './watch.ts'
+import { features } from './features.ts'
+import { served } from './release.ts'
+import { readable, type Watch } from './watch.ts'
 import type { LiveFunction, World } from './world.ts'
 
 /** What is wrong with how a run ended and with what it showed, in words. */
@@ -48,7 +50,7 @@ export function goalProblems(world: World, watch: Watch, { mode }: Episode): rea
       ...missing.map(([name]) => `${each.name} has not the declared ${name}`),
       ...stale(world, watch, each, wanted).map((name) => `${each.name} still has ${name}`),
       ...policyProblems(world, each, wanted),
-      ...unserved(world, each, declared),
+      ...(mode === 'apply' ? features.flatMap((feature) => feature.unmet(world, each)) : []),
     ]
   })
 }
@@ -79,18 +81,4 @@ function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<st
     ...left.map((arn) => `${each.name} may still read ${arn}`),
     ...(text?.includes('s3:') ? [`the policy of ${each.name} gives what nobody declares`] : []),
   ]
-}
-
-/** What an alias that is to follow does not serve. */
-function unserved(
-  world: World,
-  each: LiveFunction,
-  declared: Readonly<Record<string, string>>,
-): readonly string[] {
-  if (each.story.alias !== 'follows') return []
-  return served(world, each).flatMap((variables) =>
-    Object.entries(declared)
-      .filter(([name, secret]) => variables[name] !== world.arnOf(secret))
-      .map(([name]) => `${each.name} does not serve the declared ${name}`),
-  )
 }

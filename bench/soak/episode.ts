@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type FeatureStories, featureStories } from './features.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
 /** One story of the soak: what there is, what is declared, and what goes wrong while the action runs. */
@@ -14,7 +15,7 @@ export interface Episode {
   readonly troubles: readonly Trouble[]
 }
 
-export interface FunctionStory {
+export interface FunctionStory extends FeatureStories {
   /** Secrets that an earlier run granted. */
   readonly granted: readonly string[]
   /** Whether somebody wrote more into the policy since. */
@@ -26,8 +27,6 @@ export interface FunctionStory {
   readonly declared: Readonly<Record<string, string>>
   readonly grants: readonly string[]
   readonly describe: boolean
-  /** Whether an alias serves a version made of the prior state, and whether it is declared to follow what changes. */
-  readonly alias: 'none' | 'stays' | 'follows'
   /** Reads until an update ends. */
   readonly slowness: number
   /** Whether the first update from now on fails. */
@@ -56,7 +55,7 @@ const functionStory: fc.Arbitrary<FunctionStory> = fc.record({
   declared: secretsByVariable,
   grants: fc.subarray([...secretNames]),
   describe: fc.boolean(),
-  alias: fc.constantFrom('none', 'none', 'stays', 'follows'),
+  ...featureStories,
   slowness: fc.nat(2),
   fails: oneIn(25),
 })

@@ -1,5 +1,7 @@
 import { isSecretArn } from '../../src/arn.ts'
 import type { Episode } from './episode.ts'
+import { features } from './features.ts'
+import { served } from './release.ts'
 import { type LiveFunction, theirPolicy, type World } from './world.ts'
 
 /** What must hold at every moment of an episode, whatever goes wrong. */
@@ -55,13 +57,18 @@ function survivorsOf(world: World, each: LiveFunction, mode: Episode['mode']): M
   return new Map(entries.filter(([name, value]) => !isDeclared(name) && !granted.includes(value)))
 }
 
-function problemsOf({ aws }: World, each: LiveFunction, { survivors }: Watch): readonly string[] {
+function problemsOf(world: World, each: LiveFunction, { survivors }: Watch): readonly string[] {
+  const { aws } = world
   const { variables } = aws.function(each.name)
   const lost = [...(survivors.get(each) ?? [])]
     .filter(([name, value]) => variables[name] !== value)
     .map(([name]) => `${each.name} lost ${name}`)
   const theirs = JSON.stringify(aws.policies(each.roleName).theirs)
-  return theirs === JSON.stringify(theirPolicy) ? lost : [...lost, `${each.roleName} lost a policy of others`]
+  return [
+    ...lost,
+    ...(theirs === JSON.stringify(theirPolicy) ? [] : [`${each.roleName} lost a policy of others`]),
+    ...features.flatMap((feature) => feature.broken(world, each)),
+  ]
 }
 
 /** Variables that name a secret which the function may not read, as `NAME=ARN`; `remove` is meant for aliases too. */
@@ -72,11 +79,4 @@ function ungranted(world: World, each: LiveFunction, mode: Episode['mode']): rea
     .flatMap((known) => Object.entries(known))
     .filter(([, value]) => isSecretArn(value) && !granted.includes(value))
     .map(([name, value]) => `${name}=${value}`)
-}
-
-/** The variables of each version that an alias points to. */
-export function served({ aws }: World, { name }: LiveFunction): readonly Readonly<Record<string, string>>[] {
-  const { aliases, versions } = aws.function(name)
-  const numbered = [...aliases.values()].flatMap(({ version }) => versions.get(version) ?? [])
-  return numbered.map(({ variables }) => variables)
 }

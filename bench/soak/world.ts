@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
 import { type Episode, type FunctionStory, secretNames } from './episode.ts'
+import { features } from './features.ts'
 
 /** An episode's AWS and repository. */
 export interface World {
@@ -68,8 +69,6 @@ function addSecret(aws: Sandbox, declared: string, key: string | undefined): str
   return aws.addSecret({ name: declared, ...(key !== undefined && { kmsKeyId: key }) })
 }
 
-const aliasName = 'live'
-
 type ArnOf = World['arnOf']
 
 function policyOf({ story, policyName }: LiveFunction, arnOf: ArnOf): readonly [string, string][] {
@@ -85,11 +84,12 @@ export function widened(text: string): string {
   return JSON.stringify({ ...document, Statement: [...document.Statement, ...theirPolicy.Statement] })
 }
 
-function addFunction(aws: Sandbox, { story, name }: LiveFunction, role: string, arnOf: ArnOf): void {
+function addFunction(aws: Sandbox, each: LiveFunction, role: string, arnOf: ArnOf): void {
+  const { story, name } = each
   const set = Object.entries(story.set).map(([variable, secret]) => [variable, arnOf(secret)])
   const variables = { ...Object.fromEntries(set), ...story.foreign }
   aws.addFunction({ name, role, variables, readsUntilSettled: story.slowness })
-  if (story.alias !== 'none') aws.pointAlias(name, { name: aliasName, version: aws.publishVersion(name) })
+  for (const feature of features) feature.furnish(aws, each)
   if (story.fails) {
     const failure = { reason: 'The key is disabled', reasonCode: 'DisabledKMSKey' } as const
     aws.function(name).nextUpdate = { status: 'Failed', ...failure }
@@ -99,11 +99,9 @@ function addFunction(aws: Sandbox, { story, name }: LiveFunction, role: string, 
 function declare(functions: readonly LiveFunction[]): string {
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-soak-'))
   const entries = functions.map(({ name, story }) => {
-    const { declared: secrets, grants, describe, alias } = story
-    return [
-      name,
-      { secrets, grants, describe, ...(alias === 'follows' && { publish: true, alias: aliasName }) },
-    ]
+    const { declared: secrets, grants, describe } = story
+    const others = features.map((feature) => feature.declaration(story))
+    return [name, Object.assign({ secrets, grants, describe }, ...others)]
   })
   mkdirSync(join(workspace, '.github'))
   const config = { version: 1, functions: Object.fromEntries(entries) }
