@@ -66,7 +66,7 @@ export const episode: fc.Arbitrary<Episode> = fc.record({
   mode: oneIn(8).map((removing) => (removing ? 'remove' : 'apply')),
   keyed: fc.subarray([...secretNames]),
   staleReads: fc.nat(2),
-  troubles: fc.array(trouble, { maxLength: 4 }),
+  troubles: fc.array(trouble, { maxLength: 6 }),
 })
 
 function oneIn(many: number): fc.Arbitrary<boolean> {
