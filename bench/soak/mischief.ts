@@ -60,7 +60,7 @@ function echoing(fault: Fault, { aws, functions }: World): Fault {
 }
 
 /** What somebody else does to the first function. */
-function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled }: Watch): void {
+function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled, rolledBack }: Watch): void {
   const [first] = functions
   if (first === undefined) return
   const { name, roleName, policyName } = first
@@ -90,7 +90,10 @@ function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled }: W
       if (aliases.size > 0) aws.pointAlias(name, { name: aliasName, version: aws.publishVersion(name) })
       return
     case 'rolled-back':
-      if (aliases.size > 0) aws.pointAlias(name, { name: aliasName, version: '1' })
+      if (aliases.size === 0) return
+      aws.pointAlias(name, { name: aliasName, version: '1' })
+      rolledBack.set(first, 'unlisted')
+      return
   }
   meddled.add(first)
 }

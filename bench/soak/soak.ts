@@ -55,7 +55,8 @@ async function live(story: Episode, number: number): Promise<Ending> {
     const run = startAction(runOf(world, story))
     const calm = bringAbout(story.troubles, { world, watch: watched, run })
     const troubled = await run.done
-    const isDone = watched.meddled.size === 0 && saysItIsDone(troubled)
+    const isAlone = watched.meddled.size === 0 && watched.rolledBack.size === 0
+    const isDone = isAlone && saysItIsDone(troubled)
     const first = [...outputProblems(troubled, world), ...(isDone ? goalProblems(world, watched, story) : [])]
     calm()
     const mended = await startAction(runOf(world, story)).done

@@ -12,17 +12,27 @@ export interface Watch {
   readonly survivors: ReadonlyMap<LiveFunction, Map<string, string>>
   /** Functions whose policy or variables of ours somebody else changed: what they lack is not the action's doing. */
   readonly meddled: Set<LiveFunction>
+  /**
+   * Functions whose alias somebody moved back, and whether it was listed since: until then nobody can know that a grant
+   * has come to be needed again.
+   */
+  readonly rolledBack: Map<LiveFunction, 'unlisted' | 'listed'>
 }
 
 /** Starts to watch a world, from each call to the next. */
 export function watch(world: World, mode: Episode['mode']): Watch {
   const { aws, functions } = world
   const survivors = new Map(functions.map((each) => [each, survivorsOf(world, each, mode)]))
-  const found: Watch = { broken: new Set(), survivors, meddled: new Set() }
+  const found: Watch = { broken: new Set(), survivors, meddled: new Set(), rolledBack: new Map() }
   const unsafe = new Map(functions.map((each) => [each, new Set(ungranted(world, each, mode))]))
-  aws.onCall(({ operation }) => {
+  aws.onCall(({ operation, input }) => {
     for (const each of functions) {
       for (const problem of problemsOf(world, each, found)) found.broken.add(`${problem}, at ${operation}`)
+      if (found.rolledBack.get(each) === 'unlisted') {
+        for (const variable of ungranted(world, each, mode)) unsafe.get(each)?.add(variable)
+        if (operation === 'ListAliases' && Object.values(input).includes(each.name))
+          found.rolledBack.set(each, 'listed')
+      }
       if (found.meddled.has(each)) continue
       for (const variable of ungranted(world, each, mode))
         if (!unsafe.get(each)?.has(variable))
