@@ -50,7 +50,7 @@ export function goalProblems(world: World, watch: Watch, { mode }: Episode): rea
       ...missing.map(([name]) => `${each.name} has not the declared ${name}`),
       ...stale(world, watch, each, wanted).map((name) => `${each.name} still has ${name}`),
       ...policyProblems(world, each, wanted),
-      ...(mode === 'apply' ? features.flatMap((feature) => feature.unmet(world, each)) : []),
+      ...features.flatMap((feature) => feature.unmet({ world, watch, mode, each })),
     ]
   })
 }

@@ -22,6 +22,7 @@ const declarations: Readonly<Record<ReleaseStory, object>> = {
 /** A version is published, and an alias pointed to it. */
 export const release: Feature = {
   operations: ['GetAlias', 'ListAliases', 'PublishVersion', 'UpdateAlias'],
+  seed: () => ({}),
   furnish: (aws, { name, story }) => {
     if (story.release === 'none') return
     aws.pointAlias(name, { name: aliasName, version: aws.publishVersion(name) })
@@ -32,7 +33,8 @@ export const release: Feature = {
     versionsServed(world, each)
       .filter(({ state }) => state !== 'Active')
       .map(({ version, state }) => `${each.name} serves version ${version}, which is ${state}`),
-  unmet: (world, each) => (isFollowing(each) ? lacking(world, each) : published(world, each)),
+  unmet: ({ world, mode, each }) =>
+    mode === 'apply' && isFollowing(each) ? lacking(world, each) : published(world, each),
 }
 
 /** The variables of each version that an alias points to. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import type { FunctionSeed } from '../../sandbox/seeds.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
 import { type Episode, type FunctionStory, secretNames } from './episode.ts'
 import { features } from './features.ts'
@@ -88,7 +89,8 @@ function addFunction(aws: Sandbox, each: LiveFunction, role: string, arnOf: ArnO
   const { story, name } = each
   const set = Object.entries(story.set).map(([variable, secret]) => [variable, arnOf(secret)])
   const variables = { ...Object.fromEntries(set), ...story.foreign }
-  aws.addFunction({ name, role, variables, readsUntilSettled: story.slowness })
+  const seed: Partial<FunctionSeed> = Object.assign({}, ...features.map((feature) => feature.seed(story)))
+  aws.addFunction({ name, role, variables, readsUntilSettled: story.slowness, ...seed })
   for (const feature of features) feature.furnish(aws, each)
   if (story.fails) {
     const failure = { reason: 'The key is disabled', reasonCode: 'DisabledKMSKey' } as const
@@ -100,8 +102,8 @@ function declare(functions: readonly LiveFunction[]): string {
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-soak-'))
   const entries = functions.map(({ name, story }) => {
     const { declared: secrets, grants, describe } = story
-    const others = features.map((feature) => feature.declaration(story))
-    return [name, Object.assign({ secrets, grants, describe }, ...others)]
+    const others: object = Object.assign({}, ...features.map((feature) => feature.declaration(story)))
+    return [name, { secrets, grants, describe, ...others }]
   })
   mkdirSync(join(workspace, '.github'))
   const config = { version: 1, functions: Object.fromEntries(entries) }
