@@ -1,13 +1,30 @@
 import { rmSync } from 'node:fs'
 import { type Endpoint, startEndpoint, type Tally } from './endpoint.ts'
-import { alternate, type Contender, type Measured } from './measure.ts'
+import { goal } from './goal.ts'
+import { alternateInLanes, type Contender, type Measured } from './measure.ts'
 import { peakOf } from './peak.ts'
 import { makeWorkspace } from './scene.ts'
 import { seconds, table } from './table.ts'
 
-const sizes = [1, 10, 100, 500] as const
 const secrets = 3
 const rate = 15
+
+interface Fleet {
+  readonly functions: number
+  /** How many rounds are side by side; over many functions a run waits for the rate, and hardly works. */
+  readonly lanes: number
+  /** How many runs share the rate in the end; absent where that is not tried. */
+  readonly runsAtOnce?: number
+  /** Whether a run alone is to end near the time that the rate sets. */
+  readonly judged?: true
+}
+
+const fleets: readonly Fleet[] = [
+  { functions: 1, lanes: 1 },
+  { functions: 10, lanes: 1 },
+  { functions: 100, lanes: 1, runsAtOnce: 4, judged: true },
+  { functions: 500, lanes: 4, judged: true },
+]
 
 interface FleetRun extends Tally {
   /** Mebibytes that the process held at its height. */
@@ -16,43 +33,52 @@ interface FleetRun extends Tally {
 
 /** Runs over 1 to 500 functions, where Lambda answers 15 requests a second and a second's worth at once. */
 export async function fleet(rounds: number): Promise<string> {
-  const measured = await alternate(rounds, sizes.flatMap(overFunctions))
-  return table(
-    ['run', 'Lambda requests', 'refused', 'bound', 'median', 'to the bound', 'peak memory'],
-    measured.map(row),
-  )
+  const rows: (readonly string[])[] = []
+  const goals: string[] = []
+  for (const each of fleets) {
+    const lanes = Math.min(each.lanes, rounds)
+    const measured = await alternateInLanes({ rounds, lanes }, () => overFunctions(each))
+    rows.push(...measured.map(row))
+    const alone = measured.slice(0, 2).map(toBound)
+    if (each.judged) {
+      const what = `a run over ${each.functions} functions, to the bound`
+      goals.push(goal({ what, most: 1.1, measured: Math.max(...alone) }))
+    }
+  }
+  const head = ['run', 'Lambda requests', 'refused', 'bound', 'median', 'to the bound', 'peak memory']
+  return [table(head, rows), noFailure, goals.join('\n')].join('\n\n')
 }
 
-/** First everything is granted and set on a new endpoint, then nothing is left to do, for one run and for two. */
-function overFunctions(functions: number): readonly Contender<FleetRun>[] {
+const noFailure = 'No run failed: the benchmark ends with an error if one does.'
+
+/** First everything is granted and set on a new endpoint, then nothing is left to do, for one run and for several. */
+function overFunctions({ functions, runsAtOnce }: Fleet): readonly Contender<FleetRun>[] {
   const workspace = makeWorkspace(functions, secrets)
   let endpoint: Endpoint | undefined
-  const run = (runs = 1) => observed(endpoint, workspace, runs)
   const behave = async () => {
     await endpoint?.behave({ lambdaRate: rate })
     await endpoint?.tally()
   }
-  return [
-    {
-      name: `${functions} × grant and ${secrets} variables`,
-      before: async () => {
-        await endpoint?.close()
-        endpoint = await startEndpoint({ functions, secrets })
-        await behave()
-      },
-      run: () => run(),
+  const noOp = (name: string, runs: number): Contender<FleetRun> => ({
+    name: `${functions} × no-op${name}`,
+    before: behave,
+    run: () => observed(endpoint, workspace, runs),
+  })
+  const grant: Contender<FleetRun> = {
+    name: `${functions} × grant and ${secrets} variables`,
+    before: async () => {
+      await endpoint?.close()
+      endpoint = await startEndpoint({ functions, secrets })
+      await behave()
     },
-    { name: `${functions} × no-op`, before: behave, run: () => run() },
-    {
-      name: `${functions} × no-op, two runs at once`,
-      before: behave,
-      run: () => run(2),
-      after: async () => {
-        await endpoint?.close()
-        rmSync(workspace, { recursive: true })
-      },
+    run: () => observed(endpoint, workspace, 1),
+    after: async () => {
+      await endpoint?.close()
+      rmSync(workspace, { recursive: true })
     },
-  ]
+  }
+  const several = runsAtOnce === undefined ? [] : [noOp(`, ${runsAtOnce} runs at once`, runsAtOnce)]
+  return [grant, noOp('', 1), ...several]
 }
 
 async function observed(endpoint: Endpoint | undefined, workspace: string, runs: number): Promise<FleetRun> {
@@ -62,17 +88,25 @@ async function observed(endpoint: Endpoint | undefined, workspace: string, runs:
   return { ...(await endpoint.tally()), peak: Math.max(...peaks) }
 }
 
-/** The bound: the bucket is full at first, and what goes beyond it comes at the rate. */
-function row({ name, median, result }: Measured<FleetRun>): readonly string[] {
-  const served = result.lambda - result.throttled
-  const bound = (Math.max(0, served - rate) / rate) * 1000
+/** The bucket is full at first, and what goes beyond it comes at the rate: milliseconds. */
+function boundOf({ lambda, throttled }: FleetRun): number {
+  return (Math.max(0, lambda - throttled - rate) / rate) * 1000
+}
+
+function toBound({ median, result }: Measured<FleetRun>): number {
+  return median / boundOf(result)
+}
+
+function row(measured: Measured<FleetRun>): readonly string[] {
+  const { name, median, result } = measured
+  const bound = boundOf(result)
   return [
     name,
     String(result.lambda),
     String(result.throttled),
     seconds(bound),
     seconds(median),
-    bound === 0 ? '' : (median / bound).toFixed(2),
+    bound === 0 ? '' : toBound(measured).toFixed(2),
     `${Math.round(result.peak)} MiB`,
   ]
 }

@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs'
 import { applied } from './action.ts'
 import { type Endpoint, startEndpoint } from './endpoint.ts'
+import { goal } from './goal.ts'
 import { alternate, type Contender, type Measured } from './measure.ts'
 import { installRivals } from './rivals.ts'
 import { makeWorkspace } from './scene.ts'
-import { milliseconds, table } from './table.ts'
+import { spread, table } from './table.ts'
 
 const secrets = 10
 const latency = 50
 const fartherLatency = 250
+const farther = fartherLatency - latency
 
 type Apply = (env: Endpoint['env']) => Promise<unknown>
 
@@ -28,9 +30,21 @@ export async function latencyOfOne(rounds: number): Promise<string> {
   return [
     compared('no-op', noOps),
     compared('grant and 10 variables', changes),
-    `A no-op of the action takes ${trips.toFixed(2)} round trips one after the other: what ${fartherLatency - latency} ms more of latency added, in such units.`,
+    notDoneByRivals,
+    [
+      goal({ what: 'a no-op, to the AWS CLI script', most: 1 / 5, measured: toCommandLine(noOps) }),
+      goal({ what: 'a change, to the AWS CLI script', most: 1 / 5, measured: toCommandLine(changes) }),
+      goal({
+        what: `round trips one after the other in a no-op (what ${farther} ms more of latency add, in such units)`,
+        most: 3,
+        measured: trips,
+      }),
+    ].join('\n'),
   ].join('\n\n')
 }
+
+const notDoneByRivals =
+  'The scripts do less: they read no keys of versions, check no quota before they write, and read back neither the policy nor the variables.'
 
 /** The endpoint is left in the state that the contender itself makes. */
 async function noOp([name, apply]: readonly [string, Apply]): Promise<Contender<void>> {
@@ -66,17 +80,17 @@ async function sequentialTrips(rounds: number, apply: Apply): Promise<number> {
   })
   const [near, far] = await alternate(rounds, [at(latency), at(fartherLatency)])
   await endpoint.close()
-  return ((far?.median ?? Number.NaN) - (near?.median ?? Number.NaN)) / (fartherLatency - latency)
+  return ((far?.median ?? Number.NaN) - (near?.median ?? Number.NaN)) / farther
 }
 
 function compared(what: string, measured: readonly Measured<void>[]): string {
   const own = measured[0]?.median ?? Number.NaN
   return table(
     [what, 'median', 'least', 'most', 'to the action'],
-    measured.map(({ name, median, least, most }) => [
-      name,
-      ...[median, least, most].map(milliseconds),
-      (median / own).toFixed(1),
-    ]),
+    measured.map((each) => [each.name, ...spread(each), (each.median / own).toFixed(1)]),
   )
+}
+
+function toCommandLine([own, commandLine]: readonly Measured<void>[]): number {
+  return (own?.median ?? Number.NaN) / (commandLine?.median ?? Number.NaN)
 }

@@ -10,10 +10,9 @@ export interface Contender<Result> {
 
 export interface Measured<Result> {
   readonly name: string
-  /** Median, least and most, in milliseconds. */
+  /** All times, from the least to the most, in milliseconds. */
+  readonly times: readonly number[]
   readonly median: number
-  readonly least: number
-  readonly most: number
   /** What the last run gave. */
   readonly result: Result
 }
@@ -26,23 +25,39 @@ export async function alternate<Result>(
   const times = contenders.map((): number[] => [])
   const results: Result[] = []
   for (let round = 0; round < rounds; round++) {
-    for (const [index, { before, run }] of contenders.entries()) {
+    for (const [index, { name, before, run }] of contenders.entries()) {
       await before?.()
       const start = performance.now()
       results[index] = await run()
-      times[index]?.push(performance.now() - start)
+      const time = performance.now() - start
+      times[index]?.push(time)
+      console.error(`round ${round + 1} of ${rounds}: ${name}, ${Math.round(time)} ms`)
     }
   }
   for (const { after } of contenders) await after?.()
   return contenders.map(({ name }, index) => {
-    const sorted = (times[index] ?? []).toSorted((a, b) => a - b)
-    return { name, ...spread(sorted), result: results[index] as Result }
+    const sorted = (times[index] ?? []).toSorted(ascending)
+    return { name, times: sorted, median: medianOf(sorted), result: results[index] as Result }
   })
 }
 
-function spread(sorted: readonly number[]) {
-  const [least = Number.NaN] = sorted
-  return { median: medianOf(sorted), least, most: sorted.at(-1) ?? Number.NaN }
+/** The same in lanes side by side, each with contenders of its own: for runs that wait more than they work. */
+export async function alternateInLanes<Result>(
+  { rounds, lanes }: { readonly rounds: number; readonly lanes: number },
+  contenders: () => readonly Contender<Result>[],
+): Promise<readonly Measured<Result>[]> {
+  const all = await Promise.all(
+    Array.from({ length: lanes }, () => alternate(Math.ceil(rounds / lanes), contenders())),
+  )
+  const [first = []] = all
+  return first.map((one, index) => {
+    const times = all.flatMap((lane) => lane[index]?.times ?? []).toSorted(ascending)
+    return { ...one, times, median: medianOf(times) }
+  })
+}
+
+function ascending(one: number, other: number): number {
+  return one - other
 }
 
 /** The middle of sorted numbers, or of the two in the middle. */

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { type Endpoint, startEndpoint } from './endpoint.ts'
+import { goal } from './goal.ts'
 import { medianOf } from './measure.ts'
 import { peakOf } from './peak.ts'
 import { makeWorkspace } from './scene.ts'
@@ -16,24 +17,41 @@ const heaps = [
 
 /** The most that the process holds as it plans everything for so many functions, report included. */
 export async function memory(rounds: number): Promise<string> {
-  const rows: string[][] = heaps.map(({ name }) => [name])
+  const peaks: (readonly number[])[] = []
   for (const functions of sizes) {
     const endpoint = await startEndpoint({ functions, secrets })
     const workspace = makeWorkspace(functions, secrets)
-    for (const [index, { nodeOptions }] of heaps.entries())
-      rows[index]?.push(await medianPeak(rounds, endpoint, { workspace, nodeOptions }))
+    // All at once: what a process holds does not depend on how fast it gets on.
+    const held = await Promise.all(
+      heaps.map(({ nodeOptions }) => medianPeak(rounds, endpoint, { workspace, nodeOptions })),
+    )
+    console.error(`${functions} functions: ${held.map(mebibytes).join(', ')}`)
+    peaks.push(held)
     await endpoint.close()
     rmSync(workspace, { recursive: true })
   }
-  return table(['peak of a plan', ...sizes.map((size) => `${size} functions`)], rows)
+  const inHeap = (index: number) => peaks.map((held) => held[index] ?? Number.NaN)
+  const rows = heaps.map(({ name }, index) => [name, ...inHeap(index).map(mebibytes)])
+  const [few = Number.NaN, , many = Number.NaN] = inHeap(1)
+  return [
+    table(['peak of a plan', ...sizes.map((size) => `${size} functions`)], rows),
+    goal({
+      what: 'the peak over 500 functions to that over 10, report included, in the small heap',
+      most: 1.25,
+      measured: many / few,
+    }),
+  ].join('\n\n')
 }
 
 async function medianPeak(
   rounds: number,
   { env }: Endpoint,
   run: { readonly workspace: string; readonly nodeOptions: string },
-): Promise<string> {
-  // All at once: what a process holds does not depend on how fast it gets on.
+): Promise<number> {
   const peaks = await Promise.all(Array.from({ length: rounds }, () => peakOf({ ...run, env, mode: 'plan' })))
-  return `${Math.round(medianOf(peaks.toSorted((a, b) => a - b)))} MiB`
+  return medianOf(peaks.toSorted((a, b) => a - b))
+}
+
+function mebibytes(peak: number): string {
+  return `${Math.round(peak)} MiB`
 }

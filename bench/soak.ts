@@ -8,7 +8,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
-    lanes: { type: 'string', default: '3' },
+    lanes: { type: 'string', default: '2' },
     only: { type: 'string' },
   },
 })

@@ -1,3 +1,5 @@
+import type { Measured } from './measure.ts'
+
 /** A Markdown table whose columns line up as plain text too; the first is left-aligned, the others right-aligned. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
@@ -11,6 +13,11 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 function pad(cell: string, width: number, column: number): string {
   return column === 0 ? cell.padEnd(width) : cell.padStart(width)
+}
+
+/** Median, least and most. */
+export function spread({ median, times }: Pick<Measured<unknown>, 'median' | 'times'>): readonly string[] {
+  return [median, times.at(0) ?? Number.NaN, times.at(-1) ?? Number.NaN].map(milliseconds)
 }
 
 export function milliseconds(time: number): string {

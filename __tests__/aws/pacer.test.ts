@@ -39,7 +39,7 @@ describe('a pacer', () => {
     expect(clock.now()).toBe(60_100)
   })
 
-  test('starts nothing for a second once a call was throttled, however many were', async () => {
+  test('starts nothing for a second once calls were throttled, however many were', async () => {
     const clock = aClock()
     const pacer = makePacer(clock, quota)
     await pacer.turn()
@@ -47,6 +47,37 @@ describe('a pacer', () => {
     pacer.yieldToOthers()
     await pacer.turn()
     expect(clock.now()).toBe(1000)
+  })
+
+  test('goes on half as fast then, and half a call a second faster with each second', async () => {
+    const clock = aClock()
+    const pacer = makePacer(clock, quota)
+    pacer.yieldToOthers()
+    const starts: number[] = []
+    for (let call = 0; call < 120; call++) {
+      await pacer.turn()
+      starts.push(clock.now())
+    }
+    const gapAt = (second: number) => {
+      const [one = 0, next = 0] = starts.filter((start) => start >= second * 1000)
+      return Math.round(next - one)
+    }
+    // 5, 6, 7.5, 9.5 and, from the eleventh second on, 10 calls a second.
+    expect([1, 3, 6, 10, 11, 12].map(gapAt)).toEqual([200, 166, 132, 105, 100, 100])
+  })
+
+  test('goes slower each time it is throttled, but never below a call a second', async () => {
+    const clock = aClock()
+    const pacer = makePacer(clock, quota)
+    const gaps: number[] = []
+    for (let time = 0; time < 5; time++) {
+      pacer.yieldToOthers()
+      await pacer.turn()
+      const start = clock.now()
+      await pacer.turn()
+      gaps.push(Math.round(clock.now() - start))
+    }
+    expect(gaps).toEqual([200, 392, 728, 1000, 1000])
   })
 
   test('never overdraws a bucket of its burst and rate, whenever calls come', async () => {

@@ -1,6 +1,8 @@
 import type { ActionResult } from '../../sandbox/runner.ts'
 import { isSecretArn } from '../../src/arn.ts'
 import type { Episode } from './episode.ts'
+import { features } from './features.ts'
+import { served } from './release.ts'
 import { readable, type Watch } from './watch.ts'
 import type { LiveFunction, World } from './world.ts'
 
@@ -48,6 +50,7 @@ export function goalProblems(world: World, watch: Watch, { mode }: Episode): rea
       ...missing.map(([name]) => `${each.name} has not the declared ${name}`),
       ...stale(world, watch, each, wanted).map((name) => `${each.name} still has ${name}`),
       ...policyProblems(world, each, wanted),
+      ...features.flatMap((feature) => feature.unmet({ world, watch, mode, each })),
     ]
   })
 }
@@ -66,13 +69,16 @@ function stale(
     .map(([name]) => name)
 }
 
+/** All that is wanted is granted, and nothing else but what a version that is served still names. */
 function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<string>): readonly string[] {
-  const granted = [...new Set(readable(world, each))]
+  const granted = new Set(readable(world, each))
+  const held = new Set(served(world, each).flatMap((variables) => Object.values(variables)))
+  const lacking = [...wanted].filter((arn) => !granted.has(arn))
+  const left = [...granted].filter((arn) => !wanted.has(arn) && !held.has(arn))
   const text = world.aws.role(each.roleName).policies.get(each.policyName)
   return [
-    ...(granted.toSorted().join() !== [...wanted].toSorted().join()
-      ? [`${each.name} may read ${granted.join(', ')}`]
-      : []),
+    ...lacking.map((arn) => `${each.name} may not read ${arn}`),
+    ...left.map((arn) => `${each.name} may still read ${arn}`),
     ...(text?.includes('s3:') ? [`the policy of ${each.name} gives what nobody declares`] : []),
   ]
 }

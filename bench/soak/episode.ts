@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type FeatureStories, featureStories } from './features.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
 /** One story of the soak: what there is, what is declared, and what goes wrong while the action runs. */
@@ -14,7 +15,7 @@ export interface Episode {
   readonly troubles: readonly Trouble[]
 }
 
-export interface FunctionStory {
+export interface FunctionStory extends FeatureStories {
   /** Secrets that an earlier run granted. */
   readonly granted: readonly string[]
   /** Whether somebody wrote more into the policy since. */
@@ -54,6 +55,7 @@ const functionStory: fc.Arbitrary<FunctionStory> = fc.record({
   declared: secretsByVariable,
   grants: fc.subarray([...secretNames]),
   describe: fc.boolean(),
+  ...featureStories,
   slowness: fc.nat(2),
   fails: oneIn(25),
 })
@@ -64,7 +66,7 @@ export const episode: fc.Arbitrary<Episode> = fc.record({
   mode: oneIn(8).map((removing) => (removing ? 'remove' : 'apply')),
   keyed: fc.subarray([...secretNames]),
   staleReads: fc.nat(2),
-  troubles: fc.array(trouble, { maxLength: 4 }),
+  troubles: fc.array(trouble, { maxLength: 6 }),
 })
 
 function oneIn(many: number): fc.Arbitrary<boolean> {

@@ -1,6 +1,8 @@
 import type { Fault } from '../../sandbox/faults.ts'
 import type { StartedAction } from '../../sandbox/runner.ts'
+import { type OperationName, services } from '../../sandbox/services/services.ts'
 import { isSecretArn } from '../../src/arn.ts'
+import { aliasName } from './release.ts'
 import type { Edit, Trouble } from './trouble.ts'
 import type { Watch } from './watch.ts'
 import { type World, widened } from './world.ts'
@@ -11,7 +13,12 @@ export function bringAbout(troubles: readonly Trouble[], stricken: Stricken): ()
   const lifts = troubles.map((trouble) => bring(trouble, stricken))
   return () => {
     for (const lift of lifts) lift()
-    for (const { name } of functions) aws.function(name).nextUpdate = { status: 'Successful' }
+    for (const { name, roleName } of functions) {
+      aws.function(name).nextUpdate = { status: 'Successful' }
+      // By the time that somebody runs it again, IAM shows what it was told.
+      const { stale } = aws.role(roleName)
+      if (stale !== undefined) stale.readsLeft = 0
+    }
   }
 }
 
@@ -27,20 +34,30 @@ function bring(trouble: Trouble, { world, watch, run }: Stricken): () => void {
   switch (trouble.kind) {
     case 'fault':
       return aws.fault(trouble.echo ? echoing(trouble.fault, world) : trouble.fault)
-    case 'kill':
-      return aws.fault({ write: true, nth: trouble.nth, act: { kind: 'kill', kill: run.kill } })
+    case 'kill': {
+      const { operation, nth } = trouble
+      const calls = operation === 'any write' ? { write: true } : { operation }
+      return aws.fault({ ...calls, nth, act: { kind: 'kill', kill: run.kill } })
+    }
     case 'edit': {
       const { operation, nth, edit } = trouble
       return aws.fault({ operation, nth, act: { kind: 'change', change: () => meddle(edit, world, watch) } })
     }
     case 'deny':
-      return aws.deny(trouble.action)
+      return aws.deny(actionOf(trouble.operation))
   }
+}
+
+/** The action that IAM knows an operation by: of the same name, for all that the action calls. */
+function actionOf(operation: OperationName): string {
+  const service = Object.values(services).find(({ operations }) => operation in operations)
+  return `${service?.name}:${operation}`
 }
 
 /** The fault with all variables of all functions in what it answers, as in some errors of Lambda, which alone knows them. */
 function echoing(fault: Fault, { aws, functions }: World): Fault {
-  if (fault.act.kind !== 'answer' || !fault.operation?.includes('FunctionConfiguration')) return fault
+  if (fault.act.kind !== 'answer' || !/FunctionConfiguration|PublishVersion/.test(fault.operation ?? ''))
+    return fault
   const variables = functions.map(({ name }) => aws.function(name).variables)
   const message = `Bad request: ${JSON.stringify(variables)} ${variables.flatMap((each) => Object.values(each)).join(' ')}`
   const body = JSON.stringify({ __type: 'InvalidParameterValueException', message, Message: message })
@@ -48,11 +65,11 @@ function echoing(fault: Fault, { aws, functions }: World): Fault {
 }
 
 /** What somebody else does to the first function. */
-function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled }: Watch): void {
+function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled, rolledBack }: Watch): void {
   const [first] = functions
   if (first === undefined) return
   const { name, roleName, policyName } = first
-  const { variables } = aws.function(name)
+  const { variables, aliases } = aws.function(name)
   const { policies } = aws.role(roleName)
   const policy = policies.get(policyName)
   switch (edit) {
@@ -72,6 +89,16 @@ function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled }: W
       break
     case 'policy-widened':
       if (policy !== undefined) policies.set(policyName, widened(policy))
+      break
+    case 'released':
+      // It serves the variables that are live already, so nothing is excused.
+      if (aliases.size > 0) aws.pointAlias(name, { name: aliasName, version: aws.publishVersion(name) })
+      return
+    case 'rolled-back':
+      if (aliases.size === 0) return
+      aws.pointAlias(name, { name: aliasName, version: '1' })
+      rolledBack.set(first, 'unlisted')
+      return
   }
   meddled.add(first)
 }

@@ -55,11 +55,9 @@ async function live(story: Episode, number: number): Promise<Ending> {
     const run = startAction(runOf(world, story))
     const calm = bringAbout(story.troubles, { world, watch: watched, run })
     const troubled = await run.done
-    const wasMeddled = watched.meddled.size > 0
-    const first = [
-      ...outputProblems(troubled, world),
-      ...(troubled.code === 0 && !wasMeddled ? goalProblems(world, watched, story) : []),
-    ]
+    const isAlone = watched.meddled.size === 0 && watched.rolledBack.size === 0
+    const isDone = isAlone && saysItIsDone(troubled)
+    const first = [...outputProblems(troubled, world), ...(isDone ? goalProblems(world, watched, story) : [])]
     calm()
     const mended = await startAction(runOf(world, story)).done
     const second = [...outputProblems(mended, world), ...goalProblems(world, watched, story)]
@@ -77,7 +75,12 @@ async function live(story: Episode, number: number): Promise<Ending> {
 }
 
 function runOf({ aws, workspace }: World, { mode }: Episode): ActionRun {
-  return { env: aws.env, workspace, inputs: { 'propagation-wait': '0', mode } }
+  return { env: aws.env, workspace, inputs: { 'propagation-wait': '0', 'allow-removals': 'true', mode } }
+}
+
+/** Success, and not for the time being: a grant is kept where it can't be seen which versions are served. */
+function saysItIsDone({ code, outputs }: ActionResult): boolean {
+  return code === 0 && !outputs.findings?.includes('served-versions-unread')
 }
 
 function endOf({ code }: ActionResult): Ending['end'] {

@@ -1,39 +1,56 @@
 import fc from 'fast-check'
 import type { Fault } from '../../sandbox/faults.ts'
+import type { OperationName } from '../../sandbox/services/services.ts'
+import { features } from './features.ts'
 
-/** What may go wrong, as data: `world.ts` brings it about. */
+/** What may go wrong, as data: `mischief.ts` brings it about. */
 export type Trouble =
   /** An answer goes wrong: once, or each time. */
   | { readonly kind: 'fault'; readonly fault: Fault; readonly echo: boolean }
-  /** The process ends right after its `nth` write. */
-  | { readonly kind: 'kill'; readonly nth: number }
+  /** The process ends right after the `nth` call that took of an operation, or after its `nth` write. */
+  | { readonly kind: 'kill'; readonly operation: OperationName | 'any write'; readonly nth: number }
   /** Somebody else works on the first function or its policy, right before the call is handled. */
   | {
       readonly kind: 'edit'
       readonly edit: Edit
-      readonly operation: Operation
+      readonly operation: OperationName
       readonly nth: number
     }
-  /** The workflow's role may not do it. */
-  | { readonly kind: 'deny'; readonly action: string }
+  /** The workflow's role may not call it. */
+  | { readonly kind: 'deny'; readonly operation: OperationName }
 
-export type Edit = 'foreign-variable' | 'own-variables' | 'policy-deleted' | 'policy-widened'
+const edits = [
+  'foreign-variable',
+  'own-variables',
+  'policy-deleted',
+  'policy-widened',
+  'released',
+  'rolled-back',
+] as const
+export type Edit = (typeof edits)[number]
 
-const operations = [
+/** What a run may call for its secrets, its policy and its checks, besides what its features call. */
+const operations: readonly OperationName[] = [
   'DeleteRolePolicy',
+  'DescribeKey',
   'DescribeParameters',
   'DescribeSecret',
   'GetFunctionConfiguration',
+  'GetKeyPolicy',
+  'GetResourcePolicy',
   'GetRolePolicy',
+  'ListFunctions',
   'ListRolePolicies',
   'ListSecretVersionIds',
   'PutRolePolicy',
+  'SimulatePrincipalPolicy',
   'UpdateFunctionConfiguration',
-] as const
-type Operation = (typeof operations)[number]
+  ...features.flatMap((feature) => feature.operations),
+]
 
 const operation = fc.constantFrom(...operations)
-const nth = fc.integer({ min: 1, max: 4 })
+/** Most operations are called once or twice in a run. */
+const nth = fc.constantFrom(1, 1, 1, 2, 2, 3, 4)
 
 const act = fc.constantFrom<Fault['act']>(
   { kind: 'throttle' },
@@ -54,7 +71,7 @@ const once = fc.record({ operation, nth, act })
 const always = fc.record({ operation, act: fc.constant<Fault['act']>({ kind: 'throttle' }) })
 
 const fault = fc
-  .oneof({ weight: 40, arbitrary: once }, { weight: 1, arbitrary: always })
+  .oneof({ weight: 100, arbitrary: once }, { weight: 1, arbitrary: always })
   // A page in place of a write's answer is waited for as long as IAM may take to show the write: a minute and a half.
   .filter(
     ({ operation, act }) => act.kind !== 'answer' || act.status !== 200 || !/Put|Delete/.test(operation),
@@ -65,28 +82,22 @@ export const trouble: fc.Arbitrary<Trouble> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({ kind: fc.constant('fault' as const), fault, echo: fc.boolean() }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill' as const), nth }) },
   {
-    weight: 2,
+    weight: 1,
     arbitrary: fc.record({
-      kind: fc.constant('edit' as const),
-      edit: fc.constantFrom<Edit>('foreign-variable', 'own-variables', 'policy-deleted', 'policy-widened'),
-      operation,
+      kind: fc.constant('kill' as const),
+      operation: fc.oneof(fc.constant('any write' as const), operation),
       nth,
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
-      kind: fc.constant('deny' as const),
-      action: fc.constantFrom(
-        'iam:GetRolePolicy',
-        'iam:PutRolePolicy',
-        'lambda:UpdateFunctionConfiguration',
-        'secretsmanager:DescribeSecret',
-        'secretsmanager:ListSecretVersionIds',
-        'ssm:DescribeParameters',
-      ),
+      kind: fc.constant('edit' as const),
+      edit: fc.constantFrom(...edits),
+      operation,
+      nth,
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('deny' as const), operation }) },
 )

@@ -1,4 +1,7 @@
 import { isSecretArn } from '../../src/arn.ts'
+import type { Episode } from './episode.ts'
+import { features } from './features.ts'
+import { served } from './release.ts'
 import { type LiveFunction, theirPolicy, type World } from './world.ts'
 
 /** What must hold at every moment of an episode, whatever goes wrong. */
@@ -9,19 +12,29 @@ export interface Watch {
   readonly survivors: ReadonlyMap<LiveFunction, Map<string, string>>
   /** Functions whose policy or variables of ours somebody else changed: what they lack is not the action's doing. */
   readonly meddled: Set<LiveFunction>
+  /**
+   * Functions whose alias somebody moved back, and whether it was listed since: until then nobody can know that a grant
+   * has come to be needed again.
+   */
+  readonly rolledBack: Map<LiveFunction, 'unlisted' | 'listed'>
 }
 
 /** Starts to watch a world, from each call to the next. */
-export function watch(world: World, mode: 'apply' | 'remove'): Watch {
+export function watch(world: World, mode: Episode['mode']): Watch {
   const { aws, functions } = world
   const survivors = new Map(functions.map((each) => [each, survivorsOf(world, each, mode)]))
-  const found: Watch = { broken: new Set(), survivors, meddled: new Set() }
-  const unsafe = new Map(functions.map((each) => [each, new Set(ungranted(world, each))]))
-  aws.onCall(({ operation }) => {
+  const found: Watch = { broken: new Set(), survivors, meddled: new Set(), rolledBack: new Map() }
+  const unsafe = new Map(functions.map((each) => [each, new Set(ungranted(world, each, mode))]))
+  aws.onCall(({ operation, input }) => {
     for (const each of functions) {
       for (const problem of problemsOf(world, each, found)) found.broken.add(`${problem}, at ${operation}`)
+      if (found.rolledBack.get(each) === 'unlisted') {
+        for (const variable of ungranted(world, each, mode)) unsafe.get(each)?.add(variable)
+        if (operation === 'ListAliases' && Object.values(input).includes(each.name))
+          found.rolledBack.set(each, 'listed')
+      }
       if (found.meddled.has(each)) continue
-      for (const variable of ungranted(world, each))
+      for (const variable of ungranted(world, each, mode))
         if (!unsafe.get(each)?.has(variable))
           found.broken.add(`${each.name} serves ${variable} without its grant, at ${operation}`)
     }
@@ -47,26 +60,33 @@ export function readable({ aws }: World, { roleName, policyName }: LiveFunction)
 }
 
 /** All but what is declared, and what an earlier run of ours set. */
-function survivorsOf(world: World, each: LiveFunction, mode: 'apply' | 'remove'): Map<string, string> {
+function survivorsOf(world: World, each: LiveFunction, mode: Episode['mode']): Map<string, string> {
   const granted = readable(world, each)
   const isDeclared = (name: string) => mode === 'apply' && name in each.story.declared
   const entries = Object.entries(world.aws.function(each.name).variables)
   return new Map(entries.filter(([name, value]) => !isDeclared(name) && !granted.includes(value)))
 }
 
-function problemsOf({ aws }: World, each: LiveFunction, { survivors }: Watch): readonly string[] {
+function problemsOf(world: World, each: LiveFunction, { survivors }: Watch): readonly string[] {
+  const { aws } = world
   const { variables } = aws.function(each.name)
   const lost = [...(survivors.get(each) ?? [])]
     .filter(([name, value]) => variables[name] !== value)
     .map(([name]) => `${each.name} lost ${name}`)
   const theirs = JSON.stringify(aws.policies(each.roleName).theirs)
-  return theirs === JSON.stringify(theirPolicy) ? lost : [...lost, `${each.roleName} lost a policy of others`]
+  return [
+    ...lost,
+    ...(theirs === JSON.stringify(theirPolicy) ? [] : [`${each.roleName} lost a policy of others`]),
+    ...features.flatMap((feature) => feature.broken(world, each)),
+  ]
 }
 
-/** Variables that name a secret which the function may not read, as `NAME=ARN`. */
-function ungranted(world: World, each: LiveFunction): readonly string[] {
+/** Variables that name a secret which the function may not read, as `NAME=ARN`; `remove` is meant for aliases too. */
+function ungranted(world: World, each: LiveFunction, mode: Episode['mode']): readonly string[] {
   const granted = readable(world, each)
-  return Object.entries(world.aws.function(each.name).variables)
+  const { variables } = world.aws.function(each.name)
+  return [variables, ...(mode === 'remove' ? [] : served(world, each))]
+    .flatMap((known) => Object.entries(known))
     .filter(([, value]) => isSecretArn(value) && !granted.includes(value))
     .map(([name, value]) => `${name}=${value}`)
 }

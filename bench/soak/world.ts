@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import type { FunctionSeed } from '../../sandbox/seeds.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
 import { type Episode, type FunctionStory, secretNames } from './episode.ts'
+import { features } from './features.ts'
 
 /** An episode's AWS and repository. */
 export interface World {
@@ -83,10 +85,13 @@ export function widened(text: string): string {
   return JSON.stringify({ ...document, Statement: [...document.Statement, ...theirPolicy.Statement] })
 }
 
-function addFunction(aws: Sandbox, { story, name }: LiveFunction, role: string, arnOf: ArnOf): void {
+function addFunction(aws: Sandbox, each: LiveFunction, role: string, arnOf: ArnOf): void {
+  const { story, name } = each
   const set = Object.entries(story.set).map(([variable, secret]) => [variable, arnOf(secret)])
   const variables = { ...Object.fromEntries(set), ...story.foreign }
-  aws.addFunction({ name, role, variables, readsUntilSettled: story.slowness })
+  const seed: Partial<FunctionSeed> = Object.assign({}, ...features.map((feature) => feature.seed(story)))
+  aws.addFunction({ name, role, variables, readsUntilSettled: story.slowness, ...seed })
+  for (const feature of features) feature.furnish(aws, each)
   if (story.fails) {
     const failure = { reason: 'The key is disabled', reasonCode: 'DisabledKMSKey' } as const
     aws.function(name).nextUpdate = { status: 'Failed', ...failure }
@@ -97,7 +102,8 @@ function declare(functions: readonly LiveFunction[]): string {
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-soak-'))
   const entries = functions.map(({ name, story }) => {
     const { declared: secrets, grants, describe } = story
-    return [name, { secrets, grants, describe }]
+    const others: object = Object.assign({}, ...features.map((feature) => feature.declaration(story)))
+    return [name, { secrets, grants, describe, ...others }]
   })
   mkdirSync(join(workspace, '.github'))
   const config = { version: 1, functions: Object.fromEntries(entries) }

@@ -1,0 +1,11 @@
+import type { Feature } from './feature.ts'
+import { type ReleaseStory, release, releaseStory } from './release.ts'
+
+/** What a function's story tells of its features. A new feature is a module like `release.ts`, and a line in each of these three. */
+export interface FeatureStories {
+  readonly release: ReleaseStory
+}
+
+export const featureStories = { release: releaseStory }
+
+export const features: readonly Feature[] = [release]
