@@ -3,11 +3,12 @@ import type { Schema } from './json-schema.ts'
 /** The page that explains every key of the config file, made of its JSON Schema. */
 export function referencePage(schema: Schema): string {
   const functionSchema = valuesOf(schema.properties?.functions)
-  const secretSchema = functionSchema.properties?.grants?.items?.anyOf?.find(({ properties }) => properties)
+  const secretSchema = mapOf(functionSchema.properties?.grants?.items)
   const sections = [
     section('The file', schema),
     section('A function', functionSchema),
-    section('A secret, in its long form', secretSchema ?? {}),
+    section('The extension of a function', mapOf(functionSchema.properties?.extension)),
+    section('A secret, in its long form', secretSchema),
     section('The guardrails', schema.properties?.guardrails ?? {}),
     section('A stage', valuesOf(schema.properties?.stages)),
   ]
@@ -31,6 +32,11 @@ function section(title: string, { properties = {}, required = [] }: Schema): str
     return `| \`${key}\` | ${kindOf(value)}${must} | ${descriptionOf(value)} |`
   })
   return [`## ${title}\n`, '| Key | Value | Meaning |', '| :-- | :-- | :-- |', ...rows, ''].join('\n')
+}
+
+/** The form that is a map, of a value that may have others. */
+function mapOf(value: Schema | undefined): Schema {
+  return value?.anyOf?.find(({ properties }) => properties) ?? {}
 }
 
 /** The schema of a map's values. */

@@ -12,6 +12,7 @@ export const inputDefaults = {
   'shared-role': 'warn',
   publish: 'false',
   alias: '',
+  extension: 'false',
   'propagation-wait': '10',
   comment: 'true',
   label: '',
@@ -37,7 +38,7 @@ export function readGuarding(input: 'allowed-secrets' | 'expected-digest'): stri
 }
 
 export function readBoolean(
-  input: 'prune' | 'describe' | 'comment' | 'allow-removals',
+  input: 'prune' | 'describe' | 'extension' | 'comment' | 'allow-removals',
   problems: Problem[],
 ): boolean {
   const text = readText(input).toLowerCase()

@@ -28,6 +28,8 @@ export interface Inputs extends GuardInputs, ReleaseInputs {
   /** Whether what is ours and no longer declared is taken away. */
   readonly prune: boolean
   readonly describe: boolean
+  /** Whether functions get AWS's Parameters and Secrets extension. */
+  readonly extension: boolean
   /** Whether it is checked that what is granted can be read. */
   readonly verify: boolean
   /** What becomes of a grant by which other functions of the role gain too. */
@@ -65,6 +67,7 @@ export function readInputs(): Inputs {
     policyName: readPolicyName(problems),
     prune: readBoolean('prune', problems),
     describe: readBoolean('describe', problems),
+    extension: readBoolean('extension', problems),
     verify: readChoice('verify', ['on', 'off'], problems) === 'on',
     sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
     ...readReleaseInputs(problems),

@@ -34,6 +34,7 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     sharedRole: 'warn',
     publish: false,
     alias: undefined,
+    extension: false,
     propagationWait: 0,
     comment: true,
     label: '',

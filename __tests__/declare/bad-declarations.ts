@@ -304,7 +304,7 @@ const shape: readonly BadDeclaration[] = [
       {
         place: at('8:5'),
         message:
-          /"role" is not known here\. Known here: name, region, secrets, grants, describe, publish, alias/,
+          /"role" is not known here\. Known here: name, region, secrets, grants, describe, publish, alias, extension/,
       },
       { place: at('10:29'), message: /"until" is not known here\. Known here: secret, reason, expires/ },
     ],
@@ -355,6 +355,21 @@ const shape: readonly BadDeclaration[] = [
     name: 'another word than true, false or with-code where it is published',
     ...file('functions:\n  orders:\n    publish: code\n    alias: live\n    secrets: {}\n'),
     expect: [{ place: at('4:14'), message: /"publish" is the text "code".*true, with-code or false/ }],
+  },
+  {
+    name: 'an extension that is no switch, and settings beyond what it takes',
+    ...file(
+      'functions:\n  one: { extension: on }\n  two:\n    extension: { ttl: 301, cache-size: 1.5, http-port: 0, log-level: loud, version: newest, port: 1 }\n',
+    ),
+    expect: [
+      { place: at('3:21'), message: /"extension" is the text "on".*`http-port`/ },
+      { place: at('5:23'), message: /"ttl" is the number 301.*0 to 300/ },
+      { place: at('5:40'), message: /"cache-size" is the number 1.5.*0 to 1000/ },
+      { place: at('5:56'), message: /"http-port" is the number 0.*1 to 65535/ },
+      { place: at('5:70'), message: /"log-level" is the text "loud".*debug, info, warn, error, none/ },
+      { place: at('5:85'), message: /"version" is the text "newest".*latest/ },
+      { place: at('5:93'), message: /"port" is not known here.*ttl, cache-size, http-port/ },
+    ],
   },
   {
     name: 'a version where an alias belongs',
@@ -681,6 +696,7 @@ const inputs: readonly BadDeclaration[] = [
       describe: '1',
       publish: 'code',
       alias: '7',
+      extension: 'latest',
       'propagation-wait': '5m',
       comment: 'on',
       label: 'a --> b',
@@ -691,6 +707,7 @@ const inputs: readonly BadDeclaration[] = [
       { place: 'input policy-name', message: /"x-\{stage\}" is not allowed.*\{function\}/ },
       { place: 'input prune', message: /"yes".*true or false/ },
       { place: 'input describe', message: /"1"/ },
+      { place: 'input extension', message: /"latest".*true or false/ },
       { place: 'input publish', message: /"code".*true, with-code or false/ },
       { place: 'input alias', message: /"7".*not digits alone/ },
       { place: 'input propagation-wait', message: /"5m".*0 to 300/ },

@@ -283,6 +283,49 @@ functions:
     ])
   })
 
+  test('may say for each function and stage whether it gets the extension, whatever the inputs say', async () => {
+    const text = `version: 1
+functions:
+  one: {}
+  two: { extension: false }
+  three: { extension: { ttl: 60, log-level: debug } }
+  four: { extension: true }
+stages:
+  prod:
+    functions:
+      three:
+        extension: { ttl: null, http-port: 2774, version: latest }
+      four: { extension: { cache-size: 0, version: 7 } }
+  test:
+    functions:
+      three: { extension: true }
+      four: { extension: null }
+`
+    const extensions = async (stage: string, extension: string) => {
+      const { functions } = await declareIn({
+        files: { [configPath]: text },
+        inputs: { stage, extension },
+      })
+      return functions.map(({ extension: declared }) => {
+        if (declared === undefined) return undefined
+        const { place, ...settings } = declared
+        return [formatPlace(place).replace(configPath, ''), settings]
+      })
+    }
+    expect(await extensions('prod', 'false')).toEqual([
+      undefined,
+      undefined,
+      [':5:45', { logLevel: 'debug', httpPort: 2774, version: 'latest' }],
+      [':12:40', { cacheSize: 0, version: 7 }],
+    ])
+    expect(await extensions('test', 'true')).toEqual([
+      ['input extension', {}],
+      undefined,
+      [':15:27', {}],
+      ['input extension', {}],
+    ])
+  })
+
   test('may have functions of the same name in two regions', async () => {
     const names = ['us-east-1', 'eu-west-1'].map(
       (region) => `  ${region}:\n    name: arn:aws:lambda:${region}:123456789012:function:orders\n`,

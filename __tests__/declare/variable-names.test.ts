@@ -50,6 +50,9 @@ describe('the name of a variable', () => {
     'AWS_REGION',
     'LD_PRELOAD',
     'AWS_XRAY_X',
+    'PARAMETERS_SECRETS_EXTENSION_HTTP_PORT',
+    'SECRETS_MANAGER_TTL',
+    'SSM_PARAMETER_STORE_TIMEOUT_MILLIS',
     'TZ',
   ])('may not be %j', (name) => {
     expect(variableNameMistake(name)).toBeDefined()

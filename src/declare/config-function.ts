@@ -3,6 +3,7 @@ import type { DeclaredSecret } from '../model/declaration.ts'
 import type { Place } from '../model/place.ts'
 import { quote } from '../quote.ts'
 import { type Checked, type Gathered, gather, problemAt, wrong } from './checked.ts'
+import { extensionIn } from './config-extension.ts'
 import { declareConfigSecret } from './config-secret.ts'
 import type { Written } from './declared-secret.ts'
 import type { FunctionEntry } from './function-entry.ts'
@@ -42,6 +43,7 @@ export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile
     describe: booleanIn(tree, 'describe'),
     publish: publishIn(tree, file),
     alias: textIn(tree, 'alias', file.placeOf),
+    extension: extensionIn(layered, file),
     tier: tier.values[0],
   }
   return { values: [entry], problems }

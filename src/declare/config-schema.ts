@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { aliasNamePattern, aliasRule } from '../alias-name.ts'
-import { regionPattern } from '../region.ts'
+import { extension, stageExtension } from './extension-schema.ts'
 import { guardrailsSchema } from './guardrails-schema.ts'
-import { keys, names, type Remedy, text } from './schema-parts.ts'
+import { keys, names, type Remedy, removable, text } from './schema-parts.ts'
+import { account, allowedSecrets, kmsKeys, region } from './scope-schema.ts'
 
 /*
  * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
@@ -38,36 +39,6 @@ const secretsRemedy = (issue: v.BaseIssue<unknown>): string =>
   issue.input === null
     ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
     : 'Write a map of variable names to secrets, or a list of secrets.'
-
-const region = v.pipe(
-  text,
-  v.regex(regionPattern, 'Write a region such as us-east-1.'),
-  v.description(
-    'The region that functions and secrets given by name lie in. Default: the region of the workflow.',
-  ),
-)
-
-const account = v.pipe(
-  text,
-  v.regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'),
-  v.description(
-    'The AWS account, 12 digits in quotes. Credentials of another account stop the run before anything else.',
-  ),
-)
-
-const kmsKeys = v.pipe(
-  v.array(text, 'Write a list of the ARNs of KMS keys.'),
-  v.description(
-    "ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own.",
-  ),
-)
-
-const allowedSecrets = v.pipe(
-  v.array(text, 'Write a list of patterns.'),
-  v.description(
-    'Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.',
-  ),
-)
 
 const name = v.pipe(
   text,
@@ -111,14 +82,10 @@ const functionEntry = keys(
     describe: v.exactOptional(describe),
     publish: v.exactOptional(publish),
     alias: v.exactOptional(alias),
+    extension: v.exactOptional(extension),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish` and `alias`.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.',
 )
-
-/** In a stage, `null` takes away what stands below it. */
-function removable<const Value extends v.GenericSchema>(value: Value) {
-  return v.exactOptional(v.nullable(value))
-}
 
 const stageFunctionEntry = keys(
   {
@@ -134,8 +101,9 @@ const stageFunctionEntry = keys(
     describe: removable(describe),
     publish: removable(publish),
     alias: removable(alias),
+    extension: removable(stageExtension),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish` and `alias`, or null to take the function away.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or null to take the function away.',
 )
 
 const functionsRemedy: Remedy = 'Write a map of function names under `functions`.'

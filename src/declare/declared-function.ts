@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts'
 import type { Inputs } from '../inputs.ts'
-import type { FunctionDeclaration } from '../model/declaration.ts'
+import type { Extension, FunctionDeclaration } from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
 import { quote } from '../quote.ts'
@@ -9,7 +9,7 @@ import { declareRelease } from './declared-release.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { settleSecrets } from './settled-secrets.ts'
 
-type Settings = Pick<Inputs, 'alias' | 'describe' | 'policyName' | 'publish'>
+type Settings = Pick<Inputs, 'alias' | 'describe' | 'extension' | 'policyName' | 'publish'>
 
 /** What each entry declares, or what is wrong between entries and between the secrets of one. */
 export function declareFunctions(
@@ -24,6 +24,7 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
   const { label, reference, place } = entry
   const secrets = settleSecrets(entry.secrets ?? [])
   const release = declareRelease(entry, settings)
+  const extension = entry.extension ?? (settings.extension && extensionOfInputs)
   const declaration: FunctionDeclaration = {
     label,
     functionName: reference.name,
@@ -35,11 +36,14 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     describe: entry.describe ?? settings.describe,
     ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
     ...(release.ok && release.value !== undefined && { release: release.value }),
+    ...(extension !== false && { extension }),
     ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
   const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
   return { values: [declaration], problems: [...secrets.problems, ...problems] }
 }
+
+const extensionOfInputs: Extension = { place: { kind: 'input', input: 'extension' } }
 
 /** Said once: what gives one function its region gives it to all. */
 function missingRegion(entries: readonly FunctionEntry[]): Problem[] {

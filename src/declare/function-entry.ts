@@ -1,5 +1,5 @@
 import type { Publish } from '../inputs.ts'
-import type { DeclaredSecret, Remark, Tier } from '../model/declaration.ts'
+import type { DeclaredSecret, Extension, Remark, Tier } from '../model/declaration.ts'
 import type { Place } from '../model/place.ts'
 import type { Written } from './declared-secret.ts'
 import type { FunctionReference } from './function-reference.ts'
@@ -13,6 +13,8 @@ export interface FunctionEntry {
   readonly describe: boolean | undefined
   readonly publish?: Publish | undefined
   readonly alias?: Written | undefined
+  /** `false`: it is said that there is to be none. */
+  readonly extension?: Extension | false | undefined
   readonly tier?: Tier | undefined
   readonly remarks?: readonly Remark[]
 }

@@ -7,7 +7,7 @@ import { deriveVariableName } from './variable-names.ts'
 
 /** One thing that a layer says, and where in the file it does. */
 export interface Said {
-  readonly content: string | boolean | readonly string[] | ListedSecret
+  readonly content: string | boolean | number | readonly string[] | ListedSecret
   readonly path: Path
   readonly layer: string | undefined
 }
@@ -49,11 +49,17 @@ function functionTree(config: StageFunctionConfig, spot: Spot): LayerTree {
     describe: said(config.describe, at('describe')),
     publish: said(config.publish, at('publish')),
     alias: said(config.alias, at('alias')),
+    extension: extensionTree(config.extension, at('extension')),
     secrets: Array.isArray(secrets)
       ? listTree(secrets, at('secrets'), derivedKey)
       : mapTree(secrets, at('secrets'), (secret, spotOf) => saidOf({ secret, named: true }, spotOf)),
     grants: listTree(config.grants, at('grants'), textOf),
   })
+}
+
+function extensionTree(config: StageFunctionConfig['extension'], spot: Spot): LayerTree | undefined {
+  if (typeof config === 'boolean') return said(config, spot)
+  return mapTree<string | number>(config, spot, saidOf)
 }
 
 const takenAway: LayerTree = leaf<Said>(null)

@@ -24,6 +24,11 @@ export function booleanIn(tree: LayerTree, key: string): boolean | undefined {
   return typeof said?.content === 'boolean' ? said.content : undefined
 }
 
+export function numberIn(tree: LayerTree, key: string): number | undefined {
+  const said = contentOf(entryOf(tree, key))
+  return typeof said?.content === 'number' ? said.content : undefined
+}
+
 /** The texts of the list under `key`, and the place of each. */
 export function textsIn(tree: LayerTree, key: string, placeOf: PlaceOf): readonly Written[] | undefined {
   const said = contentOf(entryOf(tree, key))

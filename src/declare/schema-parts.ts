@@ -19,3 +19,8 @@ export function names<const Value extends v.GenericSchema>(value: Value, remedy:
   const named = v.record(v.string(), value, remedy)
   return v.pipe(v.custom<v.InferInput<typeof named>>(isMap, remedy), named)
 }
+
+/** In a stage, `null` takes away what stands below it. */
+export function removable<const Value extends v.GenericSchema>(value: Value) {
+  return v.exactOptional(v.nullable(value))
+}

@@ -38,6 +38,10 @@ const dangerous: readonly { readonly pattern: RegExp; readonly governs: string }
   { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, governs: 'how the runtime starts' },
   { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, governs: 'which program starts the runtime' },
   { pattern: /^AWS_ENDPOINT_URL/, governs: 'where the AWS SDKs send their calls' },
+  {
+    pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
+    governs: "how AWS's Parameters and Secrets extension works",
+  },
   { pattern: /^AWS_XRAY_/, governs: 'X-Ray tracing' },
   { pattern: /^(LANG|TZ)$/, governs: "the function's language or time zone" },
 ]

@@ -33,6 +33,8 @@ export interface FunctionDeclaration {
   readonly tier?: Tier
   /** How changed variables reach traffic; absent where only `$LATEST` is changed. */
   readonly release?: Release
+  /** Absent where the function is not to have it from here. */
+  readonly extension?: Extension
   /** What a reviewer must know of the declaration itself. */
   readonly remarks?: readonly Remark[]
 }
@@ -43,6 +45,25 @@ export interface Release {
   /** Whether code goes along that the alias does not serve yet. */
   readonly withCode: boolean
 }
+
+/**
+ * AWS's Parameters and Secrets Lambda Extension, attached as a layer. What is absent is left to the extension, and an
+ * absent version to what is attached already.
+ */
+export interface Extension {
+  readonly place: Place
+  /** The number of a version of the layer. */
+  readonly version?: number | 'latest'
+  /** Seconds that it keeps a value, 0 to 300. */
+  readonly ttl?: number
+  /** Values that it keeps, 0 to 1000. */
+  readonly cacheSize?: number
+  readonly httpPort?: number
+  readonly logLevel?: LogLevel
+}
+
+export const logLevels = ['debug', 'info', 'warn', 'error', 'none'] as const
+export type LogLevel = (typeof logLevels)[number]
 
 /** What keeps the secrets of one stage apart from those of another. An absent list allows everything. */
 export interface Tier {
