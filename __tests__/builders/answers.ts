@@ -1,4 +1,5 @@
 import type { Declaration } from '../../src/model/declaration.ts'
+import { type CodeSigningState, type NewestLayerState, newestLayerKey } from '../../src/model/extension.ts'
 import {
   functionKey,
   type Observation,
@@ -14,7 +15,7 @@ import {
 } from '../../src/model/simulation.ts'
 import type { PlanSettings } from '../../src/plan/draft.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { someServed } from './observation.ts'
+import { anExtensionArn, someServed } from './observation.ts'
 
 /** What AWS says to each kind of question, where it is not the quiet answer. */
 export interface Answers {
@@ -22,6 +23,8 @@ export interface Answers {
   /** By the ARN of the secret or key. */
   readonly policies?: Readonly<Record<string, ResourcePolicyState>>
   readonly users?: RoleUsersState
+  readonly newest?: NewestLayerState
+  readonly signing?: CodeSigningState
 }
 
 /** The plan once every question of it was answered. Throws where it asks the same twice. */
@@ -90,6 +93,16 @@ function answered(known: Observation, question: Question, answers: Answers): Obs
     case 'served-versions': {
       const key = functionKey(question.region, question.functionName)
       return { ...known, served: new Map([...known.served, [key, someServed({})]]) }
+    }
+    case 'newest-layer': {
+      const { region, architecture } = question
+      const state = answers.newest ?? { kind: 'found', arn: anExtensionArn(101, architecture) }
+      return { ...known, newestLayers: new Map([[newestLayerKey(region, architecture), state]]) }
+    }
+    case 'code-signing': {
+      const key = functionKey(question.region, question.functionName)
+      const state = answers.signing ?? { kind: 'absent' }
+      return { ...known, codeSigning: new Map([[key, state]]) }
     }
   }
 }

@@ -5,6 +5,8 @@ import type {
   FunctionDeclaration,
   SecretReference,
 } from '../../src/model/declaration.ts'
+import type { Architecture } from '../../src/model/extension.ts'
+import { extensionNames } from '../../src/model/extension-layer.ts'
 import { hide } from '../../src/model/hidden.ts'
 import {
   type FoundFunction,
@@ -40,6 +42,11 @@ export function aParameterArn(name: string): string {
 
 export function aKeyArn(digit = '1'): string {
   return `arn:aws:kms:${region}:${account}:key/${digit.repeat(8)}-1111-1111-1111-${digit.repeat(12)}`
+}
+
+/** A version of the extension's layer in `region`. */
+export function anExtensionArn(version: number, architecture: Architecture = 'x86_64'): string {
+  return `arn:aws:lambda:${region}:177933569100:layer:${extensionNames[architecture]}:${version}`
 }
 
 export function aPlace(line = 1): Place {
@@ -96,6 +103,9 @@ export function aFunction(
     roleArn: `arn:aws:iam::${account}:role/service-role/${name}-role`,
     revisionId: '00000000-0000-0000-0000-000000000001',
     codeSha256: 'code-one',
+    layers: [],
+    architecture: 'x86_64',
+    packageType: 'Zip',
     update: { kind: 'settled' },
     ...rest,
     variables: readable
@@ -159,6 +169,8 @@ export function anObservation(world: World): Observation {
     simulations: new Map(Object.entries(world.simulations ?? {})),
     resourcePolicies: new Map(Object.entries(world.resourcePolicies ?? {})),
     roleUsers: new Map(Object.entries(world.roleUsers ?? {})),
+    newestLayers: new Map(),
+    codeSigning: new Map(),
     served: new Map(
       Object.entries(world.served ?? {}).map(([name, state]) => [functionKey(region, name), state]),
     ),

@@ -67,7 +67,7 @@ export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPl
     findings: [],
     steps: [
       { kind: 'grant', document: JSON.stringify(JSON.parse(document)) },
-      { kind: 'variables', set: { DB_READER_ARN: aSecretArn() }, remove: [] },
+      { kind: 'configuration', set: { DB_READER_ARN: aSecretArn() }, remove: [] },
     ],
     ...overrides,
   }

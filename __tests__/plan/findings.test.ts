@@ -641,7 +641,7 @@ describe('findings', () => {
   test('a plain first use has none', () => {
     const planned = plan(aDeclaration(orders), anObservation(calm), { prune: true, removing: false })
     expect(planned.functions.flatMap(({ findings }) => findings)).toEqual([])
-    expect(planned.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'variables'])
+    expect(planned.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
   })
 
   test('a tier lets through what belongs to it', () => {

@@ -1,15 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { roleNameOf } from '../../src/arn.ts'
+import { newestLayerKey } from '../../src/model/extension.ts'
+import { parseExtensionLayer } from '../../src/model/extension-layer.ts'
 import { hide, reveal } from '../../src/model/hidden.ts'
-import type { FoundFunction, FoundServed, Observation } from '../../src/model/observation.ts'
+import {
+  type FoundFunction,
+  type FoundServed,
+  functionKey,
+  type Observation,
+} from '../../src/model/observation.ts'
 import type { Step } from '../../src/model/plan.ts'
-import { accessContains, accessOf, compareAccess } from '../../src/plan/access.ts'
-import { type Grant, grantsOf } from '../../src/plan/grants.ts'
+import { accessContains, accessOf } from '../../src/plan/access.ts'
+import { mergeLayers, mergeVariables } from '../../src/plan/configuration.ts'
+import { grantsOf } from '../../src/plan/grants.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument, markOf } from '../../src/plan/policy-document.ts'
+import { samePolicy } from '../../src/plan/policy-steps.ts'
 import { servedVersions } from '../../src/plan/served-versions.ts'
-import { mergeVariables } from '../../src/plan/variables.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -17,8 +25,10 @@ import {
   aFunctionDeclaration,
   aKeyArn,
   anArn,
+  anExtensionArn,
   anObservation,
   aParameterArn,
+  aPlace,
   aSecret,
   emptyRole,
   ownPolicy,
@@ -30,6 +40,9 @@ const secretNames = ['a', 'b', 'c', 'd/e', 'f']
 const arns = [...secretNames.map((name) => anArn(name)), aParameterArn('/p/q'), aParameterArn('flat')]
 const keys = [aKeyArn('1'), aKeyArn('2')]
 const variableNames = ['A_ARN', 'B_ARN', 'C_ARN', 'FOREIGN', 'OTHER']
+const otherLayers = ['one', 'two'].map((name) => `arn:aws:lambda:${region}:123456789012:layer:${name}:3`)
+const layerArns = [anExtensionArn(50), anExtensionArn(101), anExtensionArn(50, 'arm64')]
+const settingNames = ['SECRETS_MANAGER_TTL', 'PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] as const
 const settings = { prune: true, removing: false, allowRemovals: true }
 
 const grant = fc.record({
@@ -38,7 +51,16 @@ const grant = fc.record({
   describe: fc.boolean(),
 })
 
-/** What was there: a policy of ours, perhaps edited by hand, and any variables. */
+/** Layers of others, and perhaps the extension, in any place. */
+const layers = fc
+  .tuple(fc.subarray(otherLayers), fc.option(fc.constantFrom(...layerArns)), fc.nat(2))
+  .map(([others, extension, place]) => (extension === null ? others : others.toSpliced(place, 0, extension)))
+const settingValues = fc.dictionary(
+  fc.constantFrom(...settingNames),
+  fc.constantFrom('60', '90', '2774', 'other'),
+)
+
+/** What was there: a policy of ours, perhaps edited by hand, and any variables and layers. */
 const prior = fc.record({
   grants: fc.array(grant, { maxLength: 5 }),
   edited: fc.constantFrom('no', 'wider', 'denies', 'other action'),
@@ -47,6 +69,13 @@ const prior = fc.record({
     fc.oneof(fc.constantFrom(...arns), fc.string()),
     { maxKeys: 5 },
   ),
+  layers,
+  settings: settingValues,
+  /** What our policy says that we put there, true or not. */
+  mark: fc.record({
+    layer: fc.boolean(),
+    settings: fc.subarray(settingNames.flatMap((name) => ['60', '2774'].map((value) => ({ name, value })))),
+  }),
   /** What aliases serve: versions with variables of their own, perhaps of another role or code, perhaps unreadable. */
   aliases: fc.dictionary(
     fc.constantFrom('live', 'canary'),
@@ -58,6 +87,7 @@ const prior = fc.record({
   versions: fc.array(
     fc.record({
       variables: fc.dictionary(fc.constantFrom(...variableNames), fc.constantFrom(...arns), { maxKeys: 3 }),
+      layers,
       otherRole: fc.boolean(),
       otherCode: fc.boolean(),
       readable: fc.boolean(),
@@ -75,13 +105,24 @@ const wanted = fc.record({
     }),
     { selector: ({ variable, arn }) => variable ?? arn, maxLength: 5 },
   ),
+  extension: fc.option(
+    fc.record(
+      {
+        version: fc.constantFrom<(number | 'latest')[]>('latest', 50),
+        ttl: fc.constantFrom(60, 90),
+        httpPort: fc.constant(2774),
+      },
+      { requiredKeys: [] },
+    ),
+    { nil: undefined },
+  ),
   keysOf: fc.dictionary(fc.constantFrom(...arns), fc.subarray(keys)),
   describe: fc.boolean(),
   prune: fc.boolean(),
 })
 
-function policyText(grants: readonly Grant[], edited: string): string | undefined {
-  const text = formatPolicyDocument(grants, region)
+function policyText({ grants, edited, mark }: Pick<Prior, 'grants' | 'edited' | 'mark'>): string | undefined {
+  const text = formatPolicyDocument(grants, region, mark)
   if (text === undefined || edited === 'no') return text
   const extra = {
     wider: { Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*' },
@@ -96,16 +137,18 @@ type Prior = typeof prior extends fc.Arbitrary<infer T> ? T : never
 type Wanted = typeof wanted extends fc.Arbitrary<infer T> ? T : never
 
 function situation(was: Prior, want: Wanted) {
-  const text = policyText(was.grants, was.edited)
+  const text = policyText(was)
   const declaration = aDeclaration(
     aFunctionDeclaration({
       describe: want.describe,
       ...(want.release && { release: want.release }),
+      ...(want.extension && { extension: { place: aPlace(), ...want.extension } }),
       secrets: want.declared.map(({ variable, arn }) => aDeclared(variable, arn)),
     }),
   )
+  const variables = { ...was.variables, ...was.settings }
   const observation = anObservation({
-    functions: { orders: aFunction({ variables: was.variables }) },
+    functions: { orders: aFunction({ variables, layers: was.layers }) },
     policies: text === undefined ? {} : { [ownPolicy()]: { kind: 'found', text } },
     roles: { 'orders-role': emptyRole },
     served: { orders: servedIn(was) },
@@ -116,12 +159,21 @@ function situation(was: Prior, want: Wanted) {
       ]),
     ),
   })
-  return { declaration, observation, settings: { ...settings, prune: want.prune } }
+  const told: Pick<Observation, 'newestLayers' | 'codeSigning'> = {
+    newestLayers: new Map([[newestLayerKey(region, 'x86_64'), { kind: 'found', arn: anExtensionArn(101) }]]),
+    codeSigning: new Map([[functionKey(region, 'orders'), { kind: 'absent' }]]),
+  }
+  return {
+    declaration,
+    observation: { ...observation, ...told },
+    settings: { ...settings, prune: want.prune },
+  }
 }
 
 function servedIn({ aliases, versions }: Prior): FoundServed {
-  const states = versions.map(({ variables, otherRole, otherCode, readable }) =>
+  const states = versions.map(({ variables, layers, otherRole, otherCode, readable }) =>
     aFunction({
+      layers,
       variables: readable ? variables : { kind: 'unreadable', code: 'AccessDeniedException', message: 'no' },
       ...(otherRole && { roleArn: 'arn:aws:iam::123456789012:role/earlier' }),
       ...(otherCode && { codeSha256: 'code-two' }),
@@ -143,13 +195,14 @@ function servedIn({ aliases, versions }: Prior): FoundServed {
 function stateAfter(observation: Observation, step: Step): Observation {
   const [key, state] = [...observation.functions][0] as [string, FoundFunction]
   if (state.variables.kind !== 'readable') throw new Error('unreadable')
-  if (step.kind === 'variables') {
+  if (step.kind === 'configuration') {
     const values = new Map(
       [...mergeVariables(state.variables.values, step)].map(([name, value]) => [name, hide(value)]),
     )
+    const layers = step.layer === undefined ? state.layers : mergeLayers(state.layers, step.layer)
     return {
       ...observation,
-      functions: new Map([[key, { ...state, variables: { kind: 'readable', values } }]]),
+      functions: new Map([[key, { ...state, layers, variables: { kind: 'readable', values } }]]),
     }
   }
   if (step.kind === 'publish' || step.kind === 'point-alias') {
@@ -195,6 +248,11 @@ function policyOf(observation: Observation): string | undefined {
 function mayRead(policy: string | undefined, secretArn: string): boolean {
   const reading = formatPolicyDocument([{ secretArn, keyArns: [], describe: false }], region)
   return accessContains(accessOf(policy), accessOf(reading))
+}
+
+function layersOf(observation: Observation): readonly string[] {
+  const [state] = [...observation.functions.values()] as [FoundFunction]
+  return state.layers
 }
 
 function variablesOf(observation: Observation): ReadonlyMap<string, string> {
@@ -251,7 +309,8 @@ describe('laws of the plan, over random declarations and random prior states', (
         const rest = plan(declaration, stopped, settings).functions.flatMap((each) => each.steps)
         const end = rest.reduce(stateAfter, stopped)
         const goal = whole.reduce(stateAfter, observation)
-        expect(compareAccess(policyOf(end), policyOf(goal)).verdict).toBe('unchanged')
+        expect(samePolicy(policyOf(end), policyOf(goal), region)).toBe(true)
+        expect(layersOf(end)).toEqual(layersOf(goal))
         expect(Object.fromEntries(variablesOf(end))).toEqual(Object.fromEntries(variablesOf(goal)))
         expect(servedOf(end).aliases).toEqual(servedOf(goal).aliases)
       }),
@@ -311,6 +370,71 @@ describe('laws of the plan, over random declarations and random prior states', (
     )
   })
 
+  test('layers of others stay, in their order, whatever becomes of the extension', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const { declaration, observation, settings } = situation(was, want)
+        let state = observation
+        for (const step of plan(declaration, observation, settings).functions.flatMap((each) => each.steps)) {
+          state = stateAfter(state, step)
+          const others = layersOf(state).filter((arn) => parseExtensionLayer(arn) === undefined)
+          expect(others).toEqual(was.layers.filter((arn) => otherLayers.includes(arn)))
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('stopped after any step, what this run put there is told to be ours, and nothing that others did', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const none = { layer: false, settings: [] }
+        const { declaration, observation, settings } = situation({ ...was, edited: 'no', mark: none }, want)
+        const theirs = layersOf(observation).some((arn) => parseExtensionLayer(arn) !== undefined)
+        const before = variablesOf(observation)
+        let state = observation
+        for (const step of plan(declaration, observation, settings).functions.flatMap((each) => each.steps)) {
+          state = stateAfter(state, step)
+          const mark = markOf(policyOf(state), region)
+          const isThere = layersOf(state).some((arn) => parseExtensionLayer(arn) !== undefined)
+          if (isThere && !theirs) expect(mark.layer).toBe(true)
+          if (theirs) expect(mark.layer).toBe(false)
+          for (const name of settingNames) {
+            const [was, now] = [before.get(name), variablesOf(state).get(name)]
+            const told = mark.settings.some((each) => each.name === name && each.value === now)
+            if (now !== undefined) expect(told).toBe(now !== was)
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('what was put there goes when it is declared no more, and what others put there stays', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const none = { layer: false, settings: [] }
+        const first = situation({ ...was, edited: 'no', mark: none }, { ...want, prune: true })
+        const [planned] = plan(first.declaration, first.observation, first.settings).functions
+        fc.pre(planned?.findings.every(({ severity }) => severity !== 'error') ?? false)
+        fc.pre(planned?.extension?.layer?.verb !== 'update')
+        const end = (planned?.steps ?? []).reduce(stateAfter, first.observation)
+        const { declaration } = situation(was, { ...want, extension: undefined })
+        const last = plan(declaration, end, first.settings)
+          .functions.flatMap(({ steps }) => steps)
+          .reduce(stateAfter, end)
+        expect(layersOf(last)).toEqual(was.layers)
+        for (const name of settingNames) {
+          const replaced = planned?.extension?.settings.some(
+            (each) => each.name === name && each.verb === 'replace',
+          )
+          expect(variablesOf(last).get(name)).toBe(replaced ? undefined : was.settings[name])
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('variables of others survive, value for value, and no plan shows one of their values', () => {
     const foreign = fc.dictionary(
       fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_]{1,8}$/),
@@ -358,9 +482,17 @@ describe('laws of the plan, over random declarations and random prior states', (
         const end = planned.functions.flatMap((each) => each.steps).reduce(stateAfter, observation)
         const ledger = grantsOf(policyOf(observation)).map(({ secretArn }) => secretArn)
         expect(policyOf(end)).toBeUndefined()
+        const mark = markOf(policyOf(observation), region)
+        const ours = (name: string, value: string) =>
+          ledger.includes(value) || mark.settings.some((each) => each.name === name && each.value === value)
         expect(Object.fromEntries(variablesOf(end))).toEqual(
-          Object.fromEntries(Object.entries(was.variables).filter(([, value]) => !ledger.includes(value))),
+          Object.fromEntries(
+            Object.entries({ ...was.variables, ...was.settings }).filter(
+              ([name, value]) => !ours(name, value),
+            ),
+          ),
         )
+        expect(layersOf(end)).toEqual(was.layers.filter((arn) => !mark.layer || otherLayers.includes(arn)))
         expect(roleNameOf(planned.functions[0]?.roleArn ?? '')).toBe('orders-role')
       }),
     )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { noMark } from '../../src/plan/extension-mark.ts'
 import { grantsOf } from '../../src/plan/grants.ts'
 import { formatPolicyDocument, formatUnionDocument, ownerOf } from '../../src/plan/policy-document.ts'
 import { aKeyArn, anArn, aParameterArn } from '../builders/observation.ts'
@@ -129,11 +130,13 @@ describe('the document for parameters', () => {
 })
 
 describe('formatUnionDocument', () => {
+  const desired = { grants: [api], region: 'us-east-1', mark: noMark }
+
   test('keeps what somebody added to the policy, without a Sid that could clash', () => {
     const before = JSON.stringify({
       Statement: [{ Sid: 'LambdaSecretsReadUsEast1', Effect: 'Allow', Action: 's3:*', Resource: '*' }],
     })
-    expect(JSON.parse(formatUnionDocument(before, [api], 'us-east-1') ?? '').Statement).toEqual([
+    expect(JSON.parse(formatUnionDocument(before, desired) ?? '').Statement).toEqual([
       {
         Sid: 'LambdaSecretsReadUsEast1',
         Effect: 'Allow',

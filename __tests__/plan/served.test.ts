@@ -90,7 +90,7 @@ describe('a grant that is declared no more', () => {
       someServed({ live: ['7'] }, { 7: asDeclared }),
     ]) {
       const { plan: each } = revoke(served)
-      expect(kinds(each)).toEqual(['variables', 'revoke'])
+      expect(kinds(each)).toEqual(['configuration', 'revoke'])
       expect(codes(each)).toEqual([])
       expect(each.access.verdict).toBe('narrowed')
     }
@@ -102,7 +102,7 @@ describe('a grant that is declared no more', () => {
       someServed({ live: ['8', '7'] }, { 7: named, 8: asDeclared }),
     ]) {
       const { plan: each } = revoke(served)
-      expect(kinds(each)).toEqual(['variables'])
+      expect(kinds(each)).toEqual(['configuration'])
       expect(codes(each)).toEqual(['grant-held'])
       expect(each.access.verdict).toBe('unchanged')
       expect(each.grants.map(({ verb }) => verb)).toEqual(['keep', 'hold'])
@@ -124,15 +124,15 @@ describe('a grant that is declared no more', () => {
     const unread = { kind: 'failed', failure } as const
     const hidden = aFunction({ variables: { kind: 'unreadable', code: 'AccessDenied', message: 'no' } })
     const served = someServed({ live: ['7'] }, { 7: hidden })
-    expect(kinds(revoke(unread).plan)).toEqual(['variables'])
+    expect(kinds(revoke(unread).plan)).toEqual(['configuration'])
     expect(codes(revoke(unread).plan)).toEqual(['served-versions-unread'])
-    expect(kinds(revoke(served).plan)).toEqual(['variables'])
+    expect(kinds(revoke(served).plan)).toEqual(['configuration'])
     expect(codes(revoke(served).plan)).toEqual(['grant-held'])
   })
 
   test('is not held for a version with another role, which this policy never reached', () => {
     const { plan: each } = revoke(someServed({ live: ['7'] }, { 7: elsewhere }))
-    expect(kinds(each)).toEqual(['variables', 'revoke'])
+    expect(kinds(each)).toEqual(['configuration', 'revoke'])
     expect(codes(each)).toEqual(['version-other-role'])
   })
 
@@ -141,7 +141,7 @@ describe('a grant that is declared no more', () => {
       about: { secrets: [] },
       settings: { prune: true, removing: true },
     })
-    expect(kinds(each)).toEqual(['variables', 'delete-policy'])
+    expect(kinds(each)).toEqual(['configuration', 'delete-policy'])
     expect(codes(each)).toEqual(['alias-cut-off'])
   })
 })
@@ -157,7 +157,7 @@ describe('an alias that is declared', () => {
     })
     expect(each.steps.map(({ kind }) => kind)).toEqual([
       'grant',
-      'variables',
+      'configuration',
       'publish',
       'point-alias',
       'revoke',

@@ -224,7 +224,7 @@ describe('an outcome', () => {
             result: 'applied',
             steps: [
               { step: 'grant', result: 'already' },
-              { step: 'variables', result: 'done' },
+              { step: 'configuration', result: 'done' },
             ],
           },
           {
@@ -232,7 +232,7 @@ describe('an outcome', () => {
             result: 'failed',
             steps: [
               { step: 'grant', result: 'done' },
-              { step: 'variables', result: 'failed' },
+              { step: 'configuration', result: 'failed' },
               { step: 'revoke', result: 'not-reached' },
             ],
             failure,
@@ -243,7 +243,7 @@ describe('an outcome', () => {
     expect(shown).toContain(
       [
         '**Not applied as a whole:** 1 of 2 functions failed.\n',
-        '- ⛔ **failed** `orders`: done: grant access; failed: set variables; not reached: revoke access.<br>' +
+        '- ⛔ **failed** `orders`: done: grant access; failed: configure the function; not reached: revoke access.<br>' +
           'UpdateFunctionConfiguration failed for function orders-prod &#40;ResourceConflictException: An update is in progress&#41;. Run again.',
       ].join('\n'),
     )

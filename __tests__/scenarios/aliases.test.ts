@@ -201,7 +201,7 @@ describe('publish and alias', () => {
     const { outputs } = await shop.run({ mode: 'plan' })
     const [planned] = JSON.parse(outputs.plan ?? '').functions
     expect(planned.steps.map(({ kind }: { kind: string }) => kind)).toEqual([
-      'variables',
+      'configuration',
       'publish',
       'point-alias',
       'revoke',

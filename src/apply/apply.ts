@@ -3,6 +3,7 @@ import type { Failure } from '../model/failure.ts'
 import { formatFailure } from '../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
 import type { FunctionPlan, Plan, Step } from '../model/plan.ts'
+import type { ConfigurationStep } from '../plan/configuration.ts'
 import { applyStep, confirmGrant, type World } from './steps.ts'
 import type { WriteOutcome } from './write-policy.ts'
 
@@ -18,7 +19,7 @@ interface Progress {
 /** First everything is granted, then all variables are set and traffic is moved to them, then the rest is revoked. */
 const phases: readonly { readonly title: string; readonly kinds: readonly Step['kind'][] }[] = [
   { title: 'Granting access', kinds: ['grant'] },
-  { title: 'Setting variables', kinds: ['variables'] },
+  { title: 'Configuring functions', kinds: ['configuration'] },
   { title: 'Publishing versions', kinds: ['publish'] },
   { title: 'Pointing aliases', kinds: ['point-alias'] },
   { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
@@ -65,7 +66,7 @@ async function waitForPropagation(
 
 /** Whether code may start with a variable that the grant is for: versions may run their code as they are made. */
 function needsGrant(kind: Step['kind']): boolean {
-  return kind === 'variables' || kind === 'publish'
+  return kind === 'configuration' || kind === 'publish'
 }
 
 async function eachRoleInTurn(
@@ -114,14 +115,8 @@ function describe(step: Step, { plan: { policyName }, published }: Progress): st
   switch (step.kind) {
     case 'grant':
       return `policy ${policyName} grants what is declared`
-    case 'variables': {
-      const set = Object.keys(step.set)
-      const parts = [
-        set.length > 0 && `set ${set.join(', ')}`,
-        step.remove.length > 0 && `removed ${step.remove.join(', ')}`,
-      ]
-      return `variables ${parts.filter(Boolean).join('; ')}`
-    }
+    case 'configuration':
+      return configured(step)
     case 'publish':
       return `version ${published} is published`
     case 'point-alias':
@@ -131,6 +126,19 @@ function describe(step: Step, { plan: { policyName }, published }: Progress): st
     case 'delete-policy':
       return `policy ${policyName} deleted`
   }
+}
+
+function configured({ set, remove, layer }: ConfigurationStep): string {
+  const names = Object.keys(set)
+  const variables = [
+    ...(names.length > 0 ? [`set ${names.join(', ')}`] : []),
+    ...(remove.length > 0 ? [`removed ${remove.join(', ')}`] : []),
+  ]
+  return [
+    ...(variables.length > 0 ? [`variables ${variables.join('; ')}`] : []),
+    ...(layer?.add === undefined ? [] : [`layer ${layer.add} is attached`]),
+    ...(layer?.remove === undefined ? [] : [`layer ${layer.remove} is detached`]),
+  ].join(', ')
 }
 
 function stepOf({ steps }: FunctionPlan, kinds: readonly Step['kind'][]): Step | undefined {

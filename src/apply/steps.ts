@@ -6,13 +6,14 @@ import type { Log } from '../log.ts'
 import type { Declaration } from '../model/declaration.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan, Step } from '../model/plan.ts'
+import type { ConfigurationStep } from '../plan/configuration.ts'
 import type { PlanSettings } from '../plan/draft.ts'
 import { planFunction } from '../plan/function-plan.ts'
 import { applyAlias } from './point-alias.ts'
 import { applyPublish } from './publish-version.ts'
 import { refuseRevoke } from './revoke-guard.ts'
+import { applyConfiguration } from './write-configuration.ts'
 import { type PolicyWrite, type WriteOutcome, writePolicy } from './write-policy.ts'
-import { applyVariables, type VariablesStep } from './write-variables.ts'
 
 type PublishStep = Extract<Step, { kind: 'publish' }>
 
@@ -41,7 +42,7 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
   const { plan, step } = task
   return guarded(plan, async () => {
     switch (step.kind) {
-      case 'variables':
+      case 'configuration':
         return writeStep(plan, step, world)
       case 'publish':
         return publishStep(plan, step, world)
@@ -91,17 +92,17 @@ export async function confirmGrant(plan: FunctionPlan, world: World): Promise<Wr
   })
 }
 
-async function writeStep(plan: FunctionPlan, step: VariablesStep, world: World): Promise<WriteOutcome> {
+async function writeStep(plan: FunctionPlan, step: ConfigurationStep, world: World): Promise<WriteOutcome> {
   const { region, functionName, roleArn = '' } = plan
   const observed = world.observation.functions.get(functionKey(region, functionName))
   if (observed?.kind !== 'found') throw new Error(`${plan.label} is planned but was not found`)
-  return applyVariables(world.clients, world.clock, {
+  return applyConfiguration(world.clients, world.clock, {
     region,
     functionName,
     roleArn,
     observed,
     step,
-    changes: plan.variables,
+    changes: plan,
     replan: replanner(plan, world),
   })
 }
@@ -113,10 +114,11 @@ async function publishStep(plan: FunctionPlan, step: PublishStep, world: World):
     region,
     functionName,
     codeSha256: step.codeSha256,
-    isAsDeclared: (state) =>
-      state.roleArn === roleArn &&
-      state.variables.kind === 'readable' &&
-      !replan(state).steps.some(({ kind }) => kind === 'variables'),
+    isAsDeclared: (state) => {
+      const { findings, steps } = replan(state)
+      const isSound = !findings.some(({ severity }) => severity === 'error')
+      return state.roleArn === roleArn && isSound && !steps.some(({ kind }) => kind === 'configuration')
+    },
   })
 }
 

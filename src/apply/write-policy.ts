@@ -3,7 +3,7 @@ import type { Clock } from '../aws/clock.ts'
 import { deletePolicy, type PolicyName, putPolicy, readPolicy } from '../aws/iam.ts'
 import { poll } from '../aws/polling.ts'
 import type { Failure } from '../model/failure.ts'
-import { sameMeaning } from '../plan/policy-steps.ts'
+import { samePolicy } from '../plan/policy-steps.ts'
 
 export interface PolicyWrite extends PolicyName {
   /** What must stand there now, so that nobody's change is lost; `undefined` for no policy. */
@@ -56,9 +56,10 @@ async function look(clients: Clients, write: PolicyWrite): Promise<Standing> {
   const present = await readPolicy(clients, write)
   if (present.kind === 'failed') return { is: 'unread', failure: present.failure }
   const text = present.kind === 'found' ? present.text : undefined
-  if (sameMeaning(text, write.document)) return { is: 'document' }
-  if (sameMeaning(text, write.expected)) return { is: 'expected' }
-  return { is: sameMeaning(text, write.earlier) ? 'earlier' : 'other' }
+  const says = (document: string | undefined) => samePolicy(text, document, write.region)
+  if (says(write.document)) return { is: 'document' }
+  if (says(write.expected)) return { is: 'expected' }
+  return { is: says(write.earlier) ? 'earlier' : 'other' }
 }
 
 function failureOf(standing: Standing | undefined, write: PolicyWrite): Failure {

@@ -45,16 +45,19 @@ export interface Refusal {
   readonly failure: Failure
 }
 
-export interface VariablesWrite extends FunctionName {
+export interface ConfigurationWrite extends FunctionName {
   readonly variables: ReadonlyMap<string, string>
+  /** The ARNs of all layers, in their order; absent where they stay. */
+  readonly layers?: readonly string[]
   readonly revisionId: string
 }
 
 /**
- * Replaces all variables of a function that is still at `revisionId`. Nothing else is sent, as what is omitted stays:
+ * Replaces all variables, and all layers where they are given, of a function that is still at `revisionId`. Nothing else
+ * is sent, as what is omitted stays:
  * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
  */
-export async function writeVariables(clients: Clients, write: VariablesWrite): Promise<WriteResult> {
+export async function writeConfiguration(clients: Clients, write: ConfigurationWrite): Promise<WriteResult> {
   const call = {
     action: 'lambda:UpdateFunctionConfiguration',
     target: `function ${write.functionName}`,
@@ -65,6 +68,7 @@ export async function writeVariables(clients: Clients, write: VariablesWrite): P
       new UpdateFunctionConfigurationCommand({
         FunctionName: write.functionName,
         Environment: { Variables: Object.fromEntries(write.variables) },
+        ...(write.layers !== undefined && { Layers: [...write.layers] }),
         RevisionId: write.revisionId,
       }),
     )
@@ -93,6 +97,9 @@ function parseFunction(answer: FunctionConfiguration): FunctionState | undefined
     revisionId,
     codeSha256,
     variables: parseVariables(answer),
+    layers: (answer.Layers ?? []).flatMap(({ Arn: layer }) => layer ?? []),
+    architecture: answer.Architectures?.[0] ?? 'x86_64',
+    packageType: answer.PackageType ?? 'Zip',
     update: parseUpdate(answer),
     ...(masterArn === undefined ? {} : { masterArn }),
   }

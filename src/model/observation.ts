@@ -1,4 +1,5 @@
 import type { SecretReference } from './declaration.ts'
+import type { Architecture, CodeSigningState, NewestLayerState } from './extension.ts'
 import type { Failure } from './failure.ts'
 import type { BaseState } from './guardrails.ts'
 import type { Hidden } from './hidden.ts'
@@ -19,7 +20,7 @@ export interface AwsState {
   readonly roles: ReadonlyMap<string, RoleState>
   readonly secrets: ReadonlyMap<string, SecretState>
   readonly keys: ReadonlyMap<string, KeyState>
-  /** What a role could do, by `simulationKey`: read only when a plan asks for it, as are the three below. */
+  /** What a role could do, by `simulationKey`: read only when a plan asks for it, as are those below. */
   readonly simulations: ReadonlyMap<string, SimulationState>
   /** Policies of secrets and keys, by ARN. */
   readonly resourcePolicies: ReadonlyMap<string, ResourcePolicyState>
@@ -27,6 +28,9 @@ export interface AwsState {
   readonly roleUsers: ReadonlyMap<string, RoleUsersState>
   /** What the aliases of each function serve. */
   readonly served: ReadonlyMap<string, ServedState>
+  /** By `newestLayerKey`. */
+  readonly newestLayers: ReadonlyMap<string, NewestLayerState>
+  readonly codeSigning: ReadonlyMap<string, CodeSigningState>
 }
 
 export type Missing = { readonly kind: 'absent' }
@@ -41,6 +45,10 @@ export interface FoundFunction {
   readonly revisionId: string
   readonly codeSha256: string
   readonly variables: VariablesState
+  /** The ARNs of its layers, in the order in which they are laid over each other. */
+  readonly layers: readonly string[]
+  readonly architecture: Architecture
+  readonly packageType: 'Zip' | 'Image'
   readonly update: UpdateState
   /** Present on a Lambda@Edge replica. */
   readonly masterArn?: string

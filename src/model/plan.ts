@@ -1,3 +1,4 @@
+import type { Architecture, ExtensionChange, LayerEdit } from './extension.ts'
 import type { Finding } from './finding.ts'
 import type { Place } from './place.ts'
 import type { SimulationRequest } from './simulation.ts'
@@ -33,13 +34,19 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
  * `role-policies`: the sizes of a role's inline policies, which share one limit. `simulation`: what a role could do.
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
  * `served-versions`: the versions that a function's aliases serve, whose variables stay what they were.
+ * `newest-layer`: what AWS's newest version of the extension is. `code-signing`: whether layers must be signed.
  */
 export type Question =
   | { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
   | { readonly kind: 'simulation'; readonly request: SimulationRequest }
   | { readonly kind: 'secret-policy' | 'key-policy'; readonly arn: string }
   | { readonly kind: 'role-users'; readonly region: string }
-  | { readonly kind: 'served-versions'; readonly functionName: string; readonly region: string }
+  | {
+      readonly kind: 'served-versions' | 'code-signing'
+      readonly functionName: string
+      readonly region: string
+    }
+  | { readonly kind: 'newest-layer'; readonly region: string; readonly architecture: Architecture }
 
 export interface FunctionPlan {
   readonly label: string
@@ -52,6 +59,8 @@ export interface FunctionPlan {
   readonly policyName: string
   readonly grants: readonly GrantChange[]
   readonly variables: readonly VariableChange[]
+  /** Absent where the extension is neither declared nor ours. */
+  readonly extension?: ExtensionChange
   readonly policy: PolicyChange
   readonly access: AccessChange
   readonly budgets: readonly Budget[]
@@ -142,16 +151,17 @@ export interface Budget {
 }
 
 /**
- * One write. `grant` only ever widens, `revoke` only ever narrows; `set` and `remove` name variables of ours alone.
- * A `document` is minified JSON. `publish` makes a version of that very code; `point-alias` moves the alias `from` the
+ * One write. `grant` only ever widens, `revoke` only ever narrows; `set` and `remove` name variables of ours alone, and
+ * `layer` is the extension's. A `document` is minified JSON. `publish` makes a version of that very code; `point-alias` moves the alias `from` the
  * version that it serves to that one.
  */
 export type Step =
   | { readonly kind: 'grant'; readonly document: string }
   | {
-      readonly kind: 'variables'
+      readonly kind: 'configuration'
       readonly set: Readonly<Record<string, string>>
       readonly remove: readonly string[]
+      readonly layer?: LayerEdit
     }
   | { readonly kind: 'publish'; readonly codeSha256: string }
   | { readonly kind: 'point-alias'; readonly alias: string; readonly from: string }

@@ -1,10 +1,13 @@
 import type { Clients } from '../aws/clients.ts'
+import { readCodeSigning } from '../aws/code-signing.ts'
 import { readRole } from '../aws/iam.ts'
 import { readKeyPolicy } from '../aws/kms.ts'
 import { readServed } from '../aws/lambda-versions.ts'
+import { readNewestLayer } from '../aws/newest-layer.ts'
 import { readRoleUsers } from '../aws/role-users.ts'
 import { readSecretPolicy } from '../aws/secrets-manager.ts'
 import { simulate } from '../aws/simulation.ts'
+import { newestLayerKey } from '../model/extension.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { simulationKey } from '../model/simulation.ts'
@@ -55,6 +58,17 @@ async function find(question: Question, clients: Clients, limits: Limits): Promi
       const served = await limits.lambda(() => readServed(clients, question))
       const key = functionKey(question.region, question.functionName)
       return (known) => ({ ...known, served: withEntry(known.served, key, served) })
+    }
+    case 'newest-layer': {
+      const { region, architecture } = question
+      const state = await limits.secrets(() => readNewestLayer(clients, region, architecture))
+      const key = newestLayerKey(region, architecture)
+      return (known) => ({ ...known, newestLayers: withEntry(known.newestLayers, key, state) })
+    }
+    case 'code-signing': {
+      const state = await limits.lambda(() => readCodeSigning(clients, question))
+      const key = functionKey(question.region, question.functionName)
+      return (known) => ({ ...known, codeSigning: withEntry(known.codeSigning, key, state) })
     }
   }
 }

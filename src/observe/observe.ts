@@ -34,6 +34,8 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     resourcePolicies: new Map(),
     roleUsers: new Map(),
     served: new Map(),
+    newestLayers: new Map(),
+    codeSigning: new Map(),
   }
 }
 

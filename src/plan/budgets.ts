@@ -1,8 +1,8 @@
-import { reveal } from '../model/hidden.ts'
 import type { RoleState, Variables } from '../model/observation.ts'
-import type { Budget, VariableChange } from '../model/plan.ts'
+import type { Budget } from '../model/plan.ts'
+import { type ConfigurationPlan, configurationStep, mergeVariables } from './configuration.ts'
 import type { PolicyPlan } from './policy-steps.ts'
-import { mergeVariables, variablesLimit, variablesSize, variablesStep } from './variables.ts'
+import { variablesLimit, variablesSize } from './variables.ts'
 
 /**
  * Characters that all inline policies of a role may take together; white space between tokens is not counted.
@@ -11,12 +11,8 @@ import { mergeVariables, variablesLimit, variablesSize, variablesStep } from './
 export const rolePoliciesLimit = 10_240
 
 /** The bytes of all the function's variables once the changes are made. */
-export function variablesBudget(live: Variables, changes: readonly VariableChange[]): Budget {
-  const step = variablesStep(changes)
-  const variables =
-    step === undefined
-      ? new Map([...live].map(([name, value]) => [name, reveal(value)]))
-      : mergeVariables(live, step)
+export function variablesBudget(live: Variables, plan: ConfigurationPlan): Budget {
+  const variables = mergeVariables(live, configurationStep(plan) ?? { set: {}, remove: [] })
   return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' }
 }
 

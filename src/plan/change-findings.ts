@@ -25,8 +25,8 @@ export function judgeBudgets({ about, budgets, roleName }: Draft): readonly Find
 }
 
 /** A value that this action did not set is lost when it is overwritten. */
-export function judgeReplacements({ about, variables }: Draft): readonly Finding[] {
-  return variables.flatMap((change) =>
+export function judgeReplacements({ about, variables, extension }: Draft): readonly Finding[] {
+  const lost = variables.flatMap((change) =>
     change.verb === 'replace' && change.before.kind === 'hidden'
       ? [
           makeFinding('variable-replaced', about, {
@@ -38,6 +38,18 @@ export function judgeReplacements({ about, variables }: Draft): readonly Finding
         ]
       : [],
   )
+  const settings = extension.settings.flatMap((change) =>
+    change.verb === 'replace' && change.before.kind === 'hidden'
+      ? [
+          makeFinding('variable-replaced', about, {
+            message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
+            remedy: 'Leave the setting out of `extension` to keep what stands there.',
+            place: change.place,
+          }),
+        ]
+      : [],
+  )
+  return [...lost, ...settings]
 }
 
 /** What another tool or a person did to the policy. */

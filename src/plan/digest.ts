@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type DigestFact, digestFacts, factDigits, functionDigits, type Movement } from '../model/digest.ts'
+import type { ExtensionChange, SettingChange } from '../model/extension.ts'
 import { functionKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { type Atom, accessOf } from './access.ts'
@@ -52,19 +53,23 @@ function keyOf({ region, functionName }: FunctionPlan): string {
 }
 
 function factsOf(plan: FunctionPlan): Facts {
-  const { policyName, policy, variables, grants, steps, findings } = plan
+  const { policyName, policy, variables, extension, grants, steps, findings } = plan
   return {
     declaration: {
       policyName,
       access: accessFacts(policy.after),
       variables: variables.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.secretArn]])),
+      ...(extension !== undefined && { extension: extensionAfter(extension) }),
     },
     policy: {
       functionArn: plan.functionArn ?? null,
       roleArn: plan.roleArn ?? null,
       access: accessFacts(policy.before),
     },
-    variables: variables.map((each) => [each.name, valueBefore(each)]),
+    variables: [
+      ...variables.map((each) => [each.name, valueBefore(each)]),
+      ...(extension === undefined ? [] : [extensionBefore(extension)]),
+    ],
     aliases: {
       held: grants.flatMap(({ verb, secretArn }) => (verb === 'hold' ? [secretArn] : [])),
       moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
@@ -78,6 +83,27 @@ function valueBefore(change: FunctionPlan['variables'][number]): string | null {
   if (change.verb === 'set') return null
   if (change.verb !== 'replace') return change.secretArn
   return change.before.kind === 'arn' ? change.before.arn : '(value hidden)'
+}
+
+function extensionAfter({ layer, settings }: ExtensionChange): unknown {
+  return [
+    layer === undefined || layer.verb === 'detach' ? null : layer.layerArn,
+    ...settings.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.value]])),
+  ]
+}
+
+function extensionBefore({ layer, settings }: ExtensionChange): unknown {
+  const attached = layer?.verb === 'update' ? layer.before : layer?.layerArn
+  return [
+    layer === undefined || layer.verb === 'attach' ? null : attached,
+    ...settings.map((each) => [each.name, settingBefore(each)]),
+  ]
+}
+
+function settingBefore(change: SettingChange): string | null {
+  if (change.verb === 'set') return null
+  if (change.verb !== 'replace') return change.value
+  return change.before.kind === 'ours' ? change.before.value : '(value hidden)'
 }
 
 /** What a document allows, whatever its statements' order, split and names; no document is not an empty one. */

@@ -5,7 +5,9 @@ import { type FoundFunction, functionKey, type Observation } from '../model/obse
 import type { FunctionPlan, GrantChange, Question, Step } from '../model/plan.ts'
 import { compareAccess } from './access.ts'
 import { type CheckedGrant, checkGrants, failedChecks, summarizeCheck } from './access-check.ts'
+import { configurationStep } from './configuration.ts'
 import { type Draft, draftFunction, type PlanSettings } from './draft.ts'
+import { extensionChange } from './extension.ts'
 import { makeFinding, sortFindings } from './finding.ts'
 import { unreadFunction } from './function-findings.ts'
 import { planGrants } from './grant-changes.ts'
@@ -13,7 +15,6 @@ import { indentDocument } from './policy-document.ts'
 import { questionsOf } from './questions.ts'
 import { releaseSteps } from './release.ts'
 import { rules } from './rules.ts'
-import { variablesStep } from './variables.ts'
 
 export interface PlannedFunction {
   readonly plan: FunctionPlan
@@ -45,6 +46,7 @@ function planDraft(draft: Draft): PlannedFunction {
   const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
   const blocked = findings.some(({ severity }) => severity === 'error')
   const checked = checkGrants(draft)
+  const extension = extensionChange(draft.extension)
   return {
     plan: {
       ...untouched(about, state),
@@ -53,6 +55,7 @@ function planDraft(draft: Draft): PlannedFunction {
         checked,
       ),
       variables,
+      ...(extension !== undefined && { extension }),
       policy: {
         before: before && indentDocument(before),
         after: policyPlan.after && indentDocument(policyPlan.after),
@@ -79,13 +82,14 @@ function withChecks(
 }
 
 /**
- * Grant first, then variables, then traffic moves to them, then revoke: at no moment does a variable that is served name
+ * Grant first, then the configuration, then traffic moves to them, then revoke: at no moment does a variable that is served name
  * a secret that can't be read.
  */
-function orderSteps({ policyPlan, variables, release }: Draft): readonly Step[] {
+function orderSteps(draft: Draft): readonly Step[] {
+  const { policyPlan, release } = draft
   const grants = policyPlan.steps.filter(({ kind }) => kind === 'grant')
   const revokes = policyPlan.steps.filter(({ kind }) => kind !== 'grant')
-  const set = variablesStep(variables)
+  const set = configurationStep(draft)
   return [...grants, ...(set === undefined ? [] : [set]), ...releaseSteps(release), ...revokes]
 }
 

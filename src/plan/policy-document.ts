@@ -1,6 +1,7 @@
 import { parseArn } from '../arn.ts'
 import { accessContains, accessOf, accessOfStatement } from './access.ts'
 import { decryptCondition } from './decrypt-condition.ts'
+import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
 import { decryptAction, type Grant, grantsOf, mergeGrants } from './grants.ts'
 import { type JsonObject, parseStatements, type Statement } from './statement.ts'
 import { allStores, type Store, storeOf } from './stores.ts'
@@ -8,12 +9,24 @@ import { allStores, type Store, storeOf } from './stores.ts'
 /** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
 const mark = 'LambdaSecrets'
 
+/** What a policy of ours says. */
+export interface PolicyContent {
+  readonly grants: readonly Grant[]
+  readonly region: string
+  /** What of the extension is ours. */
+  readonly mark: ExtensionMark
+}
+
 /**
  * The policy document that gives exactly `grants`, as minified JSON: sorted, with Sids that stay the same however the
  * grants change. `undefined` where there is nothing to give.
  */
-export function formatPolicyDocument(grants: readonly Grant[], region: string): string | undefined {
-  const statements = statementsFor(mergeGrants(grants, []), region)
+export function formatPolicyDocument(
+  grants: readonly Grant[],
+  region: string,
+  mark: ExtensionMark = noMark,
+): string | undefined {
+  const statements = statementsFor(mergeGrants(grants, []), region, mark)
   return statements.length === 0 ? undefined : formatDocument(statements)
 }
 
@@ -23,10 +36,13 @@ export function formatPolicyDocument(grants: readonly Grant[], region: string): 
  */
 export function formatUnionDocument(
   before: string | undefined,
-  grants: readonly Grant[],
-  region: string,
+  { grants, region, mark }: PolicyContent,
 ): string | undefined {
-  const union = statementsFor(mergeGrants(grantsOf(before), grants), region)
+  const union = statementsFor(
+    mergeGrants(grantsOf(before), grants),
+    region,
+    joinMarks(markOf(before, region), mark),
+  )
   const access = accessOf(union.length === 0 ? undefined : formatDocument(union))
   const leftOver = (before === undefined ? [] : (parseStatements(before) ?? []))
     .filter((statement) => !accessContains(access, accessOfStatement(statement)))
@@ -40,8 +56,23 @@ export function ownerOf(text: string, region: string): 'ours' | 'elsewhere' | 'f
   const sids = (parseStatements(text) ?? []).flatMap(({ sid }) => (sid?.startsWith(mark) ? [sid] : []))
   if (sids.length === 0) return 'foreign'
   const regional = sids.filter((sid) => regionalMarks.some((start) => sid.startsWith(start)))
-  const here = regionalMarks.map((start) => start + pascalCase(region))
-  return regional.length > 0 && !regional.some((sid) => here.includes(sid)) ? 'elsewhere' : 'ours'
+  const isHere = regional.some((sid) => endingOf(sid, region) !== undefined)
+  return regional.length > 0 && !isHere ? 'elsewhere' : 'ours'
+}
+
+/** What of the extension our policy says to be ours. */
+export function markOf(text: string | undefined, region: string): ExtensionMark {
+  const statements = text === undefined ? [] : (parseStatements(text) ?? [])
+  return statements
+    .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? noMark)
+    .reduce(joinMarks, noMark)
+}
+
+/** What stands behind the region in a Sid of this region that has one: nothing, or what is ours of the extension. */
+function endingOf(sid: string, region: string): string | undefined {
+  const start = regionalMarks.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each))
+  const ending = start === undefined ? undefined : sid.slice(start.length)
+  return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined
 }
 
 /** What stands before the region in the Sids that have one. */
@@ -59,13 +90,16 @@ export function indentDocument(text: string): string {
   }
 }
 
-function statementsFor(grants: readonly Grant[], region: string): readonly JsonObject[] {
+function statementsFor(grants: readonly Grant[], region: string, mark: ExtensionMark): readonly JsonObject[] {
   const kinds = allStores.map((store) => ({
     store,
     grants: grants.filter(({ secretArn }) => storeOf(secretArn) === store),
   }))
+  const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region))
+  if (first === undefined) return []
   return [
-    ...kinds.flatMap((kind) => readStatements(kind, region)),
+    { ...first, Sid: `${first.Sid}${formatMark(mark)}` },
+    ...others,
     ...kinds.flatMap((kind) => decryptStatements(kind)),
   ]
 }

@@ -1,15 +1,24 @@
-import type { Observation } from '../model/observation.ts'
+import { newestLayerKey } from '../model/extension.ts'
+import { functionKey, type Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { simulationKey } from '../model/simulation.ts'
+import { configurationStep } from './configuration.ts'
 import type { Draft } from './draft.ts'
+import { addsLayer } from './extension.ts'
 import { grantsOf } from './grants.ts'
 import { grantsToCheck, reachesOf, simulationsOf } from './readings.ts'
 import { hasOwnPolicy, isReadableKey } from './resource-check.ts'
-import { variablesStep } from './variables.ts'
 
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 export function questionsOf(draft: Draft): readonly Question[] {
-  return [...rolePolicies(draft), ...servedVersions(draft), ...accessChecks(draft), ...roleUsers(draft)]
+  return [
+    ...rolePolicies(draft),
+    ...servedVersions(draft),
+    ...newestLayer(draft),
+    ...codeSigning(draft),
+    ...accessChecks(draft),
+    ...roleUsers(draft),
+  ]
 }
 
 /** A policy that grows may meet the limit that all inline policies of its role share. */
@@ -19,13 +28,31 @@ function rolePolicies({ about, roleName, role, before, policyPlan }: Draft): rea
 }
 
 /**
- * Variables of versions stay what they were, so who takes a grant away, changes a variable or moves an alias must know
+ * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an alias must know
  * what is served. A grant that is held is asked about again on each run, until it can go.
  */
-function servedVersions({ about, served, stale, variables, release }: Draft): readonly Question[] {
-  const concerned = stale.size > 0 || variablesStep(variables) !== undefined || release.kind === 'unknown'
+function servedVersions(draft: Draft): readonly Question[] {
+  const { about, served, stale, release } = draft
+  const concerned = stale.size > 0 || configurationStep(draft) !== undefined || release.kind === 'unknown'
   const { functionName, region } = about
   return concerned && served === undefined ? [{ kind: 'served-versions', functionName, region }] : []
+}
+
+/** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
+function newestLayer({ about, state, extension, observation }: Draft): readonly Question[] {
+  const { region } = about
+  const { architecture } = state
+  const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture))
+  return extension.layer.kind === 'unknown' && !isKnown
+    ? [{ kind: 'newest-layer', region, architecture }]
+    : []
+}
+
+/** A function whose code must be signed takes no layer that is not. */
+function codeSigning({ about, extension, observation }: Draft): readonly Question[] {
+  const { region, functionName } = about
+  const isKnown = observation.codeSigning.has(functionKey(region, functionName))
+  return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : []
 }
 
 /** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */

@@ -2,9 +2,8 @@ import type { FunctionDeclaration, Release } from '../model/declaration.ts'
 import { formatFailure } from '../model/failure.ts'
 import type { FindingCode } from '../model/finding.ts'
 import type { Alias, FoundFunction, FunctionState, ServedState } from '../model/observation.ts'
-import type { Step, VariableChange } from '../model/plan.ts'
+import type { Step } from '../model/plan.ts'
 import type { FindingText } from './finding.ts'
-import { variablesStep } from './variables.ts'
 
 /**
  * Whether a version is published and the alias pointed to it. `current`: traffic sees what is declared, or nothing was
@@ -19,12 +18,12 @@ export interface Releasing {
   readonly about: FunctionDeclaration
   readonly state: FoundFunction
   readonly served: ServedState | undefined
-  /** What would become of the variables of a function, or of a version. */
-  readonly variablesOf: (state: FoundFunction) => readonly VariableChange[]
+  /** Whether a version has the variables and the extension that are wanted. */
+  readonly isAsPlanned: (version: FoundFunction) => boolean
 }
 
 /** Compares what the declared alias serves with the declaration, so that a run that ended anywhere is finished. */
-export function planRelease({ about, state, served, variablesOf }: Releasing): ReleasePlan {
+export function planRelease({ about, state, served, isAsPlanned }: Releasing): ReleasePlan {
   const { release, functionName } = about
   if (release === undefined) return { kind: 'current' }
   if (served === undefined) return { kind: 'unknown' }
@@ -33,7 +32,7 @@ export function planRelease({ about, state, served, variablesOf }: Releasing): R
   if (alias === undefined) return notFound(release.alias, functionName)
   if (alias.version === '$LATEST') return { kind: 'current' }
   const behind = [alias.version, ...alias.weighted].map((version) =>
-    standing(served.versions.get(version), variablesOf),
+    standing(served.versions.get(version), isAsPlanned),
   )
   if (behind.every((each) => each === 'current')) return { kind: 'current' }
   if (alias.weighted.length > 0) return weighted(alias)
@@ -53,11 +52,11 @@ export function releaseSteps(release: ReleasePlan): readonly Step[] {
 }
 
 /** `current`, `behind`, or why the version can't be judged. */
-function standing(state: FunctionState | undefined, variablesOf: Releasing['variablesOf']): string {
+function standing(state: FunctionState | undefined, isAsPlanned: Releasing['isAsPlanned']): string {
   if (state?.kind === 'failed') return formatFailure(state.failure)
   if (state?.kind !== 'found') return 'its version does not exist.'
   if (state.variables.kind === 'unreadable') return `${state.variables.code}: ${state.variables.message}`
-  return variablesStep(variablesOf(state)) === undefined ? 'current' : 'behind'
+  return isAsPlanned(state) ? 'current' : 'behind'
 }
 
 /** Publishing ships the code of `$LATEST`, whoever put it there. */

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import { judgeAccess, judgeReach } from './access-findings.ts'
 import { judgeBudgets, judgeHolders, judgePolicyDrift, judgeReplacements } from './change-findings.ts'
 import type { Draft } from './draft.ts'
+import { judgeExtension, judgeLayer, judgeLayerChoice } from './extension-findings.ts'
 import { judgeFunction, judgePolicy, judgeRole, judgeVariables } from './function-findings.ts'
 import { judgeRecreated } from './recreated.ts'
 import {
@@ -25,6 +26,8 @@ export const rules: readonly Rule[] = [
   judgeRole,
   judgePolicy,
   judgeBudgets,
+  judgeExtension,
+  judgeLayer,
   judgeRelease,
   judgeReplacements,
   judgeUnread,
@@ -32,6 +35,7 @@ export const rules: readonly Rule[] = [
   judgeCutOff,
   judgeOtherRoles,
   judgePinned,
+  judgeLayerChoice,
   judgePolicyDrift,
   judgeHolders,
   judgeAccess,

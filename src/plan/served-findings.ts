@@ -1,10 +1,10 @@
 import { parseArn, roleNameOf, secretNameOf } from '../arn.ts'
 import { formatFailure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
+import { configurationStep, isAsPlanned, planConfiguration, wanted } from './configuration.ts'
 import type { Draft } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { namedSecrets, type ServedVersion, servedVersions } from './served-versions.ts'
-import { planVariables, variablesStep } from './variables.ts'
 
 /** Why the alias that was asked for can't be moved. */
 export function judgeRelease({ about, release }: Draft): readonly Finding[] {
@@ -84,14 +84,13 @@ export function judgeOtherRoles(draft: Draft): readonly Finding[] {
   })
 }
 
-/** Changed variables that traffic does not see. */
+/** A changed configuration that traffic does not see. */
 export function judgePinned(draft: Draft): readonly Finding[] {
-  const { about, variables, desiredVariables } = draft
-  if (variablesStep(variables) === undefined) return []
+  const { about, goal } = draft
+  if (configurationStep(draft) === undefined) return []
   return versionsOf(draft).flatMap((served) => {
     if (served.state.kind !== 'found' || served.state.variables.kind === 'unreadable') return []
-    const { values } = served.state.variables
-    if (variablesStep(planVariables(desiredVariables, values, new Set())) === undefined) return []
+    if (isAsPlanned(planConfiguration(wanted(goal), served.state))) return []
     return [
       makeFinding('alias-pinned', about, {
         message: `${serving(served)}, which keeps its own variables: that traffic does not see the change.`,

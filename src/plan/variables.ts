@@ -2,7 +2,7 @@ import { isSecretArn } from '../arn.ts'
 import { reveal } from '../model/hidden.ts'
 import type { Variables } from '../model/observation.ts'
 import type { Place } from '../model/place.ts'
-import type { Step, VariableChange } from '../model/plan.ts'
+import type { VariableChange } from '../model/plan.ts'
 
 /**
  * Bytes that all variables of a function may take as minified JSON in UTF-8. The 5,120 bytes of a whole request are
@@ -43,33 +43,6 @@ function planVariable({ name, secretArn, place }: DesiredVariable, live: Variabl
   if (value === secretArn) return { verb: 'keep', name, secretArn, place }
   const before = isSecretArn(value) ? ({ kind: 'arn', arn: value } as const) : ({ kind: 'hidden' } as const)
   return { verb: 'replace', name, secretArn, place, before }
-}
-
-/** The write that makes the changes so, or `undefined` where all is kept. */
-export function variablesStep(
-  changes: readonly VariableChange[],
-): Extract<Step, { kind: 'variables' }> | undefined {
-  const set = changes.flatMap((change) =>
-    change.verb === 'set' || change.verb === 'replace' ? [change] : [],
-  )
-  const remove = changes.flatMap((change) => (change.verb === 'remove' ? [change.name] : []))
-  if (set.length + remove.length === 0) return undefined
-  return {
-    kind: 'variables',
-    set: Object.fromEntries(set.map(({ name, secretArn }) => [name, secretArn])),
-    remove,
-  }
-}
-
-/** All variables of the function as they stand after the step: every foreign one is kept, value for value. */
-export function mergeVariables(
-  live: Variables,
-  step: Extract<Step, { kind: 'variables' }>,
-): ReadonlyMap<string, string> {
-  const merged = new Map([...live].map(([name, hidden]) => [name, reveal(hidden)]))
-  for (const name of step.remove) merged.delete(name)
-  for (const [name, secretArn] of Object.entries(step.set)) merged.set(name, secretArn)
-  return merged
 }
 
 /** Bytes as Lambda measures them: the minified JSON object with names, values, quotes, commas and braces. */

@@ -6,7 +6,7 @@ import { code, prose } from './markdown.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   grant: 'grant access',
-  variables: 'set variables',
+  configuration: 'configure the function',
   publish: 'publish a version',
   'point-alias': 'point the alias',
   revoke: 'revoke access',

@@ -1,21 +1,19 @@
 import type { Clients } from '../aws/clients.ts'
 import type { Clock } from '../aws/clock.ts'
-import { type FunctionName, writeVariables } from '../aws/lambda.ts'
+import { type FunctionName, writeConfiguration } from '../aws/lambda.ts'
 import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
-import type { FunctionPlan, Step, VariableChange } from '../model/plan.ts'
+import type { FunctionPlan } from '../model/plan.ts'
 import { canonicalJson } from '../plan/canonical-json.ts'
-import { mergeVariables } from '../plan/variables.ts'
+import { type ConfigurationStep, mergeLayers, mergeVariables } from '../plan/configuration.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { type Settled, settle } from './settle.ts'
 import type { WriteOutcome } from './write-policy.ts'
 
-export type VariablesStep = Extract<Step, { kind: 'variables' }>
-
-export interface VariablesTask extends FunctionName {
-  readonly step: VariablesStep
-  /** What the reviewed plan says of each variable. */
-  readonly changes: readonly VariableChange[]
+export interface ConfigurationTask extends FunctionName {
+  readonly step: ConfigurationStep
+  /** What was reviewed. */
+  readonly changes: Pick<FunctionPlan, 'variables' | 'extension'>
   readonly roleArn: string
   /** The function as it was when the plan was made. */
   readonly observed: FoundFunction
@@ -26,14 +24,14 @@ export interface VariablesTask extends FunctionName {
 const attempts = 8
 
 /**
- * Sets and removes variables of ours, keeping all others. Writes under the revision that the plan was made from; then
+ * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the plan was made from; then
  * reads the settled function and plans again until the plan says that nothing is left. A write that met another one,
  * or whose answer was lost, comes round the same way, and is repeated only if the plan still says the same.
  */
-export async function applyVariables(
+export async function applyConfiguration(
   clients: Clients,
   clock: Clock,
-  task: VariablesTask,
+  task: ConfigurationTask,
 ): Promise<WriteOutcome> {
   let writtenFrom: string | undefined
   let last: Failure | undefined
@@ -49,11 +47,12 @@ export async function applyVariables(
     if (next.kind === 'nothing') return { kind: writtenFrom === undefined ? 'already' : 'done' }
     if (next.kind === 'failed') return next
     const { region, functionName } = task
-    const variables = mergeVariables(next.variables, task.step)
-    const result = await writeVariables(clients, {
+    const { layer } = task.step
+    const result = await writeConfiguration(clients, {
       region,
       functionName,
-      variables,
+      variables: mergeVariables(next.variables, task.step),
+      ...(layer !== undefined && { layers: mergeLayers(state.layers, layer) }),
       revisionId: state.revisionId,
     })
     if (result.kind === 'refused') return failed(result.failure)
@@ -76,18 +75,24 @@ type Next =
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-function judge(task: VariablesTask, state: FoundFunction): Next {
+function judge(task: ConfigurationTask, state: FoundFunction): Next {
   if (state.variables.kind === 'unreadable') return failed(unreadable(task, state.variables.code))
   if (state.roleArn !== task.roleArn) return failed(changedMeanwhile('UpdateFunctionConfiguration', task))
   const plan = task.replan(state)
-  const step = plan.steps.find(({ kind }) => kind === 'variables')
+  const step = plan.steps.find(({ kind }) => kind === 'configuration')
   if (plan.findings.some(({ severity }) => severity === 'error'))
     return failed(changedMeanwhile('UpdateFunctionConfiguration', task))
   if (step === undefined) return { kind: 'nothing' }
-  const same = canonicalJson(plan.variables) === canonicalJson(task.changes)
-  return same
+  return sameChanges(plan, task.changes)
     ? { kind: 'write', variables: state.variables.values }
     : failed(changedMeanwhile('UpdateFunctionConfiguration', task))
+}
+
+function sameChanges(some: ConfigurationTask['changes'], other: ConfigurationTask['changes']): boolean {
+  const [left, right] = [some, other].map(({ variables, extension = null }) =>
+    canonicalJson([variables, extension]),
+  )
+  return left === right
 }
 
 function failed(failure: Failure): { readonly kind: 'failed'; readonly failure: Failure } {
