@@ -48,9 +48,21 @@ describe('the shape of src', () => {
 
   test('nothing reads a value: no command that could is named anywhere', () => {
     const readers = sources.filter((file) =>
-      /(BatchGetSecretValue|GetSecretValue|GetParameters?|GetFunction)Command/.test(read(file)),
+      /(BatchGetSecretValue|GetSecretValue|GetParameters?\w*|GetFunction|GetLayerVersion\w*)Command/.test(
+        read(file),
+      ),
     )
-    expect(readers).toEqual([])
+    expect(readers).toEqual(['aws/newest-layer.ts'])
+  })
+
+  test('the one parameter that is read is the one in which AWS publishes its extension', () => {
+    const source = read('aws/newest-layer.ts')
+    expect(source.match(/new \w+Command\(.*?\)/g)).toEqual(['new GetParameterCommand({ Name: name })'])
+    expect(source.match(/const name = .*/)?.[0]).toBe('const name = parameterNames[architecture]')
+    expect(source.match(/'\/.*'/g)).toEqual([
+      "'/aws/service/aws-parameters-and-secrets-lambda-extension/x86/latest'",
+      "'/aws/service/aws-parameters-and-secrets-lambda-extension/arm64/latest'",
+    ])
   })
 
   test('no file is longer than 200 lines', () => {

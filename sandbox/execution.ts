@@ -55,9 +55,9 @@ export function execute(
   const { service, model, operation, scope } = execution
   const problems = model.input ? violations(service.model, model.input, input) : []
   if (problems.length > 0) throw new ServiceError(service.validationError, validationMessage(problems))
-  const action = `${service.name}:${model.name}`
-  const resource = operation.resource(input, scope)
-  if (gate.refuses({ action, resource, context: callContext(scope) })) {
+  const own = { action: `${service.name}:${model.name}`, resource: operation.resource(input, scope) }
+  for (const { action, resource } of [own, ...(operation.also?.(input, scope) ?? [])]) {
+    if (!gate.refuses({ action, resource, context: callContext(scope) })) continue
     throw new ServiceError(
       service.accessDenied,
       notAuthorized(scope, action, service.mention?.(resource) ?? resource),

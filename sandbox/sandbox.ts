@@ -7,7 +7,7 @@ import { emptyJournal } from './journal.ts'
 import { addAlias, addFunction, addKey, addParameter, addRole, addSecret } from './seeding.ts'
 import type { AliasSeed, FunctionSeed, Home, KeySeed, ParameterSeed, RoleSeed, SecretSeed } from './seeds.ts'
 import { listen } from './server.ts'
-import { accountState, type Clock, emptyWorld, type Simulation } from './state/world.ts'
+import { accountState, type Clock, emptyWorld, type Layers, type Simulation } from './state/world.ts'
 
 /**
  * An AWS in this process: IAM, KMS, Lambda, Secrets Manager, Parameter Store (SSM) and STS on one loopback port, for the real SDKs.
@@ -46,6 +46,8 @@ export interface Sandbox extends Inspection {
   readonly clock: Clock
   /** How IAM simulates policies. */
   readonly simulation: Simulation
+  /** Which layer versions there are. */
+  readonly layers: Layers
   /** Puts the account under service control policies: a list for each level, from the organisation's root down. */
   organize(levels: readonly (readonly object[])[], account?: string): void
 
@@ -105,6 +107,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     addAlias: (alias) => addAlias(soil, alias),
     clock: soil.world.clock,
     simulation: soil.world.simulation,
+    layers: soil.world.layers,
     organize: (levels, of = account) => {
       accountState(soil.world, of).organization = levels.map((level) =>
         level.map((policy) => JSON.stringify(policy)),

@@ -51,6 +51,10 @@ export function addFunction(soil: Soil, seed: FunctionSeed): string {
     kmsKeyArn: seed.kmsKeyArn,
     masterArn: seed.masterArn,
     variables: { ...seed.variables },
+    layers: seed.layers ?? [],
+    architecture: seed.architecture ?? 'x86_64',
+    packageType: seed.packageType ?? 'Zip',
+    codeSigning: seed.codeSigning,
     lastModified: world.clock.now(),
     revisionId: world.identifiers.uuid(),
     state: seed.state ?? 'Active',
@@ -66,6 +70,7 @@ export function addFunction(soil: Soil, seed: FunctionSeed): string {
     nextVersion: { state: 'Active' },
   }
   insert(state.functions, seed.name, record)
+  for (const layer of record.layers) world.layers.known.add(layer)
   return record.arn
 }
 

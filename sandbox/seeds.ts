@@ -35,6 +35,11 @@ export interface FunctionSeed extends Home {
   readonly variables?: Readonly<Record<string, string>>
   readonly kmsKeyArn?: string
   readonly masterArn?: string
+  /** ARNs of layer versions; those of accounts other than AWS's exist by being named here. */
+  readonly layers?: readonly string[]
+  readonly architecture?: FunctionRecord['architecture']
+  readonly packageType?: FunctionRecord['packageType']
+  readonly codeSigning?: FunctionRecord['codeSigning']
   readonly runtime?: Runtime
   /** Of the code in `$LATEST`. */
   readonly codeSha256?: string

@@ -14,8 +14,10 @@ import {
   aFunctionDeclaration,
   aKeyArn,
   anArn,
+  anExtensionArn,
   anObservation,
   aParameterArn,
+  aPlace,
   aSecret,
   emptyRole,
   ownPolicy,
@@ -87,6 +89,12 @@ const withSecret = aFunction({ variables: { DB_ARN: arn } })
 const blind = aFunction({ variables: { kind: 'unreadable', code: 'AccessDeniedException', message: 'no' } })
 const onOtherRole = { ...withSecret, roleArn: 'arn:aws:iam::123456789012:role/earlier' }
 const live = { alias: 'live', withCode: false }
+
+const cached = { ...orders, extension: { place: aPlace(), ttl: 60 } }
+
+function aLayerArn(name: string): string {
+  return `arn:aws:lambda:us-east-1:123456789012:layer:${name}:1`
+}
 
 function serving(...served: Parameters<typeof someServed>): World {
   return { ...calm, served: { orders: someServed(...served) } }
@@ -582,6 +590,82 @@ const cases: readonly Case[] = [
     },
     message:
       /Role orders-role also reads secrets that are not declared, .* policy Admin \(statement at 3:5\) allows it/,
+  },
+  {
+    code: 'extension-without-secrets',
+    functions: [{ ...cached, secrets: [] }],
+    message: /orders is to have the extension, but no secret to read/,
+  },
+  {
+    code: 'extension-unavailable',
+    functions: [cached],
+    world: lambda({ arn: 'arn:aws:lambda:us-east-9:123456789012:function:orders' }),
+    answers: { newest: absent },
+    message: /not known in us-east-9 for x86_64/,
+  },
+  {
+    code: 'extension-look-alike',
+    functions: [cached],
+    world: lambda({ layers: [anExtensionArn(7).replace('177933569100', '123456789012')] }),
+    message:
+      /:123456789012:layer:.*:7, which bears the name.* but AWS's account in us-east-1 is 177933569100/,
+  },
+  {
+    code: 'extension-in-image',
+    functions: [cached],
+    world: lambda({ packageType: 'Image' }),
+    message: /is a container image, which takes no layers/,
+  },
+  {
+    code: 'layers-over-limit',
+    functions: [cached],
+    world: lambda({ layers: ['a', 'b', 'c', 'd', 'e'].map(aLayerArn) }),
+    message: /would have 6 layers, and Lambda allows 5/,
+  },
+  {
+    code: 'extension-unsigned',
+    functions: [cached],
+    answers: { signing: { kind: 'found', untrusted: 'enforce' } },
+    message: /code signing configuration of orders refuses/,
+  },
+  {
+    code: 'code-signing-unread',
+    functions: [cached],
+    answers: { signing: failed },
+    message: /Read failed.* Whether Lambda takes a layer that is not signed is not known/,
+  },
+  {
+    code: 'newest-layer-unread',
+    functions: [cached],
+    answers: { newest: failed },
+    message: /Read failed.* The newest version of the extension is taken from the table of 2026-07-28/,
+  },
+  {
+    code: 'newest-layer-unread',
+    functions: [cached],
+    answers: { newest: absent },
+    message: /AWS's public parameter is not there\. The newest version/,
+  },
+  {
+    code: 'extension-other-architecture',
+    functions: [cached],
+    world: lambda({ architecture: 'arm64', layers: [anExtensionArn(7)] }),
+    message: /orders has the layer AWS-Parameters-and-Secrets-Lambda-Extension, which is for x86_64/,
+  },
+  {
+    code: 'variable-replaced',
+    functions: [cached],
+    world: lambda({ variables: { SECRETS_MANAGER_TTL: '300' } }),
+    message: /Variable SECRETS_MANAGER_TTL holds another value, which this action did not set/,
+  },
+  {
+    code: 'alias-pinned',
+    functions: [cached],
+    world: {
+      ...serving({ live: ['7'] }, { 7: withSecret }),
+      functions: { orders: withSecret },
+    },
+    message: /Alias live serves version 7/,
   },
   {
     code: 'secret-partial-arn',

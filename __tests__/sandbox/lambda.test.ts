@@ -258,9 +258,9 @@ describe('writing a function', () => {
     onBench(
       async ({ sandbox, lambda, roleArn }) => {
         sandbox.addFunction({ name: 'orders', role: roleArn })
-        expect((await failureOf(update(lambda, { Layers: [] }))).status).toBe(500)
+        expect((await failureOf(update(lambda, { TracingConfig: { Mode: 'Active' } }))).status).toBe(500)
       },
-      [expect.stringContaining('the sandbox does not set Layers of a function')],
+      [expect.stringContaining('the sandbox does not set TracingConfig of a function')],
     ),
   )
 })

@@ -19,6 +19,8 @@ OPERATIONS = {
     "kms": ["DescribeKey", "GetKeyPolicy"],
     "lambda": [
         "GetAlias",
+        "GetCodeSigningConfig",
+        "GetFunctionCodeSigningConfig",
         "GetFunctionConfiguration",
         "ListAliases",
         "ListFunctions",

@@ -24,8 +24,9 @@ export function configurationOf(
     KMSKeyArn: record.kmsKeyArn || undefined,
     MasterArn: record.masterArn,
     RevisionId: record.revisionId,
-    PackageType: 'Zip',
-    Architectures: ['x86_64'],
+    PackageType: record.packageType,
+    Architectures: [record.architecture],
+    Layers: record.layers.length === 0 ? undefined : record.layers.map((Arn) => ({ Arn, CodeSize: 2048 })),
     ...statusOf(record),
   }
 }

@@ -40,13 +40,13 @@ export function touch(record: Pick<ConfigurationRecord, 'revisionId' | 'lastModi
 }
 
 function settingsOf(record: ConfigurationRecord): FunctionSettings {
-  const { role, runtime, handler, description, timeout, memorySize, kmsKeyArn, variables } = record
-  return { role, runtime, handler, description, timeout, memorySize, kmsKeyArn, variables }
+  const { role, runtime, handler, description, timeout, memorySize, kmsKeyArn, variables, layers } = record
+  return { role, runtime, handler, description, timeout, memorySize, kmsKeyArn, variables, layers }
 }
 
 function requestedSettings(input: UpdateFunctionConfigurationRequest): Partial<FunctionSettings> {
   const { FunctionName: _name, RevisionId: _revision, Environment, ...rest } = input
-  const { Role, Runtime, Handler, Description, Timeout, MemorySize, KMSKeyArn, ...unserved } = rest
+  const { Role, Runtime, Handler, Description, Timeout, MemorySize, KMSKeyArn, Layers, ...unserved } = rest
   if (Object.keys(unserved).length > 0) {
     throw new Error(`the sandbox does not set ${Object.keys(unserved).join(', ')} of a function`)
   }
@@ -59,6 +59,7 @@ function requestedSettings(input: UpdateFunctionConfigurationRequest): Partial<F
     memorySize: MemorySize,
     kmsKeyArn: KMSKeyArn,
     variables: Environment?.Variables,
+    layers: Layers,
   }
   return Object.fromEntries(Object.entries(requested).filter(([, value]) => value !== undefined))
 }

@@ -6,8 +6,10 @@ import type {
 import { loadModel } from '../model.ts'
 import { ServiceError } from '../service-error.ts'
 import { getAlias, listAliases, updateAlias } from './lambda-aliases.ts'
+import { getCodeSigningConfig, getFunctionCodeSigningConfig } from './lambda-code-signing.ts'
 import { configurationOf } from './lambda-configuration.ts'
 import { checkEnvironment } from './lambda-environment.ts'
+import { checkLayers, layerPermissions } from './lambda-layers.ts'
 import { listFunctions } from './lambda-list.ts'
 import {
   findConfiguration,
@@ -41,6 +43,7 @@ const getFunctionConfiguration: Operation<GetFunctionConfigurationRequest, Funct
 const updateFunctionConfiguration: Operation<UpdateFunctionConfigurationRequest, FunctionConfiguration> = {
   write: true,
   resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
+  also: ({ Layers = [] }) => layerPermissions(Layers),
   handle: (input, scope) => {
     if (scope.requestBytes >= requestLimit) {
       const text = `Request must be smaller than ${requestLimit} bytes for the UpdateFunctionConfiguration operation`
@@ -50,6 +53,7 @@ const updateFunctionConfiguration: Operation<UpdateFunctionConfigurationRequest,
     refuseQualifier(found)
     const { record } = found
     if (input.Environment !== undefined) checkEnvironment(input.Environment.Variables, scope.world)
+    if (input.Layers !== undefined) checkLayers(input.Layers, record, scope)
     settle(record, scope.world)
     refuseWhileBusy(record)
     requireRevision(input.RevisionId, record.revisionId)
@@ -63,6 +67,8 @@ const requestLimit = 5120
 
 const operations = {
   GetAlias: getAlias,
+  GetCodeSigningConfig: getCodeSigningConfig,
+  GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
   GetFunctionConfiguration: getFunctionConfiguration,
   ListAliases: listAliases,
   ListFunctions: listFunctions,

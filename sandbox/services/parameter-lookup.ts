@@ -33,6 +33,9 @@ export function findParameter(reference: string, scope: Scope): FoundParameter {
 export function parameterArn(reference: string, scope: Scope): string {
   const plain = reference.replace(/^(arn:(?:[^:]*:){4}parameter[^:]*|[^:]+):.*$/, '$1')
   if (plain.startsWith('arn:')) return plain
+  // What AWS publishes for everybody is in no account.
+  if (plain.startsWith('/aws/service/'))
+    return `arn:${scope.partition}:ssm:${scope.region}::parameter${plain}`
   return `arn:${scope.partition}:ssm:${scope.region}:${scope.account}:parameter/${plain.replace(/^\//, '')}`
 }
 

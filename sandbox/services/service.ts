@@ -21,8 +21,16 @@ export interface Operation<Input extends object = object, Output extends object 
   readonly write: boolean
   /** The ARN that a policy of the caller would have to name. */
   resource(input: Input, scope: Scope): string
+  /** What else the caller must be allowed, besides the operation itself. */
+  also?(input: Input, scope: Scope): readonly Permission[]
   /** Throws a `ServiceError` for what AWS refuses. */
   handle(input: Input, scope: Scope): Output
+}
+
+export interface Permission {
+  /** `lambda:GetLayerVersion`. */
+  readonly action: string
+  readonly resource: string
 }
 
 /** Where a call happens: the caller's account, the region it called, and all that is there. */

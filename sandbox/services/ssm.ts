@@ -15,6 +15,7 @@ import { regionState } from '../state/world.ts'
 import { page } from './page.ts'
 import { parameterFilter } from './parameter-filters.ts'
 import { findParameter, listParameters, parameterArn } from './parameter-lookup.ts'
+import { publicParameter } from './public-parameters.ts'
 import type { Operation, Scope, Service } from './service.ts'
 
 /**
@@ -39,7 +40,7 @@ const getParameter: Operation<GetParameterRequest, GetParameterResult> = {
   write: false,
   resource: ({ Name = '' }, scope) => parameterArn(Name, scope),
   handle: ({ Name = '', WithDecryption = false }, scope) => ({
-    Parameter: parameterWithValue(Name, WithDecryption, scope),
+    Parameter: publicParameter(Name, scope) ?? parameterWithValue(Name, WithDecryption, scope),
   }),
 }
 

@@ -1,4 +1,11 @@
-import type { LastUpdateStatusReasonCode, Runtime, StateReasonCode } from '@aws-sdk/client-lambda'
+import type {
+  Architecture,
+  CodeSigningPolicy,
+  LastUpdateStatusReasonCode,
+  PackageType,
+  Runtime,
+  StateReasonCode,
+} from '@aws-sdk/client-lambda'
 import type { ParameterTier, ParameterType } from '@aws-sdk/client-ssm'
 
 /** One configuration of a Lambda function, `$LATEST` or a version: what a test sets here is what the next call sees. */
@@ -19,6 +26,10 @@ export interface ConfigurationRecord {
   /** Present on a Lambda@Edge replica. */
   masterArn: string | undefined
   variables: Readonly<Record<string, string>>
+  /** ARNs of layer versions, in their order. */
+  layers: readonly string[]
+  architecture: Architecture
+  packageType: PackageType
   lastModified: Date
   revisionId: string
   state: 'Active' | 'Failed' | 'Inactive' | 'Pending'
@@ -42,6 +53,8 @@ export interface FunctionRecord extends ConfigurationRecord {
   readonly aliases: Map<string, AliasRecord>
   /** Whether code or configuration was written since the last version; a write that changes nothing counts. */
   unpublished: boolean
+  /** Present where it has a code signing configuration: what that does with what nobody has signed. */
+  codeSigning: CodeSigningPolicy | undefined
   /** How the next version comes up. */
   nextVersion: VersionEnd
 }
@@ -80,7 +93,15 @@ export interface FailedUpdate {
 /** What UpdateFunctionConfiguration sets. */
 export type FunctionSettings = Pick<
   FunctionRecord,
-  'role' | 'runtime' | 'handler' | 'description' | 'timeout' | 'memorySize' | 'kmsKeyArn' | 'variables'
+  | 'role'
+  | 'runtime'
+  | 'handler'
+  | 'description'
+  | 'timeout'
+  | 'memorySize'
+  | 'kmsKeyArn'
+  | 'variables'
+  | 'layers'
 >
 
 export interface RoleRecord {

@@ -7,6 +7,7 @@ export interface World {
   readonly identifiers: Identifiers
   readonly accounts: Map<string, AccountState>
   readonly simulation: Simulation
+  readonly layers: Layers
   /** What the sandbox or its user did wrong; a test that passes leaves it empty. */
   readonly bugs: string[]
 }
@@ -18,6 +19,14 @@ export interface Simulation {
    * result for each action and resource, and organisation policies taken without their conditions, as before.
    */
   shape: 'per-action' | 'per-resource'
+}
+
+/** The layer versions that may be attached. */
+export interface Layers {
+  /** How many versions of its extension AWS has published in every region since the day of `models/extension-layers.json`. */
+  publishedSince: number
+  /** The ARNs of those of other accounts. */
+  readonly known: Set<string>
 }
 
 /** A clock that stands still until it is set. */
@@ -52,6 +61,7 @@ export function emptyWorld(seed: string): World {
     identifiers: seededIdentifiers(seed),
     accounts: new Map(),
     simulation: { shape: 'per-action' },
+    layers: { publishedSince: 0, known: new Set() },
     bugs: [],
   }
 }
@@ -73,6 +83,7 @@ export function regionState(world: World, account: string, region: string): Regi
 /** The partition of a region. https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
 export function partitionOf(region: string): string {
   if (region.startsWith('cn-')) return 'aws-cn'
+  if (region.startsWith('eusc-')) return 'aws-eusc'
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
 }
 

@@ -3,6 +3,7 @@ import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/
 import { functionKey, type Observation } from '../model/observation.ts'
 import type { BaseCommit, FunctionPlan, GrantChange, Plan, VariableChange } from '../model/plan.ts'
 import { combineVerdicts } from './access.ts'
+import { compareExtension } from './declared-extension.ts'
 import type { PlanSettings } from './draft.ts'
 import { sortFindings } from './finding.ts'
 import { leftAlone, untouched } from './function-plan.ts'
@@ -63,7 +64,13 @@ function compareFunction(
   const verdict = combineVerdicts(
     grants.flatMap(({ verb }) => (verb === 'grant' ? ['broadened'] : verb === 'revoke' ? ['narrowed'] : [])),
   )
-  return { ...untouched(about, undefined), grants, variables, access: { verdict, gained: [], lost: [] } }
+  const extension = compareExtension(about.extension, before, prune)
+  return {
+    ...untouched(about, undefined),
+    ...{ grants, variables },
+    ...(extension !== undefined && { extension }),
+    access: { verdict, gained: [], lost: [] },
+  }
 }
 
 function grantChanges(
@@ -109,8 +116,9 @@ function variableChanges(
   return [...set, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function changes({ grants, variables }: FunctionPlan): boolean {
-  return [...grants, ...variables].some(({ verb }) => verb !== 'keep')
+function changes({ grants, variables, extension }: FunctionPlan): boolean {
+  const { settings = [], layer = { verb: 'keep' } } = extension ?? {}
+  return [...grants, ...variables, ...settings, layer].some(({ verb }) => verb !== 'keep')
 }
 
 /** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */

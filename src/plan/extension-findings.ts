@@ -5,7 +5,8 @@ import { functionKey } from '../model/observation.ts'
 import { mergeLayers } from './configuration.ts'
 import type { Draft } from './draft.ts'
 import { addsLayer, layerEdit } from './extension.ts'
-import { tableDate } from './extension-table.ts'
+import { regionOf } from './extension-layer.ts'
+import { tableDay } from './extension-table.ts'
 import { makeFinding } from './finding.ts'
 
 /** Layers of one function. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
@@ -36,7 +37,7 @@ export function judgeExtension({ about, state, extension: { layer } }: Draft): r
   if (layer.kind === 'unavailable')
     return [
       makeFinding('extension-unavailable', about, {
-        message: `The extension is not known in ${region} for ${state.architecture}: AWS's public parameter can't be read there, and the table of ${tableDate} does not have it.`,
+        message: `The extension is not known in ${regionOf(state)} for ${state.architecture}: AWS's public parameter can't be read there, and the table of ${tableDay} does not have it.`,
         remedy:
           'Allow ssm:GetParameter on that parameter if AWS has published it since, or leave `extension` out.',
         place,
@@ -110,7 +111,7 @@ export function judgeLayerChoice({ about, extension: { layer } }: Draft): readon
       ? []
       : [
           makeFinding('newest-layer-unread', about, {
-            message: `${why} The newest version of the extension is taken from the table of ${tableDate}.`,
+            message: `${why} The newest version of the extension is taken from the table of ${tableDay}.`,
             remedy:
               'Allow ssm:GetParameter on parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*, which holds nothing else.',
             place,

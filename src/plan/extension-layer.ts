@@ -88,22 +88,27 @@ function replace({ arn }: ExtensionLayer, layerArn: string, place: Extension['pl
 }
 
 function newestOf({ newest }: ExtensionGoal, state: FoundFunction): NewestLayerState | undefined {
-  return newest.get(newestLayerKey(parseArn(state.arn)?.region ?? '', state.architecture))
+  return newest.get(newestLayerKey(regionOf(state), state.architecture))
 }
 
 /** AWS's accounts for the function's region, by the table and by what AWS said itself. */
 function accountsOf(state: FoundFunction, known: NewestLayerState | undefined): readonly string[] {
-  const { account } = publishedLayers[parseArn(state.arn)?.region ?? ''] ?? {}
+  const { account } = publishedLayers[regionOf(state)] ?? {}
   const told = known?.kind === 'found' ? parseExtensionLayer(known.arn)?.account : undefined
   return [...new Set([account, told].filter((each) => each !== undefined))]
 }
 
 /** The newest version that the table knows for the function's region and architecture. */
-export function tableLayer({ arn, architecture }: FoundFunction): string | undefined {
+function tableLayer({ arn, architecture }: FoundFunction): string | undefined {
   const { partition, region = '' } = parseArn(arn) ?? {}
   const { account, [architecture]: version } = publishedLayers[region] ?? {}
   if (version === undefined) return undefined
   return `arn:${partition}:lambda:${region}:${account}:layer:${extensionNames[architecture]}:${version}`
+}
+
+/** The region that the function lies in: its layers lie there too. */
+export function regionOf({ arn }: FoundFunction): string {
+  return parseArn(arn)?.region ?? ''
 }
 
 function versionOf(layerArn: string): number {

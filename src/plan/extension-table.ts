@@ -4,7 +4,7 @@ import type { Architecture } from '../model/extension.ts'
 export type PublishedLayers = { readonly account: string } & Readonly<Partial<Record<Architecture, number>>>
 
 /** The day on which AWS's page said so: https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
-export const tableDate = '2026-07-28'
+export const tableDay = '2026-07-28'
 
 /** Where AWS publishes the extension, by region: what stands in where AWS's own parameter can't be read. */
 export const publishedLayers: Readonly<Record<string, PublishedLayers>> = {

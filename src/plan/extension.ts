@@ -53,7 +53,13 @@ interface DesiredSetting extends Setting {
 }
 
 /** The variables that say what is declared. */
-function settingsOf({ ttl, cacheSize, httpPort, logLevel, place }: Extension): readonly DesiredSetting[] {
+export function settingsOf({
+  ttl,
+  cacheSize,
+  httpPort,
+  logLevel,
+  place,
+}: Extension): readonly DesiredSetting[] {
   const values = {
     SECRETS_MANAGER_TTL: ttl,
     SSM_PARAMETER_STORE_TTL: ttl,
@@ -67,7 +73,8 @@ function settingsOf({ ttl, cacheSize, httpPort, logLevel, place }: Extension): r
   })
 }
 
-function planSettings(goal: ExtensionGoal, live: Variables): readonly SettingChange[] {
+/** What becomes of those variables. */
+export function planSettings(goal: Omit<ExtensionGoal, 'newest'>, live: Variables): readonly SettingChange[] {
   const { declared, ledger, prune } = goal
   const desired = declared === undefined ? [] : settingsOf(declared)
   const names = new Set(desired.map(({ name }) => name))

@@ -5,6 +5,7 @@ import { simulationKey } from '../model/simulation.ts'
 import { configurationStep } from './configuration.ts'
 import type { Draft } from './draft.ts'
 import { addsLayer } from './extension.ts'
+import { regionOf } from './extension-layer.ts'
 import { grantsOf } from './grants.ts'
 import { grantsToCheck, reachesOf, simulationsOf } from './readings.ts'
 import { hasOwnPolicy, isReadableKey } from './resource-check.ts'
@@ -39,9 +40,8 @@ function servedVersions(draft: Draft): readonly Question[] {
 }
 
 /** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
-function newestLayer({ about, state, extension, observation }: Draft): readonly Question[] {
-  const { region } = about
-  const { architecture } = state
+function newestLayer({ state, extension, observation }: Draft): readonly Question[] {
+  const [region, { architecture }] = [regionOf(state), state]
   const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture))
   return extension.layer.kind === 'unknown' && !isKnown
     ? [{ kind: 'newest-layer', region, architecture }]

@@ -1,14 +1,18 @@
+import type { LayerChange } from '../model/extension.ts'
 import type { GrantChange, VariableChange } from '../model/plan.ts'
 
-type Verb = GrantChange['verb'] | VariableChange['verb']
+type Verb = GrantChange['verb'] | VariableChange['verb'] | LayerChange['verb']
 
 const signOf: Readonly<Record<Verb, '+' | '~' | '−' | undefined>> = {
   grant: '+',
   set: '+',
+  attach: '+',
   change: '~',
   replace: '~',
+  update: '~',
   revoke: '−',
   remove: '−',
+  detach: '−',
   keep: undefined,
   hold: undefined,
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { checkCounts, checkNote } from './access-check.ts'
 import { changeCounts } from './change-counts.ts'
+import { layersOf, settingsOf } from './extension-items.ts'
 import type { Section } from './fit.ts'
 import { isBlocked } from './headline.ts'
 import { code, row } from './markdown.ts'
@@ -39,11 +40,15 @@ function accessCell(plan: FunctionPlan): string {
   return [isBlocked(plan) ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>')
 }
 
-function changeCell({ grants, variables, steps }: FunctionPlan): string {
-  const moves = steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : ''
-  const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable'), moves].filter(
-    (line) => line !== '',
-  )
+function changeCell(plan: FunctionPlan): string {
+  const { grants, variables } = plan
+  const moves = plan.steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : ''
+  const lines = [
+    changeCounts(grants, 'grant'),
+    changeCounts([...variables, ...settingsOf(plan)], 'variable'),
+    changeCounts(layersOf(plan), 'layer'),
+    moves,
+  ].filter((line) => line !== '')
   return lines.length === 0 ? 'none' : lines.join('<br>')
 }
 

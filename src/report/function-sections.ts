@@ -3,6 +3,7 @@ import type { Run } from '../inputs.ts'
 import type { Access, Budget, FunctionPlan, GrantChange, Step, VariableChange } from '../model/plan.ts'
 import { parameterNoun } from '../model/secret-words.ts'
 import { checkPhrase } from './access-check.ts'
+import { layerPhrases, layersOf, settingPhrases, settingsOf } from './extension-items.ts'
 import type { Section } from './fit.ts'
 import { count } from './headline.ts'
 import { code, detailsEnd, detailsStart, fence, htmlCode, plainText, prose } from './markdown.ts'
@@ -21,6 +22,7 @@ function changes(plan: FunctionPlan, run: Run): Section {
   const items = [
     ...plan.grants.filter(({ verb }) => verb !== 'keep').map((grant) => grantItem(grant, nameOf, run)),
     ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
+    ...extensionItems(plan),
     ...plan.steps.flatMap(aliasItem),
     ...keptItem(plan),
   ]
@@ -78,6 +80,12 @@ function variableItem(variable: VariableChange, nameOf: (arn: string) => string)
   return []
 }
 
+/** The sign and the noun in bold, as in the other items. */
+function extensionItems(plan: FunctionPlan): readonly string[] {
+  const phrases = [...settingPhrases(plan, code), ...layerPhrases(plan, code)]
+  return phrases.map((phrase) => `- ${phrase.replace(/^\S+ \w+/, '**$&**')}`)
+}
+
 function aliasItem(step: Step): readonly string[] {
   if (step.kind !== 'point-alias') return []
   return [
@@ -85,10 +93,13 @@ function aliasItem(step: Step): readonly string[] {
   ]
 }
 
-function keptItem({ grants, variables }: FunctionPlan): readonly string[] {
+function keptItem(plan: FunctionPlan): readonly string[] {
+  const keptOf = (changes: readonly { readonly verb: string }[]) =>
+    changes.filter(({ verb }) => verb === 'keep').length
   const kept = [
-    { number: grants.filter(({ verb }) => verb === 'keep').length, noun: 'grant' },
-    { number: variables.filter(({ verb }) => verb === 'keep').length, noun: 'variable' },
+    { number: keptOf(plan.grants), noun: 'grant' },
+    { number: keptOf([...plan.variables, ...settingsOf(plan)]), noun: 'variable' },
+    { number: keptOf(layersOf(plan)), noun: 'layer' },
   ].filter(({ number }) => number > 0)
   if (kept.length === 0) return []
   return [`- unchanged: ${kept.map(({ number, noun }) => count(number, noun)).join(', ')}`]

@@ -1,5 +1,6 @@
 import type { FunctionPlan, GrantChange, Plan } from '../model/plan.ts'
 import { countSecrets } from '../model/secret-words.ts'
+import { layersOf, settingsOf } from './extension-items.ts'
 
 /** Whether an error finding forbids every write to the function. */
 export function isBlocked(plan: FunctionPlan): boolean {
@@ -8,9 +9,11 @@ export function isBlocked(plan: FunctionPlan): boolean {
 
 /** Whether there is nothing to do and nothing in the way. */
 export function isUnchanged(plan: FunctionPlan): boolean {
-  const { steps, functionArn, grants, variables } = plan
+  const { steps, functionArn, grants } = plan
   // Where AWS was not asked there are no steps, but what is declared may differ.
-  const kept = functionArn !== undefined || [...grants, ...variables].every(({ verb }) => verb === 'keep')
+  const kept =
+    functionArn !== undefined ||
+    [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep')
   return steps.length === 0 && kept && !isBlocked(plan)
 }
 
@@ -24,6 +27,10 @@ export function headline(plan: Plan): string {
     grantClause(functions, 'revoke', ['loses access', 'lose access']),
     grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
     plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+    plainClause(functions.filter(changesExtension), [
+      'has its extension changed',
+      'have their extension changed',
+    ]),
     plainClause(functions.filter(movesAliasOnly), [
       'has its alias pointed to a new version',
       'have their aliases pointed to new versions',
@@ -56,7 +63,13 @@ function plainClause(functions: readonly FunctionPlan[], forms: Forms): string |
 }
 
 function changesVariablesOnly(plan: FunctionPlan): boolean {
-  return keepsItsGrants(plan) && plan.variables.some(({ verb }) => verb !== 'keep')
+  const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep')
+  return keepsItsGrants(plan) && !changesExtension(plan) && changing
+}
+
+/** Its layer, whatever becomes of variables. */
+function changesExtension(plan: FunctionPlan): boolean {
+  return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep')
 }
 
 function movesAliasOnly(plan: FunctionPlan): boolean {
@@ -68,7 +81,11 @@ function changesPolicyTextOnly(plan: FunctionPlan): boolean {
 }
 
 function keepsAll(plan: FunctionPlan): boolean {
-  return keepsItsGrants(plan) && plan.variables.every(({ verb }) => verb === 'keep')
+  return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep')
+}
+
+function configurationChanges(plan: FunctionPlan): readonly { readonly verb: string }[] {
+  return [...plan.variables, ...settingsOf(plan), ...layersOf(plan)]
 }
 
 function keepsItsGrants(plan: FunctionPlan): boolean {

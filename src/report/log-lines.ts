@@ -4,6 +4,7 @@ import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, GrantChange, Plan, Step, VariableChange } from '../model/plan.ts'
 import { nounOf, parameterNoun } from '../model/secret-words.ts'
+import { layerPhrases, settingPhrases } from './extension-items.ts'
 import { sortedFindings } from './findings.ts'
 import { isBlocked, isUnchanged } from './headline.ts'
 import { stepSentences } from './outcome-sections.ts'
@@ -38,6 +39,8 @@ function changeLines(plan: FunctionPlan): readonly string[] {
     `${verdict}${role}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
     ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
+    ...settingPhrases(plan, String),
+    ...layerPhrases(plan, String),
     ...plan.steps.flatMap(aliasLine),
   ].map((line) => `${plan.label}: ${line}`)
 }
