@@ -7,9 +7,11 @@ const stage = useStage()
 interface Statement {
   readonly Effect: 'Allow' | 'Deny'
   readonly Action: string | readonly string[]
-  readonly Resource: string | readonly string[]
+  readonly Resource?: string | readonly string[]
 }
 
+/** The parameters in which AWS tells everybody of its extension. */
+const published = 'arn:aws:ssm:us-east-1::parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*'
 const neverRead = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*']
 
 function statementsOf(role: 'plan' | 'deploy'): readonly Statement[] {
@@ -25,12 +27,12 @@ function actionsOf(role: 'plan' | 'deploy', effect: Statement['Effect']): readon
 }
 
 /**
- * A function behind an alias, a parameter, and a secret whose key is known by its alias: together they take every kind of
+ * A function behind an alias whose code is signed, a parameter, and a secret whose key is known by its alias: together they take every kind of
  * call.
  */
 function aShop(): void {
   const { aws } = stage()
-  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), codeSigning: 'Warn' })
   aws.pointAlias('orders', { name: 'live', version: aws.publishVersion('orders') })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
@@ -38,8 +40,8 @@ function aShop(): void {
   aws.addParameter({ name: '/payments/key' })
 }
 
-function declareSecrets(secrets: Readonly<Record<string, string>>): void {
-  stage().declare({ orders: { secrets, publish: true, alias: 'live' } })
+function declareSecrets(secrets: Readonly<Record<string, string>>, more: object = {}): void {
+  stage().declare({ orders: { secrets, publish: true, alias: 'live', ...more } })
 }
 
 async function succeedIn(...modes: readonly string[]): Promise<void> {
@@ -59,7 +61,7 @@ describe('whole runs', () => {
     await succeedIn('apply')
     stage().aws.clearCalls()
     await succeedIn('check')
-    declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe' })
+    declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe' }, { extension: true })
     await succeedIn('plan')
     declareSecrets({ STRIPE_ARN: 'stripe' })
     await succeedIn('plan')
@@ -69,19 +71,22 @@ describe('whole runs', () => {
 
   test('of apply and remove call exactly what the deploy role may', async () => {
     aShop()
-    declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe', KEY_ARN: 'ssm:/payments/key' })
+    declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe', KEY_ARN: 'ssm:/payments/key' }, { extension: true })
     await succeedIn('apply', 'apply')
     declareSecrets({ DB_ARN: 'db' })
     await succeedIn('apply', 'remove')
-    expect(actionsCalled()).toEqual(actionsOf('deploy', 'Allow'))
+    // To attach a layer takes the right to read it, though nothing asks for it.
+    const called = [...actionsCalled(), 'lambda:GetLayerVersion'].sort()
+    expect(called).toEqual(actionsOf('deploy', 'Allow'))
   })
 })
 
 describe.each(['plan', 'deploy'] as const)('the policy of the %s role', (role) => {
-  test('denies reading values, whatever else is allowed', () => {
+  test('denies reading values but those of AWS, whatever else is allowed', () => {
     const [denial, ...others] = statementsOf(role).filter(({ Effect }) => Effect === 'Deny')
     expect(others).toEqual([])
-    expect(denial).toMatchObject({ Action: neverRead, Resource: '*' })
+    expect(denial).toMatchObject({ Action: neverRead, NotResource: published })
+    expect(denial).not.toHaveProperty('Resource')
   })
 
   test('allows no action by wildcard, and on every resource only what AWS knows no resources for', () => {

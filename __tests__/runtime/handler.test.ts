@@ -78,6 +78,36 @@ describe.each(declarations)('the Node.js handler of the example, declared in $pa
   )
 })
 
+test('the handler gets its key through the extension that the action attached, by the settings that it wrote', async () => {
+  const arn = stage.aws.addSecret({ name: 'payments/stripe', value: 'sk_live_1' })
+  const { port } = stage.extension
+  const variables = await stage.wire({
+    path: '.github/lambda-secrets.yml',
+    text: `version: 1
+functions:
+  payments:
+    secrets: { STRIPE_ARN: ${arn} }
+    extension: { http-port: ${port}, ttl: 60 }
+`,
+    functionName: 'payments',
+    variables: { PAYMENTS_URL: stage.payments.url },
+  })
+  expect(stage.aws.function('payments').layers).toEqual([
+    expect.stringMatching(/:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:99$/),
+  ])
+  expect(variables).toEqual({
+    PAYMENTS_URL: stage.payments.url,
+    STRIPE_ARN: arn,
+    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(port),
+    SECRETS_MANAGER_TTL: '60',
+    SSM_PARAMETER_STORE_TTL: '60',
+  })
+  stage.payments.rotate('sk_live_1')
+  const { PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: _port, ...env } = stage.extensionEnv
+  expect(await invoke({ ...env, ...variables }, () => {})).toEqual([{ status: 201 }, { status: 201 }])
+  expect(stage.extension.requests).toHaveLength(1)
+})
+
 test('the handler gets a parameter that is declared in the same way', async () => {
   const arn = stage.aws.addParameter({ name: '/payments/stripe', value: 'sk_live_1' })
   for (const declared of declarations) {

@@ -9,10 +9,13 @@ const theirs = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
 }
+const tracing = 'arn:aws:lambda:us-east-1:111111111111:layer:tracing:3'
+const extension = 'arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:9'
 
 /**
  * A change with everything in it, on three functions of one role: secrets come and go, a variable is replaced, another
- * goes, and one function keeps nothing. Gives the state before it, with foreign things that must never change.
+ * goes, one function gets the extension and another loses it, and one keeps nothing. Gives
+ * the state before it, with foreign things that must never change.
  */
 async function aChange(): Promise<Stage> {
   const stage = await setStage()
@@ -22,24 +25,30 @@ async function aChange(): Promise<Stage> {
   const [kept, gone] = [aSecret('kept'), aSecret('gone')]
   aSecret('new')
   const before = {
-    orders: { KEPT_ARN: kept, GONE_ARN: gone, OLD_NAME: gone },
+    orders: { KEPT_ARN: kept, GONE_ARN: gone, OLD_NAME: gone, SECRETS_MANAGER_TTL: '60' },
     billing: { GONE_ARN: gone },
     legacy: { GONE_ARN: gone },
   }
+  const ours = { layer: true, settings: [{ name: 'SECRETS_MANAGER_TTL', value: '60' }] } as const
   const role = aws.addRole({
     name: 'shared',
     policies: {
       theirs,
-      ...grantPolicy('orders', [kept, gone], [key]),
+      ...grantPolicy('orders', [kept, gone], [key], ours),
       ...grantPolicy('billing', [kept, gone], [key]),
       ...grantPolicy('legacy', [gone], [key]),
     },
   })
   for (const name of functions)
-    aws.addFunction({ name, role, variables: { FOREIGN: 'ü=\n"x"', PLAIN: 'password', ...before[name] } })
+    aws.addFunction({
+      name,
+      role,
+      layers: name === 'orders' ? [tracing, extension] : [tracing],
+      variables: { FOREIGN: 'ü=\n"x"', PLAIN: 'password', ...before[name] },
+    })
   declare({
     orders: { secrets: { KEPT_ARN: 'kept', NEW_ARN: 'new', PLAIN: 'new' } },
-    billing: { secrets: { NEW_ARN: 'new' } },
+    billing: { secrets: { NEW_ARN: 'new' }, extension: { 'http-port': 2774 } },
     legacy: { secrets: {} },
   })
   return stage
@@ -50,11 +59,18 @@ function stateOf({ aws }: Stage) {
     policies: Object.fromEntries(
       Object.entries(aws.policies('shared')).map(([name, document]) => [
         name,
-        name === 'theirs' ? document : readable(document).toSorted(),
+        name === 'theirs' ? document : [readable(document).toSorted(), sidsOf(document)],
       ]),
     ),
-    variables: Object.fromEntries(functions.map((name) => [name, aws.function(name).variables])),
+    functions: functions.map((name) => {
+      const { variables, layers } = aws.function(name)
+      return { name, variables, layers }
+    }),
   }
+}
+
+function sidsOf(document: unknown): readonly unknown[] {
+  return (document as { Statement: { Sid: string }[] }).Statement.map(({ Sid: sid }) => sid)
 }
 
 /** What must hold at every moment: each secret that a live variable names can be read, and nothing foreign has changed. */
@@ -70,7 +86,8 @@ function expectSound(aws: Stage['aws']): void {
   const policies = aws.policies('shared')
   expect(policies.theirs).toEqual(theirs)
   for (const name of functions) {
-    const { variables } = aws.function(name)
+    const { variables, layers } = aws.function(name)
+    expect(layers[0]).toBe(tracing)
     expect(variables.FOREIGN).toBe('ü=\n"x"')
     const document = policies[`lambda-secrets-${name}`]
     const named = Object.values(variables).filter(isSecretArn)
@@ -83,6 +100,7 @@ describe('a process that ends after any single write', () => {
     const clean = await aChange()
     expect((await clean.run()).code).toBe(0)
     const goal = stateOf(clean)
+    expect(goal.functions.map(({ layers }) => layers.length)).toEqual([1, 2, 1])
     const writes = clean.aws.calls.filter(({ write }) => write).length
     expect(writes).toBe(8)
 

@@ -17,7 +17,7 @@ export interface RoleRun {
 export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> = {
   plan: [
     {
-      what: 'a plan of the first grants, of a secret whose key is known by its alias and of a parameter',
+      what: 'a plan of the first grants and the extension, of a secret whose key is known by its alias and of a parameter',
       prepare: aShop,
       run: ({ run }) => run({ mode: 'plan' }),
     },
@@ -29,7 +29,7 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
   ],
   deploy: [
     {
-      what: 'an apply of the first grants',
+      what: 'an apply of the first grants and the extension, beside a layer of another account',
       prepare: aShop,
       run: ({ run }) => run({ mode: 'apply' }),
     },
@@ -47,11 +47,14 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
 }
 
 async function aShop({ aws, declare }: Stage): Promise<void> {
-  aws.addFunction({ name: 'orders-api', role: aws.addRole({ name: 'orders-api-role' }) })
+  const role = aws.addRole({ name: 'orders-api-role' })
+  const layers = ['arn:aws:lambda:us-east-1:111111111111:layer:tracing:3']
+  aws.addFunction({ name: 'orders-api', role, layers, codeSigning: 'Warn' })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
   aws.addParameter({ name: '/payments/key' })
-  declare({ 'orders-api': { secrets: { DB_ARN: 'db', KEY_ARN: 'ssm:/payments/key' } } })
+  const secrets = { DB_ARN: 'db', KEY_ARN: 'ssm:/payments/key' }
+  declare({ 'orders-api': { secrets, extension: true } })
 }
 
 async function aServedShop(stage: Stage): Promise<void> {
