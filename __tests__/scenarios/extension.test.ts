@@ -5,6 +5,7 @@ import { useStage } from './stage.ts'
 
 const stage = useStage()
 const tracing = 'arn:aws:lambda:us-east-1:111111111111:layer:tracing:3'
+const insights = 'arn:aws:lambda:us-east-1:111111111111:layer:insights:1'
 const extension = (version: number) =>
   `arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:${version}`
 
@@ -62,7 +63,7 @@ test('the extension of a Zappa function is attached beside other layers, kept, p
 test('an attachment whose answer is lost, and one that meets a layer of somebody else, keep all layers', async () => {
   const { aws, declare, run } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), layers: [tracing] })
-  aws.addFunction({ name: 'other', role: aws.addRole({ name: 'other-role' }), layers: [`${tracing}1`] })
+  aws.addFunction({ name: 'other', role: aws.addRole({ name: 'other-role' }), layers: [insights] })
   const arn = aws.addSecret({ name: 'db' })
   declare({ orders: { secrets: { DB_ARN: arn }, extension: { version: 'latest' } } })
   aws.fault({
@@ -70,19 +71,19 @@ test('an attachment whose answer is lost, and one that meets a layer of somebody
     nth: 1,
     act: {
       kind: 'change',
-      change: () => aws.changeFunction('orders', { layers: [`${tracing}1`, tracing] }),
+      change: () => aws.changeFunction('orders', { layers: [insights, tracing] }),
     },
   })
   aws.fault({ operation: 'UpdateFunctionConfiguration', nth: 1, act: { kind: 'drop', moment: 'after' } })
   expect((await run()).code).toBe(0)
-  expect(aws.function('orders').layers).toEqual([`${tracing}1`, tracing, extension(99)])
+  expect(aws.function('orders').layers).toEqual([insights, tracing, extension(99)])
   const updates = aws.calls.filter(({ operation }) => operation === 'UpdateFunctionConfiguration')
   expect(updates.map(({ took }) => took).slice(0, 2)).toEqual([false, true])
   expect(updates.filter(({ took }) => took)).toHaveLength(1)
 
   aws.layers.publishedSince = 1
   expect((await run()).code).toBe(0)
-  expect(aws.function('orders').layers).toEqual([`${tracing}1`, tracing, extension(100)])
+  expect(aws.function('orders').layers).toEqual([insights, tracing, extension(100)])
   expect((await run({ mode: 'remove' })).code).toBe(0)
-  expect(aws.function('orders')).toMatchObject({ layers: [`${tracing}1`, tracing], variables: {} })
+  expect(aws.function('orders')).toMatchObject({ layers: [insights, tracing], variables: {} })
 })

@@ -8,18 +8,19 @@ import { ServiceError } from '../service-error.ts'
 import { findFunction, functionArn } from './lambda-lookup.ts'
 import type { Operation, Scope } from './service.ts'
 
-/** The configuration that a function has; the answer names none where it has none. */
+/** The configuration that a function has. Where it has none the answer names none, though the model requires one. */
 export const getFunctionCodeSigningConfig: Operation<
   GetFunctionCodeSigningConfigRequest,
   GetFunctionCodeSigningConfigResponse
 > = {
   write: false,
+  omits: 'codeSigningConfigArn',
   resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
   handle: ({ FunctionName = '' }, scope) => {
     const { record } = findFunction(FunctionName, scope, 'GetFunctionCodeSigningConfig')
     const { codeSigning, name } = record
     return {
-      CodeSigningConfigArn: codeSigning === undefined ? '' : `${start(scope)}${ids[codeSigning]}`,
+      CodeSigningConfigArn: codeSigning === undefined ? undefined : `${start(scope)}${ids[codeSigning]}`,
       FunctionName: name,
     }
   },

@@ -21,6 +21,8 @@ export interface Operation<Input extends object = object, Output extends object 
   readonly write: boolean
   /** The ARN that a policy of the caller would have to name. */
   resource(input: Input, scope: Scope): string
+  /** A member of the answer that AWS leaves out although the model requires it. */
+  readonly omits?: string
   /** What else the caller must be allowed, besides the operation itself. */
   also?(input: Input, scope: Scope): readonly Permission[]
   /** Throws a `ServiceError` for what AWS refuses. */

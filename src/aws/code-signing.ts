@@ -20,6 +20,7 @@ export async function readCodeSigning(
     const { CodeSigningConfigArn: arn } = await client.send(
       new GetFunctionCodeSigningConfigCommand({ FunctionName: functionName }),
     )
+    // The types promise one: AWS names none where there is none.
     if (!arn) return { kind: 'absent' }
     action = 'lambda:GetCodeSigningConfig'
     const { CodeSigningConfig: config } = await client.send(
