@@ -1,3 +1,4 @@
+import type { Call } from '../../sandbox/calls.ts'
 import type { ActionResult } from '../../sandbox/runner.ts'
 import { isSecretArn } from '../../src/arn.ts'
 import type { Episode } from './episode.ts'
@@ -13,7 +14,7 @@ export function outputProblems(
 ): string[] {
   const shown = [stdout, stderr, summary, ...Object.values(outputs)].join('\n')
   const errors = stdout.split('\n').filter((line) => /^::error::(?!The job summary shows)/.test(line))
-  const read = world.aws.calls.filter(({ operation }) => /GetSecretValue|GetParameter/.test(operation))
+  const read = world.aws.calls.filter(readsValue)
   return [
     ...leaked(shown, world).map((name) => `the value of ${name} is shown`),
     ...(stderr === '' ? [] : [`stderr has ${stderr}`]),
@@ -26,6 +27,12 @@ export function outputProblems(
     ...(code === 0 || code === 1 || code === null ? [] : [`it ends with ${code}`]),
     ...read.map(({ operation }) => `it called ${operation}`),
   ]
+}
+
+/** AWS's public parameter, which tells of its extension, is nobody's secret. */
+function readsValue({ operation, input }: Call): boolean {
+  const isPublic = String(input.Name).startsWith('/aws/service/aws-parameters-and-secrets-lambda-extension/')
+  return /GetSecretValue|GetParameter/.test(operation) && !isPublic
 }
 
 /** Variables of others of whose values a part stands in a text that is too long to be chance. */

@@ -1,11 +1,13 @@
+import { type ExtensionStory, extension, extensionStory } from './extension.ts'
 import type { Feature } from './feature.ts'
 import { type ReleaseStory, release, releaseStory } from './release.ts'
 
 /** What a function's story tells of its features. A new feature is a module like `release.ts`, and a line in each of these three. */
 export interface FeatureStories {
   readonly release: ReleaseStory
+  readonly extension: ExtensionStory
 }
 
-export const featureStories = { release: releaseStory }
+export const featureStories = { release: releaseStory, extension: extensionStory }
 
-export const features: readonly Feature[] = [release]
+export const features: readonly Feature[] = [release, extension]

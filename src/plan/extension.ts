@@ -82,7 +82,7 @@ export function planSettings(goal: Omit<ExtensionGoal, 'newest'>, live: Variable
   const gone = ledger.settings.filter(({ name, value }) => !names.has(name) && textIn(live, name) === value)
   return [
     ...desired.map((setting) => planSetting(setting, ledger, live)),
-    ...(prune ? gone.map((setting) => ({ verb: 'remove', ...setting }) as const) : []),
+    ...(prune ? gone.map(({ name, value }) => ({ verb: 'remove', name, value }) as const) : []),
   ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
