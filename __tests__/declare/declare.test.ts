@@ -152,9 +152,29 @@ describe('a config file', () => {
   },
   {
     "describe": false,
+    "extension": {
+      "place": {
+        "column": 12,
+        "file": ".github/lambda-secrets.yml",
+        "kind": "file",
+        "line": 43,
+      },
+      "ttl": 60,
+    },
+    "functionName": "payments",
+    "label": "payments",
+    "place": ".github/lambda-secrets.yml:41:3",
+    "policyName": "lambda-secrets-payments",
+    "region": "us-east-1",
+    "secrets": [
+      "STRIPE_ARN | payments/stripe | .github/lambda-secrets.yml:45:7",
+    ],
+  },
+  {
+    "describe": false,
     "functionName": "checkout",
     "label": "checkout",
-    "place": ".github/lambda-secrets.yml:41:3",
+    "place": ".github/lambda-secrets.yml:48:3",
     "policyName": "lambda-secrets-checkout",
     "region": "us-east-1",
     "release": {
@@ -162,7 +182,7 @@ describe('a config file', () => {
       "withCode": false,
     },
     "secrets": [
-      "STRIPE_ARN | payments/stripe | .github/lambda-secrets.yml:45:7",
+      "STRIPE_ARN | payments/stripe | .github/lambda-secrets.yml:52:7",
     ],
   },
 ]
