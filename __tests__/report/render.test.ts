@@ -205,6 +205,43 @@ describe('a change of what traffic sees', () => {
   })
 })
 
+describe('the extension', () => {
+  const [before, now] = [50, 101].map(
+    (version) =>
+      `arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:${version}`,
+  ) as [string, string]
+  const place = aPlace()
+
+  it('is shown by its layer and, among the variables, by its settings, none of which shows what others set', () => {
+    const extended = aFunctionPlan({
+      extension: {
+        layer: { verb: 'update', layerArn: now, before, place },
+        settings: [
+          { verb: 'set', name: 'PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE', value: '10', place },
+          { verb: 'replace', name: 'SECRETS_MANAGER_TTL', value: '60', place, before: { kind: 'hidden' } },
+          { verb: 'remove', name: 'PARAMETERS_SECRETS_EXTENSION_HTTP_PORT', value: '2774' },
+        ],
+      },
+    })
+    const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [extended] }) })
+    expect(shown).toContain(`- **~ extension**, layer \`${before}\` → \`${now}\``)
+    expect(shown).toContain('- **+ variable** `PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE` → `10`')
+    expect(shown).toContain('- **~ variable** `SECRETS_MANAGER_TTL`: (value hidden) → `60`')
+    expect(shown).toContain('- **− variable** `PARAMETERS_SECRETS_EXTENSION_HTTP_PORT`, was `2774`')
+    expect(shown).toContain('| +1 grant<br>+2 ~1 −1 variables<br>~1 layer |')
+  })
+
+  it('makes a change of its own where nothing else changes, and none where it is kept', () => {
+    const layer = (verb: 'attach' | 'keep') => ({ layer: { verb, layerArn: now, place }, settings: [] })
+    const steps = [{ kind: 'configuration', set: {}, remove: [], layer: { add: now } }] as const
+    const attaching = anUnchangedFunctionPlan({ extension: layer('attach'), steps })
+    const kept = anUnchangedFunctionPlan({ label: 'search', extension: layer('keep') })
+    const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [attaching, kept] }) })
+    expect(shown).toContain('1 function has its extension changed, 1 unchanged')
+    expect(shown).toContain(`- **+ extension**, layer \`${now}\``)
+  })
+})
+
 describe('an outcome', () => {
   it('tells where it failed what was done, what failed and why, and what was not reached', () => {
     const failure = {
