@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { End, Feature } from './feature.ts'
 import type { FunctionStory } from './episode.ts'
+import type { End, Feature } from './feature.ts'
 
 /** Who attached the extension before, if anybody did, and what is declared of it. */
 export interface ExtensionStory {
