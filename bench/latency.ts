@@ -44,7 +44,7 @@ export async function latencyOfOne(rounds: number): Promise<string> {
 }
 
 const notDoneByRivals =
-  'The scripts do less: they read no keys of versions, check no quota before they write, and read back neither the policy nor the variables.'
+  'The scripts do less: they read no keys of versions, check neither a quota nor whether the function will be able to read its secrets, and read back neither the policy nor the variables.'
 
 /** The endpoint is left in the state that the contender itself makes. */
 async function noOp([name, apply]: readonly [string, Apply]): Promise<Contender<void>> {
