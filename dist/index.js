@@ -11674,7 +11674,7 @@ __webpack_unused_export__ = GetCapacityProviderCommand;
 __webpack_unused_export__ = GetCapacityProviderRequest$;
 __webpack_unused_export__ = GetCapacityProviderResponse$;
 __webpack_unused_export__ = GetCodeSigningConfig$;
-__webpack_unused_export__ = GetCodeSigningConfigCommand;
+exports.UfA = GetCodeSigningConfigCommand;
 __webpack_unused_export__ = GetCodeSigningConfigRequest$;
 __webpack_unused_export__ = GetCodeSigningConfigResponse$;
 __webpack_unused_export__ = GetDurableExecution$;
@@ -11694,7 +11694,7 @@ __webpack_unused_export__ = GetEventSourceMappingCommand;
 __webpack_unused_export__ = GetEventSourceMappingRequest$;
 __webpack_unused_export__ = GetFunction$;
 __webpack_unused_export__ = GetFunctionCodeSigningConfig$;
-__webpack_unused_export__ = GetFunctionCodeSigningConfigCommand;
+exports.uSr = GetFunctionCodeSigningConfigCommand;
 __webpack_unused_export__ = GetFunctionCodeSigningConfigRequest$;
 __webpack_unused_export__ = GetFunctionCodeSigningConfigResponse$;
 __webpack_unused_export__ = GetFunctionCommand;
@@ -74821,7 +74821,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6695);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4020);
 
 
 
@@ -74877,7 +74877,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 6695:
+/***/ 4020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76143,6 +76143,296 @@ function reveal(hidden) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/model/extension.js
+function newestLayerKey(region, architecture) {
+    return `${region}/${architecture}`;
+}
+
+;// CONCATENATED MODULE: ./lib/model/extension-layer.js
+
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
+const extensionNames = {
+    x86_64: 'AWS-Parameters-and-Secrets-Lambda-Extension',
+    arm64: 'AWS-Parameters-and-Secrets-Lambda-Extension-Arm64',
+};
+/** The version that `arn` names, or `undefined` where its layer is called otherwise. */
+function parseExtensionLayer(arn) {
+    const { service, region = '', account = '', resource = '' } = parseArn(arn) ?? {};
+    const { name, version } = /^layer:(?<name>[\w-]+):(?<version>\d+)$/.exec(resource)?.groups ?? {};
+    if (service !== 'lambda' || (name !== extensionNames.x86_64 && name !== extensionNames.arm64))
+        return undefined;
+    const architecture = name === extensionNames.arm64 ? 'arm64' : 'x86_64';
+    return { arn, architecture, region, account, version: Number(version) };
+}
+/** The ARN of another version of the same layer. */
+function withLayerVersion(layerArn, version) {
+    return layerArn.replace(/\d+$/, String(version));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/extension-table.js
+/** The day on which AWS's page said so: https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
+const tableDay = '2026-07-28';
+/** Where AWS publishes the extension, by region: what stands in where AWS's own parameter can't be read. */
+const publishedLayers = {
+    'af-south-1': { account: '317013901791', x86_64: 100, arm64: 97 },
+    'ap-east-1': { account: '768336418462', x86_64: 97, arm64: 94 },
+    'ap-east-2': { account: '890742577149', x86_64: 69, arm64: 65 },
+    'ap-northeast-1': { account: '133490724326', x86_64: 100, arm64: 100 },
+    'ap-northeast-2': { account: '738900069198', x86_64: 99, arm64: 96 },
+    'ap-northeast-3': { account: '576959938190', x86_64: 94, arm64: 91 },
+    'ap-south-1': { account: '176022468876', x86_64: 95, arm64: 95 },
+    'ap-south-2': { account: '070087711984', x86_64: 91, arm64: 83 },
+    'ap-southeast-1': { account: '044395824272', x86_64: 101, arm64: 101 },
+    'ap-southeast-2': { account: '665172237481', x86_64: 105, arm64: 105 },
+    'ap-southeast-3': { account: '490737872127', x86_64: 94, arm64: 91 },
+    'ap-southeast-4': { account: '090732460067', x86_64: 84, arm64: 83 },
+    'ap-southeast-5': { account: '381492012281', x86_64: 83, arm64: 83 },
+    'ap-southeast-6': { account: '995508174458', x86_64: 78, arm64: 76 },
+    'ap-southeast-7': { account: '941377119484', x86_64: 84, arm64: 83 },
+    'ca-central-1': { account: '200266452380', x86_64: 107, arm64: 104 },
+    'ca-west-1': { account: '243964427225', x86_64: 71, arm64: 70 },
+    'cn-north-1': { account: '287114880934', x86_64: 100, arm64: 89 },
+    'cn-northwest-1': { account: '287310001119', x86_64: 94, arm64: 83 },
+    'eu-central-1': { account: '187925254637', x86_64: 101, arm64: 101 },
+    'eu-central-2': { account: '772501565639', x86_64: 78, arm64: 70 },
+    'eu-north-1': { account: '427196147048', x86_64: 95, arm64: 92 },
+    'eu-south-1': { account: '325218067255', x86_64: 95, arm64: 92 },
+    'eu-south-2': { account: '524103009944', x86_64: 90, arm64: 82 },
+    'eu-west-1': { account: '015030872274', x86_64: 101, arm64: 101 },
+    'eu-west-2': { account: '133256977650', x86_64: 99, arm64: 99 },
+    'eu-west-3': { account: '780235371811', x86_64: 98, arm64: 95 },
+    'eusc-de-east-1': { account: '041683371183', x86_64: 5 },
+    'il-central-1': { account: '148806536434', x86_64: 71, arm64: 70 },
+    'me-central-1': { account: '858974508948', x86_64: 60, arm64: 49 },
+    'me-south-1': { account: '832021897121', x86_64: 58, arm64: 55 },
+    'mx-central-1': { account: '241533131596', x86_64: 68, arm64: 67 },
+    'sa-east-1': { account: '933737806257', x86_64: 103, arm64: 100 },
+    'us-east-1': { account: '177933569100', x86_64: 99, arm64: 99 },
+    'us-east-2': { account: '590474943231', x86_64: 109, arm64: 109 },
+    'us-gov-east-1': { account: '129776340158', x86_64: 95, arm64: 84 },
+    'us-gov-west-1': { account: '127562683043', x86_64: 98, arm64: 87 },
+    'us-west-1': { account: '997803712105', x86_64: 96, arm64: 93 },
+    'us-west-2': { account: '345057560386', x86_64: 99, arm64: 99 },
+};
+
+;// CONCATENATED MODULE: ./lib/plan/extension-layer.js
+
+
+
+
+/** What becomes of the extension's layer. One that is attached stays, whatever its number, unless a version is asked for. */
+function planLayer(goal, state) {
+    const { declared } = goal;
+    const attached = state.layers.flatMap((arn) => parseExtensionLayer(arn) ?? []);
+    const known = newestOf(goal, state);
+    const accounts = accountsOf(state, known);
+    const genuine = attached.filter(({ account }) => accounts.includes(account));
+    const [foreign] = attached.filter((layer) => !genuine.includes(layer));
+    if (declared === undefined) {
+        if (!goal.prune || !goal.ledger.layer)
+            return { kind: 'none' };
+        if (foreign !== undefined && known === undefined)
+            return { kind: 'unknown' };
+        const [ours] = genuine;
+        return ours === undefined ? { kind: 'none' } : planned({ verb: 'detach', layerArn: ours.arn });
+    }
+    const fitting = genuine.find(({ architecture }) => architecture === state.architecture);
+    const { place, version } = declared;
+    if (foreign === undefined && fitting !== undefined && version !== 'latest')
+        return planned(replace(fitting, withLayerVersion(fitting.arn, version ?? fitting.version), place));
+    if (known === undefined)
+        return { kind: 'unknown' };
+    if (foreign !== undefined && accounts.length > 0)
+        return { kind: 'look-alike', layerArn: foreign.arn, account: accounts.join(' or ') };
+    return planNewest({ declared, fitting, other: genuine[0], state, known });
+}
+function planNewest({ declared, fitting, other, state, known }) {
+    const newest = known.kind === 'found' ? known.arn : tableLayer(state);
+    if (newest === undefined)
+        return { kind: 'unavailable' };
+    const { place, version } = declared;
+    const wanted = typeof version === 'number' ? withLayerVersion(newest, version) : newest;
+    const current = fitting ?? other;
+    const assumed = known.kind === 'found' ? {} : { assumed: known };
+    if (current === undefined)
+        return { ...planned({ verb: 'attach', layerArn: wanted, place }), ...assumed };
+    // The table ages: what is attached may be newer than the newest that it knows.
+    const isNewer = fitting !== undefined && known.kind !== 'found' && fitting.version > versionOf(wanted);
+    return { ...planned(replace(current, isNewer ? current.arn : wanted, place)), ...assumed };
+}
+function planned(change) {
+    return { kind: 'planned', change };
+}
+function replace({ arn }, layerArn, place) {
+    return arn === layerArn
+        ? { verb: 'keep', layerArn, place }
+        : { verb: 'update', layerArn, before: arn, place };
+}
+function newestOf({ newest }, state) {
+    return newest.get(newestLayerKey(regionOf(state), state.architecture));
+}
+/** AWS's accounts for the function's region, by the table and by what AWS said itself. */
+function accountsOf(state, known) {
+    const { account } = publishedLayers[regionOf(state)] ?? {};
+    const told = known?.kind === 'found' ? parseExtensionLayer(known.arn)?.account : undefined;
+    return [...new Set([account, told].filter((each) => each !== undefined))];
+}
+/** The newest version that the table knows for the function's region and architecture. */
+function tableLayer({ arn, architecture }) {
+    const { partition, region = '' } = parseArn(arn) ?? {};
+    const { account, [architecture]: version } = publishedLayers[region] ?? {};
+    if (version === undefined)
+        return undefined;
+    return `arn:${partition}:lambda:${region}:${account}:layer:${extensionNames[architecture]}:${version}`;
+}
+/** The region that the function lies in: its layers lie there too. */
+function regionOf({ arn }) {
+    return parseArn(arn)?.region ?? '';
+}
+function versionOf(layerArn) {
+    return Number(layerArn.slice(layerArn.lastIndexOf(':') + 1));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/extension-mark.js
+/** What each variable is called in a Sid, which takes letters and digits alone. */
+const words = {
+    SECRETS_MANAGER_TTL: 'SecretsTtl',
+    SSM_PARAMETER_STORE_TTL: 'ParametersTtl',
+    PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: 'CacheSize',
+    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: 'HttpPort',
+    PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'LogLevel',
+};
+const settingNames = Object.keys(words);
+const noMark = { layer: false, settings: [] };
+/** Stands in front, so that the rest of the Sid is told from a region. */
+const start = 'Extension';
+const layerWord = 'Layer';
+/** The end of a Sid that says it: `ExtensionLayerSecretsTtl60`; `''` where nothing is ours. */
+function formatMark({ layer, settings }) {
+    const parts = [
+        ...(layer ? [layerWord] : []),
+        ...settingNames.flatMap((name) => settings.filter((each) => each.name === name).map(({ value }) => `${words[name]}${value}`)),
+    ];
+    return parts.length === 0 ? '' : `${start}${parts.join('')}`;
+}
+const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+|[A-Z]+(?![a-z]))`, 'g');
+/** What the end of a Sid says; `undefined` where it is not the end of one of ours. */
+function parseMark(end) {
+    const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
+    const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) => settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })));
+    const mark = { layer: layer !== undefined, settings };
+    return end !== '' && formatMark(mark) === end ? mark : undefined;
+}
+/** What either holds, each setting once for each of its values. */
+function joinMarks(some, other) {
+    const added = other.settings.filter((each) => !holds(some, each));
+    return {
+        layer: some.layer || other.layer,
+        settings: [...some.settings, ...added].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1)),
+    };
+}
+/** Whether `wide` holds all that `narrow` does. */
+function markContains(wide, narrow) {
+    return (wide.layer || !narrow.layer) && narrow.settings.every((each) => holds(wide, each));
+}
+function sameMark(some, other) {
+    return markContains(some, other) && markContains(other, some);
+}
+function holds({ settings }, setting) {
+    return settings.some((each) => textOf(each) === textOf(setting));
+}
+function textOf({ name, value }) {
+    return `${name}=${value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/extension.js
+
+
+
+/** What becomes of the extension on a function, or on a version of it. What others put there stays theirs. */
+function planExtension(goal, state) {
+    const live = state.variables.kind === 'readable' ? state.variables.values : new Map();
+    const layer = planLayer(goal, state);
+    const settings = planSettings(goal, live);
+    return { layer, settings, mark: markAfter(goal, layer, settings) };
+}
+/** What of it the plan shows; `undefined` where there is nothing to show. */
+function extensionChange({ layer, settings }) {
+    if (layer.kind !== 'planned')
+        return settings.length === 0 ? undefined : { settings };
+    return { layer: layer.change, settings };
+}
+/** What is done to the layers; `undefined` where they stay. */
+function layerEdit({ layer }) {
+    if (layer.kind !== 'planned')
+        return undefined;
+    const { change } = layer;
+    switch (change.verb) {
+        case 'attach':
+            return { add: change.layerArn };
+        case 'update':
+            return { remove: change.before, add: change.layerArn };
+        case 'detach':
+            return { remove: change.layerArn };
+        case 'keep':
+            return undefined;
+    }
+}
+/** Whether Lambda is asked to take a version of the layer that it has not. */
+function addsLayer(extension) {
+    return layerEdit(extension)?.add !== undefined;
+}
+/** The variables that say what is declared. */
+function settingsOf({ ttl, cacheSize, httpPort, logLevel, place, }) {
+    const values = {
+        SECRETS_MANAGER_TTL: ttl,
+        SSM_PARAMETER_STORE_TTL: ttl,
+        PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: cacheSize,
+        PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: httpPort,
+        PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: logLevel?.toUpperCase(),
+    };
+    return settingNames.flatMap((name) => {
+        const value = values[name];
+        return value === undefined ? [] : [{ name, value: String(value), place }];
+    });
+}
+/** What becomes of those variables. */
+function planSettings(goal, live) {
+    const { declared, ledger, prune } = goal;
+    const desired = declared === undefined ? [] : settingsOf(declared);
+    const names = new Set(desired.map(({ name }) => name));
+    // One that is no longer declared goes only while it holds what we gave it.
+    const gone = ledger.settings.filter(({ name, value }) => !names.has(name) && textIn(live, name) === value);
+    return [
+        ...desired.map((setting) => planSetting(setting, ledger, live)),
+        ...(prune ? gone.map(({ name, value }) => ({ verb: 'remove', name, value })) : []),
+    ].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function planSetting(desired, ledger, live) {
+    const { name, value } = desired;
+    const present = textIn(live, name);
+    if (present === undefined)
+        return { verb: 'set', ...desired };
+    if (present === value)
+        return { verb: 'keep', ...desired };
+    const isOurs = holds(ledger, { name, value: present });
+    const before = isOurs ? { kind: 'ours', value: present } : { kind: 'hidden' };
+    return { verb: 'replace', ...desired, before };
+}
+function markAfter({ declared, ledger, prune }, layer, settings) {
+    const attaches = layer.kind === 'planned' && layer.change.verb === 'attach';
+    const ours = settings.filter((change) => change.verb === 'set' || change.verb === 'replace' || holds(ledger, change));
+    const mark = {
+        layer: attaches || (declared !== undefined && ledger.layer),
+        settings: ours.flatMap(({ verb, name, value }) => (verb === 'remove' ? [] : [{ name, value }])),
+    };
+    return prune ? mark : joinMarks(ledger, mark);
+}
+function textIn(live, name) {
+    const hidden = live.get(name);
+    return hidden && reveal(hidden);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/variables.js
 
 
@@ -76174,27 +76464,6 @@ function planVariable({ name, secretArn, place }, live) {
     const before = isSecretArn(value) ? { kind: 'arn', arn: value } : { kind: 'hidden' };
     return { verb: 'replace', name, secretArn, place, before };
 }
-/** The write that makes the changes so, or `undefined` where all is kept. */
-function variablesStep(changes) {
-    const set = changes.flatMap((change) => change.verb === 'set' || change.verb === 'replace' ? [change] : []);
-    const remove = changes.flatMap((change) => (change.verb === 'remove' ? [change.name] : []));
-    if (set.length + remove.length === 0)
-        return undefined;
-    return {
-        kind: 'variables',
-        set: Object.fromEntries(set.map(({ name, secretArn }) => [name, secretArn])),
-        remove,
-    };
-}
-/** All variables of the function as they stand after the step: every foreign one is kept, value for value. */
-function mergeVariables(live, step) {
-    const merged = new Map([...live].map(([name, hidden]) => [name, reveal(hidden)]));
-    for (const name of step.remove)
-        merged.delete(name);
-    for (const [name, secretArn] of Object.entries(step.set))
-        merged.set(name, secretArn);
-    return merged;
-}
 /** Bytes as Lambda measures them: the minified JSON object with names, values, quotes, commas and braces. */
 function variablesSize(variables) {
     return Buffer.byteLength(JSON.stringify(Object.fromEntries(variables)));
@@ -76209,6 +76478,65 @@ function undeclaredHolders(desired, live) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/plan/configuration.js
+
+
+
+
+/** What becomes of the variables and the extension of a function, or would of a version of it. */
+function planConfiguration(goal, state) {
+    return {
+        variables: planVariables(goal.variables, variablesOf(state), goal.stale),
+        extension: planExtension(goal.extension, state),
+    };
+}
+/** The goal without what is to go: all that a configuration must have that is not to be changed any more. */
+function wanted({ variables, extension }) {
+    return { variables, stale: new Set(), extension: { ...extension, ledger: noMark } };
+}
+/** The write that makes the changes so, or `undefined` where all is kept. */
+function configurationStep({ variables, extension, }) {
+    const set = [
+        ...variables.flatMap((change) => change.verb === 'set' || change.verb === 'replace' ? [[change.name, change.secretArn]] : []),
+        ...extension.settings.flatMap((change) => change.verb === 'set' || change.verb === 'replace' ? [[change.name, change.value]] : []),
+    ];
+    const remove = [...variables, ...extension.settings].flatMap(({ verb, name }) => verb === 'remove' ? [name] : []);
+    const layer = layerEdit(extension);
+    if (set.length + remove.length === 0 && layer === undefined)
+        return undefined;
+    return {
+        kind: 'configuration',
+        set: Object.fromEntries(set),
+        remove,
+        ...(layer !== undefined && { layer }),
+    };
+}
+/** Whether a configuration is what it is to be, as far as that is known. */
+function isAsPlanned(plan) {
+    const { kind } = plan.extension.layer;
+    return configurationStep(plan) === undefined && (kind === 'none' || kind === 'planned');
+}
+/** All variables of the function as they stand after the step: every foreign one is kept, value for value. */
+function mergeVariables(live, step) {
+    const merged = new Map([...live].map(([name, hidden]) => [name, reveal(hidden)]));
+    for (const name of step.remove)
+        merged.delete(name);
+    for (const [name, value] of Object.entries(step.set))
+        merged.set(name, value);
+    return merged;
+}
+/** All layers as they stand after the edit: every other one is kept, in its order. */
+function mergeLayers(layers, { remove, add }) {
+    const added = add === undefined ? [] : [add];
+    if (remove === undefined)
+        return [...layers, ...added];
+    return layers.flatMap((layer) => (layer === remove ? added : [layer]));
+}
+/** None where they can't be read. */
+function variablesOf({ variables }) {
+    return variables.kind === 'readable' ? variables.values : new Map();
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/budgets.js
 
 
@@ -76218,11 +76546,8 @@ function undeclaredHolders(desired, live) {
  */
 const rolePoliciesLimit = 10_240;
 /** The bytes of all the function's variables once the changes are made. */
-function variablesBudget(live, changes) {
-    const step = variablesStep(changes);
-    const variables = step === undefined
-        ? new Map([...live].map(([name, value]) => [name, reveal(value)]))
-        : mergeVariables(live, step);
+function variablesBudget(live, plan) {
+    const variables = mergeVariables(live, configurationStep(plan) ?? { set: {}, remove: [] });
     return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' };
 }
 /** The characters of all inline policies of the role at the largest moment of the change, once they are known. */
@@ -76241,22 +76566,23 @@ function policyBudget(policy, role, policyName) {
 
 
 
+
 /** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
 const mark = 'LambdaSecrets';
 /**
  * The policy document that gives exactly `grants`, as minified JSON: sorted, with Sids that stay the same however the
  * grants change. `undefined` where there is nothing to give.
  */
-function formatPolicyDocument(grants, region) {
-    const statements = statementsFor(mergeGrants(grants, []), region);
+function formatPolicyDocument(grants, region, mark = noMark) {
+    const statements = statementsFor(mergeGrants(grants, []), region, mark);
     return statements.length === 0 ? undefined : formatDocument(statements);
 }
 /**
  * A document that allows all that `before` does and all that `grants` ask, and nothing beyond the two. It stands
  * while the variables change, so that neither old nor new ones point at a secret that can't be read.
  */
-function formatUnionDocument(before, grants, region) {
-    const union = statementsFor(mergeGrants(grantsOf(before), grants), region);
+function formatUnionDocument(before, { grants, region, mark }) {
+    const union = statementsFor(mergeGrants(grantsOf(before), grants), region, joinMarks(markOf(before, region), mark));
     const access = accessOf(union.length === 0 ? undefined : formatDocument(union));
     const leftOver = (before === undefined ? [] : (parseStatements(before) ?? []))
         .filter((statement) => !accessContains(access, accessOfStatement(statement)))
@@ -76270,8 +76596,21 @@ function ownerOf(text, region) {
     if (sids.length === 0)
         return 'foreign';
     const regional = sids.filter((sid) => regionalMarks.some((start) => sid.startsWith(start)));
-    const here = regionalMarks.map((start) => start + pascalCase(region));
-    return regional.length > 0 && !regional.some((sid) => here.includes(sid)) ? 'elsewhere' : 'ours';
+    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
+    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
+}
+/** What of the extension our policy says to be ours. */
+function markOf(text, region) {
+    const statements = text === undefined ? [] : (parseStatements(text) ?? []);
+    return statements
+        .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? noMark)
+        .reduce(joinMarks, noMark);
+}
+/** What stands behind the region in a Sid of this region that has one: nothing, or what is ours of the extension. */
+function endingOf(sid, region) {
+    const start = regionalMarks.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
+    const ending = start === undefined ? undefined : sid.slice(start.length);
+    return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined;
 }
 /** What stands before the region in the Sids that have one. */
 const regionalMarks = [
@@ -76287,13 +76626,17 @@ function indentDocument(text) {
         return text;
     }
 }
-function statementsFor(grants, region) {
+function statementsFor(grants, region, mark) {
     const kinds = allStores.map((store) => ({
         store,
         grants: grants.filter(({ secretArn }) => storeOf(secretArn) === store),
     }));
+    const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region));
+    if (first === undefined)
+        return [];
     return [
-        ...kinds.flatMap((kind) => readStatements(kind, region)),
+        { ...first, Sid: `${first.Sid}${formatMark(mark)}` },
+        ...others,
         ...kinds.flatMap((kind) => decryptStatements(kind)),
     ];
 }
@@ -76345,36 +76688,46 @@ function pascalCase(region) {
 ;// CONCATENATED MODULE: ./lib/plan/policy-steps.js
 
 
-/** How the policy gets from `before` to what is desired without a moment in which either's access is missing. */
-function planPolicy({ before, desired, region, prune }) {
-    const union = formatUnionDocument(before, desired, region);
-    const goal = prune ? formatPolicyDocument(desired, region) : union;
-    if (sameMeaning(before, goal))
+
+/**
+ * How the policy gets from `before` to what is desired without a moment in which either's access is missing, or in which
+ * something of ours is not told to be.
+ */
+function planPolicy({ before, desired, prune }) {
+    const { grants, region, mark } = desired;
+    const same = (some, other) => samePolicy(some, other, region);
+    const union = formatUnionDocument(before, desired);
+    const goal = prune ? formatPolicyDocument(grants, region, mark) : union;
+    if (same(before, goal))
         return { after: before, steps: [], peak: 0 };
-    const widened = sameMeaning(union, goal) ? goal : union;
-    const grows = widened !== undefined && goal !== undefined && !accessContains(accessOf(before), accessOf(goal));
+    const widened = same(union, goal) ? goal : union;
+    const grows = widened !== undefined && goal !== undefined && !covers(before, goal, region);
     const between = grows ? widened : before;
     const steps = [];
     if (grows)
         steps.push({ kind: 'grant', document: widened });
     if (goal === undefined)
         steps.push({ kind: 'delete-policy' });
-    else if (!sameMeaning(between, goal))
+    else if (!same(between, goal))
         steps.push({ kind: 'revoke', document: goal });
     return { after: goal, steps, peak: Math.max(grows ? widened.length : 0, goal?.length ?? 0) };
 }
-/** Whether two documents allow the same. A policy that allows nothing still differs from no policy. */
-function sameMeaning(some, other) {
+/** Whether two documents say the same: allow the same, and tell the same to be ours. Allowing nothing is not no policy. */
+function samePolicy(some, other, region) {
     if (some === undefined || other === undefined)
         return some === other;
-    return compareAccess(some, other).verdict === 'unchanged';
+    const sameAccess = compareAccess(some, other).verdict === 'unchanged';
+    return sameAccess && sameMark(markOf(some, region), markOf(other, region));
+}
+function covers(wide, narrow, region) {
+    const contained = accessContains(accessOf(wide), accessOf(narrow));
+    return contained && markContains(markOf(wide, region), markOf(narrow, region));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/release.js
 
-
 /** Compares what the declared alias serves with the declaration, so that a run that ended anywhere is finished. */
-function planRelease({ about, state, served, variablesOf }) {
+function planRelease({ about, state, served, isAsPlanned }) {
     const { release, functionName } = about;
     if (release === undefined)
         return { kind: 'current' };
@@ -76387,7 +76740,7 @@ function planRelease({ about, state, served, variablesOf }) {
         return notFound(release.alias, functionName);
     if (alias.version === '$LATEST')
         return { kind: 'current' };
-    const behind = [alias.version, ...alias.weighted].map((version) => standing(served.versions.get(version), variablesOf));
+    const behind = [alias.version, ...alias.weighted].map((version) => standing(served.versions.get(version), isAsPlanned));
     if (behind.every((each) => each === 'current'))
         return { kind: 'current' };
     if (alias.weighted.length > 0)
@@ -76408,14 +76761,14 @@ function releaseSteps(release) {
     ];
 }
 /** `current`, `behind`, or why the version can't be judged. */
-function standing(state, variablesOf) {
+function standing(state, isAsPlanned) {
     if (state?.kind === 'failed')
         return formatFailure(state.failure);
     if (state?.kind !== 'found')
         return 'its version does not exist.';
     if (state.variables.kind === 'unreadable')
         return `${state.variables.code}: ${state.variables.message}`;
-    return variablesStep(variablesOf(state)) === undefined ? 'current' : 'behind';
+    return isAsPlanned(state) ? 'current' : 'behind';
 }
 /** Publishing ships the code of `$LATEST`, whoever put it there. */
 function judgeCode({ withCode }, { name, version }, state, servedState) {
@@ -76551,6 +76904,12 @@ const findingSeverities = {
     'key-unreadable': 'error',
     'key-unusable': 'error',
     'variables-over-limit': 'error',
+    'extension-without-secrets': 'error',
+    'extension-unavailable': 'error',
+    'extension-look-alike': 'error',
+    'extension-in-image': 'error',
+    'extension-unsigned': 'error',
+    'layers-over-limit': 'error',
     'access-denied': 'error',
     'role-shared-refused': 'error',
     'alias-unreadable': 'error',
@@ -76566,6 +76925,7 @@ const findingSeverities = {
     'grant-expired': 'warning',
     'variable-replaced': 'warning',
     'variable-shadowed': 'warning',
+    'extension-other-architecture': 'warning',
     'key-not-shareable': 'warning',
     'secret-other-account': 'warning',
     'secret-other-region': 'warning',
@@ -76584,6 +76944,8 @@ const findingSeverities = {
     'grant-held': 'notice',
     'version-other-role': 'notice',
     'alias-pinned': 'notice',
+    'newest-layer-unread': 'notice',
+    'code-signing-unread': 'notice',
     'secret-partial-arn': 'notice',
     'variable-undeclared': 'notice',
     'settings-in-code': 'notice',
@@ -76616,6 +76978,7 @@ function sortFindings(findings) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/declaration.js
+const logLevels = ['debug', 'info', 'warn', 'error', 'none'];
 function isParameterReference({ kind }) {
     return kind === 'parameter-arn' || kind === 'parameter-name';
 }
@@ -76883,27 +77246,35 @@ function draftFunction(planning) {
     const complete = resolution.secrets.length === about.secrets?.length;
     const prune = settings.removing || (settings.prune && complete);
     const stale = prune ? staleArns(before, desired) : new Set();
-    const variables = planVariables(desiredVariables, live, stale);
+    const ledger = markOf(before, about.region);
+    const goal = {
+        variables: desiredVariables,
+        stale,
+        extension: { declared: about.extension, ledger, prune, newest: observation.newestLayers },
+    };
+    const configuration = planConfiguration(goal, state);
     const release = planRelease({
         ...{ about, state, served },
-        variablesOf: (version) => planVariables(desiredVariables, variablesOf(version), stale),
+        isAsPlanned: (version) => isAsPlanned(planConfiguration(goal, version)),
     });
     const moved = release.kind === 'due' ? release.alias : undefined;
     const held = settings.removing ? new Set() : heldSecrets({ ...state, stale, served, moved });
     const kept = grantsOf(before).filter(({ secretArn }) => held.has(secretArn));
     const policyPlan = planPolicy({
-        ...{ before, prune, region: about.region },
-        desired: mergeGrants(desired, kept),
+        ...{ before, prune },
+        desired: {
+            grants: mergeGrants(desired, kept),
+            region: about.region,
+            mark: configuration.extension.mark,
+        },
     });
-    const budgets = [variablesBudget(live, variables), ...policyBudget(policyPlan, role, about.policyName)];
+    const budgets = [variablesBudget(live, configuration), ...policyBudget(policyPlan, role, about.policyName)];
     return {
         ...planning,
         ...{ roleName, policy, role, before, live, served, resolution, desired, desiredVariables },
-        ...{ stale, held, release, policyPlan, variables, budgets },
+        ...{ stale, held, release, policyPlan, goal, budgets },
+        ...configuration,
     };
-}
-function variablesOf({ variables }) {
-    return variables.kind === 'readable' ? variables.values : new Map();
 }
 /** The document under our name, but for one that others wrote where nothing of ours should stand: that is not seen. */
 function documentOf(policy, about) {
@@ -77080,9 +77451,20 @@ function declarationOf(secretArn, secrets) {
 
 
 
+
+
+
+
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 function questionsOf(draft) {
-    return [...rolePolicies(draft), ...questions_servedVersions(draft), ...accessChecks(draft), ...roleUsers(draft)];
+    return [
+        ...rolePolicies(draft),
+        ...questions_servedVersions(draft),
+        ...newestLayer(draft),
+        ...codeSigning(draft),
+        ...accessChecks(draft),
+        ...roleUsers(draft),
+    ];
 }
 /** A policy that grows may meet the limit that all inline policies of its role share. */
 function rolePolicies({ about, roleName, role, before, policyPlan }) {
@@ -77090,13 +77472,28 @@ function rolePolicies({ about, roleName, role, before, policyPlan }) {
     return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : [];
 }
 /**
- * Variables of versions stay what they were, so who takes a grant away, changes a variable or moves an alias must know
+ * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an alias must know
  * what is served. A grant that is held is asked about again on each run, until it can go.
  */
-function questions_servedVersions({ about, served, stale, variables, release }) {
-    const concerned = stale.size > 0 || variablesStep(variables) !== undefined || release.kind === 'unknown';
+function questions_servedVersions(draft) {
+    const { about, served, stale, release } = draft;
+    const concerned = stale.size > 0 || configurationStep(draft) !== undefined || release.kind === 'unknown';
     const { functionName, region } = about;
     return concerned && served === undefined ? [{ kind: 'served-versions', functionName, region }] : [];
+}
+/** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
+function newestLayer({ state, extension, observation }) {
+    const [region, { architecture }] = [regionOf(state), state];
+    const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture));
+    return extension.layer.kind === 'unknown' && !isKnown
+        ? [{ kind: 'newest-layer', region, architecture }]
+        : [];
+}
+/** A function whose code must be signed takes no layer that is not. */
+function codeSigning({ about, extension, observation }) {
+    const { region, functionName } = about;
+    const isKnown = observation.codeSigning.has(functionKey(region, functionName));
+    return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
 }
 /** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
 function accessChecks(draft) {
@@ -77235,8 +77632,8 @@ function judgeBudgets({ about, budgets, roleName }) {
         }));
 }
 /** A value that this action did not set is lost when it is overwritten. */
-function judgeReplacements({ about, variables }) {
-    return variables.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
+function judgeReplacements({ about, variables, extension }) {
+    const lost = variables.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
         ? [
             makeFinding('variable-replaced', about, {
                 message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
@@ -77245,6 +77642,16 @@ function judgeReplacements({ about, variables }) {
             }),
         ]
         : []);
+    const settings = extension.settings.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
+        ? [
+            makeFinding('variable-replaced', about, {
+                message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
+                remedy: 'Leave the setting out of `extension` to keep what stands there.',
+                place: change.place,
+            }),
+        ]
+        : []);
+    return [...lost, ...settings];
 }
 /** What another tool or a person did to the policy. */
 function judgePolicyDrift({ about, before, variables, roleName, policyPlan, }) {
@@ -77276,6 +77683,129 @@ function judgeHolders({ about, live, desiredVariables }) {
         message: `Variable ${name} also holds ${secretArn}, but is not declared; it is kept.`,
         remedy: 'Declare it, or remove it where it was set; whether another tool set it cannot be told.',
     }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/extension-findings.js
+
+
+
+
+
+
+
+
+/** Layers of one function. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const mostLayers = 5;
+/** What forbids the extension that is declared, whatever is attached. */
+function judgeExtension({ about, state, extension: { layer } }) {
+    const { extension, functionName, region } = about;
+    if (extension === undefined)
+        return [];
+    const { place } = extension;
+    if (state.packageType === 'Image')
+        return [
+            makeFinding('extension-in-image', about, {
+                message: `${functionName} is a container image, which takes no layers.`,
+                remedy: 'Copy the extension into the image, as AWS describes for layers, and leave `extension` out here.',
+                place,
+            }),
+        ];
+    if (about.secrets?.length === 0)
+        return [
+            makeFinding('extension-without-secrets', about, {
+                message: `${functionName} is to have the extension, but no secret to read: the policy that would tell that the layer is this action's has nothing to grant.`,
+                remedy: 'Declare the secrets that it reads, or leave `extension` out.',
+                place,
+            }),
+        ];
+    if (layer.kind === 'unavailable')
+        return [
+            makeFinding('extension-unavailable', about, {
+                message: `The extension is not known in ${regionOf(state)} for ${state.architecture}: AWS's public parameter can't be read there, and the table of ${tableDay} does not have it.`,
+                remedy: 'Allow ssm:GetParameter on that parameter if AWS has published it since, or leave `extension` out.',
+                place,
+            }),
+        ];
+    if (layer.kind === 'look-alike')
+        return [
+            makeFinding('extension-look-alike', about, {
+                message: `${functionName} has layer ${layer.layerArn}, which bears the name of AWS's extension, but AWS's account in ${region} is ${layer.account}.`,
+                remedy: "Find out who attached it, and take it away: the function's secrets would pass through it.",
+                place,
+            }),
+        ];
+    return [];
+}
+/** What forbids or clouds attaching the layer. */
+function judgeLayer(draft) {
+    const { about, state, extension, observation } = draft;
+    const edit = layerEdit(extension);
+    if (edit === undefined || !addsLayer(extension))
+        return [];
+    const { functionName, region } = about;
+    const signing = observation.codeSigning.get(functionKey(region, functionName));
+    const place = about.extension?.place ?? about.place;
+    const number = mergeLayers(state.layers, edit).length;
+    return [
+        ...(number > mostLayers
+            ? [
+                makeFinding('layers-over-limit', about, {
+                    message: `${functionName} would have ${number} layers, and Lambda allows ${mostLayers}.`,
+                    remedy: 'Join other layers into one, or leave `extension` out.',
+                    place,
+                }),
+            ]
+            : []),
+        ...(signing?.kind === 'found' && signing.untrusted === 'enforce'
+            ? [
+                makeFinding('extension-unsigned', about, {
+                    message: `The code signing configuration of ${functionName} refuses what none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
+                    remedy: "Set it to warn, or put the extension's files into a layer that you sign.",
+                    place,
+                }),
+            ]
+            : []),
+        ...(signing?.kind === 'failed'
+            ? [
+                makeFinding('code-signing-unread', about, {
+                    message: `${formatFailure(signing.failure)} Whether Lambda takes a layer that is not signed is not known.`,
+                    remedy: 'Allow lambda:GetFunctionCodeSigningConfig and lambda:GetCodeSigningConfig; without them, the write itself may be refused.',
+                    place,
+                }),
+            ]
+            : []),
+    ];
+}
+/** What a reviewer must know of the layer that is chosen. */
+function judgeLayerChoice({ about, extension: { layer } }) {
+    if (layer.kind !== 'planned')
+        return [];
+    const { change, assumed } = layer;
+    const place = about.extension?.place ?? about.place;
+    const why = assumed?.kind === 'failed' ? formatFailure(assumed.failure) : "AWS's public parameter is not there.";
+    const before = change.verb === 'update' ? parseExtensionLayer(change.before) : undefined;
+    const isOther = before !== undefined &&
+        before.architecture !== parseExtensionLayer(change.verb === 'update' ? change.layerArn : '')?.architecture;
+    return [
+        ...(assumed === undefined
+            ? []
+            : [
+                makeFinding('newest-layer-unread', about, {
+                    message: `${why} The newest version of the extension is taken from the table of ${tableDay}.`,
+                    remedy: 'Allow ssm:GetParameter on parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*, which holds nothing else.',
+                    place,
+                }),
+            ]),
+        ...(isOther
+            ? [
+                makeFinding('extension-other-architecture', about, {
+                    message: `${about.functionName} has the layer ${extensionNames[before.architecture]}, which is for ${before.architecture} and does not start on it.`,
+                    remedy: "It is replaced by the one for the function's architecture; see where it was attached.",
+                    place,
+                }),
+            ]
+            : []),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/recreated.js
@@ -77385,16 +77915,15 @@ function judgeOtherRoles(draft) {
         ];
     });
 }
-/** Changed variables that traffic does not see. */
+/** A changed configuration that traffic does not see. */
 function judgePinned(draft) {
-    const { about, variables, desiredVariables } = draft;
-    if (variablesStep(variables) === undefined)
+    const { about, goal } = draft;
+    if (configurationStep(draft) === undefined)
         return [];
     return versionsOf(draft).flatMap((served) => {
         if (served.state.kind !== 'found' || served.state.variables.kind === 'unreadable')
             return [];
-        const { values } = served.state.variables;
-        if (variablesStep(planVariables(desiredVariables, values, new Set())) === undefined)
+        if (isAsPlanned(planConfiguration(wanted(goal), served.state)))
             return [];
         return [
             makeFinding('alias-pinned', about, {
@@ -77442,6 +77971,7 @@ function names(secretArns) {
 
 
 
+
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 const rules = [
     ({ resolution }) => resolution.findings,
@@ -77451,6 +77981,8 @@ const rules = [
     judgeRole,
     judgePolicy,
     judgeBudgets,
+    judgeExtension,
+    judgeLayer,
     judgeRelease,
     judgeReplacements,
     judgeUnread,
@@ -77458,6 +77990,7 @@ const rules = [
     judgeCutOff,
     judgeOtherRoles,
     judgePinned,
+    judgeLayerChoice,
     judgePolicyDrift,
     judgeHolders,
     judgeAccess,
@@ -77465,6 +77998,7 @@ const rules = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/plan/function-plan.js
+
 
 
 
@@ -77494,11 +78028,13 @@ function planDraft(draft) {
     const findings = sortFindings(rules.flatMap((rule) => rule(draft)));
     const blocked = findings.some(({ severity }) => severity === 'error');
     const checked = checkGrants(draft);
+    const extension = extensionChange(draft.extension);
     return {
         plan: {
             ...untouched(about, state),
             grants: withChecks(planGrants({ ...draft, after: policyPlan.after, secrets: resolution.secrets }), checked),
             variables,
+            ...(extension !== undefined && { extension }),
             policy: {
                 before: before && indentDocument(before),
                 after: policyPlan.after && indentDocument(policyPlan.after),
@@ -77520,13 +78056,14 @@ function withChecks(grants, checked) {
     });
 }
 /**
- * Grant first, then variables, then traffic moves to them, then revoke: at no moment does a variable that is served name
+ * Grant first, then the configuration, then traffic moves to them, then revoke: at no moment does a variable that is served name
  * a secret that can't be read.
  */
-function orderSteps({ policyPlan, variables, release }) {
+function orderSteps(draft) {
+    const { policyPlan, release } = draft;
     const grants = policyPlan.steps.filter(({ kind }) => kind === 'grant');
     const revokes = policyPlan.steps.filter(({ kind }) => kind !== 'grant');
-    const set = variablesStep(variables);
+    const set = configurationStep(draft);
     return [...grants, ...(set === undefined ? [] : [set]), ...releaseSteps(release), ...revokes];
 }
 /** The plan of a function of which nothing is read. */
@@ -77588,10 +78125,11 @@ async function readFunction(clients, { region, functionName }, version) {
     }
 }
 /**
- * Replaces all variables of a function that is still at `revisionId`. Nothing else is sent, as what is omitted stays:
+ * Replaces all variables, and all layers where they are given, of a function that is still at `revisionId`. Nothing else
+ * is sent, as what is omitted stays:
  * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
  */
-async function writeVariables(clients, write) {
+async function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
         target: `function ${write.functionName}`,
@@ -77601,6 +78139,7 @@ async function writeVariables(clients, write) {
         await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw({
             FunctionName: write.functionName,
             Environment: { Variables: Object.fromEntries(write.variables) },
+            ...(write.layers !== undefined && { Layers: [...write.layers] }),
             RevisionId: write.revisionId,
         }));
         return { kind: 'done' };
@@ -77629,6 +78168,9 @@ function parseFunction(answer) {
         revisionId,
         codeSha256,
         variables: parseVariables(answer),
+        layers: (answer.Layers ?? []).flatMap(({ Arn: layer }) => layer ?? []),
+        architecture: answer.Architectures?.[0] ?? 'x86_64',
+        packageType: answer.PackageType ?? 'Zip',
         update: parseUpdate(answer),
         ...(masterArn === undefined ? {} : { masterArn }),
     };
@@ -77988,6 +78530,98 @@ function inUse({ functionName }, state) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/apply/write-configuration.js
+
+
+
+
+
+const write_configuration_attempts = 8;
+/**
+ * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the plan was made from; then
+ * reads the settled function and plans again until the plan says that nothing is left. A write that met another one,
+ * or whose answer was lost, comes round the same way, and is repeated only if the plan still says the same.
+ */
+async function applyConfiguration(clients, clock, task) {
+    let writtenFrom;
+    let last;
+    for (let attempt = 0; attempt < write_configuration_attempts; attempt++) {
+        if (last !== undefined)
+            await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
+        const isPlanned = attempt === 0 && task.observed.update.kind !== 'in-progress';
+        const settled = isPlanned ? settledAs(task.observed) : await settle(clients, clock, task);
+        if (settled.kind === 'failed')
+            return settled;
+        const { state } = settled;
+        const moved = writtenFrom !== undefined && writtenFrom !== state.revisionId;
+        if (moved && state.update.kind === 'failed')
+            return write_configuration_failed(updateFailed(task, state.update.reason));
+        const next = judge(task, state);
+        if (next.kind === 'nothing')
+            return { kind: writtenFrom === undefined ? 'already' : 'done' };
+        if (next.kind === 'failed')
+            return next;
+        const { region, functionName } = task;
+        const { layer } = task.step;
+        const result = await writeConfiguration(clients, {
+            region,
+            functionName,
+            variables: mergeVariables(next.variables, task.step),
+            ...(layer !== undefined && { layers: mergeLayers(state.layers, layer) }),
+            revisionId: state.revisionId,
+        });
+        if (result.kind === 'refused')
+            return write_configuration_failed(result.failure);
+        writtenFrom = state.revisionId;
+        last = result.kind === 'done' ? undefined : result.failure;
+    }
+    return write_configuration_failed(last ?? changedMeanwhile('UpdateFunctionConfiguration', task));
+}
+/** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
+function settledAs(state) {
+    return { kind: 'settled', state };
+}
+function judge(task, state) {
+    if (state.variables.kind === 'unreadable')
+        return write_configuration_failed(write_configuration_unreadable(task, state.variables.code));
+    if (state.roleArn !== task.roleArn)
+        return write_configuration_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
+    const plan = task.replan(state);
+    const step = plan.steps.find(({ kind }) => kind === 'configuration');
+    if (plan.findings.some(({ severity }) => severity === 'error'))
+        return write_configuration_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
+    if (step === undefined)
+        return { kind: 'nothing' };
+    return sameChanges(plan, task.changes)
+        ? { kind: 'write', variables: state.variables.values }
+        : write_configuration_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
+}
+function sameChanges(some, other) {
+    const [left, right] = [some, other].map(({ variables, extension = null }) => canonicalJson([variables, extension]));
+    return left === right;
+}
+function write_configuration_failed(failure) {
+    return { kind: 'failed', failure };
+}
+function write_configuration_unreadable({ functionName }, code) {
+    return {
+        operation: 'GetFunctionConfiguration',
+        target: `function ${functionName}`,
+        code,
+        message: "the function's variables can no longer be read, so they can't be written without losing them",
+        remedy: "Allow kms:Decrypt on the function's key to the workflow's role.",
+    };
+}
+function updateFailed({ functionName }, reason) {
+    return {
+        operation: 'UpdateFunctionConfiguration',
+        target: `function ${functionName}`,
+        code: 'LastUpdateFailed',
+        message: reason,
+        remedy: 'Lambda went on with the configuration before; nothing was revoked. Mend the cause and run this again.',
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
 var client_iam_dist_cjs = __nccwpck_require__(6764);
 ;// CONCATENATED MODULE: ./lib/aws/iam.js
@@ -78126,11 +78760,12 @@ async function look(clients, write) {
     if (present.kind === 'failed')
         return { is: 'unread', failure: present.failure };
     const text = present.kind === 'found' ? present.text : undefined;
-    if (sameMeaning(text, write.document))
+    const says = (document) => samePolicy(text, document, write.region);
+    if (says(write.document))
         return { is: 'document' };
-    if (sameMeaning(text, write.expected))
+    if (says(write.expected))
         return { is: 'expected' };
-    return { is: sameMeaning(text, write.earlier) ? 'earlier' : 'other' };
+    return { is: says(write.earlier) ? 'earlier' : 'other' };
 }
 function failureOf(standing, write) {
     if (standing === undefined)
@@ -78157,94 +78792,6 @@ function notShown({ roleName, policyName }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/apply/write-variables.js
-
-
-
-
-
-const write_variables_attempts = 8;
-/**
- * Sets and removes variables of ours, keeping all others. Writes under the revision that the plan was made from; then
- * reads the settled function and plans again until the plan says that nothing is left. A write that met another one,
- * or whose answer was lost, comes round the same way, and is repeated only if the plan still says the same.
- */
-async function applyVariables(clients, clock, task) {
-    let writtenFrom;
-    let last;
-    for (let attempt = 0; attempt < write_variables_attempts; attempt++) {
-        if (last !== undefined)
-            await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
-        const isPlanned = attempt === 0 && task.observed.update.kind !== 'in-progress';
-        const settled = isPlanned ? settledAs(task.observed) : await settle(clients, clock, task);
-        if (settled.kind === 'failed')
-            return settled;
-        const { state } = settled;
-        const moved = writtenFrom !== undefined && writtenFrom !== state.revisionId;
-        if (moved && state.update.kind === 'failed')
-            return write_variables_failed(updateFailed(task, state.update.reason));
-        const next = judge(task, state);
-        if (next.kind === 'nothing')
-            return { kind: writtenFrom === undefined ? 'already' : 'done' };
-        if (next.kind === 'failed')
-            return next;
-        const { region, functionName } = task;
-        const variables = mergeVariables(next.variables, task.step);
-        const result = await writeVariables(clients, {
-            region,
-            functionName,
-            variables,
-            revisionId: state.revisionId,
-        });
-        if (result.kind === 'refused')
-            return write_variables_failed(result.failure);
-        writtenFrom = state.revisionId;
-        last = result.kind === 'done' ? undefined : result.failure;
-    }
-    return write_variables_failed(last ?? changedMeanwhile('UpdateFunctionConfiguration', task));
-}
-/** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
-function settledAs(state) {
-    return { kind: 'settled', state };
-}
-function judge(task, state) {
-    if (state.variables.kind === 'unreadable')
-        return write_variables_failed(write_variables_unreadable(task, state.variables.code));
-    if (state.roleArn !== task.roleArn)
-        return write_variables_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
-    const plan = task.replan(state);
-    const step = plan.steps.find(({ kind }) => kind === 'variables');
-    if (plan.findings.some(({ severity }) => severity === 'error'))
-        return write_variables_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
-    if (step === undefined)
-        return { kind: 'nothing' };
-    const same = canonicalJson(plan.variables) === canonicalJson(task.changes);
-    return same
-        ? { kind: 'write', variables: state.variables.values }
-        : write_variables_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
-}
-function write_variables_failed(failure) {
-    return { kind: 'failed', failure };
-}
-function write_variables_unreadable({ functionName }, code) {
-    return {
-        operation: 'GetFunctionConfiguration',
-        target: `function ${functionName}`,
-        code,
-        message: "the function's variables can no longer be read, so they can't be written without losing them",
-        remedy: "Allow kms:Decrypt on the function's key to the workflow's role.",
-    };
-}
-function updateFailed({ functionName }, reason) {
-    return {
-        operation: 'UpdateFunctionConfiguration',
-        target: `function ${functionName}`,
-        code: 'LastUpdateFailed',
-        message: reason,
-        remedy: 'Lambda went on with the configuration before; nothing was revoked. Mend the cause and run this again.',
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
 
 
@@ -78260,7 +78807,7 @@ async function applyStep(task, world) {
     const { plan, step } = task;
     return guarded(plan, async () => {
         switch (step.kind) {
-            case 'variables':
+            case 'configuration':
                 return writeStep(plan, step, world);
             case 'publish':
                 return publishStep(plan, step, world);
@@ -78306,13 +78853,13 @@ async function writeStep(plan, step, world) {
     const observed = world.observation.functions.get(functionKey(region, functionName));
     if (observed?.kind !== 'found')
         throw new Error(`${plan.label} is planned but was not found`);
-    return applyVariables(world.clients, world.clock, {
+    return applyConfiguration(world.clients, world.clock, {
         region,
         functionName,
         roleArn,
         observed,
         step,
-        changes: plan.variables,
+        changes: plan,
         replan: replanner(plan, world),
     });
 }
@@ -78323,9 +78870,11 @@ async function publishStep(plan, step, world) {
         region,
         functionName,
         codeSha256: step.codeSha256,
-        isAsDeclared: (state) => state.roleArn === roleArn &&
-            state.variables.kind === 'readable' &&
-            !replan(state).steps.some(({ kind }) => kind === 'variables'),
+        isAsDeclared: (state) => {
+            const { findings, steps } = replan(state);
+            const isSound = !findings.some(({ severity }) => severity === 'error');
+            return state.roleArn === roleArn && isSound && !steps.some(({ kind }) => kind === 'configuration');
+        },
     });
 }
 /** Plans the function anew as if it, or its version, were in another state. */
@@ -78366,7 +78915,7 @@ function steps_nameOf(error) {
 /** First everything is granted, then all variables are set and traffic is moved to them, then the rest is revoked. */
 const phases = [
     { title: 'Granting access', kinds: ['grant'] },
-    { title: 'Setting variables', kinds: ['variables'] },
+    { title: 'Configuring functions', kinds: ['configuration'] },
     { title: 'Publishing versions', kinds: ['publish'] },
     { title: 'Pointing aliases', kinds: ['point-alias'] },
     { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
@@ -78406,7 +78955,7 @@ async function waitForPropagation(due, { clock, log, propagationWait }) {
 }
 /** Whether code may start with a variable that the grant is for: versions may run their code as they are made. */
 function needsGrant(kind) {
-    return kind === 'variables' || kind === 'publish';
+    return kind === 'configuration' || kind === 'publish';
 }
 async function eachRoleInTurn(due, work) {
     const limit = pLimit(8);
@@ -78446,14 +78995,8 @@ function describe(step, { plan: { policyName }, published }) {
     switch (step.kind) {
         case 'grant':
             return `policy ${policyName} grants what is declared`;
-        case 'variables': {
-            const set = Object.keys(step.set);
-            const parts = [
-                set.length > 0 && `set ${set.join(', ')}`,
-                step.remove.length > 0 && `removed ${step.remove.join(', ')}`,
-            ];
-            return `variables ${parts.filter(Boolean).join('; ')}`;
-        }
+        case 'configuration':
+            return configured(step);
         case 'publish':
             return `version ${published} is published`;
         case 'point-alias':
@@ -78463,6 +79006,18 @@ function describe(step, { plan: { policyName }, published }) {
         case 'delete-policy':
             return `policy ${policyName} deleted`;
     }
+}
+function configured({ set, remove, layer }) {
+    const names = Object.keys(set);
+    const variables = [
+        ...(names.length > 0 ? [`set ${names.join(', ')}`] : []),
+        ...(remove.length > 0 ? [`removed ${remove.join(', ')}`] : []),
+    ];
+    return [
+        ...(variables.length > 0 ? [`variables ${variables.join('; ')}`] : []),
+        ...(layer?.add === undefined ? [] : [`layer ${layer.add} is attached`]),
+        ...(layer?.remove === undefined ? [] : [`layer ${layer.remove} is detached`]),
+    ].join(', ');
 }
 function stepOf({ steps }, kinds) {
     return steps.find(({ kind }) => kinds.includes(kind));
@@ -82479,11 +83034,11 @@ function values(requirement, message$1) {
 //#endregion
 //#region src/actions/words/words.ts
 /* @__NO_SIDE_EFFECTS__ */
-function words(locales, requirement, message$1) {
+function dist_words(locales, requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "words",
-		reference: words,
+		reference: dist_words,
 		async: false,
 		expects: `${requirement}`,
 		locales,
@@ -86633,6 +87188,10 @@ function schema_parts_names(value, remedy) {
     const named = record(string(), value, remedy);
     return pipe(custom(isMap, remedy), named);
 }
+/** In a stage, `null` takes away what stands below it. */
+function removable(value) {
+    return exactOptional(nullable(value));
+}
 
 ;// CONCATENATED MODULE: ./lib/declare/guardrails-schema.js
 
@@ -87095,6 +87654,101 @@ function parseAllowedSecrets(text) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/declare/layered.js
+function leaf(content) {
+    return { kind: 'leaf', content };
+}
+function branch(entries) {
+    return { kind: 'branch', fresh: false, entries: new Map(entries) };
+}
+/**
+ * `above` laid over `below`: maps join key by key; anything else hides what is below. Associative, so that layers may
+ * be joined in any grouping.
+ */
+function overlay(below, above) {
+    if (above.kind === 'leaf' || above.fresh)
+        return above;
+    if (below.kind === 'leaf')
+        return { ...above, fresh: true };
+    const entries = new Map(below.entries);
+    for (const [key, value] of above.entries) {
+        const under = entries.get(key);
+        entries.set(key, under === undefined ? value : overlay(under, value));
+    }
+    return { ...below, entries };
+}
+/** What stands under `key`, if it was not taken away. */
+function entryOf(tree, key) {
+    return entriesOf(tree)?.find(([name]) => name === key)?.[1];
+}
+/** All that stands in a map and was not taken away; `undefined` where there is no map. */
+function entriesOf(tree) {
+    if (tree?.kind !== 'branch')
+        return undefined;
+    return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
+}
+/** What stands in a leaf, if it was not taken away. */
+function layered_contentOf(tree) {
+    return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/layered-file.js
+
+/** The text under `key`, and its place. */
+function layered_file_textIn(tree, key, placeOf) {
+    const said = layered_contentOf(entryOf(tree, key));
+    return typeof said?.content === 'string' ? { text: said.content, place: placeOf(said.path) } : undefined;
+}
+function booleanIn(tree, key) {
+    const said = layered_contentOf(entryOf(tree, key));
+    return typeof said?.content === 'boolean' ? said.content : undefined;
+}
+function numberIn(tree, key) {
+    const said = layered_contentOf(entryOf(tree, key));
+    return typeof said?.content === 'number' ? said.content : undefined;
+}
+/** The texts of the list under `key`, and the place of each. */
+function textsIn(tree, key, placeOf) {
+    const said = layered_contentOf(entryOf(tree, key));
+    if (said === undefined || !Array.isArray(said.content))
+        return undefined;
+    const place = (index) => placeOf([...said.path, index]);
+    return said.content.map((text, index) => ({ text, place: place(index) }));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/config-extension.js
+
+
+
+/** What a function of a file says of the extension: its settings, `false` for none, `undefined` for nothing at all. */
+function extensionIn({ tree, place }, { placeOf }) {
+    const said = entryOf(tree, 'extension');
+    if (said === undefined)
+        return undefined;
+    const isWanted = booleanIn(tree, 'extension');
+    if (isWanted === false)
+        return false;
+    const [first] = isWanted === undefined ? (entriesOf(said) ?? []).map(([, entry]) => entry) : [said];
+    const path = layered_contentOf(first)?.path;
+    return { place: path === undefined ? place : placeOf(path), ...settingsIn(said, placeOf) };
+}
+function settingsIn(tree, placeOf) {
+    const isLatest = layered_file_textIn(tree, 'version', placeOf) !== undefined;
+    const version = isLatest ? 'latest' : numberIn(tree, 'version');
+    const ttl = numberIn(tree, 'ttl');
+    const cacheSize = numberIn(tree, 'cache-size');
+    const httpPort = numberIn(tree, 'http-port');
+    const level = layered_file_textIn(tree, 'log-level', placeOf)?.text;
+    const logLevel = logLevels.find((known) => known === level);
+    return {
+        ...(version !== undefined && { version }),
+        ...(ttl !== undefined && { ttl }),
+        ...(cacheSize !== undefined && { cacheSize }),
+        ...(httpPort !== undefined && { httpPort }),
+        ...(logLevel !== undefined && { logLevel }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/grant-terms.js
 
 const longestReason = 200;
@@ -87367,6 +88021,10 @@ const dangerous = [
     { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, governs: 'how the runtime starts' },
     { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, governs: 'which program starts the runtime' },
     { pattern: /^AWS_ENDPOINT_URL/, governs: 'where the AWS SDKs send their calls' },
+    {
+        pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
+        governs: "how AWS's Parameters and Secrets extension works",
+    },
     { pattern: /^AWS_XRAY_/, governs: 'X-Ray tracing' },
     { pattern: /^(LANG|TZ)$/, governs: "the function's language or time zone" },
 ];
@@ -87445,44 +88103,6 @@ function variableOf(written, reference) {
 function declared_secret_check(written, mistakeOf) {
     const mistake = written && mistakeOf(written.text);
     return written && mistake ? [problemAt(written.place, mistake)] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/declare/layered.js
-function leaf(content) {
-    return { kind: 'leaf', content };
-}
-function branch(entries) {
-    return { kind: 'branch', fresh: false, entries: new Map(entries) };
-}
-/**
- * `above` laid over `below`: maps join key by key; anything else hides what is below. Associative, so that layers may
- * be joined in any grouping.
- */
-function overlay(below, above) {
-    if (above.kind === 'leaf' || above.fresh)
-        return above;
-    if (below.kind === 'leaf')
-        return { ...above, fresh: true };
-    const entries = new Map(below.entries);
-    for (const [key, value] of above.entries) {
-        const under = entries.get(key);
-        entries.set(key, under === undefined ? value : overlay(under, value));
-    }
-    return { ...below, entries };
-}
-/** What stands under `key`, if it was not taken away. */
-function entryOf(tree, key) {
-    return entriesOf(tree)?.find(([name]) => name === key)?.[1];
-}
-/** All that stands in a map and was not taken away; `undefined` where there is no map. */
-function entriesOf(tree) {
-    if (tree?.kind !== 'branch')
-        return undefined;
-    return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
-}
-/** What stands in a leaf, if it was not taken away. */
-function layered_contentOf(tree) {
-    return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/config-secret.js
@@ -87578,27 +88198,8 @@ function parseName(text, region, account) {
     return right({ name, region, account });
 }
 
-;// CONCATENATED MODULE: ./lib/declare/layered-file.js
-
-/** The text under `key`, and its place. */
-function textIn(tree, key, placeOf) {
-    const said = layered_contentOf(entryOf(tree, key));
-    return typeof said?.content === 'string' ? { text: said.content, place: placeOf(said.path) } : undefined;
-}
-function booleanIn(tree, key) {
-    const said = layered_contentOf(entryOf(tree, key));
-    return typeof said?.content === 'boolean' ? said.content : undefined;
-}
-/** The texts of the list under `key`, and the place of each. */
-function textsIn(tree, key, placeOf) {
-    const said = layered_contentOf(entryOf(tree, key));
-    if (said === undefined || !Array.isArray(said.content))
-        return undefined;
-    const place = (index) => placeOf([...said.path, index]);
-    return said.content.map((text, index) => ({ text, place: place(index) }));
-}
-
 ;// CONCATENATED MODULE: ./lib/declare/config-function.js
+
 
 
 
@@ -87610,9 +88211,9 @@ function textsIn(tree, key, placeOf) {
 /** The entry that a function of a file makes. */
 function declareFunctionEntry(layered, file) {
     const { label, place, tree } = layered;
-    const region = textIn(tree, 'region', file.placeOf)?.text;
+    const region = layered_file_textIn(tree, 'region', file.placeOf)?.text;
     const outer = { ...file.values, region: region ?? file.values.region };
-    const name = textIn(tree, 'name', file.placeOf) ?? { text: label, place };
+    const name = layered_file_textIn(tree, 'name', file.placeOf) ?? { text: label, place };
     const reference = readReference(name, region, outer);
     const values = reference.ok ? { ...outer, ...known(reference.value) } : outer;
     const secrets = declareSecrets(tree, file, values);
@@ -87629,13 +88230,14 @@ function declareFunctionEntry(layered, file) {
         secrets: isDeclared ? secrets.values : undefined,
         describe: booleanIn(tree, 'describe'),
         publish: publishIn(tree, file),
-        alias: textIn(tree, 'alias', file.placeOf),
+        alias: layered_file_textIn(tree, 'alias', file.placeOf),
+        extension: extensionIn(layered, file),
         tier: tier.values[0],
     };
     return { values: [entry], problems };
 }
 function publishIn(tree, { placeOf }) {
-    return textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
+    return layered_file_textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
 }
 /** What the name leaves open, the file says: a full ARN must not say otherwise. */
 function readReference({ text }, region, values) {
@@ -87674,6 +88276,46 @@ function declareSecrets(tree, file, values) {
 const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
 const aliasRule = "Write an alias's name: letters, digits, hyphens and underscores, at most 128, and not digits alone.";
 
+;// CONCATENATED MODULE: ./lib/declare/extension-schema.js
+
+
+
+/*
+ * How a function asks for AWS's Parameters and Secrets Lambda Extension. The bounds are those of its variables:
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+ */
+const ttl = pipe(wholeNumber(0, 300), description('Seconds that the extension keeps a value, 0 to 300; 0 asks anew each time. AWS takes 300.'));
+const cacheSize = pipe(wholeNumber(0, 1000), description('How many values the extension keeps, 0 to 1000; 0 keeps none. AWS takes 1000.'));
+const httpPort = pipe(wholeNumber(1, 65_535), description('The local port that the extension answers on. AWS takes 2773.'));
+const logLevel = pipe(picklist(logLevels, `Write one of: ${logLevels.join(', ')}.`), description('What the extension logs: debug, info, warn, error or none. AWS takes info.'));
+const versionRemedy = "Write the number of the layer's version, or latest.";
+const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("Which version of the layer: a number, or `latest` for AWS's newest on each run. Default: one that is attached is kept, else the newest is attached."));
+const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer, which keeps values between invocations: true, false, or a map of its settings.";
+const extension_schema_remedy = 'Write true, false, or a map of `ttl`, `cache-size`, `http-port`, `log-level` and `version`.';
+const extension = pipe(union([
+    dist_boolean(),
+    keys({
+        ttl: exactOptional(ttl),
+        'cache-size': exactOptional(cacheSize),
+        'http-port': exactOptional(httpPort),
+        'log-level': exactOptional(logLevel),
+        version: exactOptional(version),
+    }, extension_schema_remedy),
+], extension_schema_remedy), description(about));
+const stageExtension = pipe(union([
+    dist_boolean(),
+    keys({
+        ttl: removable(ttl),
+        'cache-size': removable(cacheSize),
+        'http-port': removable(httpPort),
+        'log-level': removable(logLevel),
+        version: removable(version),
+    }, extension_schema_remedy),
+], extension_schema_remedy), description(about));
+function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
+    return pipe(number(rule), integer(rule), minValue(least, rule), maxValue(most, rule));
+}
+
 ;// CONCATENATED MODULE: ./lib/region.js
 /** How a region is written: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
 const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/;
@@ -87681,7 +88323,18 @@ function isRegion(text) {
     return regionPattern.test(text);
 }
 
+;// CONCATENATED MODULE: ./lib/declare/scope-schema.js
+
+
+
+/* The keys that say where functions and their secrets lie, and which secrets belong there. */
+const region = pipe(schema_parts_text, regex(regionPattern, 'Write a region such as us-east-1.'), description('The region that functions and secrets given by name lie in. Default: the region of the workflow.'));
+const account = pipe(schema_parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials of another account stop the run before anything else.'));
+const kmsKeys = pipe(array(schema_parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
+const allowedSecrets = pipe(array(schema_parts_text, 'Write a list of patterns.'), description('Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.'));
+
 ;// CONCATENATED MODULE: ./lib/declare/config-schema.js
+
 
 
 
@@ -87704,10 +88357,6 @@ const secret = union([
 const secretsRemedy = (issue) => issue.input === null
     ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
     : 'Write a map of variable names to secrets, or a list of secrets.';
-const region = pipe(schema_parts_text, regex(regionPattern, 'Write a region such as us-east-1.'), description('The region that functions and secrets given by name lie in. Default: the region of the workflow.'));
-const account = pipe(schema_parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials of another account stop the run before anything else.'));
-const kmsKeys = pipe(array(schema_parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
-const allowedSecrets = pipe(array(schema_parts_text, 'Write a list of patterns.'), description('Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.'));
 const config_schema_name = pipe(schema_parts_text, description("The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}."));
 const config_schema_describe = pipe(dist_boolean('Write true or false.'), description("Whether the function may also describe its secrets, which AWS's caching clients need."));
 const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write true, with-code or false.'), description('Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.'));
@@ -87722,11 +88371,8 @@ const functionEntry = keys({
     describe: exactOptional(config_schema_describe),
     publish: exactOptional(publish),
     alias: exactOptional(alias),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish` and `alias`.');
-/** In a stage, `null` takes away what stands below it. */
-function removable(value) {
-    return exactOptional(nullable(value));
-}
+    extension: exactOptional(extension),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
 const stageFunctionEntry = keys({
     name: removable(config_schema_name),
     region: removable(region),
@@ -87735,7 +88381,8 @@ const stageFunctionEntry = keys({
     describe: removable(config_schema_describe),
     publish: removable(publish),
     alias: removable(alias),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish` and `alias`, or null to take the function away.');
+    extension: removable(stageExtension),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or null to take the function away.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(schema_parts_text, description('Another stage, which this one is laid over.'))),
@@ -87786,11 +88433,17 @@ function functionTree(config, spot) {
         describe: said(config.describe, at('describe')),
         publish: said(config.publish, at('publish')),
         alias: said(config.alias, at('alias')),
+        extension: extensionTree(config.extension, at('extension')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), (secret, spotOf) => saidOf({ secret, named: true }, spotOf)),
-        grants: listTree(config.grants, at('grants'), textOf),
+        grants: listTree(config.grants, at('grants'), layer_tree_textOf),
     });
+}
+function extensionTree(config, spot) {
+    if (typeof config === 'boolean')
+        return said(config, spot);
+    return mapTree(config, spot, saidOf);
 }
 const takenAway = leaf(null);
 function treeOf(entries) {
@@ -87831,11 +88484,11 @@ function listTree(list, spot, keyOf) {
     }
     return { kind: 'branch', fresh: false, entries };
 }
-function textOf(secret) {
+function layer_tree_textOf(secret) {
     return typeof secret === 'string' ? secret : secret.secret;
 }
 function derivedKey(secret, stage = '') {
-    const text = textOf(secret).replaceAll('{stage}', stage);
+    const text = layer_tree_textOf(secret).replaceAll('{stage}', stage);
     const reference = parseSecretReference(text.replaceAll(/[{}]/g, ''));
     return reference.ok ? deriveVariableName(reference.value) : text;
 }
@@ -87868,12 +88521,12 @@ function parseConfig(file, { stage, region }) {
     const { layers } = chosen;
     const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay);
     const functions = entriesOf(entryOf(tree, 'functions'));
-    const account = textIn(tree, 'account', placeOf)?.text;
+    const account = layered_file_textIn(tree, 'account', placeOf)?.text;
     if (functions === undefined || functions.length === 0)
         return nothing([problemAt(placeOf(functions === undefined ? [] : ['functions']), emptiness(functions))]);
     const layered = {
         placeOf,
-        values: { stage, region: textIn(tree, 'region', placeOf)?.text ?? region, account },
+        values: { stage, region: layered_file_textIn(tree, 'region', placeOf)?.text ?? region, account },
         tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
     };
     const limits = declareGuardrails(shape.output, stage, placeOf);
@@ -87982,6 +88635,7 @@ function declareFunction(entry, settings) {
     const { label, reference, place } = entry;
     const secrets = settleSecrets(entry.secrets ?? []);
     const release = declareRelease(entry, settings);
+    const extension = entry.extension ?? (settings.extension && extensionOfInputs);
     const declaration = {
         label,
         functionName: reference.name,
@@ -87993,11 +88647,13 @@ function declareFunction(entry, settings) {
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
         ...(release.ok && release.value !== undefined && { release: release.value }),
+        ...(extension !== false && { extension }),
         ...(entry.remarks !== undefined && { remarks: entry.remarks }),
     };
     const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
     return { values: [declaration], problems: [...secrets.problems, ...problems] };
 }
+const extensionOfInputs = { place: { kind: 'input', input: 'extension' } };
 /** Said once: what gives one function its region gives it to all. */
 function missingRegion(entries) {
     const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined);
@@ -88267,11 +88923,11 @@ function readZappaStage(file, choice, placeOf) {
         return zappa_stage_refuse(stageInput, noChoice(stagesOf(file)));
     if (!Object.hasOwn(file, name))
         return zappa_stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
-    const settings = settingsOf(file, [name], placeOf);
+    const settings = zappa_stage_settingsOf(file, [name], placeOf);
     return settings.ok ? { ok: true, stage: { name, settings: settings.value } } : settings;
 }
 /** What the last stage of `chain` says, laid over what it extends; each stage of the chain extends the next. */
-function settingsOf(file, chain, placeOf) {
+function zappa_stage_settingsOf(file, chain, placeOf) {
     const name = chain.at(-1) ?? '';
     const stage = file[name];
     if (!zappa_stage_isMap(stage))
@@ -88288,7 +88944,7 @@ function settingsOf(file, chain, placeOf) {
     const longer = [...chain, parent];
     if (chain.includes(parent))
         return zappa_stage_refuse(place, circularStages(longer.slice(chain.indexOf(parent))));
-    const below = settingsOf(file, longer, placeOf);
+    const below = zappa_stage_settingsOf(file, longer, placeOf);
     return below.ok ? { ok: true, value: new Map([...below.value, ...own]) } : below;
 }
 function zappa_stage_isMap(value) {
@@ -88711,9 +89367,9 @@ async function parseZappaText(file) {
 
 
 /** What the code sees of the first stands above the second, which is Lambda's own environment. */
-const settingNames = ['environment_variables', 'aws_environment_variables'];
+const zappa_variables_settingNames = ['environment_variables', 'aws_environment_variables'];
 function assignmentsOf({ settings }, placeOf) {
-    return settingNames.flatMap((setting) => {
+    return zappa_variables_settingNames.flatMap((setting) => {
         const { value: map, path } = settings.get(setting) ?? {};
         if (!zappa_stage_isMap(map) || path === undefined)
             return [];
@@ -88800,7 +89456,7 @@ function declareStage(stage, choice, placeOf) {
     const place = placeOf([stage.name], 'key');
     const reference = referenceOf(stage, choice);
     const namePlace = choice.function === undefined ? placeOf([stage.name, 'project_name'], 'key') : functionInput;
-    const region = regionOf(stage, choice);
+    const region = zappa_entry_regionOf(stage, choice);
     const { secrets, remarks } = zappa_entry_declareSecrets(stage, placeOf);
     const problems = [
         ...(reference.ok ? [] : [problemAt(namePlace, reference.mistake)]),
@@ -88828,7 +89484,7 @@ function referenceOf({ name, settings }, choice) {
     return functionName.ok ? parseFunctionReference(functionName.value) : functionName;
 }
 /** Where Zappa puts the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
-function regionOf({ settings }, choice) {
+function zappa_entry_regionOf({ settings }, choice) {
     const region = settings.get('aws_region')?.value ?? choice.region;
     if (region === undefined || (typeof region === 'string' && isRegion(region)))
         return right(region);
@@ -88937,6 +89593,34 @@ const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
 });
 function declare_refuse(mistake) {
     return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/declared-extension.js
+
+
+
+/** What a declaration changes of the extension against another one; the layer is called as it is declared. */
+function compareExtension(declared, before, prune) {
+    const others = before?.extension;
+    if (declared === undefined && (others === undefined || !prune))
+        return undefined;
+    const old = others === undefined ? [] : settingsOf(others);
+    const settings = planSettings({ declared, ledger: { layer: others !== undefined, settings: old }, prune }, new Map(old.map(({ name, value }) => [name, hide(value)])));
+    const layer = compareLayer(declared, others);
+    return { settings, ...(layer !== undefined && { layer }) };
+}
+function compareLayer(declared, others) {
+    const before = others && declared_extension_nameOf(others);
+    if (declared === undefined)
+        return before === undefined ? undefined : { verb: 'detach', layerArn: before };
+    const [layerArn, { place }] = [declared_extension_nameOf(declared), declared];
+    if (before === undefined)
+        return { verb: 'attach', layerArn, place };
+    return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'update', layerArn, before, place };
+}
+/** `AWS-Parameters-and-Secrets-Lambda-Extension:50`: which architecture the function has, AWS alone knows. */
+function declared_extension_nameOf({ version }) {
+    return version === undefined ? extensionNames.x86_64 : `${extensionNames.x86_64}:${version}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/day.js
@@ -89133,6 +89817,7 @@ function judgeRemarks(about) {
 
 
 
+
 /**
  * What a declaration changes against another one, where AWS can't be asked. Secrets are told apart as they are written:
  * that a name and an ARN mean the same one, AWS alone knows.
@@ -89170,7 +89855,13 @@ function compareFunction(about, before, { prune }) {
     const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'revoke');
     const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
     const verdict = combineVerdicts(grants.flatMap(({ verb }) => (verb === 'grant' ? ['broadened'] : verb === 'revoke' ? ['narrowed'] : [])));
-    return { ...untouched(about, undefined), grants, variables, access: { verdict, gained: [], lost: [] } };
+    const extension = compareExtension(about.extension, before, prune);
+    return {
+        ...untouched(about, undefined),
+        ...{ grants, variables },
+        ...(extension !== undefined && { extension }),
+        access: { verdict, gained: [], lost: [] },
+    };
 }
 function grantChanges(about, before) {
     const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw));
@@ -89206,8 +89897,9 @@ function variableChanges(declared, others) {
     const removed = [...old].flatMap(([name, secretArn]) => name === undefined || names.has(name) ? [] : [{ verb: 'remove', name, secretArn }]);
     return [...set, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-function changes({ grants, variables }) {
-    return [...grants, ...variables].some(({ verb }) => verb !== 'keep');
+function changes({ grants, variables, extension }) {
+    const { settings = [], layer = { verb: 'keep' } } = extension ?? {};
+    return [...grants, ...variables, ...settings, layer].some(({ verb }) => verb !== 'keep');
 }
 /** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */
 function identify({ reference }) {
@@ -89279,6 +89971,7 @@ const inputDefaults = {
     'shared-role': 'warn',
     publish: 'false',
     alias: '',
+    extension: 'false',
     'propagation-wait': '10',
     comment: 'true',
     label: '',
@@ -89446,6 +90139,7 @@ function readInputs() {
         policyName: readPolicyName(problems),
         prune: readBoolean('prune', problems),
         describe: readBoolean('describe', problems),
+        extension: readBoolean('extension', problems),
         verify: readChoice('verify', ['on', 'off'], problems) === 'on',
         sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
         ...readReleaseInputs(problems),
@@ -89530,6 +90224,33 @@ function readRegion(variable, problems) {
 
 // EXTERNAL MODULE: ./lib/log.js
 var log = __nccwpck_require__(7309);
+;// CONCATENATED MODULE: ./lib/aws/code-signing.js
+
+
+/**
+ * Reads what becomes of code and layers of a function that no allowed publisher has signed.
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
+ * Throws CredentialsError.
+ */
+async function readCodeSigning(clients, { region, functionName }) {
+    const target = `function ${functionName}`;
+    const client = clients.lambda(region);
+    let action = 'lambda:GetFunctionCodeSigningConfig';
+    try {
+        const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
+        // The types promise one: AWS names none where there is none.
+        if (!arn)
+            return { kind: 'absent' };
+        action = 'lambda:GetCodeSigningConfig';
+        const { CodeSigningConfig: config } = await client.send(new dist_cjs/* GetCodeSigningConfigCommand */.UfA({ CodeSigningConfigArn: arn }));
+        const policy = config?.CodeSigningPolicies?.UntrustedArtifactOnDeployment;
+        return { kind: 'found', untrusted: policy === 'Enforce' ? 'enforce' : 'warn' };
+    }
+    catch (error) {
+        return { kind: 'failed', failure: toFailure(error, { action, target, hidden: [] }) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/kms.js
 
 
@@ -89564,6 +90285,39 @@ async function readKeyPolicy(clients, keyArn) {
     }
     catch (error) {
         const call = { action: 'kms:GetKeyPolicy', target: `key ${keyArn}` };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/newest-layer.js
+
+
+/** Where AWS publishes the newest version for each architecture, for everybody to read. */
+const parameterNames = {
+    x86_64: '/aws/service/aws-parameters-and-secrets-lambda-extension/x86/latest',
+    arm64: '/aws/service/aws-parameters-and-secrets-lambda-extension/arm64/latest',
+};
+/**
+ * Reads which version of the extension's layer AWS published last in a region. It is the one parameter whose value is
+ * ever read: it is AWS's own, public, and holds an ARN.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+ * Throws CredentialsError.
+ */
+async function readNewestLayer(clients, region, architecture) {
+    const name = parameterNames[architecture];
+    const call = { action: 'ssm:GetParameter', target: `AWS's public parameter ${name} in ${region}` };
+    try {
+        const { GetParameterCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+        const client = await clients.ssm(region);
+        const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: name }));
+        const layer = parseExtensionLayer(parameter?.Value ?? '');
+        if (layer?.region !== region || layer.architecture !== architecture)
+            throw new SyntaxError('the parameter names no layer of the extension for it');
+        return { kind: 'found', arn: layer.arn };
+    }
+    catch (error) {
+        if (codeOf(error) === 'ParameterNotFound')
+            return { kind: 'absent' };
         return { kind: 'failed', failure: toFailure(error, call) };
     }
 }
@@ -89959,6 +90713,8 @@ async function observe(declaration, clients) {
         resourcePolicies: new Map(),
         roleUsers: new Map(),
         served: new Map(),
+        newestLayers: new Map(),
+        codeSigning: new Map(),
     };
 }
 /**
@@ -89983,6 +90739,9 @@ async function observeFunction(about, clients, limits) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/answers.js
+
+
+
 
 
 
@@ -90029,6 +90788,17 @@ async function find(question, clients, limits) {
             const served = await limits.lambda(() => readServed(clients, question));
             const key = functionKey(question.region, question.functionName);
             return (known) => ({ ...known, served: withEntry(known.served, key, served) });
+        }
+        case 'newest-layer': {
+            const { region, architecture } = question;
+            const state = await limits.secrets(() => readNewestLayer(clients, region, architecture));
+            const key = newestLayerKey(region, architecture);
+            return (known) => ({ ...known, newestLayers: withEntry(known.newestLayers, key, state) });
+        }
+        case 'code-signing': {
+            const state = await limits.lambda(() => readCodeSigning(clients, question));
+            const key = functionKey(question.region, question.functionName);
+            return (known) => ({ ...known, codeSigning: withEntry(known.codeSigning, key, state) });
         }
     }
 }
@@ -90085,19 +90855,23 @@ function keyOf({ region, functionName }) {
     return functionKey(region, functionName);
 }
 function factsOf(plan) {
-    const { policyName, policy, variables, grants, steps, findings } = plan;
+    const { policyName, policy, variables, extension, grants, steps, findings } = plan;
     return {
         declaration: {
             policyName,
             access: accessFacts(policy.after),
             variables: variables.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.secretArn]])),
+            ...(extension !== undefined && { extension: extensionAfter(extension) }),
         },
         policy: {
             functionArn: plan.functionArn ?? null,
             roleArn: plan.roleArn ?? null,
             access: accessFacts(policy.before),
         },
-        variables: variables.map((each) => [each.name, valueBefore(each)]),
+        variables: [
+            ...variables.map((each) => [each.name, valueBefore(each)]),
+            ...(extension === undefined ? [] : [extensionBefore(extension)]),
+        ],
         aliases: {
             held: grants.flatMap(({ verb, secretArn }) => (verb === 'hold' ? [secretArn] : [])),
             moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
@@ -90112,6 +90886,26 @@ function valueBefore(change) {
     if (change.verb !== 'replace')
         return change.secretArn;
     return change.before.kind === 'arn' ? change.before.arn : '(value hidden)';
+}
+function extensionAfter({ layer, settings }) {
+    return [
+        layer === undefined || layer.verb === 'detach' ? null : layer.layerArn,
+        ...settings.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.value]])),
+    ];
+}
+function extensionBefore({ layer, settings }) {
+    const attached = layer?.verb === 'update' ? layer.before : layer?.layerArn;
+    return [
+        layer === undefined || layer.verb === 'attach' ? null : attached,
+        ...settings.map((each) => [each.name, settingBefore(each)]),
+    ];
+}
+function settingBefore(change) {
+    if (change.verb === 'set')
+        return null;
+    if (change.verb !== 'replace')
+        return change.value;
+    return change.before.kind === 'ours' ? change.before.value : '(value hidden)';
 }
 /** What a document allows, whatever its statements' order, split and names; no document is not an empty one. */
 function accessFacts(text) {
@@ -90309,7 +91103,43 @@ function withFindings(each, more) {
     return { ...each, findings, steps: blocked ? [] : each.steps };
 }
 
+;// CONCATENATED MODULE: ./lib/report/extension-items.js
+/** The extension's layer, where anything becomes of it: none or one. */
+function layersOf({ extension }) {
+    return extension?.layer === undefined ? [] : [extension.layer];
+}
+/** The variables of the extension's settings. */
+function extension_items_settingsOf({ extension }) {
+    return extension?.settings ?? [];
+}
+/** `+ extension`, the layer that is attached, and what it takes the place of; nothing where it is kept. */
+function layerPhrases(plan, show) {
+    return layersOf(plan).flatMap((layer) => {
+        const name = `layer ${show(layer.layerArn)}`;
+        if (layer.verb === 'attach')
+            return [`+ extension, ${name}`];
+        if (layer.verb === 'update')
+            return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`];
+        return layer.verb === 'detach' ? [`− extension, ${name}`] : [];
+    });
+}
+/** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
+function settingPhrases(plan, show) {
+    return extension_items_settingsOf(plan).flatMap((setting) => {
+        const [name, value] = [show(setting.name), show(setting.value)];
+        if (setting.verb === 'set')
+            return [`+ variable ${name} → ${value}`];
+        if (setting.verb === 'remove')
+            return [`− variable ${name}, was ${value}`];
+        if (setting.verb !== 'replace')
+            return [];
+        const before = setting.before.kind === 'ours' ? show(setting.before.value) : '(value hidden)';
+        return [`~ variable ${name}: ${before} → ${value}`];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
+
 
 /** Whether an error finding forbids every write to the function. */
 function isBlocked(plan) {
@@ -90317,9 +91147,10 @@ function isBlocked(plan) {
 }
 /** Whether there is nothing to do and nothing in the way. */
 function isUnchanged(plan) {
-    const { steps, functionArn, grants, variables } = plan;
+    const { steps, functionArn, grants } = plan;
     // Where AWS was not asked there are no steps, but what is declared may differ.
-    const kept = functionArn !== undefined || [...grants, ...variables].every(({ verb }) => verb === 'keep');
+    const kept = functionArn !== undefined ||
+        [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep');
     return steps.length === 0 && kept && !isBlocked(plan);
 }
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
@@ -90334,6 +91165,10 @@ function headline(plan) {
         grantClause(functions, 'revoke', ['loses access', 'lose access']),
         grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
         plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+        plainClause(functions.filter(changesExtension), [
+            'has its extension changed',
+            'have their extension changed',
+        ]),
         plainClause(functions.filter(movesAliasOnly), [
             'has its alias pointed to a new version',
             'have their aliases pointed to new versions',
@@ -90362,7 +91197,12 @@ function plainClause(functions, forms) {
     return functions.length === 0 ? undefined : `${functions.length} ${headline_form(functions.length, forms)}`;
 }
 function changesVariablesOnly(plan) {
-    return keepsItsGrants(plan) && plan.variables.some(({ verb }) => verb !== 'keep');
+    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
+    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
+}
+/** Its layer, whatever becomes of variables. */
+function changesExtension(plan) {
+    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
 }
 function movesAliasOnly(plan) {
     return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
@@ -90371,7 +91211,10 @@ function changesPolicyTextOnly(plan) {
     return keepsAll(plan) && !movesAliasOnly(plan);
 }
 function keepsAll(plan) {
-    return keepsItsGrants(plan) && plan.variables.every(({ verb }) => verb === 'keep');
+    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
+}
+function configurationChanges(plan) {
+    return [...plan.variables, ...extension_items_settingsOf(plan), ...layersOf(plan)];
 }
 function keepsItsGrants(plan) {
     return (!isUnchanged(plan) &&
@@ -90713,10 +91556,13 @@ function resultWords(result, count = '') {
 const signOf = {
     grant: '+',
     set: '+',
+    attach: '+',
     change: '~',
     replace: '~',
+    update: '~',
     revoke: '−',
     remove: '−',
+    detach: '−',
     keep: undefined,
     hold: undefined,
 };
@@ -90737,7 +91583,7 @@ function changeCounts(changes, noun) {
 
 const stepWords = {
     grant: 'grant access',
-    variables: 'set variables',
+    configuration: 'configure the function',
     publish: 'publish a version',
     'point-alias': 'point the alias',
     revoke: 'revoke access',
@@ -90804,6 +91650,7 @@ function stepPhrase({ step, version }) {
 
 
 
+
 /** A row per changed function, in three columns, as a fourth would not fit on a phone. */
 function changeTable(plans, { comparedWith }, outcome) {
     const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result'];
@@ -90827,9 +91674,15 @@ function changeTable(plans, { comparedWith }, outcome) {
 function accessCell(plan) {
     return [isBlocked(plan) ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>');
 }
-function changeCell({ grants, variables, steps }) {
-    const moves = steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : '';
-    const lines = [changeCounts(grants, 'grant'), changeCounts(variables, 'variable'), moves].filter((line) => line !== '');
+function changeCell(plan) {
+    const { grants, variables } = plan;
+    const moves = plan.steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : '';
+    const lines = [
+        changeCounts(grants, 'grant'),
+        changeCounts([...variables, ...extension_items_settingsOf(plan)], 'variable'),
+        changeCounts(layersOf(plan), 'layer'),
+        moves,
+    ].filter((line) => line !== '');
     return lines.length === 0 ? 'none' : lines.join('<br>');
 }
 function accessWord({ access }) {
@@ -91603,6 +92456,7 @@ function secretArnsOf(plan) {
 
 
 
+
 /** One changed function: grants and variables open, the policy and the budgets folded. */
 function functionSections(plan, run) {
     return [function_sections_changes(plan, run), ...policy(plan), ...budgets(plan)];
@@ -91613,6 +92467,7 @@ function function_sections_changes(plan, run) {
     const items = [
         ...plan.grants.filter(({ verb }) => verb !== 'keep').map((grant) => grantItem(grant, nameOf, run)),
         ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
+        ...extensionItems(plan),
         ...plan.steps.flatMap(aliasItem),
         ...keptItem(plan),
     ];
@@ -91667,6 +92522,11 @@ function variableItem(variable, nameOf) {
         return [`- **− variable** ${name}, was ${secret}`];
     return [];
 }
+/** The sign and the noun in bold, as in the other items. */
+function extensionItems(plan) {
+    const phrases = [...settingPhrases(plan, code), ...layerPhrases(plan, code)];
+    return phrases.map((phrase) => `- ${phrase.replace(/^\S+ \w+/, '**$&**')}`);
+}
 function aliasItem(step) {
     if (step.kind !== 'point-alias')
         return [];
@@ -91674,10 +92534,12 @@ function aliasItem(step) {
         `- **~ alias** ${code(step.alias)}: version ${code(step.from)} → a new version, published from ${code('$LATEST')}`,
     ];
 }
-function keptItem({ grants, variables }) {
+function keptItem(plan) {
+    const keptOf = (changes) => changes.filter(({ verb }) => verb === 'keep').length;
     const kept = [
-        { number: grants.filter(({ verb }) => verb === 'keep').length, noun: 'grant' },
-        { number: variables.filter(({ verb }) => verb === 'keep').length, noun: 'variable' },
+        { number: keptOf(plan.grants), noun: 'grant' },
+        { number: keptOf([...plan.variables, ...extension_items_settingsOf(plan)]), noun: 'variable' },
+        { number: keptOf(layersOf(plan)), noun: 'layer' },
     ].filter(({ number }) => number > 0);
     if (kept.length === 0)
         return [];
@@ -91914,6 +92776,7 @@ async function writeJobSummary(input) {
 
 
 
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
@@ -91939,6 +92802,8 @@ function changeLines(plan) {
         `${verdict}${role}`,
         ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
         ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
+        ...settingPhrases(plan, String),
+        ...layerPhrases(plan, String),
         ...plan.steps.flatMap(aliasLine),
     ].map((line) => `${plan.label}: ${line}`);
 }
@@ -92055,7 +92920,7 @@ const lifeMark = '<!-- lambda-secrets-action life -->';
 function formatComment({ mark, notice, plan, life }) {
     const folded = notice !== '' && plan !== '';
     const parts = [
-        ...[formatMark(mark), notice, folded ? detailsStart(foldTitles[mark.state]).trim() : ''],
+        ...[comment_body_formatMark(mark), notice, folded ? detailsStart(foldTitles[mark.state]).trim() : ''],
         ...[planMark, plan, lifeMark, folded ? detailsEnd.trim() : '', life],
     ];
     return parts.filter((part) => part !== '').join('\n\n');
@@ -92067,18 +92932,18 @@ function commentLabel({ label, stage }) {
 /** What a later run needs of a comment of ours for this label, or `undefined` where it is none. */
 function parseComment(text, label) {
     const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
-    const mark = parseMark(head);
+    const mark = comment_body_parseMark(head);
     const [, afterNotice] = rest.join('\n').split(planMark);
     const [plan = '', life] = (afterNotice ?? '').split(lifeMark);
     return mark?.label === label && life !== undefined ? { mark, plan: plan.trim() } : undefined;
 }
 /** Each value is one word without `>`, so that none can end the HTML comment. */
-function formatMark({ label, run, attempt, digest, state }) {
+function comment_body_formatMark({ label, run, attempt, digest, state }) {
     const parts = { label, run, attempt, digest, state };
     const texts = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     return `<!-- lambda-secrets-action ${texts.join(' ')} -->`;
 }
-function parseMark(line) {
+function comment_body_parseMark(line) {
     const shape = /^<!-- lambda-secrets-action label=(\S*) run=(\d*) attempt=(\d*) digest=([0-9a-f]*) state=(\w+) -->$/;
     const [, label = '', run = '', attempt = '', digest = '', state] = shape.exec(line) ?? [];
     const known = states.find((each) => each === state);
@@ -92140,7 +93005,7 @@ function afterReview(prior, input) {
             ? ['failed', 'Apply failed']
             : ['applied', 'Applied'];
     return {
-        mark: markOf(input, digestRoot(result.plan.digest), state),
+        mark: comment_life_markOf(input, digestRoot(result.plan.digest), state),
         notice: '',
         plan: fitted(renderResult(input), input, longestComment - frameBytes),
         life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
@@ -92152,7 +93017,7 @@ function outdated(prior, input) {
     const plan = prior?.plan ?? '';
     const verdict = plan === '' ? 'No plan' : 'Outdated';
     return withinLimit({
-        mark: markOf(input, prior?.mark.digest ?? '', 'outdated'),
+        mark: comment_life_markOf(input, prior?.mark.digest ?? '', 'outdated'),
         notice: fitted(renderResult(input), input, noticeBytes),
         plan,
         life: `${verdict}: ${runLink(run)} for commit ${commitLink(run)} ended before a plan was made.`,
@@ -92174,17 +93039,17 @@ function afterMerge(prior, input) {
     const life = result.plan.changed || differs === ''
         ? `Applied in ${where}.${differs}`
         : `Nothing was left to apply in ${where}.`;
-    return { mark: markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life };
+    return { mark: comment_life_markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life };
 }
 function failedMerge(prior, input, life) {
     return withinLimit({
-        mark: markOf(input, prior.mark.digest, 'failed'),
+        mark: comment_life_markOf(input, prior.mark.digest, 'failed'),
         notice: fitted(renderFailure(input), input, noticeBytes),
         plan: prior.plan,
         life,
     });
 }
-function markOf({ inputs }, digest, state) {
+function comment_life_markOf({ inputs }, digest, state) {
     const { run } = inputs;
     return { label: commentLabel(inputs), run: run.id, attempt: run.attempt, digest, state };
 }
@@ -92452,7 +93317,10 @@ async function observeAndPlan({ declaration, settings, base, today }, clients) {
     return { observation, finished };
 }
 function withoutSecrets(declaration) {
-    const functions = declaration.functions.map(({ release: _release, ...each }) => ({ ...each, secrets: [] }));
+    const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
+        ...each,
+        secrets: [],
+    }));
     return { ...declaration, functions };
 }
 function resultOf(error) {
