@@ -4,41 +4,12 @@ import { extension, stageExtension } from './extension-schema.ts'
 import { guardrailsSchema } from './guardrails-schema.ts'
 import { keys, names, type Remedy, removable, text } from './schema-parts.ts'
 import { account, allowedSecrets, kmsKeys, region } from './scope-schema.ts'
+import { grants, secrets, stageSecrets } from './secret-schema.ts'
 
 /*
  * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
  * The descriptions make the JSON Schema and the reference in docs/.
  */
-
-const secretRemedy =
-  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason` and `expires`."
-
-const reference = v.pipe(
-  text,
-  v.description(
-    "The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name.",
-  ),
-)
-
-const secret = v.union(
-  [
-    reference,
-    keys(
-      {
-        secret: reference,
-        reason: v.exactOptional(v.pipe(text, v.description('Why the access is needed, in one line.'))),
-        expires: v.exactOptional(v.pipe(text, v.description('Last day of the grant, YYYY-MM-DD.'))),
-      },
-      secretRemedy,
-    ),
-  ],
-  secretRemedy,
-)
-
-const secretsRemedy = (issue: v.BaseIssue<unknown>): string =>
-  issue.input === null
-    ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
-    : 'Write a map of variable names to secrets, or a list of secrets.'
 
 const name = v.pipe(
   text,
@@ -61,23 +32,11 @@ const alias = v.pipe(
   v.regex(aliasNamePattern, aliasRule),
   v.description('The alias that `publish` points to the new version. It must exist.'),
 )
-const grants = v.pipe(
-  v.array(secret, 'Write a list of secrets.'),
-  v.description('Secrets that the function may read, without an environment variable.'),
-)
-const aboutSecrets =
-  'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.'
-
 const functionEntry = keys(
   {
     name: v.exactOptional(name),
     region: v.exactOptional(region),
-    secrets: v.exactOptional(
-      v.pipe(
-        v.union([v.array(secret), names(secret, secretsRemedy)], secretsRemedy),
-        v.description(aboutSecrets),
-      ),
-    ),
+    secrets: v.exactOptional(secrets),
     grants: v.exactOptional(grants),
     describe: v.exactOptional(describe),
     publish: v.exactOptional(publish),
@@ -91,12 +50,7 @@ const stageFunctionEntry = keys(
   {
     name: removable(name),
     region: removable(region),
-    secrets: removable(
-      v.pipe(
-        v.union([v.array(secret), names(v.nullable(secret), secretsRemedy)], secretsRemedy),
-        v.description(aboutSecrets),
-      ),
-    ),
+    secrets: removable(stageSecrets),
     grants: removable(grants),
     describe: removable(describe),
     publish: removable(publish),
@@ -165,4 +119,3 @@ export type Config = v.InferOutput<typeof configSchema>
 export type StageConfig = v.InferOutput<typeof stage>
 export type LayerConfig = Omit<StageConfig, 'extends'>
 export type StageFunctionConfig = v.InferOutput<typeof stageFunctionEntry>
-export type SecretConfig = v.InferOutput<typeof secret>

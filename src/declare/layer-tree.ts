@@ -1,7 +1,8 @@
 import type { Path } from './config-places.ts'
-import type { LayerConfig, SecretConfig, StageFunctionConfig } from './config-schema.ts'
+import type { LayerConfig, StageFunctionConfig } from './config-schema.ts'
 import { type Layered, leaf } from './layered.ts'
 import { parseSecretReference } from './secret-reference.ts'
+import type { SecretConfig } from './secret-schema.ts'
 import type { Layer } from './stages.ts'
 import { deriveVariableName } from './variable-names.ts'
 
