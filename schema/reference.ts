@@ -9,6 +9,7 @@ export function referencePage(schema: Schema): string {
     section('A function', functionSchema),
     section('The extension of a function', mapOf(functionSchema.properties?.extension)),
     section('A secret, in its long form', secretSchema),
+    section('The rotation of a secret', mapOf(secretSchema.properties?.rotation)),
     section('The guardrails', schema.properties?.guardrails ?? {}),
     section('A stage', valuesOf(schema.properties?.stages)),
   ]

@@ -4,6 +4,7 @@ import {
   GetResourcePolicyCommand,
   ListSecretVersionIdsCommand,
   type SecretsManagerClient,
+  type SecretVersionsListEntry,
 } from '@aws-sdk/client-secrets-manager'
 import { parseArn } from '../arn.ts'
 import type { SecretReference } from '../model/declaration.ts'
@@ -12,6 +13,7 @@ import { lookupRegion, type ResourcePolicyState, type SecretState } from '../mod
 import type { Clients } from './clients.ts'
 import { codeOf, toFailure } from './failures.ts'
 import { parseKeys } from './key-references.ts'
+import { parseLife } from './secret-life.ts'
 
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 export async function readSecret(
@@ -25,11 +27,11 @@ export async function readSecret(
   try {
     const [secret, versions] = await Promise.all([
       client.send(new DescribeSecretCommand({ SecretId: secretId })),
-      readVersionKeys(client, secretId),
+      readVersions(client, secretId),
     ])
     const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret
     if (arn === undefined || name === undefined) throw new SyntaxError('DescribeSecret gave no ARN')
-    const keyIds = [secret.KmsKeyId, ...versions.keyIds].filter((keyId) => keyId !== undefined)
+    const keyIds = [secret.KmsKeyId, ...keyIdsOf(versions)].filter((keyId) => keyId !== undefined)
     return {
       kind: 'found',
       arn,
@@ -38,6 +40,7 @@ export async function readSecret(
       ...replication(secret, arn),
       ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
       ...(deletedDate === undefined ? {} : { deletedOn: deletedDate.toISOString().slice(0, 10) }),
+      life: parseLife(secret, versions.listed, parseArn(arn)?.region),
     }
   } catch (error) {
     if (codeOf(error) === 'ResourceNotFoundException') return { kind: 'absent' }
@@ -72,17 +75,17 @@ export async function readSecretPolicy(clients: Clients, secretArn: string): Pro
   }
 }
 
-interface VersionKeys {
-  readonly keyIds: readonly string[]
+interface Versions {
+  readonly listed: readonly SecretVersionsListEntry[]
   readonly failure?: Failure
 }
 
 /**
- * The keys of the labelled versions. A secret whose key was changed may keep versions under the old one:
+ * The labelled versions with their keys. A secret whose key was changed may keep versions under the old one:
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
  */
-async function readVersionKeys(client: SecretsManagerClient, secretId: string): Promise<VersionKeys> {
-  const keyIds: string[] = []
+async function readVersions(client: SecretsManagerClient, secretId: string): Promise<Versions> {
+  const listed: SecretVersionsListEntry[] = []
   let token: string | undefined
   try {
     do {
@@ -92,12 +95,16 @@ async function readVersionKeys(client: SecretsManagerClient, secretId: string): 
           ...(token === undefined ? {} : { NextToken: token }),
         }),
       )
-      keyIds.push(...(answer.Versions ?? []).flatMap((version) => version.KmsKeyIds ?? []))
+      listed.push(...(answer.Versions ?? []))
       token = answer.NextToken || undefined // An empty one asks for the first page again, for ever.
     } while (token !== undefined)
-    return { keyIds }
+    return { listed }
   } catch (error) {
     const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` }
-    return { keyIds: [], failure: toFailure(error, call) }
+    return { listed: [], failure: toFailure(error, call) }
   }
+}
+
+function keyIdsOf({ listed }: Versions): readonly string[] {
+  return listed.flatMap((version) => version.KmsKeyIds ?? [])
 }

@@ -1,10 +1,14 @@
+import type { Problem } from '../errors.ts'
 import type { DeclaredSecret } from '../model/declaration.ts'
 import { type Gathered, problemAt } from './checked.ts'
+import type { Path, PlaceOf } from './config-places.ts'
+import type { WrittenRotation } from './declared-rotation.ts'
 import { declareSecret, type Written, type WrittenSecret } from './declared-secret.ts'
 import type { LayerTree, ListedSecret, Said } from './layer-tree.ts'
 import { contentOf } from './layered.ts'
 import type { LayeredFile } from './layered-file.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
+import type { RotationConfig } from './rotation-schema.ts'
 
 interface Context {
   readonly file: LayeredFile
@@ -20,13 +24,22 @@ export function declareConfigSecret(
   const said = contentOf(tree)
   if (said === undefined || !isSecret(said.content)) return { values: [], problems: [] }
   const written = writtenSecret(said.content, said, file)
-  const filled = fillPlaceholders(written.secret.text, values)
-  if (!filled.ok) return { values: [], problems: [problemAt(written.secret.place, filled.mistake)] }
-  const declared = declareSecret({
+  const problems: Problem[] = []
+  const fill = (piece: Written): Written => {
+    const filled = fillPlaceholders(piece.text, values)
+    if (!filled.ok) problems.push(problemAt(piece.place, filled.mistake))
+    return filled.ok ? { ...piece, text: filled.value } : piece
+  }
+  const { rotation } = written
+  const filled: WrittenSecret = {
     ...written,
-    secret: { ...written.secret, text: filled.value },
+    secret: fill(written.secret),
+    ...(rotation?.kind === 'set' &&
+      rotation.lambda && { rotation: { ...rotation, lambda: fill(rotation.lambda) } }),
     ...(list === 'grants' && { variable: 'none' }),
-  })
+  }
+  if (problems.length > 0) return { values: [], problems }
+  const declared = declareSecret(filled)
   const { layer } = said
   return layer === undefined
     ? declared
@@ -55,5 +68,23 @@ function writtenSecret(
     secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
     reason: written('reason'),
     expires: written('expires'),
+    rotation: secret.rotation && writtenRotation(secret.rotation, [...path, 'rotation'], placeOf),
+  }
+}
+
+function writtenRotation(rotation: RotationConfig, path: Path, placeOf: PlaceOf): WrittenRotation {
+  const place = placeOf(path, 'key')
+  if (rotation === 'required') return { kind: 'required', place }
+  const written = (key: 'schedule' | 'duration' | 'lambda'): Written | undefined => {
+    const text = rotation[key]
+    return text === undefined ? undefined : { text, place: placeOf([...path, key]) }
+  }
+  return {
+    kind: 'set',
+    place,
+    afterDays: rotation['after-days'],
+    schedule: written('schedule'),
+    duration: written('duration'),
+    lambda: written('lambda'),
   }
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { rotation } from './rotation-schema.ts'
 import { keys, names, text } from './schema-parts.ts'
 
 /* How a function's secrets are written: each by its name or ARN alone, or as a map with what is to be known of it. */
 
 const secretRemedy =
-  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason` and `expires`."
+  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`."
 
 const reference = v.pipe(
   text,
@@ -21,6 +22,7 @@ const secret = v.union(
         secret: reference,
         reason: v.exactOptional(v.pipe(text, v.description('Why the access is needed, in one line.'))),
         expires: v.exactOptional(v.pipe(text, v.description('Last day of the grant, YYYY-MM-DD.'))),
+        rotation: v.exactOptional(rotation),
       },
       secretRemedy,
     ),

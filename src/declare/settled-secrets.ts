@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type { DeclaredSecret } from '../model/declaration.ts'
 import { formatPlace } from '../model/place.ts'
+import { sameTerms } from '../model/rotation.ts'
 import type { Gathered } from './checked.ts'
 import { deriveVariableName } from './variable-names.ts'
 
@@ -25,8 +26,14 @@ function repeats(secret: DeclaredSecret, first: DeclaredSecret): boolean {
   return (
     secret.reference.raw === first.reference.raw &&
     (secret.reason ?? first.reason) === first.reason &&
-    (secret.expires ?? first.expires) === first.expires
+    (secret.expires ?? first.expires) === first.expires &&
+    sameRotation(secret.rotation ?? first.rotation, first.rotation)
   )
+}
+
+function sameRotation(a: DeclaredSecret['rotation'], b: DeclaredSecret['rotation']): boolean {
+  if (a?.kind !== 'set' || b?.kind !== 'set') return a?.kind === b?.kind
+  return sameTerms(a.terms, b.terms)
 }
 
 function conflict(secret: DeclaredSecret, first: DeclaredSecret): Problem {

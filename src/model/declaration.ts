@@ -1,6 +1,7 @@
 import type { Arn } from '../arn.ts'
 import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
+import type { RotationTerms } from './rotation.ts'
 
 /** What should be: the functions a repository declares, in the order it declares them. */
 export interface Declaration {
@@ -91,7 +92,14 @@ export interface DeclaredSecret {
   readonly reason?: string
   /** Last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string
+  /** Absent leaves the secret's rotation as it is. */
+  readonly rotation?: DeclaredRotation
 }
+
+/** `required`: that it is rotated, whoever sets that. `set`: how, which this action makes so. */
+export type DeclaredRotation =
+  | { readonly kind: 'required'; readonly place: Place }
+  | { readonly kind: 'set'; readonly terms: RotationTerms; readonly place: Place }
 
 /**
  * How a secret was named; a parameter of Parameter Store is a secret of another kind. `raw` is the text as declared, for

@@ -3,6 +3,7 @@ import type { Architecture, CodeSigningState, NewestLayerState } from './extensi
 import type { Failure } from './failure.ts'
 import type { BaseState } from './guardrails.ts'
 import type { Hidden } from './hidden.ts'
+import type { SecretLife } from './rotation.ts'
 import type { SimulationState } from './simulation.ts'
 
 /** What is, besides the declaration. */
@@ -93,6 +94,8 @@ export interface FoundSecret {
   readonly versionsUnread?: Failure
   /** `YYYY-MM-DD`, when it is scheduled for deletion. */
   readonly deletedOn?: string
+  /** Absent on a parameter, of which Parameter Store knows no such things. */
+  readonly life?: SecretLife
 }
 
 export type KeyReference =

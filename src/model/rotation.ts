@@ -1,0 +1,59 @@
+/** How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`; `duration` is how long each window stays open, `3h`. */
+export type RotationSchedule =
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'expression'; readonly expression: string; readonly duration?: string }
+
+/** How a secret is rotated: the function that does it is absent where the service that owns the secret does it itself. */
+export interface RotationTerms {
+  readonly schedule: RotationSchedule
+  readonly lambdaArn?: string
+}
+
+/** What Secrets Manager knows of a secret besides its keys. Days are `YYYY-MM-DD` in UTC. */
+export interface SecretLife {
+  readonly createdOn: string
+  /** The last day on which it was read in this region; absent for never, or for longer than AWS remembers. */
+  readonly readOn?: string
+  readonly keeper: SecretKeeper
+  readonly rotation: RotationState
+  /** There is a pending version beside the current one: RotateSecret is refused while there is. */
+  readonly underWay?: RotationUnderWay
+  /** On a replica: where its primary is, the only place where its rotation can be set. */
+  readonly primaryRegion?: string
+}
+
+/** Who looks after a secret: its owner, the AWS service that made it, or a partner whose credentials it holds. */
+export type SecretKeeper =
+  | { readonly kind: 'owner' }
+  | { readonly kind: 'service' | 'partner'; readonly name: string }
+
+export type RotationState =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'on'
+      readonly terms: RotationTerms
+      readonly lastOn?: string
+      /** The day by which it is due; AWS leaves a past one where rotations failed. */
+      readonly nextBy?: string
+    }
+
+export interface RotationUnderWay {
+  /** Absent where the versions could not be listed. */
+  readonly since?: string
+}
+
+/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *) for 2h`. */
+export function formatSchedule(schedule: RotationSchedule): string {
+  if (schedule.kind === 'days') return schedule.days === 1 ? 'every day' : `every ${schedule.days} days`
+  const { expression, duration } = schedule
+  return duration === undefined ? expression : `${expression} for ${duration}`
+}
+
+export function sameTerms(a: RotationTerms, b: RotationTerms): boolean {
+  return a.lambdaArn === b.lambdaArn && formatSchedule(a.schedule) === formatSchedule(b.schedule)
+}
+
+/** The terms that stand; `undefined` where nothing rotates the secret. */
+export function termsOf(state: RotationState): RotationTerms | undefined {
+  return state.kind === 'on' ? state.terms : undefined
+}
