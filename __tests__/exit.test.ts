@@ -48,7 +48,7 @@ describe('whatever fail-on says', () => {
 
   test('a declaration that is not valid fails, and so does what was refused, blocked or ended early', () => {
     const problem = { place: aFinding().place, message: 'It is wrong.', remedy: 'Right it.' }
-    const outcome = { functions: [{ label: 'orders', result: 'blocked', steps: [] }] } as const
+    const outcome = { functions: [{ label: 'orders', result: 'blocked', steps: [] }], rotations: [] } as const
     const results: readonly Result[] = [
       { kind: 'invalid', problems: [problem] },
       { kind: 'crashed', message: 'No.' },

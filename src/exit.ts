@@ -1,4 +1,5 @@
 import type { Inputs } from './inputs.ts'
+import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import type { Result } from './report/result.ts'
 
@@ -17,15 +18,30 @@ export function failureOf(result: Result, gate: Gate): string | undefined {
       return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined)
     case 'refused':
       return 'The plan is not the one that was reviewed, so nothing was written. The summary says what moved.'
-    case 'applied': {
-      const failed = result.outcome.functions.filter(
-        (each) => each.result === 'failed' || each.result === 'blocked',
-      )
-      if (failed.length === 0) return undefined
-      const names = failed.map(({ label, result: how }) => `${label} (${how})`).join(', ')
-      return `${count(failed.length, 'function')} not done: ${names}. The summary says why; run again once it is mended.`
-    }
+    case 'applied':
+      return applyFailure(result.outcome)
   }
+}
+
+function applyFailure({ functions, rotations }: Outcome): string | undefined {
+  const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked')
+  const unset = rotations.filter(({ result }) => result === 'failed')
+  const parts = [
+    ...undoneOf(
+      'function',
+      undone.map(({ label, result }) => `${label} (${result})`),
+    ),
+    ...undoneOf(
+      'rotation',
+      unset.map(({ secretArn }) => secretArn),
+    ),
+  ]
+  if (parts.length === 0) return undefined
+  return `${parts.join('; ')}. The summary says why; run again once it is mended.`
+}
+
+function undoneOf(noun: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [`${count(items.length, noun)} not done: ${items.join(', ')}`]
 }
 
 /** What `fail-on` makes a plan fail for: each word also for what stands before it, but for `broadened` no warnings. */
@@ -46,14 +62,20 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): string | undefined 
 const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
 
 /** What a check is for, whatever the gate. */
-function checkFailure({ functions }: Plan): string | undefined {
+function checkFailure({ functions, rotations }: Plan): string | undefined {
   const drifted = functions.filter(({ steps }) => steps.length > 0)
   const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
+  const unset = rotations.filter(({ due }) => due)
   const sentences = [
     ...(drifted.length === 0
       ? []
       : [
           `AWS differs from what is declared for ${names(drifted)}. Apply to mend it, or change the declaration.`,
+        ]),
+    ...(unset.length === 0
+      ? []
+      : [
+          `The rotation of ${count(unset.length, 'secret')} differs from what is declared for ${[...new Set(unset.flatMap(({ labels }) => labels))].join(', ')}.`,
         ]),
     ...(expired.length === 0
       ? []

@@ -88,13 +88,14 @@ export function anUnchangedFunctionPlan(overrides: Partial<FunctionPlan> = {}): 
   })
 }
 
-/** A plan of one function that gains access; `changed` follows from the functions' steps. */
+/** A plan of one function that gains access; `changed` follows from the functions' steps and the rotations. */
 export function aPlan(overrides: Partial<Plan> = {}): Plan {
-  const functions = overrides.functions ?? [aFunctionPlan()]
+  const { functions = [aFunctionPlan()], rotations = [] } = overrides
   return {
     functions,
+    rotations,
     verdict: 'broadened',
-    changed: functions.some(({ steps }) => steps.length > 0),
+    changed: functions.some(({ steps }) => steps.length > 0) || rotations.some(({ due }) => due),
     digest: 'd1.5f2d7c8b1a9e4f603d5c7b8a9f0e1d2c3b4a59687f6e5d4c3b2a190817263544',
     questions: [],
     ...overrides,

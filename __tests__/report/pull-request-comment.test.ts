@@ -31,7 +31,7 @@ const invalid: Result = {
 }
 
 function appliedResult(overrides: Partial<Parameters<typeof aPlan>[0]> = {}): Result {
-  const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }] } as const
+  const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }], rotations: [] } as const
   return { kind: 'applied', plan: aPlan(overrides), outcome }
 }
 
@@ -52,6 +52,7 @@ const failed: Result = {
         },
       },
     ],
+    rotations: [],
   },
 }
 

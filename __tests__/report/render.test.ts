@@ -199,7 +199,10 @@ describe('a change of what traffic sees', () => {
       { step: 'publish', result: 'done', version: '8' },
       { step: 'point-alias', result: 'failed' },
     ] as const
-    const outcome = { functions: [{ label: 'orders', result: 'failed', steps, failure }] } as const
+    const outcome = {
+      functions: [{ label: 'orders', result: 'failed', steps, failure }],
+      rotations: [],
+    } as const
     const shown = rendered({ kind: 'applied', plan: aPlan({ functions: [moving] }), outcome })
     expect(shown).toContain('done: publish a version (8); failed: point the alias.')
   })
@@ -275,6 +278,7 @@ describe('an outcome', () => {
             failure,
           },
         ],
+        rotations: [],
       },
     })
     expect(shown).toContain(
@@ -289,12 +293,15 @@ describe('an outcome', () => {
   })
 
   it('is one word where all was applied', () => {
-    const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }] } as const
+    const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }], rotations: [] } as const
     expect(rendered({ kind: 'applied', plan: aPlan(), outcome }).split('\n')[2]).toBe('**Applied.**')
   })
 
   it('says nothing where there was nothing to apply', () => {
-    const outcome = { functions: [{ label: 'billing', result: 'unchanged', steps: [] }] } as const
+    const outcome = {
+      functions: [{ label: 'billing', result: 'unchanged', steps: [] }],
+      rotations: [],
+    } as const
     const plan = aPlan({ functions: [anUnchangedFunctionPlan()] })
     expect(rendered({ kind: 'applied', plan, outcome })).toBe(rendered({ kind: 'planned', plan }))
   })
@@ -371,7 +378,7 @@ describe('any text from outside', () => {
       {
         kind: 'applied',
         plan,
-        outcome: { functions: [{ label: text, result: 'failed', steps: [], failure }] },
+        outcome: { functions: [{ label: text, result: 'failed', steps: [], failure }], rotations: [] },
       },
       { kind: 'invalid', problems: [{ place, message: text, remedy: text }] },
       { kind: 'crashed', message: text },

@@ -19,7 +19,7 @@ const problem = { place: aPlace(4), message: 'No ARN, but "x".', remedy: 'Write 
 const invalid: Result = { kind: 'invalid', problems: [problem] }
 const crashed: Result = { kind: 'crashed', message: 'The disk is full.' }
 const done = { label: 'orders', result: 'applied', steps: [{ step: 'grant', result: 'done' }] } as const
-const applied: Result = { kind: 'applied', plan: aPlan(), outcome: { functions: [done] } }
+const applied: Result = { kind: 'applied', plan: aPlan(), outcome: { functions: [done], rotations: [] } }
 
 function planWith(...findings: readonly Finding[]): Result {
   return { kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) }
@@ -57,7 +57,10 @@ describe('the outputs', () => {
     ['a write that took', applied, 'true'],
     [
       'no write',
-      { ...applied, outcome: { functions: [{ ...done, steps: [{ step: 'grant', result: 'failed' }] }] } },
+      {
+        ...applied,
+        outcome: { functions: [{ ...done, steps: [{ step: 'grant', result: 'failed' }] }], rotations: [] },
+      },
       'false',
     ],
   ] as const)('say whether AWS was changed after %s', async (_, result, changed) => {

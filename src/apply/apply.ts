@@ -4,6 +4,7 @@ import { formatFailure } from '../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
 import type { FunctionPlan, Plan, Step } from '../model/plan.ts'
 import type { ConfigurationStep } from '../plan/configuration.ts'
+import { applyRotations } from './rotations.ts'
 import { applyStep, confirmGrant, type World } from './steps.ts'
 import type { WriteOutcome } from './write-policy.ts'
 
@@ -27,7 +28,8 @@ const phases: readonly { readonly title: string; readonly kinds: readonly Step['
 
 /**
  * Makes a plan so, step by step; gives what happened. A function whose step fails goes no further, the others go on.
- * Functions that share a role are written one after the other. Never throws for what AWS answers.
+ * Functions that share a role are written one after the other. Rotations come last: nothing waits for the functions of
+ * others that setting one runs. Never throws for what AWS answers.
  */
 export async function apply(plan: Plan, world: World): Promise<Outcome> {
   const all = plan.functions.map(
@@ -44,7 +46,8 @@ export async function apply(plan: Plan, world: World): Promise<Outcome> {
     })
   }
   await eachRoleInTurn(all.filter(keptGrant), (progress) => confirm(progress, world))
-  return { functions: all.map(outcomeOf) }
+  const rotations = await applyRotations(plan.rotations, world)
+  return { functions: all.map(outcomeOf), rotations }
 }
 
 /**

@@ -40,7 +40,7 @@ export interface StepTask {
 /** Carries one step out and proves that it took. */
 export async function applyStep(task: StepTask, world: World): Promise<WriteOutcome> {
   const { plan, step } = task
-  return guarded(plan, async () => {
+  return guarded(`function ${plan.functionName}`, async () => {
     switch (step.kind) {
       case 'configuration':
         return writeStep(plan, step, world)
@@ -84,7 +84,7 @@ async function policyStep(
 
 /** Whether the policy that the grant step put still stands; fails, and writes nothing, where it does not. */
 export async function confirmGrant(plan: FunctionPlan, world: World): Promise<WriteOutcome> {
-  return guarded(plan, async () => {
+  return guarded(`function ${plan.functionName}`, async () => {
     const granted = plan.steps.find(({ kind }) => kind === 'grant')
     if (granted?.kind !== 'grant') return { kind: 'already' }
     const { document } = granted
@@ -138,7 +138,7 @@ function policyOf({ region, roleArn = '', policyName }: FunctionPlan) {
 }
 
 /** Credentials that end in the middle of a run fail what was under way, so that the report still says what was done. */
-async function guarded(plan: FunctionPlan, work: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
+export async function guarded(target: string, work: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
   try {
     return await work()
   } catch (error) {
@@ -146,7 +146,7 @@ async function guarded(plan: FunctionPlan, work: () => Promise<WriteOutcome>): P
       error instanceof CredentialsError ? [error.name, error.message] : ['UnexpectedError', nameOf(error)]
     return {
       kind: 'failed',
-      failure: { operation: 'Apply', target: `function ${plan.functionName}`, code, message },
+      failure: { operation: 'Apply', target, code, message },
     }
   }
 }

@@ -1,5 +1,8 @@
-/** What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. */
-export const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'errors'] as const
+/**
+ * What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. `rotations`:
+ * how the secrets are rotated whose rotation is declared for it.
+ */
+export const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'] as const
 export type DigestFact = (typeof digestFacts)[number]
 
 /** How a plan differs from the one that a digest was made of. */

@@ -1,10 +1,16 @@
 import type { Failure } from './failure.ts'
 import type { Step } from './plan.ts'
 
-/** What happened, per function, in the plan's order. */
+/** What happened, per function, in the plan's order, and per rotation that was due. */
 export interface Outcome {
   readonly functions: readonly FunctionOutcome[]
+  readonly rotations: readonly RotationOutcome[]
 }
+
+export type RotationOutcome = { readonly secretArn: string } & (
+  | { readonly result: 'done' | 'already' }
+  | { readonly result: 'failed'; readonly failure: Failure }
+)
 
 /** `blocked`: an error finding forbade every write. */
 export interface FunctionOutcome {

@@ -1,6 +1,7 @@
 import type { Architecture, ExtensionChange, LayerEdit } from './extension.ts'
 import type { Finding } from './finding.ts'
 import type { Place } from './place.ts'
+import type { RotationState, RotationTerms } from './rotation.ts'
 import type { SimulationRequest } from './simulation.ts'
 
 /** What would be done, as data that can be printed as it stands: no foreign value and no closure is in it. */
@@ -8,6 +9,8 @@ export interface Plan {
   /** The stage that is planned. */
   readonly stage?: string
   readonly functions: readonly FunctionPlan[]
+  /** One for each secret whose rotation is declared. */
+  readonly rotations: readonly RotationChange[]
   readonly verdict: Verdict
   /** Whether an apply would write anything. */
   readonly changed: boolean
@@ -84,6 +87,8 @@ export interface GrantChange {
   readonly layer?: string
   readonly reason?: string
   readonly expires?: string
+  /** Absent where Secrets Manager was not asked, and for a parameter. */
+  readonly rotation?: RotationState
   /** Whether the function will be able to read it; absent where that was not looked at. */
   readonly check?: AccessCheck
 }
@@ -122,6 +127,20 @@ export type VariableChange =
       readonly before: { readonly kind: 'arn'; readonly arn: string } | { readonly kind: 'hidden' }
     }
   | { readonly verb: 'remove'; readonly name: string; readonly secretArn: string }
+
+/** How a secret is rotated, before and after: of the secret itself, whichever functions read it. */
+export interface RotationChange {
+  readonly verb: 'set' | 'change' | 'keep'
+  readonly secretArn: string
+  /** Absent where nothing rotates it. */
+  readonly before?: RotationTerms
+  readonly after: RotationTerms
+  /** Where it is declared, and the labels of all functions whose declarations say so. */
+  readonly place: Place
+  readonly labels: readonly string[]
+  /** Whether an apply writes it: not while a rotation is under way, nor where an error stops one of the functions. */
+  readonly due: boolean
+}
 
 /** Documents as indented JSON for people; `undefined` where there is none. */
 export interface PolicyChange {

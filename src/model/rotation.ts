@@ -49,6 +49,12 @@ export function formatSchedule(schedule: RotationSchedule): string {
   return duration === undefined ? expression : `${expression} for ${duration}`
 }
 
+/** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
+export function formatTerms({ schedule, lambdaArn }: RotationTerms): string {
+  const by = lambdaArn === undefined ? '' : ` by function ${lambdaArn.replace(/^.*:function:/, '')}`
+  return `${formatSchedule(schedule)}${by}`
+}
+
 export function sameTerms(a: RotationTerms, b: RotationTerms): boolean {
   return a.lambdaArn === b.lambdaArn && formatSchedule(a.schedule) === formatSchedule(b.schedule)
 }

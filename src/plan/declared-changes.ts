@@ -11,6 +11,7 @@ import type { SecretIdentity } from './guarded-secret.ts'
 import { judgeGuardrails } from './guardrails.ts'
 import { judgeRemovals } from './mass-removal.ts'
 import { judgeRemarks } from './remarks.ts'
+import { judgeConflicts, planRotations, wishesSince } from './rotations.ts'
 
 /** What stands in for AWS. */
 export interface Compared extends Pick<Observation, 'today' | 'base'> {
@@ -30,6 +31,8 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
   const planned = declaration.functions.map((about) => ({ about, plan: compareOne(about) }))
   const plans = planned.map((each) => each.plan)
   const guarded = judgeGuardrails(declaration, compared, (_, secret) => identify(secret))
+  const wishes = wishesSince(declaration.functions, others)
+  const conflicts = judgeConflicts(wishes)
   const removal = settings.allowRemovals === true ? [] : judgeRemovals(plans, declaration.stage)
   const functions = planned.map(({ about, plan }) => ({
     ...plan,
@@ -37,14 +40,17 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
       ...plan.findings,
       ...(changes(plan) ? removal : []),
       ...(guarded.get(about) ?? []),
+      ...(conflicts.get(about) ?? []),
       ...judgeRemarks(about),
     ]),
   }))
+  const rotations = planRotations(wishes, functions)
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
+    rotations,
     verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-    changed: functions.some(changes),
+    changed: functions.some(changes) || rotations.some(({ due }) => due),
     digest: '',
     comparedWith: compared.commit,
     questions: [],

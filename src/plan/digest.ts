@@ -6,23 +6,27 @@ import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { type Atom, accessOf } from './access.ts'
 import { canonicalJson } from './canonical-json.ts'
 
+type Digested = Pick<Plan, 'functions' | 'rotations'>
 type Facts = Readonly<Record<DigestFact, unknown>>
 
 /**
  * What a plan stands on, in a form that can be compared: equal for equal declarations and equal states of AWS, whatever
  * the words, places and order. It begins with a SHA-256 over all facts; a part for each function tells which moved.
  */
-export function digestPlan(functions: readonly FunctionPlan[]): string {
-  const facts = functions.map((each) => canonicalJson([keyOf(each), factsOf(each)])).sort()
+export function digestPlan({ functions, rotations }: Digested): string {
+  const facts = functions.map((each) => canonicalJson([keyOf(each), factsOf(each, rotations)])).sort()
   const root = createHash('sha256').update(facts.join('\n')).digest('hex')
-  return ['d1', root, ...functions.map(partOf).sort()].join('.')
+  return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.')
 }
 
 /** How the plan differs from the one that `expected` was made of; empty only where both digests are the same text. */
-export function movementsSince(expected: string, { digest, functions }: Plan): readonly Movement[] {
+export function movementsSince(
+  expected: string,
+  { digest, functions, rotations }: Plan,
+): readonly Movement[] {
   if (expected === digest) return []
   const known = new Map(expected.split('.').slice(2).map(splitPart))
-  const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each)) }))
+  const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each, rotations)) }))
   const gone = known.size - here.filter(({ part: [mark] }) => known.has(mark)).length
   const movements = [
     ...here.flatMap(({ label, part: [mark, sums] }) => compare(label, known.get(mark), sums)),
@@ -38,8 +42,8 @@ function compare(label: string, before: string | undefined, now: string): readon
   return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }]
 }
 
-function partOf(plan: FunctionPlan): string {
-  const facts = factsOf(plan)
+function partOf(plan: FunctionPlan, rotations: Plan['rotations']): string {
+  const facts = factsOf(plan, rotations)
   const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits))
   return [shortHash(keyOf(plan), functionDigits), ...sums].join('')
 }
@@ -52,7 +56,7 @@ function keyOf({ region, functionName }: FunctionPlan): string {
   return functionKey(region, functionName)
 }
 
-function factsOf(plan: FunctionPlan): Facts {
+function factsOf(plan: FunctionPlan, rotations: Plan['rotations']): Facts {
   const { policyName, policy, variables, extension, grants, steps, findings } = plan
   return {
     declaration: {
@@ -74,6 +78,9 @@ function factsOf(plan: FunctionPlan): Facts {
       held: grants.flatMap(({ verb, secretArn }) => (verb === 'hold' ? [secretArn] : [])),
       moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
     },
+    rotations: rotations
+      .filter(({ labels }) => labels.includes(plan.label))
+      .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
     errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
   }
 }

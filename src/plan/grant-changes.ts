@@ -32,13 +32,15 @@ function verbOf(old: Grant | undefined, now: Grant | undefined): GrantChange['ve
 }
 
 function declarationOf(secretArn: string, secrets: readonly ResolvedSecret[]): Partial<GrantChange> {
-  const declared = secrets.find((secret) => secret.secretArn === secretArn)?.declared
-  if (declared === undefined) return {}
+  const secret = secrets.find((each) => each.secretArn === secretArn)
+  if (secret === undefined) return {}
+  const { declared, life } = secret
   const { place, layer, reason, expires } = declared
   return {
     place,
     ...(layer !== undefined && { layer }),
     ...(reason !== undefined && { reason }),
     ...(expires !== undefined && { expires }),
+    ...(life !== undefined && { rotation: life.rotation }),
   }
 }

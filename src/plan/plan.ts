@@ -14,6 +14,7 @@ import { judgeGuardrails } from './guardrails.ts'
 import { judgeRemovals } from './mass-removal.ts'
 import { judgeNeighbours } from './neighbours.ts'
 import { judgeRemarks } from './remarks.ts'
+import { judgeConflicts, planRotations, wishesOf } from './rotations.ts'
 import { judgeSharing } from './sharing.ts'
 
 /**
@@ -29,6 +30,8 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const neighbours = judgeNeighbours(declaration.functions, plans)
   const sharers = sharersOf(declaration, plans, { observation, settings })
   const unchecked = uncheckedOf(planned)
+  const wishes = wishesOf(declaration.functions, observation)
+  const conflicts = judgeConflicts(wishes)
   const guarded = judgeGuardrails(declaration, observation, (about, secret) =>
     identify(about, secret, observation),
   )
@@ -38,6 +41,7 @@ export function plan(declaration: Declaration, observation: Observation, setting
     withFindings(alone, [
       ...(alone.steps.length > 0 ? removal : []),
       ...(guarded.get(about) ?? []),
+      ...(conflicts.get(about) ?? []),
       ...(neighbours.get(about) ?? []),
       ...(sharers.get(about) ?? []),
       ...(unchecked.get(about) ?? []),
@@ -47,12 +51,14 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const questions = new Map(
     planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]),
   )
+  const rotations = planRotations(wishes, functions)
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
+    rotations,
     verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-    changed: functions.some(({ steps }) => steps.length > 0),
-    digest: digestPlan(functions),
+    changed: functions.some(({ steps }) => steps.length > 0) || rotations.some(({ due }) => due),
+    digest: digestPlan({ functions, rotations }),
     questions: [...questions.values()],
   }
 }

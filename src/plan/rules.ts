@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { judgeExtension, judgeLayer, judgeLayerChoice } from './extension-findings.ts'
 import { judgeFunction, judgePolicy, judgeRole, judgeVariables } from './function-findings.ts'
 import { judgeRecreated } from './recreated.ts'
+import { judgeRotations } from './rotation-findings.ts'
 import {
   judgeCutOff,
   judgeHeld,
@@ -13,6 +14,7 @@ import {
   judgeRelease,
   judgeUnread,
 } from './served-findings.ts'
+import { judgeUnused } from './unused.ts'
 
 /** Looks at a draft and says what a reviewer must know. Never throws. */
 export type Rule = (draft: Draft) => readonly Finding[]
@@ -21,6 +23,7 @@ export type Rule = (draft: Draft) => readonly Finding[]
 export const rules: readonly Rule[] = [
   ({ resolution }) => resolution.findings,
   judgeRecreated,
+  judgeRotations,
   judgeFunction,
   judgeVariables,
   judgeRole,
@@ -38,6 +41,7 @@ export const rules: readonly Rule[] = [
   judgeLayerChoice,
   judgePolicyDrift,
   judgeHolders,
+  judgeUnused,
   judgeAccess,
   judgeReach,
 ]

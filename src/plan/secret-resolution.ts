@@ -8,6 +8,7 @@ import {
   type Observation,
   secretKey,
 } from '../model/observation.ts'
+import type { SecretLife } from '../model/rotation.ts'
 import { judgeBorrowed } from './cross-account.ts'
 import { type Judgement, makeFinding } from './finding.ts'
 import { judgeFound, judgeUnknown } from './secret-findings.ts'
@@ -18,6 +19,8 @@ export interface ResolvedSecret {
   readonly declared: DeclaredSecret
   readonly secretArn: string
   readonly keyArns: readonly string[]
+  /** Absent for a parameter. */
+  readonly life?: SecretLife
 }
 
 export interface Resolution {
@@ -50,7 +53,8 @@ export function resolveSecrets(
       ...judgeTier(about, secret, keyArns),
     ])
       say(judgement)
-    secrets.push({ declared, secretArn: secret.arn, keyArns })
+    const { arn: secretArn, life } = secret
+    secrets.push({ declared, secretArn, keyArns, ...(life !== undefined && { life }) })
   }
   return { secrets, findings }
 }

@@ -8,6 +8,7 @@ import type { Section } from './fit.ts'
 import { count } from './headline.ts'
 import { code, detailsEnd, detailsStart, fence, htmlCode, plainText, prose } from './markdown.ts'
 import { policyDiff } from './policy-diff.ts'
+import { rotationPhrase } from './rotation-section.ts'
 import { secretNames } from './secret-names.ts'
 import { placeLink } from './source-links.ts'
 
@@ -63,6 +64,7 @@ function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run
     ...(grant.verb === 'hold' ? ['held while an alias serves a version that may need it'] : []),
     ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
     ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
+    ...(grant.verb === 'revoke' ? [] : rotationPhrase(grant)),
     ...checkPhrase(grant),
   ]
   return `- ${parts.join(' · ')}`

@@ -1,4 +1,4 @@
-import type { FunctionPlan, GrantChange, Plan } from '../model/plan.ts'
+import type { FunctionPlan, GrantChange, Plan, RotationChange } from '../model/plan.ts'
 import { countSecrets } from '../model/secret-words.ts'
 import { layersOf, settingsOf } from './extension-items.ts'
 
@@ -19,7 +19,10 @@ export function isUnchanged(plan: FunctionPlan): boolean {
 
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
 export function headline(plan: Plan): string {
-  const { functions } = plan
+  return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ')
+}
+
+function functionsClause(functions: readonly FunctionPlan[]): string {
   if (functions.length === 0) return 'no function is declared'
   if (functions.every(isUnchanged)) return `nothing changes in ${count(functions.length, 'function')}`
   const clauses = [
@@ -43,6 +46,15 @@ export function headline(plan: Plan): string {
     plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
   ].filter((clause) => clause !== undefined)
   return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ')
+}
+
+/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
+function rotationClauses(rotations: readonly RotationChange[]): readonly string[] {
+  return (['set', 'change'] as const).flatMap((verb) => {
+    const number = rotations.filter((each) => each.due && each.verb === verb).length
+    const words = verb === 'set' ? ' set' : ' changed'
+    return number === 0 ? [] : [`${count(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`]
+  })
 }
 
 type Forms = readonly [one: string, many: string]

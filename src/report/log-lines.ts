@@ -2,12 +2,14 @@ import { roleNameOf } from '../arn.ts'
 import { formatFailure } from '../model/failure.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
-import type { FunctionPlan, GrantChange, Plan, Step, VariableChange } from '../model/plan.ts'
+import type { FunctionPlan, GrantChange, Plan, RotationChange, Step, VariableChange } from '../model/plan.ts'
+import { formatTerms } from '../model/rotation.ts'
 import { nounOf, parameterNoun } from '../model/secret-words.ts'
 import { layerPhrases, settingPhrases } from './extension-items.ts'
 import { sortedFindings } from './findings.ts'
 import { isBlocked, isUnchanged } from './headline.ts'
 import { stepSentences } from './outcome-sections.ts'
+import { rotationNames } from './rotation-section.ts'
 import { secretNames } from './secret-names.ts'
 
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
@@ -18,15 +20,34 @@ export function planLines(plan: Plan): readonly string[] {
     ...plan.functions.flatMap((each) =>
       isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)],
     ),
+    ...rotationLines(plan.rotations),
   ]
 }
 
-/** What an apply did: a line per function. */
-export function outcomeLines(outcome: Outcome): readonly string[] {
-  return outcome.functions.map(({ label, result, steps, failure }) => {
-    const details = stepSentences(steps)
-    const head = `${label}: ${result}${details === '' ? '' : ` (${details})`}`
-    return failure === undefined ? head : `${head}. ${formatFailure(failure)}`
+/** What an apply did: a line per function, and per rotation that was due. */
+export function outcomeLines({ functions, rotations }: Outcome): readonly string[] {
+  return [
+    ...functions.map(({ label, result, steps, failure }) => {
+      const details = stepSentences(steps)
+      const head = `${label}: ${result}${details === '' ? '' : ` (${details})`}`
+      return failure === undefined ? head : `${head}. ${formatFailure(failure)}`
+    }),
+    ...rotations.map((each) => {
+      const head = `rotation of secret ${each.secretArn}: ${each.result}`
+      return each.result === 'failed' ? `${head}. ${formatFailure(each.failure)}` : head
+    }),
+  ]
+}
+
+function rotationLines(rotations: readonly RotationChange[]): readonly string[] {
+  const names = rotationNames(rotations)
+  return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
+    if (verb === 'keep') return []
+    const was = before === undefined ? '' : `, was ${formatTerms(before)}`
+    const name = names.get(secretArn) ?? secretArn
+    return [
+      `${verb === 'set' ? '+' : '~'} secret ${name} rotated ${formatTerms(after)}${was}${due ? '' : ' (not now)'}`,
+    ]
   })
 }
 

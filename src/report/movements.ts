@@ -8,6 +8,7 @@ const factWords: Readonly<Record<DigestFact, string>> = {
   policy: 'its role or policy in AWS',
   variables: 'its variables in AWS',
   aliases: 'what its aliases serve',
+  rotations: 'how its secrets are rotated',
   errors: 'the errors that forbid its writes',
 }
 

@@ -22,17 +22,21 @@ const resultWords: Readonly<Record<FunctionOutcome['result'], string>> = {
 
 /** Whether the plan was applied, and each function where it was not; nothing where there was nothing to apply. */
 export function outcomeSections(outcome: Outcome): readonly Section[] {
-  if (outcome.functions.every(({ result }) => result === 'unchanged')) return []
-  const failed = failuresOf(outcome).length
-  const all = count(outcome.functions.length, 'function')
-  const sentence = failed === 0 ? '**Applied.**' : `**Not applied as a whole:** ${failed} of ${all} failed.`
+  const { functions, rotations } = outcome
+  if (functions.every(({ result }) => result === 'unchanged') && rotations.length === 0) return []
+  const counts = [
+    countFailed(failuresOf(outcome).length, functions.length, 'function'),
+    countFailed(failedRotations(outcome).length, rotations.length, 'rotation'),
+  ].filter((each) => each !== '')
+  const sentence =
+    counts.length === 0 ? '**Applied.**' : `**Not applied as a whole:** ${counts.join(' and ')} failed.`
   const verdict = { importance: 0, counted: '', opening: sentence, items: [], closing: '' }
   return [verdict, ...failureSections(outcome)]
 }
 
-/** Each function that was not brought to an end: what was done, why it ended, what was not reached. */
+/** Each function and rotation that was not brought to an end: what was done, why it ended, what was not reached. */
 export function failureSections(outcome: Outcome): readonly Section[] {
-  const items = failuresOf(outcome).map(failureItem)
+  const items = [...failuresOf(outcome).map(failureItem), ...failedRotations(outcome).map(rotationItem)]
   return items.length === 0 ? [] : [{ importance: 1, counted: 'failures', opening: '', items, closing: '' }]
 }
 
@@ -44,6 +48,18 @@ export function outcomeWord(outcome: Outcome, label: string): string {
 
 function failuresOf(outcome: Outcome): readonly FunctionOutcome[] {
   return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked')
+}
+
+function failedRotations({ rotations }: Outcome) {
+  return rotations.flatMap((each) => (each.result === 'failed' ? [each] : []))
+}
+
+function countFailed(failed: number, all: number, noun: string): string {
+  return failed === 0 ? '' : `${failed} of ${count(all, noun)}`
+}
+
+function rotationItem({ secretArn, failure }: ReturnType<typeof failedRotations>[number]): string {
+  return `- ${resultWords.failed} rotation of ${code(secretArn)}.<br>${prose(formatFailure(failure))}`
 }
 
 function failureItem({ label, result, steps, failure }: FunctionOutcome): string {

@@ -14,6 +14,7 @@ import { code, detailsEnd, detailsStart, fence, plainText, prose } from './markd
 import { movementSection } from './movements.ts'
 import { failureSections, outcomeSections } from './outcome-sections.ts'
 import type { ReportInput, Result } from './result.ts'
+import { rotationSections } from './rotation-section.ts'
 import { commitLink } from './source-links.ts'
 
 /** What is the same for everything that one run shows. */
@@ -57,6 +58,7 @@ function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting):
     ...findingSections(plan, setting.run),
     ...(changed.length === 0 ? [] : [changeTable(changed, plan, outcome)]),
     ...changed.flatMap((each) => functionSections(each, setting.run)),
+    ...rotationSections(plan.rotations, setting.run),
     ...(unchanged.length === 0 ? [] : [unchangedList(unchanged)]),
   ]
 }

@@ -22,12 +22,14 @@ export interface ReportInput {
   readonly result: Result
 }
 
-/** Whether an apply left a function undone, by a failure or because a finding forbade its writes. */
-export function hasFailed(outcome: Outcome): boolean {
-  return outcome.functions.some(({ result }) => result === 'failed' || result === 'blocked')
+/** Whether an apply left a function or a rotation undone, by a failure or because a finding forbade its writes. */
+export function hasFailed({ functions, rotations }: Outcome): boolean {
+  const isUndone = ({ result }: { readonly result: string }) => result === 'failed' || result === 'blocked'
+  return functions.some(isUndone) || rotations.some(isUndone)
 }
 
 /** Whether an apply changed anything, however it ended. */
-export function hasWritten(outcome: Outcome): boolean {
-  return outcome.functions.some(({ steps }) => steps.some(({ result }) => result === 'done'))
+export function hasWritten({ functions, rotations }: Outcome): boolean {
+  const isDone = ({ result }: { readonly result: string }) => result === 'done'
+  return functions.some(({ steps }) => steps.some(isDone)) || rotations.some(isDone)
 }

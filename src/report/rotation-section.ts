@@ -1,0 +1,75 @@
+import { parseArn, secretNameOf } from '../arn.ts'
+import type { Run } from '../inputs.ts'
+import type { GrantChange, RotationChange } from '../model/plan.ts'
+import { formatSchedule, type RotationTerms } from '../model/rotation.ts'
+import type { Section } from './fit.ts'
+import { code, plainText } from './markdown.ts'
+import { placeLink } from './source-links.ts'
+
+/** Which secrets are rotated differently from now on, and what setting that does besides. */
+export function rotationSections(rotations: readonly RotationChange[], run: Run): readonly Section[] {
+  const changed = rotations.filter(({ verb }) => verb !== 'keep')
+  if (changed.length === 0) return []
+  const names = rotationNames(rotations)
+  return [
+    {
+      importance: 4,
+      counted: 'rotations',
+      opening: '#### Rotation\n',
+      items: changed.map((each) => rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run)),
+      closing: `\n<sub>${sideEffects(changed)}</sub>`,
+    },
+  ]
+}
+
+/** The name of each secret, with its region where two of them share one. */
+export function rotationNames(rotations: readonly RotationChange[]): ReadonlyMap<string, string> {
+  const parsed = rotations.map(({ secretArn }) => ({ secretArn, arn: parseArn(secretArn) }))
+  const names = parsed.map(({ secretArn, arn }) => (arn === undefined ? secretArn : secretNameOf(arn)))
+  return new Map(
+    parsed.map(({ secretArn, arn }, index) => {
+      const name = names[index] ?? secretArn
+      const isAlone = names.filter((each) => each === name).length === 1
+      return [secretArn, isAlone || arn === undefined ? name : `${name} (${arn.region})`]
+    }),
+  )
+}
+
+/** When the secret of a grant was rotated and will be; nothing where that is not known. */
+export function rotationPhrase({ rotation }: GrantChange): readonly string[] {
+  if (rotation === undefined) return []
+  if (rotation.kind === 'off') return ['not rotated']
+  const { lastOn, nextBy } = rotation
+  const next = nextBy === undefined ? '' : `, next by ${nextBy}`
+  return [`${lastOn === undefined ? 'not yet rotated' : `rotated ${lastOn}`}${next}`]
+}
+
+function rotationItem(change: RotationChange, name: string, run: Run): string {
+  const { verb, before, after, place, due } = change
+  const parts = [
+    `**${verb === 'set' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
+    ...(before === undefined ? [] : [`was ${termsPhrase(before)}`]),
+    termsPhrase(after),
+    placeLink(place, run),
+    ...(due ? [] : ['**not now**: see the findings']),
+  ]
+  return `- ${parts.join(' · ')}`
+}
+
+function termsPhrase({ schedule, lambdaArn }: RotationTerms): string {
+  const words = formatSchedule(schedule)
+  const shown = schedule.kind === 'days' ? plainText(words) : code(words)
+  return lambdaArn === undefined ? shown : `${shown} by ${code(lambdaArn.replace(/^.*:function:/, ''))}`
+}
+
+/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately) */
+function sideEffects(changed: readonly RotationChange[]): string {
+  const test =
+    'Nothing is rotated at once, but AWS has the rotation function test a version labelled AWSPENDING, which is made and removed.'
+  const isLoose = changed.some(({ before }) => before !== undefined && !isCron(before))
+  return isLoose ? `${test} The rotation that was scheduled before may still happen.` : test
+}
+
+function isCron({ schedule }: RotationTerms): boolean {
+  return schedule.kind === 'expression' && schedule.expression.startsWith('cron')
+}
