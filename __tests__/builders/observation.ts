@@ -1,6 +1,7 @@
 import { parseArn, secretNameOf } from '../../src/arn.ts'
 import type {
   Declaration,
+  DeclaredRotation,
   DeclaredSecret,
   FunctionDeclaration,
   SecretReference,
@@ -26,6 +27,7 @@ import {
   secretKey,
 } from '../../src/model/observation.ts'
 import type { Place } from '../../src/model/place.ts'
+import type { RotationTerms, SecretLife } from '../../src/model/rotation.ts'
 import type { SimulationState } from '../../src/model/simulation.ts'
 
 export const region = 'us-east-1'
@@ -128,6 +130,29 @@ export function aSecret(arn: string, overrides: Partial<FoundSecret> = {}): Foun
     keys: [],
     ...overrides,
   }
+}
+
+/** A secret that is not rotated and was read yesterday. */
+export function aLife(overrides: Partial<SecretLife> = {}): SecretLife {
+  return {
+    createdOn: '2025-01-01',
+    readOn: '2026-11-23',
+    keeper: { kind: 'owner' },
+    rotation: { kind: 'off' },
+    ...overrides,
+  }
+}
+
+export const rotationLambda = `arn:aws:lambda:${region}:${account}:function:rotate`
+
+/** Every so many days, by `rotationLambda`. */
+export function someTerms(days = 30): RotationTerms {
+  return { schedule: { kind: 'days', days }, lambdaArn: rotationLambda }
+}
+
+/** What the declaration says of a secret's rotation. */
+export function aRotation(terms = someTerms(), line = 1): DeclaredRotation {
+  return { kind: 'set', terms, place: aPlace(line) }
 }
 
 export interface World {

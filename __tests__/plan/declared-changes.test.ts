@@ -41,6 +41,7 @@ describe('a declaration against another one', () => {
     ])
     expect(plan).toEqual({
       changed: true,
+      rotations: [],
       verdict: 'replaced',
       digest: '',
       comparedWith: commit,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Declaration, FunctionDeclaration } from '../../src/model/declaration.ts'
+import type { Declaration, DeclaredRotation, FunctionDeclaration } from '../../src/model/declaration.ts'
 import type { Failure } from '../../src/model/failure.ts'
 import { type FindingCode, findingSeverities } from '../../src/model/finding.ts'
 import type { RoleUser, ServedState } from '../../src/model/observation.ts'
+import type { SecretLife } from '../../src/model/rotation.ts'
 import type { PlanSettings } from '../../src/plan/draft.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
@@ -13,16 +14,19 @@ import {
   aFunction,
   aFunctionDeclaration,
   aKeyArn,
+  aLife,
   anArn,
   anExtensionArn,
   anObservation,
   aParameterArn,
   aPlace,
+  aRotation,
   aSecret,
   emptyRole,
   ownPolicy,
   region,
   someServed,
+  someTerms,
   type World,
 } from '../builders/observation.ts'
 
@@ -84,6 +88,18 @@ function revoking(served: ServedState): World {
   }
 }
 
+const yearly = { schedule: { kind: 'days', days: 365 } } as const
+const on = { kind: 'on', terms: someTerms() } as const
+const required = { kind: 'required', place: orders.place } as const
+
+function rotated(rotation: DeclaredRotation): readonly FunctionDeclaration[] {
+  return [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { rotation })] })]
+}
+
+function living(life: Partial<SecretLife>): World {
+  return secret({ life: aLife(life) })
+}
+
 const nothing = aFunctionDeclaration({ secrets: [] })
 const withSecret = aFunction({ variables: { DB_ARN: arn } })
 const blind = aFunction({ variables: { kind: 'unreadable', code: 'AccessDeniedException', message: 'no' } })
@@ -124,6 +140,95 @@ const shadowed = {
 const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 
 const cases: readonly Case[] = [
+  {
+    code: 'rotation-missing',
+    functions: rotated(required),
+    world: living({}),
+    message: /^Secret db is to be rotated, but is not\.$/,
+  },
+  {
+    code: 'rotation-conflict',
+    functions: [
+      ...rotated(aRotation(someTerms(30), 4)),
+      aFunctionDeclaration({
+        functionName: 'billing',
+        secrets: [aDeclared(undefined, 'db', { rotation: aRotation(someTerms(60), 9) })],
+      }),
+    ],
+    world: {
+      ...living({}),
+      secrets: { [arn]: aSecret(arn, { life: aLife() }), db: aSecret(arn, { life: aLife() }) },
+    },
+    message:
+      /db-AbCdEf: every 30 days by function rotate at .*:4:5, and every 60 days by function rotate at .*:9:5\./,
+  },
+  {
+    code: 'rotation-other-account',
+    functions: [
+      aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', borrowed, { rotation: aRotation() })] }),
+    ],
+    world: { ...calm, secrets: { [borrowed]: aSecret(borrowed, { life: aLife() }) } },
+    message: /^Secret db lies in account 210987654321, where alone its rotation can be set\.$/,
+  },
+  {
+    code: 'rotation-on-replica',
+    functions: rotated(aRotation()),
+    world: living({ primaryRegion: 'eu-west-1' }),
+    message: /^Secret db is a replica here: its rotation is set on its primary in eu-west-1\.$/,
+  },
+  {
+    code: 'rotation-not-ours',
+    functions: rotated(aRotation()),
+    world: living({ keeper: { kind: 'service', name: 'rds' } }),
+    message: /^Secret db is managed by rds, which rotates it itself: no function can\.$/,
+  },
+  {
+    code: 'rotation-not-ours',
+    functions: rotated(aRotation(yearly)),
+    world: living({ keeper: { kind: 'partner', name: 'Salesforce' } }),
+    message: /^Secret db holds credentials of the partner Salesforce/,
+  },
+  {
+    code: 'rotation-without-lambda',
+    functions: rotated(aRotation(yearly)),
+    world: living({}),
+    message: /^No AWS service manages secret db, so a function must rotate it\.$/,
+  },
+  {
+    code: 'rotation-held',
+    functions: rotated(aRotation()),
+    world: living({ underWay: { since: '2026-11-24' } }),
+    message: /^A rotation of secret db is under way, so how it is rotated is not changed now\.$/,
+  },
+  {
+    code: 'rotation-failing',
+    world: living({ rotation: on, underWay: { since: '2026-11-22' } }),
+    message: /^A rotation of secret db has been under way since 2026-11-22 and does not end\.$/,
+  },
+  {
+    code: 'rotation-failing',
+    world: living({ rotation: { ...on, lastOn: '2026-10-01', nextBy: '2026-11-23' }, underWay: {} }),
+    message: /does not end\. It was due by 2026-11-23\. It was last rotated on 2026-10-01\.$/,
+  },
+  {
+    code: 'rotation-overdue',
+    world: living({ rotation: { ...on, lastOn: '2026-10-01', nextBy: '2026-11-23' } }),
+    message:
+      /^The rotation of secret db is overdue\. It was due by 2026-11-23\. It was last rotated on 2026-10-01\.$/,
+  },
+  {
+    code: 'rotation-overdue',
+    world: living({ rotation: { ...on, lastOn: '2026-10-24' } }),
+    message: /It was due by 2026-11-23/,
+  },
+  {
+    code: 'secret-unused',
+    world: {
+      ...policy(formatPolicyDocument(grants, region) ?? ''),
+      secrets: living({ readOn: '2026-08-26' }).secrets ?? {},
+    },
+    message: /^Secret db was not read in us-east-1 since 2026-08-26, by this function or anybody else\.$/,
+  },
   {
     code: 'guardrails-unread',
     world: { ...calm, base: { kind: 'failed', branch: 'main', message: 'GitHub answered 403.' } },
