@@ -68,6 +68,7 @@ export function addFunction(soil: Soil, seed: FunctionSeed): string {
     aliases: new Map(),
     unpublished: true,
     nextVersion: { state: 'Active' },
+    invokedBy: seed.invokedBy ?? [],
   }
   insert(state.functions, seed.name, record)
   for (const layer of record.layers) world.layers.known.add(layer)
@@ -82,10 +83,13 @@ export function addSecret(soil: Soil, seed: SecretSeed): string {
   insert(state.secrets, seed.name, {
     name: seed.name,
     arn,
-    created: world.clock.now(),
+    created: seed.created ?? world.clock.now(),
     kmsKeyId: seed.kmsKeyId,
     deletedDate: seed.deletedDate,
     owningService: seed.owningService,
+    partner: seed.partner,
+    lastAccessed: seed.lastAccessed,
+    rotation: seed.rotation,
     primaryRegion: seed.primaryRegion ?? (seed.replicas && (seed.region ?? soil.defaults.region)),
     replicas: seed.replicas ?? [],
     versions: versionsOf(world, seed),
@@ -166,6 +170,7 @@ function versionsOf(world: World, seed: SecretSeed): readonly SecretVersion[] {
     stages: version.stages,
     kmsKeyIds: version.kmsKeyIds ?? [kmsKeyId ?? 'DefaultEncryptionKey'],
     value: version.value ?? value,
+    created: version.created,
   }))
 }
 

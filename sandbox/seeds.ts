@@ -5,6 +5,7 @@ import type {
   KeyRecord,
   ParameterRecord,
   ReplicaRecord,
+  RotationRecord,
 } from './state/records.ts'
 
 /** Where something is; the sandbox's own account and region unless said otherwise. */
@@ -52,6 +53,8 @@ export interface FunctionSeed extends Home {
   readonly callerMayDecrypt?: boolean
   /** From this read on, counted from 1, the caller may not decrypt. */
   readonly undecryptableFromRead?: number
+  /** Services that its own policy lets invoke it. */
+  readonly invokedBy?: readonly string[]
 }
 
 /** Where an alias points. */
@@ -72,7 +75,12 @@ export interface SecretSeed extends Home {
   /** AWSCURRENT alone, under `kmsKeyId`, unless given. */
   readonly versions?: readonly VersionSeed[]
   readonly deletedDate?: Date
+  readonly created?: Date
+  readonly lastAccessed?: Date
   readonly owningService?: string
+  /** The partner whose credentials it holds. */
+  readonly partner?: string
+  readonly rotation?: RotationRecord
   readonly primaryRegion?: string
   readonly replicas?: readonly ReplicaRecord[]
   readonly resourcePolicy?: object
@@ -83,6 +91,7 @@ export interface VersionSeed {
   readonly stages: readonly string[]
   readonly kmsKeyIds?: readonly string[]
   readonly value?: string
+  readonly created?: Date
 }
 
 export interface ParameterSeed extends Home {

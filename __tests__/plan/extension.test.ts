@@ -175,7 +175,7 @@ describe('the layer of the extension', () => {
       planOf({ extension: { version: 7 } }),
       planOf({ extension: { version: 7 }, state: { layers: [old] } }),
     ]
-    const digests = plans.map((plan) => digestPlan([plan]))
+    const digests = plans.map((plan) => digestPlan({ functions: [plan], rotations: [] }))
     expect(new Set(digests).size).toBe(plans.length)
   })
 })

@@ -28,7 +28,7 @@ OPERATIONS = {
         "UpdateAlias",
         "UpdateFunctionConfiguration",
     ],
-    "secretsmanager": ["BatchGetSecretValue", "DescribeSecret", "GetResourcePolicy", "GetSecretValue", "ListSecretVersionIds"],
+    "secretsmanager": ["BatchGetSecretValue", "DescribeSecret", "GetResourcePolicy", "GetSecretValue", "ListSecretVersionIds", "RotateSecret"],
     "ssm": ["DescribeParameters", "GetParameter", "GetParameters"],
     "sts": ["GetCallerIdentity"],
 }

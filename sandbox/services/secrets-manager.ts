@@ -15,7 +15,9 @@ import { loadModel } from '../model.ts'
 import { ServiceError } from '../service-error.ts'
 import type { SecretRecord, SecretVersion } from '../state/records.ts'
 import { page } from './page.ts'
+import { daysBetween } from './rotation-schedule.ts'
 import { findSecret, secretArn } from './secret-lookup.ts'
+import { rotateSecret, versionUnderTest } from './secret-rotation.ts'
 import type { Operation, Scope, Service } from './service.ts'
 
 const describeSecret: Operation<DescribeSecretRequest, DescribeSecretResponse> = {
@@ -24,16 +26,21 @@ const describeSecret: Operation<DescribeSecretRequest, DescribeSecretResponse> =
   handle: ({ SecretId = '' }, scope) => {
     const secret = findSecret(SecretId, scope, 'DescribeSecret')
     const stages = secret.versions.map((version) => [version.id, [...version.stages]])
+    const tested = versionUnderTest(secret)
+    if (tested !== undefined) stages.push([tested, ['AWSPENDING']])
     return {
       ARN: secret.arn,
       Name: secret.name,
       KmsKeyId: secret.kmsKeyId,
       DeletedDate: secret.deletedDate,
       OwningService: secret.owningService,
+      Type: secret.partner,
+      ...rotationOf(secret),
       PrimaryRegion: secret.primaryRegion,
       ReplicationStatus: secret.replicas.length === 0 ? undefined : replicationOf(secret),
       CreatedDate: secret.created,
       LastChangedDate: secret.created,
+      LastAccessedDate: secret.lastAccessed,
       VersionIdsToStages: Object.fromEntries(stages),
     }
   },
@@ -46,11 +53,11 @@ const listSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSecretVer
     const secret = findSecret(SecretId, scope, 'ListSecretVersionIds')
     const listed = secret.versions.filter((version) => IncludeDeprecated || version.stages.length > 0)
     const { items, next } = page(listed, MaxResults, NextToken)
-    const versions = items.map(({ id, stages, kmsKeyIds }) => ({
+    const versions = items.map(({ id, stages, kmsKeyIds, created }) => ({
       VersionId: id,
       VersionStages: stages.length === 0 ? undefined : [...stages],
       KmsKeyIds: [...kmsKeyIds],
-      CreatedDate: secret.created,
+      CreatedDate: created ?? secret.created,
     }))
     return { ARN: secret.arn, Name: secret.name, Versions: versions, NextToken: next }
   },
@@ -71,7 +78,7 @@ const getSecretValue: Operation<GetSecretValueRequest, GetSecretValueResponse> =
   resource: ({ SecretId = '' }, scope) => secretArn(SecretId, scope),
   handle: ({ SecretId = '', VersionId, VersionStage }, scope) => {
     const secret = findSecret(SecretId, scope, 'GetSecretValue')
-    return secretValue(secret, { VersionId, VersionStage })
+    return readValue(secret, { VersionId, VersionStage }, scope)
   },
 }
 
@@ -96,6 +103,7 @@ const operations = {
   GetResourcePolicy: getResourcePolicy,
   GetSecretValue: getSecretValue,
   ListSecretVersionIds: listSecretVersionIds,
+  RotateSecret: rotateSecret,
 }
 
 export type SecretsManagerOperation = keyof typeof operations
@@ -116,18 +124,34 @@ export const secretsManager: Service = {
   throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
 }
 
+/** Beside an expression, the days between rotations are given too, worked out of it. */
+function rotationOf({ rotation, created }: SecretRecord): Partial<DescribeSecretResponse> {
+  if (rotation === undefined) return {}
+  const { enabled, lambdaArn, rules, last, next } = rotation
+  const days = next && daysBetween({ next, from: last ?? created })
+  return {
+    RotationEnabled: enabled,
+    RotationLambdaARN: lambdaArn,
+    RotationRules: { AutomaticallyAfterDays: days, ...rules },
+    LastRotatedDate: last,
+    NextRotationDate: enabled ? next : undefined,
+  }
+}
+
 function replicationOf({ replicas }: SecretRecord): DescribeSecretResponse['ReplicationStatus'] {
   return replicas.map(({ region, status }) => ({ Region: region, Status: status }))
 }
 
 type Wanted = Pick<GetSecretValueRequest, 'VersionId' | 'VersionStage'>
 
-function secretValue(secret: SecretRecord, wanted: Wanted): GetSecretValueResponse {
+/** The day of the last read is all that is kept of it. */
+function readValue(secret: SecretRecord, wanted: Wanted, { world }: Scope): GetSecretValueResponse {
   if (secret.deletedDate !== undefined) {
     const text = `You can't perform this operation on the secret because it was marked for deletion.`
     throw new ServiceError('InvalidRequestException', text)
   }
   const version = findVersion(secret, wanted)
+  secret.lastAccessed = new Date(`${world.clock.now().toISOString().slice(0, 10)}T00:00:00Z`)
   return {
     ARN: secret.arn,
     Name: secret.name,
@@ -160,7 +184,7 @@ interface BatchEntry {
 /** What a batch answers about one secret: its value, or the error that a call for it alone would get. */
 function batchEntry(id: string, scope: Scope): BatchEntry {
   try {
-    return { value: secretValue(findSecret(id, scope, 'BatchGetSecretValue'), {}) }
+    return { value: readValue(findSecret(id, scope, 'BatchGetSecretValue'), {}, scope) }
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     return { error: { SecretId: id, ErrorCode: error.code, Message: error.message } }

@@ -6,6 +6,7 @@ import type {
   Runtime,
   StateReasonCode,
 } from '@aws-sdk/client-lambda'
+import type { RotationRulesType } from '@aws-sdk/client-secrets-manager'
 import type { ParameterTier, ParameterType } from '@aws-sdk/client-ssm'
 
 /** One configuration of a Lambda function, `$LATEST` or a version: what a test sets here is what the next call sees. */
@@ -57,6 +58,8 @@ export interface FunctionRecord extends ConfigurationRecord {
   codeSigning: CodeSigningPolicy | undefined
   /** How the next version comes up. */
   nextVersion: VersionEnd
+  /** Services that its own policy lets invoke it. */
+  readonly invokedBy: readonly string[]
 }
 
 /** A published version: nothing writes to it any more. */
@@ -129,6 +132,12 @@ export interface SecretRecord {
   kmsKeyId: string | undefined
   deletedDate: Date | undefined
   owningService: string | undefined
+  /** The partner whose credentials a managed external secret holds. */
+  readonly partner: string | undefined
+  /** When it was last read in its region. */
+  lastAccessed: Date | undefined
+  /** Absent where it was never configured. */
+  rotation: RotationRecord | undefined
   /** Where it was made, if it was replicated or is a replica itself. */
   primaryRegion: string | undefined
   /** On the primary: where its replicas are, and how they stand. */
@@ -138,6 +147,19 @@ export interface SecretRecord {
   resourcePolicy: string | undefined
   /** Other accounts that its resource policy lets in. */
   sharedWith: readonly string[]
+}
+
+/** How a secret is rotated. */
+export interface RotationRecord {
+  /** Rotation that was cancelled keeps its rules. */
+  readonly enabled: boolean
+  readonly lambdaArn: string | undefined
+  /** As they were set. */
+  readonly rules: RotationRulesType
+  readonly last: Date | undefined
+  readonly next: Date | undefined
+  /** A version under test, and for how many descriptions it still is. */
+  readonly test?: { readonly versionId: string; readsLeft: number }
 }
 
 export interface ReplicaRecord {
@@ -151,6 +173,8 @@ export interface SecretVersion {
   /** As ListSecretVersionIds gives them; `DefaultEncryptionKey` is AWS's own. */
   readonly kmsKeyIds: readonly string[]
   readonly value: string
+  /** When it was made; the secret's own date unless given. */
+  readonly created?: Date | undefined
 }
 
 /** A parameter of Parameter Store. */
