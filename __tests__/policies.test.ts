@@ -40,7 +40,7 @@ function aShop(): void {
   aws.addParameter({ name: '/payments/key' })
 }
 
-function declareSecrets(secrets: Readonly<Record<string, string>>, more: object = {}): void {
+function declareSecrets(secrets: Readonly<Record<string, unknown>>, more: object = {}): void {
   stage().declare({ orders: { secrets, publish: true, alias: 'live', ...more } })
 }
 
@@ -73,10 +73,13 @@ describe('whole runs', () => {
     aShop()
     declareSecrets({ DB_ARN: 'db', STRIPE_ARN: 'stripe', KEY_ARN: 'ssm:/payments/key' }, { extension: true })
     await succeedIn('apply', 'apply')
-    declareSecrets({ DB_ARN: 'db' })
+    const { aws } = stage()
+    const role = aws.addRole({ name: 'rotate-role' })
+    const lambda = aws.addFunction({ name: 'rotate', role, invokedBy: ['secretsmanager.amazonaws.com'] })
+    declareSecrets({ DB_ARN: { secret: 'db', rotation: { 'after-days': 30, lambda } } })
     await succeedIn('apply', 'remove')
-    // To attach a layer takes the right to read it, though nothing asks for it.
-    const called = [...actionsCalled(), 'lambda:GetLayerVersion'].sort()
+    // To attach a layer takes the right to read it, and to set a rotation that to invoke its function, though nothing asks for it.
+    const called = [...actionsCalled(), 'lambda:GetLayerVersion', 'lambda:InvokeFunction'].sort()
     expect(called).toEqual(actionsOf('deploy', 'Allow'))
   })
 })

@@ -10,7 +10,8 @@ import {
   functionKey,
   type Observation,
 } from '../../src/model/observation.ts'
-import type { Step } from '../../src/model/plan.ts'
+import type { Plan, Step } from '../../src/model/plan.ts'
+import type { SecretLife } from '../../src/model/rotation.ts'
 import { accessContains, accessOf } from '../../src/plan/access.ts'
 import { mergeLayers, mergeVariables } from '../../src/plan/configuration.ts'
 import { grantsOf } from '../../src/plan/grants.ts'
@@ -24,16 +25,19 @@ import {
   aFunction,
   aFunctionDeclaration,
   aKeyArn,
+  aLife,
   anArn,
   anExtensionArn,
   anObservation,
   aParameterArn,
   aPlace,
+  aRotation,
   aSecret,
   emptyRole,
   ownPolicy,
   region,
   someServed,
+  someTerms,
 } from '../builders/observation.ts'
 
 const secretNames = ['a', 'b', 'c', 'd/e', 'f']
@@ -50,6 +54,9 @@ const grant = fc.record({
   keyArns: fc.subarray(keys),
   describe: fc.boolean(),
 })
+
+const rotatable = secretNames.map((name) => anArn(name))
+const terms = fc.integer({ min: 1, max: 3 }).map(someTerms)
 
 /** Layers of others, and perhaps the extension, in any place. */
 const layers = fc
@@ -76,6 +83,9 @@ const prior = fc.record({
     layer: fc.boolean(),
     settings: fc.subarray(settingNames.flatMap((name) => ['60', '2774'].map((value) => ({ name, value })))),
   }),
+  /** How secrets are rotated, and of which a rotation is under way. */
+  rotations: fc.dictionary(fc.constantFrom(...rotatable), terms),
+  underWay: fc.subarray(rotatable, { maxLength: 1 }),
   /** What aliases serve: versions with variables of their own, perhaps of another role or code, perhaps unreadable. */
   aliases: fc.dictionary(
     fc.constantFrom('live', 'canary'),
@@ -117,6 +127,7 @@ const wanted = fc.record({
     { nil: undefined },
   ),
   keysOf: fc.dictionary(fc.constantFrom(...arns), fc.subarray(keys)),
+  rotations: fc.dictionary(fc.constantFrom(...rotatable), terms),
   describe: fc.boolean(),
   prune: fc.boolean(),
 })
@@ -143,7 +154,10 @@ function situation(was: Prior, want: Wanted) {
       describe: want.describe,
       ...(want.release && { release: want.release }),
       ...(want.extension && { extension: { place: aPlace(), ...want.extension } }),
-      secrets: want.declared.map(({ variable, arn }) => aDeclared(variable, arn)),
+      secrets: want.declared.map(({ variable, arn }) => {
+        const rotation = want.rotations[arn]
+        return aDeclared(variable, arn, rotation && { rotation: aRotation(rotation) })
+      }),
     }),
   )
   const variables = { ...was.variables, ...was.settings }
@@ -155,7 +169,10 @@ function situation(was: Prior, want: Wanted) {
     secrets: Object.fromEntries(
       arns.map((arn) => [
         arn,
-        aSecret(arn, { keys: (want.keysOf[arn] ?? []).map((key) => ({ kind: 'key', arn: key })) }),
+        aSecret(arn, {
+          keys: (want.keysOf[arn] ?? []).map((key) => ({ kind: 'key', arn: key })),
+          ...(rotatable.includes(arn) && { life: lifeOf(arn, was) }),
+        }),
       ]),
     ),
   })
@@ -168,6 +185,26 @@ function situation(was: Prior, want: Wanted) {
     observation: { ...observation, ...told },
     settings: { ...settings, prune: want.prune },
   }
+}
+
+function lifeOf(arn: string, { rotations, underWay }: Prior): SecretLife {
+  const known = rotations[arn]
+  return aLife({
+    rotation: known === undefined ? { kind: 'off' } : { kind: 'on', terms: known },
+    ...(underWay.includes(arn) && { underWay: {} }),
+  })
+}
+
+/** The state of AWS once the rotations that were due are set. */
+function rotatedAfter(observation: Observation, rotations: Plan['rotations']): Observation {
+  const due = new Map(rotations.filter((each) => each.due).map(({ secretArn, after }) => [secretArn, after]))
+  const secrets = [...observation.secrets].map(([key, secret]) => {
+    const after = secret.kind === 'found' ? due.get(secret.arn) : undefined
+    if (secret.kind !== 'found' || secret.life === undefined || after === undefined)
+      return [key, secret] as const
+    return [key, { ...secret, life: { ...secret.life, rotation: { kind: 'on', terms: after } } }] as const
+  })
+  return { ...observation, secrets: new Map(secrets) }
 }
 
 function servedIn({ aliases, versions }: Prior): FoundServed {
@@ -268,12 +305,17 @@ describe('laws of the plan, over random declarations and random prior states', (
         const { declaration, observation, settings } = situation(was, want)
         const first = plan(declaration, observation, settings)
         expect(first.questions).toEqual([])
-        const end = first.functions.flatMap(({ steps }) => steps).reduce(stateAfter, observation)
+        const written = first.functions.flatMap(({ steps }) => steps).reduce(stateAfter, observation)
+        const end = rotatedAfter(written, first.rotations)
         const second = plan(declaration, end, settings)
         expect(second.functions.flatMap(({ steps }) => steps)).toEqual([])
         const blocked = first.functions[0]?.findings.some(({ severity }) => severity === 'error')
         expect(second.verdict).toBe(blocked ? first.verdict : 'unchanged')
         expect(second.changed).toBe(false)
+        for (const arn of was.underWay)
+          expect(first.rotations.filter(({ secretArn, due }) => due && secretArn === arn)).toEqual([])
+        for (const { secretArn, verb, due } of second.rotations)
+          expect([due, verb === 'keep' || blocked || was.underWay.includes(secretArn)]).toEqual([false, true])
       }),
       { numRuns: 1_000 },
     )

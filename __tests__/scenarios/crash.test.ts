@@ -14,7 +14,7 @@ const extension = 'arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-an
 
 /**
  * A change with everything in it, on three functions of one role: secrets come and go, a variable is replaced, another
- * goes, one function gets the extension and another loses it, and one keeps nothing. Gives
+ * goes, one function gets the extension and another loses it, one keeps nothing, and a secret is to be rotated. Gives
  * the state before it, with foreign things that must never change.
  */
 async function aChange(): Promise<Stage> {
@@ -39,6 +39,7 @@ async function aChange(): Promise<Stage> {
       ...grantPolicy('legacy', [gone], [key]),
     },
   })
+  const lambda = aws.addFunction({ name: 'rotate', role, invokedBy: ['secretsmanager.amazonaws.com'] })
   for (const name of functions)
     aws.addFunction({
       name,
@@ -48,7 +49,10 @@ async function aChange(): Promise<Stage> {
     })
   declare({
     orders: { secrets: { KEPT_ARN: 'kept', NEW_ARN: 'new', PLAIN: 'new' } },
-    billing: { secrets: { NEW_ARN: 'new' }, extension: { 'http-port': 2774 } },
+    billing: {
+      secrets: { NEW_ARN: { secret: 'new', rotation: { 'after-days': 30, lambda } } },
+      extension: { 'http-port': 2774 },
+    },
     legacy: { secrets: {} },
   })
   return stage
@@ -66,6 +70,7 @@ function stateOf({ aws }: Stage) {
       const { variables, layers } = aws.function(name)
       return { name, variables, layers }
     }),
+    rotation: aws.secret('new').rotation?.rules,
   }
 }
 
@@ -102,7 +107,7 @@ describe('a process that ends after any single write', () => {
     const goal = stateOf(clean)
     expect(goal.functions.map(({ layers }) => layers.length)).toEqual([1, 2, 1])
     const writes = clean.aws.calls.filter(({ write }) => write).length
-    expect(writes).toBe(8)
+    expect(writes).toBe(9)
 
     const breakAt = async (nth: number) => {
       const stage = await aChange()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { RotationRecord } from '../../sandbox/state/records.ts'
 import { grantsOf } from '../../src/plan/grants.ts'
 import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
 import { useStages } from './stage.ts'
@@ -9,6 +10,15 @@ const setStage = useStages()
 const parameters = ['ssm:/payments/key', 'ssm:flat']
 const names = ['db', 'payments/stripe', 'legacy', ...parameters]
 const variables = ['A_ARN', 'B_ARN', 'C_ARN']
+
+const rotatable = ['db', 'payments/stripe']
+const rules = fc.oneof(
+  fc.integer({ min: 1, max: 1000 }).map((AutomaticallyAfterDays) => ({ AutomaticallyAfterDays })),
+  fc
+    .constantFrom('rate(12 hours)', 'cron(0 8 1 * ? *)')
+    .map((ScheduleExpression) => ({ ScheduleExpression })),
+  fc.constant({ ScheduleExpression: 'rate(10 days)', Duration: '3h' }),
+)
 
 const situation = fc.record({
   /** What an earlier run, a person or another tool left. */
@@ -22,6 +32,9 @@ const situation = fc.record({
   grants: fc.subarray(names),
   keyed: fc.subarray(names),
   describe: fc.boolean(),
+  /** Secrets that are rotated as an earlier run or a person set it, and those that are to be. */
+  wasRotated: fc.dictionary(fc.constantFrom(...rotatable), rules),
+  rotated: fc.dictionary(fc.constantFrom(...rotatable), rules),
   /** Whether an alias serves a version made of what was left, and whether it is moved to what is declared. */
   alias: fc.constantFrom('none', 'pinned', 'released'),
 })
@@ -31,7 +44,7 @@ describe('a fixed point', () => {
     await fc.assert(
       fc.asyncProperty(
         situation,
-        async ({ granted, edited, set, declared, grants, keyed, describe: described, alias }) => {
+        async ({ granted, edited, set, declared, grants, keyed, describe: described, alias, ...secrets }) => {
           const { aws, declare, run } = await setStage()
           const key = aws.addKey()
           const arns = new Map(
@@ -42,7 +55,11 @@ describe('a fixed point', () => {
                     name: name.slice('ssm:'.length),
                     ...(keyed.includes(name) && { keyId: key }),
                   })
-                : aws.addSecret({ name, ...(keyed.includes(name) && { kmsKeyId: key }) }),
+                : aws.addSecret({
+                    name,
+                    ...(keyed.includes(name) && { kmsKeyId: key }),
+                    ...rotatedBy(secrets.wasRotated[name]),
+                  }),
             ]),
           )
           const arnOf = (name: string) => arns.get(name) ?? name
@@ -64,7 +81,18 @@ describe('a fixed point', () => {
           if (alias !== 'none')
             aws.pointAlias('orders', { name: 'live', version: aws.publishVersion('orders') })
           const release = alias === 'released' ? { publish: true, alias: 'live' } : {}
-          declare({ orders: { ...release, secrets: declared, grants, describe: described } })
+          aws.addFunction({ name: 'rotate', role: roleArn, invokedBy: ['secretsmanager.amazonaws.com'] })
+          const written = (name: string) => ({ secret: name, ...rotationKey(secrets.rotated[name]) })
+          declare({
+            orders: {
+              ...release,
+              secrets: Object.fromEntries(
+                Object.entries(declared).map(([variable, name]) => [variable, written(name)]),
+              ),
+              grants: grants.map(written),
+              describe: described,
+            },
+          })
 
           const first = await run({ 'allow-removals': 'true' })
           expect(first.code).toBe(0)
@@ -73,6 +101,8 @@ describe('a fixed point', () => {
           expect(second.code).toBe(0)
           expect(second.outputs).toMatchObject({ changed: 'false', verdict: 'unchanged' })
           expect(aws.calls.filter(({ write }) => write)).toEqual([])
+          for (const name of [...Object.values(declared), ...grants].filter((each) => secrets.rotated[each]))
+            expect(aws.secret(name).rotation?.rules).toEqual(secrets.rotated[name])
           const live = aws.function('orders').variables
           const { aliases, versions } = aws.function('orders')
           const served = versions.get(aliases.get('live')?.version ?? '')?.variables
@@ -89,6 +119,22 @@ describe('a fixed point', () => {
     )
   }, 240_000)
 })
+
+type Rules = RotationRecord['rules']
+
+const lambdaArn = 'arn:aws:lambda:us-east-1:123456789012:function:rotate'
+
+function rotatedBy(rules: Rules | undefined): { readonly rotation?: RotationRecord } {
+  return rules === undefined
+    ? {}
+    : { rotation: { enabled: true, lambdaArn, rules, last: undefined, next: undefined } }
+}
+
+function rotationKey(rules: Rules | undefined): object {
+  if (rules === undefined) return {}
+  const { AutomaticallyAfterDays: days, ScheduleExpression: schedule, Duration: duration } = rules
+  return { rotation: { 'after-days': days, schedule, duration, lambda: lambdaArn } }
+}
 
 function widened(text: string): string {
   const document = JSON.parse(text)

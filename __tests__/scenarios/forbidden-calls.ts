@@ -8,6 +8,7 @@ import {
 import {
   BatchGetSecretValueCommand,
   GetSecretValueCommand,
+  RotateSecretCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import { GetParameterCommand, GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm'
@@ -19,6 +20,8 @@ export type ForbiddenCall = (aws: Sandbox) => Promise<unknown>
 
 const role = { RoleName: 'orders-api-role', PolicyName: 'lambda-secrets-orders-api' }
 
+const rotation = { SecretId: 'db', RotationRules: { AutomaticallyAfterDays: 30 }, RotateImmediately: false }
+
 /** Every operation of the sandbox that changes something, on things that the roles' policies name. */
 export const writes: Readonly<Record<string, ForbiddenCall>> = {
   DeleteRolePolicy: (aws) => new IAMClient(once(aws)).send(new DeleteRolePolicyCommand(role)),
@@ -26,6 +29,7 @@ export const writes: Readonly<Record<string, ForbiddenCall>> = {
     new LambdaClient(once(aws)).send(new PublishVersionCommand({ FunctionName: 'orders-api' })),
   PutRolePolicy: (aws) =>
     new IAMClient(once(aws)).send(new PutRolePolicyCommand({ ...role, PolicyDocument: '{}' })),
+  RotateSecret: (aws) => new SecretsManagerClient(once(aws)).send(new RotateSecretCommand(rotation)),
   UpdateAlias: (aws) =>
     new LambdaClient(once(aws)).send(new UpdateAliasCommand({ FunctionName: 'orders-api', Name: 'live' })),
   UpdateFunctionConfiguration: (aws) =>

@@ -39,6 +39,11 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
       run: ({ run }) => run({ mode: 'apply', publish: 'true', alias: 'live' }),
     },
     {
+      what: 'an apply that sets the rotation of a secret',
+      prepare: aRotatedShop,
+      run: ({ run }) => run({ mode: 'apply' }),
+    },
+    {
       what: 'a removal',
       prepare: aWiredShop,
       run: ({ run }) => run({ mode: 'remove' }),
@@ -61,6 +66,15 @@ async function aServedShop(stage: Stage): Promise<void> {
   await aShop(stage)
   const { aws } = stage
   aws.pointAlias('orders-api', { name: 'live', version: aws.publishVersion('orders-api') })
+}
+
+async function aRotatedShop(stage: Stage): Promise<void> {
+  await aWiredShop(stage)
+  const { aws, declare } = stage
+  const role = aws.addRole({ name: 'rotate-role' })
+  const lambda = aws.addFunction({ name: 'rotate-db', role, invokedBy: ['secretsmanager.amazonaws.com'] })
+  const rotated = { secret: 'db', rotation: { 'after-days': 30, lambda } }
+  declare({ 'orders-api': { secrets: { DB_ARN: rotated, KEY_ARN: 'ssm:/payments/key' } } })
 }
 
 async function aWiredShop(stage: Stage): Promise<void> {

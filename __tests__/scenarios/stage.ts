@@ -68,6 +68,8 @@ function readsValue({ operation, input }: Call): boolean {
 
 async function makeStage(): Promise<Stage> {
   const aws = await startSandbox()
+  // The action goes by the calendar: what is made here is made today, and not in the sandbox's first moment.
+  aws.clock.set(new Date())
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-stage-'))
   const runOf = (
     inputs: Readonly<Record<string, string>> = {},

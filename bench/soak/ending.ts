@@ -5,7 +5,7 @@ import type { Episode } from './episode.ts'
 import { features } from './features.ts'
 import { served } from './release.ts'
 import { readable, type Watch } from './watch.ts'
-import type { LiveFunction, World } from './world.ts'
+import { type LiveFunction, rotatedAfter, type World } from './world.ts'
 
 /** What is wrong with how a run ended and with what it showed, in words. */
 export function outputProblems(
@@ -45,7 +45,25 @@ function leaked(shown: string, { functions }: World): readonly string[] {
 }
 
 /** What is not as declared, in words. */
-export function goalProblems(world: World, watch: Watch, { mode }: Episode): readonly string[] {
+export function goalProblems(world: World, watch: Watch, { mode, rotated }: Episode): readonly string[] {
+  return [
+    ...functionProblems(world, watch, mode),
+    ...(mode === 'apply' ? rotationProblems(world, rotated) : []),
+  ]
+}
+
+function rotationProblems({ aws, functions }: World, rotated: readonly string[]): readonly string[] {
+  const read = new Set(functions.flatMap(({ story }) => [...Object.values(story.declared), ...story.grants]))
+  return rotated
+    .filter(
+      (name) =>
+        aws.secret(name).rotation?.rules.AutomaticallyAfterDays !==
+        (read.has(name) ? rotatedAfter : undefined),
+    )
+    .map((name) => `the rotation of ${name} is not as declared`)
+}
+
+function functionProblems(world: World, watch: Watch, mode: Episode['mode']): readonly string[] {
   return world.functions.flatMap((each) => {
     const { declared, grants } = mode === 'apply' ? each.story : { declared: {}, grants: [] }
     const wanted = new Set([...Object.values(declared), ...grants].map(world.arnOf))

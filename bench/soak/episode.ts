@@ -10,6 +10,8 @@ export interface Episode {
   readonly mode: 'apply' | 'remove'
   /** Secrets that are under a customer key. */
   readonly keyed: readonly string[]
+  /** Secrets whose rotation every function that reads them declares. */
+  readonly rotated: readonly string[]
   /** How many reads of IAM show what was before a write. */
   readonly staleReads: number
   readonly troubles: readonly Trouble[]
@@ -65,6 +67,7 @@ export const episode: fc.Arbitrary<Episode> = fc.record({
   shared: fc.boolean(),
   mode: oneIn(8).map((removing) => (removing ? 'remove' : 'apply')),
   keyed: fc.subarray([...secretNames]),
+  rotated: fc.subarray(['db', 'legacy']),
   staleReads: fc.nat(2),
   troubles: fc.array(trouble, { maxLength: 6 }),
 })

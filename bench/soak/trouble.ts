@@ -43,6 +43,7 @@ const operations: readonly OperationName[] = [
   'ListRolePolicies',
   'ListSecretVersionIds',
   'PutRolePolicy',
+  'RotateSecret',
   'SimulatePrincipalPolicy',
   'UpdateFunctionConfiguration',
   ...features.flatMap((feature) => feature.operations),
@@ -74,7 +75,8 @@ const fault = fc
   .oneof({ weight: 100, arbitrary: once }, { weight: 1, arbitrary: always })
   // A page in place of a write's answer is waited for as long as IAM may take to show the write: a minute and a half.
   .filter(
-    ({ operation, act }) => act.kind !== 'answer' || act.status !== 200 || !/Put|Delete/.test(operation),
+    ({ operation, act }) =>
+      act.kind !== 'answer' || act.status !== 200 || !/Put|Delete|Rotate/.test(operation),
   )
 
 export const trouble: fc.Arbitrary<Trouble> = fc.oneof(

@@ -29,9 +29,13 @@ export const theirPolicy = {
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
 }
 
+/** Days between the rotations that are declared. */
+export const rotatedAfter = 30
+
 /** Sets an episode's scene. */
 export async function makeWorld(episode: Episode): Promise<World> {
   const aws = await startSandbox()
+  aws.clock.set(new Date())
   const key = aws.addKey()
   const arns = new Map<string, string>(
     secretNames.map((name) => [name, addSecret(aws, name, episode.keyed.includes(name) ? key : undefined)]),
@@ -50,7 +54,11 @@ export async function makeWorld(episode: Episode): Promise<World> {
     const role = aws.addRole({ name: roleName, policies, staleReads: episode.staleReads })
     for (const user of users) addFunction(aws, user, role, arnOf)
   }
-  const workspace = declare(functions)
+  const invokedBy = ['secretsmanager.amazonaws.com']
+  const lambda = aws.addFunction({ name: 'rotate', role: aws.addRole({ name: 'rotate' }), invokedBy })
+  const workspace = declare(functions, (secret) =>
+    episode.rotated.includes(secret) ? { secret, rotation: { 'after-days': rotatedAfter, lambda } } : secret,
+  )
   const close = async () => {
     await aws.close()
     rmSync(workspace, { recursive: true })
@@ -98,12 +106,13 @@ function addFunction(aws: Sandbox, each: LiveFunction, role: string, arnOf: ArnO
   }
 }
 
-function declare(functions: readonly LiveFunction[]): string {
+function declare(functions: readonly LiveFunction[], written: (secret: string) => unknown): string {
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-soak-'))
   const entries = functions.map(({ name, story }) => {
-    const { declared: secrets, grants, describe } = story
+    const { declared, grants, describe } = story
+    const secrets = Object.entries(declared).map(([variable, secret]) => [variable, written(secret)])
     const others: object = Object.assign({}, ...features.map((feature) => feature.declaration(story)))
-    return [name, { secrets, grants, describe, ...others }]
+    return [name, { secrets: Object.fromEntries(secrets), grants: grants.map(written), describe, ...others }]
   })
   mkdirSync(join(workspace, '.github'))
   const config = { version: 1, functions: Object.fromEntries(entries) }
