@@ -9,6 +9,7 @@ for (const page of [
   'README.md',
   'docs/configuration.md',
   'docs/guardrails.md',
+  'docs/rotation.md',
   'docs/runtime.md',
   'docs/stages.md',
   'docs/zappa.md',

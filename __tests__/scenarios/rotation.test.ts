@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ActionResult } from '../../sandbox/runner.ts'
+import { type Stage, useStage } from './stage.ts'
+
+const stage = useStage()
+const everyMonth = { 'after-days': 30 }
+
+/** A function that reads two secrets, and one that can rotate them; gives the latter's ARN. */
+function aShop(): string {
+  const { aws } = stage()
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+  aws.addSecret({ name: 'db' })
+  aws.addSecret({ name: 'stripe' })
+  const role = aws.addRole({ name: 'rotate-role' })
+  return aws.addFunction({ name: 'rotate', role, invokedBy: ['secretsmanager.amazonaws.com'] })
+}
+
+/** How `db`, and perhaps `stripe`, are declared to be rotated. */
+function declareRotations(db: object | undefined, stripe?: object): void {
+  const secretOf = (secret: string, rotation: object | undefined) =>
+    rotation === undefined ? secret : { secret, rotation }
+  stage().declare({
+    orders: { secrets: { DB_ARN: secretOf('db', db), STRIPE_ARN: secretOf('stripe', stripe) } },
+  })
+}
+
+async function writesOf(run: () => Promise<ActionResult>): Promise<readonly string[]> {
+  const { aws } = stage()
+  aws.clearCalls()
+  expect((await run()).code).toBe(0)
+  return aws.calls.filter(({ write }) => write).map(({ operation }) => operation)
+}
+
+function codes({ outputs }: ActionResult): readonly string[] {
+  return (JSON.parse(outputs.findings ?? '[]') as { code: string }[]).map(({ code }) => code)
+}
+
+const rotationOf = (name: string, { aws }: Stage = stage()) => aws.secret(name).rotation
+
+describe('a declared rotation', () => {
+  test('is shown, set once everything else is done, kept, changed, found by a check, and left when it is declared no more', async () => {
+    const { run } = stage()
+    const lambda = aShop()
+    declareRotations({ ...everyMonth, lambda })
+    const planned = await run({ mode: 'plan' })
+    expect(planned.outputs).toMatchObject({ drift: 'true', changed: 'false' })
+    expect(planned.summary).toMatch(/gains access to 2 secrets, 1 rotation is set$/m)
+    expect(planned.summary).toContain(
+      '- **+ rotated** `db` · every 30 days by `rotate` · [`lambda-secrets.yml:',
+    )
+    expect(planned.summary).toContain(
+      'has the rotation function test a version labelled AWSPENDING, which is made and removed.',
+    )
+    expect(planned.summary).toContain('`stripe` · [`lambda-secrets.yml:')
+
+    const digest = planned.outputs.digest ?? ''
+    expect(await writesOf(() => run({ 'expected-digest': digest }))).toEqual([
+      ...['PutRolePolicy', 'UpdateFunctionConfiguration', 'RotateSecret'],
+    ])
+    expect(rotationOf('db')).toMatchObject({ lambdaArn: lambda, rules: { AutomaticallyAfterDays: 30 } })
+    expect(await writesOf(() => run())).toEqual([])
+    expect((await run({ mode: 'check' })).code).toBe(0)
+
+    declareRotations({ schedule: 'cron(0 16 1 * ? *)', duration: '2h', lambda })
+    const drifted = await run({ mode: 'check' })
+    expect(drifted.code).toBe(1)
+    expect(drifted.stdout).toContain('The rotation of 1 secret differs from what is declared for orders.')
+    expect(drifted.summary).toMatch(/nothing changes in 1 function, 1 rotation is changed$/m)
+    expect(drifted.summary).toContain('The rotation that was scheduled before may still happen.')
+    expect(await writesOf(() => run())).toEqual(['RotateSecret'])
+    const rules = { ScheduleExpression: 'cron(0 16 1 * ? *)', Duration: '2h' }
+    expect(rotationOf('db')?.rules).toEqual(rules)
+
+    declareRotations(undefined)
+    expect(await writesOf(() => run())).toEqual([])
+    await run({ mode: 'remove' })
+    expect(rotationOf('db')?.rules).toEqual(rules)
+  })
+
+  test('waits while a rotation is under way, and is set by the run after', async () => {
+    const { aws, run } = stage()
+    const lambda = aShop()
+    aws.addSecret({ name: 'busy', versions: [{ stages: ['AWSCURRENT'] }, { stages: ['AWSPENDING'] }] })
+    stage().declare({ orders: { grants: [{ secret: 'busy', rotation: { ...everyMonth, lambda } }] } })
+    const first = await run()
+    expect([first.code, first.outputs.drift, codes(first)]).toEqual([0, 'true', ['rotation-held']])
+    expect(rotationOf('busy')).toBeUndefined()
+    expect(first.summary).toContain('**not now**: see the findings')
+    aws.secret('busy').versions = aws.secret('busy').versions.slice(0, 1)
+    expect(await writesOf(() => run())).toEqual(['RotateSecret'])
+  })
+
+  test('that AWS refuses fails the run, which names the cause, and stops no other', async () => {
+    const { aws, run } = stage()
+    const lambda = aShop()
+    const silent = aws.addFunction({ name: 'silent', role: aws.addRole({ name: 'silent-role' }) })
+    declareRotations({ ...everyMonth, lambda: silent }, { ...everyMonth, lambda })
+    const result = await run()
+    expect(result.code).toBe(1)
+    expect(result.stdout).toMatch(/::error::1 rotation not done: .*:secret:db-\w{6}\. The summary says why/)
+    expect(result.summary).toMatch(/Not applied as a whole:\*\* 1 of 2 rotations failed/)
+    expect(result.summary).toMatch(
+      /cannot invoke the specified Lambda function.*let `?secretsmanager\.amazonaws\.com`? invoke/,
+    )
+    expect(rotationOf('db')).toBeUndefined()
+    expect(rotationOf('stripe')?.lambdaArn).toBe(lambda)
+    expect(Object.keys(aws.function('orders').variables)).toEqual(['DB_ARN', 'STRIPE_ARN'])
+  })
+
+  test('is done once when answers are lost, and not over what somebody else set meanwhile', async () => {
+    const { aws, run } = stage()
+    const lambda = aShop()
+    declareRotations({ ...everyMonth, lambda }, { ...everyMonth, lambda })
+    const stop = aws.fault({ operation: 'RotateSecret', act: { kind: 'drop', moment: 'after' }, nth: 1 })
+    const theirs = {
+      enabled: true,
+      lambdaArn: lambda,
+      rules: { AutomaticallyAfterDays: 7 },
+      last: undefined,
+      next: undefined,
+    }
+    aws.fault({
+      operation: 'UpdateFunctionConfiguration',
+      act: { kind: 'change', change: () => Object.assign(aws.secret('stripe'), { rotation: theirs }) },
+    })
+    const result = await run()
+    stop()
+    expect(result.code).toBe(1)
+    expect(result.summary).toContain('it is rotated every 7 days by function rotate now')
+    expect(rotationOf('db')?.rules).toEqual({ AutomaticallyAfterDays: 30 })
+    expect(rotationOf('stripe')).toEqual(theirs)
+    const tokens = aws.calls
+      .filter(({ operation }) => operation === 'RotateSecret')
+      .map(({ input }) => input.ClientRequestToken)
+    expect(new Set(tokens).size).toBe(1)
+  })
+})
+
+test('what is wrong with rotations is said of each secret, and stops only what it must', async () => {
+  const { aws, run } = stage()
+  const lambda = aShop()
+  aws.addSecret({ name: 'owned', owningService: 'rds' })
+  aws.addSecret({ name: 'old', created: new Date('2024-01-01'), lastAccessed: new Date('2024-06-01') })
+  const overdue = { enabled: true, lambdaArn: lambda, rules: { AutomaticallyAfterDays: 30 } }
+  aws.addSecret({
+    name: 'late',
+    rotation: { ...overdue, last: new Date('2024-01-01'), next: new Date('2024-02-01') },
+  })
+  const declareAll = (more: object) => stage().declare({ orders: { grants: ['old', 'late'] }, ...more })
+  declareAll({})
+  expect(codes(await run())).toEqual(['rotation-overdue'])
+  aws.addFunction({ name: 'billing', role: aws.addRole({ name: 'billing-role' }) })
+  declareAll({
+    billing: {
+      grants: [
+        { secret: 'owned', rotation: { ...everyMonth, lambda } },
+        { secret: 'db', rotation: { ...everyMonth, lambda } },
+        { secret: 'stripe', rotation: 'required' },
+      ],
+    },
+  })
+  const result = await run()
+  expect(result.code).toBe(1)
+  expect(codes(result)).toEqual([
+    'rotation-missing',
+    'rotation-not-ours',
+    'rotation-overdue',
+    'secret-unused',
+  ])
+  expect(aws.policies('billing-role')).toEqual({})
+  expect(rotationOf('db')).toBeUndefined()
+})
