@@ -22,10 +22,9 @@ export function parseLife(
   region: string | undefined,
 ): SecretLife {
   const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret
-  if (created === undefined) throw new SyntaxError('DescribeSecret gave no date of creation')
   const underWay = parseUnderWay(secret, versions)
   return {
-    createdOn: dayIn(created),
+    ...(created !== undefined && { createdOn: dayIn(created) }),
     ...(read !== undefined && { readOn: dayIn(read) }),
     keeper: parseKeeper(secret),
     rotation: parseRotation(secret),

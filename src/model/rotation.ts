@@ -11,7 +11,8 @@ export interface RotationTerms {
 
 /** What Secrets Manager knows of a secret besides its keys. Days are `YYYY-MM-DD` in UTC. */
 export interface SecretLife {
-  readonly createdOn: string
+  /** Absent where AWS does not say. */
+  readonly createdOn?: string
   /** The last day on which it was read in this region; absent for never, or for longer than AWS remembers. */
   readonly readOn?: string
   readonly keeper: SecretKeeper

@@ -18,9 +18,10 @@ export function judgeUnused({ about, before, observation, resolution }: Draft): 
   return [...secrets.values()].flatMap(({ secretArn, declared: { place }, life }) => {
     if (life === undefined || !granted.has(secretArn)) return []
     const { createdOn, readOn } = life
-    if (dayAfter(readOn ?? createdOn, unusedAfterDays) > observation.today) return []
+    const last = readOn ?? createdOn
+    if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today) return []
     const arn = parseArn(secretArn)
-    const since = readOn === undefined ? `it was made on ${createdOn}` : readOn
+    const since = readOn === undefined ? `it was made on ${last}` : last
     return makeFinding('secret-unused', about, {
       message: `Secret ${arn && secretNameOf(arn)} was not read in ${arn?.region} since ${since}, by this function or anybody else.`,
       remedy:
