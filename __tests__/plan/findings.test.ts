@@ -222,6 +222,17 @@ const cases: readonly Case[] = [
     message: /It was due by 2026-11-23/,
   },
   {
+    code: 'values-may-be-stale',
+    functions: [
+      aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn)], extension: { place: aPlace(), ttl: 60 } }),
+    ],
+    world: living({
+      rotation: { kind: 'on', terms: { schedule: { kind: 'expression', expression: 'rate(4 hours)' } } },
+    }),
+    message:
+      /^Secret db is rotated by rate\(4 hours\), and a value of it may be 360 seconds old: .* fail 3 % of the time\.$/,
+  },
+  {
     code: 'secret-unused',
     world: {
       ...policy(formatPolicyDocument(grants, region) ?? ''),

@@ -150,6 +150,24 @@ describe('the rotation of a secret', () => {
   })
 })
 
+test.each([
+  ['rate(4 hours)', 60, true],
+  ['cron(0 /8 * * ? *)', 300, true],
+  ['rate(12 hours)', 60, false],
+  ['rate(30 days)', 300, false],
+  ['cron(0 8 1 * ? *)', 300, false],
+])(
+  'of a secret with the schedule %s, values that the extension keeps %d seconds are said to go stale: %s',
+  (expression, ttl, said) => {
+    const terms = { schedule: { kind: 'expression', expression } } as const
+    const functions = readers(undefined).map((each) => ({ ...each, extension: { place: aPlace(), ttl } }))
+    const codes = planOf(functions, { rotation: { kind: 'on', terms } }).functions[0]?.findings.map(
+      ({ code }) => code,
+    )
+    expect(codes?.includes('values-may-be-stale')).toBe(said)
+  },
+)
+
 describe('no finding is made of', () => {
   test.each<[string, Partial<SecretLife>, DeclaredRotation | undefined]>([
     ['a rotation that is due today', { rotation: { ...on().rotation, nextBy: '2026-11-24' } }, undefined],

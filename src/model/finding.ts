@@ -77,6 +77,7 @@ export const findingSeverities = {
   'code-signing-unread': 'notice',
   'rotation-held': 'notice',
   'secret-unused': 'notice',
+  'values-may-be-stale': 'notice',
   'secret-partial-arn': 'notice',
   'variable-undeclared': 'notice',
   'settings-in-code': 'notice',

@@ -14,6 +14,7 @@ import {
   judgeRelease,
   judgeUnread,
 } from './served-findings.ts'
+import { judgeStaleValues } from './stale-values.ts'
 import { judgeUnused } from './unused.ts'
 
 /** Looks at a draft and says what a reviewer must know. Never throws. */
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   judgePolicyDrift,
   judgeHolders,
   judgeUnused,
+  judgeStaleValues,
   judgeAccess,
   judgeReach,
 ]
