@@ -13473,7 +13473,7 @@ __webpack_unused_export__ = RestoreSecretCommand;
 __webpack_unused_export__ = RestoreSecretRequest$;
 __webpack_unused_export__ = RestoreSecretResponse$;
 __webpack_unused_export__ = RotateSecret$;
-__webpack_unused_export__ = RotateSecretCommand;
+exports.xp = RotateSecretCommand;
 __webpack_unused_export__ = RotateSecretRequest$;
 __webpack_unused_export__ = RotateSecretResponse$;
 __webpack_unused_export__ = RotationRulesType$;
@@ -74752,14 +74752,23 @@ function failureOf(result, gate) {
             return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
         case 'refused':
             return 'The plan is not the one that was reviewed, so nothing was written. The summary says what moved.';
-        case 'applied': {
-            const failed = result.outcome.functions.filter((each) => each.result === 'failed' || each.result === 'blocked');
-            if (failed.length === 0)
-                return undefined;
-            const names = failed.map(({ label, result: how }) => `${label} (${how})`).join(', ');
-            return `${count(failed.length, 'function')} not done: ${names}. The summary says why; run again once it is mended.`;
-        }
+        case 'applied':
+            return applyFailure(result.outcome);
     }
+}
+function applyFailure({ functions, rotations }) {
+    const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked');
+    const unset = rotations.filter(({ result }) => result === 'failed');
+    const parts = [
+        ...undoneOf('function', undone.map(({ label, result }) => `${label} (${result})`)),
+        ...undoneOf('rotation', unset.map(({ secretArn }) => secretArn)),
+    ];
+    if (parts.length === 0)
+        return undefined;
+    return `${parts.join('; ')}. The summary says why; run again once it is mended.`;
+}
+function undoneOf(noun, items) {
+    return items.length === 0 ? [] : [`${count(items.length, noun)} not done: ${items.join(', ')}`];
 }
 /** What `fail-on` makes a plan fail for: each word also for what stands before it, but for `broadened` no warnings. */
 function gateFailure({ functions }, { failOn }) {
@@ -74778,14 +74787,20 @@ function gateFailure({ functions }, { failOn }) {
 }
 const mayGain = new Set(['broadened', 'replaced', 'unknown']);
 /** What a check is for, whatever the gate. */
-function checkFailure({ functions }) {
+function checkFailure({ functions, rotations }) {
     const drifted = functions.filter(({ steps }) => steps.length > 0);
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
+    const unset = rotations.filter(({ due }) => due);
     const sentences = [
         ...(drifted.length === 0
             ? []
             : [
                 `AWS differs from what is declared for ${names(drifted)}. Apply to mend it, or change the declaration.`,
+            ]),
+        ...(unset.length === 0
+            ? []
+            : [
+                `The rotation of ${count(unset.length, 'secret')} differs from what is declared for ${[...new Set(unset.flatMap(({ labels }) => labels))].join(', ')}.`,
             ]),
         ...(expired.length === 0
             ? []
@@ -74821,7 +74836,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4020);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4612);
 
 
 
@@ -74877,7 +74892,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4020:
+/***/ 4612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75135,6 +75150,27 @@ function formatFailure(failure) {
     const detail = message === '' ? code : `${code}: ${message}`;
     const sentence = `${operation} failed for ${target} (${detail.replace(/\.$/, '')}).`;
     return remedy === undefined ? sentence : `${sentence} ${remedy}`;
+}
+
+;// CONCATENATED MODULE: ./lib/model/rotation.js
+/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *) for 2h`. */
+function formatSchedule(schedule) {
+    if (schedule.kind === 'days')
+        return schedule.days === 1 ? 'every day' : `every ${schedule.days} days`;
+    const { expression, duration } = schedule;
+    return duration === undefined ? expression : `${expression} for ${duration}`;
+}
+/** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
+function formatTerms({ schedule, lambdaArn }) {
+    const by = lambdaArn === undefined ? '' : ` by function ${lambdaArn.replace(/^.*:function:/, '')}`;
+    return `${formatSchedule(schedule)}${by}`;
+}
+function sameTerms(a, b) {
+    return a.lambdaArn === b.lambdaArn && formatSchedule(a.schedule) === formatSchedule(b.schedule);
+}
+/** The terms that stand; `undefined` where nothing rotates the secret. */
+function termsOf(state) {
+    return state.kind === 'on' ? state.terms : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/arn.js
@@ -76899,6 +76935,12 @@ const findingSeverities = {
     'parameter-unreadable': 'error',
     'secret-deleted': 'error',
     'secret-other-partition': 'error',
+    'rotation-missing': 'error',
+    'rotation-conflict': 'error',
+    'rotation-other-account': 'error',
+    'rotation-on-replica': 'error',
+    'rotation-not-ours': 'error',
+    'rotation-without-lambda': 'error',
     'secret-outside-tier': 'error',
     'key-outside-tier': 'error',
     'key-unreadable': 'error',
@@ -76930,6 +76972,8 @@ const findingSeverities = {
     'secret-other-account': 'warning',
     'secret-other-region': 'warning',
     'secret-recreated': 'warning',
+    'rotation-failing': 'warning',
+    'rotation-overdue': 'warning',
     'secret-versions-unread': 'warning',
     'policy-edited': 'warning',
     'access-in-doubt': 'warning',
@@ -76946,6 +76990,9 @@ const findingSeverities = {
     'alias-pinned': 'notice',
     'newest-layer-unread': 'notice',
     'code-signing-unread': 'notice',
+    'rotation-held': 'notice',
+    'secret-unused': 'notice',
+    'values-may-be-stale': 'notice',
     'secret-partial-arn': 'notice',
     'variable-undeclared': 'notice',
     'settings-in-code': 'notice',
@@ -77162,7 +77209,8 @@ function resolveSecrets(about, state, observation) {
             ...judgeTier(about, secret, keyArns),
         ])
             say(judgement);
-        secrets.push({ declared, secretArn: secret.arn, keyArns });
+        const { arn: secretArn, life } = secret;
+        secrets.push({ declared, secretArn, keyArns, ...(life !== undefined && { life }) });
     }
     return { secrets, findings };
 }
@@ -77433,15 +77481,17 @@ function verbOf(old, now) {
     return sameGrant(old, now) ? 'keep' : 'change';
 }
 function declarationOf(secretArn, secrets) {
-    const declared = secrets.find((secret) => secret.secretArn === secretArn)?.declared;
-    if (declared === undefined)
+    const secret = secrets.find((each) => each.secretArn === secretArn);
+    if (secret === undefined)
         return {};
+    const { declared, life } = secret;
     const { place, layer, reason, expires } = declared;
     return {
         place,
         ...(layer !== undefined && { layer }),
         ...(reason !== undefined && { reason }),
         ...(expires !== undefined && { expires }),
+        ...(life !== undefined && { rotation: life.rotation }),
     };
 }
 
@@ -77833,6 +77883,134 @@ function recreated_nameOf(secretArn) {
     return arn === undefined ? secretArn : secretNameOf(arn);
 }
 
+;// CONCATENATED MODULE: ./lib/day.js
+const dayInMs = 24 * 60 * 60 * 1000;
+/** The day in UTC of a moment, `YYYY-MM-DD`. Days in this form compare as texts. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+/** The day that comes `days` after `day`. */
+function dayAfter(day, days) {
+    return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * dayInMs));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/rotation-findings.js
+
+
+
+
+/** What stands against a declared rotation, and whether the secrets that are rotated are rotated in time. */
+function judgeRotations({ about, state, observation, resolution }) {
+    const { today } = observation;
+    const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]));
+    const judgements = [
+        ...resolution.secrets.map((each) => ({ each, found: judgeDeclared(each, state.arn) })),
+        ...[...secrets.values()].map((each) => ({ each, found: judgeTimeliness(each, today) })),
+    ];
+    return judgements.flatMap(({ each: { declared }, found }) => found.map(([code, text]) => makeFinding(code, about, { place: declared.place, ...text })));
+}
+/** `home` is the function's ARN. */
+function judgeDeclared({ declared, secretArn, life }, home) {
+    const { rotation } = declared;
+    if (rotation === undefined || life === undefined)
+        return [];
+    const { place } = rotation;
+    const name = rotation_findings_nameOf(secretArn);
+    if (rotation.kind === 'required') {
+        if (life.rotation.kind === 'on')
+            return [];
+        const message = `Secret ${name} is to be rotated, but is not.`;
+        const remedy = 'Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.';
+        return [['rotation-missing', { message, remedy, place }]];
+    }
+    const present = termsOf(life.rotation);
+    if (present !== undefined && sameTerms(present, rotation.terms))
+        return [];
+    const isLent = parseArn(secretArn)?.account !== parseArn(home)?.account;
+    const refused = isLent ? lent(secretArn) : refusal(name, life, rotation.terms.lambdaArn);
+    if (refused !== undefined) {
+        const [code, text] = refused;
+        return [[code, { ...text, place }]];
+    }
+    if (life.underWay === undefined)
+        return [];
+    const message = `A rotation of secret ${name} is under way, so how it is rotated is not changed now.`;
+    return [['rotation-held', { message, remedy: 'Run this again once it has ended.', place }]];
+}
+function lent(secretArn) {
+    const message = `Secret ${rotation_findings_nameOf(secretArn)} lies in account ${parseArn(secretArn)?.account}, where alone its rotation can be set.`;
+    return [
+        'rotation-other-account',
+        { message, remedy: 'Declare it there; here, `rotation: required` will do.' },
+    ];
+}
+/** Why AWS would not let this action set the rotation. */
+function refusal(name, life, lambdaArn) {
+    const { keeper, primaryRegion } = life;
+    if (primaryRegion !== undefined) {
+        const message = `Secret ${name} is a replica here: its rotation is set on its primary in ${primaryRegion}.`;
+        return ['rotation-on-replica', { message, remedy: `Declare it for the secret in ${primaryRegion}.` }];
+    }
+    if (keeper.kind === 'partner') {
+        const message = `Secret ${name} holds credentials of the partner ${keeper.name}, which rotates it in its own way.`;
+        return [
+            'rotation-not-ours',
+            { message, remedy: 'Set it up in Secrets Manager, and declare `rotation: required`.' },
+        ];
+    }
+    if (keeper.kind === 'service' && lambdaArn !== undefined) {
+        const message = `Secret ${name} is managed by ${keeper.name}, which rotates it itself: no function can.`;
+        return [
+            'rotation-not-ours',
+            { message, remedy: 'Take `lambda` away; the schedule alone may be declared.' },
+        ];
+    }
+    if (keeper.kind === 'owner' && lambdaArn === undefined) {
+        const message = `No AWS service manages secret ${name}, so a function must rotate it.`;
+        return ['rotation-without-lambda', { message, remedy: 'Name the function with `lambda`.' }];
+    }
+    return undefined;
+}
+/** Secrets Manager tries a rotation for the length of its window, a day at most. */
+function judgeTimeliness({ secretArn, life }, today) {
+    if (life === undefined)
+        return [];
+    const { rotation, underWay } = life;
+    const due = dueBy(rotation);
+    const overdue = due !== undefined && due < today;
+    const began = underWay?.since;
+    const isStuck = underWay !== undefined && (overdue || (began !== undefined && dayAfter(began, 1) < today));
+    if (!overdue && !isStuck)
+        return [];
+    const passed = overdue ? ` It was due by ${due}.` : '';
+    const last = rotation.kind === 'on' && rotation.lastOn !== undefined
+        ? ` It was last rotated on ${rotation.lastOn}.`
+        : '';
+    if (!isStuck) {
+        const message = `The rotation of secret ${rotation_findings_nameOf(secretArn)} is overdue.${passed}${last}`;
+        return [
+            ['rotation-overdue', { message, remedy: 'Look at the log of its rotation function: rotations fail.' }],
+        ];
+    }
+    const since = began === undefined ? '' : ` since ${began}`;
+    const message = `A rotation of secret ${rotation_findings_nameOf(secretArn)} has been under way${since} and does not end.${passed}${last}`;
+    const remedy = 'Look at the log of its rotation function; no other rotation begins until AWSPENDING is taken off the version left behind.';
+    return [['rotation-failing', { message, remedy }]];
+}
+/** The day by which the next rotation is due, as AWS says it or as the days between rotations give it. */
+function dueBy(rotation) {
+    if (rotation.kind === 'off')
+        return undefined;
+    const { nextBy, lastOn, terms } = rotation;
+    if (nextBy !== undefined || lastOn === undefined)
+        return nextBy;
+    return terms.schedule.kind === 'days' ? dayAfter(lastOn, terms.schedule.days) : undefined;
+}
+function rotation_findings_nameOf(secretArn) {
+    const arn = parseArn(secretArn);
+    return arn === undefined ? secretArn : secretNameOf(arn);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/served-findings.js
 
 
@@ -77965,7 +78143,87 @@ function names(secretArns) {
     return `${all.length === 1 ? 'secret' : 'secrets'} ${all.join(' and ')}`;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/stale-values.js
+
+
+
+/** Seconds for which the extension and the helpers in `runtime` keep a value, each unless told otherwise. */
+const defaultAge = 300;
+/** Percent of the time that a kept value may be one from before the rotation, without a notice of it. */
+const tolerated = 1;
+/**
+ * Secrets that are rotated so often that kept values matter. Where one user's password is rotated the old one stops at
+ * once, so the share of the time that values are stale is the share in which logins may fail; with two users that
+ * alternate, the old one works until the next rotation, which is never less than four hours away.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
+ */
+function judgeStaleValues({ about, resolution }) {
+    const { extension } = about;
+    if (extension === undefined)
+        return [];
+    const oldest = (extension.ttl ?? defaultAge) + defaultAge;
+    const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]));
+    return [...secrets.values()].flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
+        const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined;
+        const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule;
+        const hours = schedule && hoursBetween(schedule);
+        if (schedule === undefined || hours === undefined)
+            return [];
+        const share = (oldest / (hours * 3600)) * 100;
+        if (share <= tolerated)
+            return [];
+        const arn = parseArn(secretArn);
+        return makeFinding('values-may-be-stale', about, {
+            message: `Secret ${arn && secretNameOf(arn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
+            remedy: 'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',
+            place,
+        });
+    });
+}
+/** Hours between rotations; `undefined` for a day and more. A cron starts anew each day. */
+function hoursBetween(schedule) {
+    if (schedule.kind === 'days')
+        return undefined;
+    const { expression } = schedule;
+    const hours = /^rate\((\d+) hours?\)$/.exec(expression)?.[1] ?? /^cron\(0 [^ ]*\/(\d+) /.exec(expression)?.[1];
+    return hours !== undefined && Number(hours) < 24 ? Number(hours) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/unused.js
+
+
+
+
+/** Days for which nobody read a secret before it is called unused: a quarter, so that work done each quarter counts. */
+const unusedAfterDays = 90;
+/**
+ * Granted secrets that nobody has read for long, the function included. Parameter Store does not tell when it was read.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html (the date of the last access)
+ */
+function judgeUnused({ about, before, observation, resolution }) {
+    const granted = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
+    const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]));
+    return [...secrets.values()].flatMap(({ secretArn, declared: { place }, life }) => {
+        if (life === undefined || !granted.has(secretArn))
+            return [];
+        const { createdOn, readOn } = life;
+        const last = readOn ?? createdOn;
+        if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today)
+            return [];
+        const arn = parseArn(secretArn);
+        const since = readOn === undefined ? `it was made on ${last}` : last;
+        return makeFinding('secret-unused', about, {
+            message: `Secret ${arn && secretNameOf(arn)} was not read in ${arn?.region} since ${since}, by this function or anybody else.`,
+            remedy: 'If it is not needed, take it out of the declaration; replicas count their reads in their own regions.',
+            place,
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/rules.js
+
+
+
 
 
 
@@ -77976,6 +78234,7 @@ function names(secretArns) {
 const rules = [
     ({ resolution }) => resolution.findings,
     judgeRecreated,
+    judgeRotations,
     judgeFunction,
     judgeVariables,
     judgeRole,
@@ -77993,6 +78252,8 @@ const rules = [
     judgeLayerChoice,
     judgePolicyDrift,
     judgeHolders,
+    judgeUnused,
+    judgeStaleValues,
     judgeAccess,
     judgeReach,
 ];
@@ -78805,7 +79066,7 @@ function notShown({ roleName, policyName }) {
 /** Carries one step out and proves that it took. */
 async function applyStep(task, world) {
     const { plan, step } = task;
-    return guarded(plan, async () => {
+    return guarded(`function ${plan.functionName}`, async () => {
         switch (step.kind) {
             case 'configuration':
                 return writeStep(plan, step, world);
@@ -78840,7 +79101,7 @@ async function policyStep(plan, write, { clients, clock }) {
 }
 /** Whether the policy that the grant step put still stands; fails, and writes nothing, where it does not. */
 async function confirmGrant(plan, world) {
-    return guarded(plan, async () => {
+    return guarded(`function ${plan.functionName}`, async () => {
         const granted = plan.steps.find(({ kind }) => kind === 'grant');
         if (granted?.kind !== 'grant')
             return { kind: 'already' };
@@ -78892,7 +79153,7 @@ function policyOf({ region, roleArn = '', policyName }) {
     return { region, roleName: roleNameOf(roleArn), policyName };
 }
 /** Credentials that end in the middle of a run fail what was under way, so that the report still says what was done. */
-async function guarded(plan, work) {
+async function guarded(target, work) {
     try {
         return await work();
     }
@@ -78900,7 +79161,7 @@ async function guarded(plan, work) {
         const [code, message] = error instanceof CredentialsError ? [error.name, error.message] : ['UnexpectedError', steps_nameOf(error)];
         return {
             kind: 'failed',
-            failure: { operation: 'Apply', target: `function ${plan.functionName}`, code, message },
+            failure: { operation: 'Apply', target, code, message },
         };
     }
 }
@@ -78908,7 +79169,330 @@ function steps_nameOf(error) {
     return error instanceof Error ? error.name : typeof error;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-cjs/index.js
+var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
+;// CONCATENATED MODULE: ./lib/aws/secret-rotation.js
+
+
+
+/**
+ * Sets how a secret is rotated, and rotates it not at once. Gives why it failed.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
+ */
+async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, token }) {
+    try {
+        await clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
+            SecretId: secretArn,
+            ClientRequestToken: token,
+            RotationRules: rulesOf(schedule),
+            RotateImmediately: false,
+            ...(lambdaArn !== undefined && { RotationLambdaARN: lambdaArn }),
+        }));
+        return undefined;
+    }
+    catch (error) {
+        const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` };
+        const failure = toFailure(error, call);
+        return lambdaArn !== undefined && /^AccessDenied/.test(failure.code)
+            ? { ...failure, remedy: invocation(lambdaArn) }
+            : failure;
+    }
+}
+function rulesOf(schedule) {
+    if (schedule.kind === 'days')
+        return { AutomaticallyAfterDays: schedule.days };
+    const { expression, duration } = schedule;
+    return { ScheduleExpression: expression, ...(duration !== undefined && { Duration: duration }) };
+}
+/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
+function invocation(lambdaArn) {
+    return `Allow secretsmanager:RotateSecret on the secret and lambda:InvokeFunction on ${lambdaArn} to the role that the workflow assumes, and let secretsmanager.amazonaws.com invoke that function in the function's own policy.`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/key-references.js
+
+/**
+ * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
+ * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ */
+function parseKeys(keyIds, secretArn) {
+    const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' };
+    const arns = keyIds
+        .filter((keyId) => keyId !== 'DefaultEncryptionKey')
+        .map((keyId) => {
+        if (keyId.startsWith('arn:'))
+            return keyId;
+        const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`;
+        return `arn:${partition}:kms:${region}:${account}:${resource}`;
+    })
+        .filter((arn) => !arn.includes(':alias/aws/'));
+    return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }));
+}
+
+;// CONCATENATED MODULE: ./lib/aws/secret-life.js
+/**
+ * What a description tells of a secret's age, use and rotation. `region` is the one that was asked, `versions` are the
+ * labelled ones. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
+ */
+function parseLife(secret, versions, region) {
+    const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret;
+    const underWay = parseUnderWay(secret, versions);
+    return {
+        ...(created !== undefined && { createdOn: dayIn(created) }),
+        ...(read !== undefined && { readOn: dayIn(read) }),
+        keeper: parseKeeper(secret),
+        rotation: parseRotation(secret),
+        ...(underWay !== undefined && { underWay }),
+        ...(primary !== undefined && primary !== region && { primaryRegion: primary }),
+    };
+}
+function parseKeeper({ OwningService: service, Type: partner }) {
+    if (service !== undefined)
+        return { kind: 'service', name: service };
+    return partner === undefined ? { kind: 'owner' } : { kind: 'partner', name: partner };
+}
+/** Rotation that was cancelled keeps its rules, but nothing happens by them. */
+function parseRotation(secret) {
+    const { RotationEnabled: enabled, LastRotatedDate: last, NextRotationDate: next } = secret;
+    const terms = parseTerms(secret);
+    if (enabled !== true || terms === undefined)
+        return { kind: 'off' };
+    return {
+        kind: 'on',
+        terms,
+        ...(last !== undefined && { lastOn: dayIn(last) }),
+        ...(next !== undefined && { nextBy: dayIn(next) }),
+    };
+}
+function parseTerms(secret) {
+    const { RotationLambdaARN: lambdaArn, RotationRules: rules = {} } = secret;
+    const schedule = parseSchedule(rules);
+    return schedule && { schedule, ...(lambdaArn !== undefined && { lambdaArn }) };
+}
+/** Beside an expression, AWS gives the days between rotations too, worked out of it. */
+function parseSchedule(rules) {
+    const { ScheduleExpression: expression, Duration: duration, AutomaticallyAfterDays: days } = rules;
+    if (expression !== undefined)
+        return { kind: 'expression', expression, ...(duration !== undefined && { duration }) };
+    return days === undefined ? undefined : { kind: 'days', days };
+}
+/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (AWSPENDING) */
+function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
+    const pending = Object.entries(stages).find(([, labels]) => labels.includes('AWSPENDING') && !labels.includes('AWSCURRENT'));
+    if (pending === undefined)
+        return undefined;
+    const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate;
+    return made === undefined ? {} : { since: dayIn(made) };
+}
+function dayIn(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/aws/secrets-manager.js
+
+
+
+
+
+
+/** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
+async function readSecret(clients, region, reference) {
+    const { raw: secretId } = reference;
+    const client = clients.secretsManager(lookupRegion(region, reference));
+    const call = { action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}` };
+    try {
+        const [secret, versions] = await Promise.all([
+            client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
+            readVersions(client, secretId),
+        ]);
+        const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret;
+        if (arn === undefined || name === undefined)
+            throw new SyntaxError('DescribeSecret gave no ARN');
+        const keyIds = [secret.KmsKeyId, ...keyIdsOf(versions)].filter((keyId) => keyId !== undefined);
+        return {
+            kind: 'found',
+            arn,
+            name,
+            keys: parseKeys(keyIds, arn),
+            ...replication(secret, arn),
+            ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
+            ...(deletedDate === undefined ? {} : { deletedOn: deletedDate.toISOString().slice(0, 10) }),
+            life: parseLife(secret, versions.listed, parseArn(arn)?.region),
+        };
+    }
+    catch (error) {
+        if (codeOf(error) === 'ResourceNotFoundException')
+            return { kind: 'absent' };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
+function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] }, secretArn) {
+    const inSync = replicas.flatMap(({ Region: region, Status: status }) => (status === 'InSync' ? region : []));
+    const others = [primary, ...inSync].filter((region) => region !== undefined && region !== parseArn(secretArn)?.region);
+    return others.length === 0 ? {} : { replicatedIn: others };
+}
+/** Reads the policy that a secret has itself. Throws CredentialsError. */
+async function readSecretPolicy(clients, secretArn) {
+    const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
+    try {
+        const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
+        if (answer.ARN === undefined)
+            throw new SyntaxError('GetResourcePolicy gave no ARN');
+        return answer.ResourcePolicy === undefined
+            ? { kind: 'absent' }
+            : { kind: 'found', text: answer.ResourcePolicy };
+    }
+    catch (error) {
+        const call = { action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` };
+        return { kind: 'failed', failure: toFailure(error, call) };
+    }
+}
+/**
+ * The labelled versions with their keys. A secret whose key was changed may keep versions under the old one:
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
+ */
+async function readVersions(client, secretId) {
+    const listed = [];
+    let token;
+    try {
+        do {
+            const answer = await client.send(new client_secrets_manager_dist_cjs/* ListSecretVersionIdsCommand */.Af({
+                SecretId: secretId,
+                ...(token === undefined ? {} : { NextToken: token }),
+            }));
+            listed.push(...(answer.Versions ?? []));
+            token = answer.NextToken || undefined; // An empty one asks for the first page again, for ever.
+        } while (token !== undefined);
+        return { listed };
+    }
+    catch (error) {
+        const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` };
+        return { listed: [], failure: toFailure(error, call) };
+    }
+}
+function keyIdsOf({ listed }) {
+    return listed.flatMap((version) => version.KmsKeyIds ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/apply/write-rotation.js
+
+
+
+
+
+
+const write_rotation_patience = { first: 200, longest: 5_000, deadline: 60_000 };
+/**
+ * Sets how a secret is rotated, if it still is as the plan saw it and no rotation is under way, and reads it back until
+ * it shows.
+ */
+async function writeRotation(clients, clock, change) {
+    const { secretArn, before, after } = change;
+    const present = await write_rotation_look(clients, secretArn);
+    if (present.kind === 'unread')
+        return { kind: 'failed', failure: present.failure };
+    if (isSame(present.terms, after))
+        return { kind: 'already' };
+    if (present.isUnderWay)
+        return { kind: 'failed', failure: underWay(secretArn) };
+    if (!isSame(present.terms, before))
+        return { kind: 'failed', failure: write_rotation_changedMeanwhile(change, present.terms) };
+    const refused = await setRotation(clients, { secretArn, terms: after, token: (0,external_node_crypto_.randomUUID)() });
+    const shown = await poll(clock, write_rotation_patience, async () => {
+        const standing = await write_rotation_look(clients, secretArn);
+        const isShown = standing.kind === 'read' && isSame(standing.terms, after);
+        return isShown || refused !== undefined ? { isShown } : undefined;
+    });
+    // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
+    if (shown?.isShown)
+        return { kind: 'done' };
+    return { kind: 'failed', failure: refused ?? write_rotation_notShown(secretArn) };
+}
+async function write_rotation_look(clients, secretArn) {
+    const arn = parseArn(secretArn);
+    if (arn === undefined)
+        throw new Error('a rotation is planned for what has no ARN');
+    const secret = await readSecret(clients, arn.region, { kind: 'secret-arn', arn, raw: secretArn });
+    if (secret.kind === 'failed')
+        return { kind: 'unread', failure: secret.failure };
+    if (secret.kind === 'absent' || secret.life === undefined)
+        return { kind: 'unread', failure: write_rotation_gone(secretArn) };
+    const { rotation, underWay: pending } = secret.life;
+    return { kind: 'read', terms: termsOf(rotation), isUnderWay: pending !== undefined };
+}
+function isSame(a, b) {
+    return a === undefined || b === undefined ? a === b : sameTerms(a, b);
+}
+function underWay(secretArn) {
+    return {
+        ...describing(secretArn),
+        code: 'RotationUnderWay',
+        message: 'a rotation began since the plan was made, and how it is rotated is not changed in the middle of one',
+        remedy: 'Run this again once it has ended.',
+    };
+}
+function write_rotation_changedMeanwhile({ secretArn }, present) {
+    const now = present === undefined ? 'not rotated' : `rotated ${formatTerms(present)}`;
+    return {
+        ...describing(secretArn),
+        code: 'ChangedMeanwhile',
+        message: `it is ${now} now, which is not what the plan was made from`,
+        remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
+    };
+}
+function write_rotation_gone(secretArn) {
+    return {
+        ...describing(secretArn),
+        code: 'ResourceNotFoundException',
+        message: 'it was there a moment ago',
+        remedy: 'Another process deleted it; run this again once it stands.',
+    };
+}
+function write_rotation_notShown(secretArn) {
+    return {
+        ...describing(secretArn),
+        code: 'NotShown',
+        message: `the rotation was accepted, but does not show after ${write_rotation_patience.deadline / 1000} seconds`,
+        remedy: 'Run this again.',
+    };
+}
+function describing(secretArn) {
+    return { operation: 'DescribeSecret', target: `secret ${secretArn}` };
+}
+
+;// CONCATENATED MODULE: ./lib/apply/rotations.js
+
+
+
+
+
+/** Makes each rotation that is due what is declared, whatever becomes of the others. Never throws for what AWS answers. */
+async function applyRotations(rotations, world) {
+    const due = rotations.filter((rotation) => rotation.due);
+    if (due.length === 0)
+        return [];
+    const limit = pLimit(8);
+    const title = `Setting rotations (${due.length} secret${due.length === 1 ? '' : 's'})`;
+    return world.log.group(title, () => Promise.all(due.map((rotation) => limit(() => applyRotation(rotation, world)))));
+}
+async function applyRotation(rotation, world) {
+    const { clients, clock, log } = world;
+    const { secretArn, after } = rotation;
+    const outcome = await guarded(`secret ${secretArn}`, () => writeRotation(clients, clock, rotation));
+    if (outcome.kind === 'failed') {
+        log.info(formatFailure(outcome.failure));
+        return { secretArn, result: 'failed', failure: outcome.failure };
+    }
+    const already = outcome.kind === 'already' ? ' (it was so already)' : '';
+    log.info(`secret ${secretArn}: rotated ${formatTerms(after)}${already}`);
+    return { secretArn, result: outcome.kind };
+}
+
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
+
 
 
 
@@ -78922,7 +79506,8 @@ const phases = [
 ];
 /**
  * Makes a plan so, step by step; gives what happened. A function whose step fails goes no further, the others go on.
- * Functions that share a role are written one after the other. Never throws for what AWS answers.
+ * Functions that share a role are written one after the other. Rotations come last: nothing waits for the functions of
+ * others that setting one runs. Never throws for what AWS answers.
  */
 async function apply(plan, world) {
     const all = plan.functions.map((each) => ({ plan: each, outcomes: [], failure: undefined, published: undefined }));
@@ -78937,7 +79522,8 @@ async function apply(plan, world) {
         });
     }
     await eachRoleInTurn(all.filter(keptGrant), (progress) => apply_confirm(progress, world));
-    return { functions: all.map(outcomeOf) };
+    const rotations = await applyRotations(plan.rotations, world);
+    return { functions: all.map(outcomeOf), rotations };
 }
 /**
  * IAM shows a new grant after seconds, everywhere it asks: a function that starts with a new variable should find it.
@@ -79041,8 +79627,6 @@ function outcomeOf({ plan, outcomes, failure }) {
     return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps };
 }
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-cjs/index.js
-var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
 ;// CONCATENATED MODULE: ./lib/aws/clock.js
 const systemClock = {
     now: () => performance.now(),
@@ -87749,6 +88333,153 @@ function settingsIn(tree, placeOf) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/declare/rotation-schedule.js
+
+
+/**
+ * What a `rate(…)` or `cron(…)` means, with single spaces between its parts; hours and days as Secrets Manager takes
+ * them. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+ */
+function parseScheduleExpression(text) {
+    const tidy = text.trim().replace(/\s+/g, ' ');
+    const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy);
+    return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : wrong(mistake);
+}
+/** The schedule with a window of that length, which ends with its day and before the next window begins. */
+function withDuration(schedule, duration) {
+    const hours = Number(/^([1-9]\d?)h$/.exec(duration)?.[1] ?? Number.NaN);
+    const room = roomIn(schedule.expression);
+    if (hours <= room)
+        return right({ ...schedule, duration });
+    return wrong({
+        message: `${quote(duration)} is no length that a window of ${schedule.expression} can have.`,
+        remedy: `Write hours, 1h to ${room}h: a window ends with its day in UTC, and before the next begins.`,
+    });
+}
+function rateMistake(text) {
+    const [, number = '', unit = ''] = /^rate\(([1-9]\d{0,2}) (hour|day)s?\)$/.exec(text) ?? [];
+    if (unit === 'day' || Number(number) >= leastHours)
+        return undefined;
+    const message = unit === 'hour'
+        ? `${quote(text)} is more often than Secrets Manager rotates.`
+        : `${quote(text)} is no schedule of Secrets Manager.`;
+    return {
+        message,
+        remedy: 'Write a rate such as rate(10 days), rate(4 hours) at the most often, or a cron.',
+    };
+}
+const leastHours = 4;
+function cronMistake(text) {
+    const fields = /^cron\((.*)\)$/.exec(text)?.[1]?.split(' ') ?? [];
+    const broken = cronFields.find(({ shape }, index) => !shape.test(fields[index] ?? ''));
+    const [, , dayOfMonth, , dayOfWeek] = fields;
+    const isOne = (dayOfMonth === '?') !== (dayOfWeek === '?');
+    if (fields.length === cronFields.length && broken === undefined && isOne)
+        return undefined;
+    const message = fields.length !== cronFields.length
+        ? `${quote(text)} has ${fields.length} fields.`
+        : broken !== undefined
+            ? `The ${broken.name} of ${quote(text)} are none.`
+            : `${quote(text)} says both days of the month and of the week, or neither.`;
+    return {
+        message,
+        remedy: 'Write cron(0 Hours Day-of-month Month Day-of-week *), one of the two days as ?, such as cron(0 16 1,15 * ? *).',
+    };
+}
+const hour = '(?:[01]?\\d|2[0-3])';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
+const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
+/** In the order of an expression: minutes are always 0 and the year is always `*`. */
+const cronFields = [
+    { name: 'minutes', shape: /^0$/ },
+    { name: 'hours', shape: rotation_schedule_listOf(hour) },
+    { name: 'days of the month', shape: rotation_schedule_listOf(day, '\\?', 'L') },
+    { name: 'months', shape: rotation_schedule_listOf(month) },
+    { name: 'days of the week', shape: rotation_schedule_listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
+    { name: 'years', shape: /^\*$/ },
+];
+/** Values, ranges of them and steps through them, separated by commas; or one of the field's own words. */
+function rotation_schedule_listOf(value, ...words) {
+    const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
+    return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
+}
+/** Hours that a window has before its day ends or the next one begins, as far as the expression tells plainly. */
+function roomIn(expression) {
+    const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1];
+    const start = /^cron\(0 (\d+) /.exec(expression)?.[1];
+    return rate === undefined ? 24 - Number(start ?? 0) : Math.min(24, Number(rate));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/declared-rotation.js
+
+
+
+
+/** What a written rotation means, or everything wrong with it. */
+function declareRotation(written) {
+    if (written.kind === 'required')
+        return { values: [written], problems: [] };
+    const { place, lambda } = written;
+    const schedule = declareSchedule(written);
+    const mistake = lambda && rotationLambdaMistake(lambda.text);
+    const problems = [...schedule.problems, ...(lambda && mistake ? [problemAt(lambda.place, mistake)] : [])];
+    if (problems.length > 0)
+        return { values: [], problems };
+    const terms = lambda === undefined ? {} : { lambdaArn: lambda.text };
+    return {
+        values: schedule.values.map((value) => ({ kind: 'set', terms: { schedule: value, ...terms }, place })),
+        problems,
+    };
+}
+/** Said where a parameter of Parameter Store is to be rotated. */
+const parameterRotation = {
+    message: 'A parameter of Parameter Store has no rotation.',
+    remedy: 'Keep it in Secrets Manager, or take `rotation` away.',
+};
+/** The one schedule that is written, or what is wrong with it. */
+function declareSchedule(written) {
+    const { place, afterDays, schedule, duration } = written;
+    if (afterDays !== undefined) {
+        if (schedule !== undefined)
+            return refused(place, oneSchedule);
+        if (duration !== undefined)
+            return refused(duration.place, durationAlone);
+        return { values: [{ kind: 'days', days: afterDays }], problems: [] };
+    }
+    if (schedule === undefined)
+        return refused(place, oneSchedule);
+    const parsed = parseScheduleExpression(schedule.text);
+    if (!parsed.ok)
+        return refused(schedule.place, parsed.mistake);
+    if (duration === undefined)
+        return { values: [parsed.value], problems: [] };
+    const windowed = withDuration(parsed.value, duration.text);
+    return windowed.ok ? { values: [windowed.value], problems: [] } : refused(duration.place, windowed.mistake);
+}
+function refused(place, mistake) {
+    return { values: [], problems: [problemAt(place, mistake)] };
+}
+const oneSchedule = {
+    message: 'A rotation has one schedule.',
+    remedy: 'Write `after-days` or `schedule`, one of the two.',
+};
+const durationAlone = {
+    message: '`after-days` has no window that `duration` could be the length of.',
+    remedy: 'Write `schedule: rate(30 days)` in its place, or take `duration` away.',
+};
+/** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
+function rotationLambdaMistake(text) {
+    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
+    const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
+    if (isFunction && region !== '' && account !== '')
+        return undefined;
+    return {
+        message: `${quote(text)} is not the ARN of a Lambda function.`,
+        remedy: 'Write it in full, such as arn:aws:lambda:us-east-1:123456789012:function:rotate-db.',
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/grant-terms.js
 
 const longestReason = 200;
@@ -88071,17 +88802,22 @@ function derivedNameMistake(name) {
 
 
 
+
+
 /** What a written secret means, or everything wrong with it. */
 function declareSecret(written) {
     const reference = parseSecretReference(written.secret.text);
     const variable = variableOf(written, reference);
     const variableMistake = written.variable === 'derived' ? derivedNameMistake : variableNameMistake;
+    const rotation = rotationOf(written, reference);
     const problems = [
         ...(reference.ok ? [] : [problemAt(written.secret.place, reference.mistake)]),
         ...declared_secret_check(variable, variableMistake),
         ...declared_secret_check(written.reason, reasonMistake),
         ...declared_secret_check(written.expires, expiryMistake),
+        ...rotation.problems,
     ];
+    const [declaredRotation] = rotation.values;
     if (!reference.ok || problems.length > 0)
         return { values: [], problems };
     const secret = {
@@ -88090,6 +88826,7 @@ function declareSecret(written) {
         place: written.place,
         ...(written.reason && { reason: written.reason.text }),
         ...(written.expires && { expires: written.expires.text }),
+        ...(declaredRotation && { rotation: declaredRotation }),
     };
     return { values: [secret], problems };
 }
@@ -88099,6 +88836,13 @@ function variableOf(written, reference) {
     if (written.variable !== 'derived')
         return written.variable;
     return reference.ok ? { text: deriveVariableName(reference.value), place: written.secret.place } : undefined;
+}
+function rotationOf({ rotation }, reference) {
+    if (rotation === undefined)
+        return { values: [], problems: [] };
+    if (reference.ok && isParameterReference(reference.value))
+        return { values: [], problems: [problemAt(rotation.place, parameterRotation)] };
+    return declareRotation(rotation);
 }
 function declared_secret_check(written, mistakeOf) {
     const mistake = written && mistakeOf(written.text);
@@ -88116,14 +88860,24 @@ function declareConfigSecret(tree, list, { file, values }) {
     if (said === undefined || !isSecret(said.content))
         return { values: [], problems: [] };
     const written = writtenSecret(said.content, said, file);
-    const filled = fillPlaceholders(written.secret.text, values);
-    if (!filled.ok)
-        return { values: [], problems: [problemAt(written.secret.place, filled.mistake)] };
-    const declared = declareSecret({
+    const problems = [];
+    const fill = (piece) => {
+        const filled = fillPlaceholders(piece.text, values);
+        if (!filled.ok)
+            problems.push(problemAt(piece.place, filled.mistake));
+        return filled.ok ? { ...piece, text: filled.value } : piece;
+    };
+    const { rotation } = written;
+    const filled = {
         ...written,
-        secret: { ...written.secret, text: filled.value },
+        secret: fill(written.secret),
+        ...(rotation?.kind === 'set' &&
+            rotation.lambda && { rotation: { ...rotation, lambda: fill(rotation.lambda) } }),
         ...(list === 'grants' && { variable: 'none' }),
-    });
+    };
+    if (problems.length > 0)
+        return { values: [], problems };
+    const declared = declareSecret(filled);
     const { layer } = said;
     return layer === undefined
         ? declared
@@ -88147,6 +88901,24 @@ function writtenSecret({ secret, named }, { path }, { placeOf }) {
         secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
         reason: written('reason'),
         expires: written('expires'),
+        rotation: secret.rotation && writtenRotation(secret.rotation, [...path, 'rotation'], placeOf),
+    };
+}
+function writtenRotation(rotation, path, placeOf) {
+    const place = placeOf(path, 'key');
+    if (rotation === 'required')
+        return { kind: 'required', place };
+    const written = (key) => {
+        const text = rotation[key];
+        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
+    };
+    return {
+        kind: 'set',
+        place,
+        afterDays: rotation['after-days'],
+        schedule: written('schedule'),
+        duration: written('duration'),
+        lambda: written('lambda'),
     };
 }
 
@@ -88333,7 +89105,47 @@ const account = pipe(schema_parts_text, regex(/^\d{12}$/, 'Write the 12 digits o
 const kmsKeys = pipe(array(schema_parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
 const allowedSecrets = pipe(array(schema_parts_text, 'Write a list of patterns.'), description('Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.'));
 
+;// CONCATENATED MODULE: ./lib/declare/rotation-schema.js
+
+
+/* How a secret is said to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
+const daysRule = 'Write a whole number of days from 1 to 1000.';
+const rotation_schema_remedy = 'Write required, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
+const terms = keys({
+    'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
+    schedule: exactOptional(pipe(schema_parts_text, description('In place of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
+    duration: exactOptional(pipe(schema_parts_text, description("How long each window of `schedule` stays open, such as `3h`. Default: AWS's own."))),
+    lambda: exactOptional(pipe(schema_parts_text, description('ARN of the function that rotates the secret; left out where the AWS service that owns the secret rotates it. May hold {stage}, {region} and {account}.'))),
+}, rotation_schema_remedy);
+const rotation = pipe(union([literal('required', rotation_schema_remedy), terms], rotation_schema_remedy), description('How the secret is rotated, which is then made so, or `required`: that it is rotated, however. Left out, its rotation is left alone.'));
+
+;// CONCATENATED MODULE: ./lib/declare/secret-schema.js
+
+
+
+/* How a function's secrets are written: each by its name or ARN alone, or as a map with what is to be known of it. */
+const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`.";
+const reference = pipe(schema_parts_text, description("The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name."));
+const secret = union([
+    reference,
+    keys({
+        secret: reference,
+        reason: exactOptional(pipe(schema_parts_text, description('Why the access is needed, in one line.'))),
+        expires: exactOptional(pipe(schema_parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
+        rotation: exactOptional(rotation),
+    }, secretRemedy),
+], secretRemedy);
+const secretsRemedy = (issue) => issue.input === null
+    ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
+    : 'Write a map of variable names to secrets, or a list of secrets.';
+const secret_schema_about = 'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.';
+const secrets = pipe(union([array(secret), schema_parts_names(secret, secretsRemedy)], secretsRemedy), description(secret_schema_about));
+/** In a stage, `null` takes an inherited secret away. */
+const stageSecrets = pipe(union([array(secret), schema_parts_names(nullable(secret), secretsRemedy)], secretsRemedy), description(secret_schema_about));
+const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
+
 ;// CONCATENATED MODULE: ./lib/declare/config-schema.js
+
 
 
 
@@ -88344,29 +89156,14 @@ const allowedSecrets = pipe(array(schema_parts_text, 'Write a list of patterns.'
  * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
  * The descriptions make the JSON Schema and the reference in docs/.
  */
-const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason` and `expires`.";
-const reference = pipe(schema_parts_text, description("The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name."));
-const secret = union([
-    reference,
-    keys({
-        secret: reference,
-        reason: exactOptional(pipe(schema_parts_text, description('Why the access is needed, in one line.'))),
-        expires: exactOptional(pipe(schema_parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
-    }, secretRemedy),
-], secretRemedy);
-const secretsRemedy = (issue) => issue.input === null
-    ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
-    : 'Write a map of variable names to secrets, or a list of secrets.';
 const config_schema_name = pipe(schema_parts_text, description("The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}."));
 const config_schema_describe = pipe(dist_boolean('Write true or false.'), description("Whether the function may also describe its secrets, which AWS's caching clients need."));
 const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write true, with-code or false.'), description('Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.'));
 const alias = pipe(schema_parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
-const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
-const aboutSecrets = 'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.';
 const functionEntry = keys({
     name: exactOptional(config_schema_name),
     region: exactOptional(region),
-    secrets: exactOptional(pipe(union([array(secret), schema_parts_names(secret, secretsRemedy)], secretsRemedy), description(aboutSecrets))),
+    secrets: exactOptional(secrets),
     grants: exactOptional(grants),
     describe: exactOptional(config_schema_describe),
     publish: exactOptional(publish),
@@ -88376,7 +89173,7 @@ const functionEntry = keys({
 const stageFunctionEntry = keys({
     name: removable(config_schema_name),
     region: removable(region),
-    secrets: removable(pipe(union([array(secret), schema_parts_names(nullable(secret), secretsRemedy)], secretsRemedy), description(aboutSecrets))),
+    secrets: removable(stageSecrets),
     grants: removable(grants),
     describe: removable(config_schema_describe),
     publish: removable(publish),
@@ -88585,6 +89382,7 @@ function declareRelease(entry, settings) {
 ;// CONCATENATED MODULE: ./lib/declare/settled-secrets.js
 
 
+
 /**
  * One function's secrets, each variable and each grant once. What is declared again and says nothing else counts as the
  * first; what says something else is a problem that names both places. Whether a name and an ARN mean the same secret
@@ -88606,7 +89404,13 @@ function settleSecrets(secrets) {
 function repeats(secret, first) {
     return (secret.reference.raw === first.reference.raw &&
         (secret.reason ?? first.reason) === first.reason &&
-        (secret.expires ?? first.expires) === first.expires);
+        (secret.expires ?? first.expires) === first.expires &&
+        sameRotation(secret.rotation ?? first.rotation, first.rotation));
+}
+function sameRotation(a, b) {
+    if (a?.kind !== 'set' || b?.kind !== 'set')
+        return a?.kind === b?.kind;
+    return sameTerms(a.terms, b.terms);
 }
 function conflict(secret, first) {
     const what = secret.variable === undefined ? 'This grant' : `The variable ${secret.variable}`;
@@ -89623,17 +90427,6 @@ function declared_extension_nameOf({ version }) {
     return version === undefined ? extensionNames.x86_64 : `${extensionNames.x86_64}:${version}`;
 }
 
-;// CONCATENATED MODULE: ./lib/day.js
-const dayInMs = 24 * 60 * 60 * 1000;
-/** The day in UTC of a moment, `YYYY-MM-DD`. Days in this form compare as texts. */
-function dayOf(moment) {
-    return moment.toISOString().slice(0, 10);
-}
-/** The day that comes `days` after `day`. */
-function dayAfter(day, days) {
-    return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * dayInMs));
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/guarded-secret.js
 
 
@@ -89808,7 +90601,89 @@ function judgeRemarks(about) {
     return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/rotations.js
+
+
+
+
+/** Every rotation that is declared for a secret that is there. */
+function wishesOf(functions, { secrets }) {
+    return declaredRotations(functions).flatMap(({ about, reference, place, after }) => {
+        const secret = secrets.get(secretKey(about.region, reference));
+        if (secret?.kind !== 'found' || secret.life === undefined)
+            return [];
+        const { rotation, underWay } = secret.life;
+        const held = underWay !== undefined;
+        return [{ about, secretArn: secret.arn, place, before: termsOf(rotation), after, held }];
+    });
+}
+/** Every rotation that is declared, against what other declarations say of secrets that are written alike. */
+function wishesSince(functions, others) {
+    const known = new Map(declaredRotations(others).map((each) => [writtenAs(each), each.after]));
+    return declaredRotations(functions).map((each) => ({
+        about: each.about,
+        secretArn: each.reference.raw,
+        place: each.place,
+        before: known.get(writtenAs(each)),
+        after: each.after,
+        held: false,
+    }));
+}
+/** What becomes of the rotation of each secret, by ARN: nothing where an error stops a function that declares it. */
+function planRotations(wishes, plans) {
+    const stopped = new Set(plans.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).map(labelOf));
+    return [...bySecret(wishes)]
+        .map(([secretArn, [first, ...others]]) => {
+        const { before, after, place, held } = first;
+        const labels = [...new Set([first, ...others].map(({ about }) => about.label))];
+        const isSame = before !== undefined && sameTerms(before, after);
+        return {
+            verb: isSame ? 'keep' : before === undefined ? 'set' : 'change',
+            secretArn,
+            ...(before !== undefined && { before }),
+            after,
+            place,
+            labels,
+            due: !isSame && !held && !labels.some((label) => stopped.has(label)),
+        };
+    })
+        .sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
+}
+/** A secret has one rotation: two that differ are an error of every function that declares one. */
+function judgeConflicts(wishes) {
+    const findings = [...bySecret(wishes).values()].flatMap(([first, ...others]) => {
+        const other = others.find(({ after }) => !sameTerms(after, first.after));
+        return other === undefined ? [] : [first, ...others].map((wish) => rotations_conflict(wish, first, other));
+    });
+    const byFunction = Map.groupBy(findings, ({ about }) => about);
+    return new Map([...byFunction].map(([about, found]) => [about, found.map(({ finding }) => finding)]));
+}
+function rotations_conflict({ about, secretArn, place }, first, other) {
+    const said = [first, other].map((each) => `${formatTerms(each.after)} at ${(0,model_place/* formatPlace */.d)(each.place)}`);
+    const message = `Two rotations are declared for secret ${secretArn}: ${said.join(', and ')}.`;
+    const remedy = 'A secret has one rotation, whoever reads it: declare it once, or the same each time.';
+    return { about, finding: makeFinding('rotation-conflict', about, { message, remedy, place }) };
+}
+function declaredRotations(functions) {
+    return functions.flatMap((about) => (about.secrets ?? []).flatMap(({ reference, rotation }) => rotation?.kind === 'set' ? [{ about, reference, place: rotation.place, after: rotation.terms }] : []));
+}
+function writtenAs({ about, reference }) {
+    return secretKey(about.region, reference);
+}
+function bySecret(wishes) {
+    const groups = new Map();
+    for (const wish of wishes) {
+        const [first, ...others] = groups.get(wish.secretArn) ?? [];
+        groups.set(wish.secretArn, first === undefined ? [wish] : [first, ...others, wish]);
+    }
+    return groups;
+}
+function labelOf({ label }) {
+    return label;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/declared-changes.js
+
 
 
 
@@ -89829,6 +90704,8 @@ function planAgainst(declaration, compared, settings) {
     const planned = declaration.functions.map((about) => ({ about, plan: compareOne(about) }));
     const plans = planned.map((each) => each.plan);
     const guarded = judgeGuardrails(declaration, compared, (_, secret) => identify(secret));
+    const wishes = wishesSince(declaration.functions, others);
+    const conflicts = judgeConflicts(wishes);
     const removal = settings.allowRemovals === true ? [] : judgeRemovals(plans, declaration.stage);
     const functions = planned.map(({ about, plan }) => ({
         ...plan,
@@ -89836,14 +90713,17 @@ function planAgainst(declaration, compared, settings) {
             ...plan.findings,
             ...(changes(plan) ? removal : []),
             ...(guarded.get(about) ?? []),
+            ...(conflicts.get(about) ?? []),
             ...judgeRemarks(about),
         ]),
     }));
+    const rotations = planRotations(wishes, functions);
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
+        rotations,
         verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-        changed: functions.some(changes),
+        changed: functions.some(changes) || rotations.some(({ due }) => due),
         digest: '',
         comparedWith: compared.commit,
         questions: [],
@@ -90014,8 +90894,11 @@ function input_text_refuse(problems, input, remedy, text = readText(input)) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/digest.js
-/** What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. */
-const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'errors'];
+/**
+ * What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. `rotations`:
+ * how the secrets are rotated whose rotation is declared for it.
+ */
+const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'];
 /** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
 const functionDigits = 8;
 const factDigits = 6;
@@ -90354,108 +91237,6 @@ function parseRoleUser(answer) {
     return functionArn === undefined || functionName === undefined || roleArn === undefined
         ? []
         : [{ functionArn, functionName, roleArn }];
-}
-
-;// CONCATENATED MODULE: ./lib/aws/key-references.js
-
-/**
- * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
- * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
- */
-function parseKeys(keyIds, secretArn) {
-    const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' };
-    const arns = keyIds
-        .filter((keyId) => keyId !== 'DefaultEncryptionKey')
-        .map((keyId) => {
-        if (keyId.startsWith('arn:'))
-            return keyId;
-        const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`;
-        return `arn:${partition}:kms:${region}:${account}:${resource}`;
-    })
-        .filter((arn) => !arn.includes(':alias/aws/'));
-    return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }));
-}
-
-;// CONCATENATED MODULE: ./lib/aws/secrets-manager.js
-
-
-
-
-
-/** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
-async function readSecret(clients, region, reference) {
-    const { raw: secretId } = reference;
-    const client = clients.secretsManager(lookupRegion(region, reference));
-    const call = { action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}` };
-    try {
-        const [secret, versions] = await Promise.all([
-            client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
-            readVersionKeys(client, secretId),
-        ]);
-        const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret;
-        if (arn === undefined || name === undefined)
-            throw new SyntaxError('DescribeSecret gave no ARN');
-        const keyIds = [secret.KmsKeyId, ...versions.keyIds].filter((keyId) => keyId !== undefined);
-        return {
-            kind: 'found',
-            arn,
-            name,
-            keys: parseKeys(keyIds, arn),
-            ...replication(secret, arn),
-            ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
-            ...(deletedDate === undefined ? {} : { deletedOn: deletedDate.toISOString().slice(0, 10) }),
-        };
-    }
-    catch (error) {
-        if (codeOf(error) === 'ResourceNotFoundException')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: toFailure(error, call) };
-    }
-}
-/** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
-function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] }, secretArn) {
-    const inSync = replicas.flatMap(({ Region: region, Status: status }) => (status === 'InSync' ? region : []));
-    const others = [primary, ...inSync].filter((region) => region !== undefined && region !== parseArn(secretArn)?.region);
-    return others.length === 0 ? {} : { replicatedIn: others };
-}
-/** Reads the policy that a secret has itself. Throws CredentialsError. */
-async function readSecretPolicy(clients, secretArn) {
-    const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
-    try {
-        const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
-        if (answer.ARN === undefined)
-            throw new SyntaxError('GetResourcePolicy gave no ARN');
-        return answer.ResourcePolicy === undefined
-            ? { kind: 'absent' }
-            : { kind: 'found', text: answer.ResourcePolicy };
-    }
-    catch (error) {
-        const call = { action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` };
-        return { kind: 'failed', failure: toFailure(error, call) };
-    }
-}
-/**
- * The keys of the labelled versions. A secret whose key was changed may keep versions under the old one:
- * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
- */
-async function readVersionKeys(client, secretId) {
-    const keyIds = [];
-    let token;
-    try {
-        do {
-            const answer = await client.send(new client_secrets_manager_dist_cjs/* ListSecretVersionIdsCommand */.Af({
-                SecretId: secretId,
-                ...(token === undefined ? {} : { NextToken: token }),
-            }));
-            keyIds.push(...(answer.Versions ?? []).flatMap((version) => version.KmsKeyIds ?? []));
-            token = answer.NextToken || undefined; // An empty one asks for the first page again, for ever.
-        } while (token !== undefined);
-        return { keyIds };
-    }
-    catch (error) {
-        const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` };
-        return { keyIds: [], failure: toFailure(error, call) };
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/simulation.js
@@ -90806,8 +91587,6 @@ function withEntry(known, key, state) {
     return new Map([...known, [key, state]]);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/plan/digest.js
 
 
@@ -90818,17 +91597,17 @@ var external_node_crypto_ = __nccwpck_require__(7598);
  * What a plan stands on, in a form that can be compared: equal for equal declarations and equal states of AWS, whatever
  * the words, places and order. It begins with a SHA-256 over all facts; a part for each function tells which moved.
  */
-function digestPlan(functions) {
-    const facts = functions.map((each) => canonicalJson([keyOf(each), factsOf(each)])).sort();
+function digestPlan({ functions, rotations }) {
+    const facts = functions.map((each) => canonicalJson([keyOf(each), factsOf(each, rotations)])).sort();
     const root = (0,external_node_crypto_.createHash)('sha256').update(facts.join('\n')).digest('hex');
-    return ['d1', root, ...functions.map(partOf).sort()].join('.');
+    return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.');
 }
 /** How the plan differs from the one that `expected` was made of; empty only where both digests are the same text. */
-function movementsSince(expected, { digest, functions }) {
+function movementsSince(expected, { digest, functions, rotations }) {
     if (expected === digest)
         return [];
     const known = new Map(expected.split('.').slice(2).map(splitPart));
-    const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each)) }));
+    const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each, rotations)) }));
     const gone = known.size - here.filter(({ part: [mark] }) => known.has(mark)).length;
     const movements = [
         ...here.flatMap(({ label, part: [mark, sums] }) => compare(label, known.get(mark), sums)),
@@ -90843,8 +91622,8 @@ function compare(label, before, now) {
     const facts = digestFacts.filter((_, index) => sumAt(before, index) !== sumAt(now, index));
     return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }];
 }
-function partOf(plan) {
-    const facts = factsOf(plan);
+function partOf(plan, rotations) {
+    const facts = factsOf(plan, rotations);
     const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits));
     return [shortHash(keyOf(plan), functionDigits), ...sums].join('');
 }
@@ -90854,7 +91633,7 @@ function splitPart(part) {
 function keyOf({ region, functionName }) {
     return functionKey(region, functionName);
 }
-function factsOf(plan) {
+function factsOf(plan, rotations) {
     const { policyName, policy, variables, extension, grants, steps, findings } = plan;
     return {
         declaration: {
@@ -90876,6 +91655,9 @@ function factsOf(plan) {
             held: grants.flatMap(({ verb, secretArn }) => (verb === 'hold' ? [secretArn] : [])),
             moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
         },
+        rotations: rotations
+            .filter(({ labels }) => labels.includes(plan.label))
+            .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
         errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
     };
 }
@@ -91046,6 +91828,7 @@ function listed(names) {
 
 
 
+
 /**
  * What would be done to make AWS what is declared. Pure: the same declaration and observation give the same plan.
  * Never throws for a user's mistake; those are findings.
@@ -91059,24 +91842,29 @@ function plan(declaration, observation, settings) {
     const neighbours = judgeNeighbours(declaration.functions, plans);
     const sharers = plan_sharersOf(declaration, plans, { observation, settings });
     const unchecked = uncheckedOf(planned);
+    const wishes = wishesOf(declaration.functions, observation);
+    const conflicts = judgeConflicts(wishes);
     const guarded = judgeGuardrails(declaration, observation, (about, secret) => plan_identify(about, secret, observation));
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage);
     const functions = planned.map(({ about, plan: alone }) => withFindings(alone, [
         ...(alone.steps.length > 0 ? removal : []),
         ...(guarded.get(about) ?? []),
+        ...(conflicts.get(about) ?? []),
         ...(neighbours.get(about) ?? []),
         ...(sharers.get(about) ?? []),
         ...(unchecked.get(about) ?? []),
         ...(settings.removing ? [] : judgeRemarks(about)),
     ]));
     const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
+    const rotations = planRotations(wishes, functions);
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
+        rotations,
         verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-        changed: functions.some(({ steps }) => steps.length > 0),
-        digest: digestPlan(functions),
+        changed: functions.some(({ steps }) => steps.length > 0) || rotations.some(({ due }) => due),
+        digest: digestPlan({ functions, rotations }),
         questions: [...questions.values()],
     };
 }
@@ -91155,7 +91943,9 @@ function isUnchanged(plan) {
 }
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
 function headline(plan) {
-    const { functions } = plan;
+    return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ');
+}
+function functionsClause(functions) {
     if (functions.length === 0)
         return 'no function is declared';
     if (functions.every(isUnchanged))
@@ -91181,6 +91971,14 @@ function headline(plan) {
         plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
     ].filter((clause) => clause !== undefined);
     return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ');
+}
+/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
+function rotationClauses(rotations) {
+    return ['set', 'change'].flatMap((verb) => {
+        const number = rotations.filter((each) => each.due && each.verb === verb).length;
+        const words = verb === 'set' ? ' set' : ' changed';
+        return number === 0 ? [] : [`${count(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`];
+    });
 }
 function grantClause(functions, verb, forms) {
     const changing = functions
@@ -91597,17 +92395,20 @@ const outcome_sections_resultWords = {
 };
 /** Whether the plan was applied, and each function where it was not; nothing where there was nothing to apply. */
 function outcomeSections(outcome) {
-    if (outcome.functions.every(({ result }) => result === 'unchanged'))
+    const { functions, rotations } = outcome;
+    if (functions.every(({ result }) => result === 'unchanged') && rotations.length === 0)
         return [];
-    const failed = failuresOf(outcome).length;
-    const all = count(outcome.functions.length, 'function');
-    const sentence = failed === 0 ? '**Applied.**' : `**Not applied as a whole:** ${failed} of ${all} failed.`;
+    const counts = [
+        countFailed(failuresOf(outcome).length, functions.length, 'function'),
+        countFailed(failedRotations(outcome).length, rotations.length, 'rotation'),
+    ].filter((each) => each !== '');
+    const sentence = counts.length === 0 ? '**Applied.**' : `**Not applied as a whole:** ${counts.join(' and ')} failed.`;
     const verdict = { importance: 0, counted: '', opening: sentence, items: [], closing: '' };
     return [verdict, ...failureSections(outcome)];
 }
-/** Each function that was not brought to an end: what was done, why it ended, what was not reached. */
+/** Each function and rotation that was not brought to an end: what was done, why it ended, what was not reached. */
 function failureSections(outcome) {
-    const items = failuresOf(outcome).map(failureItem);
+    const items = [...failuresOf(outcome).map(failureItem), ...failedRotations(outcome).map(rotationItem)];
     return items.length === 0 ? [] : [{ importance: 1, counted: 'failures', opening: '', items, closing: '' }];
 }
 /** The result of one function in a word, for a table. */
@@ -91617,6 +92418,15 @@ function outcomeWord(outcome, label) {
 }
 function failuresOf(outcome) {
     return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked');
+}
+function failedRotations({ rotations }) {
+    return rotations.flatMap((each) => (each.result === 'failed' ? [each] : []));
+}
+function countFailed(failed, all, noun) {
+    return failed === 0 ? '' : `${failed} of ${count(all, noun)}`;
+}
+function rotationItem({ secretArn, failure }) {
+    return `- ${outcome_sections_resultWords.failed} rotation of ${code(secretArn)}.<br>${prose(formatFailure(failure))}`;
 }
 function failureItem({ label, result, steps, failure }) {
     const head = `- ${outcome_sections_resultWords[result]} ${code(label)}`;
@@ -92407,6 +93217,73 @@ function lines(document) {
     return document === undefined ? '' : `${document.trimEnd()}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/rotation-section.js
+
+
+
+
+/** Which secrets are rotated differently from now on, and what setting that does besides. */
+function rotationSections(rotations, run) {
+    const changed = rotations.filter(({ verb }) => verb !== 'keep');
+    if (changed.length === 0)
+        return [];
+    const names = rotationNames(rotations);
+    return [
+        {
+            importance: 4,
+            counted: 'rotations',
+            opening: '#### Rotation\n',
+            items: changed.map((each) => rotation_section_rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run)),
+            closing: `\n<sub>${sideEffects(changed)}</sub>`,
+        },
+    ];
+}
+/** The name of each secret, with its region where two of them share one. */
+function rotationNames(rotations) {
+    const parsed = rotations.map(({ secretArn }) => ({ secretArn, arn: parseArn(secretArn) }));
+    const names = parsed.map(({ secretArn, arn }) => (arn === undefined ? secretArn : secretNameOf(arn)));
+    return new Map(parsed.map(({ secretArn, arn }, index) => {
+        const name = names[index] ?? secretArn;
+        const isAlone = names.filter((each) => each === name).length === 1;
+        return [secretArn, isAlone || arn === undefined ? name : `${name} (${arn.region})`];
+    }));
+}
+/** When the secret of a grant was rotated and will be; nothing where that is not known. */
+function rotationPhrase({ rotation }) {
+    if (rotation === undefined)
+        return [];
+    if (rotation.kind === 'off')
+        return ['not rotated'];
+    const { lastOn, nextBy } = rotation;
+    const next = nextBy === undefined ? '' : `, next by ${nextBy}`;
+    return [`${lastOn === undefined ? 'not yet rotated' : `rotated ${lastOn}`}${next}`];
+}
+function rotation_section_rotationItem(change, name, run) {
+    const { verb, before, after, place, due } = change;
+    const parts = [
+        `**${verb === 'set' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
+        ...(before === undefined ? [] : [`was ${termsPhrase(before)}`]),
+        termsPhrase(after),
+        placeLink(place, run),
+        ...(due ? [] : ['**not now**: see the findings']),
+    ];
+    return `- ${parts.join(' · ')}`;
+}
+function termsPhrase({ schedule, lambdaArn }) {
+    const words = formatSchedule(schedule);
+    const shown = schedule.kind === 'days' ? markdown_plainText(words) : code(words);
+    return lambdaArn === undefined ? shown : `${shown} by ${code(lambdaArn.replace(/^.*:function:/, ''))}`;
+}
+/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately) */
+function sideEffects(changed) {
+    const test = 'Nothing is rotated at once, but AWS has the rotation function test a version labelled AWSPENDING, which is made and removed.';
+    const isLoose = changed.some(({ before }) => before !== undefined && !isCron(before));
+    return isLoose ? `${test} The rotation that was scheduled before may still happen.` : test;
+}
+function isCron({ schedule }) {
+    return schedule.kind === 'expression' && schedule.expression.startsWith('cron');
+}
+
 ;// CONCATENATED MODULE: ./lib/report/secret-names.js
 
 
@@ -92448,6 +93325,7 @@ function secretArnsOf(plan) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/function-sections.js
+
 
 
 
@@ -92505,6 +93383,7 @@ function grantItem(grant, nameOf, run) {
         ...(grant.verb === 'hold' ? ['held while an alias serves a version that may need it'] : []),
         ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
         ...(grant.expires === undefined ? [] : [`expires ${markdown_plainText(grant.expires)}`]),
+        ...(grant.verb === 'revoke' ? [] : rotationPhrase(grant)),
         ...checkPhrase(grant),
     ];
     return `- ${parts.join(' · ')}`;
@@ -92607,6 +93486,7 @@ const factWords = {
     policy: 'its role or policy in AWS',
     variables: 'its variables in AWS',
     aliases: 'what its aliases serve',
+    rotations: 'how its secrets are rotated',
     errors: 'the errors that forbid its writes',
 };
 /** How a plan differs from the one that was reviewed, a sentence for each function; labels go through `show`. */
@@ -92634,6 +93514,7 @@ function movementSection(movements, digest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render.js
+
 
 
 
@@ -92681,6 +93562,7 @@ function renderPlan(plan, outcome, setting) {
         ...findingSections(plan, setting.run),
         ...(changed.length === 0 ? [] : [changeTable(changed, plan, outcome)]),
         ...changed.flatMap((each) => functionSections(each, setting.run)),
+        ...rotationSections(plan.rotations, setting.run),
         ...(unchanged.length === 0 ? [] : [unchangedList(unchanged)]),
     ];
 }
@@ -92777,20 +93659,41 @@ async function writeJobSummary(input) {
 
 
 
+
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
     return [
         ...whole.map(({ severity, message }) => `${severity}: ${message}`),
         ...plan.functions.flatMap((each) => isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)]),
+        ...rotationLines(plan.rotations),
     ];
 }
-/** What an apply did: a line per function. */
-function outcomeLines(outcome) {
-    return outcome.functions.map(({ label, result, steps, failure }) => {
-        const details = stepSentences(steps);
-        const head = `${label}: ${result}${details === '' ? '' : ` (${details})`}`;
-        return failure === undefined ? head : `${head}. ${formatFailure(failure)}`;
+/** What an apply did: a line per function, and per rotation that was due. */
+function outcomeLines({ functions, rotations }) {
+    return [
+        ...functions.map(({ label, result, steps, failure }) => {
+            const details = stepSentences(steps);
+            const head = `${label}: ${result}${details === '' ? '' : ` (${details})`}`;
+            return failure === undefined ? head : `${head}. ${formatFailure(failure)}`;
+        }),
+        ...rotations.map((each) => {
+            const head = `rotation of secret ${each.secretArn}: ${each.result}`;
+            return each.result === 'failed' ? `${head}. ${formatFailure(each.failure)}` : head;
+        }),
+    ];
+}
+function rotationLines(rotations) {
+    const names = rotationNames(rotations);
+    return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
+        if (verb === 'keep')
+            return [];
+        const was = before === undefined ? '' : `, was ${formatTerms(before)}`;
+        const name = names.get(secretArn) ?? secretArn;
+        return [
+            `${verb === 'set' ? '+' : '~'} secret ${name} rotated ${formatTerms(after)}${was}${due ? '' : ' (not now)'}`,
+        ];
     });
 }
 function changeLines(plan) {
@@ -92838,13 +93741,15 @@ function findingLines({ label, findings }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/result.js
-/** Whether an apply left a function undone, by a failure or because a finding forbade its writes. */
-function hasFailed(outcome) {
-    return outcome.functions.some(({ result }) => result === 'failed' || result === 'blocked');
+/** Whether an apply left a function or a rotation undone, by a failure or because a finding forbade its writes. */
+function hasFailed({ functions, rotations }) {
+    const isUndone = ({ result }) => result === 'failed' || result === 'blocked';
+    return functions.some(isUndone) || rotations.some(isUndone);
 }
 /** Whether an apply changed anything, however it ended. */
-function hasWritten(outcome) {
-    return outcome.functions.some(({ steps }) => steps.some(({ result }) => result === 'done'));
+function hasWritten({ functions, rotations }) {
+    const isDone = ({ result }) => result === 'done';
+    return functions.some(({ steps }) => steps.some(isDone)) || rotations.some(isDone);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
@@ -93120,10 +94025,10 @@ async function writeComment(input) {
         return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input);
     }
     catch (error) {
-        throw new Error(explainRefusal(error, refused), { cause: error });
+        throw new Error(explainRefusal(error, pull_request_comment_refused), { cause: error });
     }
 }
-const refused = 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.';
+const pull_request_comment_refused = 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.';
 function isMergeRun({ inputs: { mode, run } }) {
     return mode === 'apply' && run.event === 'push';
 }
