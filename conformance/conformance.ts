@@ -7,7 +7,9 @@ import type { Endpoint } from './endpoint.ts'
 import { sandboxEndpoint } from './sandbox-endpoint.ts'
 import type { Scenario } from './scenario.ts'
 import { badDeclarations } from './scenarios/bad-declarations.ts'
+import { extension } from './scenarios/extension.ts'
 import { life } from './scenarios/life.ts'
+import { rotation } from './scenarios/rotation.ts'
 import { shapes } from './scenarios/shapes.ts'
 import { versions } from './scenarios/versions.ts'
 import { onStage } from './stage.ts'
@@ -21,6 +23,8 @@ const scenes: readonly Scenario[] = [
   ...life,
   ...shapes,
   ...versions,
+  ...extension,
+  ...rotation,
   ...badDeclarations,
   ...differences.map(sceneOf),
 ]

@@ -81,6 +81,11 @@ export const differences: readonly Difference[] = [
     answers: { sandbox: 'DefaultEncryptionKey', moto: 'absent', ministack: 'absent' },
   },
   {
+    name: 'rotation that is not to be at once',
+    probe: rotateLater,
+    answers: { sandbox: 'nothing is left', moto: 'a pending version is left', ministack: 'it is rotated' },
+  },
+  {
     name: 'simulation of a role without policies',
     probe: async (aws) => {
       const PolicySourceArn = await aws.addRole({ name: 'role' })
@@ -118,6 +123,29 @@ interface Simulation {
 
 function decisionOf({ EvaluationResults }: Simulation): string {
   return EvaluationResults.map(({ EvalDecision }) => EvalDecision).join()
+}
+
+async function rotateLater(aws: Endpoint): Promise<string> {
+  const role = await aws.addRole({ name: 'rotate-role' })
+  const invokedBy = 'secretsmanager.amazonaws.com'
+  const RotationLambdaARN = await aws.addFunction({ name: 'rotate', role, invokedBy })
+  await aws.addSecret({ name: 'db' })
+  const before = await labelsOf(aws)
+  const RotationRules = { AutomaticallyAfterDays: 30 }
+  const terms = { RotationLambdaARN, RotationRules, RotateImmediately: false }
+  await aws.judge.ask('secretsmanager', 'rotate_secret', { SecretId: 'db', ...terms })
+  await labelsOf(aws) // The version under test may show once.
+  const after = await labelsOf(aws)
+  if (Object.values(after).flat().includes('AWSPENDING')) return 'a pending version is left'
+  return JSON.stringify(after) === JSON.stringify(before) ? 'nothing is left' : 'it is rotated'
+}
+
+async function labelsOf({ judge }: Endpoint): Promise<Readonly<Record<string, readonly string[]>>> {
+  type Description = { readonly VersionIdsToStages: Record<string, readonly string[]> }
+  const { VersionIdsToStages: labels } = await judge.ask<Description>('secretsmanager', 'describe_secret', {
+    SecretId: 'db',
+  })
+  return labels
 }
 
 async function outcomeOf<Output>(

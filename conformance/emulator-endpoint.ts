@@ -68,7 +68,10 @@ async function addRole(judge: Judge, { name, path = '/', policies = {} }: RoleSp
 /** The end record of a zip archive, which is all that an empty one has. */
 const emptyZip = 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='
 
-async function addFunction(judge: Judge, { name, role, variables = {} }: FunctionSpec): Promise<string> {
+async function addFunction(
+  judge: Judge,
+  { name, role, variables = {}, invokedBy }: FunctionSpec,
+): Promise<string> {
   const { FunctionArn } = await judge.ask<{ FunctionArn: string }>('lambda', 'create_function', {
     FunctionName: name,
     Role: role,
@@ -77,6 +80,10 @@ async function addFunction(judge: Judge, { name, role, variables = {} }: Functio
     Code: { ZipFile: emptyZip },
     Environment: { Variables: variables },
   })
+  if (invokedBy !== undefined) {
+    const permission = { StatementId: 'invoke', Action: 'lambda:InvokeFunction', Principal: invokedBy }
+    await judge.ask('lambda', 'add_permission', { FunctionName: name, ...permission })
+  }
   return FunctionArn
 }
 

@@ -37,6 +37,8 @@ export interface FunctionSpec {
   /** The execution role's ARN. */
   readonly role: string
   readonly variables?: Readonly<Record<string, string>>
+  /** The service that its own policy lets invoke it. */
+  readonly invokedBy?: string
 }
 
 export interface AliasSpec {

@@ -14,7 +14,8 @@ export async function sandboxEndpoint(): Promise<Endpoint> {
       return world.judge
     },
     addRole: async (role) => world.aws.addRole(role),
-    addFunction: async (lambdaFunction) => world.aws.addFunction(lambdaFunction),
+    addFunction: async ({ invokedBy, ...lambdaFunction }) =>
+      world.aws.addFunction({ ...lambdaFunction, invokedBy: invokedBy === undefined ? [] : [invokedBy] }),
     addSecret: async ({ name, keyId }) =>
       world.aws.addSecret({ name, ...(keyId === undefined ? {} : { kmsKeyId: keyId }) }),
     addParameter: async (name) => world.aws.addParameter({ name }),

@@ -4,6 +4,8 @@ import type { Judge } from './judge.ts'
 export interface View {
   /** The variables of a function, or of a version of it. */
   variables(functionName: string, version?: string): Promise<Readonly<Record<string, string>>>
+  /** The ARNs of a function's layers, in their order. */
+  layers(functionName: string): Promise<readonly string[]>
   /** The version that an alias serves. */
   aliasVersion(functionName: string, alias: string): Promise<string>
   /** The inline policies of a role, by name. */
@@ -27,6 +29,12 @@ export function viewOf(judge: Judge): View {
       const input = { FunctionName: name, Qualifier: version }
       const answer = await judge.ask<Configuration>('lambda', 'get_function_configuration', input)
       return answer.Environment?.Variables ?? {}
+    },
+    layers: async (name) => {
+      type Layered = { readonly Layers?: readonly { readonly Arn: string }[] }
+      const input = { FunctionName: name }
+      const { Layers = [] } = await judge.ask<Layered>('lambda', 'get_function_configuration', input)
+      return Layers.map(({ Arn }) => Arn)
     },
     aliasVersion: async (name, alias) => {
       type Alias = { readonly FunctionVersion: string }
