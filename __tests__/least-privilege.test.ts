@@ -1,30 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { allowedActions, featuresOf, type Policy, policyOf, roles } from './role-policies.ts'
 import { servedOperations, valueReads, writes } from './scenarios/forbidden-calls.ts'
 import { type RoleRun, roleRuns } from './scenarios/role-runs.ts'
 import { useStages } from './scenarios/stage.ts'
 
 const setStage = useStages()
-const roles = ['plan', 'deploy'] as const
-
-interface Policy {
-  readonly Statement: readonly Statement[]
-}
-
-interface Statement {
-  readonly Sid: string
-  readonly Effect: 'Allow' | 'Deny'
-  readonly Action: string | readonly string[]
-  readonly Resource: string | readonly string[]
-}
-
-function policyOf(role: (typeof roles)[number]): Policy {
-  return JSON.parse(readFileSync(`policies/${role}-role.json`, 'utf8')) as Policy
-}
-
-function allowedActions(policy: Policy): readonly string[] {
-  return policy.Statement.filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action }) => Action)
-}
 
 /** A statement of which nothing is left goes with it. */
 function withoutAction(policy: Policy, taken: string): Policy {
@@ -34,6 +14,8 @@ function withoutAction(policy: Policy, taken: string): Policy {
   }))
   return { ...policy, Statement: statements.filter(({ Action }) => Action.length > 0) }
 }
+
+const all: Policy['Statement'][number] = { Effect: 'Allow', Action: '*', Resource: '*' }
 
 /** What goes wrong with `run` under `policy`: the findings and the exit code of a failed run. */
 async function troubleWith({ prepare, run }: RoleRun, policy: Policy): Promise<readonly unknown[]> {
@@ -45,25 +27,35 @@ async function troubleWith({ prepare, run }: RoleRun, policy: Policy): Promise<r
   return [...findings.map((finding) => finding.code), ...(code === 0 ? [] : [code])]
 }
 
-describe.each(roles)('an AWS that enforces the policy of the %s role', (role) => {
-  const policy = policyOf(role)
-
+describe.each(roles)('an AWS that enforces the policies of the %s role', (role) => {
   test.each(roleRuns[role])('lets it make $what', async (run) => {
-    expect(await troubleWith(run, policy)).toEqual([])
+    expect(await troubleWith(run, policyOf(role, run.features))).toEqual([])
   })
 
-  test.each(allowedActions(policy))('makes a run fail without %s', async (action) => {
-    const withoutIt = withoutAction(policy, action)
-    for (const run of roleRuns[role]) if ((await troubleWith(run, withoutIt)).length > 0) return
+  test.each(allowedActions(policyOf(role, [])))('makes a run fail without %s', async (action) => {
+    for (const run of roleRuns[role])
+      if ((await troubleWith(run, withoutAction(policyOf(role, run.features), action))).length > 0) return
     throw new Error(`no run needs ${action}`)
   })
+
+  test.each(featuresOf(role))(
+    'lets it make no run with %s without each action of that policy',
+    async (feature) => {
+      const [run] = roleRuns[role].filter(({ features }) => features.includes(feature))
+      if (run === undefined) throw new Error(`no run needs ${feature}`)
+      const own = allowedActions(policyOf(role, []))
+      const added = allowedActions(policyOf(role, [feature])).slice(own.length)
+      for (const action of added)
+        expect(await troubleWith(run, withoutAction(policyOf(role, run.features), action))).not.toEqual([])
+    },
+  )
 
   test.each(Object.keys(valueReads))('refuses %s, even where all is allowed besides', async (operation) => {
     const { aws } = await setStage()
     aws.addSecret({ name: 'db' })
     aws.addParameter({ name: '/db' })
-    aws.enforce(policy)
-    aws.enforce({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] })
+    const policy = policyOf(role, featuresOf(role))
+    aws.enforce({ ...policy, Statement: [...policy.Statement, all] })
     await expect(valueReads[operation]?.(aws)).rejects.toMatchObject({
       name: expect.stringMatching(/^AccessDenied/),
     })
@@ -75,18 +67,18 @@ describe.each(roles)('an AWS that enforces the policy of the %s role', (role) =>
     const arn = stage.aws.addSecret({ name: 'db' })
     stage.aws.addFunction({ name: 'billing', role: stage.aws.addRole({ name: 'billing-role' }) })
     stage.declare({ billing: { secrets: { DB_ARN: arn } } })
-    stage.aws.enforce(policy)
+    stage.aws.enforce(policyOf(role, []))
     const { code, outputs } = await stage.run({ mode: role === 'plan' ? 'plan' : 'apply' })
     expect(code).toBe(1)
     expect(outputs.findings).toContain('function-unreadable')
   })
 })
 
-describe('an AWS that enforces the policy of the plan role', () => {
+describe('an AWS that enforces all policies of the plan role', () => {
   test.each(Object.keys(writes))('refuses %s', async (operation) => {
     const { aws } = await setStage()
     aws.addFunction({ name: 'orders-api', role: aws.addRole({ name: 'orders-api-role' }) })
-    aws.enforce(policyOf('plan'))
+    aws.enforce(policyOf('plan', featuresOf('plan')))
     await expect(writes[operation]?.(aws)).rejects.toMatchObject({
       name: expect.stringMatching(/^AccessDenied/),
     })
@@ -95,7 +87,7 @@ describe('an AWS that enforces the policy of the plan role', () => {
   test('leaves everything as it is when the action applies with it', async () => {
     const stage = await setStage()
     await roleRuns.deploy[0]?.prepare(stage)
-    stage.aws.enforce(policyOf('plan'))
+    stage.aws.enforce(policyOf('plan', featuresOf('plan')))
     const { code } = await stage.run({ mode: 'apply' })
     expect(code).toBe(1)
     expect(stage.aws.function('orders-api').variables).toEqual({})

@@ -1,29 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { allowedActions, featuresOf, policyOf, type Role, roles, type Statement } from './role-policies.ts'
 import { useStage } from './scenarios/stage.ts'
 
 const stage = useStage()
-
-interface Statement {
-  readonly Effect: 'Allow' | 'Deny'
-  readonly Action: string | readonly string[]
-  readonly Resource?: string | readonly string[]
-}
 
 /** The parameters in which AWS tells everybody of its extension. */
 const published = 'arn:aws:ssm:us-east-1::parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*'
 const neverRead = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*']
 
-function statementsOf(role: 'plan' | 'deploy'): readonly Statement[] {
-  const text = readFileSync(`policies/${role}-role.json`, 'utf8')
-  return (JSON.parse(text) as { Statement: readonly Statement[] }).Statement
+function statementsOf(role: Role): readonly Statement[] {
+  return policyOf(role, featuresOf(role)).Statement
 }
 
-function actionsOf(role: 'plan' | 'deploy', effect: Statement['Effect']): readonly string[] {
-  return statementsOf(role)
-    .filter(({ Effect }) => Effect === effect)
-    .flatMap(({ Action }) => Action)
-    .sort()
+function actionsOf(role: Role): readonly string[] {
+  return [...allowedActions(policyOf(role, featuresOf(role)))].sort()
 }
 
 /**
@@ -65,7 +55,7 @@ describe('whole runs', () => {
     await succeedIn('plan')
     declareSecrets({ STRIPE_ARN: 'stripe' })
     await succeedIn('plan')
-    expect(actionsCalled()).toEqual(actionsOf('plan', 'Allow'))
+    expect(actionsCalled()).toEqual(actionsOf('plan'))
     expect(stage().aws.calls.filter(({ write }) => write)).toEqual([])
   })
 
@@ -80,22 +70,27 @@ describe('whole runs', () => {
     await succeedIn('apply', 'remove')
     // To attach a layer takes the right to read it, and to set a rotation that to invoke its function, though nothing asks for it.
     const called = [...actionsCalled(), 'lambda:GetLayerVersion', 'lambda:InvokeFunction'].sort()
-    expect(called).toEqual(actionsOf('deploy', 'Allow'))
+    expect(called).toEqual(actionsOf('deploy'))
   })
 })
 
-describe.each(['plan', 'deploy'] as const)('the policy of the %s role', (role) => {
-  test('denies reading values but those of AWS, whatever else is allowed', () => {
+describe.each(roles)('the policies of the %s role', (role) => {
+  test('name each statement once, so that they can be joined into one', () => {
+    const names = statementsOf(role).map(({ Sid }) => Sid)
+    expect(names).toEqual([...new Set(names)])
+  })
+
+  test('deny reading values but those of AWS, whatever else is allowed', () => {
     const [denial, ...others] = statementsOf(role).filter(({ Effect }) => Effect === 'Deny')
     expect(others).toEqual([])
     expect(denial).toMatchObject({ Action: neverRead, NotResource: published })
     expect(denial).not.toHaveProperty('Resource')
   })
 
-  test('allows no action by wildcard, and on every resource only what AWS knows no resources for', () => {
+  test('allow no action by wildcard, and on every resource only what AWS knows no resources for', () => {
     const allowed = statementsOf(role).filter(({ Effect }) => Effect === 'Allow')
     expect(allowed.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([])
     const onAll = allowed.filter(({ Resource }) => [Resource].flat().includes('*'))
-    expect(onAll.flatMap(({ Action }) => Action)).toEqual(['ssm:DescribeParameters', 'lambda:ListFunctions'])
+    expect(onAll.flatMap(({ Action }) => Action)).toEqual(['lambda:ListFunctions', 'ssm:DescribeParameters'])
   })
 })

@@ -28,8 +28,8 @@ describe('the README', () => {
     'action.yml inputs',
     'action.yml outputs',
     'examples/workflows/plan-and-apply.yml file',
-    'policies/plan-role.json file',
-    'policies/deploy-role.json file',
+    'policies/plan/role.json file',
+    'policies/deploy/role.json file',
   ])('holds %s', (source) => {
     expect(read('README.md')).toContain(`<!-- ${source} -->`)
   })

@@ -4,52 +4,100 @@ import type { Stage } from './stage.ts'
 /** A run that a role must be able to make. */
 export interface RoleRun {
   readonly what: string
+  /** The policies that the role needs besides its own. */
+  readonly features: readonly string[]
   /** Makes what is there before, by a caller who may do everything. */
   prepare(stage: Stage): Promise<void>
   /** The run itself, as the role. */
   run(stage: Stage): Promise<ActionResult>
 }
 
+const plain: readonly string[] = []
+
 /**
- * For each documented role, the runs that it is for. Together they take every action that its policy allows: whoever adds
+ * For each documented role, the runs that it is for. Together they take every action that its policies allow: whoever adds
  * an action to a policy adds the run that needs it here.
  */
 export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> = {
   plan: [
     {
-      what: 'a plan of the first grants and the extension, of a secret whose key is known by its alias and of a parameter',
+      what: 'a plan of the first grants, of a secret whose key is known by its alias',
+      features: plain,
       prepare: aShop,
       run: ({ run }) => run({ mode: 'plan' }),
     },
     {
       what: 'a check of what is as declared',
+      features: plain,
       prepare: aWiredShop,
       run: ({ run }) => run({ mode: 'check' }),
+    },
+    {
+      what: 'a plan of what is taken away from a function behind an alias',
+      features: plain,
+      prepare: aShrinkingShop,
+      run: ({ run }) => run({ mode: 'plan' }),
+    },
+    {
+      what: 'a plan of a parameter',
+      features: ['parameters'],
+      prepare: aShopWithAParameter,
+      run: ({ run }) => run({ mode: 'plan' }),
+    },
+    {
+      what: 'a plan that attaches the extension',
+      features: ['extension'],
+      prepare: aShopWithTheExtension,
+      run: ({ run }) => run({ mode: 'plan' }),
     },
   ],
   deploy: [
     {
-      what: 'an apply of the first grants and the extension, beside a layer of another account',
+      what: 'an apply of the first grants',
+      features: plain,
       prepare: aShop,
       run: ({ run }) => run({ mode: 'apply' }),
     },
     {
+      what: 'an apply that takes a secret away from a function behind an alias',
+      features: plain,
+      prepare: aShrinkingShop,
+      run: ({ run }) => run({ mode: 'apply' }),
+    },
+    {
+      what: 'a removal',
+      features: plain,
+      prepare: aWiredShop,
+      run: ({ run }) => run({ mode: 'remove' }),
+    },
+    {
+      what: 'an apply of a parameter',
+      features: ['parameters'],
+      prepare: aShopWithAParameter,
+      run: ({ run }) => run({ mode: 'apply' }),
+    },
+    {
+      what: 'an apply of the extension, beside a layer of another account',
+      features: ['extension'],
+      prepare: aShopWithTheExtension,
+      run: ({ run }) => run({ mode: 'apply' }),
+    },
+    {
       what: 'an apply that publishes a version and points an alias to it',
+      features: ['publish'],
       prepare: aServedShop,
       run: ({ run }) => run({ mode: 'apply', publish: 'true', alias: 'live' }),
     },
     {
       what: 'an apply that sets the rotation of a secret',
+      features: ['rotation'],
       prepare: aRotatedShop,
       run: ({ run }) => run({ mode: 'apply' }),
     },
-    {
-      what: 'a removal',
-      prepare: aWiredShop,
-      run: ({ run }) => run({ mode: 'remove' }),
-    },
   ],
 }
+
+const db = { DB_ARN: 'db' }
 
 async function aShop({ aws, declare }: Stage): Promise<void> {
   const role = aws.addRole({ name: 'orders-api-role' })
@@ -57,14 +105,37 @@ async function aShop({ aws, declare }: Stage): Promise<void> {
   aws.addFunction({ name: 'orders-api', role, layers, codeSigning: 'Warn' })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
-  aws.addParameter({ name: '/payments/key' })
-  const secrets = { DB_ARN: 'db', KEY_ARN: 'ssm:/payments/key' }
-  declare({ 'orders-api': { secrets, extension: true } })
+  declare({ 'orders-api': { secrets: db } })
 }
 
+async function aShopWithAParameter(stage: Stage): Promise<void> {
+  await aShop(stage)
+  stage.aws.addParameter({ name: '/payments/key' })
+  stage.declare({ 'orders-api': { secrets: { KEY_ARN: 'ssm:/payments/key' } } })
+}
+
+async function aShopWithTheExtension(stage: Stage): Promise<void> {
+  await aShop(stage)
+  stage.declare({ 'orders-api': { secrets: db, extension: true } })
+}
+
+/** Nothing is granted yet, and an alias serves a version. */
 async function aServedShop(stage: Stage): Promise<void> {
   await aShop(stage)
-  const { aws } = stage
+  serve(stage)
+}
+
+/** A secret is declared no more; the alias serves a version that never had it. */
+async function aShrinkingShop(stage: Stage): Promise<void> {
+  await aWiredShop(stage)
+  serve(stage)
+  stage.aws.addSecret({ name: 'old' })
+  stage.declare({ 'orders-api': { secrets: { ...db, OLD_ARN: 'old' } } })
+  await apply(stage)
+  stage.declare({ 'orders-api': { secrets: db } })
+}
+
+function serve({ aws }: Stage): void {
   aws.pointAlias('orders-api', { name: 'live', version: aws.publishVersion('orders-api') })
 }
 
@@ -73,12 +144,15 @@ async function aRotatedShop(stage: Stage): Promise<void> {
   const { aws, declare } = stage
   const role = aws.addRole({ name: 'rotate-role' })
   const lambda = aws.addFunction({ name: 'rotate-db', role, invokedBy: ['secretsmanager.amazonaws.com'] })
-  const rotated = { secret: 'db', rotation: { 'after-days': 30, lambda } }
-  declare({ 'orders-api': { secrets: { DB_ARN: rotated, KEY_ARN: 'ssm:/payments/key' } } })
+  declare({ 'orders-api': { secrets: { DB_ARN: { secret: 'db', rotation: { 'after-days': 30, lambda } } } } })
 }
 
 async function aWiredShop(stage: Stage): Promise<void> {
   await aShop(stage)
-  const { code, stdout } = await stage.run({ mode: 'apply' })
+  await apply(stage)
+}
+
+async function apply({ run }: Stage): Promise<void> {
+  const { code, stdout } = await run({ mode: 'apply' })
   if (code !== 0) throw new Error(stdout)
 }

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** The roles whose policies stand in `policies`: in a folder each. */
+export const roles = ['plan', 'deploy'] as const
+export type Role = (typeof roles)[number]
+
+export interface Policy {
+  readonly Version: string
+  readonly Statement: readonly Statement[]
+}
+
+export interface Statement {
+  readonly Sid?: string
+  readonly Effect: 'Allow' | 'Deny'
+  readonly Action: string | readonly string[]
+  readonly Resource?: string | readonly string[]
+}
+
+/** What a role may be used for besides the secrets of functions, each by a policy of its own. */
+export function featuresOf(role: Role): readonly string[] {
+  return readdirSync(`policies/${role}`)
+    .map((file) => file.replace('.json', ''))
+    .filter((name) => name !== 'role')
+}
+
+/** The role's own policy and those of `features`, which must be some of the role's, as one. */
+export function policyOf(role: Role, features: readonly string[]): Policy {
+  const [own, ...others] = ['role', ...features].map(
+    (name) => JSON.parse(readFileSync(`policies/${role}/${name}.json`, 'utf8')) as Policy,
+  )
+  if (own === undefined) throw new Error(`the ${role} role has no policy`)
+  return { ...own, Statement: [own, ...others].flatMap(({ Statement }) => Statement) }
+}
+
+export function allowedActions({ Statement }: Policy): readonly string[] {
+  return Statement.filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action }) => Action)
+}
