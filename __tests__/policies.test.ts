@@ -17,8 +17,8 @@ function actionsOf(role: Role): readonly string[] {
 }
 
 /**
- * A function behind an alias whose code is signed, a parameter, and a secret whose key is known by its alias: together they take every kind of
- * call.
+ * A function behind an alias whose code is signed, a parameter, and a secret whose key is known by its alias: together
+ * they take every kind of call.
  */
 function aShop(): void {
   const { aws } = stage()

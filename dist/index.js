@@ -74817,7 +74817,10 @@ function names(functions) {
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
-/** What to say of an error that nobody foresaw. The message of a parser's error quotes what it parsed, which may be an answer with variables in it. */
+/**
+ * What to say of an error that nobody foresaw. The message of a parser's error quotes what it parsed, which may be an
+ * answer with variables in it.
+ */
 function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError)
         ? `${error.name}: ${error.message}`
@@ -76256,7 +76259,9 @@ const publishedLayers = {
 
 
 
-/** What becomes of the extension's layer. One that is attached stays, whatever its number, unless a version is asked for. */
+/**
+ * What becomes of the extension's layer. One that is attached stays, whatever its number, unless a version is asked for.
+ */
 function planLayer(goal, state) {
     const { declared } = goal;
     const attached = state.layers.flatMap((arn) => parseExtensionLayer(arn) ?? []);
@@ -77522,8 +77527,8 @@ function rolePolicies({ about, roleName, role, before, policyPlan }) {
     return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : [];
 }
 /**
- * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an alias must know
- * what is served. A grant that is held is asked about again on each run, until it can go.
+ * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an
+ * alias must know what is served. A grant that is held is asked about again on each run, until it can go.
  */
 function questions_servedVersions(draft) {
     const { about, served, stale, release } = draft;
@@ -78317,8 +78322,8 @@ function withChecks(grants, checked) {
     });
 }
 /**
- * Grant first, then the configuration, then traffic moves to them, then revoke: at no moment does a variable that is served name
- * a secret that can't be read.
+ * Grant first, then the configuration, then traffic moves to them, then revoke: at no moment does a variable that is
+ * served name a secret that can't be read.
  */
 function orderSteps(draft) {
     const { policyPlan, release } = draft;
@@ -78366,8 +78371,8 @@ var dist_cjs = __nccwpck_require__(1696);
 
 
 /**
- * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one hands out a link to the code.
- * Throws CredentialsError.
+ * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one hands out a link to the
+ * code. Throws CredentialsError.
  */
 async function readFunction(clients, { region, functionName }, version) {
     const target = version === undefined ? `function ${functionName}` : `function ${functionName}:${version}`;
@@ -78650,8 +78655,8 @@ async function poll(clock, patience, probe) {
 
 const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 };
 /**
- * Reads a function until no update of it is in progress, or a version until it is made. Not the SDK's waiter, which takes any refusal, AccessDenied
- * too, for "not yet". A failed update is settled: what it means is the caller's to say.
+ * Reads a function until no update of it is in progress, or a version until it is made. Not the SDK's waiter, which
+ * takes any refusal, AccessDenied too, for "not yet". A failed update is settled: what it means is the caller's to say.
  */
 async function settle(clients, clock, name) {
     let doing = '';
@@ -78799,9 +78804,10 @@ function inUse({ functionName }, state) {
 
 const write_configuration_attempts = 8;
 /**
- * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the plan was made from; then
- * reads the settled function and plans again until the plan says that nothing is left. A write that met another one,
- * or whose answer was lost, comes round the same way, and is repeated only if the plan still says the same.
+ * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the
+ * plan was made from; then reads the settled function and plans again until the plan says that nothing is left. A write
+ * that met another one, or whose answer was lost, comes round the same way, and is repeated only if the plan still says
+ * the same.
  */
 async function applyConfiguration(clients, clock, task) {
     let writtenFrom;
@@ -79564,7 +79570,10 @@ async function advance(progress, step, world) {
     });
     note(progress, outcome, `${progress.plan.label}: ${describe(step, progress)}`, world);
 }
-/** A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand alone. */
+/**
+ * A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand
+ * alone.
+ */
 async function apply_confirm(progress, world) {
     note(progress, await confirmGrant(progress.plan, world), undefined, world);
 }
@@ -91499,8 +91508,8 @@ async function observe(declaration, clients) {
     };
 }
 /**
- * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an account and region together, so few at once;
- * IAM throttles simulations early; Secrets Manager allows thousands.
+ * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an
+ * account and region together, so few at once; IAM throttles simulations early; Secrets Manager allows thousands.
  */
 function makeLimits() {
     return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) };

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Architecture } from '@aws-sdk/client-lambda'
 import type { Scope } from './services/service.ts'
 
-/** The versions that stood on AWS's page on `day`, by region: AWS's account there, then the newest for each architecture. */
+/**
+ * The versions that stood on AWS's page on `day`, by region: AWS's account there, then the newest for each architecture.
+ */
 export interface PublishedExtensions {
   readonly source: string
   readonly day: string

@@ -2,8 +2,8 @@ import { type Call, type CallMatcher, matches } from './calls.ts'
 
 /**
  * What goes wrong, and at which call. A fault that acts before the call counts every call that matches; one that acts
- * on what took (`answer` and `drop` after, `truncate`, `kill`) counts those that took, so `{ write: true, nth: 2 }` is the second
- * write that really changed something.
+ * on what took (`answer` and `drop` after, `truncate`, `kill`) counts those that took, so `{ write: true, nth: 2 }` is
+ * the second write that really changed something.
  */
 export interface Fault extends CallMatcher {
   /** Which matching call, counted from 1 since the fault was set; every one if absent. */

@@ -8,7 +8,8 @@ import type { Scope } from './services/service.ts'
 export interface Gate {
   /**
    * From now on `document` decides, besides those already there; the function that comes back takes it away. Throws
-   * where IAM would not take it, and where a condition asks what is not known of a call: a gate that guesses proves nothing.
+   * where IAM would not take it, and where a condition asks what is not known of a call: a gate that guesses proves
+   * nothing.
    */
   enforce(document: unknown): () => void
   /** Denies an action on resources, whatever else allows it; the function that comes back takes that away. */

@@ -56,7 +56,10 @@ export interface Sandbox extends Inspection {
   clearFaults(): void
   /** Forbids the caller an action such as `kms:DescribeKey`, on all resources or on those whose ARN matches. */
   deny(action: string, resource?: string): () => void
-  /** Refuses what this identity policy of the caller does not allow, or denies; gives how to stop that. Throws as `Gate.enforce` does. */
+  /**
+   * Refuses what this identity policy of the caller does not allow, or denies; gives how to stop that. Throws as
+   * `Gate.enforce` does.
+   */
   enforce(policyDocument: unknown): () => void
 
   /** Every call so far, in the order in which they were handled. */

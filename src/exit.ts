@@ -96,7 +96,10 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** What to say of an error that nobody foresaw. The message of a parser's error quotes what it parsed, which may be an answer with variables in it. */
+/**
+ * What to say of an error that nobody foresaw. The message of a parser's error quotes what it parsed, which may be an
+ * answer with variables in it.
+ */
 export function unforeseen(error: unknown): string {
   const what =
     error instanceof Error && !(error instanceof SyntaxError)

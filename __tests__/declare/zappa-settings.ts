@@ -1,4 +1,6 @@
-/** A settings file as Zappa would find it, and what it must mean: Zappa itself is asked the same by `npm run test:zappa`. */
+/**
+ * A settings file as Zappa would find it, and what it must mean: Zappa itself is asked the same by `npm run test:zappa`.
+ */
 export interface ZappaCase {
   readonly name: string
   /** Name of the folder that Zappa runs in. */

@@ -2,7 +2,10 @@ import { type ExtensionStory, extension, extensionStory } from './extension.ts'
 import type { Feature } from './feature.ts'
 import { type ReleaseStory, release, releaseStory } from './release.ts'
 
-/** What a function's story tells of its features. A new feature is a module like `release.ts`, and a line in each of these three. */
+/**
+ * What a function's story tells of its features. A new feature is a module like `release.ts`, and a line in each of
+ * these three.
+ */
 export interface FeatureStories {
   readonly release: ReleaseStory
   readonly extension: ExtensionStory

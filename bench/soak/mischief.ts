@@ -54,7 +54,9 @@ function actionOf(operation: OperationName): string {
   return `${service?.name}:${operation}`
 }
 
-/** The fault with all variables of all functions in what it answers, as in some errors of Lambda, which alone knows them. */
+/**
+ * The fault with all variables of all functions in what it answers, as in some errors of Lambda, which alone knows them.
+ */
 function echoing(fault: Fault, { aws, functions }: World): Fault {
   if (fault.act.kind !== 'answer' || !/FunctionConfiguration|PublishVersion/.test(fault.operation ?? ''))
     return fault

@@ -9,7 +9,10 @@ import {
 import { parseJsonBody, toJson } from './json-values.ts'
 import type { Protocol, Subject, WireAnswer, WireRequest } from './wire.ts'
 
-/** REST JSON: members in the path, the query, headers and the body. https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html */
+/**
+ * REST JSON: members in the path, the query, headers and the body.
+ * https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html
+ */
 export const restJsonProtocol: Protocol = {
   operationName: (model, request) =>
     Object.values(model.operations).find(

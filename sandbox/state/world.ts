@@ -23,7 +23,10 @@ export interface Simulation {
 
 /** The layer versions that may be attached. */
 export interface Layers {
-  /** How many versions of its extension AWS has published in every region since the day of `models/extension-layers.json`. */
+  /**
+   * How many versions of its extension AWS has published in every region since the day of
+   * `models/extension-layers.json`.
+   */
   publishedSince: number
   /** The ARNs of those of other accounts. */
   readonly known: Set<string>
@@ -38,7 +41,10 @@ export interface Clock {
 export interface AccountState {
   /** By lower-case name: IAM's names differ by more than case. */
   readonly roles: Map<string, RoleRecord>
-  /** Texts of the service control policies at each level from the organisation's root to the account; none, no organisation. */
+  /**
+   * Texts of the service control policies at each level from the organisation's root to the account; none, no
+   * organisation.
+   */
   organization: readonly (readonly string[])[]
   readonly regions: Map<string, RegionState>
 }

@@ -100,7 +100,10 @@ async function advance(progress: Progress, step: Step | undefined, world: World)
   note(progress, outcome, `${progress.plan.label}: ${describe(step, progress)}`, world)
 }
 
-/** A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand alone. */
+/**
+ * A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand
+ * alone.
+ */
 async function confirm(progress: Progress, world: World): Promise<void> {
   note(progress, await confirmGrant(progress.plan, world), undefined, world)
 }

@@ -17,8 +17,8 @@ interface Qualified {
 const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 }
 
 /**
- * Reads a function until no update of it is in progress, or a version until it is made. Not the SDK's waiter, which takes any refusal, AccessDenied
- * too, for "not yet". A failed update is settled: what it means is the caller's to say.
+ * Reads a function until no update of it is in progress, or a version until it is made. Not the SDK's waiter, which
+ * takes any refusal, AccessDenied too, for "not yet". A failed update is settled: what it means is the caller's to say.
  */
 export async function settle(
   clients: Clients,

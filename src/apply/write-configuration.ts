@@ -24,9 +24,10 @@ export interface ConfigurationTask extends FunctionName {
 const attempts = 8
 
 /**
- * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the plan was made from; then
- * reads the settled function and plans again until the plan says that nothing is left. A write that met another one,
- * or whose answer was lost, comes round the same way, and is repeated only if the plan still says the same.
+ * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the
+ * plan was made from; then reads the settled function and plans again until the plan says that nothing is left. A write
+ * that met another one, or whose answer was lost, comes round the same way, and is repeated only if the plan still says
+ * the same.
  */
 export async function applyConfiguration(
   clients: Clients,

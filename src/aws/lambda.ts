@@ -15,8 +15,8 @@ export interface FunctionName {
 }
 
 /**
- * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one hands out a link to the code.
- * Throws CredentialsError.
+ * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one hands out a link to the
+ * code. Throws CredentialsError.
  */
 export async function readFunction(
   clients: Clients,

@@ -171,8 +171,8 @@ export interface Budget {
 
 /**
  * One write. `grant` only ever widens, `revoke` only ever narrows; `set` and `remove` name variables of ours alone, and
- * `layer` is the extension's. A `document` is minified JSON. `publish` makes a version of that very code; `point-alias` moves the alias `from` the
- * version that it serves to that one.
+ * `layer` is the extension's. A `document` is minified JSON. `publish` makes a version of that very code; `point-alias`
+ * moves the alias `from` the version that it serves to that one.
  */
 export type Step =
   | { readonly kind: 'grant'; readonly document: string }

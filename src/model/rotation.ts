@@ -1,4 +1,7 @@
-/** How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`; `duration` is how long each window stays open, `3h`. */
+/**
+ * How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`; `duration` is how long each window stays open,
+ * `3h`.
+ */
 export type RotationSchedule =
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'expression'; readonly expression: string; readonly duration?: string }

@@ -40,8 +40,8 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
 }
 
 /**
- * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an account and region together, so few at once;
- * IAM throttles simulations early; Secrets Manager allows thousands.
+ * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an
+ * account and region together, so few at once; IAM throttles simulations early; Secrets Manager allows thousands.
  */
 export function makeLimits(): {
   readonly lambda: LimitFunction

@@ -31,7 +31,9 @@ export type LayerPlan =
   | { readonly kind: 'planned'; readonly change: LayerChange; readonly assumed?: Missing | Unread }
   | { readonly kind: 'look-alike'; readonly layerArn: string; readonly account: string }
 
-/** What becomes of the extension's layer. One that is attached stays, whatever its number, unless a version is asked for. */
+/**
+ * What becomes of the extension's layer. One that is attached stays, whatever its number, unless a version is asked for.
+ */
 export function planLayer(goal: ExtensionGoal, state: FoundFunction): LayerPlan {
   const { declared } = goal
   const attached = state.layers.flatMap((arn) => parseExtensionLayer(arn) ?? [])

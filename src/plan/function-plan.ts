@@ -82,8 +82,8 @@ function withChecks(
 }
 
 /**
- * Grant first, then the configuration, then traffic moves to them, then revoke: at no moment does a variable that is served name
- * a secret that can't be read.
+ * Grant first, then the configuration, then traffic moves to them, then revoke: at no moment does a variable that is
+ * served name a secret that can't be read.
  */
 function orderSteps(draft: Draft): readonly Step[] {
   const { policyPlan, release } = draft

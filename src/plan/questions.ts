@@ -29,8 +29,8 @@ function rolePolicies({ about, roleName, role, before, policyPlan }: Draft): rea
 }
 
 /**
- * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an alias must know
- * what is served. A grant that is held is asked about again on each run, until it can go.
+ * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an
+ * alias must know what is served. A grant that is held is asked about again on each run, until it can go.
  */
 function servedVersions(draft: Draft): readonly Question[] {
   const { about, served, stale, release } = draft

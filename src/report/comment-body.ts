@@ -14,7 +14,10 @@ export interface CommentBody {
 
 export type PriorComment = Pick<CommentBody, 'mark' | 'plan'>
 
-/** What the hidden marker says. `run` and `attempt` are the last run that wrote, `digest` is the root of the shown plan's. */
+/**
+ * What the hidden marker says. `run` and `attempt` are the last run that wrote, `digest` is the root of the shown
+ * plan's.
+ */
 export interface Mark {
   /** Stage and label of the step, which tell its comment from others. */
   readonly label: string
