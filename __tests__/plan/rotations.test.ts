@@ -148,6 +148,20 @@ describe('the rotation of a secret', () => {
     expect(against(aRotation(), aRotation())).toEqual({ verbs: ['keep'], changed: false })
     expect(against(undefined, aRotation())).toEqual({ verbs: [], changed: false })
   })
+
+  test('is of another secret in each region, where a name is all that is known of it', () => {
+    const regional = (region: string, days: number) =>
+      aFunctionDeclaration({
+        region,
+        functionName: region,
+        secrets: [aDeclared(undefined, 'db', { rotation: aRotation(someTerms(days)) })],
+      })
+    const declaration = aDeclaration(regional('us-east-1', 30), regional('eu-west-1', 7))
+    const compared = { declaration, commit: { branch: 'main', commit: 'a'.repeat(40) }, today: '2026-11-24' }
+    const { rotations, functions } = planAgainst(declaration, compared, settings)
+    expect(rotations).toMatchObject([{ labels: ['us-east-1'] }, { labels: ['eu-west-1'] }])
+    expect(functions.flatMap(({ findings }) => findings)).toEqual([])
+  })
 })
 
 test.each([

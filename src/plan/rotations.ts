@@ -9,6 +9,8 @@ import { makeFinding } from './finding.ts'
 /** What one function's declaration says of the rotation of one secret. */
 export interface RotationWish {
   readonly about: FunctionDeclaration
+  /** Tells secrets apart: a name alone means another one in each region. */
+  readonly identity: string
   /** The full ARN, or what is written where AWS was not asked. */
   readonly secretArn: string
   readonly place: Place
@@ -28,7 +30,7 @@ export function wishesOf(
     if (secret?.kind !== 'found' || secret.life === undefined) return []
     const { rotation, underWay } = secret.life
     const held = underWay !== undefined
-    return [{ about, secretArn: secret.arn, place, before: termsOf(rotation), after, held }]
+    return [{ about, identity: secret.arn, secretArn: secret.arn, place, before: termsOf(rotation), after, held }]
   })
 }
 
@@ -40,6 +42,7 @@ export function wishesSince(
   const known = new Map(declaredRotations(others).map((each) => [writtenAs(each), each.after]))
   return declaredRotations(functions).map((each) => ({
     about: each.about,
+    identity: writtenAs(each),
     secretArn: each.reference.raw,
     place: each.place,
     before: known.get(writtenAs(each)),
@@ -48,7 +51,7 @@ export function wishesSince(
   }))
 }
 
-/** What becomes of the rotation of each secret, by ARN: nothing where an error stops a function that declares it. */
+/** What becomes of the rotation of each secret, one each; not due where an error stops a function that declares it. */
 export function planRotations(
   wishes: readonly RotationWish[],
   plans: readonly FunctionPlan[],
@@ -56,9 +59,9 @@ export function planRotations(
   const stopped = new Set(
     plans.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).map(labelOf),
   )
-  return [...bySecret(wishes)]
-    .map(([secretArn, [first, ...others]]): RotationChange => {
-      const { before, after, place, held } = first
+  return [...bySecret(wishes).values()]
+    .map(([first, ...others]): RotationChange => {
+      const { secretArn, before, after, place, held } = first
       const labels = [...new Set([first, ...others].map(({ about }) => about.label))]
       const isSame = before !== undefined && sameTerms(before, after)
       return {
@@ -112,8 +115,8 @@ type Some = readonly [RotationWish, ...RotationWish[]]
 function bySecret(wishes: readonly RotationWish[]): ReadonlyMap<string, Some> {
   const groups = new Map<string, Some>()
   for (const wish of wishes) {
-    const [first, ...others] = groups.get(wish.secretArn) ?? []
-    groups.set(wish.secretArn, first === undefined ? [wish] : [first, ...others, wish])
+    const [first, ...others] = groups.get(wish.identity) ?? []
+    groups.set(wish.identity, first === undefined ? [wish] : [first, ...others, wish])
   }
   return groups
 }
