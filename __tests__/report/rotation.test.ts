@@ -52,6 +52,13 @@ describe('rotations for their reviewer', () => {
     expect(rendered([aRotation({ verb: 'change', before: cron })])).not.toContain('scheduled before')
   })
 
+  test('name the rotation function in full where it does not lie beside the secret: it reads every value', () => {
+    const elsewhere = { ...monthly, lambdaArn: lambdaArn.replace('123456789012', '210987654321') }
+    expect(rendered([aRotation({ verb: 'change', before: monthly, after: elsewhere })])).toContain(
+      `was every 30 days by \`rotate-db\` · every 30 days by \`${elsewhere.lambdaArn}\` · `,
+    )
+  })
+
   test('say which are not set now, and name the region where two secrets share a name', () => {
     const elsewhere = aSecretArn('db').replace('us-east-1', 'eu-west-1')
     const text = rendered([aRotation({ due: false }), aRotation({ secretArn: elsewhere })])

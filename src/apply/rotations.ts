@@ -29,6 +29,6 @@ async function applyRotation(rotation: RotationChange, world: World): Promise<Ro
     return { secretArn, result: 'failed', failure: outcome.failure }
   }
   const already = outcome.kind === 'already' ? ' (it was so already)' : ''
-  log.info(`secret ${secretArn}: rotated ${formatTerms(after)}${already}`)
+  log.info(`secret ${secretArn}: rotated ${formatTerms(after, secretArn)}${already}`)
   return { secretArn, result: outcome.kind }
 }

@@ -70,7 +70,7 @@ function underWay(secretArn: string): Failure {
 }
 
 function changedMeanwhile({ secretArn }: RotationChange, present: RotationTerms | undefined): Failure {
-  const now = present === undefined ? 'not rotated' : `rotated ${formatTerms(present)}`
+  const now = present === undefined ? 'not rotated' : `rotated ${formatTerms(present, secretArn)}`
   return {
     ...describing(secretArn),
     code: 'ChangedMeanwhile',

@@ -1,3 +1,5 @@
+import { parseArn } from '../arn.ts'
+
 /**
  * How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`; `duration` is how long each window stays open,
  * `3h`.
@@ -54,9 +56,17 @@ export function formatSchedule(schedule: RotationSchedule): string {
 }
 
 /** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
-export function formatTerms({ schedule, lambdaArn }: RotationTerms): string {
-  const by = lambdaArn === undefined ? '' : ` by function ${lambdaArn.replace(/^.*:function:/, '')}`
+export function formatTerms({ schedule, lambdaArn }: RotationTerms, secretArn: string): string {
+  const by = lambdaArn === undefined ? '' : ` by function ${rotatorName(lambdaArn, secretArn)}`
   return `${formatSchedule(schedule)}${by}`
+}
+
+/** The function's name where it lies beside the secret, else its ARN: it will read every value of that secret. */
+export function rotatorName(lambdaArn: string, secretArn: string): string {
+  const lambda = parseArn(lambdaArn)
+  const secret = parseArn(secretArn)
+  const isBeside = lambda?.account === secret?.account && lambda?.region === secret?.region
+  return lambda !== undefined && isBeside ? lambda.resource.replace(/^function:/, '') : lambdaArn
 }
 
 export function sameTerms(a: RotationTerms, b: RotationTerms): boolean {

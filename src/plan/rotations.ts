@@ -30,7 +30,9 @@ export function wishesOf(
     if (secret?.kind !== 'found' || secret.life === undefined) return []
     const { rotation, underWay } = secret.life
     const held = underWay !== undefined
-    return [{ about, identity: secret.arn, secretArn: secret.arn, place, before: termsOf(rotation), after, held }]
+    return [
+      { about, identity: secret.arn, secretArn: secret.arn, place, before: termsOf(rotation), after, held },
+    ]
   })
 }
 
@@ -90,7 +92,9 @@ export function judgeConflicts(
 }
 
 function conflict({ about, secretArn, place }: RotationWish, first: RotationWish, other: RotationWish) {
-  const said = [first, other].map((each) => `${formatTerms(each.after)} at ${formatPlace(each.place)}`)
+  const said = [first, other].map(
+    (each) => `${formatTerms(each.after, secretArn)} at ${formatPlace(each.place)}`,
+  )
   const message = `Two rotations are declared for secret ${secretArn}: ${said.join(', and ')}.`
   const remedy = 'A secret has one rotation, whoever reads it: declare it once, or the same each time.'
   return { about, finding: makeFinding('rotation-conflict', about, { message, remedy, place }) }

@@ -43,10 +43,10 @@ function rotationLines(rotations: readonly RotationChange[]): readonly string[] 
   const names = rotationNames(rotations)
   return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
     if (verb === 'keep') return []
-    const was = before === undefined ? '' : `, was ${formatTerms(before)}`
+    const was = before === undefined ? '' : `, was ${formatTerms(before, secretArn)}`
     const name = names.get(secretArn) ?? secretArn
     return [
-      `${verb === 'set' ? '+' : '~'} secret ${name} rotated ${formatTerms(after)}${was}${due ? '' : ' (not now)'}`,
+      `${verb === 'set' ? '+' : '~'} secret ${name} rotated ${formatTerms(after, secretArn)}${was}${due ? '' : ' (not now)'}`,
     ]
   })
 }

@@ -1,7 +1,7 @@
 import { parseArn, secretNameOf } from '../arn.ts'
 import type { Run } from '../inputs.ts'
 import type { GrantChange, RotationChange } from '../model/plan.ts'
-import { formatSchedule, type RotationTerms } from '../model/rotation.ts'
+import { formatSchedule, type RotationTerms, rotatorName } from '../model/rotation.ts'
 import type { Section } from './fit.ts'
 import { code, plainText } from './markdown.ts'
 import { placeLink } from './source-links.ts'
@@ -45,21 +45,21 @@ export function rotationPhrase({ rotation }: GrantChange): readonly string[] {
 }
 
 function rotationItem(change: RotationChange, name: string, run: Run): string {
-  const { verb, before, after, place, due } = change
+  const { verb, secretArn, before, after, place, due } = change
   const parts = [
     `**${verb === 'set' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
-    ...(before === undefined ? [] : [`was ${termsPhrase(before)}`]),
-    termsPhrase(after),
+    ...(before === undefined ? [] : [`was ${termsPhrase(before, secretArn)}`]),
+    termsPhrase(after, secretArn),
     placeLink(place, run),
     ...(due ? [] : ['**not now**: see the findings']),
   ]
   return `- ${parts.join(' · ')}`
 }
 
-function termsPhrase({ schedule, lambdaArn }: RotationTerms): string {
+function termsPhrase({ schedule, lambdaArn }: RotationTerms, secretArn: string): string {
   const words = formatSchedule(schedule)
   const shown = schedule.kind === 'days' ? plainText(words) : code(words)
-  return lambdaArn === undefined ? shown : `${shown} by ${code(lambdaArn.replace(/^.*:function:/, ''))}`
+  return lambdaArn === undefined ? shown : `${shown} by ${code(rotatorName(lambdaArn, secretArn))}`
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately) */
