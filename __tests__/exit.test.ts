@@ -4,7 +4,14 @@ import type { FailOn, Inputs } from '../src/inputs.ts'
 import type { FindingCode, Severity } from '../src/model/finding.ts'
 import type { Verdict } from '../src/model/plan.ts'
 import type { Result } from '../src/report/result.ts'
-import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlan } from './builders/plan.ts'
+import {
+  aFinding,
+  aFunctionPlan,
+  anUnchangedFunctionPlan,
+  aPlace,
+  aPlan,
+  aSecretArn,
+} from './builders/plan.ts'
 
 function planned(verdict: Verdict, severity?: Severity, code: FindingCode = 'variable-replaced'): Result {
   const findings = severity === undefined ? [] : [aFinding({ severity, code })]
@@ -37,12 +44,25 @@ describe('fail-on', () => {
 describe('whatever fail-on says', () => {
   const never = (mode: Inputs['mode']) => ({ mode, failOn: 'never' }) as const
   const drifted: Result = { kind: 'planned', plan: aPlan({ functions: [aFunctionPlan()] }) }
+  const held: Result = {
+    kind: 'planned',
+    plan: aPlan({
+      functions: [anUnchangedFunctionPlan()],
+      rotations: [
+        {
+          ...{ verb: 'set', secretArn: aSecretArn(), after: { schedule: { kind: 'days', days: 30 } } },
+          ...{ place: aPlace(), labels: ['billing'], due: false },
+        },
+      ],
+    }),
+  }
   const expired = planned('unchanged', 'warning', 'grant-expired')
 
-  test('a check fails for drift and for expired grants, a plan does not', () => {
+  test('a check fails for drift, of a rotation that must wait too, and for expired grants, a plan does not', () => {
     expect(failureOf(drifted, never('check'))).toContain('AWS differs from what is declared for orders')
     expect(failureOf(expired, never('check'))).toContain('Grants of orders have expired')
-    expect(failureOf(drifted, never('plan'))).toBeUndefined()
+    expect(failureOf(held, never('check'))).toContain('The rotation of 1 secret differs')
+    for (const result of [drifted, held]) expect(failureOf(result, never('plan'))).toBeUndefined()
     expect(failureOf(expired, never('plan'))).toBeUndefined()
   })
 

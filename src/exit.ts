@@ -65,7 +65,7 @@ const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'
 function checkFailure({ functions, rotations }: Plan): string | undefined {
   const drifted = functions.filter(({ steps }) => steps.length > 0)
   const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
-  const unset = rotations.filter(({ due }) => due)
+  const unset = rotations.filter(({ verb }) => verb !== 'keep')
   const sentences = [
     ...(drifted.length === 0
       ? []
