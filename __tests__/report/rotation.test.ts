@@ -43,13 +43,21 @@ describe('rotations for their reviewer', () => {
     expect(text).not.toContain('scheduled before')
   })
 
-  test('say what was before, and that a rotation scheduled by days may still come', () => {
+  test('say what was before, and that a rotation scheduled by days before or after may still come', () => {
     const text = rendered([aRotation({ verb: 'change', before: monthly, after: cron })])
     expect(text).toContain(
       '- **~ rotated** `db` · was every 30 days by `rotate-db` · `cron(0 16 1 * ? *) for 2h` by `rotate-db` · ',
     )
-    expect(text).toContain('The rotation that was scheduled before may still happen.')
-    expect(rendered([aRotation({ verb: 'change', before: cron })])).not.toContain('scheduled before')
+    const stillComes = 'The rotation that was scheduled before may still happen.'
+    expect(text).toContain(stillComes)
+    expect(rendered([aRotation({ verb: 'change', before: cron })])).toContain(stillComes)
+    const later = { ...cron, schedule: { ...cron.schedule, duration: '4h' } }
+    expect(rendered([aRotation({ verb: 'change', before: cron, after: later })])).not.toContain(stillComes)
+  })
+
+  test('of a service that rotates its secret itself run no function', () => {
+    const text = rendered([aRotation({ after: { schedule: monthly.schedule } })])
+    expect(text).toContain('<sub>Nothing is rotated at once.</sub>')
   })
 
   test('name the rotation function in full where it does not lie beside the secret: it reads every value', () => {

@@ -62,12 +62,17 @@ function termsPhrase({ schedule, lambdaArn }: RotationTerms, secretArn: string):
   return lambdaArn === undefined ? shown : `${shown} by ${code(rotatorName(lambdaArn, secretArn))}`
 }
 
-/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately) */
+/**
+ * The old schedule's rotation is sure not to happen only from one cron to another.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately)
+ */
 function sideEffects(changed: readonly RotationChange[]): string {
+  const isTested = changed.some(({ after }) => after.lambdaArn !== undefined)
+  const isLoose = changed.some(({ before, after }) => before !== undefined && ![before, after].every(isCron))
   const test =
-    'Nothing is rotated at once, but AWS has the rotation function test a version labelled AWSPENDING, which is made and removed.'
-  const isLoose = changed.some(({ before }) => before !== undefined && !isCron(before))
-  return isLoose ? `${test} The rotation that was scheduled before may still happen.` : test
+    ', but AWS has the rotation function test a version labelled AWSPENDING, which is made and removed'
+  const earlier = ' The rotation that was scheduled before may still happen.'
+  return `Nothing is rotated at once${isTested ? test : ''}.${isLoose ? earlier : ''}`
 }
 
 function isCron({ schedule }: RotationTerms): boolean {
