@@ -116,6 +116,13 @@ describe('the rotation of a secret', () => {
     expect(rotations).toMatchObject([{ labels: ['orders', 'lost'], due: false }])
   })
 
+  test('is what another declaration requires, in the same run', () => {
+    const required = { kind: 'required', place: aPlace() } as const
+    const { rotations, functions } = planOf(readers(aRotation(), required))
+    expect(rotations).toMatchObject([{ labels: ['orders'], due: true }])
+    expect(functions.flatMap(({ findings }) => findings)).toEqual([])
+  })
+
   test('stands in the grant of a function that reads it', () => {
     const rotation = { kind: 'on', terms: someTerms(), lastOn: '2026-11-01', nextBy: '2026-12-01' } as const
     expect(planOf(readers(undefined), { rotation }).functions[0]?.grants).toMatchObject([{ rotation }])

@@ -14,6 +14,7 @@ import { judgeGuardrails } from './guardrails.ts'
 import { judgeRemovals } from './mass-removal.ts'
 import { judgeNeighbours } from './neighbours.ts'
 import { judgeRemarks } from './remarks.ts'
+import { judgeRequired } from './required-rotations.ts'
 import { judgeConflicts, planRotations, wishesOf } from './rotations.ts'
 import { judgeSharing } from './sharing.ts'
 
@@ -32,19 +33,17 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const unchecked = uncheckedOf(planned)
   const wishes = wishesOf(declaration.functions, observation)
   const conflicts = judgeConflicts(wishes)
+  const unrotated = judgeRequired(declaration.functions, observation, wishes)
   const guarded = judgeGuardrails(declaration, observation, (about, secret) =>
     identify(about, secret, observation),
   )
+  const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage)
   const functions = planned.map(({ about, plan: alone }) =>
     withFindings(alone, [
       ...(alone.steps.length > 0 ? removal : []),
-      ...(guarded.get(about) ?? []),
-      ...(conflicts.get(about) ?? []),
-      ...(neighbours.get(about) ?? []),
-      ...(sharers.get(about) ?? []),
-      ...(unchecked.get(about) ?? []),
+      ...judgements.flatMap((found) => found.get(about) ?? []),
       ...(settings.removing ? [] : judgeRemarks(about)),
     ]),
   )

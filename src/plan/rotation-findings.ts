@@ -22,16 +22,9 @@ export function judgeRotations({ about, state, observation, resolution }: Draft)
 /** `home` is the function's ARN. */
 function judgeDeclared({ declared, secretArn, life }: ResolvedSecret, home: string): readonly Judgement[] {
   const { rotation } = declared
-  if (rotation === undefined || life === undefined) return []
+  if (rotation?.kind !== 'set' || life === undefined) return []
   const { place } = rotation
   const name = nameOf(secretArn)
-  if (rotation.kind === 'required') {
-    if (life.rotation.kind === 'on') return []
-    const message = `Secret ${name} is to be rotated, but is not.`
-    const remedy =
-      'Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.'
-    return [['rotation-missing', { message, remedy, place }]]
-  }
   const present = termsOf(life.rotation)
   if (present !== undefined && sameTerms(present, rotation.terms)) return []
   const isLent = parseArn(secretArn)?.account !== parseArn(home)?.account
