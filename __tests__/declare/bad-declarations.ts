@@ -570,7 +570,7 @@ const secrets: readonly BadDeclaration[] = [
       - { secret: a, rotation: { after-days: 30, schedule: rate(30 days) } }
       - { secret: b, rotation: {} }
       - { secret: c, rotation: { schedule: rate(2 hours), lambda: rotate } }
-      - { secret: d, rotation: { after-days: 30, duration: 2h } }
+      - { secret: d, rotation: { after-days: 30, duration: 25h } }
       - { secret: e, rotation: { schedule: rate(4 hours), duration: 5h } }
       - { secret: f, rotation: { after-days: 30, lambda: "arn:aws:lambda:us-east-1:123456789012:function:{stage}" } }
       - { secret: "ssm:/g", rotation: required }
@@ -581,7 +581,7 @@ const secrets: readonly BadDeclaration[] = [
       { place: at('6:22'), message: /has one schedule/ },
       { place: at('7:44'), message: /more often/ },
       { place: at('7:67'), message: /"rotate" is not the ARN of a Lambda function/ },
-      { place: at('8:60'), message: /has no window.*rate\(30 days\)/ },
+      { place: at('8:60'), message: /"25h" is no length.*every 30 days.*1h to 24h/ },
       { place: at('9:69'), message: /"5h" is no length.*1h to 4h/ },
       { place: at('10:58'), message: /\{stage\} stands for nothing here/ },
       { place: at('11:29'), message: /parameter of Parameter Store has no rotation/ },

@@ -102,7 +102,7 @@ functions:
   orders:
     secrets:
       A_ARN: { secret: a, rotation: required }
-      B_ARN: { secret: b, rotation: { after-days: 30, lambda: "arn:aws:lambda:{region}:123456789012:function:rotate-prod" } }
+      B_ARN: { secret: b, rotation: { after-days: 30, duration: 3h, lambda: "arn:aws:lambda:{region}:123456789012:function:rotate-prod" } }
     grants:
       - { secret: c, rotation: { schedule: "cron(0  16 1 * ? *)", duration: 2h } }
 `,
@@ -111,7 +111,11 @@ functions:
   const place = (line: number, column: number) => ({ kind: 'file', file: configPath, line, column })
   expect(functions[0]?.secrets?.map(({ rotation }) => rotation)).toEqual([
     { kind: 'required', place: place(5, 27) },
-    { kind: 'set', place: place(6, 27), terms: { schedule: { kind: 'days', days: 30 }, lambdaArn: lambda } },
+    {
+      kind: 'set',
+      place: place(6, 27),
+      terms: { schedule: { kind: 'days', days: 30, duration: '3h' }, lambdaArn: lambda },
+    },
     {
       kind: 'set',
       place: place(8, 22),

@@ -72,6 +72,13 @@ describe('the rotation of a secret', () => {
       'change',
       true,
     ],
+    [
+      'is changed where days have a window that is not declared',
+      aRotation(),
+      on({ ...someTerms(), schedule: { kind: 'days', days: 30, duration: '3h' } }),
+      'change',
+      true,
+    ],
     ['is kept where it is so', aRotation(), on(), 'keep', false],
     [
       'is kept where it is so, on a replica too',

@@ -41,12 +41,12 @@ describe('a declared rotation', () => {
   test('is shown, set once everything else is done, kept, changed, found by a check, and left when it is declared no more', async () => {
     const { run } = stage()
     const lambda = aShop()
-    declareRotations({ ...everyMonth, lambda })
+    declareRotations({ ...everyMonth, duration: '3h', lambda })
     const planned = await run({ mode: 'plan' })
     expect(planned.outputs).toMatchObject({ drift: 'true', changed: 'false' })
     expect(planned.summary).toMatch(/gains access to 2 secrets, 1 rotation is set$/m)
     expect(planned.summary).toContain(
-      '- **+ rotated** `db` · every 30 days by `rotate` · [`lambda-secrets.yml:',
+      '- **+ rotated** `db` · every 30 days for 3h by `rotate` · [`lambda-secrets.yml:',
     )
     expect(planned.summary).toContain(
       'has the rotation function test a version labelled AWSPENDING, which is made and removed.',
@@ -57,7 +57,8 @@ describe('a declared rotation', () => {
     expect(await writesOf(() => run({ 'expected-digest': digest }))).toEqual([
       ...['PutRolePolicy', 'UpdateFunctionConfiguration', 'RotateSecret'],
     ])
-    expect(rotationOf('db')).toMatchObject({ lambdaArn: lambda, rules: { AutomaticallyAfterDays: 30 } })
+    const inDays = { AutomaticallyAfterDays: 30, Duration: '3h' }
+    expect(rotationOf('db')).toMatchObject({ lambdaArn: lambda, rules: inDays })
     expect(await writesOf(() => run())).toEqual([])
     expect((await run({ mode: 'check' })).code).toBe(0)
 

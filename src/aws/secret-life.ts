@@ -60,9 +60,9 @@ function parseTerms(secret: DescribeSecretResponse): RotationTerms | undefined {
 /** Beside an expression, AWS gives the days between rotations too, worked out of it. */
 function parseSchedule(rules: RotationRulesType): RotationSchedule | undefined {
   const { ScheduleExpression: expression, Duration: duration, AutomaticallyAfterDays: days } = rules
-  if (expression !== undefined)
-    return { kind: 'expression', expression, ...(duration !== undefined && { duration }) }
-  return days === undefined ? undefined : { kind: 'days', days }
+  const window = duration !== undefined && { duration }
+  if (expression !== undefined) return { kind: 'expression', expression, ...window }
+  return days === undefined ? undefined : { kind: 'days', days, ...window }
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (AWSPENDING) */

@@ -41,9 +41,13 @@ export async function setRotation(
 }
 
 function rulesOf(schedule: RotationSchedule): RotationRulesType {
-  if (schedule.kind === 'days') return { AutomaticallyAfterDays: schedule.days }
-  const { expression, duration } = schedule
-  return { ScheduleExpression: expression, ...(duration !== undefined && { Duration: duration }) }
+  const { duration } = schedule
+  return {
+    ...(schedule.kind === 'days'
+      ? { AutomaticallyAfterDays: schedule.days }
+      : { ScheduleExpression: schedule.expression }),
+    ...(duration !== undefined && { Duration: duration }),
+  }
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */

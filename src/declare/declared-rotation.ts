@@ -44,18 +44,20 @@ export const parameterRotation: Mistake = {
 
 /** The one schedule that is written, or what is wrong with it. */
 function declareSchedule(written: WrittenTerms): Gathered<RotationSchedule> {
-  const { place, afterDays, schedule, duration } = written
+  const { place, afterDays, schedule } = written
   if (afterDays !== undefined) {
     if (schedule !== undefined) return refused(place, oneSchedule)
-    if (duration !== undefined) return refused(duration.place, durationAlone)
-    return { values: [{ kind: 'days', days: afterDays }], problems: [] }
+    return windowed({ kind: 'days', days: afterDays }, written)
   }
   if (schedule === undefined) return refused(place, oneSchedule)
   const parsed = parseScheduleExpression(schedule.text)
-  if (!parsed.ok) return refused(schedule.place, parsed.mistake)
-  if (duration === undefined) return { values: [parsed.value], problems: [] }
-  const windowed = withDuration(parsed.value, duration.text)
-  return windowed.ok ? { values: [windowed.value], problems: [] } : refused(duration.place, windowed.mistake)
+  return parsed.ok ? windowed(parsed.value, written) : refused(schedule.place, parsed.mistake)
+}
+
+function windowed(schedule: RotationSchedule, { duration }: WrittenTerms): Gathered<RotationSchedule> {
+  if (duration === undefined) return { values: [schedule], problems: [] }
+  const checked = withDuration(schedule, duration.text)
+  return checked.ok ? { values: [checked.value], problems: [] } : refused(duration.place, checked.mistake)
 }
 
 function refused(place: Place, mistake: Mistake): Gathered<never> {
@@ -65,11 +67,6 @@ function refused(place: Place, mistake: Mistake): Gathered<never> {
 const oneSchedule: Mistake = {
   message: 'A rotation has one schedule.',
   remedy: 'Write `after-days` or `schedule`, one of the two.',
-}
-
-const durationAlone: Mistake = {
-  message: '`after-days` has no window that `duration` could be the length of.',
-  remedy: 'Write `schedule: rate(30 days)` in its place, or take `duration` away.',
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */

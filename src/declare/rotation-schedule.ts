@@ -1,4 +1,4 @@
-import type { RotationSchedule } from '../model/rotation.ts'
+import { formatSchedule, type RotationSchedule } from '../model/rotation.ts'
 import { quote } from '../quote.ts'
 import { type Checked, type Mistake, right, wrong } from './checked.ts'
 
@@ -15,12 +15,12 @@ export function parseScheduleExpression(text: string): Checked<Expression> {
 }
 
 /** The schedule with a window of that length, which ends with its day and before the next window begins. */
-export function withDuration(schedule: Expression, duration: string): Checked<Expression> {
+export function withDuration(schedule: RotationSchedule, duration: string): Checked<RotationSchedule> {
   const hours = Number(/^([1-9]\d?)h$/.exec(duration)?.[1] ?? Number.NaN)
-  const room = roomIn(schedule.expression)
+  const room = roomIn(schedule)
   if (hours <= room) return right({ ...schedule, duration })
   return wrong({
-    message: `${quote(duration)} is no length that a window of ${schedule.expression} can have.`,
+    message: `${quote(duration)} is no length that a window of ${formatSchedule(schedule)} can have.`,
     remedy: `Write hours, 1h to ${room}h: a window ends with its day in UTC, and before the next begins.`,
   })
 }
@@ -80,8 +80,10 @@ function listOf(value: string, ...words: readonly string[]): RegExp {
   return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`)
 }
 
-/** Hours that a window has before its day ends or the next one begins, as far as the expression tells plainly. */
-function roomIn(expression: string): number {
+/** Hours that a window has before its day ends or the next one begins, as far as the schedule tells plainly. */
+function roomIn(schedule: RotationSchedule): number {
+  if (schedule.kind === 'days') return 24
+  const { expression } = schedule
   const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1]
   const start = /^cron\(0 (\d+) /.exec(expression)?.[1]
   return rate === undefined ? 24 - Number(start ?? 0) : Math.min(24, Number(rate))

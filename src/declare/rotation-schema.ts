@@ -25,10 +25,7 @@ const terms = keys(
       ),
     ),
     duration: v.exactOptional(
-      v.pipe(
-        text,
-        v.description("How long each window of `schedule` stays open, such as `3h`. Default: AWS's own."),
-      ),
+      v.pipe(text, v.description("How long each window stays open, such as `3h`. Default: AWS's own.")),
     ),
     lambda: v.exactOptional(
       v.pipe(

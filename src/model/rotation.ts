@@ -4,9 +4,10 @@ import { parseArn } from '../arn.ts'
  * How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`; `duration` is how long each window stays open,
  * `3h`.
  */
-export type RotationSchedule =
+export type RotationSchedule = (
   | { readonly kind: 'days'; readonly days: number }
-  | { readonly kind: 'expression'; readonly expression: string; readonly duration?: string }
+  | { readonly kind: 'expression'; readonly expression: string }
+) & { readonly duration?: string }
 
 /** How a secret is rotated: the function that does it is absent where the service that owns the secret does it itself. */
 export interface RotationTerms {
@@ -50,9 +51,13 @@ export interface RotationUnderWay {
 
 /** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *) for 2h`. */
 export function formatSchedule(schedule: RotationSchedule): string {
-  if (schedule.kind === 'days') return schedule.days === 1 ? 'every day' : `every ${schedule.days} days`
-  const { expression, duration } = schedule
-  return duration === undefined ? expression : `${expression} for ${duration}`
+  const { duration } = schedule
+  const when = schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression
+  return duration === undefined ? when : `${when} for ${duration}`
+}
+
+function formatDays(days: number): string {
+  return days === 1 ? 'every day' : `every ${days} days`
 }
 
 /** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
