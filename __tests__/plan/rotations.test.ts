@@ -130,6 +130,12 @@ describe('the rotation of a secret', () => {
     expect(functions.flatMap(({ findings }) => findings)).toEqual([])
   })
 
+  test('that is overdue sends to the service that does it, where one does', () => {
+    const rotation = { kind: 'on', terms: weekly, nextBy: '2026-11-23' } as const
+    const [found] = planOf(readers(undefined), { rotation, keeper: rds }).functions[0]?.findings ?? []
+    expect(found?.remedy).toBe('Look at rds, which rotates it: rotations fail.')
+  })
+
   test('stands in the grant of a function that reads it', () => {
     const rotation = { kind: 'on', terms: someTerms(), lastOn: '2026-11-01', nextBy: '2026-12-01' } as const
     expect(planOf(readers(undefined), { rotation }).functions[0]?.grants).toMatchObject([{ rotation }])

@@ -77,7 +77,11 @@ function refusal(name: string, life: SecretLife, lambdaArn: string | undefined):
 /** Secrets Manager tries a rotation for the length of its window, a day at most. */
 function judgeTimeliness({ secretArn, life }: ResolvedSecret, today: string): readonly Judgement[] {
   if (life === undefined) return []
-  const { rotation, underWay } = life
+  const { rotation, underWay, keeper } = life
+  const look =
+    keeper.kind === 'owner'
+      ? 'Look at the log of its rotation function'
+      : `Look at ${keeper.name}, which rotates it`
   const due = dueBy(rotation)
   const overdue = due !== undefined && due < today
   const began = underWay?.since
@@ -90,14 +94,11 @@ function judgeTimeliness({ secretArn, life }: ResolvedSecret, today: string): re
       : ''
   if (!isStuck) {
     const message = `The rotation of secret ${nameOf(secretArn)} is overdue.${passed}${last}`
-    return [
-      ['rotation-overdue', { message, remedy: 'Look at the log of its rotation function: rotations fail.' }],
-    ]
+    return [['rotation-overdue', { message, remedy: `${look}: rotations fail.` }]]
   }
   const since = began === undefined ? '' : ` since ${began}`
   const message = `A rotation of secret ${nameOf(secretArn)} has been under way${since} and does not end.${passed}${last}`
-  const remedy =
-    'Look at the log of its rotation function; no other rotation begins until AWSPENDING is taken off the version left behind.'
+  const remedy = `${look}; no other rotation begins until AWSPENDING is taken off the version left behind.`
   return [['rotation-failing', { message, remedy }]]
 }
 
