@@ -20,6 +20,18 @@ const invalid: Result = { kind: 'invalid', problems: [problem] }
 const crashed: Result = { kind: 'crashed', message: 'The disk is full.' }
 const done = { label: 'orders', result: 'applied', steps: [{ step: 'grant', result: 'done' }] } as const
 const applied: Result = { kind: 'applied', plan: aPlan(), outcome: { functions: [done], rotations: [] } }
+const waiting: Result = {
+  kind: 'planned',
+  plan: aPlan({
+    functions: [],
+    rotations: [
+      {
+        ...{ verb: 'set', secretArn: aSecretArn(), after: { schedule: { kind: 'days', days: 30 } } },
+        ...{ place: aPlace(), labels: ['orders'], due: false },
+      },
+    ],
+  }),
+}
 
 function planWith(...findings: readonly Finding[]): Result {
   return { kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) }
@@ -46,6 +58,7 @@ describe('the outputs', () => {
       'plan',
       'false',
     ],
+    ['a check that finds a rotation that must wait', waiting, 'check', 'true'],
     ['a check that would change something', planned, 'check', 'true'],
     ['an apply, as it was found before any write', applied, 'apply', 'true'],
     ['a run without a plan', invalid, 'check', 'false'],

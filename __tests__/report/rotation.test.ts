@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RotationChange } from '../../src/model/plan.ts'
+import { nextComment } from '../../src/report/comment-life.ts'
 import { fitSections } from '../../src/report/fit.ts'
 import { renderResult } from '../../src/report/render.ts'
 import { someInputs } from '../builders/inputs.ts'
@@ -72,6 +73,16 @@ describe('rotations for their reviewer', () => {
     const text = rendered([aRotation({ due: false }), aRotation({ secretArn: elsewhere })])
     expect(text).toMatch(/`db \(us-east-1\)` · .* · \*\*not now\*\*: see the findings\n/)
     expect(text).toMatch(/`db \(eu-west-1\)` · .*lambda-secrets.yml#L8\)\n/)
+  })
+
+  test('that must wait are worth a comment, too', () => {
+    const functions = [anUnchangedFunctionPlan()]
+    const commentOn = (rotation: RotationChange) => {
+      const result = { kind: 'planned', plan: aPlan({ functions, rotations: [rotation] }) } as const
+      return nextComment(undefined, { inputs: someInputs(), result }, 'review')
+    }
+    expect(commentOn(aRotation({ due: false }))?.plan).toContain('**not now**')
+    expect(commentOn(aRotation({ verb: 'keep', before: monthly, due: false }))).toBeUndefined()
   })
 
   test('are left out where they stay, and grants say when their secrets were rotated and will be', () => {

@@ -9,7 +9,7 @@ import {
 } from './comment-body.ts'
 import { byteLength, fitSections, type Section } from './fit.ts'
 import { renderFailure, renderResult } from './render.ts'
-import { hasFailed, type ReportInput, type Result } from './result.ts'
+import { hasDrifted, hasFailed, type ReportInput, type Result } from './result.ts'
 import { commitLink, runLink } from './source-links.ts'
 
 /** `review`: a run on the pull request. `merge`: the run on the commit that merged it. */
@@ -43,7 +43,7 @@ function isWorthAComment(result: Result): boolean {
   if (!('plan' in result) || result.kind === 'refused') return result.kind !== 'unplanned'
   if (result.kind === 'applied' && hasFailed(result.outcome)) return true
   const findings = result.plan.functions.flatMap((each) => each.findings)
-  return result.plan.changed || findings.some(({ severity }) => severity !== 'notice')
+  return hasDrifted(result.plan) || findings.some(({ severity }) => severity !== 'notice')
 }
 
 function afterReview(prior: PriorComment | undefined, input: ReportInput): CommentBody {

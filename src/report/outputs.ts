@@ -1,7 +1,7 @@
 import { setOutput } from '@actions/core'
 import type { Plan } from '../model/plan.ts'
 import { sortedFindings } from './findings.ts'
-import { hasWritten, type ReportInput, type Result } from './result.ts'
+import { hasDrifted, hasWritten, type ReportInput, type Result } from './result.ts'
 
 /**
  * A job's outputs may take 1 MB, counted as UTF-16, over all of its steps.
@@ -22,10 +22,11 @@ function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
     const unasked = result.kind === 'unplanned' ? { drift: '' } : {}
     return { ...nothing, ...unasked, findings: findingsJson(result) }
   }
-  const { changed, verdict, digest, comparedWith } = result.plan
+  const { verdict, digest, comparedWith } = result.plan
+  const drift = String(hasDrifted(result.plan))
   return {
     changed: String(result.kind === 'applied' && hasWritten(result.outcome)),
-    ...(comparedWith === undefined ? { drift: String(changed), verdict } : { drift: '', verdict: 'unknown' }),
+    ...(comparedWith === undefined ? { drift, verdict } : { drift: '', verdict: 'unknown' }),
     plan: planJson(result.plan),
     digest,
     findings: findingsJson(result),

@@ -22,6 +22,11 @@ export interface ReportInput {
   readonly result: Result
 }
 
+/** Whether AWS differs from what is declared: a rotation that must wait differs, though nothing would be written. */
+export function hasDrifted({ changed, rotations }: Plan): boolean {
+  return changed || rotations.some(({ verb }) => verb !== 'keep')
+}
+
 /** Whether an apply left a function or a rotation undone, by a failure or because a finding forbade its writes. */
 export function hasFailed({ functions, rotations }: Outcome): boolean {
   const isUndone = ({ result }: { readonly result: string }) => result === 'failed' || result === 'blocked'
