@@ -74790,7 +74790,7 @@ const mayGain = new Set(['broadened', 'replaced', 'unknown']);
 function checkFailure({ functions, rotations }) {
     const drifted = functions.filter(({ steps }) => steps.length > 0);
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
-    const unset = rotations.filter(({ due }) => due);
+    const unset = rotations.filter(({ verb }) => verb !== 'keep');
     const sentences = [
         ...(drifted.length === 0
             ? []
@@ -74839,7 +74839,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4612);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 
 
 
@@ -74895,7 +74895,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4612:
+/***/ 685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75155,27 +75155,6 @@ function formatFailure(failure) {
     return remedy === undefined ? sentence : `${sentence} ${remedy}`;
 }
 
-;// CONCATENATED MODULE: ./lib/model/rotation.js
-/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *) for 2h`. */
-function formatSchedule(schedule) {
-    if (schedule.kind === 'days')
-        return schedule.days === 1 ? 'every day' : `every ${schedule.days} days`;
-    const { expression, duration } = schedule;
-    return duration === undefined ? expression : `${expression} for ${duration}`;
-}
-/** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
-function formatTerms({ schedule, lambdaArn }) {
-    const by = lambdaArn === undefined ? '' : ` by function ${lambdaArn.replace(/^.*:function:/, '')}`;
-    return `${formatSchedule(schedule)}${by}`;
-}
-function sameTerms(a, b) {
-    return a.lambdaArn === b.lambdaArn && formatSchedule(a.schedule) === formatSchedule(b.schedule);
-}
-/** The terms that stand; `undefined` where nothing rotates the secret. */
-function termsOf(state) {
-    return state.kind === 'on' ? state.terms : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/arn.js
 const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
 /** The parts of `text`, or `undefined` where it is not an ARN. Wildcards in the resource are not refused here. */
@@ -75218,6 +75197,37 @@ function secretNameOf(secretArn) {
  */
 function roleNameOf(roleArn) {
     return roleArn.slice(roleArn.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/model/rotation.js
+
+/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *) for 2h`. */
+function formatSchedule(schedule) {
+    const { duration } = schedule;
+    const when = schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression;
+    return duration === undefined ? when : `${when} for ${duration}`;
+}
+function formatDays(days) {
+    return days === 1 ? 'every day' : `every ${days} days`;
+}
+/** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
+function formatTerms({ schedule, lambdaArn }, secretArn) {
+    const by = lambdaArn === undefined ? '' : ` by function ${rotatorName(lambdaArn, secretArn)}`;
+    return `${formatSchedule(schedule)}${by}`;
+}
+/** The function's name where it lies beside the secret, else its ARN: it will read every value of that secret. */
+function rotatorName(lambdaArn, secretArn) {
+    const lambda = parseArn(lambdaArn);
+    const secret = parseArn(secretArn);
+    const isBeside = lambda?.account === secret?.account && lambda?.region === secret?.region;
+    return lambda !== undefined && isBeside ? lambda.resource.replace(/^function:/, '') : lambdaArn;
+}
+function sameTerms(a, b) {
+    return a.lambdaArn === b.lambdaArn && formatSchedule(a.schedule) === formatSchedule(b.schedule);
+}
+/** The terms that stand; `undefined` where nothing rotates the secret. */
+function termsOf(state) {
+    return state.kind === 'on' ? state.terms : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/failures.js
@@ -77917,17 +77927,10 @@ function judgeRotations({ about, state, observation, resolution }) {
 /** `home` is the function's ARN. */
 function judgeDeclared({ declared, secretArn, life }, home) {
     const { rotation } = declared;
-    if (rotation === undefined || life === undefined)
+    if (rotation?.kind !== 'set' || life === undefined)
         return [];
     const { place } = rotation;
     const name = rotation_findings_nameOf(secretArn);
-    if (rotation.kind === 'required') {
-        if (life.rotation.kind === 'on')
-            return [];
-        const message = `Secret ${name} is to be rotated, but is not.`;
-        const remedy = 'Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.';
-        return [['rotation-missing', { message, remedy, place }]];
-    }
     const present = termsOf(life.rotation);
     if (present !== undefined && sameTerms(present, rotation.terms))
         return [];
@@ -77980,8 +77983,11 @@ function refusal(name, life, lambdaArn) {
 function judgeTimeliness({ secretArn, life }, today) {
     if (life === undefined)
         return [];
-    const { rotation, underWay } = life;
-    const due = dueBy(rotation);
+    const { rotation, underWay, keeper } = life;
+    const look = keeper.kind === 'owner'
+        ? 'Look at the log of its rotation function'
+        : `Look at ${keeper.name}, which rotates it`;
+    const due = rotation.kind === 'on' ? rotation.nextBy : undefined;
     const overdue = due !== undefined && due < today;
     const began = underWay?.since;
     const isStuck = underWay !== undefined && (overdue || (began !== undefined && dayAfter(began, 1) < today));
@@ -77993,23 +77999,12 @@ function judgeTimeliness({ secretArn, life }, today) {
         : '';
     if (!isStuck) {
         const message = `The rotation of secret ${rotation_findings_nameOf(secretArn)} is overdue.${passed}${last}`;
-        return [
-            ['rotation-overdue', { message, remedy: 'Look at the log of its rotation function: rotations fail.' }],
-        ];
+        return [['rotation-overdue', { message, remedy: `${look}: rotations fail.` }]];
     }
     const since = began === undefined ? '' : ` since ${began}`;
     const message = `A rotation of secret ${rotation_findings_nameOf(secretArn)} has been under way${since} and does not end.${passed}${last}`;
-    const remedy = 'Look at the log of its rotation function; no other rotation begins until AWSPENDING is taken off the version left behind.';
+    const remedy = `${look}; no other rotation begins until AWSPENDING is taken off the version left behind.`;
     return [['rotation-failing', { message, remedy }]];
-}
-/** The day by which the next rotation is due, as AWS says it or as the days between rotations give it. */
-function dueBy(rotation) {
-    if (rotation.kind === 'off')
-        return undefined;
-    const { nextBy, lastOn, terms } = rotation;
-    if (nextBy !== undefined || lastOn === undefined)
-        return nextBy;
-    return terms.schedule.kind === 'days' ? dayAfter(lastOn, terms.schedule.days) : undefined;
 }
 function rotation_findings_nameOf(secretArn) {
     const arn = parseArn(secretArn);
@@ -79207,10 +79202,13 @@ async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn },
     }
 }
 function rulesOf(schedule) {
-    if (schedule.kind === 'days')
-        return { AutomaticallyAfterDays: schedule.days };
-    const { expression, duration } = schedule;
-    return { ScheduleExpression: expression, ...(duration !== undefined && { Duration: duration }) };
+    const { duration } = schedule;
+    return {
+        ...(schedule.kind === 'days'
+            ? { AutomaticallyAfterDays: schedule.days }
+            : { ScheduleExpression: schedule.expression }),
+        ...(duration !== undefined && { Duration: duration }),
+    };
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 function invocation(lambdaArn) {
@@ -79280,9 +79278,10 @@ function parseTerms(secret) {
 /** Beside an expression, AWS gives the days between rotations too, worked out of it. */
 function parseSchedule(rules) {
     const { ScheduleExpression: expression, Duration: duration, AutomaticallyAfterDays: days } = rules;
+    const window = duration !== undefined && { duration };
     if (expression !== undefined)
-        return { kind: 'expression', expression, ...(duration !== undefined && { duration }) };
-    return days === undefined ? undefined : { kind: 'days', days };
+        return { kind: 'expression', expression, ...window };
+    return days === undefined ? undefined : { kind: 'days', days, ...window };
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (AWSPENDING) */
 function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
@@ -79441,7 +79440,7 @@ function underWay(secretArn) {
     };
 }
 function write_rotation_changedMeanwhile({ secretArn }, present) {
-    const now = present === undefined ? 'not rotated' : `rotated ${formatTerms(present)}`;
+    const now = present === undefined ? 'not rotated' : `rotated ${formatTerms(present, secretArn)}`;
     return {
         ...describing(secretArn),
         code: 'ChangedMeanwhile',
@@ -79493,7 +79492,7 @@ async function applyRotation(rotation, world) {
         return { secretArn, result: 'failed', failure: outcome.failure };
     }
     const already = outcome.kind === 'already' ? ' (it was so already)' : '';
-    log.info(`secret ${secretArn}: rotated ${formatTerms(after)}${already}`);
+    log.info(`secret ${secretArn}: rotated ${formatTerms(after, secretArn)}${already}`);
     return { secretArn, result: outcome.kind };
 }
 
@@ -88345,6 +88344,7 @@ function settingsIn(tree, placeOf) {
 ;// CONCATENATED MODULE: ./lib/declare/rotation-schedule.js
 
 
+
 /**
  * What a `rate(…)` or `cron(…)` means, with single spaces between its parts; hours and days as Secrets Manager takes
  * them. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
@@ -88357,11 +88357,11 @@ function parseScheduleExpression(text) {
 /** The schedule with a window of that length, which ends with its day and before the next window begins. */
 function withDuration(schedule, duration) {
     const hours = Number(/^([1-9]\d?)h$/.exec(duration)?.[1] ?? Number.NaN);
-    const room = roomIn(schedule.expression);
+    const room = roomIn(schedule);
     if (hours <= room)
         return right({ ...schedule, duration });
     return wrong({
-        message: `${quote(duration)} is no length that a window of ${schedule.expression} can have.`,
+        message: `${quote(duration)} is no length that a window of ${formatSchedule(schedule)} can have.`,
         remedy: `Write hours, 1h to ${room}h: a window ends with its day in UTC, and before the next begins.`,
     });
 }
@@ -88413,8 +88413,11 @@ function rotation_schedule_listOf(value, ...words) {
     const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
     return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
 }
-/** Hours that a window has before its day ends or the next one begins, as far as the expression tells plainly. */
-function roomIn(expression) {
+/** Hours that a window has before its day ends or the next one begins, as far as the schedule tells plainly. */
+function roomIn(schedule) {
+    if (schedule.kind === 'days')
+        return 24;
+    const { expression } = schedule;
     const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1];
     const start = /^cron\(0 (\d+) /.exec(expression)?.[1];
     return rate === undefined ? 24 - Number(start ?? 0) : Math.min(24, Number(rate));
@@ -88448,23 +88451,22 @@ const parameterRotation = {
 };
 /** The one schedule that is written, or what is wrong with it. */
 function declareSchedule(written) {
-    const { place, afterDays, schedule, duration } = written;
+    const { place, afterDays, schedule } = written;
     if (afterDays !== undefined) {
         if (schedule !== undefined)
             return refused(place, oneSchedule);
-        if (duration !== undefined)
-            return refused(duration.place, durationAlone);
-        return { values: [{ kind: 'days', days: afterDays }], problems: [] };
+        return windowed({ kind: 'days', days: afterDays }, written);
     }
     if (schedule === undefined)
         return refused(place, oneSchedule);
     const parsed = parseScheduleExpression(schedule.text);
-    if (!parsed.ok)
-        return refused(schedule.place, parsed.mistake);
+    return parsed.ok ? windowed(parsed.value, written) : refused(schedule.place, parsed.mistake);
+}
+function windowed(schedule, { duration }) {
     if (duration === undefined)
-        return { values: [parsed.value], problems: [] };
-    const windowed = withDuration(parsed.value, duration.text);
-    return windowed.ok ? { values: [windowed.value], problems: [] } : refused(duration.place, windowed.mistake);
+        return { values: [schedule], problems: [] };
+    const checked = withDuration(schedule, duration.text);
+    return checked.ok ? { values: [checked.value], problems: [] } : refused(duration.place, checked.mistake);
 }
 function refused(place, mistake) {
     return { values: [], problems: [problemAt(place, mistake)] };
@@ -88472,10 +88474,6 @@ function refused(place, mistake) {
 const oneSchedule = {
     message: 'A rotation has one schedule.',
     remedy: 'Write `after-days` or `schedule`, one of the two.',
-};
-const durationAlone = {
-    message: '`after-days` has no window that `duration` could be the length of.',
-    remedy: 'Write `schedule: rate(30 days)` in its place, or take `duration` away.',
 };
 /** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
 function rotationLambdaMistake(text) {
@@ -89123,7 +89121,7 @@ const rotation_schema_remedy = 'Write required, or a map of `after-days` or `sch
 const terms = keys({
     'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
     schedule: exactOptional(pipe(schema_parts_text, description('In place of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
-    duration: exactOptional(pipe(schema_parts_text, description("How long each window of `schedule` stays open, such as `3h`. Default: AWS's own."))),
+    duration: exactOptional(pipe(schema_parts_text, description("How long each window stays open, such as `3h`. Default: AWS's own."))),
     lambda: exactOptional(pipe(schema_parts_text, description('ARN of the function that rotates the secret; left out where the AWS service that owns the secret rotates it. May hold {stage}, {region} and {account}.'))),
 }, rotation_schema_remedy);
 const rotation = pipe(union([literal('required', rotation_schema_remedy), terms], rotation_schema_remedy), description('How the secret is rotated, which is then made so, or `required`: that it is rotated, however. Left out, its rotation is left alone.'));
@@ -90623,7 +90621,9 @@ function wishesOf(functions, { secrets }) {
             return [];
         const { rotation, underWay } = secret.life;
         const held = underWay !== undefined;
-        return [{ about, secretArn: secret.arn, place, before: termsOf(rotation), after, held }];
+        return [
+            { about, identity: secret.arn, secretArn: secret.arn, place, before: termsOf(rotation), after, held },
+        ];
     });
 }
 /** Every rotation that is declared, against what other declarations say of secrets that are written alike. */
@@ -90631,6 +90631,7 @@ function wishesSince(functions, others) {
     const known = new Map(declaredRotations(others).map((each) => [writtenAs(each), each.after]));
     return declaredRotations(functions).map((each) => ({
         about: each.about,
+        identity: writtenAs(each),
         secretArn: each.reference.raw,
         place: each.place,
         before: known.get(writtenAs(each)),
@@ -90638,12 +90639,12 @@ function wishesSince(functions, others) {
         held: false,
     }));
 }
-/** What becomes of the rotation of each secret, by ARN: nothing where an error stops a function that declares it. */
+/** What becomes of the rotation of each secret, one each; not due where an error stops a function that declares it. */
 function planRotations(wishes, plans) {
     const stopped = new Set(plans.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).map(labelOf));
-    return [...bySecret(wishes)]
-        .map(([secretArn, [first, ...others]]) => {
-        const { before, after, place, held } = first;
+    return [...bySecret(wishes).values()]
+        .map(([first, ...others]) => {
+        const { secretArn, before, after, place, held } = first;
         const labels = [...new Set([first, ...others].map(({ about }) => about.label))];
         const isSame = before !== undefined && sameTerms(before, after);
         return {
@@ -90668,7 +90669,7 @@ function judgeConflicts(wishes) {
     return new Map([...byFunction].map(([about, found]) => [about, found.map(({ finding }) => finding)]));
 }
 function rotations_conflict({ about, secretArn, place }, first, other) {
-    const said = [first, other].map((each) => `${formatTerms(each.after)} at ${(0,model_place/* formatPlace */.d)(each.place)}`);
+    const said = [first, other].map((each) => `${formatTerms(each.after, secretArn)} at ${(0,model_place/* formatPlace */.d)(each.place)}`);
     const message = `Two rotations are declared for secret ${secretArn}: ${said.join(', and ')}.`;
     const remedy = 'A secret has one rotation, whoever reads it: declare it once, or the same each time.';
     return { about, finding: makeFinding('rotation-conflict', about, { message, remedy, place }) };
@@ -90682,8 +90683,8 @@ function writtenAs({ about, reference }) {
 function bySecret(wishes) {
     const groups = new Map();
     for (const wish of wishes) {
-        const [first, ...others] = groups.get(wish.secretArn) ?? [];
-        groups.set(wish.secretArn, first === undefined ? [wish] : [first, ...others, wish]);
+        const [first, ...others] = groups.get(wish.identity) ?? [];
+        groups.set(wish.identity, first === undefined ? [wish] : [first, ...others, wish]);
     }
     return groups;
 }
@@ -91745,6 +91746,25 @@ function neighbours_names(functions) {
     return functions.map(({ label }) => label).join(', ');
 }
 
+;// CONCATENATED MODULE: ./lib/plan/required-rotations.js
+
+
+/** Secrets that are to be rotated, but neither are nor will be: another declaration of one may say how. */
+function judgeRequired(functions, { secrets }, wishes) {
+    const wanted = new Set(wishes.map(({ secretArn }) => secretArn));
+    const judge = (about) => (about.secrets ?? []).flatMap(({ reference, rotation }) => {
+        const secret = secrets.get(secretKey(about.region, reference));
+        if (rotation?.kind !== 'required' || secret?.kind !== 'found')
+            return [];
+        if (secret.life?.rotation.kind !== 'off' || wanted.has(secret.arn))
+            return [];
+        const message = `Secret ${secret.name} is to be rotated, but is not.`;
+        const remedy = 'Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.';
+        return makeFinding('rotation-missing', about, { message, remedy, place: rotation.place });
+    });
+    return new Map(functions.map((about) => [about, judge(about)]));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/sharing.js
 
 
@@ -91838,6 +91858,7 @@ function listed(names) {
 
 
 
+
 /**
  * What would be done to make AWS what is declared. Pure: the same declaration and observation give the same plan.
  * Never throws for a user's mistake; those are findings.
@@ -91853,16 +91874,14 @@ function plan(declaration, observation, settings) {
     const unchecked = uncheckedOf(planned);
     const wishes = wishesOf(declaration.functions, observation);
     const conflicts = judgeConflicts(wishes);
+    const unrotated = judgeRequired(declaration.functions, observation, wishes);
     const guarded = judgeGuardrails(declaration, observation, (about, secret) => plan_identify(about, secret, observation));
+    const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage);
     const functions = planned.map(({ about, plan: alone }) => withFindings(alone, [
         ...(alone.steps.length > 0 ? removal : []),
-        ...(guarded.get(about) ?? []),
-        ...(conflicts.get(about) ?? []),
-        ...(neighbours.get(about) ?? []),
-        ...(sharers.get(about) ?? []),
-        ...(unchecked.get(about) ?? []),
+        ...judgements.flatMap((found) => found.get(about) ?? []),
         ...(settings.removing ? [] : judgeRemarks(about)),
     ]));
     const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
@@ -93268,26 +93287,31 @@ function rotationPhrase({ rotation }) {
     return [`${lastOn === undefined ? 'not yet rotated' : `rotated ${lastOn}`}${next}`];
 }
 function rotation_section_rotationItem(change, name, run) {
-    const { verb, before, after, place, due } = change;
+    const { verb, secretArn, before, after, place, due } = change;
     const parts = [
         `**${verb === 'set' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
-        ...(before === undefined ? [] : [`was ${termsPhrase(before)}`]),
-        termsPhrase(after),
+        ...(before === undefined ? [] : [`was ${termsPhrase(before, secretArn)}`]),
+        termsPhrase(after, secretArn),
         placeLink(place, run),
         ...(due ? [] : ['**not now**: see the findings']),
     ];
     return `- ${parts.join(' · ')}`;
 }
-function termsPhrase({ schedule, lambdaArn }) {
+function termsPhrase({ schedule, lambdaArn }, secretArn) {
     const words = formatSchedule(schedule);
     const shown = schedule.kind === 'days' ? markdown_plainText(words) : code(words);
-    return lambdaArn === undefined ? shown : `${shown} by ${code(lambdaArn.replace(/^.*:function:/, ''))}`;
+    return lambdaArn === undefined ? shown : `${shown} by ${code(rotatorName(lambdaArn, secretArn))}`;
 }
-/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately) */
+/**
+ * The old schedule's rotation is sure not to happen only from one cron to another.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately)
+ */
 function sideEffects(changed) {
-    const test = 'Nothing is rotated at once, but AWS has the rotation function test a version labelled AWSPENDING, which is made and removed.';
-    const isLoose = changed.some(({ before }) => before !== undefined && !isCron(before));
-    return isLoose ? `${test} The rotation that was scheduled before may still happen.` : test;
+    const isTested = changed.some(({ after }) => after.lambdaArn !== undefined);
+    const isLoose = changed.some(({ before, after }) => before !== undefined && ![before, after].every(isCron));
+    const test = ', but AWS has the rotation function test a version labelled AWSPENDING, which is made and removed';
+    const earlier = ' The rotation that was scheduled before may still happen.';
+    return `Nothing is rotated at once${isTested ? test : ''}.${isLoose ? earlier : ''}`;
 }
 function isCron({ schedule }) {
     return schedule.kind === 'expression' && schedule.expression.startsWith('cron');
@@ -93698,10 +93722,10 @@ function rotationLines(rotations) {
     return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
         if (verb === 'keep')
             return [];
-        const was = before === undefined ? '' : `, was ${formatTerms(before)}`;
+        const was = before === undefined ? '' : `, was ${formatTerms(before, secretArn)}`;
         const name = names.get(secretArn) ?? secretArn;
         return [
-            `${verb === 'set' ? '+' : '~'} secret ${name} rotated ${formatTerms(after)}${was}${due ? '' : ' (not now)'}`,
+            `${verb === 'set' ? '+' : '~'} secret ${name} rotated ${formatTerms(after, secretArn)}${was}${due ? '' : ' (not now)'}`,
         ];
     });
 }
@@ -93750,6 +93774,10 @@ function findingLines({ label, findings }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/result.js
+/** Whether AWS differs from what is declared: a rotation that must wait differs, though nothing would be written. */
+function hasDrifted({ changed, rotations }) {
+    return changed || rotations.some(({ verb }) => verb !== 'keep');
+}
 /** Whether an apply left a function or a rotation undone, by a failure or because a finding forbade its writes. */
 function hasFailed({ functions, rotations }) {
     const isUndone = ({ result }) => result === 'failed' || result === 'blocked';
@@ -93783,10 +93811,11 @@ function outputsOf({ result }) {
         const unasked = result.kind === 'unplanned' ? { drift: '' } : {};
         return { ...nothing, ...unasked, findings: findingsJson(result) };
     }
-    const { changed, verdict, digest, comparedWith } = result.plan;
+    const { verdict, digest, comparedWith } = result.plan;
+    const drift = String(hasDrifted(result.plan));
     return {
         changed: String(result.kind === 'applied' && hasWritten(result.outcome)),
-        ...(comparedWith === undefined ? { drift: String(changed), verdict } : { drift: '', verdict: 'unknown' }),
+        ...(comparedWith === undefined ? { drift, verdict } : { drift: '', verdict: 'unknown' }),
         plan: planJson(result.plan),
         digest,
         findings: findingsJson(result),
@@ -93906,7 +93935,7 @@ function isWorthAComment(result) {
     if (result.kind === 'applied' && hasFailed(result.outcome))
         return true;
     const findings = result.plan.functions.flatMap((each) => each.findings);
-    return result.plan.changed || findings.some(({ severity }) => severity !== 'notice');
+    return hasDrifted(result.plan) || findings.some(({ severity }) => severity !== 'notice');
 }
 function afterReview(prior, input) {
     const { result } = input;

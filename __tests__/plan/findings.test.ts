@@ -217,11 +217,6 @@ const cases: readonly Case[] = [
       /^The rotation of secret db is overdue\. It was due by 2026-11-23\. It was last rotated on 2026-10-01\.$/,
   },
   {
-    code: 'rotation-overdue',
-    world: living({ rotation: { ...on, lastOn: '2026-10-24' } }),
-    message: /It was due by 2026-11-23/,
-  },
-  {
     code: 'values-may-be-stale',
     functions: [
       aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn)], extension: { place: aPlace(), ttl: 60 } }),

@@ -1,7 +1,7 @@
 import { parseArn, secretNameOf } from '../arn.ts'
 import { dayAfter } from '../day.ts'
 import type { Finding } from '../model/finding.ts'
-import { type RotationState, type SecretLife, sameTerms, termsOf } from '../model/rotation.ts'
+import { type SecretLife, sameTerms, termsOf } from '../model/rotation.ts'
 import type { Draft } from './draft.ts'
 import { type Judgement, makeFinding } from './finding.ts'
 import type { ResolvedSecret } from './secret-resolution.ts'
@@ -82,7 +82,7 @@ function judgeTimeliness({ secretArn, life }: ResolvedSecret, today: string): re
     keeper.kind === 'owner'
       ? 'Look at the log of its rotation function'
       : `Look at ${keeper.name}, which rotates it`
-  const due = dueBy(rotation)
+  const due = rotation.kind === 'on' ? rotation.nextBy : undefined
   const overdue = due !== undefined && due < today
   const began = underWay?.since
   const isStuck = underWay !== undefined && (overdue || (began !== undefined && dayAfter(began, 1) < today))
@@ -100,14 +100,6 @@ function judgeTimeliness({ secretArn, life }: ResolvedSecret, today: string): re
   const message = `A rotation of secret ${nameOf(secretArn)} has been under way${since} and does not end.${passed}${last}`
   const remedy = `${look}; no other rotation begins until AWSPENDING is taken off the version left behind.`
   return [['rotation-failing', { message, remedy }]]
-}
-
-/** The day by which the next rotation is due, as AWS says it or as the days between rotations give it. */
-function dueBy(rotation: RotationState): string | undefined {
-  if (rotation.kind === 'off') return undefined
-  const { nextBy, lastOn, terms } = rotation
-  if (nextBy !== undefined || lastOn === undefined) return nextBy
-  return terms.schedule.kind === 'days' ? dayAfter(lastOn, terms.schedule.days) : undefined
 }
 
 function nameOf(secretArn: string): string {
