@@ -20,6 +20,24 @@ describe('toFailure', () => {
     )
   })
 
+  test.each([
+    [
+      'AccessDeniedException',
+      'no identity-based policy allows the lambda:GetLayerVersion action',
+      'Allow lambda:GetLayerVersion on arn:aws:lambda:us-east-1:1:layer:l:9 to the role that the workflow assumes.',
+    ],
+    // So it is answered about a version that does not exist, too.
+    [
+      'AccessDeniedException',
+      'no resource-based policy allows the lambda:GetLayerVersion action',
+      expect.stringContaining('take off, or replace, the one that it names'),
+    ],
+    ['InvalidParameterValueException', 'it does not exist', expect.stringContaining('all layers')],
+  ])('a refused layer names what to do about it: %s, %s', (code, why, remedy) => {
+    const message = `User: x is not authorized to perform: lambda:GetLayerVersion on resource: arn:aws:lambda:us-east-1:1:layer:l:9 because ${why}`
+    expect(toFailure(serviceError(code, message, 403), call).remedy).toEqual(remedy)
+  })
+
   test("IAM's LimitExceeded is reported as the quota that it is", () => {
     const failure = toFailure(
       serviceError('QuotaExceeded', 'Maximum policy size of 10240 bytes exceeded for role r', 409),

@@ -41,12 +41,13 @@ export function toFailure(error: unknown, call: Call): Failure {
     )
   }
   const [, operation = call.action] = call.action.split(':')
-  const remedy = remedyFor(code, call)
+  const message = fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? '')
+  const remedy = remedyFor(code, call, message)
   return {
     operation,
     target: call.target,
     code,
-    message: fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? ''),
+    message,
     ...(remedy === undefined ? {} : { remedy }),
   }
 }
@@ -107,8 +108,9 @@ export function scrub(message: string, hidden?: readonly string[]): string {
     .slice(0, longestMessage)
 }
 
-function remedyFor(code: string, { action, target }: Call): string | undefined {
-  if (/^AccessDenied/.test(code)) return `Allow ${action} on ${target} to the role that the workflow assumes.`
+function remedyFor(code: string, call: Call, message: string): string | undefined {
+  if (/^AccessDenied/.test(code)) return accessRemedy(call, message)
+  if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message)) return layerRemedy
   if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code)) {
     return 'AWS kept throttling this account for longer than this run waits; run it again.'
   }
@@ -116,6 +118,23 @@ function remedyFor(code: string, { action, target }: Call): string | undefined {
     return "This is the quota of 10,240 characters over all inline policies of a role, not throttling: move other policies out of the role's inline ones."
   }
   return code in networkMessages ? 'Run it again; what was already done is kept.' : undefined
+}
+
+const layerRemedy =
+  'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.'
+
+/**
+ * What to allow: a call may need more than its own action, as to set a list of layers takes the right to read each. A
+ * layer that is deleted, or that its owner does not share, is refused in the same way.
+ */
+function accessRemedy({ action, target }: Call, message: string): string {
+  const named =
+    /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(
+      message,
+    )
+  const { also = action, resource } = named?.groups ?? {}
+  if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message)) return layerRemedy
+  return `Allow ${also} on ${also === action ? target : resource} to the role that the workflow assumes.`
 }
 
 const networkMessages: Readonly<Record<string, string>> = {
