@@ -119,6 +119,11 @@ describe('the layer of the extension', () => {
       ['update', arm, newest],
     ],
     ['goes where it is ours', { state: { layers: [old] }, mark: 'ExtensionLayer' }, ['detach', old]],
+    [
+      "goes, and not the one for another architecture, which others put beside it",
+      { state: { layers: [arm, old] }, mark: 'ExtensionLayer' },
+      ['detach', old],
+    ],
     ['stays where others attached it', { state: { layers: [old] } }, undefined],
     ['stays without prune', { state: { layers: [old] }, mark: 'ExtensionLayer', prune: false }, undefined],
     [

@@ -41,13 +41,13 @@ export function planLayer(goal: ExtensionGoal, state: FoundFunction): LayerPlan 
   const accounts = accountsOf(state, known)
   const genuine = attached.filter(({ account }) => accounts.includes(account))
   const [foreign] = attached.filter((layer) => !genuine.includes(layer))
+  const fitting = genuine.find(({ architecture }) => architecture === state.architecture)
   if (declared === undefined) {
     if (!goal.prune || !goal.ledger.layer) return { kind: 'none' }
     if (foreign !== undefined && known === undefined) return { kind: 'unknown' }
-    const [ours] = genuine
+    const ours = fitting ?? genuine[0]
     return ours === undefined ? { kind: 'none' } : planned({ verb: 'detach', layerArn: ours.arn })
   }
-  const fitting = genuine.find(({ architecture }) => architecture === state.architecture)
   const { place, version } = declared
   if (foreign === undefined && fitting !== undefined && version !== 'latest')
     return planned(replace(fitting, withLayerVersion(fitting.arn, version ?? fitting.version), place))
