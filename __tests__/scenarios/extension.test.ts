@@ -84,6 +84,19 @@ test('an attachment whose answer is lost, and one that meets a layer of somebody
   aws.layers.publishedSince = 1
   expect((await run()).code).toBe(0)
   expect(aws.function('orders').layers).toEqual([insights, tracing, extension(100)])
+
+  // Which one to attach instead, the run has not asked, so it can't say that all is as declared.
+  declare({ orders: { secrets: { OTHER_ARN: arn }, extension: true } })
+  aws.fault({
+    operation: 'GetFunctionConfiguration',
+    nth: 2,
+    act: { kind: 'change', change: () => aws.changeFunction('orders', { layers: [insights, tracing] }) },
+  })
+  const overtaken = await run()
+  expect([overtaken.code, overtaken.stdout]).toEqual([
+    1,
+    expect.stringContaining('changed by something else'),
+  ])
   expect((await run({ mode: 'remove' })).code).toBe(0)
   expect(aws.function('orders')).toMatchObject({ layers: [insights, tracing], variables: {} })
 })

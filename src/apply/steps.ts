@@ -8,8 +8,9 @@ import { type FoundFunction, functionKey, type Observation } from '../model/obse
 import type { FunctionPlan, Step } from '../model/plan.ts'
 import type { ConfigurationStep } from '../plan/configuration.ts'
 import type { PlanSettings } from '../plan/draft.ts'
-import { planFunction } from '../plan/function-plan.ts'
+import { type PlannedFunction, planFunction } from '../plan/function-plan.ts'
 import { applyAlias } from './point-alias.ts'
+import { stillHolds } from './changed-meanwhile.ts'
 import { applyPublish } from './publish-version.ts'
 import { refuseRevoke } from './revoke-guard.ts'
 import { applyConfiguration } from './write-configuration.ts'
@@ -115,9 +116,9 @@ async function publishStep(plan: FunctionPlan, step: PublishStep, world: World):
     functionName,
     codeSha256: step.codeSha256,
     isAsDeclared: (state) => {
-      const { findings, steps } = replan(state)
-      const isSound = !findings.some(({ severity }) => severity === 'error')
-      return state.roleArn === roleArn && isSound && !steps.some(({ kind }) => kind === 'configuration')
+      const again = replan(state)
+      const isChanged = again.plan.steps.some(({ kind }) => kind === 'configuration')
+      return state.roleArn === roleArn && stillHolds(again) && !isChanged
     },
   })
 }
@@ -127,9 +128,9 @@ function replanner(plan: FunctionPlan, { declaration, observation, settings }: W
   const about = declaration.functions.find(({ label }) => label === plan.label)
   if (about === undefined) throw new Error(`${plan.label} is planned but not declared`)
   const key = functionKey(plan.region, plan.functionName)
-  return (state: FoundFunction): FunctionPlan => {
+  return (state: FoundFunction): PlannedFunction => {
     const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) }
-    return planFunction(about, fresh, settings).plan
+    return planFunction(about, fresh, settings)
   }
 }
 

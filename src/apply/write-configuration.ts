@@ -6,7 +6,8 @@ import type { FoundFunction } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { canonicalJson } from '../plan/canonical-json.ts'
 import { type ConfigurationStep, mergeLayers, mergeVariables } from '../plan/configuration.ts'
-import { changedMeanwhile } from './changed-meanwhile.ts'
+import type { PlannedFunction } from '../plan/function-plan.ts'
+import { changedMeanwhile, stillHolds } from './changed-meanwhile.ts'
 import { type Settled, settle } from './settle.ts'
 import type { WriteOutcome } from './write-policy.ts'
 
@@ -18,7 +19,7 @@ export interface ConfigurationTask extends FunctionName {
   /** The function as it was when the plan was made. */
   readonly observed: FoundFunction
   /** The plan made anew for the function as it is now. */
-  readonly replan: (state: FoundFunction) => FunctionPlan
+  readonly replan: (state: FoundFunction) => PlannedFunction
 }
 
 const attempts = 8
@@ -79,10 +80,10 @@ type Next =
 function judge(task: ConfigurationTask, state: FoundFunction): Next {
   if (state.variables.kind === 'unreadable') return failed(unreadable(task, state.variables.code))
   if (state.roleArn !== task.roleArn) return failed(changedMeanwhile('UpdateFunctionConfiguration', task))
-  const plan = task.replan(state)
+  const again = task.replan(state)
+  if (!stillHolds(again)) return failed(changedMeanwhile('UpdateFunctionConfiguration', task))
+  const { plan } = again
   const step = plan.steps.find(({ kind }) => kind === 'configuration')
-  if (plan.findings.some(({ severity }) => severity === 'error'))
-    return failed(changedMeanwhile('UpdateFunctionConfiguration', task))
   if (step === undefined) return { kind: 'nothing' }
   return sameChanges(plan, task.changes)
     ? { kind: 'write', variables: state.variables.values }
