@@ -22,7 +22,7 @@ export function judgeExtension({ about, state, extension: { layer } }: Draft): r
       makeFinding('extension-in-image', about, {
         message: `${functionName} is a container image, which takes no layers.`,
         remedy:
-          'Copy the extension into the image, as AWS describes for layers, and leave `extension` out here.',
+          'Copy the extension into the image, as AWS describes for layers, and leave `extension` out, or write `extension: false` where it is inherited.',
         place,
       }),
     ]
@@ -30,7 +30,7 @@ export function judgeExtension({ about, state, extension: { layer } }: Draft): r
     return [
       makeFinding('extension-without-secrets', about, {
         message: `${functionName} is to have the extension, but no secret to read: the policy that would tell that the layer is this action's has nothing to grant.`,
-        remedy: 'Declare the secrets that it reads, or leave `extension` out.',
+        remedy: 'Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.',
         place,
       }),
     ]

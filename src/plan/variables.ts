@@ -6,7 +6,7 @@ import type { VariableChange } from '../model/plan.ts'
 
 /**
  * Bytes that all variables of a function may take as minified JSON in UTF-8. The 5,120 bytes of a whole request are
- * then never reached, as nothing but the variables and a revision id is sent.
+ * then never reached, as nothing but the variables, at most five layers and a revision id is sent.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
 export const variablesLimit = 4096
