@@ -60,7 +60,7 @@ test('the extension of a Zappa function is attached beside other layers, kept, p
   expect((await run()).outputs.changed).toBe('false')
 })
 
-test('an attachment whose answer is lost, and one that meets a layer of somebody else, keep all layers', async () => {
+test('an attachment whose answer is lost, and one that meets a layer of somebody else, keep all layers; one that is overtaken or refused says so', async () => {
   const { aws, declare, run } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), layers: [tracing] })
   aws.addFunction({ name: 'other', role: aws.addRole({ name: 'other-role' }), layers: [insights] })
@@ -97,6 +97,13 @@ test('an attachment whose answer is lost, and one that meets a layer of somebody
     1,
     expect.stringContaining('changed by something else'),
   ])
+
+  // Half of an ARN would be hidden if the extension's own `0` were taken for a secret.
+  declare({ orders: { secrets: { OTHER_ARN: arn }, extension: { ttl: 0 } } })
+  const relent = aws.deny('lambda:GetLayerVersion', extension(100))
+  const refused = await run()
+  relent()
+  expect(refused.stdout).toContain(`Allow lambda:GetLayerVersion on ${extension(100)} to the role`)
   expect((await run({ mode: 'remove' })).code).toBe(0)
   expect(aws.function('orders')).toMatchObject({ layers: [insights, tracing], variables: {} })
 })

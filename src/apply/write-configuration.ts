@@ -55,6 +55,7 @@ export async function applyConfiguration(
       functionName,
       variables: mergeVariables(next.variables, task.step),
       ...(layer !== undefined && { layers: mergeLayers(state.layers, layer) }),
+      shown: new Set(task.changes.extension?.settings.map(({ value }) => value)),
       revisionId: state.revisionId,
     })
     if (result.kind === 'refused') return failed(result.failure)

@@ -49,6 +49,8 @@ export interface ConfigurationWrite extends FunctionName {
   readonly variables: ReadonlyMap<string, string>
   /** The ARNs of all layers, in their order; absent where they stay. */
   readonly layers?: readonly string[]
+  /** Values that plans show anyway: a message that holds one, such as a `0`, can still be read. */
+  readonly shown: ReadonlySet<string>
   readonly revisionId: string
 }
 
@@ -61,7 +63,7 @@ export async function writeConfiguration(clients: Clients, write: ConfigurationW
   const call = {
     action: 'lambda:UpdateFunctionConfiguration',
     target: `function ${write.functionName}`,
-    hidden: [...write.variables.values()],
+    hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
   }
   try {
     await clients.lambda(write.region).send(
