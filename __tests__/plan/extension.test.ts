@@ -120,7 +120,7 @@ describe('the layer of the extension', () => {
     ],
     ['goes where it is ours', { state: { layers: [old] }, mark: 'ExtensionLayer' }, ['detach', old]],
     [
-      "goes, and not the one for another architecture, which others put beside it",
+      'goes, and not the one for another architecture, which others put beside it',
       { state: { layers: [arm, old] }, mark: 'ExtensionLayer' },
       ['detach', old],
     ],

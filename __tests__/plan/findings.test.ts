@@ -424,6 +424,15 @@ const cases: readonly Case[] = [
     ),
     message: /same name in another region/,
   },
+  {
+    code: 'policy-foreign',
+    world: policy(
+      (
+        formatPolicyDocument([{ secretArn: anArn('other'), keyArns: [], describe: false }], 'us-east-1') ?? ''
+      ).replace('UsEast1', '$&Extension2'),
+    ),
+    message: /or a Sid of it was edited by hand/,
+  },
   { code: 'policy-foreign', world: policy('no json'), message: /this action did not write it/ },
   {
     code: 'policy-name-taken',

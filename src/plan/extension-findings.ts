@@ -30,7 +30,8 @@ export function judgeExtension({ about, state, extension: { layer } }: Draft): r
     return [
       makeFinding('extension-without-secrets', about, {
         message: `${functionName} is to have the extension, but no secret to read: the policy that would tell that the layer is this action's has nothing to grant.`,
-        remedy: 'Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.',
+        remedy:
+          'Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.',
         place,
       }),
     ]

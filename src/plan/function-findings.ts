@@ -117,8 +117,9 @@ export function judgePolicy({ about, policy, policyPlan }: Draft): readonly Find
       message:
         owner === 'foreign'
           ? `An inline policy named ${about.policyName} is there already, and this action did not write it.`
-          : `The inline policy ${about.policyName} belongs to the function of the same name in another region, which has the same role.`,
-      remedy: 'Choose another name with the input policy-name, or remove that policy if nothing needs it.',
+          : `The inline policy ${about.policyName} belongs to the function of the same name in another region, which has the same role; or a Sid of it was edited by hand.`,
+      remedy:
+        'Choose another name with the input policy-name, put an edited Sid back, or remove that policy if nothing needs it.',
     }),
   ]
 }
