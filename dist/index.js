@@ -75253,12 +75253,13 @@ function toFailure(error, call) {
         throw new CredentialsError(`AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`, code);
     }
     const [, operation = call.action] = call.action.split(':');
-    const remedy = remedyFor(code, call);
+    const message = fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? '');
+    const remedy = remedyFor(code, call, message);
     return {
         operation,
         target: call.target,
         code,
-        message: fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? ''),
+        message,
         ...(remedy === undefined ? {} : { remedy }),
     };
 }
@@ -75304,9 +75305,11 @@ function scrub(message, hidden) {
         .trim()
         .slice(0, longestMessage);
 }
-function remedyFor(code, { action, target }) {
+function remedyFor(code, call, message) {
     if (/^AccessDenied/.test(code))
-        return `Allow ${action} on ${target} to the role that the workflow assumes.`;
+        return accessRemedy(call, message);
+    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
+        return layerRemedy;
     if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code)) {
         return 'AWS kept throttling this account for longer than this run waits; run it again.';
     }
@@ -75314,6 +75317,18 @@ function remedyFor(code, { action, target }) {
         return "This is the quota of 10,240 characters over all inline policies of a role, not throttling: move other policies out of the role's inline ones.";
     }
     return code in networkMessages ? 'Run it again; what was already done is kept.' : undefined;
+}
+const layerRemedy = 'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.';
+/**
+ * What to allow: a call may need more than its own action, as to set a list of layers takes the right to read each. A
+ * layer that is deleted, or that its owner does not share, is refused in the same way.
+ */
+function accessRemedy({ action, target }, message) {
+    const named = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
+    const { also = action, resource } = named?.groups ?? {};
+    if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
+        return layerRemedy;
+    return `Allow ${also} on ${also === action ? target : resource} to the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -76279,15 +76294,15 @@ function planLayer(goal, state) {
     const accounts = accountsOf(state, known);
     const genuine = attached.filter(({ account }) => accounts.includes(account));
     const [foreign] = attached.filter((layer) => !genuine.includes(layer));
+    const fitting = genuine.find(({ architecture }) => architecture === state.architecture);
     if (declared === undefined) {
         if (!goal.prune || !goal.ledger.layer)
             return { kind: 'none' };
         if (foreign !== undefined && known === undefined)
             return { kind: 'unknown' };
-        const [ours] = genuine;
+        const ours = fitting ?? genuine[0];
         return ours === undefined ? { kind: 'none' } : planned({ verb: 'detach', layerArn: ours.arn });
     }
-    const fitting = genuine.find(({ architecture }) => architecture === state.architecture);
     const { place, version } = declared;
     if (foreign === undefined && fitting !== undefined && version !== 'latest')
         return planned(replace(fitting, withLayerVersion(fitting.arn, version ?? fitting.version), place));
@@ -76489,7 +76504,7 @@ function textIn(live, name) {
 
 /**
  * Bytes that all variables of a function may take as minified JSON in UTF-8. The 5,120 bytes of a whole request are
- * then never reached, as nothing but the variables and a revision id is sent.
+ * then never reached, as nothing but the variables, at most five layers and a revision id is sent.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
 const variablesLimit = 4096;
@@ -77467,8 +77482,8 @@ function judgePolicy({ about, policy, policyPlan }) {
         makeFinding('policy-foreign', about, {
             message: owner === 'foreign'
                 ? `An inline policy named ${about.policyName} is there already, and this action did not write it.`
-                : `The inline policy ${about.policyName} belongs to the function of the same name in another region, which has the same role.`,
-            remedy: 'Choose another name with the input policy-name, or remove that policy if nothing needs it.',
+                : `The inline policy ${about.policyName} belongs to the function of the same name in another region, which has the same role; or a Sid of it was edited by hand.`,
+            remedy: 'Choose another name with the input policy-name, put an edited Sid back, or remove that policy if nothing needs it.',
         }),
     ];
 }
@@ -77771,7 +77786,7 @@ function judgeExtension({ about, state, extension: { layer } }) {
         return [
             makeFinding('extension-in-image', about, {
                 message: `${functionName} is a container image, which takes no layers.`,
-                remedy: 'Copy the extension into the image, as AWS describes for layers, and leave `extension` out here.',
+                remedy: 'Copy the extension into the image, as AWS describes for layers, and leave `extension` out, or write `extension: false` where it is inherited.',
                 place,
             }),
         ];
@@ -77779,7 +77794,7 @@ function judgeExtension({ about, state, extension: { layer } }) {
         return [
             makeFinding('extension-without-secrets', about, {
                 message: `${functionName} is to have the extension, but no secret to read: the policy that would tell that the layer is this action's has nothing to grant.`,
-                remedy: 'Declare the secrets that it reads, or leave `extension` out.',
+                remedy: 'Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.',
                 place,
             }),
         ];
@@ -78359,6 +78374,23 @@ function nothingToRemove(about) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/apply/changed-meanwhile.js
+/** The function is not what this run read or wrote last: another run or tool is at work on it. */
+function changedMeanwhile(operation, { functionName }) {
+    return {
+        operation,
+        target: `function ${functionName}`,
+        code: 'ChangedMeanwhile',
+        message: 'the function was changed by something else while this ran, so that the plan no longer holds',
+        remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
+    };
+}
+/** Whether a plan made anew can be gone by: nothing forbids it, and what becomes of the extension is known. */
+function stillHolds({ plan: { findings }, questions }) {
+    const isForbidden = findings.some(({ severity }) => severity === 'error');
+    return !isForbidden && !questions.some(({ kind }) => kind === 'newest-layer');
+}
+
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(1696);
 ;// CONCATENATED MODULE: ./lib/aws/lambda.js
@@ -78394,7 +78426,7 @@ async function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
         target: `function ${write.functionName}`,
-        hidden: [...write.variables.values()],
+        hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
     };
     try {
         await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw({
@@ -78617,18 +78649,6 @@ async function publishVersion(clients, publishing) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/apply/changed-meanwhile.js
-/** The function is not what this run read or wrote last: another run or tool is at work on it. */
-function changedMeanwhile(operation, { functionName }) {
-    return {
-        operation,
-        target: `function ${functionName}`,
-        code: 'ChangedMeanwhile',
-        message: 'the function was changed by something else while this ran, so that the plan no longer holds',
-        remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/aws/polling.js
 /** Tries `probe` until it gives something, or gives `undefined` once the deadline has passed. */
 async function poll(clock, patience, probe) {
@@ -78830,6 +78850,7 @@ async function applyConfiguration(clients, clock, task) {
             functionName,
             variables: mergeVariables(next.variables, task.step),
             ...(layer !== undefined && { layers: mergeLayers(state.layers, layer) }),
+            shown: new Set(task.changes.extension?.settings.map(({ value }) => value)),
             revisionId: state.revisionId,
         });
         if (result.kind === 'refused')
@@ -78848,10 +78869,11 @@ function judge(task, state) {
         return write_configuration_failed(write_configuration_unreadable(task, state.variables.code));
     if (state.roleArn !== task.roleArn)
         return write_configuration_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
-    const plan = task.replan(state);
-    const step = plan.steps.find(({ kind }) => kind === 'configuration');
-    if (plan.findings.some(({ severity }) => severity === 'error'))
+    const again = task.replan(state);
+    if (!stillHolds(again))
         return write_configuration_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
+    const { plan } = again;
+    const step = plan.steps.find(({ kind }) => kind === 'configuration');
     if (step === undefined)
         return { kind: 'nothing' };
     return sameChanges(plan, task.changes)
@@ -79064,6 +79086,7 @@ function notShown({ roleName, policyName }) {
 
 
 
+
 /** Carries one step out and proves that it took. */
 async function applyStep(task, world) {
     const { plan, step } = task;
@@ -79133,9 +79156,9 @@ async function publishStep(plan, step, world) {
         functionName,
         codeSha256: step.codeSha256,
         isAsDeclared: (state) => {
-            const { findings, steps } = replan(state);
-            const isSound = !findings.some(({ severity }) => severity === 'error');
-            return state.roleArn === roleArn && isSound && !steps.some(({ kind }) => kind === 'configuration');
+            const again = replan(state);
+            const isChanged = again.plan.steps.some(({ kind }) => kind === 'configuration');
+            return state.roleArn === roleArn && stillHolds(again) && !isChanged;
         },
     });
 }
@@ -79147,7 +79170,7 @@ function replanner(plan, { declaration, observation, settings }) {
     const key = functionKey(plan.region, plan.functionName);
     return (state) => {
         const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) };
-        return planFunction(about, fresh, settings).plan;
+        return planFunction(about, fresh, settings);
     };
 }
 function policyOf({ region, roleArn = '', policyName }) {
