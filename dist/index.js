@@ -75191,6 +75191,11 @@ function secretNameOf(secretArn) {
         return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '');
     return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '');
 }
+/** The name in the ARN of a secret, as `secretNameOf` gives it; a text that is no ARN, such as a name, as it is. */
+function nameOfSecret(secretArn) {
+    const arn = parseArn(secretArn);
+    return arn === undefined ? secretArn : secretNameOf(arn);
+}
 /**
  * The name of a role from its ARN: what stands behind the last slash, as role names are unique whatever their path.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
@@ -77218,6 +77223,10 @@ function plainText(secret) {
 
 
 
+/** Each secret once, however often it is declared: as its last declaration has it. */
+function distinctSecrets({ secrets }) {
+    return [...new Map(secrets.map((each) => [each.secretArn, each])).values()];
+}
 /** Looks each declared secret of a function up in what was observed. One that can't be used is an error finding. */
 function resolveSecrets(about, state, observation) {
     const findings = [];
@@ -77622,10 +77631,11 @@ function roleUsers({ about, before, desired, settings, observation }) {
 /** A grant by which the function could not read the secret after all. */
 function judgeAccess(draft) {
     return checkGrants(draft).flatMap((checked) => {
-        const secret = nameOfSecret(checked.grant.secretArn);
+        const { secretArn } = checked.grant;
+        const secret = `${nounOf(secretArn)} ${nameOfSecret(secretArn)}`;
         const denied = saying(checked, 'denied');
         const doubtful = saying(checked, 'in-doubt');
-        const place = placeOf(draft, checked.grant.secretArn);
+        const place = placeOf(draft, secretArn);
         if (denied.length > 0) {
             return [
                 makeFinding('access-denied', draft.about, {
@@ -77685,10 +77695,6 @@ function saying({ verdicts }, word) {
 function placeOf({ resolution }, secretArn) {
     const declared = resolution.secrets.find((secret) => secret.secretArn === secretArn)?.declared;
     return declared === undefined ? {} : { place: declared.place };
-}
-function nameOfSecret(secretArn) {
-    const arn = parseArn(secretArn);
-    return arn === undefined ? secretArn : `${nounOf(secretArn)} ${secretNameOf(arn)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/change-findings.js
@@ -77892,14 +77898,14 @@ function judgeLayerChoice({ about, extension: { layer } }) {
 
 
 
+
 /** Secrets that were deleted and made anew under their names: whoever did that, the function is to read another one. */
 function judgeRecreated({ about, before, resolution }) {
     const granted = grantsOf(before).map((grant) => grant.secretArn);
-    const declared = new Map(resolution.secrets.map((each) => [each.secretArn, each]));
-    return [...declared.values()].flatMap(({ secretArn, declared: { place } }) => granted
+    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place } }) => granted
         .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
         .map((old) => makeFinding('secret-recreated', about, {
-        message: `Secret ${recreated_nameOf(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
+        message: `Secret ${nameOfSecret(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
         remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
         place,
     })));
@@ -77907,10 +77913,6 @@ function judgeRecreated({ about, before, resolution }) {
 /** The ARN without the six characters at its end, which tell a secret from an earlier one of its name. */
 function nameInFull(secretArn) {
     return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
-}
-function recreated_nameOf(secretArn) {
-    const arn = parseArn(secretArn);
-    return arn === undefined ? secretArn : secretNameOf(arn);
 }
 
 ;// CONCATENATED MODULE: ./lib/day.js
@@ -77929,13 +77931,13 @@ function dayAfter(day, days) {
 
 
 
+
 /** What stands against a declared rotation, and whether the secrets that are rotated are rotated in time. */
 function judgeRotations({ about, state, observation, resolution }) {
     const { today } = observation;
-    const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]));
     const judgements = [
         ...resolution.secrets.map((each) => ({ each, found: judgeDeclared(each, state.arn) })),
-        ...[...secrets.values()].map((each) => ({ each, found: judgeTimeliness(each, today) })),
+        ...distinctSecrets(resolution).map((each) => ({ each, found: judgeTimeliness(each, today) })),
     ];
     return judgements.flatMap(({ each: { declared }, found }) => found.map(([code, text]) => makeFinding(code, about, { place: declared.place, ...text })));
 }
@@ -77945,7 +77947,7 @@ function judgeDeclared({ declared, secretArn, life }, home) {
     if (rotation?.kind !== 'set' || life === undefined)
         return [];
     const { place } = rotation;
-    const name = rotation_findings_nameOf(secretArn);
+    const name = nameOfSecret(secretArn);
     const present = termsOf(life.rotation);
     if (present !== undefined && sameTerms(present, rotation.terms))
         return [];
@@ -77961,7 +77963,7 @@ function judgeDeclared({ declared, secretArn, life }, home) {
     return [['rotation-held', { message, remedy: 'Run this again once it has ended.', place }]];
 }
 function lent(secretArn) {
-    const message = `Secret ${rotation_findings_nameOf(secretArn)} lies in account ${parseArn(secretArn)?.account}, where alone its rotation can be set.`;
+    const message = `Secret ${nameOfSecret(secretArn)} lies in account ${parseArn(secretArn)?.account}, where alone its rotation can be set.`;
     return [
         'rotation-other-account',
         { message, remedy: 'Declare it there; here, `rotation: required` will do.' },
@@ -78013,17 +78015,13 @@ function judgeTimeliness({ secretArn, life }, today) {
         ? ` It was last rotated on ${rotation.lastOn}.`
         : '';
     if (!isStuck) {
-        const message = `The rotation of secret ${rotation_findings_nameOf(secretArn)} is overdue.${passed}${last}`;
+        const message = `The rotation of secret ${nameOfSecret(secretArn)} is overdue.${passed}${last}`;
         return [['rotation-overdue', { message, remedy: `${look}: rotations fail.` }]];
     }
     const since = began === undefined ? '' : ` since ${began}`;
-    const message = `A rotation of secret ${rotation_findings_nameOf(secretArn)} has been under way${since} and does not end.${passed}${last}`;
+    const message = `A rotation of secret ${nameOfSecret(secretArn)} has been under way${since} and does not end.${passed}${last}`;
     const remedy = `${look}; no other rotation begins until AWSPENDING is taken off the version left behind.`;
     return [['rotation-failing', { message, remedy }]];
-}
-function rotation_findings_nameOf(secretArn) {
-    const arn = parseArn(secretArn);
-    return arn === undefined ? secretArn : secretNameOf(arn);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/served-findings.js
@@ -78151,14 +78149,12 @@ function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function names(secretArns) {
-    const all = secretArns.map((secretArn) => {
-        const arn = parseArn(secretArn);
-        return arn === undefined ? secretArn : secretNameOf(arn);
-    });
+    const all = secretArns.map(nameOfSecret);
     return `${all.length === 1 ? 'secret' : 'secrets'} ${all.join(' and ')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/stale-values.js
+
 
 
 
@@ -78177,8 +78173,7 @@ function judgeStaleValues({ about, resolution }) {
     if (extension === undefined)
         return [];
     const oldest = (extension.ttl ?? defaultAge) + defaultAge;
-    const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]));
-    return [...secrets.values()].flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
+    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
         const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined;
         const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule;
         const hours = schedule && hoursBetween(schedule);
@@ -78187,9 +78182,8 @@ function judgeStaleValues({ about, resolution }) {
         const share = (oldest / (hours * 3600)) * 100;
         if (share <= tolerated)
             return [];
-        const arn = parseArn(secretArn);
         return makeFinding('values-may-be-stale', about, {
-            message: `Secret ${arn && secretNameOf(arn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
+            message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
             remedy: 'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',
             place,
         });
@@ -78209,6 +78203,7 @@ function hoursBetween(schedule) {
 
 
 
+
 /** Days for which nobody read a secret before it is called unused: a quarter, so that work done each quarter counts. */
 const unusedAfterDays = 90;
 /**
@@ -78217,18 +78212,16 @@ const unusedAfterDays = 90;
  */
 function judgeUnused({ about, before, observation, resolution }) {
     const granted = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
-    const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]));
-    return [...secrets.values()].flatMap(({ secretArn, declared: { place }, life }) => {
+    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place }, life }) => {
         if (life === undefined || !granted.has(secretArn))
             return [];
         const { createdOn, readOn } = life;
         const last = readOn ?? createdOn;
         if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today)
             return [];
-        const arn = parseArn(secretArn);
         const since = readOn === undefined ? `it was made on ${last}` : last;
         return makeFinding('secret-unused', about, {
-            message: `Secret ${arn && secretNameOf(arn)} was not read in ${arn?.region} since ${since}, by this function or anybody else.`,
+            message: `Secret ${nameOfSecret(secretArn)} was not read in ${parseArn(secretArn)?.region} since ${since}, by this function or anybody else.`,
             remedy: 'If it is not needed, take it out of the declaration; replicas count their reads in their own regions.',
             place,
         });
@@ -79259,6 +79252,7 @@ function parseKeys(keyIds, secretArn) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secret-life.js
+
 /**
  * What a description tells of a secret's age, use and rotation. `region` is the one that was asked, `versions` are the
  * labelled ones. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
@@ -79267,8 +79261,8 @@ function parseLife(secret, versions, region) {
     const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret;
     const underWay = parseUnderWay(secret, versions);
     return {
-        ...(created !== undefined && { createdOn: dayIn(created) }),
-        ...(read !== undefined && { readOn: dayIn(read) }),
+        ...(created !== undefined && { createdOn: dayOf(created) }),
+        ...(read !== undefined && { readOn: dayOf(read) }),
         keeper: parseKeeper(secret),
         rotation: parseRotation(secret),
         ...(underWay !== undefined && { underWay }),
@@ -79289,8 +79283,8 @@ function parseRotation(secret) {
     return {
         kind: 'on',
         terms,
-        ...(last !== undefined && { lastOn: dayIn(last) }),
-        ...(next !== undefined && { nextBy: dayIn(next) }),
+        ...(last !== undefined && { lastOn: dayOf(last) }),
+        ...(next !== undefined && { nextBy: dayOf(next) }),
     };
 }
 function parseTerms(secret) {
@@ -79312,13 +79306,11 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
     if (pending === undefined)
         return undefined;
     const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate;
-    return made === undefined ? {} : { since: dayIn(made) };
-}
-function dayIn(moment) {
-    return moment.toISOString().slice(0, 10);
+    return made === undefined ? {} : { since: dayOf(made) };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager.js
+
 
 
 
@@ -79346,7 +79338,7 @@ async function readSecret(clients, region, reference) {
             keys: parseKeys(keyIds, arn),
             ...replication(secret, arn),
             ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
-            ...(deletedDate === undefined ? {} : { deletedOn: deletedDate.toISOString().slice(0, 10) }),
+            ...(deletedDate === undefined ? {} : { deletedOn: dayOf(deletedDate) }),
             life: parseLife(secret, versions.listed, parseArn(arn)?.region),
         };
     }
@@ -91450,7 +91442,7 @@ function parseParameter({ ARN: arn, Name: name, Type: type, KeyId: keyId }) {
  */
 async function observeSecrets(declared, clients, limits) {
     const resolve = keyResolver(clients, limits);
-    const wanted = distinctSecrets(declared);
+    const wanted = secrets_distinctSecrets(declared);
     const parameters = Map.groupBy(wanted.filter(isParameter), ({ region }) => region);
     const reads = [
         ...wanted.filter((each) => !isParameter(each)).map((each) => observeSecret(each, clients, limits)),
@@ -91465,7 +91457,7 @@ async function observeSecrets(declared, clients, limits) {
         keys: new Map(observed.flatMap(({ keys }) => keys)),
     };
 }
-function distinctSecrets(functions) {
+function secrets_distinctSecrets(functions) {
     const wanted = functions.flatMap(({ region, secrets = [] }) => secrets.map(({ reference }) => ({
         key: secretKey(region, reference),
         region: lookupRegion(region, reference),
@@ -93291,12 +93283,12 @@ function rotationSections(rotations, run) {
 }
 /** The name of each secret, with its region where two of them share one. */
 function rotationNames(rotations) {
-    const parsed = rotations.map(({ secretArn }) => ({ secretArn, arn: parseArn(secretArn) }));
-    const names = parsed.map(({ secretArn, arn }) => (arn === undefined ? secretArn : secretNameOf(arn)));
-    return new Map(parsed.map(({ secretArn, arn }, index) => {
-        const name = names[index] ?? secretArn;
-        const isAlone = names.filter((each) => each === name).length === 1;
-        return [secretArn, isAlone || arn === undefined ? name : `${name} (${arn.region})`];
+    const arns = rotations.map(({ secretArn }) => secretArn);
+    const sharing = Map.groupBy(arns, nameOfSecret);
+    return new Map(arns.map((secretArn) => {
+        const [name, region] = [nameOfSecret(secretArn), parseArn(secretArn)?.region];
+        const isAlone = sharing.get(name)?.length === 1;
+        return [secretArn, isAlone || region === undefined ? name : `${name} (${region})`];
     }));
 }
 /** When the secret of a grant was rotated and will be; nothing where that is not known. */
@@ -93353,23 +93345,19 @@ function secretNames(plan) {
     const home = parseArn(plan.functionArn ?? '');
     const counts = new Map();
     for (const arn of arns)
-        counts.set(plainName(arn), (counts.get(plainName(arn)) ?? 0) + 1);
+        counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1);
     return new Map(arns.map((arn) => {
         const parsed = parseArn(arn);
         if (parsed === undefined)
             return [arn, arn];
-        const isUnmistakable = counts.get(plainName(arn)) === 1 || nounOf(arn) === 'parameter';
-        const name = isUnmistakable ? plainName(arn) : parsed.resource.replace(/^secret:/, '');
+        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter';
+        const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '');
         const elsewhere = [
             ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
             ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
         ];
         return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`];
     }));
-}
-function plainName(arn) {
-    const parsed = parseArn(arn);
-    return parsed === undefined ? arn : secretNameOf(parsed);
 }
 function secretArnsOf(plan) {
     return [

@@ -49,6 +49,12 @@ export function secretNameOf(secretArn: Arn): string {
   return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '')
 }
 
+/** The name in the ARN of a secret, as `secretNameOf` gives it; a text that is no ARN, such as a name, as it is. */
+export function nameOfSecret(secretArn: string): string {
+  const arn = parseArn(secretArn)
+  return arn === undefined ? secretArn : secretNameOf(arn)
+}
+
 /**
  * The name of a role from its ARN: what stands behind the last slash, as role names are unique whatever their path.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html

@@ -3,6 +3,7 @@ import type {
   RotationRulesType,
   SecretVersionsListEntry,
 } from '@aws-sdk/client-secrets-manager'
+import { dayOf } from '../day.ts'
 import type {
   RotationSchedule,
   RotationState,
@@ -24,8 +25,8 @@ export function parseLife(
   const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret
   const underWay = parseUnderWay(secret, versions)
   return {
-    ...(created !== undefined && { createdOn: dayIn(created) }),
-    ...(read !== undefined && { readOn: dayIn(read) }),
+    ...(created !== undefined && { createdOn: dayOf(created) }),
+    ...(read !== undefined && { readOn: dayOf(read) }),
     keeper: parseKeeper(secret),
     rotation: parseRotation(secret),
     ...(underWay !== undefined && { underWay }),
@@ -46,8 +47,8 @@ function parseRotation(secret: DescribeSecretResponse): RotationState {
   return {
     kind: 'on',
     terms,
-    ...(last !== undefined && { lastOn: dayIn(last) }),
-    ...(next !== undefined && { nextBy: dayIn(next) }),
+    ...(last !== undefined && { lastOn: dayOf(last) }),
+    ...(next !== undefined && { nextBy: dayOf(next) }),
   }
 }
 
@@ -75,9 +76,5 @@ function parseUnderWay(
   )
   if (pending === undefined) return undefined
   const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate
-  return made === undefined ? {} : { since: dayIn(made) }
-}
-
-function dayIn(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
+  return made === undefined ? {} : { since: dayOf(made) }
 }

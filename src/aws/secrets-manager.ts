@@ -7,6 +7,7 @@ import {
   type SecretVersionsListEntry,
 } from '@aws-sdk/client-secrets-manager'
 import { parseArn } from '../arn.ts'
+import { dayOf } from '../day.ts'
 import type { SecretReference } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
 import { lookupRegion, type ResourcePolicyState, type SecretState } from '../model/observation.ts'
@@ -39,7 +40,7 @@ export async function readSecret(
       keys: parseKeys(keyIds, arn),
       ...replication(secret, arn),
       ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
-      ...(deletedDate === undefined ? {} : { deletedOn: deletedDate.toISOString().slice(0, 10) }),
+      ...(deletedDate === undefined ? {} : { deletedOn: dayOf(deletedDate) }),
       life: parseLife(secret, versions.listed, parseArn(arn)?.region),
     }
   } catch (error) {

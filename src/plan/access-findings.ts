@@ -1,4 +1,4 @@
-import { parseArn, secretNameOf } from '../arn.ts'
+import { nameOfSecret } from '../arn.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import { type Failure, formatFailure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
@@ -13,10 +13,11 @@ import { nameOf } from './role-check.ts'
 /** A grant by which the function could not read the secret after all. */
 export function judgeAccess(draft: Draft): readonly Finding[] {
   return checkGrants(draft).flatMap((checked) => {
-    const secret = nameOfSecret(checked.grant.secretArn)
+    const { secretArn } = checked.grant
+    const secret = `${nounOf(secretArn)} ${nameOfSecret(secretArn)}`
     const denied = saying(checked, 'denied')
     const doubtful = saying(checked, 'in-doubt')
-    const place = placeOf(draft, checked.grant.secretArn)
+    const place = placeOf(draft, secretArn)
     if (denied.length > 0) {
       return [
         makeFinding('access-denied', draft.about, {
@@ -82,9 +83,4 @@ function saying({ verdicts }: CheckedGrant, word: 'denied' | 'in-doubt'): readon
 function placeOf({ resolution }: Draft, secretArn: string) {
   const declared = resolution.secrets.find((secret) => secret.secretArn === secretArn)?.declared
   return declared === undefined ? {} : { place: declared.place }
-}
-
-function nameOfSecret(secretArn: string): string {
-  const arn = parseArn(secretArn)
-  return arn === undefined ? secretArn : `${nounOf(secretArn)} ${secretNameOf(arn)}`
 }

@@ -1,20 +1,19 @@
-import { parseArn, secretKindOf, secretNameOf } from '../arn.ts'
+import { nameOfSecret, secretKindOf } from '../arn.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Draft } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { grantsOf } from './grants.ts'
-import type { ResolvedSecret } from './secret-resolution.ts'
+import { distinctSecrets } from './secret-resolution.ts'
 
 /** Secrets that were deleted and made anew under their names: whoever did that, the function is to read another one. */
 export function judgeRecreated({ about, before, resolution }: Draft): readonly Finding[] {
   const granted = grantsOf(before).map((grant) => grant.secretArn)
-  const declared = new Map(resolution.secrets.map((each) => [each.secretArn, each]))
-  return [...declared.values()].flatMap(({ secretArn, declared: { place } }: ResolvedSecret) =>
+  return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place } }) =>
     granted
       .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
       .map((old) =>
         makeFinding('secret-recreated', about, {
-          message: `Secret ${nameOf(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
+          message: `Secret ${nameOfSecret(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
           remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
           place,
         }),
@@ -25,9 +24,4 @@ export function judgeRecreated({ about, before, resolution }: Draft): readonly F
 /** The ARN without the six characters at its end, which tell a secret from an earlier one of its name. */
 function nameInFull(secretArn: string): string {
   return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn
-}
-
-function nameOf(secretArn: string): string {
-  const arn = parseArn(secretArn)
-  return arn === undefined ? secretArn : secretNameOf(arn)
 }

@@ -1,18 +1,17 @@
-import { parseArn, secretNameOf } from '../arn.ts'
+import { nameOfSecret, parseArn } from '../arn.ts'
 import { dayAfter } from '../day.ts'
 import type { Finding } from '../model/finding.ts'
 import { type SecretLife, sameTerms, termsOf } from '../model/rotation.ts'
 import type { Draft } from './draft.ts'
 import { type Judgement, makeFinding } from './finding.ts'
-import type { ResolvedSecret } from './secret-resolution.ts'
+import { distinctSecrets, type ResolvedSecret } from './secret-resolution.ts'
 
 /** What stands against a declared rotation, and whether the secrets that are rotated are rotated in time. */
 export function judgeRotations({ about, state, observation, resolution }: Draft): readonly Finding[] {
   const { today } = observation
-  const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]))
   const judgements = [
     ...resolution.secrets.map((each) => ({ each, found: judgeDeclared(each, state.arn) })),
-    ...[...secrets.values()].map((each) => ({ each, found: judgeTimeliness(each, today) })),
+    ...distinctSecrets(resolution).map((each) => ({ each, found: judgeTimeliness(each, today) })),
   ]
   return judgements.flatMap(({ each: { declared }, found }) =>
     found.map(([code, text]) => makeFinding(code, about, { place: declared.place, ...text })),
@@ -24,7 +23,7 @@ function judgeDeclared({ declared, secretArn, life }: ResolvedSecret, home: stri
   const { rotation } = declared
   if (rotation?.kind !== 'set' || life === undefined) return []
   const { place } = rotation
-  const name = nameOf(secretArn)
+  const name = nameOfSecret(secretArn)
   const present = termsOf(life.rotation)
   if (present !== undefined && sameTerms(present, rotation.terms)) return []
   const isLent = parseArn(secretArn)?.account !== parseArn(home)?.account
@@ -39,7 +38,7 @@ function judgeDeclared({ declared, secretArn, life }: ResolvedSecret, home: stri
 }
 
 function lent(secretArn: string): Judgement {
-  const message = `Secret ${nameOf(secretArn)} lies in account ${parseArn(secretArn)?.account}, where alone its rotation can be set.`
+  const message = `Secret ${nameOfSecret(secretArn)} lies in account ${parseArn(secretArn)?.account}, where alone its rotation can be set.`
   return [
     'rotation-other-account',
     { message, remedy: 'Declare it there; here, `rotation: required` will do.' },
@@ -93,16 +92,11 @@ function judgeTimeliness({ secretArn, life }: ResolvedSecret, today: string): re
       ? ` It was last rotated on ${rotation.lastOn}.`
       : ''
   if (!isStuck) {
-    const message = `The rotation of secret ${nameOf(secretArn)} is overdue.${passed}${last}`
+    const message = `The rotation of secret ${nameOfSecret(secretArn)} is overdue.${passed}${last}`
     return [['rotation-overdue', { message, remedy: `${look}: rotations fail.` }]]
   }
   const since = began === undefined ? '' : ` since ${began}`
-  const message = `A rotation of secret ${nameOf(secretArn)} has been under way${since} and does not end.${passed}${last}`
+  const message = `A rotation of secret ${nameOfSecret(secretArn)} has been under way${since} and does not end.${passed}${last}`
   const remedy = `${look}; no other rotation begins until AWSPENDING is taken off the version left behind.`
   return [['rotation-failing', { message, remedy }]]
-}
-
-function nameOf(secretArn: string): string {
-  const arn = parseArn(secretArn)
-  return arn === undefined ? secretArn : secretNameOf(arn)
 }

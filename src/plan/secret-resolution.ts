@@ -28,6 +28,11 @@ export interface Resolution {
   readonly findings: readonly Finding[]
 }
 
+/** Each secret once, however often it is declared: as its last declaration has it. */
+export function distinctSecrets({ secrets }: Resolution): readonly ResolvedSecret[] {
+  return [...new Map(secrets.map((each) => [each.secretArn, each])).values()]
+}
+
 /** Looks each declared secret of a function up in what was observed. One that can't be used is an error finding. */
 export function resolveSecrets(
   about: FunctionDeclaration,

@@ -1,8 +1,9 @@
-import { parseArn, secretNameOf } from '../arn.ts'
+import { nameOfSecret } from '../arn.ts'
 import type { Finding } from '../model/finding.ts'
 import { formatSchedule, type RotationSchedule } from '../model/rotation.ts'
 import type { Draft } from './draft.ts'
 import { makeFinding } from './finding.ts'
+import { distinctSecrets } from './secret-resolution.ts'
 
 /** Seconds for which the extension and the helpers in `runtime` keep a value, each unless told otherwise. */
 const defaultAge = 300
@@ -20,17 +21,15 @@ export function judgeStaleValues({ about, resolution }: Draft): readonly Finding
   const { extension } = about
   if (extension === undefined) return []
   const oldest = (extension.ttl ?? defaultAge) + defaultAge
-  const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]))
-  return [...secrets.values()].flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
+  return distinctSecrets(resolution).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
     const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined
     const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule
     const hours = schedule && hoursBetween(schedule)
     if (schedule === undefined || hours === undefined) return []
     const share = (oldest / (hours * 3600)) * 100
     if (share <= tolerated) return []
-    const arn = parseArn(secretArn)
     return makeFinding('values-may-be-stale', about, {
-      message: `Secret ${arn && secretNameOf(arn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
+      message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
       remedy:
         'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',
       place,

@@ -1,9 +1,10 @@
-import { parseArn, secretNameOf } from '../arn.ts'
+import { nameOfSecret, parseArn } from '../arn.ts'
 import { dayAfter } from '../day.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Draft } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { grantsOf } from './grants.ts'
+import { distinctSecrets } from './secret-resolution.ts'
 
 /** Days for which nobody read a secret before it is called unused: a quarter, so that work done each quarter counts. */
 const unusedAfterDays = 90
@@ -14,16 +15,14 @@ const unusedAfterDays = 90
  */
 export function judgeUnused({ about, before, observation, resolution }: Draft): readonly Finding[] {
   const granted = new Set(grantsOf(before).map(({ secretArn }) => secretArn))
-  const secrets = new Map(resolution.secrets.map((each) => [each.secretArn, each]))
-  return [...secrets.values()].flatMap(({ secretArn, declared: { place }, life }) => {
+  return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place }, life }) => {
     if (life === undefined || !granted.has(secretArn)) return []
     const { createdOn, readOn } = life
     const last = readOn ?? createdOn
     if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today) return []
-    const arn = parseArn(secretArn)
     const since = readOn === undefined ? `it was made on ${last}` : last
     return makeFinding('secret-unused', about, {
-      message: `Secret ${arn && secretNameOf(arn)} was not read in ${arn?.region} since ${since}, by this function or anybody else.`,
+      message: `Secret ${nameOfSecret(secretArn)} was not read in ${parseArn(secretArn)?.region} since ${since}, by this function or anybody else.`,
       remedy:
         'If it is not needed, take it out of the declaration; replicas count their reads in their own regions.',
       place,

@@ -1,4 +1,4 @@
-import { parseArn, secretNameOf } from '../arn.ts'
+import { nameOfSecret, parseArn } from '../arn.ts'
 import type { Run } from '../inputs.ts'
 import type { GrantChange, RotationChange } from '../model/plan.ts'
 import { formatSchedule, type RotationTerms, rotatorName } from '../model/rotation.ts'
@@ -24,13 +24,13 @@ export function rotationSections(rotations: readonly RotationChange[], run: Run)
 
 /** The name of each secret, with its region where two of them share one. */
 export function rotationNames(rotations: readonly RotationChange[]): ReadonlyMap<string, string> {
-  const parsed = rotations.map(({ secretArn }) => ({ secretArn, arn: parseArn(secretArn) }))
-  const names = parsed.map(({ secretArn, arn }) => (arn === undefined ? secretArn : secretNameOf(arn)))
+  const arns = rotations.map(({ secretArn }) => secretArn)
+  const sharing = Map.groupBy(arns, nameOfSecret)
   return new Map(
-    parsed.map(({ secretArn, arn }, index) => {
-      const name = names[index] ?? secretArn
-      const isAlone = names.filter((each) => each === name).length === 1
-      return [secretArn, isAlone || arn === undefined ? name : `${name} (${arn.region})`]
+    arns.map((secretArn) => {
+      const [name, region] = [nameOfSecret(secretArn), parseArn(secretArn)?.region]
+      const isAlone = sharing.get(name)?.length === 1
+      return [secretArn, isAlone || region === undefined ? name : `${name} (${region})`]
     }),
   )
 }

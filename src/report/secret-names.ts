@@ -1,4 +1,4 @@
-import { parseArn, secretNameOf } from '../arn.ts'
+import { nameOfSecret, parseArn } from '../arn.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { nounOf } from '../model/secret-words.ts'
 
@@ -11,13 +11,13 @@ export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
   const arns = [...new Set(secretArnsOf(plan))]
   const home = parseArn(plan.functionArn ?? '')
   const counts = new Map<string, number>()
-  for (const arn of arns) counts.set(plainName(arn), (counts.get(plainName(arn)) ?? 0) + 1)
+  for (const arn of arns) counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1)
   return new Map(
     arns.map((arn) => {
       const parsed = parseArn(arn)
       if (parsed === undefined) return [arn, arn]
-      const isUnmistakable = counts.get(plainName(arn)) === 1 || nounOf(arn) === 'parameter'
-      const name = isUnmistakable ? plainName(arn) : parsed.resource.replace(/^secret:/, '')
+      const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter'
+      const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '')
       const elsewhere = [
         ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
         ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
@@ -25,11 +25,6 @@ export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
       return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`]
     }),
   )
-}
-
-function plainName(arn: string): string {
-  const parsed = parseArn(arn)
-  return parsed === undefined ? arn : secretNameOf(parsed)
 }
 
 function secretArnsOf(plan: FunctionPlan): readonly string[] {
