@@ -74839,7 +74839,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8116);
 
 
 
@@ -74895,7 +74895,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 685:
+/***/ 8116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78542,19 +78542,38 @@ function callOf(action, functionName, alias) {
     return { action, target: `alias ${alias} of function ${functionName}`, hidden: [] };
 }
 
+;// CONCATENATED MODULE: ./lib/apply/write-outcome.js
+const attempts = 8;
+/**
+ * Attempts a write until it comes to an end, and waits ever longer, with jitter, after one that met a failure. Fails with
+ * the last failure once it has been tried often enough, or with `givingUp` where there was none. `number` counts from 0.
+ */
+async function attemptWrite(clock, givingUp, attempt) {
+    let last;
+    for (let number = 0; number < attempts; number++) {
+        if (last !== undefined)
+            await clock.sleep(100 * 2 ** number * (0.5 + Math.random()));
+        const outcome = await attempt(number);
+        if (outcome.kind !== 'again')
+            return outcome;
+        last = outcome.failure;
+    }
+    return failed(last ?? givingUp);
+}
+function failed(failure) {
+    return { kind: 'failed', failure };
+}
+
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
 
-const attempts = 8;
+
 /**
  * Points an alias from one version to another, under the revision just read, until it shows. One that meanwhile serves
  * something else, or splits its traffic, is left alone: UpdateAlias would end that.
  */
 async function applyAlias(clients, clock, task) {
     let written = false;
-    let last;
-    for (let attempt = 0; attempt < attempts; attempt++) {
-        if (last !== undefined)
-            await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
+    return attemptWrite(clock, movedMeanwhile(task), async () => {
         const alias = await readAlias(clients, task);
         if (alias.kind === 'failed')
             return alias;
@@ -78568,12 +78587,8 @@ async function applyAlias(clients, clock, task) {
         if (result.kind === 'refused')
             return failed(result.failure);
         written = true;
-        last = result.kind === 'done' ? undefined : result.failure;
-    }
-    return failed(last ?? movedMeanwhile(task));
-}
-function failed(failure) {
-    return { kind: 'failed', failure };
+        return { kind: 'again', failure: result.kind === 'done' ? undefined : result.failure };
+    });
 }
 function movedMeanwhile({ functionName, alias }) {
     return {
@@ -78707,30 +78722,26 @@ function targetOf({ functionName, version }) {
 
 
 
-const publish_version_attempts = 8;
+
 /**
  * Publishes a version of the settled function, if it still has the code and the variables that the plan means, and
  * waits until that version can be invoked. Asking again after an answer that was lost makes no second version.
  */
 async function applyPublish(clients, clock, task) {
-    let last;
-    for (let attempt = 0; attempt < publish_version_attempts; attempt++) {
-        if (last !== undefined)
-            await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
+    return attemptWrite(clock, changedMeanwhile('PublishVersion', task), async () => {
         const settled = await settle(clients, clock, task);
         if (settled.kind === 'failed')
             return settled;
         const { state } = settled;
         if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state))
-            return { kind: 'failed', failure: changedMeanwhile('PublishVersion', task) };
+            return failed(changedMeanwhile('PublishVersion', task));
         const result = await publishVersion(clients, { ...task, revisionId: state.revisionId });
         if (result.kind === 'refused')
-            return { kind: 'failed', failure: result.failure };
+            return failed(result.failure);
         if (result.kind === 'published')
             return awaitVersion(clients, clock, task, result.version);
-        last = result.failure;
-    }
-    return { kind: 'failed', failure: last ?? changedMeanwhile('PublishVersion', task) };
+        return { kind: 'again', failure: result.failure };
+    });
 }
 /** A version is Pending at first; with SnapStart, for minutes: its code is started once. */
 async function awaitVersion(clients, clock, task, version) {
@@ -78739,9 +78750,9 @@ async function awaitVersion(clients, clock, task, version) {
         return settled;
     const { state } = settled;
     if (state.update.kind === 'failed')
-        return { kind: 'failed', failure: notStarted(task, version, state.update.reason) };
+        return failed(notStarted(task, version, state.update.reason));
     if (!task.isAsDeclared(state))
-        return { kind: 'failed', failure: changedMeanwhile('PublishVersion', task) };
+        return failed(changedMeanwhile('PublishVersion', task));
     return { kind: 'done', version };
 }
 function notStarted({ functionName }, version, reason) {
@@ -78810,7 +78821,7 @@ function inUse({ functionName }, state) {
 
 
 
-const write_configuration_attempts = 8;
+
 /**
  * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the
  * plan was made from; then reads the settled function and plans again until the plan says that nothing is left. A write
@@ -78819,18 +78830,16 @@ const write_configuration_attempts = 8;
  */
 async function applyConfiguration(clients, clock, task) {
     let writtenFrom;
-    let last;
-    for (let attempt = 0; attempt < write_configuration_attempts; attempt++) {
-        if (last !== undefined)
-            await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()));
-        const isPlanned = attempt === 0 && task.observed.update.kind !== 'in-progress';
+    const givingUp = changedMeanwhile('UpdateFunctionConfiguration', task);
+    return attemptWrite(clock, givingUp, async (number) => {
+        const isPlanned = number === 0 && task.observed.update.kind !== 'in-progress';
         const settled = isPlanned ? settledAs(task.observed) : await settle(clients, clock, task);
         if (settled.kind === 'failed')
             return settled;
         const { state } = settled;
         const moved = writtenFrom !== undefined && writtenFrom !== state.revisionId;
         if (moved && state.update.kind === 'failed')
-            return write_configuration_failed(updateFailed(task, state.update.reason));
+            return failed(updateFailed(task, state.update.reason));
         const next = judge(task, state);
         if (next.kind === 'nothing')
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
@@ -78847,11 +78856,10 @@ async function applyConfiguration(clients, clock, task) {
             revisionId: state.revisionId,
         });
         if (result.kind === 'refused')
-            return write_configuration_failed(result.failure);
+            return failed(result.failure);
         writtenFrom = state.revisionId;
-        last = result.kind === 'done' ? undefined : result.failure;
-    }
-    return write_configuration_failed(last ?? changedMeanwhile('UpdateFunctionConfiguration', task));
+        return { kind: 'again', failure: result.kind === 'done' ? undefined : result.failure };
+    });
 }
 /** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
 function settledAs(state) {
@@ -78859,26 +78867,23 @@ function settledAs(state) {
 }
 function judge(task, state) {
     if (state.variables.kind === 'unreadable')
-        return write_configuration_failed(write_configuration_unreadable(task, state.variables.code));
+        return failed(write_configuration_unreadable(task, state.variables.code));
     if (state.roleArn !== task.roleArn)
-        return write_configuration_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
+        return failed(changedMeanwhile('UpdateFunctionConfiguration', task));
     const again = task.replan(state);
     if (!stillHolds(again))
-        return write_configuration_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
+        return failed(changedMeanwhile('UpdateFunctionConfiguration', task));
     const { plan } = again;
     const step = plan.steps.find(({ kind }) => kind === 'configuration');
     if (step === undefined)
         return { kind: 'nothing' };
     return sameChanges(plan, task.changes)
         ? { kind: 'write', variables: state.variables.values }
-        : write_configuration_failed(changedMeanwhile('UpdateFunctionConfiguration', task));
+        : failed(changedMeanwhile('UpdateFunctionConfiguration', task));
 }
 function sameChanges(some, other) {
     const [left, right] = [some, other].map(({ variables, extension = null }) => canonicalJson([variables, extension]));
     return left === right;
-}
-function write_configuration_failed(failure) {
-    return { kind: 'failed', failure };
 }
 function write_configuration_unreadable({ functionName }, code) {
     return {
@@ -79005,6 +79010,7 @@ function minify(text) {
 
 
 
+
 const write_policy_patience = { first: 200, longest: 5_000, deadline: 90_000 };
 /**
  * Puts or deletes the policy, and reads it back until IAM, which is eventually consistent, shows it.
@@ -79018,7 +79024,7 @@ async function writePolicy(clients, clock, write) {
     if (ready?.is === 'document')
         return { kind: 'already' };
     if (ready?.is !== 'expected')
-        return { kind: 'failed', failure: failureOf(ready, write) };
+        return failed(failureOf(ready, write));
     const refused = write.document === undefined
         ? await deletePolicy(clients, write)
         : await putPolicy(clients, write, write.document);
@@ -79030,7 +79036,7 @@ async function writePolicy(clients, clock, write) {
     // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
     if (shown?.is === 'document')
         return { kind: 'done' };
-    return { kind: 'failed', failure: refused ?? failureOf(shown, write) };
+    return failed(refused ?? failureOf(shown, write));
 }
 async function look(clients, write) {
     const present = await readPolicy(clients, write);
@@ -79080,6 +79086,7 @@ function notShown({ roleName, policyName }) {
 
 
 
+
 /** Carries one step out and proves that it took. */
 async function applyStep(task, world) {
     const { plan, step } = task;
@@ -79108,7 +79115,7 @@ async function revokeStep(plan, document, world) {
     const { clients, clock, settings } = world;
     const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, document });
     if (refused !== undefined)
-        return { kind: 'failed', failure: refused };
+        return failed(refused);
     const granted = plan.steps.find(({ kind }) => kind === 'grant');
     const expected = granted?.kind === 'grant' ? granted.document : plan.policy.before;
     return policyStep(plan, { expected, document }, world);
@@ -79252,7 +79259,6 @@ function parseKeys(keyIds, secretArn) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secret-life.js
-
 /**
  * What a description tells of a secret's age, use and rotation. `region` is the one that was asked, `versions` are the
  * labelled ones. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
@@ -79261,8 +79267,8 @@ function parseLife(secret, versions, region) {
     const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret;
     const underWay = parseUnderWay(secret, versions);
     return {
-        ...(created !== undefined && { createdOn: dayOf(created) }),
-        ...(read !== undefined && { readOn: dayOf(read) }),
+        ...(created !== undefined && { createdOn: dayIn(created) }),
+        ...(read !== undefined && { readOn: dayIn(read) }),
         keeper: parseKeeper(secret),
         rotation: parseRotation(secret),
         ...(underWay !== undefined && { underWay }),
@@ -79283,8 +79289,8 @@ function parseRotation(secret) {
     return {
         kind: 'on',
         terms,
-        ...(last !== undefined && { lastOn: dayOf(last) }),
-        ...(next !== undefined && { nextBy: dayOf(next) }),
+        ...(last !== undefined && { lastOn: dayIn(last) }),
+        ...(next !== undefined && { nextBy: dayIn(next) }),
     };
 }
 function parseTerms(secret) {
@@ -79306,11 +79312,14 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
     if (pending === undefined)
         return undefined;
     const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate;
-    return made === undefined ? {} : { since: dayOf(made) };
+    return made === undefined ? {} : { since: dayIn(made) };
+}
+/** The day in UTC of a date that AWS gives, `YYYY-MM-DD`. */
+function dayIn(moment) {
+    return moment.toISOString().slice(0, 10);
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager.js
-
 
 
 
@@ -79338,7 +79347,7 @@ async function readSecret(clients, region, reference) {
             keys: parseKeys(keyIds, arn),
             ...replication(secret, arn),
             ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
-            ...(deletedDate === undefined ? {} : { deletedOn: dayOf(deletedDate) }),
+            ...(deletedDate === undefined ? {} : { deletedOn: dayIn(deletedDate) }),
             life: parseLife(secret, versions.listed, parseArn(arn)?.region),
         };
     }
@@ -79404,6 +79413,7 @@ function keyIdsOf({ listed }) {
 
 
 
+
 const write_rotation_patience = { first: 200, longest: 5_000, deadline: 60_000 };
 /**
  * Sets how a secret is rotated, if it still is as the plan saw it and no rotation is under way, and reads it back until
@@ -79413,13 +79423,13 @@ async function writeRotation(clients, clock, change) {
     const { secretArn, before, after } = change;
     const present = await write_rotation_look(clients, secretArn);
     if (present.kind === 'unread')
-        return { kind: 'failed', failure: present.failure };
+        return failed(present.failure);
     if (isSame(present.terms, after))
         return { kind: 'already' };
     if (present.isUnderWay)
-        return { kind: 'failed', failure: underWay(secretArn) };
+        return failed(underWay(secretArn));
     if (!isSame(present.terms, before))
-        return { kind: 'failed', failure: write_rotation_changedMeanwhile(change, present.terms) };
+        return failed(write_rotation_changedMeanwhile(change, present.terms));
     const refused = await setRotation(clients, { secretArn, terms: after, token: (0,external_node_crypto_.randomUUID)() });
     const shown = await poll(clock, write_rotation_patience, async () => {
         const standing = await write_rotation_look(clients, secretArn);
@@ -79429,7 +79439,7 @@ async function writeRotation(clients, clock, change) {
     // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
     if (shown?.isShown)
         return { kind: 'done' };
-    return { kind: 'failed', failure: refused ?? write_rotation_notShown(secretArn) };
+    return failed(refused ?? write_rotation_notShown(secretArn));
 }
 async function write_rotation_look(clients, secretArn) {
     const arn = parseArn(secretArn);

@@ -6,7 +6,7 @@ import type { FunctionPlan, Plan, Step } from '../model/plan.ts'
 import type { ConfigurationStep } from '../plan/configuration.ts'
 import { applyRotations } from './rotations.ts'
 import { applyStep, confirmGrant, type World } from './steps.ts'
-import type { WriteOutcome } from './write-policy.ts'
+import type { WriteOutcome } from './write-outcome.ts'
 
 /** What has become of one function so far. */
 interface Progress {

@@ -2,7 +2,7 @@ import type { Clients } from '../aws/clients.ts'
 import type { Clock } from '../aws/clock.ts'
 import { type AliasName, moveAlias, readAlias } from '../aws/lambda-aliases.ts'
 import type { Failure } from '../model/failure.ts'
-import type { WriteOutcome } from './write-policy.ts'
+import { attemptWrite, failed, type WriteOutcome } from './write-outcome.ts'
 
 export interface AliasTask extends AliasName {
   /** The version that the plan found it at. */
@@ -11,17 +11,13 @@ export interface AliasTask extends AliasName {
   readonly to: string
 }
 
-const attempts = 8
-
 /**
  * Points an alias from one version to another, under the revision just read, until it shows. One that meanwhile serves
  * something else, or splits its traffic, is left alone: UpdateAlias would end that.
  */
 export async function applyAlias(clients: Clients, clock: Clock, task: AliasTask): Promise<WriteOutcome> {
   let written = false
-  let last: Failure | undefined
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    if (last !== undefined) await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()))
+  return attemptWrite(clock, movedMeanwhile(task), async () => {
     const alias = await readAlias(clients, task)
     if (alias.kind === 'failed') return alias
     if (alias.kind === 'absent' || alias.weighted.length > 0) return failed(movedMeanwhile(task))
@@ -30,13 +26,8 @@ export async function applyAlias(clients: Clients, clock: Clock, task: AliasTask
     const result = await moveAlias(clients, { ...task, version: task.to, revisionId: alias.revisionId })
     if (result.kind === 'refused') return failed(result.failure)
     written = true
-    last = result.kind === 'done' ? undefined : result.failure
-  }
-  return failed(last ?? movedMeanwhile(task))
-}
-
-function failed(failure: Failure): { readonly kind: 'failed'; readonly failure: Failure } {
-  return { kind: 'failed', failure }
+    return { kind: 'again', failure: result.kind === 'done' ? undefined : result.failure }
+  })
 }
 
 function movedMeanwhile({ functionName, alias }: AliasName): Failure {

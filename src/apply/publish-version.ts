@@ -6,7 +6,7 @@ import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { settle } from './settle.ts'
-import type { WriteOutcome } from './write-policy.ts'
+import { attemptWrite, failed, type WriteOutcome } from './write-outcome.ts'
 
 export interface PublishTask extends FunctionName {
   /** The code that the plan means. */
@@ -15,27 +15,22 @@ export interface PublishTask extends FunctionName {
   readonly isAsDeclared: (state: FoundFunction) => boolean
 }
 
-const attempts = 8
-
 /**
  * Publishes a version of the settled function, if it still has the code and the variables that the plan means, and
  * waits until that version can be invoked. Asking again after an answer that was lost makes no second version.
  */
 export async function applyPublish(clients: Clients, clock: Clock, task: PublishTask): Promise<WriteOutcome> {
-  let last: Failure | undefined
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    if (last !== undefined) await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()))
+  return attemptWrite(clock, changedMeanwhile('PublishVersion', task), async () => {
     const settled = await settle(clients, clock, task)
     if (settled.kind === 'failed') return settled
     const { state } = settled
     if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state))
-      return { kind: 'failed', failure: changedMeanwhile('PublishVersion', task) }
+      return failed(changedMeanwhile('PublishVersion', task))
     const result = await publishVersion(clients, { ...task, revisionId: state.revisionId })
-    if (result.kind === 'refused') return { kind: 'failed', failure: result.failure }
+    if (result.kind === 'refused') return failed(result.failure)
     if (result.kind === 'published') return awaitVersion(clients, clock, task, result.version)
-    last = result.failure
-  }
-  return { kind: 'failed', failure: last ?? changedMeanwhile('PublishVersion', task) }
+    return { kind: 'again', failure: result.failure }
+  })
 }
 
 /** A version is Pending at first; with SnapStart, for minutes: its code is started once. */
@@ -48,9 +43,8 @@ async function awaitVersion(
   const settled = await settle(clients, clock, { ...task, version })
   if (settled.kind === 'failed') return settled
   const { state } = settled
-  if (state.update.kind === 'failed')
-    return { kind: 'failed', failure: notStarted(task, version, state.update.reason) }
-  if (!task.isAsDeclared(state)) return { kind: 'failed', failure: changedMeanwhile('PublishVersion', task) }
+  if (state.update.kind === 'failed') return failed(notStarted(task, version, state.update.reason))
+  if (!task.isAsDeclared(state)) return failed(changedMeanwhile('PublishVersion', task))
   return { kind: 'done', version }
 }
 

@@ -14,7 +14,8 @@ import { applyAlias } from './point-alias.ts'
 import { applyPublish } from './publish-version.ts'
 import { refuseRevoke } from './revoke-guard.ts'
 import { applyConfiguration } from './write-configuration.ts'
-import { type PolicyWrite, type WriteOutcome, writePolicy } from './write-policy.ts'
+import { failed, type WriteOutcome } from './write-outcome.ts'
+import { type PolicyWrite, writePolicy } from './write-policy.ts'
 
 type PublishStep = Extract<Step, { kind: 'publish' }>
 
@@ -69,7 +70,7 @@ async function revokeStep(
 ): Promise<WriteOutcome> {
   const { clients, clock, settings } = world
   const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, document })
-  if (refused !== undefined) return { kind: 'failed', failure: refused }
+  if (refused !== undefined) return failed(refused)
   const granted = plan.steps.find(({ kind }) => kind === 'grant')
   const expected = granted?.kind === 'grant' ? granted.document : plan.policy.before
   return policyStep(plan, { expected, document }, world)

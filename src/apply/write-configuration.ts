@@ -9,7 +9,7 @@ import { type ConfigurationStep, mergeLayers, mergeVariables } from '../plan/con
 import type { PlannedFunction } from '../plan/function-plan.ts'
 import { changedMeanwhile, stillHolds } from './changed-meanwhile.ts'
 import { type Settled, settle } from './settle.ts'
-import type { WriteOutcome } from './write-policy.ts'
+import { attemptWrite, failed, type WriteOutcome } from './write-outcome.ts'
 
 export interface ConfigurationTask extends FunctionName {
   readonly step: ConfigurationStep
@@ -21,8 +21,6 @@ export interface ConfigurationTask extends FunctionName {
   /** The plan made anew for the function as it is now. */
   readonly replan: (state: FoundFunction) => PlannedFunction
 }
-
-const attempts = 8
 
 /**
  * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the
@@ -36,10 +34,9 @@ export async function applyConfiguration(
   task: ConfigurationTask,
 ): Promise<WriteOutcome> {
   let writtenFrom: string | undefined
-  let last: Failure | undefined
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    if (last !== undefined) await clock.sleep(100 * 2 ** attempt * (0.5 + Math.random()))
-    const isPlanned = attempt === 0 && task.observed.update.kind !== 'in-progress'
+  const givingUp = changedMeanwhile('UpdateFunctionConfiguration', task)
+  return attemptWrite(clock, givingUp, async (number) => {
+    const isPlanned = number === 0 && task.observed.update.kind !== 'in-progress'
     const settled = isPlanned ? settledAs(task.observed) : await settle(clients, clock, task)
     if (settled.kind === 'failed') return settled
     const { state } = settled
@@ -60,9 +57,8 @@ export async function applyConfiguration(
     })
     if (result.kind === 'refused') return failed(result.failure)
     writtenFrom = state.revisionId
-    last = result.kind === 'done' ? undefined : result.failure
-  }
-  return failed(last ?? changedMeanwhile('UpdateFunctionConfiguration', task))
+    return { kind: 'again', failure: result.kind === 'done' ? undefined : result.failure }
+  })
 }
 
 /** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
@@ -96,10 +92,6 @@ function sameChanges(some: ConfigurationTask['changes'], other: ConfigurationTas
     canonicalJson([variables, extension]),
   )
   return left === right
-}
-
-function failed(failure: Failure): { readonly kind: 'failed'; readonly failure: Failure } {
-  return { kind: 'failed', failure }
 }
 
 function unreadable({ functionName }: FunctionName, code: string): Failure {

@@ -4,6 +4,7 @@ import { deletePolicy, type PolicyName, putPolicy, readPolicy } from '../aws/iam
 import { poll } from '../aws/polling.ts'
 import type { Failure } from '../model/failure.ts'
 import { samePolicy } from '../plan/policy-steps.ts'
+import { failed, type WriteOutcome } from './write-outcome.ts'
 
 export interface PolicyWrite extends PolicyName {
   /** What must stand there now, so that nobody's change is lost; `undefined` for no policy. */
@@ -13,11 +14,6 @@ export interface PolicyWrite extends PolicyName {
   /** What is to stand there; `undefined` deletes the policy. */
   readonly document: string | undefined
 }
-
-/** `already`: it stood there before anything was written. `version` is what was published. */
-export type WriteOutcome =
-  | { readonly kind: 'done' | 'already'; readonly version?: string }
-  | { readonly kind: 'failed'; readonly failure: Failure }
 
 const patience = { first: 200, longest: 5_000, deadline: 90_000 }
 
@@ -31,7 +27,7 @@ export async function writePolicy(clients: Clients, clock: Clock, write: PolicyW
     return standing.is === 'earlier' ? undefined : standing
   })
   if (ready?.is === 'document') return { kind: 'already' }
-  if (ready?.is !== 'expected') return { kind: 'failed', failure: failureOf(ready, write) }
+  if (ready?.is !== 'expected') return failed(failureOf(ready, write))
 
   const refused =
     write.document === undefined
@@ -44,7 +40,7 @@ export async function writePolicy(clients: Clients, clock: Clock, write: PolicyW
   })
   // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
   if (shown?.is === 'document') return { kind: 'done' }
-  return { kind: 'failed', failure: refused ?? failureOf(shown, write) }
+  return failed(refused ?? failureOf(shown, write))
 }
 
 /** Which of the policies that this write knows stands there. */

@@ -8,7 +8,7 @@ import { readSecret } from '../aws/secrets-manager.ts'
 import type { Failure } from '../model/failure.ts'
 import type { RotationChange } from '../model/plan.ts'
 import { formatTerms, type RotationTerms, sameTerms, termsOf } from '../model/rotation.ts'
-import type { WriteOutcome } from './write-policy.ts'
+import { failed, type WriteOutcome } from './write-outcome.ts'
 
 const patience = { first: 200, longest: 5_000, deadline: 60_000 }
 
@@ -23,11 +23,10 @@ export async function writeRotation(
 ): Promise<WriteOutcome> {
   const { secretArn, before, after } = change
   const present = await look(clients, secretArn)
-  if (present.kind === 'unread') return { kind: 'failed', failure: present.failure }
+  if (present.kind === 'unread') return failed(present.failure)
   if (isSame(present.terms, after)) return { kind: 'already' }
-  if (present.isUnderWay) return { kind: 'failed', failure: underWay(secretArn) }
-  if (!isSame(present.terms, before))
-    return { kind: 'failed', failure: changedMeanwhile(change, present.terms) }
+  if (present.isUnderWay) return failed(underWay(secretArn))
+  if (!isSame(present.terms, before)) return failed(changedMeanwhile(change, present.terms))
 
   const refused = await setRotation(clients, { secretArn, terms: after, token: randomUUID() })
   const shown = await poll(clock, patience, async () => {
@@ -37,7 +36,7 @@ export async function writeRotation(
   })
   // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
   if (shown?.isShown) return { kind: 'done' }
-  return { kind: 'failed', failure: refused ?? notShown(secretArn) }
+  return failed(refused ?? notShown(secretArn))
 }
 
 type Standing =

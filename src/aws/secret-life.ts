@@ -3,7 +3,6 @@ import type {
   RotationRulesType,
   SecretVersionsListEntry,
 } from '@aws-sdk/client-secrets-manager'
-import { dayOf } from '../day.ts'
 import type {
   RotationSchedule,
   RotationState,
@@ -25,8 +24,8 @@ export function parseLife(
   const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret
   const underWay = parseUnderWay(secret, versions)
   return {
-    ...(created !== undefined && { createdOn: dayOf(created) }),
-    ...(read !== undefined && { readOn: dayOf(read) }),
+    ...(created !== undefined && { createdOn: dayIn(created) }),
+    ...(read !== undefined && { readOn: dayIn(read) }),
     keeper: parseKeeper(secret),
     rotation: parseRotation(secret),
     ...(underWay !== undefined && { underWay }),
@@ -47,8 +46,8 @@ function parseRotation(secret: DescribeSecretResponse): RotationState {
   return {
     kind: 'on',
     terms,
-    ...(last !== undefined && { lastOn: dayOf(last) }),
-    ...(next !== undefined && { nextBy: dayOf(next) }),
+    ...(last !== undefined && { lastOn: dayIn(last) }),
+    ...(next !== undefined && { nextBy: dayIn(next) }),
   }
 }
 
@@ -76,5 +75,10 @@ function parseUnderWay(
   )
   if (pending === undefined) return undefined
   const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate
-  return made === undefined ? {} : { since: dayOf(made) }
+  return made === undefined ? {} : { since: dayIn(made) }
+}
+
+/** The day in UTC of a date that AWS gives, `YYYY-MM-DD`. */
+export function dayIn(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
 }

@@ -7,14 +7,13 @@ import {
   type SecretVersionsListEntry,
 } from '@aws-sdk/client-secrets-manager'
 import { parseArn } from '../arn.ts'
-import { dayOf } from '../day.ts'
 import type { SecretReference } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
 import { lookupRegion, type ResourcePolicyState, type SecretState } from '../model/observation.ts'
 import type { Clients } from './clients.ts'
 import { codeOf, toFailure } from './failures.ts'
 import { parseKeys } from './key-references.ts'
-import { parseLife } from './secret-life.ts'
+import { dayIn, parseLife } from './secret-life.ts'
 
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 export async function readSecret(
@@ -40,7 +39,7 @@ export async function readSecret(
       keys: parseKeys(keyIds, arn),
       ...replication(secret, arn),
       ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
-      ...(deletedDate === undefined ? {} : { deletedOn: dayOf(deletedDate) }),
+      ...(deletedDate === undefined ? {} : { deletedOn: dayIn(deletedDate) }),
       life: parseLife(secret, versions.listed, parseArn(arn)?.region),
     }
   } catch (error) {
