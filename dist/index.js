@@ -76188,8 +76188,8 @@ function summarizeCheck({ verdicts }) {
     };
 }
 /** The calls that a check took and that failed. */
-function failedChecks(draft, checked) {
-    const failures = checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])));
+function failedChecks(draft) {
+    const failures = draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])));
     const reaches = reachesOf(draft).flatMap((request) => {
         const state = draft.observation.simulations.get(simulationKey(request));
         return state?.kind === 'failed' ? [state.failure] : [];
@@ -77627,10 +77627,9 @@ function roleUsers({ about, before, desired, settings, observation }) {
 
 
 
-
 /** A grant by which the function could not read the secret after all. */
 function judgeAccess(draft) {
-    return checkGrants(draft).flatMap((checked) => {
+    return draft.checked.flatMap((checked) => {
         const { secretArn } = checked.grant;
         const secret = `${nounOf(secretArn)} ${nameOfSecret(secretArn)}`;
         const denied = saying(checked, 'denied');
@@ -78289,14 +78288,14 @@ function planFunction(about, observation, settings) {
         const finding = settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state);
         return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] };
     }
-    return planDraft(draftFunction({ about, state, observation, settings }));
+    const draft = draftFunction({ about, state, observation, settings });
+    return planDraft({ ...draft, checked: checkGrants(draft) });
 }
 /** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
 function planDraft(draft) {
-    const { about, state, before, resolution, policyPlan, variables, budgets } = draft;
+    const { about, state, before, resolution, policyPlan, variables, budgets, checked } = draft;
     const findings = sortFindings(rules.flatMap((rule) => rule(draft)));
     const blocked = findings.some(({ severity }) => severity === 'error');
-    const checked = checkGrants(draft);
     const extension = extensionChange(draft.extension);
     return {
         plan: {
@@ -78314,7 +78313,7 @@ function planDraft(draft) {
             steps: blocked ? [] : orderSteps(draft),
         },
         questions: blocked ? [] : questionsOf(draft),
-        unchecked: failedChecks(draft, checked),
+        unchecked: failedChecks(draft),
     };
 }
 function withChecks(grants, checked) {
@@ -91567,59 +91566,69 @@ async function observeFunction(about, clients, limits) {
 
 
 
+/** What answers are added to: copies, made once, as an observation is never changed. */
+function openCopy(known) {
+    return {
+        ...known,
+        roles: new Map(known.roles),
+        simulations: new Map(known.simulations),
+        resourcePolicies: new Map(known.resourcePolicies),
+        roleUsers: new Map(known.roleUsers),
+        served: new Map(known.served),
+        newestLayers: new Map(known.newestLayers),
+        codeSigning: new Map(known.codeSigning),
+    };
+}
 /** The observation with what a plan asked for. Throws CredentialsError. */
 async function answer(questions, known, clients) {
     const limits = makeLimits();
     const answers = await Promise.all(questions.map((question) => find(question, clients, limits)));
-    return answers.reduce((observation, add) => add(observation), known);
+    const found = openCopy(known);
+    for (const add of answers)
+        add(found);
+    return found;
 }
 async function find(question, clients, limits) {
     switch (question.kind) {
         case 'role-policies': {
             const { roleName, region } = question;
             const role = await limits.iam(() => readRole(clients, region, roleName));
-            return (known) => ({ ...known, roles: withEntry(known.roles, roleName, role) });
+            return ({ roles }) => roles.set(roleName, role);
         }
         case 'simulation': {
             const { request } = question;
             const state = await limits.simulations(() => simulate(clients, request));
-            return (known) => ({
-                ...known,
-                simulations: withEntry(known.simulations, simulationKey(request), state),
-            });
+            return ({ simulations }) => simulations.set(simulationKey(request), state);
         }
         case 'secret-policy':
         case 'key-policy': {
             const { kind, arn } = question;
             const read = kind === 'secret-policy' ? readSecretPolicy : readKeyPolicy;
             const state = await limits.secrets(() => read(clients, arn));
-            return (known) => ({ ...known, resourcePolicies: withEntry(known.resourcePolicies, arn, state) });
+            return ({ resourcePolicies }) => resourcePolicies.set(arn, state);
         }
         case 'role-users': {
             const { region } = question;
             const state = await limits.lambda(() => readRoleUsers(clients, region));
-            return (known) => ({ ...known, roleUsers: withEntry(known.roleUsers, region, state) });
+            return ({ roleUsers }) => roleUsers.set(region, state);
         }
         case 'served-versions': {
-            const served = await limits.lambda(() => readServed(clients, question));
+            const state = await limits.lambda(() => readServed(clients, question));
             const key = functionKey(question.region, question.functionName);
-            return (known) => ({ ...known, served: withEntry(known.served, key, served) });
+            return ({ served }) => served.set(key, state);
         }
         case 'newest-layer': {
             const { region, architecture } = question;
             const state = await limits.secrets(() => readNewestLayer(clients, region, architecture));
             const key = newestLayerKey(region, architecture);
-            return (known) => ({ ...known, newestLayers: withEntry(known.newestLayers, key, state) });
+            return ({ newestLayers }) => newestLayers.set(key, state);
         }
         case 'code-signing': {
             const state = await limits.lambda(() => readCodeSigning(clients, question));
             const key = functionKey(question.region, question.functionName);
-            return (known) => ({ ...known, codeSigning: withEntry(known.codeSigning, key, state) });
+            return ({ codeSigning }) => codeSigning.set(key, state);
         }
     }
-}
-function withEntry(known, key, state) {
-    return new Map([...known, [key, state]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/digest.js

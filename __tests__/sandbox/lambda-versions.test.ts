@@ -10,6 +10,7 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { describe, expect, test } from '@jest/globals'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { failureOf, onBench } from './bench.ts'
 
 const FunctionName = 'orders'
@@ -29,6 +30,15 @@ const aliasNamed = (lambda: LambdaClient, Name: string) =>
 
 const updateAlias = (lambda: LambdaClient, input: Omit<UpdateAliasCommandInput, 'FunctionName' | 'Name'>) =>
   lambda.send(new UpdateAliasCommand({ FunctionName, Name: 'live', ...input }))
+
+/** A function with two versions, of which alias `live` gives the second a tenth of its traffic. */
+function splitTraffic(sandbox: Sandbox, role: string): void {
+  sandbox.addFunction({ name: 'orders', role })
+  sandbox.publishVersion('orders')
+  sandbox.changeFunction('orders', {})
+  sandbox.publishVersion('orders')
+  sandbox.pointAlias('orders', { name: 'live', version: '1', weights: { 2: 0.1 } })
+}
 
 describe('publishing a version', () => {
   test(
@@ -171,11 +181,7 @@ describe('aliases', () => {
   test(
     'are listed page by page, all or those that serve a version',
     onBench(async ({ sandbox, lambda, roleArn }) => {
-      sandbox.addFunction({ name: 'orders', role: roleArn })
-      sandbox.publishVersion('orders')
-      sandbox.changeFunction('orders', {})
-      sandbox.publishVersion('orders')
-      sandbox.pointAlias('orders', { name: 'live', version: '1', weights: { 2: 0.1 } })
+      splitTraffic(sandbox, roleArn)
       sandbox.pointAlias('orders', { name: 'old', version: '1' })
       sandbox.pointAlias('orders', { name: 'head', version: '$LATEST' })
       const first = await lambda.send(new ListAliasesCommand({ FunctionName, MaxItems: 2 }))
@@ -206,11 +212,7 @@ describe('aliases', () => {
   test(
     'are moved with their weights taken away, under a revision that moves each time',
     onBench(async ({ sandbox, lambda, roleArn }) => {
-      sandbox.addFunction({ name: 'orders', role: roleArn })
-      sandbox.publishVersion('orders')
-      sandbox.changeFunction('orders', {})
-      sandbox.publishVersion('orders')
-      sandbox.pointAlias('orders', { name: 'live', version: '1', weights: { 2: 0.1 } })
+      splitTraffic(sandbox, roleArn)
       const { RevisionId = '' } = await aliasNamed(lambda, 'live')
       const moved = await updateAlias(lambda, { FunctionVersion: '2', RevisionId })
       expect(moved).toMatchObject({ FunctionVersion: '2' })

@@ -13,8 +13,21 @@ import type { Question } from '../model/plan.ts'
 import { simulationKey } from '../model/simulation.ts'
 import { type Limits, makeLimits } from './observe.ts'
 
-/** What one answer adds to an observation. */
-type Answer = (known: Observation) => Observation
+/** What answers are added to: copies, made once, as an observation is never changed. */
+function openCopy(known: Observation) {
+  return {
+    ...known,
+    roles: new Map(known.roles),
+    simulations: new Map(known.simulations),
+    resourcePolicies: new Map(known.resourcePolicies),
+    roleUsers: new Map(known.roleUsers),
+    served: new Map(known.served),
+    newestLayers: new Map(known.newestLayers),
+    codeSigning: new Map(known.codeSigning),
+  }
+}
+
+type Answer = (known: ReturnType<typeof openCopy>) => void
 
 /** The observation with what a plan asked for. Throws CredentialsError. */
 export async function answer(
@@ -24,7 +37,9 @@ export async function answer(
 ): Promise<Observation> {
   const limits = makeLimits()
   const answers = await Promise.all(questions.map((question) => find(question, clients, limits)))
-  return answers.reduce((observation, add) => add(observation), known)
+  const found = openCopy(known)
+  for (const add of answers) add(found)
+  return found
 }
 
 async function find(question: Question, clients: Clients, limits: Limits): Promise<Answer> {
@@ -32,51 +47,40 @@ async function find(question: Question, clients: Clients, limits: Limits): Promi
     case 'role-policies': {
       const { roleName, region } = question
       const role = await limits.iam(() => readRole(clients, region, roleName))
-      return (known) => ({ ...known, roles: withEntry(known.roles, roleName, role) })
+      return ({ roles }) => roles.set(roleName, role)
     }
     case 'simulation': {
       const { request } = question
       const state = await limits.simulations(() => simulate(clients, request))
-      return (known) => ({
-        ...known,
-        simulations: withEntry(known.simulations, simulationKey(request), state),
-      })
+      return ({ simulations }) => simulations.set(simulationKey(request), state)
     }
     case 'secret-policy':
     case 'key-policy': {
       const { kind, arn } = question
       const read = kind === 'secret-policy' ? readSecretPolicy : readKeyPolicy
       const state = await limits.secrets(() => read(clients, arn))
-      return (known) => ({ ...known, resourcePolicies: withEntry(known.resourcePolicies, arn, state) })
+      return ({ resourcePolicies }) => resourcePolicies.set(arn, state)
     }
     case 'role-users': {
       const { region } = question
       const state = await limits.lambda(() => readRoleUsers(clients, region))
-      return (known) => ({ ...known, roleUsers: withEntry(known.roleUsers, region, state) })
+      return ({ roleUsers }) => roleUsers.set(region, state)
     }
     case 'served-versions': {
-      const served = await limits.lambda(() => readServed(clients, question))
+      const state = await limits.lambda(() => readServed(clients, question))
       const key = functionKey(question.region, question.functionName)
-      return (known) => ({ ...known, served: withEntry(known.served, key, served) })
+      return ({ served }) => served.set(key, state)
     }
     case 'newest-layer': {
       const { region, architecture } = question
       const state = await limits.secrets(() => readNewestLayer(clients, region, architecture))
       const key = newestLayerKey(region, architecture)
-      return (known) => ({ ...known, newestLayers: withEntry(known.newestLayers, key, state) })
+      return ({ newestLayers }) => newestLayers.set(key, state)
     }
     case 'code-signing': {
       const state = await limits.lambda(() => readCodeSigning(clients, question))
       const key = functionKey(question.region, question.functionName)
-      return (known) => ({ ...known, codeSigning: withEntry(known.codeSigning, key, state) })
+      return ({ codeSigning }) => codeSigning.set(key, state)
     }
   }
-}
-
-function withEntry<State>(
-  known: ReadonlyMap<string, State>,
-  key: string,
-  state: State,
-): ReadonlyMap<string, State> {
-  return new Map([...known, [key, state]])
 }

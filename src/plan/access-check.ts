@@ -13,6 +13,11 @@ export interface CheckedGrant {
   readonly verdicts: readonly PartVerdict[]
 }
 
+/** A draft with what is known of its grants. */
+export interface CheckedDraft extends Draft {
+  readonly checked: readonly CheckedGrant[]
+}
+
 /** What is known of each grant that is to be checked; nothing while a question about it waits for its answer. */
 export function checkGrants(draft: Draft): readonly CheckedGrant[] {
   const answers = answersTo(draft)
@@ -41,8 +46,8 @@ export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
 }
 
 /** The calls that a check took and that failed. */
-export function failedChecks(draft: Draft, checked: readonly CheckedGrant[]): readonly Failure[] {
-  const failures = checked.flatMap(({ verdicts }) =>
+export function failedChecks(draft: CheckedDraft): readonly Failure[] {
+  const failures = draft.checked.flatMap(({ verdicts }) =>
     verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])),
   )
   const reaches = reachesOf(draft).flatMap((request) => {

@@ -4,15 +4,15 @@ import { type Failure, formatFailure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { nounOf } from '../model/secret-words.ts'
 import { simulationKey } from '../model/simulation.ts'
-import { type CheckedGrant, checkGrants } from './access-check.ts'
+import type { CheckedDraft, CheckedGrant } from './access-check.ts'
 import type { Draft } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { reachesOf } from './readings.ts'
 import { nameOf } from './role-check.ts'
 
 /** A grant by which the function could not read the secret after all. */
-export function judgeAccess(draft: Draft): readonly Finding[] {
-  return checkGrants(draft).flatMap((checked) => {
+export function judgeAccess(draft: CheckedDraft): readonly Finding[] {
+  return draft.checked.flatMap((checked) => {
     const { secretArn } = checked.grant
     const secret = `${nounOf(secretArn)} ${nameOfSecret(secretArn)}`
     const denied = saying(checked, 'denied')

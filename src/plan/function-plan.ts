@@ -4,7 +4,13 @@ import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan, GrantChange, Question, Step } from '../model/plan.ts'
 import { compareAccess } from './access.ts'
-import { type CheckedGrant, checkGrants, failedChecks, summarizeCheck } from './access-check.ts'
+import {
+  type CheckedDraft,
+  type CheckedGrant,
+  checkGrants,
+  failedChecks,
+  summarizeCheck,
+} from './access-check.ts'
 import { configurationStep } from './configuration.ts'
 import { type Draft, draftFunction, type PlanSettings } from './draft.ts'
 import { extensionChange } from './extension.ts'
@@ -37,15 +43,15 @@ export function planFunction(
       settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state)
     return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] }
   }
-  return planDraft(draftFunction({ about, state, observation, settings }))
+  const draft = draftFunction({ about, state, observation, settings })
+  return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 
 /** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
-function planDraft(draft: Draft): PlannedFunction {
-  const { about, state, before, resolution, policyPlan, variables, budgets } = draft
+function planDraft(draft: CheckedDraft): PlannedFunction {
+  const { about, state, before, resolution, policyPlan, variables, budgets, checked } = draft
   const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
   const blocked = findings.some(({ severity }) => severity === 'error')
-  const checked = checkGrants(draft)
   const extension = extensionChange(draft.extension)
   return {
     plan: {
@@ -66,7 +72,7 @@ function planDraft(draft: Draft): PlannedFunction {
       steps: blocked ? [] : orderSteps(draft),
     },
     questions: blocked ? [] : questionsOf(draft),
-    unchecked: failedChecks(draft, checked),
+    unchecked: failedChecks(draft),
   }
 }
 
