@@ -1,34 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.ts'),
-)
+const sources = filesIn('src')
 
 /** Which folders (or files of src itself) the files of a folder may import, besides their own. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  base: ['declare', 'errors', 'github', 'inputs', 'model', 'plan'],
-  day: [],
-  github: ['model', 'run'],
-  'guard-inputs': ['errors', 'input-text', 'model'],
-  'input-text': ['errors', 'quote'],
-  model: ['arn'],
-  arn: [],
-  errors: ['model'],
+  text: [],
   log: [],
-  quote: [],
-  region: [],
-  'alias-name': [],
-  'release-inputs': ['alias-name', 'errors', 'input-text'],
-  inputs: ['errors', 'guard-inputs', 'input-text', 'model', 'quote', 'region', 'release-inputs', 'run'],
-  run: [],
-  declare: ['alias-name', 'arn', 'errors', 'inputs', 'model', 'quote', 'region'],
-  aws: ['arn', 'model'],
-  observe: ['arn', 'aws', 'model'],
-  plan: ['arn', 'day', 'model'],
-  apply: ['arn', 'aws', 'log', 'model', 'plan'],
-  report: ['arn', 'errors', 'github', 'inputs', 'log', 'model'],
+  model: ['text'],
+  inputs: ['model', 'text'],
+  github: ['model', 'text'],
+  declare: ['inputs', 'model', 'text'],
+  aws: ['model', 'text'],
+  observe: ['aws', 'model', 'text'],
+  plan: ['model', 'text'],
+  apply: ['aws', 'log', 'model', 'plan', 'text'],
+  report: ['github', 'inputs', 'log', 'model', 'text'],
+  base: ['declare', 'github', 'inputs', 'model'],
+  'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan'],
+  'plan-without-aws': ['base', 'declare', 'github', 'inputs', 'model', 'plan'],
 }
 
 describe('the shape of src', () => {
@@ -36,8 +27,8 @@ describe('the shape of src', () => {
     '%s imports only what its folder may',
     (file) => {
       const home = topOf(file)
-      const foreign = importsOf(file).filter((top) => top !== home && !allowed[home]?.includes(top))
-      expect(foreign).toEqual([])
+      const foreign = importsOf('src', file).map(topOf)
+      expect(foreign.filter((top) => top !== home && !allowed[home]?.includes(top))).toEqual([])
     },
   )
 
@@ -52,11 +43,11 @@ describe('the shape of src', () => {
         read(file),
       ),
     )
-    expect(readers).toEqual(['aws/newest-layer.ts'])
+    expect(readers).toEqual(['aws/parameter-store/newest-layer.ts'])
   })
 
   test('the one parameter that is read is the one in which AWS publishes its extension', () => {
-    const source = read('aws/newest-layer.ts')
+    const source = read('aws/parameter-store/newest-layer.ts')
     expect(source.match(/new \w+Command\(.*?\)/g)).toEqual(['new GetParameterCommand({ Name: name })'])
     expect(source.match(/const name = .*/)?.[0]).toBe('const name = parameterNames[architecture]')
     expect(source.match(/'\/.*'/g)).toEqual([
@@ -79,6 +70,21 @@ describe('the shape of src', () => {
   })
 })
 
+describe.each(['src', 'sandbox'])('the rooms of %s', (root) => {
+  test('hold at most 18 files side by side', () => {
+    const rooms = Map.groupBy(filesIn(root), dirname)
+    expect([...rooms].filter(([, files]) => files.length > 18).map(([room]) => room)).toEqual([])
+  })
+
+  test('have no import circle, inside a folder or across folders', () => {
+    expect(circlesIn(root)).toEqual([])
+  })
+})
+
+function filesIn(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+}
+
 function read(file: string): string {
   return readFileSync(join('src', file), 'utf8')
 }
@@ -87,7 +93,22 @@ function topOf(file: string): string {
   return file.split('/')[0]?.replace(/\.ts$/, '') ?? ''
 }
 
-/** The folders or top files that a source imports, told from its relative imports. */
-function importsOf(file: string): readonly string[] {
-  return [...read(file).matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) => topOf(join(file, '..', path)))
+/** The files below `root` that a source imports, lazily or not. */
+function importsOf(root: string, file: string): readonly string[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  return [...source.matchAll(/(?:from |import\()'(\.[^']+)'/g)].map(([, path = '']) => join(file, '..', path))
+}
+
+/** Each circle once, as the files along it. */
+function circlesIn(root: string): readonly string[] {
+  const circles: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+    if (done.has(file) || path.includes(file)) return
+    for (const next of importsOf(root, file)) if (next.endsWith('.ts')) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of filesIn(root)) visit(file, [])
+  return circles
 }

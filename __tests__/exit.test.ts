@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { failureOf } from '../src/exit.ts'
-import type { FailOn, Inputs } from '../src/inputs.ts'
+import type { FailOn, Inputs } from '../src/inputs/inputs.ts'
 import type { FindingCode, Severity } from '../src/model/finding.ts'
 import type { Verdict } from '../src/model/plan.ts'
-import type { Result } from '../src/report/result.ts'
+import type { Result } from '../src/model/result.ts'
 import {
   aFinding,
   aFunctionPlan,

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { DeclarationError } from '../src/errors.ts'
-import { inputDefaults, readInputs } from '../src/inputs.ts'
+import { readRun } from '../src/github/run.ts'
+import { inputDefaults, readInputs } from '../src/inputs/inputs.ts'
+import { DeclarationError } from '../src/model/problem.ts'
 import { withEnvironment } from './declare/workspace.ts'
 
-const read = (environment: Record<string, string>) => withEnvironment(environment, readInputs)
+const read = (environment: Record<string, string>) =>
+  withEnvironment(environment, () => readInputs(readRun(process.env)))
 
 /** The path of an event file with `payload` in it. */
 function eventFile(payload: object): string {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { quote } from '../src/quote.ts'
+import { quote } from '../src/text/quote.ts'
 
 test.each([
   ['plain', '"plain"'],

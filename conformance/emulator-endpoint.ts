@@ -1,4 +1,4 @@
-import { environmentOf } from '../sandbox/credentials.ts'
+import { environmentOf } from '../sandbox/endpoint/credentials.ts'
 import { type Emulator, startEmulator } from './emulator.ts'
 import type { AliasSpec, Endpoint, FunctionSpec, RoleSpec, SecretSpec } from './endpoint.ts'
 import { type Judge, startJudge } from './judge.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { appendFileSync } from 'node:fs'
-import { environmentOf } from '../sandbox/credentials.ts'
+import { environmentOf } from '../sandbox/endpoint/credentials.ts'
 import { moto, startEmulator } from './emulator.ts'
 import { makersOf } from './emulator-endpoint.ts'
 import { startJudge } from './judge.ts'

@@ -69518,7 +69518,7 @@ exports.YAMLSeq = YAMLSeq;
 
 
 var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(8071);
+var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(1127);
 var toJS = __nccwpck_require__(6424);
@@ -72483,7 +72483,7 @@ var int = __nccwpck_require__(9874);
 var schema = __nccwpck_require__(896);
 var schema$1 = __nccwpck_require__(3559);
 var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(8071);
+var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var schema$2 = __nccwpck_require__(5913);
@@ -72827,7 +72827,7 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 8071:
+/***/ 452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -73091,7 +73091,7 @@ var binary = __nccwpck_require__(6083);
 var bool = __nccwpck_require__(8398);
 var float = __nccwpck_require__(5782);
 var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(8071);
+var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var set = __nccwpck_require__(1528);
@@ -74706,27 +74706,182 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 452:
+/***/ 7566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ DeclarationError),
-/* harmony export */   V: () => (/* binding */ formatProblem)
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Q: () => (/* binding */ quotaExceeded),
+/* harmony export */   gj: () => (/* binding */ mayHaveWorked),
+/* harmony export */   lE: () => (/* binding */ CredentialsError),
+/* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* harmony import */ var _model_place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5298);
-
-/** Everything wrong in the inputs and files, at once. Nothing was read from AWS yet. */
-class DeclarationError extends Error {
-    name = 'DeclarationError';
-    problems;
-    constructor(problems) {
-        super(problems.map(formatProblem).join('\n'));
-        this.problems = problems;
+/* unused harmony export scrub */
+/** IAM's quota error, under a name that nothing takes for throttling. */
+const quotaExceeded = 'QuotaExceeded';
+/** The workflow has no usable AWS credentials: every other call would fail in the same way. */
+class CredentialsError extends Error {
+    name = 'CredentialsError';
+    /** Whether there are none at all, as on a pull request from a fork; else AWS refused them. */
+    missing;
+    constructor(message, code) {
+        super(message, { cause: code });
+        this.missing = code === 'CredentialsProviderError';
     }
 }
-/** `file:line:column: what is wrong. What would be right.` */
-function formatProblem(problem) {
-    return `${(0,_model_place_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .d)(problem.place)}: ${problem.message} ${problem.remedy}`;
+/**
+ * What an SDK error means, in words that may be shown: the service's message without any hidden text in it.
+ * Throws CredentialsError where no call can work.
+ */
+function toFailure(error, call) {
+    const code = codeOf(error);
+    if (credentialCodes.has(code)) {
+        throw new CredentialsError(`AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`, code);
+    }
+    const [, operation = call.action] = call.action.split(':');
+    const message = fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? '');
+    const remedy = remedyFor(code, call, message);
+    return {
+        operation,
+        target: call.target,
+        code,
+        message,
+        ...(remedy === undefined ? {} : { remedy }),
+    };
+}
+/** Whether the call may have been carried out though it failed: its answer was lost or broken. */
+function mayHaveWorked(error) {
+    return (!fromService(error) ||
+        error.$metadata.httpStatusCode === undefined ||
+        error.$metadata.httpStatusCode >= 500);
+}
+/** The service's error name, a network error's code, or `UnreadableAnswer`. */
+function codeOf(error) {
+    if (!(error instanceof Error))
+        return 'UnknownError';
+    if (fromService(error))
+        return error.name;
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
+        ? 'UnreadableAnswer'
+        : error.name;
+}
+/** A broken answer also carries metadata, but only a service's own error says whose fault it was. */
+function fromService(error) {
+    return (error instanceof Error && '$fault' in error && '$metadata' in error && !(error instanceof SyntaxError));
+}
+const longestMessage = 400;
+/**
+ * A service's message as one line, without hidden texts and without what Lambda echoes of an environment
+ * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
+ */
+function scrub(message, hidden) {
+    const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
+    const forms = (hidden ?? []).flatMap((text) => [
+        text,
+        JSON.stringify(text).slice(1, -1),
+        encodeURIComponent(text.toWellFormed()),
+    ]);
+    return forms
+        .filter((form) => form !== '')
+        .sort((a, b) => b.length - a.length)
+        .reduce((text, form) => text.replaceAll(form, '(value hidden)'), message.replace(echo, '(the rest is hidden)'))
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, longestMessage);
+}
+function remedyFor(code, call, message) {
+    if (/^AccessDenied/.test(code))
+        return accessRemedy(call, message);
+    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
+        return layerRemedy;
+    if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code)) {
+        return 'AWS kept throttling this account for longer than this run waits; run it again.';
+    }
+    if (code === quotaExceeded) {
+        return "This is the quota of 10,240 characters over all inline policies of a role, not throttling: move other policies out of the role's inline ones.";
+    }
+    return code in networkMessages ? 'Run it again; what was already done is kept.' : undefined;
+}
+const layerRemedy = 'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.';
+/**
+ * What to allow: a call may need more than its own action, as to set a list of layers takes the right to read each. A
+ * layer that is deleted, or that its owner does not share, is refused in the same way.
+ */
+function accessRemedy({ action, target }, message) {
+    const named = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
+    const { also = action, resource } = named?.groups ?? {};
+    if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
+        return layerRemedy;
+    return `Allow ${also} on ${also === action ? target : resource} to the role that the workflow assumes.`;
+}
+const networkMessages = {
+    ECONNREFUSED: 'the endpoint refused the connection',
+    ECONNRESET: 'the connection was cut',
+    ENOTFOUND: "the endpoint's name could not be resolved",
+    EPIPE: 'the connection was cut',
+    ETIMEDOUT: 'no answer in time',
+    TimeoutError: 'no answer in time',
+    UnreadableAnswer: 'the answer could not be understood',
+};
+const credentialCodes = new Set([
+    'CredentialsProviderError',
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'InvalidClientTokenId',
+    'InvalidSignatureException',
+    'SignatureDoesNotMatch',
+    'UnrecognizedClientException',
+]);
+
+
+/***/ }),
+
+/***/ 9049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ AccountError),
+/* harmony export */   z: () => (/* binding */ requireAccount)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8675);
+/* harmony import */ var _client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
+
+
+/** The workflow's credentials are of another account than the one that is declared, or could not be told. */
+class AccountError extends Error {
+    name = 'AccountError';
+}
+/**
+ * Asks STS whose credentials these are, if an account is declared. Throws AccountError where they are of another one,
+ * and CredentialsError where there are none.
+ */
+async function requireAccount({ account, functions }, clients) {
+    const [first] = functions;
+    if (account === undefined || first === undefined)
+        return;
+    const caller = await readAccount(clients, first.region);
+    if (caller === account)
+        return;
+    throw new AccountError(`Account ${account} is declared, but the workflow's credentials are of account ${caller}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
+}
+async function readAccount(clients, region) {
+    const client = await clients.sts(region);
+    const { GetCallerIdentityCommand } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+    try {
+        const { Account: account } = await client.send(new GetCallerIdentityCommand({}));
+        if (account === undefined)
+            throw new SyntaxError('GetCallerIdentity gave no account');
+        return account;
+    }
+    catch (error) {
+        const failure = (0,_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error, {
+            action: 'sts:GetCallerIdentity',
+            target: "the workflow's credentials",
+        });
+        throw new AccountError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .formatFailure */ .M)(failure));
+    }
 }
 
 
@@ -74736,9 +74891,16 @@ function formatProblem(problem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ unforeseen),
-/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   Hu: () => (/* binding */ unforeseen),
+/* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
+/* harmony import */ var _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9049);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1246);
+
+
+
 /** The sentence that a run fails with, or `undefined` where it succeeds. */
 function failureOf(result, gate) {
     switch (result.kind) {
@@ -74755,6 +74917,14 @@ function failureOf(result, gate) {
         case 'applied':
             return applyFailure(result.outcome);
     }
+}
+/** How a run ended that threw. */
+function resultOf(error) {
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclarationError */ .D)
+        return { kind: 'invalid', problems: error.problems };
+    if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__/* .AccountError */ .i)
+        return { kind: 'crashed', message: error.message };
+    return { kind: 'crashed', message: unforeseen(error) };
 }
 function applyFailure({ functions, rotations }) {
     const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked');
@@ -74836,28 +75006,28 @@ function unforeseen(error) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(199);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8116);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2267);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 
 
 
 
 
 try {
-    const failure = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .main */ .i)();
+    const failure = await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .main */ .i)();
     if (failure !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(failure));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(failure));
 }
 catch (error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeclarationError */ .D) {
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclarationError */ .D) {
         for (const problem of error.problems)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V)(problem)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .V)(problem)));
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1('The inputs of this step are wrong; nothing was done.');
     }
     else {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_exit_js__WEBPACK_IMPORTED_MODULE_2__/* .unforeseen */ .H)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .unforeseen */ .Hu)(error)));
     }
 }
 
@@ -74895,7 +75065,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 8116:
+/***/ 2267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75146,16 +75316,9 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./lib/model/failure.js
-/** `Could not GetRolePolicy of role x: AccessDenied, … What to do.` */
-function formatFailure(failure) {
-    const { operation, target, code, message, remedy } = failure;
-    const detail = message === '' ? code : `${code}: ${message}`;
-    const sentence = `${operation} failed for ${target} (${detail.replace(/\.$/, '')}).`;
-    return remedy === undefined ? sentence : `${sentence} ${remedy}`;
-}
-
-;// CONCATENATED MODULE: ./lib/arn.js
+// EXTERNAL MODULE: ./lib/model/failure.js
+var model_failure = __nccwpck_require__(8675);
+;// CONCATENATED MODULE: ./lib/text/arn.js
 const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
 /** The parts of `text`, or `undefined` where it is not an ARN. Wildcards in the resource are not refused here. */
 function parseArn(text) {
@@ -75235,125 +75398,8 @@ function termsOf(state) {
     return state.kind === 'on' ? state.terms : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/aws/failures.js
-/** IAM's quota error, under a name that nothing takes for throttling. */
-const quotaExceeded = 'QuotaExceeded';
-/** The workflow has no usable AWS credentials: every other call would fail in the same way. */
-class CredentialsError extends Error {
-    name = 'CredentialsError';
-    /** Whether there are none at all, as on a pull request from a fork; else AWS refused them. */
-    missing;
-    constructor(message, code) {
-        super(message, { cause: code });
-        this.missing = code === 'CredentialsProviderError';
-    }
-}
-/**
- * What an SDK error means, in words that may be shown: the service's message without any hidden text in it.
- * Throws CredentialsError where no call can work.
- */
-function toFailure(error, call) {
-    const code = codeOf(error);
-    if (credentialCodes.has(code)) {
-        throw new CredentialsError(`AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`, code);
-    }
-    const [, operation = call.action] = call.action.split(':');
-    const message = fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? '');
-    const remedy = remedyFor(code, call, message);
-    return {
-        operation,
-        target: call.target,
-        code,
-        message,
-        ...(remedy === undefined ? {} : { remedy }),
-    };
-}
-/** Whether the call may have been carried out though it failed: its answer was lost or broken. */
-function mayHaveWorked(error) {
-    return (!fromService(error) ||
-        error.$metadata.httpStatusCode === undefined ||
-        error.$metadata.httpStatusCode >= 500);
-}
-/** The service's error name, a network error's code, or `UnreadableAnswer`. */
-function codeOf(error) {
-    if (!(error instanceof Error))
-        return 'UnknownError';
-    if (fromService(error))
-        return error.name;
-    if ('code' in error && typeof error.code === 'string')
-        return error.code;
-    return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
-        ? 'UnreadableAnswer'
-        : error.name;
-}
-/** A broken answer also carries metadata, but only a service's own error says whose fault it was. */
-function fromService(error) {
-    return (error instanceof Error && '$fault' in error && '$metadata' in error && !(error instanceof SyntaxError));
-}
-const longestMessage = 400;
-/**
- * A service's message as one line, without hidden texts and without what Lambda echoes of an environment
- * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
- */
-function scrub(message, hidden) {
-    const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
-    const forms = (hidden ?? []).flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text.toWellFormed()),
-    ]);
-    return forms
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length)
-        .reduce((text, form) => text.replaceAll(form, '(value hidden)'), message.replace(echo, '(the rest is hidden)'))
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, longestMessage);
-}
-function remedyFor(code, call, message) {
-    if (/^AccessDenied/.test(code))
-        return accessRemedy(call, message);
-    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
-        return layerRemedy;
-    if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code)) {
-        return 'AWS kept throttling this account for longer than this run waits; run it again.';
-    }
-    if (code === quotaExceeded) {
-        return "This is the quota of 10,240 characters over all inline policies of a role, not throttling: move other policies out of the role's inline ones.";
-    }
-    return code in networkMessages ? 'Run it again; what was already done is kept.' : undefined;
-}
-const layerRemedy = 'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.';
-/**
- * What to allow: a call may need more than its own action, as to set a list of layers takes the right to read each. A
- * layer that is deleted, or that its owner does not share, is refused in the same way.
- */
-function accessRemedy({ action, target }, message) {
-    const named = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
-    const { also = action, resource } = named?.groups ?? {};
-    if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
-        return layerRemedy;
-    return `Allow ${also} on ${also === action ? target : resource} to the role that the workflow assumes.`;
-}
-const networkMessages = {
-    ECONNREFUSED: 'the endpoint refused the connection',
-    ECONNRESET: 'the connection was cut',
-    ENOTFOUND: "the endpoint's name could not be resolved",
-    EPIPE: 'the connection was cut',
-    ETIMEDOUT: 'no answer in time',
-    TimeoutError: 'no answer in time',
-    UnreadableAnswer: 'the answer could not be understood',
-};
-const credentialCodes = new Set([
-    'CredentialsProviderError',
-    'ExpiredToken',
-    'ExpiredTokenException',
-    'InvalidClientTokenId',
-    'InvalidSignatureException',
-    'SignatureDoesNotMatch',
-    'UnrecognizedClientException',
-]);
-
+// EXTERNAL MODULE: ./lib/aws/client/failures.js
+var failures = __nccwpck_require__(7566);
 ;// CONCATENATED MODULE: ./lib/model/observation.js
 function functionKey(region, functionName) {
     return `${region}/${functionName}`;
@@ -75370,7 +75416,14 @@ function lookupRegion(functionRegion, reference) {
     return 'arn' in reference ? reference.arn.region : functionRegion;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/canonical-json.js
+;// CONCATENATED MODULE: ./lib/model/simulation.js
+/** Equal for equal requests. */
+function simulationKey(request) {
+    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
+    return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)]);
+}
+
+;// CONCATENATED MODULE: ./lib/text/canonical-json.js
 /** JSON with sorted keys, so that equal values have equal texts whatever order they were written in. */
 function canonicalJson(value) {
     return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -75378,7 +75431,7 @@ function canonicalJson(value) {
         : inner);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/pattern.js
+;// CONCATENATED MODULE: ./lib/plan/policy/pattern.js
 /**
  * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` stands for any text,
  * `?` for any one character. A pattern with a policy variable (`${…}`) contains only itself.
@@ -75449,7 +75502,7 @@ function skipStars(pattern, places) {
     return [...all];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/statement.js
+;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
 /** The statements of a policy document's JSON text, or `undefined` where it is no policy document. */
 function parseStatements(text) {
     return parseDocument(text)?.map(parseStatement);
@@ -75512,7 +75565,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/access.js
+;// CONCATENATED MODULE: ./lib/plan/policy/access.js
 
 
 
@@ -75618,40 +75671,59 @@ function sameTexts(some, others) {
     return left.size === right.size && [...left].every((text) => right.has(text));
 }
 
-;// CONCATENATED MODULE: ./lib/model/simulation.js
-/** Equal for equal requests. */
-function simulationKey(request) {
-    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
-    return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)]);
+;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
+/** What each variable is called in a Sid, which takes letters and digits alone. */
+const words = {
+    SECRETS_MANAGER_TTL: 'SecretsTtl',
+    SSM_PARAMETER_STORE_TTL: 'ParametersTtl',
+    PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: 'CacheSize',
+    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: 'HttpPort',
+    PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'LogLevel',
+};
+const settingNames = Object.keys(words);
+const noMark = { layer: false, settings: [] };
+/** Stands in front, so that the rest of the Sid is told from a region. */
+const start = 'Extension';
+const layerWord = 'Layer';
+/** The end of a Sid that says it: `ExtensionLayerSecretsTtl60`; `''` where nothing is ours. */
+function formatMark({ layer, settings }) {
+    const parts = [
+        ...(layer ? [layerWord] : []),
+        ...settingNames.flatMap((name) => settings.filter((each) => each.name === name).map(({ value }) => `${words[name]}${value}`)),
+    ];
+    return parts.length === 0 ? '' : `${start}${parts.join('')}`;
 }
-
-;// CONCATENATED MODULE: ./lib/plan/decrypt-condition.js
-
-/** The condition under which a key decrypts these secrets alone, and only through the store that keeps them all. */
-function decryptCondition(keyArn, secretArns, store) {
+const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+|[A-Z]+(?![a-z]))`, 'g');
+/** What the end of a Sid says; `undefined` where it is not the end of one of ours. */
+function parseMark(end) {
+    const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
+    const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) => settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })));
+    const mark = { layer: layer !== undefined, settings };
+    return end !== '' && formatMark(mark) === end ? mark : undefined;
+}
+/** What either holds, each setting once for each of its values. */
+function joinMarks(some, other) {
+    const added = other.settings.filter((each) => !holds(some, each));
     return {
-        StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
+        layer: some.layer || other.layer,
+        settings: [...some.settings, ...added].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1)),
     };
 }
-/**
- * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
- * AWS's documents don't settle the suffix, so both spellings stand there.
- * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
- */
-function viaServices(keyArn, { service }) {
-    const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {};
-    return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map((suffix) => `${service}.${region}.${suffix}`);
+/** Whether `wide` holds all that `narrow` does. */
+function markContains(wide, narrow) {
+    return (wide.layer || !narrow.layer) && narrow.settings.every((each) => holds(wide, each));
 }
-const otherSuffixes = {
-    'aws-cn': ['amazonaws.com.cn'],
-    'aws-eusc': ['amazonaws.eu'],
-    'aws-iso': ['c2s.ic.gov'],
-    'aws-iso-b': ['sc2s.sgov.gov'],
-    'aws-iso-e': ['cloud.adc-e.uk'],
-    'aws-iso-f': ['csp.hci.ic.gov'],
-};
+function sameMark(some, other) {
+    return markContains(some, other) && markContains(other, some);
+}
+function holds({ settings }, setting) {
+    return settings.some((each) => textOf(each) === textOf(setting));
+}
+function textOf({ name, value }) {
+    return `${name}=${value}`;
+}
 
-;// CONCATENATED MODULE: ./lib/plan/stores.js
+;// CONCATENATED MODULE: ./lib/plan/policy/stores.js
 
 /**
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
@@ -75685,7 +75757,7 @@ function storeOf(secretArn) {
     return stores[secretKindOf(secretArn) ?? 'secret'];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/grants.js
+;// CONCATENATED MODULE: ./lib/plan/policy/grants.js
 
 
 
@@ -75740,7 +75812,155 @@ function decrypts(atom, secretArn) {
         atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn)));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/readings.js
+;// CONCATENATED MODULE: ./lib/plan/policy/document.js
+
+
+
+
+
+
+/** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
+const mark = 'LambdaSecrets';
+/**
+ * The policy document that gives exactly `grants`, as minified JSON: sorted, with Sids that stay the same however the
+ * grants change. `undefined` where there is nothing to give.
+ */
+function formatPolicyDocument(grants, region, mark = noMark) {
+    const statements = statementsFor(mergeGrants(grants, []), region, mark);
+    return statements.length === 0 ? undefined : formatDocument(statements);
+}
+/**
+ * A document that allows all that `before` does and all that `grants` ask, and nothing beyond the two. It stands
+ * while the variables change, so that neither old nor new ones point at a secret that can't be read.
+ */
+function formatUnionDocument(before, { grants, region, mark }) {
+    const union = statementsFor(mergeGrants(grantsOf(before), grants), region, joinMarks(markOf(before, region), mark));
+    const access = accessOf(union.length === 0 ? undefined : formatDocument(union));
+    const leftOver = (before === undefined ? [] : (parseStatements(before) ?? []))
+        .filter((statement) => !accessContains(access, accessOfStatement(statement)))
+        .map(withoutSid);
+    const statements = [...union, ...leftOver];
+    return statements.length === 0 ? undefined : formatDocument(statements);
+}
+/** Whose a policy of our name is. `elsewhere`: written for a function of the same name in another region. */
+function ownerOf(text, region) {
+    const sids = (parseStatements(text) ?? []).flatMap(({ sid }) => (sid?.startsWith(mark) ? [sid] : []));
+    if (sids.length === 0)
+        return 'foreign';
+    const regional = sids.filter((sid) => regionalMarks.some((start) => sid.startsWith(start)));
+    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
+    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
+}
+/** What of the extension our policy says to be ours. */
+function markOf(text, region) {
+    const statements = text === undefined ? [] : (parseStatements(text) ?? []);
+    return statements
+        .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? noMark)
+        .reduce(joinMarks, noMark);
+}
+/** What stands behind the region in a Sid of this region that has one: nothing, or what is ours of the extension. */
+function endingOf(sid, region) {
+    const start = regionalMarks.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
+    const ending = start === undefined ? undefined : sid.slice(start.length);
+    return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined;
+}
+/** What stands before the region in the Sids that have one. */
+const regionalMarks = [
+    ...allStores.map(({ sidPart }) => `${mark}Read${sidPart}`),
+    `${mark}Describe`,
+];
+/** The document indented, for people; a text that is no JSON comes back as it is. */
+function indentDocument(text) {
+    try {
+        return JSON.stringify(JSON.parse(text), undefined, 2);
+    }
+    catch {
+        return text;
+    }
+}
+function statementsFor(grants, region, mark) {
+    const kinds = allStores.map((store) => ({
+        store,
+        grants: grants.filter(({ secretArn }) => storeOf(secretArn) === store),
+    }));
+    const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region));
+    if (first === undefined)
+        return [];
+    return [
+        { ...first, Sid: `${first.Sid}${formatMark(mark)}` },
+        ...others,
+        ...kinds.flatMap((kind) => decryptStatements(kind)),
+    ];
+}
+function readStatements({ store, grants }, region) {
+    const { readActions, describeActions, sidPart } = store;
+    const described = grants.filter((grant) => grant.describe);
+    const plain = grants.filter((grant) => !grant.describe);
+    return [
+        ...readStatement(`${mark}Read${sidPart}${pascalCase(region)}`, readActions, plain),
+        ...readStatement(`${mark}Describe${pascalCase(region)}`, [...describeActions, ...readActions], described),
+    ];
+}
+function readStatement(sid, actions, grants) {
+    if (grants.length === 0)
+        return [];
+    return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }];
+}
+/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
+function decryptStatements({ store, grants }) {
+    const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort();
+    return keyArns.map((keyArn) => {
+        const under = grants.filter((grant) => grant.keyArns.includes(keyArn)).map((grant) => grant.secretArn);
+        return {
+            Sid: decryptSid(keyArn, store),
+            Effect: 'Allow',
+            Action: [decryptAction],
+            Resource: [keyArn],
+            Condition: decryptCondition(keyArn, under, store),
+        };
+    });
+}
+/** With the key's region, as the replicas of a multi-Region key share their id. */
+function decryptSid(keyArn, { sidPart }) {
+    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
+    return `${mark}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
+}
+function formatDocument(statements) {
+    return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}
+/** Sids must be unique in a document, and a left-over statement may bear one that the union uses. */
+function withoutSid({ source }) {
+    return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'));
+}
+/** `UsEast1` for `us-east-1`: a Sid takes letters and digits alone. */
+function pascalCase(region) {
+    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
+}
+/** The condition under which a key decrypts these secrets alone, and only through the store that keeps them all. */
+function decryptCondition(keyArn, secretArns, store) {
+    return {
+        StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
+    };
+}
+/**
+ * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
+ * AWS's documents don't settle the suffix, so both spellings stand there.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+function viaServices(keyArn, { service }) {
+    const { partition = 'aws', region = '' } = parseArn(keyArn) ?? {};
+    return ['amazonaws.com', ...(otherSuffixes[partition] ?? [])].map((suffix) => `${service}.${region}.${suffix}`);
+}
+const otherSuffixes = {
+    'aws-cn': ['amazonaws.com.cn'],
+    'aws-eusc': ['amazonaws.eu'],
+    'aws-iso': ['c2s.ic.gov'],
+    'aws-iso-b': ['sc2s.sgov.gov'],
+    'aws-iso-e': ['cloud.adc-e.uk'],
+    'aws-iso-f': ['csp.hci.ic.gov'],
+};
+
+;// CONCATENATED MODULE: ./lib/plan/access-check/readings.js
 
 
 
@@ -75869,7 +76089,7 @@ function countSecrets(secretArns) {
     return counts.join(' and ') || '0 secrets';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/condition.js
+;// CONCATENATED MODULE: ./lib/plan/policy/condition.js
 
 /**
  * Whether a call in this context meets the condition. A key that the context lacks may have any value in the call, so
@@ -75937,7 +76157,7 @@ function textFor(context, key) {
     return entry === undefined ? undefined : String(entry[1]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/resource-policy.js
+;// CONCATENATED MODULE: ./lib/plan/access-check/resource-policy.js
 
 
 
@@ -75998,7 +76218,7 @@ function not(value) {
     return value === 'yes' ? 'no' : 'yes';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/resource-check.js
+;// CONCATENATED MODULE: ./lib/plan/access-check/resource.js
 
 
 
@@ -76031,7 +76251,7 @@ function judgeSecret(draft, reading) {
     const whose = 'the resource policy of the secret';
     if (state.kind === 'failed')
         return unread('secret', whose, state);
-    const verdict = state.kind === 'absent' ? noPolicy : resource_check_verdictOf(state.text, draft, reading);
+    const verdict = state.kind === 'absent' ? noPolicy : resource_verdictOf(state.text, draft, reading);
     const denied = denialOf('secret', whose, verdict);
     if (denied !== undefined)
         return denied;
@@ -76055,7 +76275,7 @@ function judgeKey(draft, reading) {
         return undefined;
     if (state.kind !== 'found')
         return unread('key', whose, state);
-    const verdict = resource_check_verdictOf(state.text, draft, reading);
+    const verdict = resource_verdictOf(state.text, draft, reading);
     const denied = denialOf('key', whose, verdict);
     if (denied !== undefined)
         return denied;
@@ -76083,7 +76303,7 @@ function unread(part, whose, state) {
     return { part, says: 'open', what: `${whose} (${state.failure.code})`, failure: state.failure };
 }
 /** Of all actions of a reading: one that is denied denies it. */
-function resource_check_verdictOf(text, { state }, { actions, resource, context }) {
+function resource_verdictOf(text, { state }, { actions, resource, context }) {
     const { roleArn } = state;
     const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
     const denies = any(verdicts.map((each) => each.denies));
@@ -76099,7 +76319,7 @@ function isOwn(arn, roleArn) {
     return parseArn(arn)?.account === parseArn(roleArn)?.account;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/role-check.js
+;// CONCATENATED MODULE: ./lib/plan/access-check/role.js
 
 
 /** What the policies of the role, its boundary and the organisation say; `undefined` while IAM was not asked. */
@@ -76158,7 +76378,7 @@ function nameOf({ policy, line, column }, roleName) {
     return `policy ${name} (statement at ${line}:${column})`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/access-check.js
+;// CONCATENATED MODULE: ./lib/plan/access-check/check.js
 
 
 
@@ -76213,12 +76433,10 @@ function reveal(hidden) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/extension.js
+
 function newestLayerKey(region, architecture) {
     return `${region}/${architecture}`;
 }
-
-;// CONCATENATED MODULE: ./lib/model/extension-layer.js
-
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
 const extensionNames = {
     x86_64: 'AWS-Parameters-and-Secrets-Lambda-Extension',
@@ -76238,7 +76456,7 @@ function withLayerVersion(layerArn, version) {
     return layerArn.replace(/\d+$/, String(version));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/extension-table.js
+;// CONCATENATED MODULE: ./lib/plan/configuration/published-layers.js
 /** The day on which AWS's page said so: https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
 const tableDay = '2026-07-28';
 /** Where AWS publishes the extension, by region: what stands in where AWS's own parameter can't be read. */
@@ -76284,8 +76502,7 @@ const publishedLayers = {
     'us-west-2': { account: '345057560386', x86_64: 99, arm64: 99 },
 };
 
-;// CONCATENATED MODULE: ./lib/plan/extension-layer.js
-
+;// CONCATENATED MODULE: ./lib/plan/configuration/layer.js
 
 
 
@@ -76364,59 +76581,8 @@ function versionOf(layerArn) {
     return Number(layerArn.slice(layerArn.lastIndexOf(':') + 1));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/extension-mark.js
-/** What each variable is called in a Sid, which takes letters and digits alone. */
-const words = {
-    SECRETS_MANAGER_TTL: 'SecretsTtl',
-    SSM_PARAMETER_STORE_TTL: 'ParametersTtl',
-    PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: 'CacheSize',
-    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: 'HttpPort',
-    PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'LogLevel',
-};
-const settingNames = Object.keys(words);
-const noMark = { layer: false, settings: [] };
-/** Stands in front, so that the rest of the Sid is told from a region. */
-const start = 'Extension';
-const layerWord = 'Layer';
-/** The end of a Sid that says it: `ExtensionLayerSecretsTtl60`; `''` where nothing is ours. */
-function formatMark({ layer, settings }) {
-    const parts = [
-        ...(layer ? [layerWord] : []),
-        ...settingNames.flatMap((name) => settings.filter((each) => each.name === name).map(({ value }) => `${words[name]}${value}`)),
-    ];
-    return parts.length === 0 ? '' : `${start}${parts.join('')}`;
-}
-const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+|[A-Z]+(?![a-z]))`, 'g');
-/** What the end of a Sid says; `undefined` where it is not the end of one of ours. */
-function parseMark(end) {
-    const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
-    const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) => settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })));
-    const mark = { layer: layer !== undefined, settings };
-    return end !== '' && formatMark(mark) === end ? mark : undefined;
-}
-/** What either holds, each setting once for each of its values. */
-function joinMarks(some, other) {
-    const added = other.settings.filter((each) => !holds(some, each));
-    return {
-        layer: some.layer || other.layer,
-        settings: [...some.settings, ...added].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1)),
-    };
-}
-/** Whether `wide` holds all that `narrow` does. */
-function markContains(wide, narrow) {
-    return (wide.layer || !narrow.layer) && narrow.settings.every((each) => holds(wide, each));
-}
-function sameMark(some, other) {
-    return markContains(some, other) && markContains(other, some);
-}
-function holds({ settings }, setting) {
-    return settings.some((each) => textOf(each) === textOf(setting));
-}
-function textOf({ name, value }) {
-    return `${name}=${value}`;
-}
+;// CONCATENATED MODULE: ./lib/plan/configuration/extension.js
 
-;// CONCATENATED MODULE: ./lib/plan/extension.js
 
 
 
@@ -76503,8 +76669,31 @@ function textIn(live, name) {
     const hidden = live.get(name);
     return hidden && reveal(hidden);
 }
+/** What a declaration changes of the extension against another one; the layer is called as it is declared. */
+function compareExtension(declared, before, prune) {
+    const others = before?.extension;
+    if (declared === undefined && (others === undefined || !prune))
+        return undefined;
+    const old = others === undefined ? [] : settingsOf(others);
+    const settings = planSettings({ declared, ledger: { layer: others !== undefined, settings: old }, prune }, new Map(old.map(({ name, value }) => [name, hide(value)])));
+    const layer = compareLayer(declared, others);
+    return { settings, ...(layer !== undefined && { layer }) };
+}
+function compareLayer(declared, others) {
+    const before = others && extension_nameOf(others);
+    if (declared === undefined)
+        return before === undefined ? undefined : { verb: 'detach', layerArn: before };
+    const [layerArn, { place }] = [extension_nameOf(declared), declared];
+    if (before === undefined)
+        return { verb: 'attach', layerArn, place };
+    return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'update', layerArn, before, place };
+}
+/** `AWS-Parameters-and-Secrets-Lambda-Extension:50`: which architecture the function has, AWS alone knows. */
+function extension_nameOf({ version }) {
+    return version === undefined ? extensionNames.x86_64 : `${extensionNames.x86_64}:${version}`;
+}
 
-;// CONCATENATED MODULE: ./lib/plan/variables.js
+;// CONCATENATED MODULE: ./lib/plan/configuration/variables.js
 
 
 /**
@@ -76549,7 +76738,7 @@ function undeclaredHolders(desired, live) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/configuration.js
+;// CONCATENATED MODULE: ./lib/plan/configuration/configuration.js
 
 
 
@@ -76608,155 +76797,7 @@ function variablesOf({ variables }) {
     return variables.kind === 'readable' ? variables.values : new Map();
 }
 
-;// CONCATENATED MODULE: ./lib/plan/budgets.js
-
-
-/**
- * Characters that all inline policies of a role may take together; white space between tokens is not counted.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-const rolePoliciesLimit = 10_240;
-/** The bytes of all the function's variables once the changes are made. */
-function variablesBudget(live, plan) {
-    const variables = mergeVariables(live, configurationStep(plan) ?? { set: {}, remove: [] });
-    return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' };
-}
-/** The characters of all inline policies of the role at the largest moment of the change, once they are known. */
-function policyBudget(policy, role, policyName) {
-    if (role?.kind !== 'found')
-        return [];
-    const others = [...role.characters].filter(([name]) => name !== policyName);
-    const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
-    return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/policy-document.js
-
-
-
-
-
-
-
-/** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
-const mark = 'LambdaSecrets';
-/**
- * The policy document that gives exactly `grants`, as minified JSON: sorted, with Sids that stay the same however the
- * grants change. `undefined` where there is nothing to give.
- */
-function formatPolicyDocument(grants, region, mark = noMark) {
-    const statements = statementsFor(mergeGrants(grants, []), region, mark);
-    return statements.length === 0 ? undefined : formatDocument(statements);
-}
-/**
- * A document that allows all that `before` does and all that `grants` ask, and nothing beyond the two. It stands
- * while the variables change, so that neither old nor new ones point at a secret that can't be read.
- */
-function formatUnionDocument(before, { grants, region, mark }) {
-    const union = statementsFor(mergeGrants(grantsOf(before), grants), region, joinMarks(markOf(before, region), mark));
-    const access = accessOf(union.length === 0 ? undefined : formatDocument(union));
-    const leftOver = (before === undefined ? [] : (parseStatements(before) ?? []))
-        .filter((statement) => !accessContains(access, accessOfStatement(statement)))
-        .map(withoutSid);
-    const statements = [...union, ...leftOver];
-    return statements.length === 0 ? undefined : formatDocument(statements);
-}
-/** Whose a policy of our name is. `elsewhere`: written for a function of the same name in another region. */
-function ownerOf(text, region) {
-    const sids = (parseStatements(text) ?? []).flatMap(({ sid }) => (sid?.startsWith(mark) ? [sid] : []));
-    if (sids.length === 0)
-        return 'foreign';
-    const regional = sids.filter((sid) => regionalMarks.some((start) => sid.startsWith(start)));
-    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
-    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
-}
-/** What of the extension our policy says to be ours. */
-function markOf(text, region) {
-    const statements = text === undefined ? [] : (parseStatements(text) ?? []);
-    return statements
-        .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? noMark)
-        .reduce(joinMarks, noMark);
-}
-/** What stands behind the region in a Sid of this region that has one: nothing, or what is ours of the extension. */
-function endingOf(sid, region) {
-    const start = regionalMarks.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
-    const ending = start === undefined ? undefined : sid.slice(start.length);
-    return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined;
-}
-/** What stands before the region in the Sids that have one. */
-const regionalMarks = [
-    ...allStores.map(({ sidPart }) => `${mark}Read${sidPart}`),
-    `${mark}Describe`,
-];
-/** The document indented, for people; a text that is no JSON comes back as it is. */
-function indentDocument(text) {
-    try {
-        return JSON.stringify(JSON.parse(text), undefined, 2);
-    }
-    catch {
-        return text;
-    }
-}
-function statementsFor(grants, region, mark) {
-    const kinds = allStores.map((store) => ({
-        store,
-        grants: grants.filter(({ secretArn }) => storeOf(secretArn) === store),
-    }));
-    const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region));
-    if (first === undefined)
-        return [];
-    return [
-        { ...first, Sid: `${first.Sid}${formatMark(mark)}` },
-        ...others,
-        ...kinds.flatMap((kind) => decryptStatements(kind)),
-    ];
-}
-function readStatements({ store, grants }, region) {
-    const { readActions, describeActions, sidPart } = store;
-    const described = grants.filter((grant) => grant.describe);
-    const plain = grants.filter((grant) => !grant.describe);
-    return [
-        ...readStatement(`${mark}Read${sidPart}${pascalCase(region)}`, readActions, plain),
-        ...readStatement(`${mark}Describe${pascalCase(region)}`, [...describeActions, ...readActions], described),
-    ];
-}
-function readStatement(sid, actions, grants) {
-    if (grants.length === 0)
-        return [];
-    return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }];
-}
-/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
-function decryptStatements({ store, grants }) {
-    const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort();
-    return keyArns.map((keyArn) => {
-        const under = grants.filter((grant) => grant.keyArns.includes(keyArn)).map((grant) => grant.secretArn);
-        return {
-            Sid: decryptSid(keyArn, store),
-            Effect: 'Allow',
-            Action: [decryptAction],
-            Resource: [keyArn],
-            Condition: decryptCondition(keyArn, under, store),
-        };
-    });
-}
-/** With the key's region, as the replicas of a multi-Region key share their id. */
-function decryptSid(keyArn, { sidPart }) {
-    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
-    return `${mark}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
-}
-function formatDocument(statements) {
-    return JSON.stringify({ Version: '2012-10-17', Statement: statements });
-}
-/** Sids must be unique in a document, and a left-over statement may bear one that the union uses. */
-function withoutSid({ source }) {
-    return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'));
-}
-/** `UsEast1` for `us-east-1`: a Sid takes letters and digits alone. */
-function pascalCase(region) {
-    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
-}
-
-;// CONCATENATED MODULE: ./lib/plan/policy-steps.js
+;// CONCATENATED MODULE: ./lib/plan/policy/change.js
 
 
 
@@ -76793,160 +76834,6 @@ function samePolicy(some, other, region) {
 function covers(wide, narrow, region) {
     const contained = accessContains(accessOf(wide), accessOf(narrow));
     return contained && markContains(markOf(wide, region), markOf(narrow, region));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/release.js
-
-/** Compares what the declared alias serves with the declaration, so that a run that ended anywhere is finished. */
-function planRelease({ about, state, served, isAsPlanned }) {
-    const { release, functionName } = about;
-    if (release === undefined)
-        return { kind: 'current' };
-    if (served === undefined)
-        return { kind: 'unknown' };
-    if (served.kind === 'failed')
-        return unreadable(formatFailure(served.failure));
-    const alias = served.aliases.find(({ name }) => name === release.alias);
-    if (alias === undefined)
-        return notFound(release.alias, functionName);
-    if (alias.version === '$LATEST')
-        return { kind: 'current' };
-    const behind = [alias.version, ...alias.weighted].map((version) => standing(served.versions.get(version), isAsPlanned));
-    if (behind.every((each) => each === 'current'))
-        return { kind: 'current' };
-    if (alias.weighted.length > 0)
-        return weighted(alias);
-    const [unread] = behind.filter((each) => each !== 'current' && each !== 'behind');
-    if (unread !== undefined)
-        return unreadable(`What alias ${alias.name} serves can't be read: ${unread}`);
-    return judgeCode(release, alias, state, served.versions.get(alias.version));
-}
-/** The writes that it takes. */
-function releaseSteps(release) {
-    if (release.kind !== 'due')
-        return [];
-    const { alias, from, codeSha256 } = release;
-    return [
-        { kind: 'publish', codeSha256 },
-        { kind: 'point-alias', alias, from },
-    ];
-}
-/** `current`, `behind`, or why the version can't be judged. */
-function standing(state, isAsPlanned) {
-    if (state?.kind === 'failed')
-        return formatFailure(state.failure);
-    if (state?.kind !== 'found')
-        return 'its version does not exist.';
-    if (state.variables.kind === 'unreadable')
-        return `${state.variables.code}: ${state.variables.message}`;
-    return isAsPlanned(state) ? 'current' : 'behind';
-}
-/** Publishing ships the code of `$LATEST`, whoever put it there. */
-function judgeCode({ withCode }, { name, version }, state, servedState) {
-    const sameCode = servedState?.kind === 'found' && servedState.codeSha256 === state.codeSha256;
-    if (withCode || sameCode)
-        return { kind: 'due', alias: name, from: version, codeSha256: state.codeSha256 };
-    return {
-        kind: 'refused',
-        code: 'alias-code-differs',
-        text: {
-            message: `$LATEST has other code than version ${version}, which alias ${name} serves: publishing the variables would ship that code.`,
-            remedy: 'Release the code first, with the tool that deploys it, or write `publish: with-code` to ship both together.',
-        },
-    };
-}
-function weighted({ name, version, weighted: others }) {
-    return {
-        kind: 'refused',
-        code: 'alias-weighted',
-        text: {
-            message: `Alias ${name} splits its traffic between versions ${[version, ...others].join(' and ')}; pointing it elsewhere would end that shift at once.`,
-            remedy: 'Let the shift end, or take the weights away, and run this again.',
-        },
-    };
-}
-function notFound(alias, functionName) {
-    return {
-        kind: 'refused',
-        code: 'alias-not-found',
-        text: {
-            message: `Function ${functionName} has no alias ${alias}.`,
-            remedy: 'Create it with the tool that deploys the function, or correct `alias`: this action creates none.',
-        },
-    };
-}
-function unreadable(message) {
-    return {
-        kind: 'refused',
-        code: 'alias-unreadable',
-        text: {
-            message,
-            remedy: 'What the alias serves must be known before it is moved: allow lambda:ListAliases and lambda:GetFunctionConfiguration on the function and its versions, and kms:Decrypt on their key.',
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/cross-account.js
-
-
-
-
-
-/**
- * What reading a secret of another account takes there, which this action does not write: the policy of this side is
- * half of it. https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
- */
-function judgeBorrowed(borrowed) {
-    const { state, secret } = borrowed;
-    const [itsHome, home] = [parseArn(secret.arn), parseArn(state.arn)];
-    const [its, own] = [itsHome?.account, home?.account];
-    if (its === own || itsHome?.partition !== home?.partition)
-        return [];
-    const lies = `${subjectOf(secret)} lies in account ${its}, its function in ${own}`;
-    if (secret.keys.length === 0 && secret.plain !== true) {
-        const { awsKey } = storeOf(secret.arn);
-        const message = `${lies}, and it is under AWS's own key (${awsKey}), which no other account can use: the function can't read it.`;
-        return [
-            [
-                'key-not-shareable',
-                { message, remedy: `Encrypt it under a customer key of account ${its}, which can admit the role.` },
-            ],
-        ];
-    }
-    const shared = nounOf(secret.arn) === 'parameter';
-    const snippets = [...(shared ? [] : [resourceStatement(borrowed)]), ...keyStatements(borrowed)];
-    const remedy = shared
-        ? 'It is shared with this account already; the policy of its customer key must admit the execution role as well.'
-        : "The secret's resource policy and its customer key's policy must admit the execution role: add the statements that the job summary shows; this action writes neither.";
-    return [['secret-other-account', { message: `${lies}.`, remedy, snippets }]];
-}
-function resourceStatement({ about, state, secret }) {
-    const { describeActions, readActions } = storeOf(secret.arn);
-    return {
-        title: `Statement for the resource policy of secret ${secret.name}`,
-        json: indented({
-            Effect: 'Allow',
-            Principal: { AWS: state.roleArn },
-            Action: [...(about.describe ? describeActions : []), ...readActions],
-            Resource: secret.arn,
-        }),
-    };
-}
-/** In a key's own policy, `*` is that key. */
-function keyStatements({ state, secret, keyArns }) {
-    return keyArns.map((keyArn) => ({
-        title: `Statement for the policy of key ${keyArn}`,
-        json: indented({
-            Effect: 'Allow',
-            Principal: { AWS: state.roleArn },
-            Action: decryptAction,
-            Resource: '*',
-            Condition: decryptCondition(keyArn, [secret.arn], storeOf(secret.arn)),
-        }),
-    }));
-}
-function indented(statement) {
-    return JSON.stringify(statement, undefined, 2);
 }
 
 ;// CONCATENATED MODULE: ./lib/model/finding.js
@@ -77059,13 +76946,76 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/secrets/cross-account.js
+
+
+
+
+
+/**
+ * What reading a secret of another account takes there, which this action does not write: the policy of this side is
+ * half of it. https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ */
+function judgeBorrowed(borrowed) {
+    const { state, secret } = borrowed;
+    const [itsHome, home] = [parseArn(secret.arn), parseArn(state.arn)];
+    const [its, own] = [itsHome?.account, home?.account];
+    if (its === own || itsHome?.partition !== home?.partition)
+        return [];
+    const lies = `${subjectOf(secret)} lies in account ${its}, its function in ${own}`;
+    if (secret.keys.length === 0 && secret.plain !== true) {
+        const { awsKey } = storeOf(secret.arn);
+        const message = `${lies}, and it is under AWS's own key (${awsKey}), which no other account can use: the function can't read it.`;
+        return [
+            [
+                'key-not-shareable',
+                { message, remedy: `Encrypt it under a customer key of account ${its}, which can admit the role.` },
+            ],
+        ];
+    }
+    const shared = nounOf(secret.arn) === 'parameter';
+    const snippets = [...(shared ? [] : [resourceStatement(borrowed)]), ...keyStatements(borrowed)];
+    const remedy = shared
+        ? 'It is shared with this account already; the policy of its customer key must admit the execution role as well.'
+        : "The secret's resource policy and its customer key's policy must admit the execution role: add the statements that the job summary shows; this action writes neither.";
+    return [['secret-other-account', { message: `${lies}.`, remedy, snippets }]];
+}
+function resourceStatement({ about, state, secret }) {
+    const { describeActions, readActions } = storeOf(secret.arn);
+    return {
+        title: `Statement for the resource policy of secret ${secret.name}`,
+        json: indented({
+            Effect: 'Allow',
+            Principal: { AWS: state.roleArn },
+            Action: [...(about.describe ? describeActions : []), ...readActions],
+            Resource: secret.arn,
+        }),
+    };
+}
+/** In a key's own policy, `*` is that key. */
+function keyStatements({ state, secret, keyArns }) {
+    return keyArns.map((keyArn) => ({
+        title: `Statement for the policy of key ${keyArn}`,
+        json: indented({
+            Effect: 'Allow',
+            Principal: { AWS: state.roleArn },
+            Action: decryptAction,
+            Resource: '*',
+            Condition: decryptCondition(keyArn, [secret.arn], storeOf(secret.arn)),
+        }),
+    }));
+}
+function indented(statement) {
+    return JSON.stringify(statement, undefined, 2);
+}
+
 ;// CONCATENATED MODULE: ./lib/model/declaration.js
 const logLevels = ['debug', 'info', 'warn', 'error', 'none'];
 function isParameterReference({ kind }) {
     return kind === 'parameter-arn' || kind === 'parameter-name';
 }
 
-;// CONCATENATED MODULE: ./lib/plan/secret-findings.js
+;// CONCATENATED MODULE: ./lib/plan/secrets/findings.js
 
 
 
@@ -77077,7 +77027,7 @@ function judgeUnknown(reference, state, home) {
         return isParameter
             ? ['parameter-not-found', parameterNotFound(reference)]
             : ['secret-not-found', secretNotFound(reference)];
-    const message = formatFailure(state.failure);
+    const message = (0,model_failure/* formatFailure */.M)(state.failure);
     if (isParameter) {
         const remedy = "Allow `ssm:DescribeParameters` on every resource, as it can't be narrowed down; a value is never read.";
         return ['parameter-unreadable', { message, remedy }];
@@ -77158,10 +77108,10 @@ function judgeVersions({ versionsUnread }) {
     if (versionsUnread === undefined)
         return [];
     const remedy = "Only the secret's current key is granted; a version still encrypted with an older key could not be read.";
-    return [['secret-versions-unread', { message: formatFailure(versionsUnread), remedy }]];
+    return [['secret-versions-unread', { message: (0,model_failure/* formatFailure */.M)(versionsUnread), remedy }]];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/tier.js
+;// CONCATENATED MODULE: ./lib/plan/secrets/tier.js
 
 
 
@@ -77216,7 +77166,7 @@ function plainText(secret) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/secret-resolution.js
+;// CONCATENATED MODULE: ./lib/plan/secrets/resolve.js
 
 
 
@@ -77261,7 +77211,7 @@ function resolveKey(key, observation) {
         return { arn: key.arn, judgements: [] };
     const state = observation.keys.get(key.arn);
     if (state?.kind !== 'found') {
-        const message = state?.kind === 'failed' ? formatFailure(state.failure) : `KMS key alias ${key.arn} does not exist.`;
+        const message = state?.kind === 'failed' ? (0,model_failure/* formatFailure */.M)(state.failure) : `KMS key alias ${key.arn} does not exist.`;
         const remedy = 'A policy can name a key by its ARN only, so the alias of the secret must be resolved.';
         return { judgements: [['key-unreadable', { message, remedy }]] };
     }
@@ -77272,7 +77222,98 @@ function resolveKey(key, observation) {
     return { arn: state.arn, judgements: [['key-unusable', { message, remedy }]] };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/served-versions.js
+;// CONCATENATED MODULE: ./lib/plan/versions/release.js
+
+/** Compares what the declared alias serves with the declaration, so that a run that ended anywhere is finished. */
+function planRelease({ about, state, served, isAsPlanned }) {
+    const { release, functionName } = about;
+    if (release === undefined)
+        return { kind: 'current' };
+    if (served === undefined)
+        return { kind: 'unknown' };
+    if (served.kind === 'failed')
+        return unreadable((0,model_failure/* formatFailure */.M)(served.failure));
+    const alias = served.aliases.find(({ name }) => name === release.alias);
+    if (alias === undefined)
+        return notFound(release.alias, functionName);
+    if (alias.version === '$LATEST')
+        return { kind: 'current' };
+    const behind = [alias.version, ...alias.weighted].map((version) => standing(served.versions.get(version), isAsPlanned));
+    if (behind.every((each) => each === 'current'))
+        return { kind: 'current' };
+    if (alias.weighted.length > 0)
+        return weighted(alias);
+    const [unread] = behind.filter((each) => each !== 'current' && each !== 'behind');
+    if (unread !== undefined)
+        return unreadable(`What alias ${alias.name} serves can't be read: ${unread}`);
+    return judgeCode(release, alias, state, served.versions.get(alias.version));
+}
+/** The writes that it takes. */
+function releaseSteps(release) {
+    if (release.kind !== 'due')
+        return [];
+    const { alias, from, codeSha256 } = release;
+    return [
+        { kind: 'publish', codeSha256 },
+        { kind: 'point-alias', alias, from },
+    ];
+}
+/** `current`, `behind`, or why the version can't be judged. */
+function standing(state, isAsPlanned) {
+    if (state?.kind === 'failed')
+        return (0,model_failure/* formatFailure */.M)(state.failure);
+    if (state?.kind !== 'found')
+        return 'its version does not exist.';
+    if (state.variables.kind === 'unreadable')
+        return `${state.variables.code}: ${state.variables.message}`;
+    return isAsPlanned(state) ? 'current' : 'behind';
+}
+/** Publishing ships the code of `$LATEST`, whoever put it there. */
+function judgeCode({ withCode }, { name, version }, state, servedState) {
+    const sameCode = servedState?.kind === 'found' && servedState.codeSha256 === state.codeSha256;
+    if (withCode || sameCode)
+        return { kind: 'due', alias: name, from: version, codeSha256: state.codeSha256 };
+    return {
+        kind: 'refused',
+        code: 'alias-code-differs',
+        text: {
+            message: `$LATEST has other code than version ${version}, which alias ${name} serves: publishing the variables would ship that code.`,
+            remedy: 'Release the code first, with the tool that deploys it, or write `publish: with-code` to ship both together.',
+        },
+    };
+}
+function weighted({ name, version, weighted: others }) {
+    return {
+        kind: 'refused',
+        code: 'alias-weighted',
+        text: {
+            message: `Alias ${name} splits its traffic between versions ${[version, ...others].join(' and ')}; pointing it elsewhere would end that shift at once.`,
+            remedy: 'Let the shift end, or take the weights away, and run this again.',
+        },
+    };
+}
+function notFound(alias, functionName) {
+    return {
+        kind: 'refused',
+        code: 'alias-not-found',
+        text: {
+            message: `Function ${functionName} has no alias ${alias}.`,
+            remedy: 'Create it with the tool that deploys the function, or correct `alias`: this action creates none.',
+        },
+    };
+}
+function unreadable(message) {
+    return {
+        kind: 'refused',
+        code: 'alias-unreadable',
+        text: {
+            message,
+            remedy: 'What the alias serves must be known before it is moved: allow lambda:ListAliases and lambda:GetFunctionConfiguration on the function and its versions, and kms:Decrypt on their key.',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/versions/served.js
 
 /** The versions that aliases serve, besides what `moved` served if it alone does: that alias is about to move. */
 function servedVersions({ aliases, versions }, moved) {
@@ -77387,239 +77428,26 @@ function staleArns(before, desired) {
         .map(({ secretArn }) => secretArn)
         .filter((secretArn) => !declared.has(secretArn)));
 }
-
-;// CONCATENATED MODULE: ./lib/plan/function-findings.js
-
-
-
-
-/** Why a function that could not be read can't be planned. */
-function unreadFunction(about, state) {
-    const { functionName, region } = about;
-    if (state?.kind === 'failed') {
-        return makeFinding('function-unreadable', about, {
-            message: formatFailure(state.failure),
-            remedy: 'Nothing is written to a function that could not be read.',
-        });
-    }
-    return makeFinding('function-not-found', about, {
-        message: `Lambda function ${functionName} does not exist in ${region}.`,
-        remedy: "Deploy it first, or correct its name, its region or the workflow's AWS account.",
-    });
-}
-/** What forbids or clouds writing to this function's configuration. */
-function judgeFunction({ about, state }) {
-    const findings = [];
-    const account = parseArn(state.arn)?.account;
-    if (about.account !== undefined && about.account !== account) {
-        findings.push(makeFinding('function-other-account', about, {
-            message: `${about.functionName} is declared in account ${about.account}, but the workflow's credentials see account ${account}.`,
-            remedy: 'Assume a role of the declared account, or correct the declaration.',
-        }));
-    }
-    if (state.masterArn !== undefined) {
-        findings.push(makeFinding('function-at-edge', about, {
-            message: `${about.functionName} is a Lambda@Edge replica, which can't have environment variables.`,
-            remedy: 'Read the secret in the code by a fixed name, or use a function of its own.',
-        }));
-    }
-    if (state.update.kind === 'failed') {
-        findings.push(makeFinding('update-failed', about, {
-            message: `The last update of ${about.functionName} failed: ${state.update.reason}`,
-            remedy: 'Lambda still runs the configuration before it; see that the next update succeeds.',
-        }));
-    }
-    return findings;
-}
-/** Lambda answers 200 and leaves the variables out where the caller may not decrypt them; a write would wipe them all. */
-function judgeVariables({ about, state }) {
-    if (state.variables.kind === 'readable')
-        return [];
-    const { code, message, keyArn } = state.variables;
-    const key = keyArn === undefined ? "Lambda's default key" : `key ${keyArn}`;
-    return [
-        makeFinding('variables-unreadable', about, {
-            message: `The variables of ${about.functionName} can't be read (${code}: ${message}).`,
-            remedy: `Allow kms:Decrypt on ${key} to the workflow's role: Lambda replaces all variables at once, so writing now would wipe every one of them. No option overrides this.`,
-        }),
-    ];
-}
-/** What forbids writing to the execution role. `role` is present only once the plan has asked for it. */
-function judgeRole({ about, state, roleName, role }) {
-    if (state.roleArn.includes(':role/aws-service-role/')) {
-        return [
-            makeFinding('role-unmodifiable', about, {
-                message: `Role ${roleName} is linked to an AWS service, and its policies can't be changed.`,
-                remedy: 'Give the function an execution role of its own.',
-            }),
-        ];
-    }
-    if (role?.kind === 'absent') {
-        return [
-            makeFinding('role-not-found', about, {
-                message: `Execution role ${roleName} does not exist, though function ${about.functionName} names it.`,
-                remedy: 'Give the function a role that exists; one deleted and made anew needs the function to be updated too.',
-            }),
-        ];
-    }
-    if (role?.kind === 'failed') {
-        return [
-            makeFinding('role-unreadable', about, {
-                message: formatFailure(role.failure),
-                remedy: 'The sizes of its inline policies must be known: they share one limit.',
-            }),
-        ];
-    }
-    return [];
-}
-/** What forbids replacing the policy that stands under our name. */
-function judgePolicy({ about, policy, policyPlan }) {
-    if (policy.kind === 'failed') {
-        return [
-            makeFinding('policy-unreadable', about, {
-                message: formatFailure(policy.failure),
-                remedy: 'What it grants now must be known before it is replaced.',
-            }),
-        ];
-    }
-    if (policy.kind === 'absent' || policyPlan.steps.length === 0)
-        return [];
-    const owner = ownerOf(policy.text, about.region);
-    if (owner === 'ours')
-        return [];
-    return [
-        makeFinding('policy-foreign', about, {
-            message: owner === 'foreign'
-                ? `An inline policy named ${about.policyName} is there already, and this action did not write it.`
-                : `The inline policy ${about.policyName} belongs to the function of the same name in another region, which has the same role; or a Sid of it was edited by hand.`,
-            remedy: 'Choose another name with the input policy-name, put an edited Sid back, or remove that policy if nothing needs it.',
-        }),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/grant-changes.js
-
-/** Secret by secret, what the policy grants before and after; sorted by ARN. */
-function planGrants(granting) {
-    const { before, after, desired, secrets, held } = granting;
-    const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]));
-    const now = new Map([...grantsOf(after), ...desired].map((grant) => [grant.secretArn, grant]));
-    const arns = [...new Set([...old.keys(), ...now.keys()])].sort();
-    return arns.map((secretArn) => ({
-        verb: held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
-        secretArn,
-        keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
-        ...declarationOf(secretArn, secrets),
-    }));
-}
-function verbOf(old, now) {
-    if (old === undefined)
-        return 'grant';
-    if (now === undefined)
-        return 'revoke';
-    return sameGrant(old, now) ? 'keep' : 'change';
-}
-function declarationOf(secretArn, secrets) {
-    const secret = secrets.find((each) => each.secretArn === secretArn);
-    if (secret === undefined)
-        return {};
-    const { declared, life } = secret;
-    const { place, layer, reason, expires } = declared;
-    return {
-        place,
-        ...(layer !== undefined && { layer }),
-        ...(reason !== undefined && { reason }),
-        ...(expires !== undefined && { expires }),
-        ...(life !== undefined && { rotation: life.rotation }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/questions.js
-
-
-
-
-
-
-
-
-
-/** What must be known of AWS before the draft can be judged, and only because of what it would change. */
-function questionsOf(draft) {
-    return [
-        ...rolePolicies(draft),
-        ...questions_servedVersions(draft),
-        ...newestLayer(draft),
-        ...codeSigning(draft),
-        ...accessChecks(draft),
-        ...roleUsers(draft),
-    ];
-}
-/** A policy that grows may meet the limit that all inline policies of its role share. */
-function rolePolicies({ about, roleName, role, before, policyPlan }) {
-    const grows = policyPlan.peak > (before?.length ?? 0);
-    return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : [];
-}
 /**
- * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an
- * alias must know what is served. A grant that is held is asked about again on each run, until it can go.
+ * Characters that all inline policies of a role may take together; white space between tokens is not counted.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-function questions_servedVersions(draft) {
-    const { about, served, stale, release } = draft;
-    const concerned = stale.size > 0 || configurationStep(draft) !== undefined || release.kind === 'unknown';
-    const { functionName, region } = about;
-    return concerned && served === undefined ? [{ kind: 'served-versions', functionName, region }] : [];
+const rolePoliciesLimit = 10_240;
+/** The bytes of all the function's variables once the changes are made. */
+function variablesBudget(live, plan) {
+    const variables = mergeVariables(live, configurationStep(plan) ?? { set: {}, remove: [] });
+    return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' };
 }
-/** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
-function newestLayer({ state, extension, observation }) {
-    const [region, { architecture }] = [regionOf(state), state];
-    const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture));
-    return extension.layer.kind === 'unknown' && !isKnown
-        ? [{ kind: 'newest-layer', region, architecture }]
-        : [];
-}
-/** A function whose code must be signed takes no layer that is not. */
-function codeSigning({ about, extension, observation }) {
-    const { region, functionName } = about;
-    const isKnown = observation.codeSigning.has(functionKey(region, functionName));
-    return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
-}
-/** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
-function accessChecks(draft) {
-    const { observation, state, served, stale } = draft;
-    const grants = grantsToCheck(draft);
-    // What is served decides what is held, and so the very document that is to be simulated.
-    const isOpen = stale.size > 0 && served === undefined;
-    if (grants.length === 0 || isOpen)
+/** The characters of all inline policies of the role at the largest moment of the change, once they are known. */
+function policyBudget(policy, role, policyName) {
+    if (role?.kind !== 'found')
         return [];
-    const questions = [
-        ...[...simulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
-        ...grants
-            .map(({ secretArn }) => secretArn)
-            .filter(hasOwnPolicy)
-            .map((arn) => ({ kind: 'secret-policy', arn })),
-        ...grants
-            .flatMap(({ keyArns }) => keyArns)
-            .filter((arn) => isReadableKey(arn, state.roleArn))
-            .map((arn) => ({ kind: 'key-policy', arn })),
-    ];
-    return questions.filter((question) => !isAnswered(question, observation));
-}
-function isAnswered(question, { simulations, resourcePolicies }) {
-    if (question.kind === 'simulation')
-        return simulations.has(simulationKey(question.request));
-    return 'arn' in question && resourcePolicies.has(question.arn);
-}
-/** A role that gains access gives it to all of its functions. */
-function roleUsers({ about, before, desired, settings, observation }) {
-    if (settings.sharedRole === undefined || observation.roleUsers.has(about.region))
-        return [];
-    const old = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
-    const gains = desired.some(({ secretArn }) => !old.has(secretArn));
-    return gains ? [{ kind: 'role-users', region: about.region }] : [];
+    const others = [...role.characters].filter(([name]) => name !== policyName);
+    const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
+    return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/access-findings.js
+;// CONCATENATED MODULE: ./lib/plan/access-check/findings.js
 
 
 
@@ -77681,7 +77509,7 @@ function judgeUnchecked(about, failures) {
         const targets = new Set(same.map(({ target }) => target));
         const [first] = same;
         const more = targets.size === 1 ? '' : ` It failed for ${targets.size - 1} more.`;
-        return first === undefined ? '' : `${formatFailure(first)}${more}`;
+        return first === undefined ? '' : `${(0,model_failure/* formatFailure */.M)(first)}${more}`;
     });
     return makeFinding('access-not-checked', about, {
         message: `What is granted could not be checked as a whole. ${sentences.join(' ')}`,
@@ -77696,81 +77524,7 @@ function placeOf({ resolution }, secretArn) {
     return declared === undefined ? {} : { place: declared.place };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/change-findings.js
-
-
-
-
-
-/** Limits are met before any write, while old and new access both stand. */
-function judgeBudgets({ about, budgets, roleName }) {
-    return budgets
-        .filter(({ used, limit }) => used > limit)
-        .map(({ kind, used, limit }) => kind === 'variables'
-        ? makeFinding('variables-over-limit', about, {
-            message: `The variables of ${about.functionName} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: 'Grant some secrets without a variable (`grants`), or shorten what other variables hold.',
-        })
-        : makeFinding('policy-over-limit', about, {
-            message: `The inline policies of role ${roleName} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access both stand.`,
-            remedy: 'Move other inline policies into managed ones, split the function, or change its secrets in two deploys.',
-        }));
-}
-/** A value that this action did not set is lost when it is overwritten. */
-function judgeReplacements({ about, variables, extension }) {
-    const lost = variables.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
-        ? [
-            makeFinding('variable-replaced', about, {
-                message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
-                remedy: 'See that the code reads the ARN from it before this is applied, or declare another variable name.',
-                place: change.place,
-            }),
-        ]
-        : []);
-    const settings = extension.settings.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
-        ? [
-            makeFinding('variable-replaced', about, {
-                message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
-                remedy: 'Leave the setting out of `extension` to keep what stands there.',
-                place: change.place,
-            }),
-        ]
-        : []);
-    return [...lost, ...settings];
-}
-/** What another tool or a person did to the policy. */
-function judgePolicyDrift({ about, before, variables, roleName, policyPlan, }) {
-    const kept = variables.some(({ verb }) => verb === 'keep');
-    if (before === undefined) {
-        if (!kept)
-            return [];
-        return [
-            makeFinding('policy-missing', about, {
-                message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${about.policyName}.`,
-                remedy: 'It will be put. If it was there before: another tool removed it, or the function has a new role and the old one still grants.',
-            }),
-        ];
-    }
-    const ownDocument = formatPolicyDocument(grantsOf(before), about.region);
-    const asWritten = accessContains(accessOf(ownDocument), accessOf(before));
-    if (policyPlan.steps.length === 0 || asWritten || ownerOf(before, about.region) !== 'ours')
-        return [];
-    return [
-        makeFinding('policy-edited', about, {
-            message: `The inline policy ${about.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
-            remedy: 'It will be put back to what is declared; give other access by another policy.',
-        }),
-    ];
-}
-/** Variables that hold a declared secret's ARN under a name that is not declared. */
-function judgeHolders({ about, live, desiredVariables }) {
-    return undeclaredHolders(desiredVariables, live).map(({ name, secretArn }) => makeFinding('variable-undeclared', about, {
-        message: `Variable ${name} also holds ${secretArn}, but is not declared; it is kept.`,
-        remedy: 'Declare it, or remove it where it was set; whether another tool set it cannot be told.',
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/extension-findings.js
+;// CONCATENATED MODULE: ./lib/plan/configuration/extension-findings.js
 
 
 
@@ -77853,7 +77607,7 @@ function judgeLayer(draft) {
         ...(signing?.kind === 'failed'
             ? [
                 makeFinding('code-signing-unread', about, {
-                    message: `${formatFailure(signing.failure)} Whether Lambda takes a layer that is not signed is not known.`,
+                    message: `${(0,model_failure/* formatFailure */.M)(signing.failure)} Whether Lambda takes a layer that is not signed is not known.`,
                     remedy: 'Allow lambda:GetFunctionCodeSigningConfig and lambda:GetCodeSigningConfig; without them, the write itself may be refused.',
                     place,
                 }),
@@ -77867,7 +77621,7 @@ function judgeLayerChoice({ about, extension: { layer } }) {
         return [];
     const { change, assumed } = layer;
     const place = about.extension?.place ?? about.place;
-    const why = assumed?.kind === 'failed' ? formatFailure(assumed.failure) : "AWS's public parameter is not there.";
+    const why = assumed?.kind === 'failed' ? (0,model_failure/* formatFailure */.M)(assumed.failure) : "AWS's public parameter is not there.";
     const before = change.verb === 'update' ? parseExtensionLayer(change.before) : undefined;
     const isOther = before !== undefined &&
         before.architecture !== parseExtensionLayer(change.verb === 'update' ? change.layerArn : '')?.architecture;
@@ -77893,28 +77647,190 @@ function judgeLayerChoice({ about, extension: { layer } }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/recreated.js
+;// CONCATENATED MODULE: ./lib/plan/configuration/findings.js
 
 
 
 
-/** Secrets that were deleted and made anew under their names: whoever did that, the function is to read another one. */
-function judgeRecreated({ about, before, resolution }) {
-    const granted = grantsOf(before).map((grant) => grant.secretArn);
-    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place } }) => granted
-        .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
-        .map((old) => makeFinding('secret-recreated', about, {
-        message: `Secret ${nameOfSecret(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
-        remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
-        place,
-    })));
+
+/** Limits are met before any write, while old and new access both stand. */
+function judgeBudgets({ about, budgets, roleName }) {
+    return budgets
+        .filter(({ used, limit }) => used > limit)
+        .map(({ kind, used, limit }) => kind === 'variables'
+        ? makeFinding('variables-over-limit', about, {
+            message: `The variables of ${about.functionName} would take ${used} of the ${limit} bytes that Lambda allows.`,
+            remedy: 'Grant some secrets without a variable (`grants`), or shorten what other variables hold.',
+        })
+        : makeFinding('policy-over-limit', about, {
+            message: `The inline policies of role ${roleName} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access both stand.`,
+            remedy: 'Move other inline policies into managed ones, split the function, or change its secrets in two deploys.',
+        }));
 }
-/** The ARN without the six characters at its end, which tell a secret from an earlier one of its name. */
-function nameInFull(secretArn) {
-    return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
+/** A value that this action did not set is lost when it is overwritten. */
+function judgeReplacements({ about, variables, extension }) {
+    const lost = variables.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
+        ? [
+            makeFinding('variable-replaced', about, {
+                message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
+                remedy: 'See that the code reads the ARN from it before this is applied, or declare another variable name.',
+                place: change.place,
+            }),
+        ]
+        : []);
+    const settings = extension.settings.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
+        ? [
+            makeFinding('variable-replaced', about, {
+                message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
+                remedy: 'Leave the setting out of `extension` to keep what stands there.',
+                place: change.place,
+            }),
+        ]
+        : []);
+    return [...lost, ...settings];
+}
+/** What another tool or a person did to the policy. */
+function judgePolicyDrift({ about, before, variables, roleName, policyPlan, }) {
+    const kept = variables.some(({ verb }) => verb === 'keep');
+    if (before === undefined) {
+        if (!kept)
+            return [];
+        return [
+            makeFinding('policy-missing', about, {
+                message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${about.policyName}.`,
+                remedy: 'It will be put. If it was there before: another tool removed it, or the function has a new role and the old one still grants.',
+            }),
+        ];
+    }
+    const ownDocument = formatPolicyDocument(grantsOf(before), about.region);
+    const asWritten = accessContains(accessOf(ownDocument), accessOf(before));
+    if (policyPlan.steps.length === 0 || asWritten || ownerOf(before, about.region) !== 'ours')
+        return [];
+    return [
+        makeFinding('policy-edited', about, {
+            message: `The inline policy ${about.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
+            remedy: 'It will be put back to what is declared; give other access by another policy.',
+        }),
+    ];
+}
+/** Variables that hold a declared secret's ARN under a name that is not declared. */
+function judgeHolders({ about, live, desiredVariables }) {
+    return undeclaredHolders(desiredVariables, live).map(({ name, secretArn }) => makeFinding('variable-undeclared', about, {
+        message: `Variable ${name} also holds ${secretArn}, but is not declared; it is kept.`,
+        remedy: 'Declare it, or remove it where it was set; whether another tool set it cannot be told.',
+    }));
 }
 
-;// CONCATENATED MODULE: ./lib/day.js
+;// CONCATENATED MODULE: ./lib/plan/role/findings.js
+
+
+
+
+/** Why a function that could not be read can't be planned. */
+function unreadFunction(about, state) {
+    const { functionName, region } = about;
+    if (state?.kind === 'failed') {
+        return makeFinding('function-unreadable', about, {
+            message: (0,model_failure/* formatFailure */.M)(state.failure),
+            remedy: 'Nothing is written to a function that could not be read.',
+        });
+    }
+    return makeFinding('function-not-found', about, {
+        message: `Lambda function ${functionName} does not exist in ${region}.`,
+        remedy: "Deploy it first, or correct its name, its region or the workflow's AWS account.",
+    });
+}
+/** What forbids or clouds writing to this function's configuration. */
+function judgeFunction({ about, state }) {
+    const findings = [];
+    const account = parseArn(state.arn)?.account;
+    if (about.account !== undefined && about.account !== account) {
+        findings.push(makeFinding('function-other-account', about, {
+            message: `${about.functionName} is declared in account ${about.account}, but the workflow's credentials see account ${account}.`,
+            remedy: 'Assume a role of the declared account, or correct the declaration.',
+        }));
+    }
+    if (state.masterArn !== undefined) {
+        findings.push(makeFinding('function-at-edge', about, {
+            message: `${about.functionName} is a Lambda@Edge replica, which can't have environment variables.`,
+            remedy: 'Read the secret in the code by a fixed name, or use a function of its own.',
+        }));
+    }
+    if (state.update.kind === 'failed') {
+        findings.push(makeFinding('update-failed', about, {
+            message: `The last update of ${about.functionName} failed: ${state.update.reason}`,
+            remedy: 'Lambda still runs the configuration before it; see that the next update succeeds.',
+        }));
+    }
+    return findings;
+}
+/** Lambda answers 200 and leaves the variables out where the caller may not decrypt them; a write would wipe them all. */
+function judgeVariables({ about, state }) {
+    if (state.variables.kind === 'readable')
+        return [];
+    const { code, message, keyArn } = state.variables;
+    const key = keyArn === undefined ? "Lambda's default key" : `key ${keyArn}`;
+    return [
+        makeFinding('variables-unreadable', about, {
+            message: `The variables of ${about.functionName} can't be read (${code}: ${message}).`,
+            remedy: `Allow kms:Decrypt on ${key} to the workflow's role: Lambda replaces all variables at once, so writing now would wipe every one of them. No option overrides this.`,
+        }),
+    ];
+}
+/** What forbids writing to the execution role. `role` is present only once the plan has asked for it. */
+function judgeRole({ about, state, roleName, role }) {
+    if (state.roleArn.includes(':role/aws-service-role/')) {
+        return [
+            makeFinding('role-unmodifiable', about, {
+                message: `Role ${roleName} is linked to an AWS service, and its policies can't be changed.`,
+                remedy: 'Give the function an execution role of its own.',
+            }),
+        ];
+    }
+    if (role?.kind === 'absent') {
+        return [
+            makeFinding('role-not-found', about, {
+                message: `Execution role ${roleName} does not exist, though function ${about.functionName} names it.`,
+                remedy: 'Give the function a role that exists; one deleted and made anew needs the function to be updated too.',
+            }),
+        ];
+    }
+    if (role?.kind === 'failed') {
+        return [
+            makeFinding('role-unreadable', about, {
+                message: (0,model_failure/* formatFailure */.M)(role.failure),
+                remedy: 'The sizes of its inline policies must be known: they share one limit.',
+            }),
+        ];
+    }
+    return [];
+}
+/** What forbids replacing the policy that stands under our name. */
+function judgePolicy({ about, policy, policyPlan }) {
+    if (policy.kind === 'failed') {
+        return [
+            makeFinding('policy-unreadable', about, {
+                message: (0,model_failure/* formatFailure */.M)(policy.failure),
+                remedy: 'What it grants now must be known before it is replaced.',
+            }),
+        ];
+    }
+    if (policy.kind === 'absent' || policyPlan.steps.length === 0)
+        return [];
+    const owner = ownerOf(policy.text, about.region);
+    if (owner === 'ours')
+        return [];
+    return [
+        makeFinding('policy-foreign', about, {
+            message: owner === 'foreign'
+                ? `An inline policy named ${about.policyName} is there already, and this action did not write it.`
+                : `The inline policy ${about.policyName} belongs to the function of the same name in another region, which has the same role; or a Sid of it was edited by hand.`,
+            remedy: 'Choose another name with the input policy-name, put an edited Sid back, or remove that policy if nothing needs it.',
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/text/day.js
 const dayInMs = 24 * 60 * 60 * 1000;
 /** The day in UTC of a moment, `YYYY-MM-DD`. Days in this form compare as texts. */
 function dayOf(moment) {
@@ -77925,7 +77841,7 @@ function dayAfter(day, days) {
     return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * dayInMs));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/rotation-findings.js
+;// CONCATENATED MODULE: ./lib/plan/rotation/findings.js
 
 
 
@@ -78022,8 +77938,92 @@ function judgeTimeliness({ secretArn, life }, today) {
     const remedy = `${look}; no other rotation begins until AWSPENDING is taken off the version left behind.`;
     return [['rotation-failing', { message, remedy }]];
 }
+/** Seconds for which the extension and the helpers in `runtime` keep a value, each unless told otherwise. */
+const defaultAge = 300;
+/** Percent of the time that a kept value may be one from before the rotation, without a notice of it. */
+const tolerated = 1;
+/**
+ * Secrets that are rotated so often that kept values matter. Where one user's password is rotated the old one stops at
+ * once, so the share of the time that values are stale is the share in which logins may fail; with two users that
+ * alternate, the old one works until the next rotation, which is never less than four hours away.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
+ */
+function judgeStaleValues({ about, resolution }) {
+    const { extension } = about;
+    if (extension === undefined)
+        return [];
+    const oldest = (extension.ttl ?? defaultAge) + defaultAge;
+    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
+        const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined;
+        const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule;
+        const hours = schedule && hoursBetween(schedule);
+        if (schedule === undefined || hours === undefined)
+            return [];
+        const share = (oldest / (hours * 3600)) * 100;
+        if (share <= tolerated)
+            return [];
+        return makeFinding('values-may-be-stale', about, {
+            message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
+            remedy: 'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',
+            place,
+        });
+    });
+}
+/** Hours between rotations; `undefined` for a day and more. A cron starts anew each day. */
+function hoursBetween(schedule) {
+    if (schedule.kind === 'days')
+        return undefined;
+    const { expression } = schedule;
+    const hours = /^rate\((\d+) hours?\)$/.exec(expression)?.[1] ?? /^cron\(0 [^ ]*\/(\d+) /.exec(expression)?.[1];
+    return hours !== undefined && Number(hours) < 24 ? Number(hours) : undefined;
+}
 
-;// CONCATENATED MODULE: ./lib/plan/served-findings.js
+;// CONCATENATED MODULE: ./lib/plan/secrets/granted-findings.js
+
+
+
+
+
+/** Days for which nobody read a secret before it is called unused: a quarter, so that work done each quarter counts. */
+const unusedAfterDays = 90;
+/**
+ * Granted secrets that nobody has read for long, the function included. Parameter Store does not tell when it was read.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html (the date of the last access)
+ */
+function judgeUnused({ about, before, observation, resolution }) {
+    const granted = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
+    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place }, life }) => {
+        if (life === undefined || !granted.has(secretArn))
+            return [];
+        const { createdOn, readOn } = life;
+        const last = readOn ?? createdOn;
+        if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today)
+            return [];
+        const since = readOn === undefined ? `it was made on ${last}` : last;
+        return makeFinding('secret-unused', about, {
+            message: `Secret ${nameOfSecret(secretArn)} was not read in ${parseArn(secretArn)?.region} since ${since}, by this function or anybody else.`,
+            remedy: 'If it is not needed, take it out of the declaration; replicas count their reads in their own regions.',
+            place,
+        });
+    });
+}
+/** Secrets that were deleted and made anew under their names: whoever did that, the function is to read another one. */
+function judgeRecreated({ about, before, resolution }) {
+    const granted = grantsOf(before).map((grant) => grant.secretArn);
+    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place } }) => granted
+        .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
+        .map((old) => makeFinding('secret-recreated', about, {
+        message: `Secret ${nameOfSecret(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
+        remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
+        place,
+    })));
+}
+/** The ARN without the six characters at its end, which tell a secret from an earlier one of its name. */
+function nameInFull(secretArn) {
+    return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/versions/findings.js
 
 
 
@@ -78040,7 +78040,7 @@ function judgeUnread({ about, served, stale, settings, release }) {
     const holding = stale.size > 0 && !settings.removing;
     return [
         makeFinding('served-versions-unread', about, {
-            message: `${formatFailure(served.failure)} ${holding ? 'Nothing is revoked, as a version that is served may need it.' : 'Whether an alias serves a version with other variables is not known.'}`,
+            message: `${(0,model_failure/* formatFailure */.M)(served.failure)} ${holding ? 'Nothing is revoked, as a version that is served may need it.' : 'Whether an alias serves a version with other variables is not known.'}`,
             remedy: 'Allow lambda:ListAliases on the function, and lambda:GetFunctionConfiguration on its versions, and run this again.',
         }),
     ];
@@ -78130,7 +78130,7 @@ function versionsOf({ served, release }) {
 }
 function unreadReason({ state }) {
     if (state.kind === 'failed')
-        return formatFailure(state.failure);
+        return (0,model_failure/* formatFailure */.M)(state.failure);
     if (state.kind === 'absent')
         return 'it is gone';
     return state.variables.kind === 'unreadable'
@@ -78152,83 +78152,7 @@ function names(secretArns) {
     return `${all.length === 1 ? 'secret' : 'secrets'} ${all.join(' and ')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/stale-values.js
-
-
-
-
-/** Seconds for which the extension and the helpers in `runtime` keep a value, each unless told otherwise. */
-const defaultAge = 300;
-/** Percent of the time that a kept value may be one from before the rotation, without a notice of it. */
-const tolerated = 1;
-/**
- * Secrets that are rotated so often that kept values matter. Where one user's password is rotated the old one stops at
- * once, so the share of the time that values are stale is the share in which logins may fail; with two users that
- * alternate, the old one works until the next rotation, which is never less than four hours away.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
- */
-function judgeStaleValues({ about, resolution }) {
-    const { extension } = about;
-    if (extension === undefined)
-        return [];
-    const oldest = (extension.ttl ?? defaultAge) + defaultAge;
-    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
-        const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined;
-        const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule;
-        const hours = schedule && hoursBetween(schedule);
-        if (schedule === undefined || hours === undefined)
-            return [];
-        const share = (oldest / (hours * 3600)) * 100;
-        if (share <= tolerated)
-            return [];
-        return makeFinding('values-may-be-stale', about, {
-            message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
-            remedy: 'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',
-            place,
-        });
-    });
-}
-/** Hours between rotations; `undefined` for a day and more. A cron starts anew each day. */
-function hoursBetween(schedule) {
-    if (schedule.kind === 'days')
-        return undefined;
-    const { expression } = schedule;
-    const hours = /^rate\((\d+) hours?\)$/.exec(expression)?.[1] ?? /^cron\(0 [^ ]*\/(\d+) /.exec(expression)?.[1];
-    return hours !== undefined && Number(hours) < 24 ? Number(hours) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/unused.js
-
-
-
-
-
-/** Days for which nobody read a secret before it is called unused: a quarter, so that work done each quarter counts. */
-const unusedAfterDays = 90;
-/**
- * Granted secrets that nobody has read for long, the function included. Parameter Store does not tell when it was read.
- * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html (the date of the last access)
- */
-function judgeUnused({ about, before, observation, resolution }) {
-    const granted = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
-    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place }, life }) => {
-        if (life === undefined || !granted.has(secretArn))
-            return [];
-        const { createdOn, readOn } = life;
-        const last = readOn ?? createdOn;
-        if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today)
-            return [];
-        const since = readOn === undefined ? `it was made on ${last}` : last;
-        return makeFinding('secret-unused', about, {
-            message: `Secret ${nameOfSecret(secretArn)} was not read in ${parseArn(secretArn)?.region} since ${since}, by this function or anybody else.`,
-            remedy: 'If it is not needed, take it out of the declaration; replicas count their reads in their own regions.',
-            place,
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/rules.js
-
+;// CONCATENATED MODULE: ./lib/plan/findings.js
 
 
 
@@ -78264,8 +78188,134 @@ const rules = [
     judgeAccess,
     judgeReach,
 ];
+/** What the declaration itself gives to know. */
+function judgeRemarks(about) {
+    return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text));
+}
 
-;// CONCATENATED MODULE: ./lib/plan/function-plan.js
+;// CONCATENATED MODULE: ./lib/plan/questions.js
+
+
+
+
+
+
+
+
+
+/** What must be known of AWS before the draft can be judged, and only because of what it would change. */
+function questionsOf(draft) {
+    return [
+        ...rolePolicies(draft),
+        ...questions_servedVersions(draft),
+        ...newestLayer(draft),
+        ...codeSigning(draft),
+        ...accessChecks(draft),
+        ...roleUsers(draft),
+    ];
+}
+/** A policy that grows may meet the limit that all inline policies of its role share. */
+function rolePolicies({ about, roleName, role, before, policyPlan }) {
+    const grows = policyPlan.peak > (before?.length ?? 0);
+    return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : [];
+}
+/**
+ * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an
+ * alias must know what is served. A grant that is held is asked about again on each run, until it can go.
+ */
+function questions_servedVersions(draft) {
+    const { about, served, stale, release } = draft;
+    const concerned = stale.size > 0 || configurationStep(draft) !== undefined || release.kind === 'unknown';
+    const { functionName, region } = about;
+    return concerned && served === undefined ? [{ kind: 'served-versions', functionName, region }] : [];
+}
+/** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
+function newestLayer({ state, extension, observation }) {
+    const [region, { architecture }] = [regionOf(state), state];
+    const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture));
+    return extension.layer.kind === 'unknown' && !isKnown
+        ? [{ kind: 'newest-layer', region, architecture }]
+        : [];
+}
+/** A function whose code must be signed takes no layer that is not. */
+function codeSigning({ about, extension, observation }) {
+    const { region, functionName } = about;
+    const isKnown = observation.codeSigning.has(functionKey(region, functionName));
+    return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
+}
+/** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
+function accessChecks(draft) {
+    const { observation, state, served, stale } = draft;
+    const grants = grantsToCheck(draft);
+    // What is served decides what is held, and so the very document that is to be simulated.
+    const isOpen = stale.size > 0 && served === undefined;
+    if (grants.length === 0 || isOpen)
+        return [];
+    const questions = [
+        ...[...simulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
+        ...grants
+            .map(({ secretArn }) => secretArn)
+            .filter(hasOwnPolicy)
+            .map((arn) => ({ kind: 'secret-policy', arn })),
+        ...grants
+            .flatMap(({ keyArns }) => keyArns)
+            .filter((arn) => isReadableKey(arn, state.roleArn))
+            .map((arn) => ({ kind: 'key-policy', arn })),
+    ];
+    return questions.filter((question) => !isAnswered(question, observation));
+}
+function isAnswered(question, { simulations, resourcePolicies }) {
+    if (question.kind === 'simulation')
+        return simulations.has(simulationKey(question.request));
+    return 'arn' in question && resourcePolicies.has(question.arn);
+}
+/** A role that gains access gives it to all of its functions. */
+function roleUsers({ about, before, desired, settings, observation }) {
+    if (settings.sharedRole === undefined || observation.roleUsers.has(about.region))
+        return [];
+    const old = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
+    const gains = desired.some(({ secretArn }) => !old.has(secretArn));
+    return gains ? [{ kind: 'role-users', region: about.region }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/secrets/grant-changes.js
+
+/** Secret by secret, what the policy grants before and after; sorted by ARN. */
+function planGrants(granting) {
+    const { before, after, desired, secrets, held } = granting;
+    const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]));
+    const now = new Map([...grantsOf(after), ...desired].map((grant) => [grant.secretArn, grant]));
+    const arns = [...new Set([...old.keys(), ...now.keys()])].sort();
+    return arns.map((secretArn) => ({
+        verb: held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
+        secretArn,
+        keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
+        ...declarationOf(secretArn, secrets),
+    }));
+}
+function verbOf(old, now) {
+    if (old === undefined)
+        return 'grant';
+    if (now === undefined)
+        return 'revoke';
+    return sameGrant(old, now) ? 'keep' : 'change';
+}
+function declarationOf(secretArn, secrets) {
+    const secret = secrets.find((each) => each.secretArn === secretArn);
+    if (secret === undefined)
+        return {};
+    const { declared, life } = secret;
+    const { place, layer, reason, expires } = declared;
+    return {
+        place,
+        ...(layer !== undefined && { layer }),
+        ...(reason !== undefined && { reason }),
+        ...(expires !== undefined && { expires }),
+        ...(life !== undefined && { rotation: life.rotation }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/function.js
 
 
 
@@ -78366,7 +78416,27 @@ function nothingToRemove(about) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/apply/changed-meanwhile.js
+;// CONCATENATED MODULE: ./lib/apply/attempt.js
+const attempts = 8;
+/**
+ * Attempts a write until it comes to an end, and waits ever longer, with jitter, after one that met a failure. Fails with
+ * the last failure once it has been tried often enough, or with `givingUp` where there was none. `number` counts from 0.
+ */
+async function attemptWrite(clock, givingUp, attempt) {
+    let last;
+    for (let number = 0; number < attempts; number++) {
+        if (last !== undefined)
+            await clock.sleep(100 * 2 ** number * (0.5 + Math.random()));
+        const outcome = await attempt(number);
+        if (outcome.kind !== 'again')
+            return outcome;
+        last = outcome.failure;
+    }
+    return failed(last ?? givingUp);
+}
+function failed(failure) {
+    return { kind: 'failed', failure };
+}
 /** The function is not what this run read or wrote last: another run or tool is at work on it. */
 function changedMeanwhile(operation, { functionName }) {
     return {
@@ -78385,7 +78455,7 @@ function stillHolds({ plan: { findings }, questions }) {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(1696);
-;// CONCATENATED MODULE: ./lib/aws/lambda.js
+;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
 
 
 
@@ -78401,12 +78471,12 @@ async function readFunction(clients, { region, functionName }, version) {
         const answer = await clients
             .lambda(region)
             .send(new dist_cjs/* GetFunctionConfigurationCommand */.qA6({ FunctionName: functionName, ...qualifier }));
-        return parseFunction(answer) ?? lambda_unreadable(call);
+        return parseFunction(answer) ?? functions_unreadable(call);
     }
     catch (error) {
-        if (codeOf(error) === 'ResourceNotFoundException')
+        if ((0,failures/* codeOf */.$N)(error) === 'ResourceNotFoundException')
             return { kind: 'absent' };
-        return { kind: 'failed', failure: toFailure(error, call) };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
     }
 }
 /**
@@ -78435,9 +78505,9 @@ async function writeConfiguration(clients, write) {
 }
 /** What the error of a conditional write means. Throws CredentialsError. */
 function refusalOf(error, call) {
-    const failure = toFailure(error, call);
+    const failure = (0,failures/* toFailure */.w2)(error, call);
     const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
-    return { kind: stale ? 'stale' : mayHaveWorked(error) ? 'lost' : 'refused', failure };
+    return { kind: stale ? 'stale' : (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused', failure };
 }
 function parseFunction(answer) {
     const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer;
@@ -78483,7 +78553,7 @@ function parseUpdate(answer) {
         return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') };
     return { kind: 'settled' };
 }
-function lambda_unreadable({ target }) {
+function functions_unreadable({ target }) {
     return {
         kind: 'failed',
         failure: {
@@ -78495,7 +78565,7 @@ function lambda_unreadable({ target }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/lambda-aliases.js
+;// CONCATENATED MODULE: ./lib/aws/lambda/aliases.js
 
 
 
@@ -78507,9 +78577,9 @@ async function readAlias(clients, { region, functionName, alias }) {
         return { kind: 'found', ...parseAlias(answer) };
     }
     catch (error) {
-        if (codeOf(error) === 'ResourceNotFoundException')
+        if ((0,failures/* codeOf */.$N)(error) === 'ResourceNotFoundException')
             return { kind: 'absent' };
-        return { kind: 'failed', failure: toFailure(error, callOf('lambda:GetAlias', functionName, alias)) };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, callOf('lambda:GetAlias', functionName, alias)) };
     }
 }
 /** Points an alias that is still at `revisionId` to a version. */
@@ -78539,28 +78609,6 @@ function parseAlias(answer) {
 /** Hides what may quote variables, as in all of Lambda's errors. */
 function callOf(action, functionName, alias) {
     return { action, target: `alias ${alias} of function ${functionName}`, hidden: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/apply/write-outcome.js
-const attempts = 8;
-/**
- * Attempts a write until it comes to an end, and waits ever longer, with jitter, after one that met a failure. Fails with
- * the last failure once it has been tried often enough, or with `givingUp` where there was none. `number` counts from 0.
- */
-async function attemptWrite(clock, givingUp, attempt) {
-    let last;
-    for (let number = 0; number < attempts; number++) {
-        if (last !== undefined)
-            await clock.sleep(100 * 2 ** number * (0.5 + Math.random()));
-        const outcome = await attempt(number);
-        if (outcome.kind !== 'again')
-            return outcome;
-        last = outcome.failure;
-    }
-    return failed(last ?? givingUp);
-}
-function failed(failure) {
-    return { kind: 'failed', failure };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
@@ -78599,7 +78647,7 @@ function movedMeanwhile({ functionName, alias }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/lambda-versions.js
+;// CONCATENATED MODULE: ./lib/aws/lambda/versions.js
 
 
 
@@ -78620,7 +78668,7 @@ async function readServed(clients, name) {
         return { kind: 'found', aliases, versions };
     }
     catch (error) {
-        return { kind: 'failed', failure: toFailure(error, call) };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
     }
 }
 async function listAliases(clients, { region, functionName }) {
@@ -78656,7 +78704,7 @@ async function publishVersion(clients, publishing) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/aws/polling.js
+;// CONCATENATED MODULE: ./lib/aws/client/polling.js
 /** Tries `probe` until it gives something, or gives `undefined` once the deadline has passed. */
 async function poll(clock, patience, probe) {
     const end = clock.now() + patience.deadline;
@@ -78718,7 +78766,6 @@ function targetOf({ functionName, version }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/publish-version.js
-
 
 
 
@@ -78808,14 +78855,13 @@ function inUse({ functionName }, state) {
         target: `function ${functionName}`,
         code: 'StillInUse',
         message: state?.kind === 'failed'
-            ? `what is in use can no longer be read: ${formatFailure(state.failure)}`
+            ? `what is in use can no longer be read: ${(0,model_failure/* formatFailure */.M)(state.failure)}`
             : 'since the plan, the function or a version that an alias serves came to need what would be revoked',
         remedy: 'Nothing was revoked. Run this again: a grant that is in use is kept.',
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-configuration.js
-
 
 
 
@@ -78905,7 +78951,7 @@ function updateFailed({ functionName }, reason) {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
 var client_iam_dist_cjs = __nccwpck_require__(6764);
-;// CONCATENATED MODULE: ./lib/aws/iam.js
+;// CONCATENATED MODULE: ./lib/aws/iam/inline-policies.js
 
 
 /**
@@ -78918,9 +78964,9 @@ async function readPolicy(clients, { region, roleName, policyName }) {
         return await getPolicy(clients.iam(region), roleName, policyName);
     }
     catch (error) {
-        if (codeOf(error) === 'NoSuchEntityException')
+        if ((0,failures/* codeOf */.$N)(error) === 'NoSuchEntityException')
             return { kind: 'absent' };
-        return { kind: 'failed', failure: toFailure(error, call) };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
     }
 }
 /** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
@@ -78939,9 +78985,9 @@ async function readRole(clients, region, roleName) {
         };
     }
     catch (error) {
-        if (codeOf(error) === 'NoSuchEntityException')
+        if ((0,failures/* codeOf */.$N)(error) === 'NoSuchEntityException')
             return { kind: 'absent' };
-        return { kind: 'failed', failure: toFailure(error, call) };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
     }
 }
 /** Puts an inline policy, new or over the old one: IAM has no conditional write. Gives why it failed. */
@@ -78953,7 +78999,7 @@ async function putPolicy(clients, name, document) {
         return undefined;
     }
     catch (error) {
-        return toFailure(error, { action: 'iam:PutRolePolicy', target: `role ${roleName}` });
+        return (0,failures/* toFailure */.w2)(error, { action: 'iam:PutRolePolicy', target: `role ${roleName}` });
     }
 }
 /** Deletes an inline policy; one that is gone already is fine. Gives why it failed. */
@@ -78965,9 +79011,9 @@ async function deletePolicy(clients, { region, roleName, policyName }) {
         return undefined;
     }
     catch (error) {
-        if (codeOf(error) === 'NoSuchEntityException')
+        if ((0,failures/* codeOf */.$N)(error) === 'NoSuchEntityException')
             return undefined;
-        return toFailure(error, { action: 'iam:DeleteRolePolicy', target: `role ${roleName}` });
+        return (0,failures/* toFailure */.w2)(error, { action: 'iam:DeleteRolePolicy', target: `role ${roleName}` });
     }
 }
 /** IAM answers with the document URL-encoded (RFC 3986), and the SDK leaves it so. */
@@ -79085,7 +79131,6 @@ function notShown({ roleName, policyName }) {
 
 
 
-
 /** Carries one step out and proves that it took. */
 async function applyStep(task, world) {
     const { plan, step } = task;
@@ -79181,7 +79226,7 @@ async function guarded(target, work) {
         return await work();
     }
     catch (error) {
-        const [code, message] = error instanceof CredentialsError ? [error.name, error.message] : ['UnexpectedError', steps_nameOf(error)];
+        const [code, message] = error instanceof failures/* CredentialsError */.lE ? [error.name, error.message] : ['UnexpectedError', steps_nameOf(error)];
         return {
             kind: 'failed',
             failure: { operation: 'Apply', target, code, message },
@@ -79196,7 +79241,7 @@ function steps_nameOf(error) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-cjs/index.js
 var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
-;// CONCATENATED MODULE: ./lib/aws/secret-rotation.js
+;// CONCATENATED MODULE: ./lib/aws/secrets-manager/rotation.js
 
 
 
@@ -79217,7 +79262,7 @@ async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn },
     }
     catch (error) {
         const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` };
-        const failure = toFailure(error, call);
+        const failure = (0,failures/* toFailure */.w2)(error, call);
         return lambdaArn !== undefined && /^AccessDenied/.test(failure.code)
             ? { ...failure, remedy: invocation(lambdaArn) }
             : failure;
@@ -79237,8 +79282,43 @@ function invocation(lambdaArn) {
     return `Allow secretsmanager:RotateSecret on the secret and lambda:InvokeFunction on ${lambdaArn} to the role that the workflow assumes, and let secretsmanager.amazonaws.com invoke that function in the function's own policy.`;
 }
 
-;// CONCATENATED MODULE: ./lib/aws/key-references.js
+;// CONCATENATED MODULE: ./lib/aws/kms.js
 
+
+/** Resolves the alias of a customer key; never give it an `alias/aws/…`. Throws CredentialsError. */
+async function readKey(clients, aliasArn) {
+    const client = await clients.kms(parseArn(aliasArn)?.region ?? '');
+    const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+    try {
+        const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: aliasArn }));
+        if (key?.Arn === undefined)
+            throw new SyntaxError('DescribeKey gave no ARN');
+        return { kind: 'found', arn: key.Arn, state: key.KeyState ?? 'Unknown' };
+    }
+    catch (error) {
+        if ((0,failures/* codeOf */.$N)(error) === 'NotFoundException')
+            return { kind: 'absent' };
+        return {
+            kind: 'failed',
+            failure: (0,failures/* toFailure */.w2)(error, { action: 'kms:DescribeKey', target: `key ${aliasArn}` }),
+        };
+    }
+}
+/** Reads the policy of a key of the caller's own account. Throws CredentialsError. */
+async function readKeyPolicy(clients, keyArn) {
+    const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+    const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+    try {
+        const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
+        if (text === undefined)
+            throw new SyntaxError('GetKeyPolicy gave no policy');
+        return { kind: 'found', text };
+    }
+    catch (error) {
+        const call = { action: 'kms:GetKeyPolicy', target: `key ${keyArn}` };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
+    }
+}
 /**
  * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
  * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
@@ -79257,7 +79337,7 @@ function parseKeys(keyIds, secretArn) {
     return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }));
 }
 
-;// CONCATENATED MODULE: ./lib/aws/secret-life.js
+;// CONCATENATED MODULE: ./lib/aws/secrets-manager/life.js
 /**
  * What a description tells of a secret's age, use and rotation. `region` is the one that was asked, `versions` are the
  * labelled ones. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
@@ -79318,7 +79398,7 @@ function dayIn(moment) {
     return moment.toISOString().slice(0, 10);
 }
 
-;// CONCATENATED MODULE: ./lib/aws/secrets-manager.js
+;// CONCATENATED MODULE: ./lib/aws/secrets-manager/secrets.js
 
 
 
@@ -79351,9 +79431,9 @@ async function readSecret(clients, region, reference) {
         };
     }
     catch (error) {
-        if (codeOf(error) === 'ResourceNotFoundException')
+        if ((0,failures/* codeOf */.$N)(error) === 'ResourceNotFoundException')
             return { kind: 'absent' };
-        return { kind: 'failed', failure: toFailure(error, call) };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
     }
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
@@ -79375,7 +79455,7 @@ async function readSecretPolicy(clients, secretArn) {
     }
     catch (error) {
         const call = { action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` };
-        return { kind: 'failed', failure: toFailure(error, call) };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
     }
 }
 /**
@@ -79398,7 +79478,7 @@ async function readVersions(client, secretId) {
     }
     catch (error) {
         const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` };
-        return { listed: [], failure: toFailure(error, call) };
+        return { listed: [], failure: (0,failures/* toFailure */.w2)(error, call) };
     }
 }
 function keyIdsOf({ listed }) {
@@ -79492,35 +79572,8 @@ function describing(secretArn) {
     return { operation: 'DescribeSecret', target: `secret ${secretArn}` };
 }
 
-;// CONCATENATED MODULE: ./lib/apply/rotations.js
-
-
-
-
-
-/** Makes each rotation that is due what is declared, whatever becomes of the others. Never throws for what AWS answers. */
-async function applyRotations(rotations, world) {
-    const due = rotations.filter((rotation) => rotation.due);
-    if (due.length === 0)
-        return [];
-    const limit = pLimit(8);
-    const title = `Setting rotations (${due.length} secret${due.length === 1 ? '' : 's'})`;
-    return world.log.group(title, () => Promise.all(due.map((rotation) => limit(() => applyRotation(rotation, world)))));
-}
-async function applyRotation(rotation, world) {
-    const { clients, clock, log } = world;
-    const { secretArn, after } = rotation;
-    const outcome = await guarded(`secret ${secretArn}`, () => writeRotation(clients, clock, rotation));
-    if (outcome.kind === 'failed') {
-        log.info(formatFailure(outcome.failure));
-        return { secretArn, result: 'failed', failure: outcome.failure };
-    }
-    const already = outcome.kind === 'already' ? ' (it was so already)' : '';
-    log.info(`secret ${secretArn}: rotated ${formatTerms(after, secretArn)}${already}`);
-    return { secretArn, result: outcome.kind };
-}
-
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
+
 
 
 
@@ -79603,7 +79656,7 @@ async function apply_confirm(progress, world) {
 function note(progress, outcome, sentence, { log }) {
     if (outcome.kind === 'failed') {
         progress.failure = outcome.failure;
-        log.info(`${progress.plan.label}: ${formatFailure(outcome.failure)}`);
+        log.info(`${progress.plan.label}: ${(0,model_failure/* formatFailure */.M)(outcome.failure)}`);
     }
     else if (sentence !== undefined) {
         log.info(outcome.kind === 'already' ? `${sentence} (it was so already)` : sentence);
@@ -79658,14 +79711,37 @@ function outcomeOf({ plan, outcomes, failure }) {
         return { label: plan.label, result: 'blocked', steps };
     return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps };
 }
+/** Makes each rotation that is due what is declared, whatever becomes of the others. Never throws for what AWS answers. */
+async function applyRotations(rotations, world) {
+    const due = rotations.filter((rotation) => rotation.due);
+    if (due.length === 0)
+        return [];
+    const limit = pLimit(8);
+    const title = `Setting rotations (${due.length} secret${due.length === 1 ? '' : 's'})`;
+    return world.log.group(title, () => Promise.all(due.map((rotation) => limit(() => applyRotation(rotation, world)))));
+}
+async function applyRotation(rotation, world) {
+    const { clients, clock, log } = world;
+    const { secretArn, after } = rotation;
+    const outcome = await guarded(`secret ${secretArn}`, () => writeRotation(clients, clock, rotation));
+    if (outcome.kind === 'failed') {
+        log.info((0,model_failure/* formatFailure */.M)(outcome.failure));
+        return { secretArn, result: 'failed', failure: outcome.failure };
+    }
+    const already = outcome.kind === 'already' ? ' (it was so already)' : '';
+    log.info(`secret ${secretArn}: rotated ${formatTerms(after, secretArn)}${already}`);
+    return { secretArn, result: outcome.kind };
+}
 
-;// CONCATENATED MODULE: ./lib/aws/clock.js
+;// CONCATENATED MODULE: ./lib/aws/client/clock.js
 const systemClock = {
     now: () => performance.now(),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-;// CONCATENATED MODULE: ./lib/aws/pacer.js
+// EXTERNAL MODULE: ./lib/aws/sts.js
+var sts = __nccwpck_require__(9049);
+;// CONCATENATED MODULE: ./lib/aws/client/pacer.js
 const pause = 1000;
 const slowest = 1;
 /**
@@ -79697,7 +79773,7 @@ function makePacer(clock, { perSecond, burst }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/clients.js
+;// CONCATENATED MODULE: ./lib/aws/client/clients.js
 
 
 
@@ -79762,7 +79838,7 @@ function withoutQuotaRetries(iam) {
         }
         catch (error) {
             if (error instanceof Error && error.name === 'LimitExceededException')
-                error.name = quotaExceeded;
+                error.name = failures/* quotaExceeded */.Q;
             throw error;
         }
     }, { step: 'deserialize', priority: 'high', name: 'quotaIsNoThrottling' });
@@ -79780,41 +79856,39 @@ function perRegion(make) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/sts.js
+;// CONCATENATED MODULE: ./lib/aws/client/connect.js
 
 
-/** The workflow's credentials are of another account than the one that is declared, or could not be told. */
-class AccountError extends Error {
-    name = 'AccountError';
-}
+
 /**
- * Asks STS whose credentials these are, if an account is declared. Throws AccountError where they are of another one,
- * and CredentialsError where there are none.
+ * Clients for the declared functions, once the workflow is known to have credentials, and those of the declared account.
+ * Returns `undefined` where there are none and `optional` says that the run can do without; else throws
+ * CredentialsError. Throws AccountError where they are of another account.
  */
-async function requireAccount({ account, functions }, clients) {
-    const [first] = functions;
-    if (account === undefined || first === undefined)
-        return;
-    const caller = await readAccount(clients, first.region);
-    if (caller === account)
-        return;
-    throw new AccountError(`Account ${account} is declared, but the workflow's credentials are of account ${caller}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
-}
-async function readAccount(clients, region) {
-    const client = await clients.sts(region);
-    const { GetCallerIdentityCommand } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+async function connect(declaration, { optional }) {
+    const clients = makeClients();
     try {
-        const { Account: account } = await client.send(new GetCallerIdentityCommand({}));
-        if (account === undefined)
-            throw new SyntaxError('GetCallerIdentity gave no account');
-        return account;
+        await requireCredentials(declaration, clients);
+        await (0,sts/* requireAccount */.z)(declaration, clients);
+        return clients;
     }
     catch (error) {
-        const failure = toFailure(error, {
-            action: 'sts:GetCallerIdentity',
-            target: "the workflow's credentials",
-        });
-        throw new AccountError(formatFailure(failure));
+        if (optional && error instanceof failures/* CredentialsError */.lE && error.missing)
+            return undefined;
+        throw error;
+    }
+}
+/** Asks the SDK's own chain of providers; the client keeps what it finds. */
+async function requireCredentials({ functions }, clients) {
+    const [first] = functions;
+    if (first === undefined)
+        return;
+    try {
+        await clients.lambda(first.region).config.credentials();
+    }
+    catch (error) {
+        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: "the workflow's credentials" });
+        throw error;
     }
 }
 
@@ -87396,7 +87470,12 @@ function unwrap(schema) {
 
 //#endregion
 
-;// CONCATENATED MODULE: ./lib/declare/checked.js
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/model/problem.js
+var model_problem = __nccwpck_require__(1246);
+;// CONCATENATED MODULE: ./lib/declare/problem.js
+
 function right(value) {
     return { ok: true, value };
 }
@@ -87412,14 +87491,42 @@ function gather(parts) {
         problems: parts.flatMap((part) => part.problems),
     };
 }
+/** Inputs first, then files from top to bottom. What aliases make appear twice is said once. */
+function orderProblems(problems) {
+    const distinct = new Map(problems.map((problem) => [(0,model_problem/* formatProblem */.V)(problem), problem]));
+    return [...distinct.values()].sort((one, other) => comparePlaces(one.place, other.place));
+}
+function comparePlaces(one, other) {
+    if (one.kind === 'input') {
+        if (other.kind === 'file')
+            return -1;
+        return compareTexts(one.input, other.input) || (one.line ?? 0) - (other.line ?? 0);
+    }
+    if (other.kind === 'input')
+        return 1;
+    return compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column;
+}
+function compareTexts(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/quote.js
+;// CONCATENATED MODULE: ./lib/declare/formats/places.js
+
+/** Gives the place of each offset in a file's text. */
+function placesIn({ file, text }) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { kind: 'file', file, line, column: col };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/text/quote.js
 const longest = 80;
 /** `text` in quotes for a message: one line, cut at 80 characters, nothing in it that hides or turns around. */
 function quote(text) {
@@ -87431,7 +87538,270 @@ function escapeCharacter(character) {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
-;// CONCATENATED MODULE: ./lib/declare/config-file.js
+;// CONCATENATED MODULE: ./lib/declare/formats/yaml-survey.js
+
+
+/** About fifty times what the largest sensible file holds. */
+const mostValues = 100_000;
+/**
+ * Looks at every node once: aliases and how much they expand to, tags, and keys that JavaScript or YAML gives a
+ * meaning of their own.
+ */
+function surveyNodes(document, dialect) {
+    const state = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() };
+    const size = measure(document.contents, state);
+    if (size > mostValues) {
+        state.oddities.push({
+            offset: 0,
+            mistake: {
+                message: `The file has more than ${mostValues} values once its aliases are written out.`,
+                remedy: 'Use fewer aliases (*name), or split the file over several uses of the action.',
+            },
+        });
+    }
+    return state;
+}
+function measure(node, state) {
+    if (!(0,dist/* isNode */.Ll)(node))
+        return 0;
+    if ((0,dist/* isAlias */.Vj)(node))
+        return measureAlias(node, state);
+    if (node.anchor !== undefined)
+        state.anchors.set(node.anchor, node);
+    refuseTag(node, state);
+    const size = 1 + measureContents(node, state);
+    state.sizes.set(node, size);
+    return size;
+}
+function measureContents(node, state) {
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.reduce((sum, item) => sum + measure(item, state), 0);
+    return (0,dist/* isMap */.jh)(node) ? measureMap(node, state) : 0;
+}
+function measureMap(map, state) {
+    const keys = new Set();
+    const size = map.items.reduce((sum, { key, value }) => {
+        if ((0,dist/* isScalar */.jn)(key))
+            refuseKey(key, keys, state);
+        return sum + measure(key, state) + measure(value, state);
+    }, 0);
+    const contested = contestedKey(map, state.targets);
+    if (contested !== undefined) {
+        refuse(map, state, {
+            message: `Two maps that are merged here (<<) have the key ${quote(contested)}, and PyYAML's versions differ in which counts.`,
+            remedy: 'Write the key out in this map, and take it out of one of the two.',
+        });
+    }
+    return size;
+}
+function measureAlias(alias, state) {
+    const target = state.anchors.get(alias.source);
+    const name = quote(`*${alias.source}`);
+    const size = target && state.sizes.get(target);
+    if (target === undefined) {
+        refuse(alias, state, {
+            message: `The alias ${name} stands for nothing: its anchor does not come before it.`,
+            remedy: 'Define the anchor first, or put the text in quotes.',
+        });
+    }
+    else if (size === undefined) {
+        refuse(alias, state, {
+            message: `The alias ${name} contains itself.`,
+            remedy: 'Write the value out.',
+        });
+    }
+    else {
+        state.targets.set(alias, target);
+    }
+    return size ?? 0;
+}
+function refuseTag(node, state) {
+    if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
+        return;
+    refuse(node, state, {
+        message: `The tag ${quote(node.tag)} has no meaning here.`,
+        remedy: 'Write plain text, lists and maps.',
+    });
+}
+function refuseKey(key, earlier, state) {
+    const lenient = state.dialect === 'zappa';
+    if (!lenient && earlier.has(key.value)) {
+        refuse(key, state, {
+            message: `The key ${quote(String(key.value))} stands twice in its map.`,
+            remedy: 'Keep one.',
+        });
+    }
+    earlier.add(key.value);
+    if (!lenient && key.value === '<<') {
+        refuse(key, state, {
+            message: 'Merge keys (<<) are not part of YAML 1.2.',
+            remedy: 'Write the entries out, or use an alias (*name) for the whole value.',
+        });
+    }
+    else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
+        refuse(key, state, { message: `The key ${key.value} is not allowed.`, remedy: 'Choose another name.' });
+    }
+}
+function refuse(node, state, mistake) {
+    state.oddities.push({ offset: node.range?.[0] ?? 0, mistake });
+}
+/** Whether a key is YAML 1.1's `<<`. The parser marks it by a symbol, where it reads such keys at all. */
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+}
+/** The maps that a map takes in by its merge keys, in their order. */
+function mergedMaps(map, targets) {
+    return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
+}
+function mapsIn(value, targets) {
+    const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((item) => mapsIn(item, targets));
+    return (0,dist/* isMap */.jh)(node) ? [node] : [];
+}
+/**
+ * A key that two of the maps taken in have. The first should count, but PyYAML 6.0.4 lets the last.
+ */
+function contestedKey(map, targets) {
+    const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)]);
+    return keys.find((key, index) => keys.indexOf(key) < index);
+}
+function keysOf(map, targets) {
+    const own = map.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) && !isMergeKey(key) ? [String(key.value)] : []));
+    return new Set([...own, ...mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])]);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/yaml.js
+
+
+
+
+// The parser compares every key with every other; the survey finds the same key twice in one go.
+const common = { uniqueKeys: false, prettyErrors: false };
+const options = {
+    config: { ...common, schema: 'core', stringKeys: true },
+    zappa: { ...common, version: '1.1', merge: true },
+};
+/** YAML or JSON, which the YAML parser reads too, positions included. */
+function parseConfigText(file, dialect = 'config') {
+    const placeAt = placesIn(file);
+    const document = (0,dist/* parseDocument */.Tp)(file.text, options[dialect]);
+    const syntax = syntaxProblems(document, placeAt);
+    if (syntax.length > 0)
+        return { ok: false, problems: syntax };
+    const survey = surveyNodes(document, dialect);
+    if (survey.oddities.length > 0) {
+        return {
+            ok: false,
+            problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
+        };
+    }
+    // The survey has bounded what aliases expand to, more exactly than this option could.
+    const value = document.toJS({ maxAliasCount: -1 });
+    return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) };
+}
+function syntaxProblems(document, placeAt) {
+    // What else it then reports comes of giving up, at a place that depends on the stack.
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        return [problemAt(placeAt(0), tooDeep)];
+    return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
+}
+const tooDeep = {
+    message: 'The file is nested too deeply.',
+    remedy: 'A config file is a few levels deep.',
+};
+const syntaxMistakes = {
+    BLOCK_AS_IMPLICIT_KEY: {
+        message: 'A colon makes a map of what stands here.',
+        remedy: 'Put text in quotes that ends in a colon, or has a blank behind one.',
+    },
+    MULTIPLE_DOCS: {
+        message: 'A second YAML document starts here.',
+        remedy: 'Keep one document: delete the line `---` and join what stands below it.',
+    },
+    NON_STRING_KEY: { message: 'This key is a list or a map.', remedy: 'Write a key that is text.' },
+    TAB_AS_INDENT: { message: 'YAML is indented with a tab here.', remedy: 'Indent with spaces.' },
+};
+function syntaxMistake(error) {
+    // The parser quotes what it stumbled over, however long that is.
+    const detail = error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '');
+    return (syntaxMistakes[error.code] ?? {
+        message: `This is not well-formed YAML: ${detail}.`,
+        remedy: 'Check quotes, brackets and indentation here and just above.',
+    });
+}
+/** Finds places in a document; a path that ends early gives the place of the last thing that is there. */
+function placeFinder(document, targets, placeAt) {
+    const indexes = new Map();
+    const step = (node, key) => {
+        const container = (0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node;
+        if ((0,dist/* isSeq */.oP)(container))
+            return { value: container.items[Number(key)] };
+        if (!(0,dist/* isMap */.jh)(container))
+            return undefined;
+        const index = indexes.get(container) ?? indexOf(container, targets);
+        indexes.set(container, index);
+        return index.get(String(key));
+    };
+    return (path, part = 'value') => {
+        let found = { value: document.contents };
+        for (const key of path)
+            found = step(found.value, key) ?? found;
+        return placeAt(offsetOf(found, part));
+    };
+}
+/** What merge keys (<<) bring in stands under what the map says itself. */
+function indexOf(map, targets) {
+    const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)]);
+    const own = map.items.flatMap((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair]] : []);
+    return new Map([...merged, ...own]);
+}
+/** A value that is not written (`secrets:` and nothing behind it) has its key's place. */
+function offsetOf(found, part) {
+    const unwritten = (0,dist/* isScalar */.jn)(found.value) && found.value.value === null && found.value.source === '';
+    const chosen = part === 'key' || unwritten || found.value === null ? (found.key ?? found.value) : found.value;
+    return chosen?.range?.[0] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/schema/parts.js
+
+const parts_text = string('Write text, in quotes where YAML reads a number, true or false.');
+/** Both lists and null are objects to JavaScript: only a map is one here. */
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A map with these keys and no others; the message of an unknown key lists those that are known. */
+function keys(entries, remedy) {
+    const known = objectWithRest(entries, never(Object.keys(entries).join(' ')), remedy);
+    return pipe(custom(isMap, remedy), known);
+}
+/** A map from names that the file chooses. */
+function parts_names(value, remedy) {
+    const named = record(string(), value, remedy);
+    return pipe(custom(isMap, remedy), named);
+}
+/** In a stage, `null` takes away what stands below it. */
+function removable(value) {
+    return exactOptional(nullable(value));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/schema/guardrails.js
+
+
+const limits = {
+    'allowed-secrets': exactOptional(pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns, one of which every declared secret must fit, as above. They may hold {stage}, and no other placeholder.'))),
+    'require-reason': exactOptional(pipe(dist_boolean('Write true or false.'), description('Whether every secret must say why it is needed.'))),
+    'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which the last day (`expires`) of every secret must lie.'))),
+};
+const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
+const guardrailsSchema = keys({
+    ...limits,
+    stages: exactOptional(pipe(parts_names(keys(limits, limitsRemedy), 'Write a map of stage names under `stages`.'), description('The same by stage; what a stage says takes the place of what stands above.'))),
+}, limitsRemedy);
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/declare/file/find.js
 
 
 
@@ -87541,291 +87911,9 @@ function unusable(path, content) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/declare/merge-keys.js
-
-/** Whether a key is YAML 1.1's `<<`. The parser marks it by a symbol, where it reads such keys at all. */
-function isMergeKey(key) {
-    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
-}
-/** The maps that a map takes in by its merge keys, in their order. */
-function mergedMaps(map, targets) {
-    return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
-}
-function mapsIn(value, targets) {
-    const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.flatMap((item) => mapsIn(item, targets));
-    return (0,dist/* isMap */.jh)(node) ? [node] : [];
-}
-/**
- * A key that two of the maps taken in have. The first should count, but PyYAML 6.0.4 lets the last.
- */
-function contestedKey(map, targets) {
-    const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)]);
-    return keys.find((key, index) => keys.indexOf(key) < index);
-}
-function keysOf(map, targets) {
-    const own = map.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) && !isMergeKey(key) ? [String(key.value)] : []));
-    return new Set([...own, ...mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])]);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-nodes.js
-
-
-
-/** About fifty times what the largest sensible file holds. */
-const mostValues = 100_000;
-/**
- * Looks at every node once: aliases and how much they expand to, tags, and keys that JavaScript or YAML gives a
- * meaning of their own.
- */
-function surveyNodes(document, dialect) {
-    const state = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() };
-    const size = measure(document.contents, state);
-    if (size > mostValues) {
-        state.oddities.push({
-            offset: 0,
-            mistake: {
-                message: `The file has more than ${mostValues} values once its aliases are written out.`,
-                remedy: 'Use fewer aliases (*name), or split the file over several uses of the action.',
-            },
-        });
-    }
-    return state;
-}
-function measure(node, state) {
-    if (!(0,dist/* isNode */.Ll)(node))
-        return 0;
-    if ((0,dist/* isAlias */.Vj)(node))
-        return measureAlias(node, state);
-    if (node.anchor !== undefined)
-        state.anchors.set(node.anchor, node);
-    refuseTag(node, state);
-    const size = 1 + measureContents(node, state);
-    state.sizes.set(node, size);
-    return size;
-}
-function measureContents(node, state) {
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.reduce((sum, item) => sum + measure(item, state), 0);
-    return (0,dist/* isMap */.jh)(node) ? measureMap(node, state) : 0;
-}
-function measureMap(map, state) {
-    const keys = new Set();
-    const size = map.items.reduce((sum, { key, value }) => {
-        if ((0,dist/* isScalar */.jn)(key))
-            refuseKey(key, keys, state);
-        return sum + measure(key, state) + measure(value, state);
-    }, 0);
-    const contested = contestedKey(map, state.targets);
-    if (contested !== undefined) {
-        refuse(map, state, {
-            message: `Two maps that are merged here (<<) have the key ${quote(contested)}, and PyYAML's versions differ in which counts.`,
-            remedy: 'Write the key out in this map, and take it out of one of the two.',
-        });
-    }
-    return size;
-}
-function measureAlias(alias, state) {
-    const target = state.anchors.get(alias.source);
-    const name = quote(`*${alias.source}`);
-    const size = target && state.sizes.get(target);
-    if (target === undefined) {
-        refuse(alias, state, {
-            message: `The alias ${name} stands for nothing: its anchor does not come before it.`,
-            remedy: 'Define the anchor first, or put the text in quotes.',
-        });
-    }
-    else if (size === undefined) {
-        refuse(alias, state, {
-            message: `The alias ${name} contains itself.`,
-            remedy: 'Write the value out.',
-        });
-    }
-    else {
-        state.targets.set(alias, target);
-    }
-    return size ?? 0;
-}
-function refuseTag(node, state) {
-    if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
-        return;
-    refuse(node, state, {
-        message: `The tag ${quote(node.tag)} has no meaning here.`,
-        remedy: 'Write plain text, lists and maps.',
-    });
-}
-function refuseKey(key, earlier, state) {
-    const lenient = state.dialect === 'zappa';
-    if (!lenient && earlier.has(key.value)) {
-        refuse(key, state, {
-            message: `The key ${quote(String(key.value))} stands twice in its map.`,
-            remedy: 'Keep one.',
-        });
-    }
-    earlier.add(key.value);
-    if (!lenient && key.value === '<<') {
-        refuse(key, state, {
-            message: 'Merge keys (<<) are not part of YAML 1.2.',
-            remedy: 'Write the entries out, or use an alias (*name) for the whole value.',
-        });
-    }
-    else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
-        refuse(key, state, { message: `The key ${key.value} is not allowed.`, remedy: 'Choose another name.' });
-    }
-}
-function refuse(node, state, mistake) {
-    state.oddities.push({ offset: node.range?.[0] ?? 0, mistake });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-places.js
-
-
-/** Finds places in a document; a path that ends early gives the place of the last thing that is there. */
-function placeFinder(document, targets, placeAt) {
-    const indexes = new Map();
-    const step = (node, key) => {
-        const container = (0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node;
-        if ((0,dist/* isSeq */.oP)(container))
-            return { value: container.items[Number(key)] };
-        if (!(0,dist/* isMap */.jh)(container))
-            return undefined;
-        const index = indexes.get(container) ?? indexOf(container, targets);
-        indexes.set(container, index);
-        return index.get(String(key));
-    };
-    return (path, part = 'value') => {
-        let found = { value: document.contents };
-        for (const key of path)
-            found = step(found.value, key) ?? found;
-        return placeAt(offsetOf(found, part));
-    };
-}
-/** What merge keys (<<) bring in stands under what the map says itself. */
-function indexOf(map, targets) {
-    const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)]);
-    const own = map.items.flatMap((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair]] : []);
-    return new Map([...merged, ...own]);
-}
-/** A value that is not written (`secrets:` and nothing behind it) has its key's place. */
-function offsetOf(found, part) {
-    const unwritten = (0,dist/* isScalar */.jn)(found.value) && found.value.value === null && found.value.source === '';
-    const chosen = part === 'key' || unwritten || found.value === null ? (found.key ?? found.value) : found.value;
-    return chosen?.range?.[0] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/text-places.js
-
-/** Gives the place of each offset in a file's text. */
-function placesIn({ file, text }) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (const { index } of text.matchAll(/\n/g))
-        lines.addNewLine(index + 1);
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { kind: 'file', file, line, column: col };
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-text.js
-
-
-
-
-
-// The parser compares every key with every other; the survey finds the same key twice in one go.
-const common = { uniqueKeys: false, prettyErrors: false };
-const options = {
-    config: { ...common, schema: 'core', stringKeys: true },
-    zappa: { ...common, version: '1.1', merge: true },
-};
-/** YAML or JSON, which the YAML parser reads too, positions included. */
-function parseConfigText(file, dialect = 'config') {
-    const placeAt = placesIn(file);
-    const document = (0,dist/* parseDocument */.Tp)(file.text, options[dialect]);
-    const syntax = syntaxProblems(document, placeAt);
-    if (syntax.length > 0)
-        return { ok: false, problems: syntax };
-    const survey = surveyNodes(document, dialect);
-    if (survey.oddities.length > 0) {
-        return {
-            ok: false,
-            problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
-        };
-    }
-    // The survey has bounded what aliases expand to, more exactly than this option could.
-    const value = document.toJS({ maxAliasCount: -1 });
-    return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) };
-}
-function syntaxProblems(document, placeAt) {
-    // What else it then reports comes of giving up, at a place that depends on the stack.
-    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-        return [problemAt(placeAt(0), tooDeep)];
-    return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
-}
-const tooDeep = {
-    message: 'The file is nested too deeply.',
-    remedy: 'A config file is a few levels deep.',
-};
-const syntaxMistakes = {
-    BLOCK_AS_IMPLICIT_KEY: {
-        message: 'A colon makes a map of what stands here.',
-        remedy: 'Put text in quotes that ends in a colon, or has a blank behind one.',
-    },
-    MULTIPLE_DOCS: {
-        message: 'A second YAML document starts here.',
-        remedy: 'Keep one document: delete the line `---` and join what stands below it.',
-    },
-    NON_STRING_KEY: { message: 'This key is a list or a map.', remedy: 'Write a key that is text.' },
-    TAB_AS_INDENT: { message: 'YAML is indented with a tab here.', remedy: 'Indent with spaces.' },
-};
-function syntaxMistake(error) {
-    // The parser quotes what it stumbled over, however long that is.
-    const detail = error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '');
-    return (syntaxMistakes[error.code] ?? {
-        message: `This is not well-formed YAML: ${detail}.`,
-        remedy: 'Check quotes, brackets and indentation here and just above.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/schema-parts.js
-
-const schema_parts_text = string('Write text, in quotes where YAML reads a number, true or false.');
-/** Both lists and null are objects to JavaScript: only a map is one here. */
-const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A map with these keys and no others; the message of an unknown key lists those that are known. */
-function keys(entries, remedy) {
-    const known = objectWithRest(entries, never(Object.keys(entries).join(' ')), remedy);
-    return pipe(custom(isMap, remedy), known);
-}
-/** A map from names that the file chooses. */
-function schema_parts_names(value, remedy) {
-    const named = record(string(), value, remedy);
-    return pipe(custom(isMap, remedy), named);
-}
-/** In a stage, `null` takes away what stands below it. */
-function removable(value) {
-    return exactOptional(nullable(value));
-}
-
-;// CONCATENATED MODULE: ./lib/declare/guardrails-schema.js
-
-
-const limits = {
-    'allowed-secrets': exactOptional(pipe(array(schema_parts_text, 'Write a list of patterns.'), description('Patterns, one of which every declared secret must fit, as above. They may hold {stage}, and no other placeholder.'))),
-    'require-reason': exactOptional(pipe(dist_boolean('Write true or false.'), description('Whether every secret must say why it is needed.'))),
-    'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which the last day (`expires`) of every secret must lie.'))),
-};
-const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
-const guardrailsSchema = keys({
-    ...limits,
-    stages: exactOptional(pipe(schema_parts_names(keys(limits, limitsRemedy), 'Write a map of stage names under `stages`.'), description('The same by stage; what a stage says takes the place of what stands above.'))),
-}, limitsRemedy);
-
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./lib/declare/shape-problems.js
+;// CONCATENATED MODULE: ./lib/declare/file/shape-problems.js
 
 
 
@@ -87876,7 +87964,7 @@ function shape_problems_describe(value) {
     return typeof value === 'string' ? `the text ${quote(value)}` : `the ${typeof value} ${String(value)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/declare/stages.js
+;// CONCATENATED MODULE: ./lib/declare/file/stages.js
 
 
 
@@ -87959,7 +88047,7 @@ function listOf(stages) {
     return Object.keys(stages).join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/declare/placeholders.js
+;// CONCATENATED MODULE: ./lib/declare/file/placeholders.js
 
 
 /** `text` with its placeholders filled in. `${…}`, which means something in IAM and in workflows, is none. */
@@ -87993,7 +88081,7 @@ function isKnown(name) {
     return Object.hasOwn(valueless, name);
 }
 
-;// CONCATENATED MODULE: ./lib/declare/tier.js
+;// CONCATENATED MODULE: ./lib/declare/file/tier.js
 
 
 
@@ -88038,7 +88126,7 @@ function patternMistake(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/declare/guardrails.js
+;// CONCATENATED MODULE: ./lib/declare/file/guardrails.js
 
 
 
@@ -88114,8 +88202,6 @@ function unknownStages(named, known, placeOf) {
         .map((name) => problemAt(placeOf(['guardrails', 'stages', name], 'key'), unknownStage(name, known)));
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/model/file-source.js
 /** Bytes that are read of one file at most. */
 const largestFile = 1024 * 1024;
@@ -88206,7 +88292,7 @@ async function openOctokit({ apiUrl }, token) {
     return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } });
 }
 
-;// CONCATENATED MODULE: ./lib/base/base.js
+;// CONCATENATED MODULE: ./lib/base.js
 
 
 
@@ -88214,13 +88300,13 @@ async function openOctokit({ apiUrl }, token) {
 
 const contentsRefused = 'Give the job the permission "contents: read".';
 /**
- * Reads the base branch through GitHub's API; `undefined` where the run is for no pull request, or the workflow declares
- * everything itself. Never throws.
+ * Reads the base branch through GitHub's API; `undefined` where the run is for no pull request, takes everything away, or
+ * the workflow declares everything itself. Never throws.
  */
 async function readBase(inputs, declaration) {
     const { token, workspace, run } = inputs;
     const { baseBranch: name } = run;
-    if (name === undefined || !isInFile(declaration))
+    if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration))
         return undefined;
     const failed = (message) => ({ state: { kind: 'failed', branch: name, message } });
     if (token === undefined)
@@ -88230,7 +88316,7 @@ async function readBase(inputs, declaration) {
         const { values, problems } = await readGuardrails(inputs, branch.files);
         const [problem] = problems;
         if (problem !== undefined)
-            return { ...failed((0,errors/* formatProblem */.V)(problem)), branch };
+            return { ...failed((0,model_problem/* formatProblem */.V)(problem)), branch };
         const [guardrails] = values;
         return { state: { kind: 'found', branch: name, ...(guardrails && { guardrails }) }, branch };
     }
@@ -88242,3038 +88328,9 @@ function isInFile({ functions }) {
     return functions.some(({ place }) => place.kind === 'file');
 }
 
-;// CONCATENATED MODULE: ./lib/declare/allowed-secrets.js
-
-
-/**
- * The patterns of the input `allowed-secrets`, one a line; `#` starts a comment. None at all is a mistake: an
- * expression that came out empty must not allow everything.
- */
-function parseAllowedSecrets(text) {
-    const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
-        text: line.replace(/(^|\s)#.*$/, '').trim(),
-        place: { kind: 'input', input: 'allowed-secrets', line: index + 1 },
-    }));
-    const patterns = lines.filter((line) => line.text !== '');
-    if (patterns.length === 0) {
-        const mistake = {
-            message: 'It names no pattern.',
-            remedy: 'Write a pattern a line, or leave the input out to allow every secret.',
-        };
-        return { values: [], problems: [problemAt({ kind: 'input', input: 'allowed-secrets' }, mistake)] };
-    }
-    return gather(patterns.map(({ text: pattern, place }) => {
-        const mistake = patternMistake(pattern);
-        if (mistake !== undefined)
-            return { values: [], problems: [problemAt(place, mistake)] };
-        return { values: [pattern], problems: [] };
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/declare/layered.js
-function leaf(content) {
-    return { kind: 'leaf', content };
-}
-function branch(entries) {
-    return { kind: 'branch', fresh: false, entries: new Map(entries) };
-}
-/**
- * `above` laid over `below`: maps join key by key; anything else hides what is below. Associative, so that layers may
- * be joined in any grouping.
- */
-function overlay(below, above) {
-    if (above.kind === 'leaf' || above.fresh)
-        return above;
-    if (below.kind === 'leaf')
-        return { ...above, fresh: true };
-    const entries = new Map(below.entries);
-    for (const [key, value] of above.entries) {
-        const under = entries.get(key);
-        entries.set(key, under === undefined ? value : overlay(under, value));
-    }
-    return { ...below, entries };
-}
-/** What stands under `key`, if it was not taken away. */
-function entryOf(tree, key) {
-    return entriesOf(tree)?.find(([name]) => name === key)?.[1];
-}
-/** All that stands in a map and was not taken away; `undefined` where there is no map. */
-function entriesOf(tree) {
-    if (tree?.kind !== 'branch')
-        return undefined;
-    return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
-}
-/** What stands in a leaf, if it was not taken away. */
-function layered_contentOf(tree) {
-    return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/layered-file.js
-
-/** The text under `key`, and its place. */
-function layered_file_textIn(tree, key, placeOf) {
-    const said = layered_contentOf(entryOf(tree, key));
-    return typeof said?.content === 'string' ? { text: said.content, place: placeOf(said.path) } : undefined;
-}
-function booleanIn(tree, key) {
-    const said = layered_contentOf(entryOf(tree, key));
-    return typeof said?.content === 'boolean' ? said.content : undefined;
-}
-function numberIn(tree, key) {
-    const said = layered_contentOf(entryOf(tree, key));
-    return typeof said?.content === 'number' ? said.content : undefined;
-}
-/** The texts of the list under `key`, and the place of each. */
-function textsIn(tree, key, placeOf) {
-    const said = layered_contentOf(entryOf(tree, key));
-    if (said === undefined || !Array.isArray(said.content))
-        return undefined;
-    const place = (index) => placeOf([...said.path, index]);
-    return said.content.map((text, index) => ({ text, place: place(index) }));
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-extension.js
-
-
-
-/** What a function of a file says of the extension: its settings, `false` for none, `undefined` for nothing at all. */
-function extensionIn({ tree, place }, { placeOf }) {
-    const said = entryOf(tree, 'extension');
-    if (said === undefined)
-        return undefined;
-    const isWanted = booleanIn(tree, 'extension');
-    if (isWanted === false)
-        return false;
-    const [first] = isWanted === undefined ? (entriesOf(said) ?? []).map(([, entry]) => entry) : [said];
-    const path = layered_contentOf(first)?.path;
-    return { place: path === undefined ? place : placeOf(path), ...settingsIn(said, placeOf) };
-}
-function settingsIn(tree, placeOf) {
-    const isLatest = layered_file_textIn(tree, 'version', placeOf) !== undefined;
-    const version = isLatest ? 'latest' : numberIn(tree, 'version');
-    const ttl = numberIn(tree, 'ttl');
-    const cacheSize = numberIn(tree, 'cache-size');
-    const httpPort = numberIn(tree, 'http-port');
-    const level = layered_file_textIn(tree, 'log-level', placeOf)?.text;
-    const logLevel = logLevels.find((known) => known === level);
-    return {
-        ...(version !== undefined && { version }),
-        ...(ttl !== undefined && { ttl }),
-        ...(cacheSize !== undefined && { cacheSize }),
-        ...(httpPort !== undefined && { httpPort }),
-        ...(logLevel !== undefined && { logLevel }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/rotation-schedule.js
-
-
-
-/**
- * What a `rate(…)` or `cron(…)` means, with single spaces between its parts; hours and days as Secrets Manager takes
- * them. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
- */
-function parseScheduleExpression(text) {
-    const tidy = text.trim().replace(/\s+/g, ' ');
-    const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy);
-    return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : wrong(mistake);
-}
-/** The schedule with a window of that length, which ends with its day and before the next window begins. */
-function withDuration(schedule, duration) {
-    const hours = Number(/^([1-9]\d?)h$/.exec(duration)?.[1] ?? Number.NaN);
-    const room = roomIn(schedule);
-    if (hours <= room)
-        return right({ ...schedule, duration });
-    return wrong({
-        message: `${quote(duration)} is no length that a window of ${formatSchedule(schedule)} can have.`,
-        remedy: `Write hours, 1h to ${room}h: a window ends with its day in UTC, and before the next begins.`,
-    });
-}
-function rateMistake(text) {
-    const [, number = '', unit = ''] = /^rate\(([1-9]\d{0,2}) (hour|day)s?\)$/.exec(text) ?? [];
-    if (unit === 'day' || Number(number) >= leastHours)
-        return undefined;
-    const message = unit === 'hour'
-        ? `${quote(text)} is more often than Secrets Manager rotates.`
-        : `${quote(text)} is no schedule of Secrets Manager.`;
-    return {
-        message,
-        remedy: 'Write a rate such as rate(10 days), rate(4 hours) at the most often, or a cron.',
-    };
-}
-const leastHours = 4;
-function cronMistake(text) {
-    const fields = /^cron\((.*)\)$/.exec(text)?.[1]?.split(' ') ?? [];
-    const broken = cronFields.find(({ shape }, index) => !shape.test(fields[index] ?? ''));
-    const [, , dayOfMonth, , dayOfWeek] = fields;
-    const isOne = (dayOfMonth === '?') !== (dayOfWeek === '?');
-    if (fields.length === cronFields.length && broken === undefined && isOne)
-        return undefined;
-    const message = fields.length !== cronFields.length
-        ? `${quote(text)} has ${fields.length} fields.`
-        : broken !== undefined
-            ? `The ${broken.name} of ${quote(text)} are none.`
-            : `${quote(text)} says both days of the month and of the week, or neither.`;
-    return {
-        message,
-        remedy: 'Write cron(0 Hours Day-of-month Month Day-of-week *), one of the two days as ?, such as cron(0 16 1,15 * ? *).',
-    };
-}
-const hour = '(?:[01]?\\d|2[0-3])';
-const day = '(?:0?[1-9]|[12]\\d|3[01])';
-const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
-const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
-/** In the order of an expression: minutes are always 0 and the year is always `*`. */
-const cronFields = [
-    { name: 'minutes', shape: /^0$/ },
-    { name: 'hours', shape: rotation_schedule_listOf(hour) },
-    { name: 'days of the month', shape: rotation_schedule_listOf(day, '\\?', 'L') },
-    { name: 'months', shape: rotation_schedule_listOf(month) },
-    { name: 'days of the week', shape: rotation_schedule_listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
-    { name: 'years', shape: /^\*$/ },
-];
-/** Values, ranges of them and steps through them, separated by commas; or one of the field's own words. */
-function rotation_schedule_listOf(value, ...words) {
-    const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
-    return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
-}
-/** Hours that a window has before its day ends or the next one begins, as far as the schedule tells plainly. */
-function roomIn(schedule) {
-    if (schedule.kind === 'days')
-        return 24;
-    const { expression } = schedule;
-    const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1];
-    const start = /^cron\(0 (\d+) /.exec(expression)?.[1];
-    return rate === undefined ? 24 - Number(start ?? 0) : Math.min(24, Number(rate));
-}
-
-;// CONCATENATED MODULE: ./lib/declare/declared-rotation.js
-
-
-
-
-/** What a written rotation means, or everything wrong with it. */
-function declareRotation(written) {
-    if (written.kind === 'required')
-        return { values: [written], problems: [] };
-    const { place, lambda } = written;
-    const schedule = declareSchedule(written);
-    const mistake = lambda && rotationLambdaMistake(lambda.text);
-    const problems = [...schedule.problems, ...(lambda && mistake ? [problemAt(lambda.place, mistake)] : [])];
-    if (problems.length > 0)
-        return { values: [], problems };
-    const terms = lambda === undefined ? {} : { lambdaArn: lambda.text };
-    return {
-        values: schedule.values.map((value) => ({ kind: 'set', terms: { schedule: value, ...terms }, place })),
-        problems,
-    };
-}
-/** Said where a parameter of Parameter Store is to be rotated. */
-const parameterRotation = {
-    message: 'A parameter of Parameter Store has no rotation.',
-    remedy: 'Keep it in Secrets Manager, or take `rotation` away.',
-};
-/** The one schedule that is written, or what is wrong with it. */
-function declareSchedule(written) {
-    const { place, afterDays, schedule } = written;
-    if (afterDays !== undefined) {
-        if (schedule !== undefined)
-            return refused(place, oneSchedule);
-        return windowed({ kind: 'days', days: afterDays }, written);
-    }
-    if (schedule === undefined)
-        return refused(place, oneSchedule);
-    const parsed = parseScheduleExpression(schedule.text);
-    return parsed.ok ? windowed(parsed.value, written) : refused(schedule.place, parsed.mistake);
-}
-function windowed(schedule, { duration }) {
-    if (duration === undefined)
-        return { values: [schedule], problems: [] };
-    const checked = withDuration(schedule, duration.text);
-    return checked.ok ? { values: [checked.value], problems: [] } : refused(duration.place, checked.mistake);
-}
-function refused(place, mistake) {
-    return { values: [], problems: [problemAt(place, mistake)] };
-}
-const oneSchedule = {
-    message: 'A rotation has one schedule.',
-    remedy: 'Write `after-days` or `schedule`, one of the two.',
-};
-/** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
-function rotationLambdaMistake(text) {
-    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
-    const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
-    if (isFunction && region !== '' && account !== '')
-        return undefined;
-    return {
-        message: `${quote(text)} is not the ARN of a Lambda function.`,
-        remedy: 'Write it in full, such as arn:aws:lambda:us-east-1:123456789012:function:rotate-db.',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/grant-terms.js
-
-const longestReason = 200;
-/** Why `reason` can't stand in one line of a report, if so. */
-function reasonMistake(reason) {
-    const remedy = `Say in one line of at most ${longestReason} characters why the access is needed.`;
-    if (reason.trim() === '')
-        return { message: 'The reason is empty.', remedy };
-    if (/\p{Cc}/u.test(reason))
-        return { message: 'The reason has more than one line.', remedy };
-    if (reason.length <= longestReason)
-        return undefined;
-    return { message: `The reason has ${reason.length} characters.`, remedy };
-}
-/** Why `expires` names no day of the calendar, if so. */
-function expiryMistake(expires) {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? new Date(`${expires}T00:00:00Z`) : undefined;
-    if (day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(expires))
-        return undefined;
-    return {
-        message: `${quote(expires)} is not a day.`,
-        remedy: 'Write the last day as YYYY-MM-DD, such as 2027-03-31.',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/parameter-reference.js
-
-
-/** What a parameter's name is written with in front, as no secret's name holds a colon. */
-const parameterPrefix = 'ssm:';
-const remedy = "Write the parameter's ARN (arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key) or ssm: and its name (ssm:/payments/api-key).";
-/** A parameter by `ssm:` and its name. */
-function parseParameterName(text) {
-    const name = text.slice(parameterPrefix.length);
-    const mistake = selectorMistake(name, text) ?? nameMistake(name);
-    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : wrong(mistake);
-}
-/** A parameter by its ARN, whose parts are `arn`; region and account are there. */
-function parseParameterArn(text, arn) {
-    const [, path] = /^parameter(?<path>\/.*)$/s.exec(arn.resource) ?? [];
-    if (path === undefined)
-        return wrong({ message: `${quote(text)} is not the ARN of a parameter.`, remedy });
-    const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
-    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : wrong(mistake);
-}
-/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
-function nameMistake(name) {
-    if (name.includes('/') && !name.startsWith('/')) {
-        return {
-            message: "A parameter's name that holds a slash starts with one.",
-            remedy: `Write ${quote(`${parameterPrefix}/${name}`)}.`,
-        };
-    }
-    return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name);
-}
-const mostLevels = 15;
-/** The text is repeated only where it holds nothing but a name's characters: it may be a value that strayed here. */
-function pathMistake(path) {
-    const odd = /[^\w/.-]/u.exec(path)?.[0];
-    if (odd !== undefined) {
-        const message = `It contains ${quote(odd)}, which no parameter's name holds.`;
-        return { message, remedy: `${remedy} A parameter's value never belongs here.` };
-    }
-    const levels = path.slice(1).split('/');
-    if (levels.includes(''))
-        return { message: "A level of the parameter's name is empty.", remedy };
-    if (levels.length > mostLevels)
-        return {
-            message: `The parameter's name has ${levels.length} levels.`,
-            remedy: `AWS allows ${mostLevels}.`,
-        };
-    return /^\/aws\//i.test(path) ? publicName(path) : undefined;
-}
-/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets under the guise of a parameter. */
-function publicName(path) {
-    const [, secret] = /^\/aws\/reference\/secretsmanager\/(.+)$/.exec(path) ?? [];
-    if (secret !== undefined) {
-        return {
-            message: 'It is a secret of Secrets Manager, read through Parameter Store.',
-            remedy: `Declare the secret itself: write ${quote(secret)}.`,
-        };
-    }
-    return {
-        message: "A parameter whose name begins with /aws/ is AWS's own, and public.",
-        remedy: 'It is no secret: grant it elsewhere, and declare parameters of your own here.',
-    };
-}
-/** https://github.com/hashicorp/terraform-provider-aws/issues/2593: two slashes match no parameter in a policy. */
-function slashMistake(path, text) {
-    if (!path.startsWith('//'))
-        return undefined;
-    return {
-        message: 'It has two slashes behind `parameter`, as where a name with its own is put behind one more.',
-        remedy: `Write ${quote(text.replace(/:parameter\/+/, ':parameter/'))}.`,
-    };
-}
-/** Versions and labels are told to GetParameter; a policy knows the whole parameter alone. */
-function selectorMistake(name, text) {
-    const [, selector] = /^[\w/.-]+(:[\w.-]+)$/.exec(name) ?? [];
-    if (selector === undefined)
-        return undefined;
-    const plain = text.slice(0, -selector.length);
-    return {
-        message: `It ends in ${quote(selector)}, a version or label of the parameter.`,
-        remedy: `A function may read the whole parameter and asks for the version itself: write ${quote(plain)}.`,
-    };
-}
-/** The limit counts the ARN in front of a name, too, which a name alone does not tell. */
-const parameter_reference_longest = 1011;
-function lengthMistake(text) {
-    if (text.length <= parameter_reference_longest)
-        return undefined;
-    return {
-        message: `The parameter's name has ${text.length} characters, with what stands before it.`,
-        remedy: `AWS allows ${parameter_reference_longest}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/unusable-text.js
-/** Tried in this order: `***` is masked text before it is a wildcard. */
-const unusable_text_rules = [
-    {
-        pattern: /^\s*$/,
-        mistake: { message: 'Nothing is written here.', remedy: 'Write a name or an ARN.' },
-    },
-    {
-        pattern: /\*\*\*/,
-        mistake: {
-            message: 'It contains ***: GitHub masked a part of it.',
-            remedy: 'An ARN is no secret: write it out, or keep it in `vars` rather than in `secrets`. Where the account id is ' +
-                'masked, set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.',
-        },
-    },
-    {
-        pattern: /\$\{\{/,
-        mistake: {
-            message: 'It contains ${{, but expressions are evaluated in workflows alone.',
-            remedy: 'Write the text itself, or move this line to the input `secrets` of the workflow.',
-        },
-    },
-    {
-        pattern: /[*?]|\$\{/,
-        mistake: {
-            message: 'It contains a wildcard or policy variable (*, ? or ${), which would widen the policy.',
-            remedy: 'Name each resource in full.',
-        },
-    },
-    {
-        pattern: /\s/,
-        mistake: {
-            message: 'It contains white space.',
-            remedy: 'Write one name or ARN, without blanks or line breaks.',
-        },
-    },
-];
-/** Why `text` can be neither a name nor an ARN in AWS, if that is so. The text is not repeated: it may be a secret. */
-function unusableText(text) {
-    return unusable_text_rules.find((rule) => rule.pattern.test(text))?.mistake;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret-reference.js
-
-
-
-
-
-const example = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf';
-const secret_reference_remedy = `Write the secret's ARN (${example}) or its name, or ${parameterPrefix} and a parameter's.`;
-/** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
-function parseSecretReference(text) {
-    const unusable = unusableText(text);
-    if (unusable !== undefined)
-        return wrong(unusable);
-    if (text.startsWith(parameterPrefix))
-        return parseParameterName(text);
-    return /^arn:/i.test(text) ? parseArnReference(text) : parseSecretName(text);
-}
-function parseArnReference(text) {
-    const arn = parseArn(text);
-    if (arn === undefined)
-        return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy: secret_reference_remedy });
-    if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
-        const message = `${quote(text)} is an ARN of ${quote(arn.service)}, not of Secrets Manager or Parameter Store.`;
-        return wrong({ message, remedy: secret_reference_remedy });
-    }
-    if (arn.region === '' || arn.account === '') {
-        const missing = arn.region === '' ? 'region' : 'account';
-        return wrong({ message: `The ARN ${quote(text)} has no ${missing}.`, remedy: secret_reference_remedy });
-    }
-    return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn);
-}
-function parseSecretArn(text, arn) {
-    const [type, name = '', ...ending] = arn.resource.split(':');
-    if (type !== 'secret')
-        return wrong({ message: `${quote(text)} is not the ARN of a secret.`, remedy: secret_reference_remedy });
-    if (ending.length > 0)
-        return wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
-    const mistake = secret_reference_nameMistake(name, longestName + '-AbCdEf'.length);
-    return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : wrong(mistake);
-}
-function parseSecretName(text) {
-    if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
-        return wrong({
-            message: 'NAME=ARN is how the input `secrets` is written.',
-            remedy: 'In a file, write a map: `NAME: ARN`.',
-        });
-    }
-    const mistake = secret_reference_nameMistake(text, longestName);
-    return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : wrong(mistake);
-}
-const longestName = 512;
-/**
- * The text is not repeated, only its first wrong character: who mistakes this for the place of a secret's value must
- * not find it in a log. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
- */
-function secret_reference_nameMistake(name, longest) {
-    const odd = /[^\w/+=.@-]/u.exec(name)?.[0];
-    if (odd !== undefined) {
-        const message = `It contains ${quote(odd)}, which no secret's name holds.`;
-        return { message, remedy: `${secret_reference_remedy} A secret's value never belongs here.` };
-    }
-    if (name === '')
-        return { message: 'The ARN names no secret.', remedy: secret_reference_remedy };
-    if (name.length <= longest)
-        return undefined;
-    return { message: `The secret's name has ${name.length} characters.`, remedy: `AWS allows ${longestName}.` };
-}
-function fieldEnding(ending, arn) {
-    return {
-        message: `The ARN ends in ${quote(`:${ending}`)}, as for one field or version in an ECS task definition.`,
-        remedy: `A function reads the whole secret and takes the field itself: write ${quote(arn)}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/variable-names.js
-
-
-
-/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
-const reserved = new Set([
-    '_HANDLER',
-    '_X_AMZN_TRACE_ID',
-    'AWS_ACCESS_KEY',
-    'AWS_ACCESS_KEY_ID',
-    'AWS_DEFAULT_REGION',
-    'AWS_EXECUTION_ENV',
-    'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
-    'AWS_LAMBDA_FUNCTION_NAME',
-    'AWS_LAMBDA_FUNCTION_VERSION',
-    'AWS_LAMBDA_INITIALIZATION_TYPE',
-    'AWS_LAMBDA_LOG_GROUP_NAME',
-    'AWS_LAMBDA_LOG_STREAM_NAME',
-    'AWS_LAMBDA_MAX_CONCURRENCY',
-    'AWS_LAMBDA_METADATA_API',
-    'AWS_LAMBDA_METADATA_TOKEN',
-    'AWS_LAMBDA_RUNTIME_API',
-    'AWS_REGION',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'LAMBDA_RUNTIME_DIR',
-    'LAMBDA_TASK_ROOT',
-]);
-/** Names that Lambda lets one set and that change how a function starts, by what they govern. */
-const dangerous = [
-    { pattern: /^PATH$/, governs: 'where programs are found' },
-    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, governs: 'which libraries are loaded' },
-    { pattern: /^NODE_(PATH|OPTIONS)$/, governs: 'how Node.js starts' },
-    { pattern: /^PYTHON(PATH|HOME)$/, governs: 'how Python starts' },
-    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, governs: 'how Ruby starts' },
-    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, governs: 'how the runtime starts' },
-    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, governs: 'which program starts the runtime' },
-    { pattern: /^AWS_ENDPOINT_URL/, governs: 'where the AWS SDKs send their calls' },
-    {
-        pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
-        governs: "how AWS's Parameters and Secrets extension works",
-    },
-    { pattern: /^AWS_XRAY_/, governs: 'X-Ray tracing' },
-    { pattern: /^(LANG|TZ)$/, governs: "the function's language or time zone" },
-];
-/** Why a variable can't have this name, if so. */
-function variableNameMistake(name) {
-    const remedy = 'Choose another name, such as DB_READER_ARN.';
-    if (reserved.has(name))
-        return { message: `Lambda reserves the variable ${name}.`, remedy };
-    const danger = dangerous.find(({ pattern }) => pattern.test(name));
-    if (danger !== undefined)
-        return { message: `The variable ${name} governs ${danger.governs}.`, remedy };
-    if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(name))
-        return undefined;
-    return {
-        message: `${quote(name)} can't be the name of a variable.`,
-        remedy: 'A name starts with a letter and goes on with at least one letter, digit or _, such as DB_READER_ARN.',
-    };
-}
-/**
- * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's own name. A parameter's ends in
- * `PARAMETER_ARN`. Without asking AWS the end
- * of a partial ARN can't be told from six random characters, so `…:secret:my-secret` gives `MY_SECRET_ARN`.
- */
-function deriveVariableName(reference) {
-    const name = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
-    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
-    const words = name
-        .slice(name.lastIndexOf('/') + 1)
-        .toUpperCase()
-        .split(/[^A-Z0-9]+/);
-    return [...words.filter((word) => word !== ''), ending].join('_');
-}
-/** Why a derived name won't do, if so; most often the secret's own name starts with a digit. */
-function derivedNameMistake(name) {
-    const mistake = variableNameMistake(name);
-    return (mistake && {
-        message: `The name derived for its variable won't do: ${mistake.message}`,
-        remedy: 'Give the variable a name: NAME=SECRET in the input `secrets`, `NAME: SECRET` in a file.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/declared-secret.js
-
-
-
-
-
-
-/** What a written secret means, or everything wrong with it. */
-function declareSecret(written) {
-    const reference = parseSecretReference(written.secret.text);
-    const variable = variableOf(written, reference);
-    const variableMistake = written.variable === 'derived' ? derivedNameMistake : variableNameMistake;
-    const rotation = rotationOf(written, reference);
-    const problems = [
-        ...(reference.ok ? [] : [problemAt(written.secret.place, reference.mistake)]),
-        ...declared_secret_check(variable, variableMistake),
-        ...declared_secret_check(written.reason, reasonMistake),
-        ...declared_secret_check(written.expires, expiryMistake),
-        ...rotation.problems,
-    ];
-    const [declaredRotation] = rotation.values;
-    if (!reference.ok || problems.length > 0)
-        return { values: [], problems };
-    const secret = {
-        variable: variable?.text,
-        reference: reference.value,
-        place: written.place,
-        ...(written.reason && { reason: written.reason.text }),
-        ...(written.expires && { expires: written.expires.text }),
-        ...(declaredRotation && { rotation: declaredRotation }),
-    };
-    return { values: [secret], problems };
-}
-function variableOf(written, reference) {
-    if (written.variable === 'none')
-        return undefined;
-    if (written.variable !== 'derived')
-        return written.variable;
-    return reference.ok ? { text: deriveVariableName(reference.value), place: written.secret.place } : undefined;
-}
-function rotationOf({ rotation }, reference) {
-    if (rotation === undefined)
-        return { values: [], problems: [] };
-    if (reference.ok && isParameterReference(reference.value))
-        return { values: [], problems: [problemAt(rotation.place, parameterRotation)] };
-    return declareRotation(rotation);
-}
-function declared_secret_check(written, mistakeOf) {
-    const mistake = written && mistakeOf(written.text);
-    return written && mistake ? [problemAt(written.place, mistake)] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-secret.js
-
-
-
-
-/** One secret of a function, as a variable or as a grant without one. */
-function declareConfigSecret(tree, list, { file, values }) {
-    const said = layered_contentOf(tree);
-    if (said === undefined || !isSecret(said.content))
-        return { values: [], problems: [] };
-    const written = writtenSecret(said.content, said, file);
-    const problems = [];
-    const fill = (piece) => {
-        const filled = fillPlaceholders(piece.text, values);
-        if (!filled.ok)
-            problems.push(problemAt(piece.place, filled.mistake));
-        return filled.ok ? { ...piece, text: filled.value } : piece;
-    };
-    const { rotation } = written;
-    const filled = {
-        ...written,
-        secret: fill(written.secret),
-        ...(rotation?.kind === 'set' &&
-            rotation.lambda && { rotation: { ...rotation, lambda: fill(rotation.lambda) } }),
-        ...(list === 'grants' && { variable: 'none' }),
-    };
-    if (problems.length > 0)
-        return { values: [], problems };
-    const declared = declareSecret(filled);
-    const { layer } = said;
-    return layer === undefined
-        ? declared
-        : { ...declared, values: declared.values.map((each) => ({ ...each, layer })) };
-}
-function isSecret(content) {
-    return typeof content === 'object' && 'named' in content;
-}
-function writtenSecret({ secret, named }, { path }, { placeOf }) {
-    const place = placeOf(path, named ? 'key' : 'value');
-    const variable = named ? { text: String(path.at(-1)), place } : 'derived';
-    if (typeof secret === 'string')
-        return { place, variable, secret: { text: secret, place: placeOf(path) } };
-    const written = (key) => {
-        const text = secret[key];
-        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
-    };
-    return {
-        place,
-        variable,
-        secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
-        reason: written('reason'),
-        expires: written('expires'),
-        rotation: secret.rotation && writtenRotation(secret.rotation, [...path, 'rotation'], placeOf),
-    };
-}
-function writtenRotation(rotation, path, placeOf) {
-    const place = placeOf(path, 'key');
-    if (rotation === 'required')
-        return { kind: 'required', place };
-    const written = (key) => {
-        const text = rotation[key];
-        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
-    };
-    return {
-        kind: 'set',
-        place,
-        afterDays: rotation['after-days'],
-        schedule: written('schedule'),
-        duration: written('duration'),
-        lambda: written('lambda'),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/function-reference.js
-
-
-
-
-const function_reference_remedy = "Write the function's name (orders-api) or ARN (arn:aws:lambda:us-east-1:123456789012:function:orders-api).";
-/**
- * A function's name, partial ARN or full ARN, without qualifier.
- * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html#API_UpdateFunctionConfiguration_RequestSyntax
- */
-function parseFunctionReference(text) {
-    const unusable = unusableText(text);
-    if (unusable !== undefined)
-        return wrong(unusable);
-    if (/^arn:/i.test(text))
-        return parseFunctionArn(text, parseArn(text));
-    const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups;
-    return parseName(partial?.rest ?? text, undefined, partial?.account);
-}
-function parseFunctionArn(text, arn) {
-    if (arn === undefined)
-        return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy: function_reference_remedy });
-    if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
-        return wrong({ message: `${quote(text)} is not the ARN of a Lambda function.`, remedy: function_reference_remedy });
-    }
-    if (arn.region === '' || arn.account === '') {
-        return wrong({
-            message: `The ARN ${quote(text)} has no ${arn.region === '' ? 'region' : 'account'}.`,
-            remedy: function_reference_remedy,
-        });
-    }
-    return parseName(arn.resource.slice('function:'.length), arn.region, arn.account);
-}
-function parseName(text, region, account) {
-    const [name = '', ...qualifier] = text.split(':');
-    if (!/^[\w-]{1,64}$/.test(name)) {
-        const message = `${quote(name)} is not a function's name, which is 1 to 64 letters, digits, - and _.`;
-        return wrong({ message, remedy: function_reference_remedy });
-    }
-    if (qualifier.length > 0) {
-        return wrong({
-            message: `${quote(`:${qualifier.join(':')}`)} names a version or alias, whose variables can't be changed.`,
-            remedy: `Write ${quote(name)}: what is declared goes to $LATEST, and to versions published after it.`,
-        });
-    }
-    return right({ name, region, account });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-function.js
-
-
-
-
-
-
-
-
-
-/** The entry that a function of a file makes. */
-function declareFunctionEntry(layered, file) {
-    const { label, place, tree } = layered;
-    const region = layered_file_textIn(tree, 'region', file.placeOf)?.text;
-    const outer = { ...file.values, region: region ?? file.values.region };
-    const name = layered_file_textIn(tree, 'name', file.placeOf) ?? { text: label, place };
-    const reference = readReference(name, region, outer);
-    const values = reference.ok ? { ...outer, ...known(reference.value) } : outer;
-    const secrets = declareSecrets(tree, file, values);
-    const tier = declareTier(file.tier, values);
-    const problems = [...secrets.problems, ...tier.problems];
-    if (!reference.ok)
-        return { values: [], problems: [problemAt(name.place, reference.mistake), ...problems] };
-    // Neither key: the function is left alone. One of them, though empty: what is ours and not named goes.
-    const isDeclared = ['secrets', 'grants'].some((key) => entryOf(tree, key) !== undefined);
-    const entry = {
-        label,
-        reference: { ...reference.value, region: values.region, account: values.account },
-        place,
-        secrets: isDeclared ? secrets.values : undefined,
-        describe: booleanIn(tree, 'describe'),
-        publish: publishIn(tree, file),
-        alias: layered_file_textIn(tree, 'alias', file.placeOf),
-        extension: extensionIn(layered, file),
-        tier: tier.values[0],
-    };
-    return { values: [entry], problems };
-}
-function publishIn(tree, { placeOf }) {
-    return layered_file_textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
-}
-/** What the name leaves open, the file says: a full ARN must not say otherwise. */
-function readReference({ text }, region, values) {
-    const filled = fillPlaceholders(text, values);
-    if (!filled.ok)
-        return filled;
-    const reference = parseFunctionReference(filled.value);
-    if (!reference.ok)
-        return reference;
-    const { value } = reference;
-    if (region !== undefined && value.region !== undefined && value.region !== region)
-        return wrong(contradiction('region', value.region, region));
-    if (values.account !== undefined && value.account !== undefined && value.account !== values.account)
-        return wrong(contradiction('account', value.account, values.account));
-    return reference;
-}
-function contradiction(what, named, declared) {
-    return {
-        message: `The function's ARN names ${what} ${quote(named)}, but \`${what}\` says ${quote(declared)}.`,
-        remedy: `Write the function's name alone, or correct one of the two.`,
-    };
-}
-function known({ region, account }) {
-    return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
-}
-function declareSecrets(tree, file, values) {
-    const from = (key) => (entriesOf(entryOf(tree, key)) ?? []).map(([, secret]) => declareConfigSecret(secret, key, { file, values }));
-    return gather([...from('secrets'), ...from('grants')]);
-}
-
-;// CONCATENATED MODULE: ./lib/alias-name.js
-/**
- * The name of an alias, which a number can't be: that is a version.
- * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
- */
-const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
-const aliasRule = "Write an alias's name: letters, digits, hyphens and underscores, at most 128, and not digits alone.";
-
-;// CONCATENATED MODULE: ./lib/declare/extension-schema.js
-
-
-
-/*
- * How a function asks for AWS's Parameters and Secrets Lambda Extension. The bounds are those of its variables:
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
- */
-const ttl = pipe(wholeNumber(0, 300), description('Seconds that the extension keeps a value, 0 to 300; 0 asks anew each time. AWS takes 300.'));
-const cacheSize = pipe(wholeNumber(0, 1000), description('How many values the extension keeps, 0 to 1000; 0 keeps none. AWS takes 1000.'));
-const httpPort = pipe(wholeNumber(1, 65_535), description('The local port that the extension answers on. AWS takes 2773.'));
-const logLevel = pipe(picklist(logLevels, `Write one of: ${logLevels.join(', ')}.`), description('What the extension logs: debug, info, warn, error or none. AWS takes info.'));
-const versionRemedy = "Write the number of the layer's version, or latest.";
-const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("Which version of the layer: a number, or `latest` for AWS's newest on each run. Default: one that is attached is kept, else the newest is attached."));
-const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer, which keeps values between invocations: true, false, or a map of its settings.";
-const extension_schema_remedy = 'Write true, false, or a map of `ttl`, `cache-size`, `http-port`, `log-level` and `version`.';
-const extension = pipe(union([
-    dist_boolean(),
-    keys({
-        ttl: exactOptional(ttl),
-        'cache-size': exactOptional(cacheSize),
-        'http-port': exactOptional(httpPort),
-        'log-level': exactOptional(logLevel),
-        version: exactOptional(version),
-    }, extension_schema_remedy),
-], extension_schema_remedy), description(about));
-const stageExtension = pipe(union([
-    dist_boolean(),
-    keys({
-        ttl: removable(ttl),
-        'cache-size': removable(cacheSize),
-        'http-port': removable(httpPort),
-        'log-level': removable(logLevel),
-        version: removable(version),
-    }, extension_schema_remedy),
-], extension_schema_remedy), description(about));
-function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
-    return pipe(number(rule), integer(rule), minValue(least, rule), maxValue(most, rule));
-}
-
-;// CONCATENATED MODULE: ./lib/region.js
-/** How a region is written: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
-const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/;
-function isRegion(text) {
-    return regionPattern.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/scope-schema.js
-
-
-
-/* The keys that say where functions and their secrets lie, and which secrets belong there. */
-const region = pipe(schema_parts_text, regex(regionPattern, 'Write a region such as us-east-1.'), description('The region that functions and secrets given by name lie in. Default: the region of the workflow.'));
-const account = pipe(schema_parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials of another account stop the run before anything else.'));
-const kmsKeys = pipe(array(schema_parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
-const allowedSecrets = pipe(array(schema_parts_text, 'Write a list of patterns.'), description('Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.'));
-
-;// CONCATENATED MODULE: ./lib/declare/rotation-schema.js
-
-
-/* How a secret is said to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
-const daysRule = 'Write a whole number of days from 1 to 1000.';
-const rotation_schema_remedy = 'Write required, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
-const terms = keys({
-    'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
-    schedule: exactOptional(pipe(schema_parts_text, description('In place of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
-    duration: exactOptional(pipe(schema_parts_text, description("How long each window stays open, such as `3h`. Default: AWS's own."))),
-    lambda: exactOptional(pipe(schema_parts_text, description('ARN of the function that rotates the secret; left out where the AWS service that owns the secret rotates it. May hold {stage}, {region} and {account}.'))),
-}, rotation_schema_remedy);
-const rotation = pipe(union([literal('required', rotation_schema_remedy), terms], rotation_schema_remedy), description('How the secret is rotated, which is then made so, or `required`: that it is rotated, however. Left out, its rotation is left alone.'));
-
-;// CONCATENATED MODULE: ./lib/declare/secret-schema.js
-
-
-
-/* How a function's secrets are written: each by its name or ARN alone, or as a map with what is to be known of it. */
-const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`.";
-const reference = pipe(schema_parts_text, description("The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name."));
-const secret = union([
-    reference,
-    keys({
-        secret: reference,
-        reason: exactOptional(pipe(schema_parts_text, description('Why the access is needed, in one line.'))),
-        expires: exactOptional(pipe(schema_parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
-        rotation: exactOptional(rotation),
-    }, secretRemedy),
-], secretRemedy);
-const secretsRemedy = (issue) => issue.input === null
-    ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
-    : 'Write a map of variable names to secrets, or a list of secrets.';
-const secret_schema_about = 'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.';
-const secrets = pipe(union([array(secret), schema_parts_names(secret, secretsRemedy)], secretsRemedy), description(secret_schema_about));
-/** In a stage, `null` takes an inherited secret away. */
-const stageSecrets = pipe(union([array(secret), schema_parts_names(nullable(secret), secretsRemedy)], secretsRemedy), description(secret_schema_about));
-const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
-
-;// CONCATENATED MODULE: ./lib/declare/config-schema.js
-
-
-
-
-
-
-
-/*
- * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
- * The descriptions make the JSON Schema and the reference in docs/.
- */
-const config_schema_name = pipe(schema_parts_text, description("The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}."));
-const config_schema_describe = pipe(dist_boolean('Write true or false.'), description("Whether the function may also describe its secrets, which AWS's caching clients need."));
-const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write true, with-code or false.'), description('Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.'));
-const alias = pipe(schema_parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
-const functionEntry = keys({
-    name: exactOptional(config_schema_name),
-    region: exactOptional(region),
-    secrets: exactOptional(secrets),
-    grants: exactOptional(grants),
-    describe: exactOptional(config_schema_describe),
-    publish: exactOptional(publish),
-    alias: exactOptional(alias),
-    extension: exactOptional(extension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
-const stageFunctionEntry = keys({
-    name: removable(config_schema_name),
-    region: removable(region),
-    secrets: removable(stageSecrets),
-    grants: removable(grants),
-    describe: removable(config_schema_describe),
-    publish: removable(publish),
-    alias: removable(alias),
-    extension: removable(stageExtension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or null to take the function away.');
-const functionsRemedy = 'Write a map of function names under `functions`.';
-const stage = keys({
-    extends: exactOptional(pipe(schema_parts_text, description('Another stage, which this one is laid over.'))),
-    region: removable(region),
-    account: removable(account),
-    'kms-keys': removable(kmsKeys),
-    'allowed-secrets': removable(allowedSecrets),
-    functions: exactOptional(pipe(schema_parts_names(nullable(stageFunctionEntry), functionsRemedy), description('Functions, laid over those of the same name. null takes away what is inherited.'))),
-}, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
-const configSchema = keys({
-    $schema: exactOptional(pipe(schema_parts_text, description('Address of the JSON Schema, for editors; the action does not look at it.'))),
-    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
-    region: exactOptional(region),
-    account: exactOptional(account),
-    'kms-keys': exactOptional(kmsKeys),
-    'allowed-secrets': exactOptional(allowedSecrets),
-    guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is judged by those of its base branch.'))),
-    functions: exactOptional(pipe(schema_parts_names(functionEntry, functionsRemedy), description("Functions by a name for reports, which is also the Lambda function's unless `name` says another."))),
-    stages: exactOptional(pipe(schema_parts_names(stage, 'Write a map of stage names under `stages`.'), description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'))),
-}, 'Start with `version: 1`, then `functions:`.');
-
-;// CONCATENATED MODULE: ./lib/declare/declared-file.js
-function nothing(problems) {
-    return { values: [], problems };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/layer-tree.js
-
-
-
-/** What a layer says, as maps down to the single secret: those of a list stand under the names derived for them. */
-function layerTree({ name, path, config }, stage) {
-    const at = (key) => ({ path: [...path, key], layer: name, stage });
-    return treeOf({
-        region: said(config.region, at('region')),
-        account: said(config.account, at('account')),
-        'kms-keys': said(config['kms-keys'], at('kms-keys')),
-        'allowed-secrets': said(config['allowed-secrets'], at('allowed-secrets')),
-        functions: mapTree(config.functions, at('functions'), functionTree),
-    });
-}
-function functionTree(config, spot) {
-    const at = (key) => under(spot, key);
-    const { secrets } = config;
-    return treeOf({
-        name: said(config.name, at('name')),
-        region: said(config.region, at('region')),
-        describe: said(config.describe, at('describe')),
-        publish: said(config.publish, at('publish')),
-        alias: said(config.alias, at('alias')),
-        extension: extensionTree(config.extension, at('extension')),
-        secrets: Array.isArray(secrets)
-            ? listTree(secrets, at('secrets'), derivedKey)
-            : mapTree(secrets, at('secrets'), (secret, spotOf) => saidOf({ secret, named: true }, spotOf)),
-        grants: listTree(config.grants, at('grants'), layer_tree_textOf),
-    });
-}
-function extensionTree(config, spot) {
-    if (typeof config === 'boolean')
-        return said(config, spot);
-    return mapTree(config, spot, saidOf);
-}
-const takenAway = leaf(null);
-function treeOf(entries) {
-    const present = Object.entries(entries).flatMap(([key, tree]) => tree === undefined ? [] : [[key, tree]]);
-    return { kind: 'branch', fresh: false, entries: new Map(present) };
-}
-function said(content, spot) {
-    if (content === undefined)
-        return undefined;
-    return content === null ? takenAway : saidOf(content, spot);
-}
-function saidOf(content, { path, layer }) {
-    return leaf({ content, path, layer });
-}
-function under(spot, key) {
-    return { ...spot, path: [...spot.path, key] };
-}
-function mapTree(map, spot, valueTree) {
-    if (map === undefined)
-        return undefined;
-    if (map === null)
-        return takenAway;
-    const entries = Object.entries(map).map(([name, value]) => [name, value === null ? takenAway : valueTree(value, under(spot, name))]);
-    return treeOf(Object.fromEntries(entries));
-}
-function listTree(list, spot, keyOf) {
-    if (list === undefined)
-        return undefined;
-    if (list === null)
-        return takenAway;
-    const entries = new Map();
-    for (const [index, secret] of list.entries()) {
-        let key = keyOf(secret, spot.stage);
-        // Two of one name within a layer don't hide each other: whether they agree is judged later.
-        while (entries.has(key))
-            key += ' ';
-        entries.set(key, saidOf({ secret, named: false }, under(spot, index)));
-    }
-    return { kind: 'branch', fresh: false, entries };
-}
-function layer_tree_textOf(secret) {
-    return typeof secret === 'string' ? secret : secret.secret;
-}
-function derivedKey(secret, stage = '') {
-    const text = layer_tree_textOf(secret).replaceAll('{stage}', stage);
-    const reference = parseSecretReference(text.replaceAll(/[{}]/g, ''));
-    return reference.ok ? deriveVariableName(reference.value) : text;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/config-entries.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The functions that a config file declares, in its order. */
-function parseConfig(file, { stage, region }) {
-    const parsed = parseConfigText(file);
-    if (!parsed.ok)
-        return nothing(parsed.problems);
-    const { value, placeOf } = parsed;
-    const shape = safeParse(configSchema, value);
-    if (!shape.success)
-        return nothing(shapeProblems(shape.issues, placeOf));
-    const chosen = chooseLayers(shape.output, stage, placeOf);
-    if (!chosen.ok)
-        return nothing(chosen.problems);
-    const { layers } = chosen;
-    const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay);
-    const functions = entriesOf(entryOf(tree, 'functions'));
-    const account = layered_file_textIn(tree, 'account', placeOf)?.text;
-    if (functions === undefined || functions.length === 0)
-        return nothing([problemAt(placeOf(functions === undefined ? [] : ['functions']), emptiness(functions))]);
-    const layered = {
-        placeOf,
-        values: { stage, region: layered_file_textIn(tree, 'region', placeOf)?.text ?? region, account },
-        tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
-    };
-    const limits = declareGuardrails(shape.output, stage, placeOf);
-    const [guardrails] = limits.values;
-    return {
-        ...gather([
-            { values: [], problems: limits.problems },
-            ...functions.map(([label, each]) => declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered)),
-        ]),
-        ...(guardrails !== undefined && { guardrails }),
-        ...(stage !== undefined && { stage }),
-        ...(account !== undefined && { account }),
-    };
-}
-/** The key of the undermost layer that declares the function. */
-function placeOfFunction(label, layers, placeOf) {
-    const home = layers.find(({ config }) => Object.hasOwn(config.functions ?? {}, label));
-    return placeOf([...(home?.path ?? []), 'functions', label], 'key');
-}
-function emptiness(functions) {
-    return functions === undefined
-        ? {
-            message: 'The key "functions" is missing.',
-            remedy: 'Write a map of function names under `functions`.',
-        }
-        : { message: 'No function is declared.', remedy: 'Write at least one function under `functions`.' };
-}
-
-// EXTERNAL MODULE: ./lib/model/place.js
-var model_place = __nccwpck_require__(5298);
-;// CONCATENATED MODULE: ./lib/declare/declared-release.js
-
-/**
- * How the variables of a function reach traffic: its own `publish` and `alias`, else the inputs'. The two go together,
- * as the alias says which code is in use.
- */
-function declareRelease(entry, settings) {
-    const publish = entry.publish ?? settings.publish;
-    const alias = entry.alias?.text ?? settings.alias;
-    if (publish !== false && alias !== undefined)
-        return right({ alias, withCode: publish === 'with-code' });
-    if (publish !== false)
-        return wrong({
-            message: `A version of ${entry.reference.name} is to be published, but no alias is named.`,
-            remedy: 'Name in `alias` the one that is to serve it; the code that it serves now decides what may be published.',
-        });
-    // Said once that nothing is published, an alias from another layer or input is only not used.
-    if (entry.publish === false || alias === undefined)
-        return right(undefined);
-    return wrong({
-        message: `The alias ${alias} is named, but no version of ${entry.reference.name} is to be published.`,
-        remedy: 'Write `publish: true` as well, or leave `alias` out.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/settled-secrets.js
-
-
-
-/**
- * One function's secrets, each variable and each grant once. What is declared again and says nothing else counts as the
- * first; what says something else is a problem that names both places. Whether a name and an ARN mean the same secret
- * is known to AWS alone, so they are different here.
- */
-function settleSecrets(secrets) {
-    const firsts = new Map();
-    const problems = [];
-    for (const secret of secrets) {
-        const key = secret.variable ?? `grant of ${secret.reference.raw}`;
-        const first = firsts.get(key);
-        if (first === undefined)
-            firsts.set(key, secret);
-        else if (!repeats(secret, first))
-            problems.push(conflict(secret, first));
-    }
-    return { values: [...firsts.values()], problems };
-}
-function repeats(secret, first) {
-    return (secret.reference.raw === first.reference.raw &&
-        (secret.reason ?? first.reason) === first.reason &&
-        (secret.expires ?? first.expires) === first.expires &&
-        sameRotation(secret.rotation ?? first.rotation, first.rotation));
-}
-function sameRotation(a, b) {
-    if (a?.kind !== 'set' || b?.kind !== 'set')
-        return a?.kind === b?.kind;
-    return sameTerms(a.terms, b.terms);
-}
-function conflict(secret, first) {
-    const what = secret.variable === undefined ? 'This grant' : `The variable ${secret.variable}`;
-    const how = secret.reference.raw === first.reference.raw ? 'with other terms' : 'for another secret';
-    const derived = [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference));
-    return {
-        place: secret.place,
-        message: `${what} is already declared at ${(0,model_place/* formatPlace */.d)(first.place)}, ${how}.`,
-        remedy: derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/declared-function.js
-
-
-
-
-
-
-/** What each entry declares, or what is wrong between entries and between the secrets of one. */
-function declareFunctions(entries, settings) {
-    const problems = [...missingRegion(entries), ...duplicates(entries)];
-    return gather([{ values: [], problems }, ...entries.map((entry) => declareFunction(entry, settings))]);
-}
-function declareFunction(entry, settings) {
-    const { label, reference, place } = entry;
-    const secrets = settleSecrets(entry.secrets ?? []);
-    const release = declareRelease(entry, settings);
-    const extension = entry.extension ?? (settings.extension && extensionOfInputs);
-    const declaration = {
-        label,
-        functionName: reference.name,
-        region: reference.region ?? '',
-        ...(reference.account !== undefined && { account: reference.account }),
-        place,
-        policyName: settings.policyName.replaceAll('{function}', reference.name),
-        secrets: entry.secrets && secrets.values,
-        describe: entry.describe ?? settings.describe,
-        ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
-        ...(release.ok && release.value !== undefined && { release: release.value }),
-        ...(extension !== false && { extension }),
-        ...(entry.remarks !== undefined && { remarks: entry.remarks }),
-    };
-    const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
-    return { values: [declaration], problems: [...secrets.problems, ...problems] };
-}
-const extensionOfInputs = { place: { kind: 'input', input: 'extension' } };
-/** Said once: what gives one function its region gives it to all. */
-function missingRegion(entries) {
-    const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined);
-    if (first === undefined)
-        return [];
-    const also = others.length === 0 ? '' : ` (nor of ${others.length} more)`;
-    return [
-        {
-            place: first.place,
-            message: `The region of the function ${quote(first.reference.name)} is not known${also}.`,
-            remedy: 'Run aws-actions/configure-aws-credentials first, set AWS_REGION, or write `region` in the file.',
-        },
-    ];
-}
-function duplicates(entries) {
-    const firsts = new Map();
-    return entries.flatMap((entry) => {
-        const { name, region = '' } = entry.reference;
-        const key = functionKey(region, name);
-        const first = firsts.get(key) ?? entry;
-        firsts.set(key, first);
-        if (first === entry)
-            return [];
-        const message = `The Lambda function ${quote(name)} is already declared at ${(0,model_place/* formatPlace */.d)(first.place)}.`;
-        return [{ place: entry.place, message, remedy: 'Declare each function once.' }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/function-entry.js
-/** The entry with `region` as its function's region, where it names none itself. */
-function inRegion(entry, region) {
-    return { ...entry, reference: { ...entry.reference, region: entry.reference.region ?? region } };
-}
-/**
- * The file's functions with what the inputs give added: to the function of that Lambda name, else to the one of that
- * logical name, else as a function of its own.
- */
-function joinEntries(declared, given) {
-    return given.reduce(addEntry, declared);
-}
-function addEntry(declared, given) {
-    const match = declared.find((entry) => isSameFunction(entry.reference, given.reference)) ??
-        declared.find((entry) => entry.label === given.label);
-    if (match === undefined)
-        return [...declared, ownEntry(declared, given)];
-    const joined = {
-        ...match,
-        reference: { ...match.reference, account: match.reference.account ?? given.reference.account },
-        secrets: [...(match.secrets ?? []), ...(given.secrets ?? [])],
-    };
-    return declared.map((entry) => (entry === match ? joined : entry));
-}
-/** Called by its Lambda name rather than its ARN, unless the file calls another function so. */
-function ownEntry(declared, given) {
-    const { name } = given.reference;
-    return declared.some((entry) => entry.label === name) ? given : { ...given, label: name };
-}
-function isSameFunction(one, other) {
-    const accounts = new Set([one.account, other.account].filter((account) => account !== undefined));
-    return one.name === other.name && one.region === other.region && accounts.size <= 1;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret-lines.js
-
-
-const secret_lines_remedy = 'Write one NAME=SECRET a line, such as DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf.';
-/**
- * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines and what follows a `#` that starts a
- * word are left out. A secret whose name holds `=` needs the form with NAME.
- */
-function parseSecretLines(text) {
-    const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
-        text: line.replace(/(^|\s)#.*$/, '').trim(),
-        place: { kind: 'input', input: 'secrets', line: index + 1 },
-    }));
-    const written = lines.filter((line) => line.text !== '');
-    const [first] = written;
-    if (first !== undefined && /^[{[]/.test(first.text)) {
-        return {
-            values: [],
-            problems: [problemAt(first.place, { message: 'This input is not read as JSON.', remedy: secret_lines_remedy })],
-        };
-    }
-    return gather(written.map(parseSecretLine));
-}
-function parseSecretLine(line) {
-    const { text, place } = line;
-    if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
-        return { values: [], problems: [problemAt(place, { message: 'This line looks like YAML.', remedy: secret_lines_remedy })] };
-    }
-    const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups;
-    const { name = '', secret = text } = pair ?? {};
-    if (/^["']/.test(secret.trim())) {
-        return { values: [], problems: [problemAt(place, { message: 'The secret stands in quotes.', remedy: secret_lines_remedy })] };
-    }
-    const variable = pair === undefined ? 'derived' : { text: name.trim(), place };
-    return declareSecret({ place, secret: { text: secret.trim(), place }, variable });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/input-entry.js
-
-
-
-const functionPlace = { kind: 'input', input: 'function' };
-const secretsPlace = { kind: 'input', input: 'secrets' };
-const secretsAlone = problemAt(secretsPlace, {
-    message: 'There are secrets, but no function.',
-    remedy: 'Set the input `function` to the Lambda function that may read them.',
-});
-const functionAlone = problemAt(functionPlace, {
-    message: 'There is a function, but no secrets.',
-    remedy: 'Set the input `secrets`, one NAME=SECRET a line; or, to take away what was granted, set `mode: remove`; or ' +
-        'leave `function` out where a config file declares everything.',
-});
-/** The one function that the inputs `function` and `secrets` declare, if they do. */
-function readInputEntry(inputs) {
-    const secrets = inputs.secrets === undefined ? undefined : parseSecretLines(inputs.secrets);
-    const problems = secrets?.problems ?? [];
-    if (inputs.function === undefined) {
-        return { values: [], problems: secrets === undefined ? [] : [secretsAlone, ...problems] };
-    }
-    const reference = parseFunctionReference(inputs.function);
-    if (!reference.ok)
-        return { values: [], problems: [problemAt(functionPlace, reference.mistake), ...problems] };
-    if (secrets === undefined && inputs.mode !== 'remove')
-        return { values: [], problems: [functionAlone] };
-    const entry = {
-        label: inputs.function,
-        reference: reference.value,
-        place: functionPlace,
-        secrets: secrets?.values ?? [],
-        describe: undefined,
-    };
-    return { values: [entry], problems };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/ordered-problems.js
-
-/** Inputs first, then files from top to bottom. What aliases make appear twice is said once. */
-function orderProblems(problems) {
-    const distinct = new Map(problems.map((problem) => [(0,errors/* formatProblem */.V)(problem), problem]));
-    return [...distinct.values()].sort((one, other) => comparePlaces(one.place, other.place));
-}
-function comparePlaces(one, other) {
-    if (one.kind === 'input') {
-        if (other.kind === 'file')
-            return -1;
-        return compareTexts(one.input, other.input) || (one.line ?? 0) - (other.line ?? 0);
-    }
-    if (other.kind === 'input')
-        return 1;
-    return compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column;
-}
-function compareTexts(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/declare/workspace-files.js
-
-
-
-/** The files of a checked-out repository. Nothing outside of it is read, whatever links lead there. */
-function workspaceFiles(workspace) {
-    return {
-        exists: (path) => (0,promises_.lstat)((0,external_node_path_.join)(workspace, path)).then(() => true, () => false),
-        read: async (path) => {
-            try {
-                const root = await (0,promises_.realpath)(workspace);
-                const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path));
-                const file = (0,external_node_path_.relative)(root, real);
-                return leaves(file) ? { kind: 'outside' } : await readWithin(real, file.split(external_node_path_.sep).join('/'));
-            }
-            catch (error) {
-                return workspace_files_unread((0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)), error);
-            }
-        },
-    };
-}
-async function readWithin(path, file) {
-    const status = await (0,promises_.stat)(path);
-    if (!status.isFile())
-        return { kind: 'no-file', file };
-    if (status.size > largestFile)
-        return { kind: 'too-large', file, size: status.size };
-    return { kind: 'found', file, bytes: await (0,promises_.readFile)(path) };
-}
-/** Throws what is no answer of the file system. */
-function workspace_files_unread(fromWorkspace, error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        throw error;
-    if (error.code !== 'ENOENT')
-        return { kind: 'unreadable', code: String(error.code) };
-    return { kind: leaves(fromWorkspace) ? 'outside' : 'absent' };
-}
-function leaves(path) {
-    return (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa-name.js
-
-
-const zappa_name_remedy = "Set the input `function` to the function's name or ARN, as `zappa status` gives it.";
-/**
- * The name that Zappa gives a stage's function: project and stage as one slug. The project is `project_name` (absent:
- * `undefined`), else the first 15 characters of the slug of the folder that Zappa runs in.
- */
-function zappaFunctionName(projectName, folder, stage) {
-    const project = projectName === undefined ? defaultProject(folder) : checkProject(projectName);
-    if (!project.ok)
-        return project;
-    return slugify(`${project.value}-${stage}`);
-}
-function defaultProject(folder) {
-    const slug = slugify(folder);
-    return slug.ok ? right(slug.value.slice(0, 15)) : slug;
-}
-function checkProject(name) {
-    if (typeof name === 'string' && /^[a-zA-Z0-9-_]{1,80}$/.test(name))
-        return right(name);
-    return wrong({
-        message: `\`project_name\` is ${typeof name === 'string' ? quote(name) : 'no text'}, which Zappa refuses.`,
-        remedy: 'Write 1 to 80 letters, digits, - and _, or leave the key out.',
-    });
-}
-/**
- * What python-slugify makes of `text`: lower case, everything else but letters and digits a hyphen. Latin letters with
- * accents lose them. Whatever has to be spelt in other letters (ß, Ж, 漢) or stands for a character (&amp;) is a mistake
- * here, as only Python's own tables say how.
- */
-function slugify(text) {
-    const plain = text.replaceAll("'", '-').normalize('NFKD').replaceAll(accents, '');
-    if (notLatin.test(text) || notAscii.test(plain) || entity.test(plain))
-        return wrong(unspelt(text));
-    const words = plain
-        .toLowerCase()
-        .replaceAll(/(?<=\d),(?=\d)/g, '')
-        .split(/[^a-z0-9]+/);
-    return right(words.filter((word) => word !== '').join('-'));
-}
-/** What else decomposes, and to what, depends on the version of Unicode that each side has. */
-const notLatin = /(?![\u0300-\u034E])[^\x20-\u024F\u1E00-\u1EFF]/;
-const notAscii = /[^\x20-\x7E]/;
-const entity = /&#?\w+;/;
-const accents = /[\u0300-\u034E]/g;
-function unspelt(text) {
-    return { message: `How Zappa spells ${quote(text)} in the function's name is not known here.`, remedy: zappa_name_remedy };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa-stage.js
-
-
-
-/**
- * The stage of that name, or the only one. What a stage extends is laid under it key by key, whole values at a time, as
- * Zappa does: its `environment_variables` replace those of the stage below.
- */
-function readZappaStage(file, choice, placeOf) {
-    if (!zappa_stage_isMap(file))
-        return zappa_stage_refuse(placeOf([]), notStages);
-    const names = Object.keys(file);
-    const name = choice ?? (names.length === 1 ? names[0] : undefined);
-    if (name === undefined)
-        return zappa_stage_refuse(stageInput, noChoice(stagesOf(file)));
-    if (!Object.hasOwn(file, name))
-        return zappa_stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
-    const settings = zappa_stage_settingsOf(file, [name], placeOf);
-    return settings.ok ? { ok: true, stage: { name, settings: settings.value } } : settings;
-}
-/** What the last stage of `chain` says, laid over what it extends; each stage of the chain extends the next. */
-function zappa_stage_settingsOf(file, chain, placeOf) {
-    const name = chain.at(-1) ?? '';
-    const stage = file[name];
-    if (!zappa_stage_isMap(stage))
-        return zappa_stage_refuse(placeOf([name], 'key'), notAStage(name));
-    const own = Object.entries(stage).map(([key, value]) => [key, { value, path: [name, key] }]);
-    const parent = stage.extends;
-    if (!isTrue(parent))
-        return { ok: true, value: new Map(own) };
-    const place = placeOf([name, 'extends']);
-    if (typeof parent !== 'string')
-        return zappa_stage_refuse(place, extendsNoText);
-    if (!Object.hasOwn(file, parent))
-        return zappa_stage_refuse(place, unknownStage(parent, stagesOf(file)));
-    const longer = [...chain, parent];
-    if (chain.includes(parent))
-        return zappa_stage_refuse(place, circularStages(longer.slice(chain.indexOf(parent))));
-    const below = zappa_stage_settingsOf(file, longer, placeOf);
-    return below.ok ? { ok: true, value: new Map([...below.value, ...own]) } : below;
-}
-function zappa_stage_isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** As Python sees it: what is empty is false. */
-function isTrue(value) {
-    return Array.isArray(value)
-        ? value.length > 0
-        : zappa_stage_isMap(value)
-            ? Object.keys(value).length > 0
-            : Boolean(value);
-}
-function stagesOf(file) {
-    return Object.keys(file).filter((name) => zappa_stage_isMap(file[name]));
-}
-const stageInput = { kind: 'input', input: 'stage' };
-const notStages = {
-    message: "Zappa's settings are a map of stages, and this is none.",
-    remedy: 'Write a stage such as {"production": {"aws_secrets": [...]}}.',
-};
-const extendsNoText = {
-    message: '`extends` is no text.',
-    remedy: 'Write the name of one stage.',
-};
-function notAStage(name) {
-    return {
-        message: `${quote(name)} is no stage: it holds no settings.`,
-        remedy: 'Write a map of settings under it.',
-    };
-}
-function noChoice(stages) {
-    return {
-        message: "Zappa's settings have no stage that is the only one, and none is chosen.",
-        remedy: `Set the input \`stage\` to one of: ${stages.join(', ') || 'none is there'}.`,
-    };
-}
-function zappa_stage_refuse(place, mistake) {
-    return { ok: false, problems: [problemAt(place, mistake)] };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa-secrets.js
-
-
-
-const zappa_secrets_remedy = 'Write ARNs or names of secrets, or `ssm:` and names of parameters: a list of them, of NAME=SECRET and of {NAME: SECRET}, or a map of NAME to SECRET.';
-/** The secrets under `aws_secrets`: a list, a map of variable names, or one alone. `null` and empty ones hold none. */
-function writtenSecrets({ value, path }, placeOf) {
-    if (value === null)
-        return { values: [], problems: [] };
-    if (typeof value === 'string')
-        return fromItem(value, path, placeOf);
-    if (Array.isArray(value))
-        return gather(value.map((item, index) => fromItem(item, [...path, index], placeOf)));
-    return fromMap(value, path, placeOf);
-}
-function fromItem(item, path, placeOf) {
-    if (typeof item !== 'string')
-        return fromMap(item, path, placeOf);
-    const place = placeOf(path);
-    const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(item)?.groups;
-    const { name, secret = item } = pair ?? {};
-    const variable = name === undefined ? 'derived' : { text: name.trim(), place };
-    return { values: [{ place, secret: { text: secret.trim(), place }, variable }], problems: [] };
-}
-function fromMap(map, path, placeOf) {
-    if (!zappa_stage_isMap(map)) {
-        const mistake = { message: `This is no secret, but ${zappa_secrets_describe(map)}.`, remedy: zappa_secrets_remedy };
-        return { values: [], problems: [problemAt(placeOf(path), mistake)] };
-    }
-    return gather(Object.entries(map).map(([name, secret]) => {
-        const place = placeOf([...path, name], 'key');
-        const secretPlace = placeOf([...path, name]);
-        if (typeof secret !== 'string') {
-            const mistake = { message: `${quote(name)} names no secret, but ${zappa_secrets_describe(secret)}.`, remedy: zappa_secrets_remedy };
-            return { values: [], problems: [problemAt(secretPlace, mistake)] };
-        }
-        const variable = { text: name, place };
-        return { values: [{ place, secret: { text: secret, place: secretPlace }, variable }], problems: [] };
-    }));
-}
-function zappa_secrets_describe(value) {
-    if (value === null)
-        return 'null';
-    if (typeof value === 'object')
-        return Array.isArray(value) ? 'a list' : 'a map';
-    return `the ${typeof value} ${String(value)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/hjson-cursor.js
-/** What is wrong with an Hjson text, and where. */
-class HjsonError extends Error {
-    name = 'HjsonError';
-    offset;
-    constructor(offset, message) {
-        super(message);
-        this.offset = offset;
-    }
-}
-function failAt(offset, message) {
-    throw new HjsonError(offset, message);
-}
-/** The character at the cursor; `''` at the end of the text. */
-function peek({ text, at }) {
-    return text.charAt(at);
-}
-/** Skips white space and comments (`#`, `//` to the end of the line, and between slashes and stars). */
-function skipBlank(cursor) {
-    take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y);
-    if (cursor.text.startsWith('/*', cursor.at))
-        failAt(cursor.at, 'a comment has no end');
-}
-/** What `pattern`, which is sticky, matches at the cursor; the cursor moves behind it. */
-function take(cursor, pattern) {
-    pattern.lastIndex = cursor.at;
-    const text = pattern.exec(cursor.text)?.[0] ?? '';
-    cursor.at += text.length;
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/hjson-scalars.js
-
-/** A key, in quotes or without. */
-function readKey(cursor) {
-    const first = peek(cursor);
-    if (first === '"' || first === "'")
-        return readQuoted(cursor);
-    const offset = cursor.at;
-    const key = take(cursor, /[^\s:{}[\],]+/y);
-    if (key !== '')
-        return key;
-    return failAt(offset, first === '' ? 'it ends where a key or a bracket is missing' : 'a key is missing');
-}
-/** Text in quotes, single or double, with JSON's escapes. The cursor stands on the first quote. */
-function readQuoted(cursor) {
-    const offset = cursor.at;
-    const mark = peek(cursor);
-    cursor.at += 1;
-    let text = '';
-    for (;;) {
-        const plain = take(cursor, mark === '"' ? /[^"\\]*/y : /[^'\\]*/y);
-        const next = peek(cursor);
-        if (next === '' || [...plain].some((character) => character < ' '))
-            failAt(offset, 'a quotation mark has no end in its line');
-        text += plain;
-        if (next === mark)
-            break;
-        text += readEscape(cursor);
-    }
-    cursor.at += 1;
-    return text;
-}
-const escapes = {
-    '"': '"',
-    "'": "'",
-    '\\': '\\',
-    '/': '/',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-};
-function readEscape(cursor) {
-    const offset = cursor.at;
-    const sequence = take(cursor, /\\(?:u[0-9a-fA-F]{4}|["'\\/bfnrt])/y);
-    if (sequence === '')
-        failAt(offset, 'a backslash escapes nothing that is known');
-    const letter = sequence.charAt(1);
-    return letter === 'u'
-        ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
-        : (escapes[letter] ?? '');
-}
-/** Text between three single quotes each; the indentation of the first ones is taken off every line. */
-function readMultiline(cursor) {
-    const offset = cursor.at;
-    const indent = offset - (cursor.text.lastIndexOf('\n', offset) + 1);
-    const whole = take(cursor, /'''[\s\S]*?'''/y);
-    if (whole === '')
-        failAt(offset, "''' has no end");
-    const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n');
-    const [first = '', ...rest] = lines;
-    const outdent = (line) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '');
-    const opening = first.trimStart();
-    const text = rest.map(outdent);
-    return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '');
-}
-/** `true`, `false`, `null`, a number, or text up to the end of the line, commas and comments included. */
-function readUnquoted(cursor) {
-    const offset = cursor.at;
-    if (/^[{}[\],:]?$/.test(peek(cursor)))
-        failAt(offset, 'a value is missing');
-    const word = take(cursor, hjson_scalars_literal);
-    if (word !== '')
-        return JSON.parse(word);
-    return take(cursor, /[^\r\n]*/y).trim();
-}
-/** Only where nothing but a comment, a comma or a bracket follows; elsewhere it is the start of a text. */
-const hjson_scalars_literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y;
-
-;// CONCATENATED MODULE: ./lib/declare/hjson.js
-
-
-const deepest = 200;
-/**
- * Reads Hjson as the library that Zappa uses does: braces around the whole may be left out, of a key that stands twice
- * the last counts. https://hjson.github.io/syntax.html
- */
-function parseHjson(text) {
-    const cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 };
-    try {
-        skipBlank(cursor);
-        const root = /^[{[]/.test(peek(cursor))
-            ? readValue(cursor, 0)
-            : readMap(cursor, { closing: '', depth: 0 });
-        skipBlank(cursor);
-        if (cursor.at < text.length)
-            failAt(cursor.at, 'something stands behind its end');
-        return { ok: true, root };
-    }
-    catch (error) {
-        if (!(error instanceof HjsonError))
-            throw error;
-        return { ok: false, offset: error.offset, message: error.message };
-    }
-}
-function readValue(cursor, depth) {
-    if (depth > deepest)
-        failAt(cursor.at, 'it is nested too deeply');
-    const offset = cursor.at;
-    const first = peek(cursor);
-    if (first === '{') {
-        cursor.at += 1;
-        return { ...readMap(cursor, { closing: '}', depth }), offset };
-    }
-    if (first === '[')
-        return readList(cursor, depth);
-    if (cursor.text.startsWith("'''", offset))
-        return { kind: 'scalar', offset, value: readMultiline(cursor) };
-    if (first === '"' || first === "'")
-        return { kind: 'scalar', offset, value: readQuoted(cursor) };
-    return { kind: 'scalar', offset, value: readUnquoted(cursor) };
-}
-/** Up to the closing brace, or to the end of the text where there is none. */
-function readMap(cursor, { closing, depth }) {
-    const offset = cursor.at;
-    const entries = new Map();
-    skipBlank(cursor);
-    while (peek(cursor) !== closing) {
-        const keyOffset = cursor.at;
-        const key = readKey(cursor);
-        skipBlank(cursor);
-        if (peek(cursor) !== ':')
-            failAt(cursor.at, 'a colon is missing behind the key');
-        cursor.at += 1;
-        skipBlank(cursor);
-        entries.set(key, { keyOffset, value: readValue(cursor, depth + 1) });
-        skipComma(cursor);
-    }
-    cursor.at += closing.length;
-    return { kind: 'map', offset, entries };
-}
-function readList(cursor, depth) {
-    const offset = cursor.at;
-    const items = [];
-    cursor.at += 1;
-    skipBlank(cursor);
-    while (peek(cursor) !== ']') {
-        items.push(readValue(cursor, depth + 1));
-        skipComma(cursor);
-    }
-    cursor.at += 1;
-    return { kind: 'list', offset, items };
-}
-/** Commas between entries may be left out where a line ends; one may trail. */
-function skipComma(cursor) {
-    skipBlank(cursor);
-    if (peek(cursor) !== ',')
-        return;
-    cursor.at += 1;
-    skipBlank(cursor);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/placed.js
-/** The value as plain data. */
-function plainValue(placed) {
-    if (placed.kind === 'scalar')
-        return placed.value;
-    if (placed.kind === 'list')
-        return placed.items.map(plainValue);
-    return Object.fromEntries([...placed.entries].map(([key, { value }]) => [key, plainValue(value)]));
-}
-/** Finds places in a value; a path that ends early gives the place of the last thing that is there. */
-function placedFinder(root, placeAt) {
-    return (path, part = 'value') => {
-        let found = { keyOffset: root.offset, value: root };
-        for (const key of path)
-            found = placed_step(found.value, key) ?? found;
-        return placeAt(part === 'key' ? found.keyOffset : found.value.offset);
-    };
-}
-function placed_step(value, key) {
-    if (value.kind === 'map')
-        return value.entries.get(String(key));
-    const item = value.kind === 'list' ? value.items[Number(key)] : undefined;
-    return item && { keyOffset: item.offset, value: item };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/hjson-text.js
-
-
-
-
-/** Hjson, and so JSON, as plain data of unknown shape, with the place of everything in it. */
-function parseHjsonText(file) {
-    const placeAt = placesIn(file);
-    const parsed = parseHjson(file.text);
-    if (parsed.ok)
-        return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) };
-    const mistake = {
-        message: `This is not well-formed Hjson: ${parsed.message}.`,
-        remedy: 'Check quotes and brackets here and just above; text without quotes takes the whole line, commas included.',
-    };
-    return { ok: false, problems: [problemAt(placeAt(parsed.offset), mistake)] };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/toml-text.js
-
-
-/** TOML as plain data of unknown shape, with the place of everything in it. */
-async function parseTomlText(file) {
-    const { getStaticTOMLValue, ParseError, parseTOML } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 9605));
-    const placeAt = placesIn(file);
-    try {
-        const document = parseTOML(file.text, { tomlVersion: '1.0' });
-        return { ok: true, value: getStaticTOMLValue(document), placeOf: tomlFinder(document, placeAt) };
-    }
-    catch (error) {
-        if (!(error instanceof ParseError))
-            throw error;
-        const mistake = {
-            message: `This is not well-formed TOML: ${error.message.replace(/\.$/, '')}.`,
-            remedy: 'Check quotes, brackets and keys here and just above.',
-        };
-        return { ok: false, problems: [problemAt(placeAt(error.index), mistake)] };
-    }
-}
-/** Finds places by path; a path that ends early gives the place of the last thing that is there. */
-function tomlFinder(document, placeAt) {
-    const offsets = new Map([[toml_text_nameOf([]), { key: 0, value: 0 }]]);
-    for (const item of document.body[0].body) {
-        if (item.type === 'TOMLKeyValue')
-            recordPair(item, [], offsets);
-        else
-            recordTable(item, offsets);
-    }
-    return (path, part = 'value') => {
-        const lengths = path.map((_, index) => path.length - index);
-        const nearest = [...lengths, 0].map((length) => offsets.get(toml_text_nameOf(path.slice(0, length))));
-        return placeAt(nearest.find((found) => found !== undefined)?.[part] ?? 0);
-    };
-}
-function toml_text_nameOf(path) {
-    return JSON.stringify(path.map(String));
-}
-/** A table is where its header is; the maps around it, if nothing wrote them before, begin there too. */
-function recordTable(table, offsets) {
-    const path = table.resolvedKey;
-    let part = -1;
-    for (const [index, key] of path.entries()) {
-        if (typeof key === 'string')
-            part += 1;
-        const offset = table.key.keys[part]?.range[0] ?? table.range[0];
-        recordFirst(path.slice(0, index + 1), { key: offset, value: offset }, offsets);
-    }
-    for (const pair of table.body)
-        recordPair(pair, path, offsets);
-}
-function recordPair({ key, value }, base, offsets) {
-    const path = [...base];
-    for (const part of key.keys) {
-        path.push(part.type === 'TOMLBare' ? part.name : part.value);
-        const [start] = part.range;
-        recordFirst(path, { key: start, value: part === key.keys.at(-1) ? value.range[0] : start }, offsets);
-    }
-    recordContents(value, path, offsets);
-}
-function recordContents(value, path, offsets) {
-    if (value.type === 'TOMLInlineTable')
-        for (const pair of value.body)
-            recordPair(pair, path, offsets);
-    if (value.type !== 'TOMLArray')
-        return;
-    for (const [index, element] of value.elements.entries()) {
-        const [start] = element.range;
-        recordFirst([...path, index], { key: start, value: start }, offsets);
-        recordContents(element, [...path, index], offsets);
-    }
-}
-function recordFirst(path, place, offsets) {
-    const name = toml_text_nameOf(path);
-    if (!offsets.has(name))
-        offsets.set(name, place);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa-text.js
-
-
-
-/** Zappa's settings as plain data, read as Zappa does: what is neither YAML nor TOML by its name is Hjson. */
-async function parseZappaText(file) {
-    if (/\.ya?ml$/.test(file.file))
-        return parseConfigText(file, 'zappa');
-    return file.file.endsWith('.toml') ? parseTomlText(file) : parseHjsonText(file);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa-variables.js
-
-
-
-
-/** What the code sees of the first stands above the second, which is Lambda's own environment. */
-const zappa_variables_settingNames = ['environment_variables', 'aws_environment_variables'];
-function assignmentsOf({ settings }, placeOf) {
-    return zappa_variables_settingNames.flatMap((setting) => {
-        const { value: map, path } = settings.get(setting) ?? {};
-        if (!zappa_stage_isMap(map) || path === undefined)
-            return [];
-        return Object.entries(map).flatMap(([variable, value]) => typeof value === 'string'
-            ? [{ setting, variable, value, place: placeOf([...path, variable], 'key'), layer: path[0] }]
-            : []);
-    });
-}
-/** Zappa refuses to deploy a stage whose `environment_variables` are not all text. */
-function variableProblems({ settings }, placeOf) {
-    const setting = settings.get('environment_variables');
-    if (setting === undefined)
-        return [];
-    if (!zappa_stage_isMap(setting.value)) {
-        const mistake = { message: '`environment_variables` is no map.', remedy: 'Write a map of names to text.' };
-        return [problemAt(placeOf(setting.path), mistake)];
-    }
-    const numbers = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string');
-    return numbers.map(([variable]) => problemAt(placeOf([...setting.path, variable]), {
-        message: `The variable ${quote(variable)} is no text, which Zappa refuses.`,
-        remedy: 'Put its value in quotes.',
-    }));
-}
-/** The secret without a variable of its own where Zappa already sets it: under its name, or under any if it has none. */
-function notSetTwice(written, assignments) {
-    const holders = assignments.filter(({ value }) => value === written.secret.text);
-    const { variable } = written;
-    const isSet = typeof variable === 'object'
-        ? holders.some((each) => each.variable === variable.text)
-        : holders.length > 0;
-    return isSet ? { ...written, variable: 'none' } : written;
-}
-/** ARNs that stand in variables alone, which is how they are written where there is no `aws_secrets`. */
-function adoptedSecrets(assignments, written) {
-    const named = new Set(written.map(({ secret }) => secret.text));
-    return assignments
-        .filter(({ value }) => isSecretArn(value) && !named.has(value))
-        .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }));
-}
-/** Variables that would hold an ARN, but that Zappa gives another value. */
-function shadowRemarks(secrets, assignments) {
-    return secrets.flatMap(({ variable, reference, place }) => assignments
-        .filter((each) => each.variable === variable && each.value !== reference.raw)
-        .map((each) => ({
-        code: 'variable-shadowed',
-        message: `Variable ${each.variable} would hold the secret's ARN, but \`${each.setting}\` gives it another value, which ${effects[each.setting]}.`,
-        remedy: `Take ${each.variable} out of \`${each.setting}\`, or give the secret another name.`,
-        place,
-    })));
-}
-const effects = {
-    environment_variables: 'is what the code sees',
-    aws_environment_variables: 'each `zappa update` puts back',
-};
-
-;// CONCATENATED MODULE: ./lib/declare/zappa-entry.js
-
-
-
-
-
-
-
-
-
-
-
-/** The one function that a stage of Zappa's settings is. */
-async function parseZappaSettings(file, choice) {
-    const text = await parseZappaText(file);
-    if (!text.ok)
-        return nothing(text.problems);
-    const { value, placeOf } = text;
-    const read = readZappaStage(value, choice.stage, placeOf);
-    if (!read.ok)
-        return nothing(read.problems);
-    return {
-        ...declareStage(read.stage, choice, placeOf),
-        stage: read.stage.name,
-        takesFunction: choice.function !== undefined,
-    };
-}
-function declareStage(stage, choice, placeOf) {
-    const place = placeOf([stage.name], 'key');
-    const reference = referenceOf(stage, choice);
-    const namePlace = choice.function === undefined ? placeOf([stage.name, 'project_name'], 'key') : functionInput;
-    const region = zappa_entry_regionOf(stage, choice);
-    const { secrets, remarks } = zappa_entry_declareSecrets(stage, placeOf);
-    const problems = [
-        ...(reference.ok ? [] : [problemAt(namePlace, reference.mistake)]),
-        ...(region.ok ? [] : [problemAt(placeOf([stage.name, 'aws_region']), region.mistake)]),
-        ...variableProblems(stage, placeOf),
-        ...(secrets?.problems ?? []),
-    ];
-    if (!reference.ok || !region.ok)
-        return { values: [], problems };
-    const entry = {
-        label: reference.value.name,
-        reference: { ...reference.value, region: reference.value.region ?? region.value },
-        place,
-        secrets: secrets?.values,
-        describe: undefined,
-        remarks: [...remarks, ...callbackRemarks(stage, placeOf)],
-    };
-    return { values: [entry], problems };
-}
-const functionInput = { kind: 'input', input: 'function' };
-function referenceOf({ name, settings }, choice) {
-    if (choice.function !== undefined)
-        return parseFunctionReference(choice.function);
-    const functionName = zappaFunctionName(settings.get('project_name')?.value, choice.folder, name);
-    return functionName.ok ? parseFunctionReference(functionName.value) : functionName;
-}
-/** Where Zappa puts the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
-function zappa_entry_regionOf({ settings }, choice) {
-    const region = settings.get('aws_region')?.value ?? choice.region;
-    if (region === undefined || (typeof region === 'string' && isRegion(region)))
-        return right(region);
-    const message = `\`aws_region\` is ${typeof region === 'string' ? quote(region) : 'no text'}, which is no region.`;
-    return wrong({ message, remedy: 'Write one such as us-east-1.' });
-}
-/** What `aws_secrets` names, and the ARNs that stand in the stage's own variables. */
-function zappa_entry_declareSecrets(stage, placeOf) {
-    const setting = stage.settings.get('aws_secrets');
-    const assignments = assignmentsOf(stage, placeOf);
-    const written = setting === undefined ? gather([]) : writtenSecrets(setting, placeOf);
-    const layered = [
-        ...written.values.map((each) => ({ ...notSetTwice(each, assignments), layer: setting?.path[0] })),
-        ...adoptedSecrets(assignments, written.values),
-    ];
-    if (setting === undefined && layered.length === 0)
-        return { secrets: undefined, remarks: [] };
-    const secrets = gather([{ values: [], problems: written.problems }, ...layered.map(declareLayered)]);
-    return { secrets, remarks: shadowRemarks(secrets.values, assignments) };
-}
-function declareLayered({ layer, ...written }) {
-    const { values, problems } = declareSecret(written);
-    return { values: values.map((each) => (layer === undefined ? each : { ...each, layer })), problems };
-}
-function callbackRemarks({ settings }, placeOf) {
-    const { value, path } = settings.get('callbacks') ?? {};
-    if (!zappa_stage_isMap(value) || path === undefined || !value.settings)
-        return [];
-    return [
-        {
-            code: 'settings-in-code',
-            message: "Zappa runs Python code (`callbacks.settings`) that may change these settings, which can't be seen here.",
-            remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
-            place: placeOf([...path, 'settings']),
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/declare/declare.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * What the inputs and the file declare. Inputs add to a file named with `config`; without `config` they stand alone;
- * without any, the file in its usual place counts. `files` holds the file: the workspace unless given. Throws a
- * DeclarationError with everything wrong in them.
- */
-async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
-    const file = await readConfig(inputs, files);
-    const isNamedOnly = file.takesFunction === true && inputs.secrets === undefined;
-    const given = isNamedOnly ? nothing([]) : readInputEntry(inputs);
-    const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
-    const functions = declareFunctions(entries, inputs);
-    const allowed = parseAllowedSecrets(inputs.allowedSecrets);
-    const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems];
-    if (problems.length > 0)
-        throw new errors/* DeclarationError */.D(orderProblems(problems));
-    const { stage, account, guardrails } = file;
-    return {
-        functions: functions.values,
-        ...(stage !== undefined && { stage }),
-        ...(account !== undefined && { account }),
-        ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
-        ...(guardrails !== undefined && { guardrails }),
-    };
-}
-async function readConfig(inputs, files) {
-    const path = await configPath(inputs, files);
-    if (!path.ok)
-        return declare_refuse(path.mistake);
-    if (path.value === undefined)
-        return inputs.stage === undefined ? nothing([]) : nothing([stageAlone]);
-    const file = await readConfigFile(files, path.value);
-    if (!file.ok)
-        return declare_refuse(file.mistake);
-    if (!isZappaPath(path.value))
-        return parseConfig(file.value, inputs);
-    return parseZappaSettings(file.value, {
-        stage: inputs.stage,
-        function: inputs.function,
-        region: inputs.defaultRegion ?? inputs.region,
-        folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, path.value))),
-    });
-}
-async function configPath(inputs, files) {
-    if (inputs.config !== undefined)
-        return right(inputs.config);
-    if (inputs.function !== undefined || inputs.secrets !== undefined)
-        return right(undefined);
-    const found = await findConfigPath(files);
-    return found.ok && found.value === undefined ? wrong(nothingDeclared) : found;
-}
-const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
-    message: 'There is a stage, but no file that has stages.',
-    remedy: 'Name the file in the input `config`, or leave `stage` out.',
-});
-function declare_refuse(mistake) {
-    return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/declared-extension.js
-
-
-
-/** What a declaration changes of the extension against another one; the layer is called as it is declared. */
-function compareExtension(declared, before, prune) {
-    const others = before?.extension;
-    if (declared === undefined && (others === undefined || !prune))
-        return undefined;
-    const old = others === undefined ? [] : settingsOf(others);
-    const settings = planSettings({ declared, ledger: { layer: others !== undefined, settings: old }, prune }, new Map(old.map(({ name, value }) => [name, hide(value)])));
-    const layer = compareLayer(declared, others);
-    return { settings, ...(layer !== undefined && { layer }) };
-}
-function compareLayer(declared, others) {
-    const before = others && declared_extension_nameOf(others);
-    if (declared === undefined)
-        return before === undefined ? undefined : { verb: 'detach', layerArn: before };
-    const [layerArn, { place }] = [declared_extension_nameOf(declared), declared];
-    if (before === undefined)
-        return { verb: 'attach', layerArn, place };
-    return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'update', layerArn, before, place };
-}
-/** `AWS-Parameters-and-Secrets-Lambda-Extension:50`: which architecture the function has, AWS alone knows. */
-function declared_extension_nameOf({ version }) {
-    return version === undefined ? extensionNames.x86_64 : `${extensionNames.x86_64}:${version}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/guarded-secret.js
-
-
-
-
-/** What a declared secret has against the limits that one owner set. */
-function guarded_secret_judgeSecret(guarded) {
-    return [...judgePatterns(guarded), ...judgeReason(guarded), ...judgeLastDay(guarded)];
-}
-/** A grant goes on after its last day, until somebody takes it out of the declaration. */
-function judgeExpiry(about, { reference, place, expires }, today) {
-    if (expires === undefined || expires >= today)
-        return [];
-    return [
-        makeFinding('grant-expired', about, {
-            message: `The grant of ${reference.raw} to ${about.label} has expired: its last day was ${expires}.`,
-            remedy: 'Take the secret out of the declaration, or give it another last day. Until then it is granted.',
-            place,
-        }),
-    ];
-}
-function judgePatterns({ about, secret, limit, identity }) {
-    const { owner, secrets: patterns } = limit;
-    if (patterns === undefined || identity === undefined || patterns.some((each) => mayFit(each, identity)))
-        return [];
-    return [
-        makeFinding('secret-not-allowed', about, {
-            message: `${guarded_secret_subjectOf(secret)} fits no pattern that ${owner} allows: ${patterns.join(', ') || 'there are none'}.`,
-            remedy: 'Declare a secret that fits, or let who owns these limits change them first.',
-            place: secret.place,
-        }),
-    ];
-}
-/** A pattern for what is not known of the secret is not held against it. */
-function mayFit(pattern, { name, arn }) {
-    const text = pattern.startsWith('arn:') ? arn : name;
-    return text === undefined || patternContains(pattern, text);
-}
-function judgeReason({ about, secret, limit }) {
-    if (limit.requireReason !== true || secret.reason !== undefined)
-        return [];
-    return [
-        makeFinding('reason-missing', about, {
-            message: `${guarded_secret_subjectOf(secret)} is declared without a reason, which ${limit.owner} asks for.`,
-            remedy: 'Write the long form, with `secret` and `reason`.',
-            place: secret.place,
-        }),
-    ];
-}
-function judgeLastDay({ about, secret, limit, today }) {
-    const { owner, expiresWithin } = limit;
-    if (expiresWithin === undefined)
-        return [];
-    const latest = dayAfter(today, expiresWithin);
-    const { expires, place } = secret;
-    if (expires !== undefined && expires <= latest)
-        return [];
-    const until = expires === undefined ? 'without a last day' : `until ${expires}`;
-    return [
-        makeFinding('expiry-too-far', about, {
-            message: `${guarded_secret_subjectOf(secret)} is declared ${until}; ${owner} allows ${expiresWithin} days, until ${latest}.`,
-            remedy: 'Write the long form, with `secret` and an `expires` that is not later.',
-            place,
-        }),
-    ];
-}
-function guarded_secret_subjectOf({ reference }) {
-    return `${isParameterReference(reference) ? 'Parameter' : 'Secret'} ${reference.raw}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/guardrails.js
-
-
-
-/**
- * Judges every declared secret by the limits that are in force: the patterns of the workflow, and the guardrails of the
- * branch that a pull request is to change, else those of the file itself.
- */
-function judgeGuardrails(declaration, { today, base }, identify) {
-    const limits = inForce(declaration, base);
-    const whole = judgeBase(declaration, base);
-    return new Map(declaration.functions.map((about) => {
-        const findings = (about.secrets ?? []).flatMap((secret) => [
-            ...limits.flatMap((limit) => guarded_secret_judgeSecret({ about, secret, limit, today, identity: identify(about, secret) })),
-            ...judgeExpiry(about, secret, today),
-        ]);
-        return [about, [...whole, ...findings]];
-    }));
-}
-function inForce({ allowedSecrets, guardrails }, base) {
-    const limits = [];
-    if (allowedSecrets !== undefined)
-        limits.push({ owner: 'the input `allowed-secrets`', secrets: allowedSecrets });
-    if (base === undefined && guardrails !== undefined)
-        limits.push({ owner: '`guardrails`', ...guardrails });
-    if (base?.kind === 'found' && base.guardrails !== undefined)
-        limits.push({ owner: `\`guardrails\` on branch ${base.branch}`, ...base.guardrails });
-    return limits;
-}
-/** What a pull request does to the guardrails themselves, which is no matter of one function. */
-function judgeBase(declaration, base) {
-    if (base === undefined)
-        return [];
-    const place = topOfFile(declaration);
-    if (base.kind === 'failed') {
-        return [
-            makeWholeFinding('guardrails-unread', place, {
-                message: `The guardrails of branch ${base.branch} could not be read: ${base.message}`,
-                remedy: 'Give the job the permission "contents: read" and the input github-token; what a pull request says of its own limits does not count.',
-            }),
-        ];
-    }
-    const changed = changedKeys(base.guardrails ?? {}, declaration.guardrails ?? {});
-    if (changed.length === 0)
-        return [];
-    return [
-        makeWholeFinding('guardrails-changed', place, {
-            message: `This changes the guardrails of branch ${base.branch}: ${changed.join(', ')}. It is judged by those of the branch.`,
-            remedy: 'Review them with more care than a grant: once merged, they are what everything is judged by.',
-        }),
-    ];
-}
-const keyNames = {
-    secrets: 'allowed-secrets',
-    requireReason: 'require-reason',
-    expiresWithin: 'expires-within',
-};
-function changedKeys(before, after) {
-    const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
-    return ['secrets', 'requireReason', 'expiresWithin']
-        .filter((key) => textOf(before, key) !== textOf(after, key))
-        .map((key) => keyNames[key]);
-}
-function topOfFile({ functions }) {
-    const places = functions.map(({ place }) => place);
-    const file = places.find(({ kind }) => kind === 'file');
-    if (file?.kind === 'file')
-        return { ...file, line: 1, column: 1 };
-    return places[0] ?? { kind: 'input', input: 'config' };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/mass-removal.js
-
-const fewest = 5;
-/**
- * An emptied or misread file must not strip a stage: a plan that takes away more than half of what is granted, and at
- * least five grants, is an error as a whole.
- */
-function judgeRemovals(plans, stage) {
-    const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'grant'));
-    const removed = standing.filter(isRemoved);
-    const loser = plans.find(({ grants }) => grants.some(isRemoved));
-    if (loser === undefined || removed.length < fewest || removed.length * 2 <= standing.length)
-        return [];
-    const where = stage === undefined ? '' : ` of stage ${stage}`;
-    return [
-        makeWholeFinding('mass-removal', loser.place, {
-            message: `This takes away ${removed.length} of the ${standing.length} grants${where}, so nothing is written.`,
-            remedy: 'If it is meant, set the input `allow-removals: true` for this change; else mend the declaration.',
-        }),
-    ];
-}
-/** A grant that is held goes as well, once its alias has moved. */
-function isRemoved({ verb }) {
-    return verb === 'revoke' || verb === 'hold';
-}
-
-;// CONCATENATED MODULE: ./lib/plan/remarks.js
-
-/** What the declaration itself gives to know. */
-function judgeRemarks(about) {
-    return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/rotations.js
-
-
-
-
-/** Every rotation that is declared for a secret that is there. */
-function wishesOf(functions, { secrets }) {
-    return declaredRotations(functions).flatMap(({ about, reference, place, after }) => {
-        const secret = secrets.get(secretKey(about.region, reference));
-        if (secret?.kind !== 'found' || secret.life === undefined)
-            return [];
-        const { rotation, underWay } = secret.life;
-        const held = underWay !== undefined;
-        return [
-            { about, identity: secret.arn, secretArn: secret.arn, place, before: termsOf(rotation), after, held },
-        ];
-    });
-}
-/** Every rotation that is declared, against what other declarations say of secrets that are written alike. */
-function wishesSince(functions, others) {
-    const known = new Map(declaredRotations(others).map((each) => [writtenAs(each), each.after]));
-    return declaredRotations(functions).map((each) => ({
-        about: each.about,
-        identity: writtenAs(each),
-        secretArn: each.reference.raw,
-        place: each.place,
-        before: known.get(writtenAs(each)),
-        after: each.after,
-        held: false,
-    }));
-}
-/** What becomes of the rotation of each secret, one each; not due where an error stops a function that declares it. */
-function planRotations(wishes, plans) {
-    const stopped = new Set(plans.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).map(labelOf));
-    return [...bySecret(wishes).values()]
-        .map(([first, ...others]) => {
-        const { secretArn, before, after, place, held } = first;
-        const labels = [...new Set([first, ...others].map(({ about }) => about.label))];
-        const isSame = before !== undefined && sameTerms(before, after);
-        return {
-            verb: isSame ? 'keep' : before === undefined ? 'set' : 'change',
-            secretArn,
-            ...(before !== undefined && { before }),
-            after,
-            place,
-            labels,
-            due: !isSame && !held && !labels.some((label) => stopped.has(label)),
-        };
-    })
-        .sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
-}
-/** A secret has one rotation: two that differ are an error of every function that declares one. */
-function judgeConflicts(wishes) {
-    const findings = [...bySecret(wishes).values()].flatMap(([first, ...others]) => {
-        const other = others.find(({ after }) => !sameTerms(after, first.after));
-        return other === undefined ? [] : [first, ...others].map((wish) => rotations_conflict(wish, first, other));
-    });
-    const byFunction = Map.groupBy(findings, ({ about }) => about);
-    return new Map([...byFunction].map(([about, found]) => [about, found.map(({ finding }) => finding)]));
-}
-function rotations_conflict({ about, secretArn, place }, first, other) {
-    const said = [first, other].map((each) => `${formatTerms(each.after, secretArn)} at ${(0,model_place/* formatPlace */.d)(each.place)}`);
-    const message = `Two rotations are declared for secret ${secretArn}: ${said.join(', and ')}.`;
-    const remedy = 'A secret has one rotation, whoever reads it: declare it once, or the same each time.';
-    return { about, finding: makeFinding('rotation-conflict', about, { message, remedy, place }) };
-}
-function declaredRotations(functions) {
-    return functions.flatMap((about) => (about.secrets ?? []).flatMap(({ reference, rotation }) => rotation?.kind === 'set' ? [{ about, reference, place: rotation.place, after: rotation.terms }] : []));
-}
-function writtenAs({ about, reference }) {
-    return secretKey(about.region, reference);
-}
-function bySecret(wishes) {
-    const groups = new Map();
-    for (const wish of wishes) {
-        const [first, ...others] = groups.get(wish.identity) ?? [];
-        groups.set(wish.identity, first === undefined ? [wish] : [first, ...others, wish]);
-    }
-    return groups;
-}
-function labelOf({ label }) {
-    return label;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/declared-changes.js
-
-
-
-
-
-
-
-
-
-
-/**
- * What a declaration changes against another one, where AWS can't be asked. Secrets are told apart as they are written:
- * that a name and an ARN mean the same one, AWS alone knows.
- */
-function planAgainst(declaration, compared, settings) {
-    const { functions: others } = compared.declaration;
-    const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]));
-    const compareOne = (about) => compareFunction(about, before.get(functionKey(about.region, about.functionName)), settings);
-    const planned = declaration.functions.map((about) => ({ about, plan: compareOne(about) }));
-    const plans = planned.map((each) => each.plan);
-    const guarded = judgeGuardrails(declaration, compared, (_, secret) => identify(secret));
-    const wishes = wishesSince(declaration.functions, others);
-    const conflicts = judgeConflicts(wishes);
-    const removal = settings.allowRemovals === true ? [] : judgeRemovals(plans, declaration.stage);
-    const functions = planned.map(({ about, plan }) => ({
-        ...plan,
-        findings: sortFindings([
-            ...plan.findings,
-            ...(changes(plan) ? removal : []),
-            ...(guarded.get(about) ?? []),
-            ...(conflicts.get(about) ?? []),
-            ...judgeRemarks(about),
-        ]),
-    }));
-    const rotations = planRotations(wishes, functions);
-    return {
-        ...(declaration.stage !== undefined && { stage: declaration.stage }),
-        functions,
-        rotations,
-        verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-        changed: functions.some(changes) || rotations.some(({ due }) => due),
-        digest: '',
-        comparedWith: compared.commit,
-        questions: [],
-    };
-}
-function compareFunction(about, before, { prune }) {
-    if (about.secrets === undefined)
-        return untouched(about, undefined, leftAlone(about));
-    const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'revoke');
-    const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
-    const verdict = combineVerdicts(grants.flatMap(({ verb }) => (verb === 'grant' ? ['broadened'] : verb === 'revoke' ? ['narrowed'] : [])));
-    const extension = compareExtension(about.extension, before, prune);
-    return {
-        ...untouched(about, undefined),
-        ...{ grants, variables },
-        ...(extension !== undefined && { extension }),
-        access: { verdict, gained: [], lost: [] },
-    };
-}
-function grantChanges(about, before) {
-    const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw));
-    const now = new Map((about.secrets ?? []).map((secret) => [secret.reference.raw, secret]));
-    const kept = before?.describe === about.describe ? 'keep' : 'change';
-    const changes = [...new Set([...old, ...now.keys()])].map((secretArn) => {
-        const { place, layer, reason, expires } = now.get(secretArn) ?? {};
-        return {
-            verb: !now.has(secretArn) ? 'revoke' : old.has(secretArn) ? kept : 'grant',
-            secretArn,
-            keyArns: [],
-            ...(place !== undefined && { place }),
-            ...(layer !== undefined && { layer }),
-            ...(reason !== undefined && { reason }),
-            ...(expires !== undefined && { expires }),
-        };
-    });
-    return changes.sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
-}
-function variableChanges(declared, others) {
-    const old = new Map(others.map(({ variable, reference }) => [variable, reference.raw]));
-    const names = new Set(declared.map(({ variable }) => variable));
-    const set = declared.flatMap(({ variable: name, reference: { raw: secretArn }, place }) => {
-        if (name === undefined)
-            return [];
-        const before = old.get(name);
-        if (before === undefined)
-            return [{ verb: 'set', name, secretArn, place }];
-        if (before === secretArn)
-            return [{ verb: 'keep', name, secretArn, place }];
-        return [{ verb: 'replace', name, secretArn, place, before: { kind: 'arn', arn: before } }];
-    });
-    const removed = [...old].flatMap(([name, secretArn]) => name === undefined || names.has(name) ? [] : [{ verb: 'remove', name, secretArn }]);
-    return [...set, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-function changes({ grants, variables, extension }) {
-    const { settings = [], layer = { verb: 'keep' } } = extension ?? {};
-    return [...grants, ...variables, ...settings, layer].some(({ verb }) => verb !== 'keep');
-}
-/** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */
-function identify({ reference }) {
-    if ('name' in reference)
-        return { name: reference.name };
-    const { arn, raw } = reference;
-    const name = secretNameOf(arn);
-    if (reference.kind === 'secret-arn')
-        return arn.resource.endsWith(name) ? { name } : { name, arn: raw };
-    // With one slash, the parameter's name may start with it or not.
-    return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw } : { name, arn: raw };
-}
-
-;// CONCATENATED MODULE: ./lib/base/comparison.js
-
-
-
-
-
-
-/** What the declaration changes against the one on the base branch, or why that can't be told. */
-async function compareWithBase(comparison) {
-    const { base, today, inputs, settings } = comparison;
-    if (base === undefined)
-        return unplanned('what the workflow itself declares can be compared with no other branch');
-    const { branch, state } = base;
-    if (branch === undefined)
-        return unplanned(comparison_unread(state, state.kind === 'failed' ? state.message : ''));
-    try {
-        const declaration = await declarationOn(branch, inputs);
-        const commit = { branch: branch.name, commit: branch.commit };
-        const plan = planAgainst(comparison.declaration, { declaration, commit, today, base: state }, settings);
-        return { kind: 'planned', plan };
-    }
-    catch (error) {
-        const why = error instanceof errors/* DeclarationError */.D
-            ? error.problems.map(errors/* formatProblem */.V).join(' ')
-            : explainRefusal(error, contentsRefused);
-        return unplanned(comparison_unread(state, why));
-    }
-}
-function unplanned(why) {
-    const message = `The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
-    return { kind: 'unplanned', message: message.replace(/\.?$/, '.') };
-}
-function comparison_unread({ branch }, why) {
-    return `what branch ${branch} declares could not be read: ${why}`;
-}
-/** A branch without the file declares nothing, so that everything is new. */
-async function declarationOn({ files }, inputs) {
-    const path = await configPathIn(files, inputs.config);
-    return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files);
-}
-
-// EXTERNAL MODULE: ./lib/exit.js
-var exit = __nccwpck_require__(199);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
-;// CONCATENATED MODULE: ./lib/input-text.js
-
-
-/** What an input that is absent or blank means; `action.yml` says the same. */
-const inputDefaults = {
-    mode: 'auto',
-    'policy-name': 'lambda-secrets-{function}',
-    prune: 'true',
-    describe: 'false',
-    verify: 'on',
-    'shared-role': 'warn',
-    publish: 'false',
-    alias: '',
-    extension: 'false',
-    'propagation-wait': '10',
-    comment: 'true',
-    label: '',
-    'allowed-secrets': '*',
-    'allow-removals': 'false',
-    'expected-digest': 'any',
-    'fail-on': 'error',
-};
-function readText(input) {
-    return (0,core/* getInput */.V4)(input) || inputDefaults[input];
-}
-/**
- * For inputs that guard something: blank is not absent. The runner gives an expression that came out empty as the
- * empty text, and a default only where the workflow does not name the input at all.
- */
-function readGuarding(input) {
-    const given = process.env[`INPUT_${input.toUpperCase()}`];
-    return given === undefined ? inputDefaults[input] : given.trim();
-}
-function readBoolean(input, problems) {
-    const text = readText(input).toLowerCase();
-    if (text !== 'true' && text !== 'false')
-        input_text_refuse(problems, input, 'Write true or false.');
-    return text === 'true';
-}
-/** One of the words, of which the first is the default. */
-function readChoice(input, words, problems) {
-    const text = readText(input);
-    const word = words.find((known) => known === text);
-    if (word === undefined)
-        input_text_refuse(problems, input, `Write one of: ${words.join(', ')}.`);
-    return word ?? words[0];
-}
-function input_text_refuse(problems, input, remedy, text = readText(input)) {
-    problems.push({
-        place: { kind: 'input', input },
-        message: `${quote(text)} is not allowed.`,
-        remedy,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/model/digest.js
-/**
- * What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. `rotations`:
- * how the secrets are rotated whose rotation is declared for it.
- */
-const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'];
-/** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
-const functionDigits = 8;
-const factDigits = 6;
-const digest_shape = new RegExp(`^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`);
-/** Whether `text` has the form of a digest: `d1`, a SHA-256 over everything, and a part for each function. */
-function isDigest(text) {
-    return digest_shape.test(text);
-}
-/** The part of a digest that stands for all of it; `''` for none. */
-function digestRoot(digest) {
-    return digest.split('.')[1] ?? '';
-}
-
-;// CONCATENATED MODULE: ./lib/guard-inputs.js
-
-
-const failOnWords = ['error', 'warning', 'broadened', 'never'];
-/** `writing`: whether this run is to write, so that a digest must be right where one is asked for. */
-function readGuardInputs(writing, problems) {
-    return {
-        allowedSecrets: readGuarding('allowed-secrets'),
-        allowRemovals: readBoolean('allow-removals', problems),
-        expectedDigest: readExpectedDigest(writing, problems),
-        failOn: readChoice('fail-on', failOnWords, problems),
-    };
-}
-function readExpectedDigest(writing, problems) {
-    const text = readGuarding('expected-digest');
-    if (text === 'any')
-        return undefined;
-    if (writing && !isDigest(text)) {
-        const remedy = 'Give the output `digest` of the plan that was reviewed, or write `any` to apply whatever the plan is. Nothing was done.';
-        input_text_refuse(problems, 'expected-digest', remedy, text);
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/release-inputs.js
-
-
-function readReleaseInputs(problems) {
-    return { publish: readPublish(problems), alias: release_inputs_readAlias(problems) };
-}
-function readPublish(problems) {
-    const text = readText('publish').toLowerCase();
-    if (text === 'with-code')
-        return text;
-    if (text !== 'true' && text !== 'false')
-        input_text_refuse(problems, 'publish', 'Write true, with-code or false.');
-    return text === 'true';
-}
-function release_inputs_readAlias(problems) {
-    const text = readText('alias');
-    if (text !== '' && !aliasNamePattern.test(text))
-        input_text_refuse(problems, 'alias', aliasRule);
-    return text || undefined;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/run.js
-
-
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
-const pullRequestEvent = object({
-    pull_request: object({ number: number(), head: object({ sha: string() }) }),
-});
-const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
-const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
-/** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
-function readRun(environment) {
-    const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/');
-    const event = readEvent(environment.GITHUB_EVENT_PATH);
-    const pullRequest = is(pullRequestEvent, event) ? event.pull_request : undefined;
-    return {
-        event: environment.GITHUB_EVENT_NAME ?? '',
-        owner,
-        repository,
-        apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
-        serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
-        id: environment.GITHUB_RUN_ID ?? '',
-        number: environment.GITHUB_RUN_NUMBER || environment.GITHUB_RUN_ID || '',
-        attempt: environment.GITHUB_RUN_ATTEMPT || '1',
-        commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
-        pullRequest: pullRequest && { number: pullRequest.number },
-        baseBranch: baseBranchOf(event),
-        summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
-    };
-}
-function readEvent(eventFile) {
-    return eventFile && (0,external_node_fs_.existsSync)(eventFile) ? JSON.parse((0,external_node_fs_.readFileSync)(eventFile, 'utf8')) : undefined;
-}
-function baseBranchOf(event) {
-    if (is(pullRequestBase, event))
-        return event.pull_request.base.ref;
-    return is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-
-
-
-
-
-
-
-
-
-/** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
-function readInputs() {
-    const run = readRun(process.env);
-    const problems = [];
-    const mode = readMode(run.event, problems);
-    const inputs = {
-        mode,
-        function: (0,core/* getInput */.V4)('function') || undefined,
-        secrets: readSecrets(),
-        config: (0,core/* getInput */.V4)('config') || undefined,
-        stage: readStage(problems),
-        policyName: readPolicyName(problems),
-        prune: readBoolean('prune', problems),
-        describe: readBoolean('describe', problems),
-        extension: readBoolean('extension', problems),
-        verify: readChoice('verify', ['on', 'off'], problems) === 'on',
-        sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
-        ...readReleaseInputs(problems),
-        propagationWait: readPropagationWait(problems),
-        comment: readBoolean('comment', problems),
-        label: readLabel(problems),
-        ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
-        token: (0,core/* getInput */.V4)('github-token') || undefined,
-        region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
-        defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
-        workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
-        run,
-    };
-    if (problems.length > 0)
-        throw new errors/* DeclarationError */.D(problems);
-    return inputs;
-}
-/** Not trimmed, so that a problem names the line as the workflow counts it. */
-function readSecrets() {
-    const lines = (0,core/* getInput */.V4)('secrets', { trimWhitespace: false });
-    return lines.trim() === '' ? undefined : lines;
-}
-const modes = ['plan', 'apply', 'check', 'remove'];
-function readMode(event, problems) {
-    const text = readText('mode');
-    const mode = modes.find((known) => known === text);
-    if (mode !== undefined)
-        return mode;
-    if (text !== 'auto')
-        input_text_refuse(problems, 'mode', `Write one of: auto, ${modes.join(', ')}.`);
-    return /^(pull_request(_.+)?|merge_group)$/.test(event) ? 'plan' : 'apply';
-}
-function readPropagationWait(problems) {
-    const text = readText('propagation-wait');
-    const seconds = Number(text);
-    if (!/^\d+$/.test(text) || seconds > 300) {
-        input_text_refuse(problems, 'propagation-wait', 'Write whole seconds from 0 to 300.');
-    }
-    return seconds;
-}
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html#API_PutRolePolicy_RequestParameters */
-function readPolicyName(problems) {
-    const text = readText('policy-name');
-    const longestFunctionName = 'f'.repeat(64);
-    const name = text.replaceAll('{function}', longestFunctionName);
-    if (/[{}]/.test(name)) {
-        input_text_refuse(problems, 'policy-name', 'The one placeholder is {function}, which stands for the name of the Lambda function.');
-    }
-    else if (!/^[\w+=,.@-]+$/.test(name)) {
-        input_text_refuse(problems, 'policy-name', 'A policy name holds letters, digits and the characters + = , . @ _ - alone.');
-    }
-    else if (name.length > 128) {
-        input_text_refuse(problems, 'policy-name', 'IAM allows 128 characters, of which {function} may take 64.');
-    }
-    return text;
-}
-function readLabel(problems) {
-    const text = readText('label');
-    if (!oneLine.test(text))
-        input_text_refuse(problems, 'label', `A label is ${oneLineRule}`);
-    return text;
-}
-function readStage(problems) {
-    const text = (0,core/* getInput */.V4)('stage');
-    if (oneLine.test(text))
-        return text || undefined;
-    const place = { kind: 'input', input: 'stage' };
-    problems.push({ place, message: `${quote(text)} is not allowed.`, remedy: `A stage is ${oneLineRule}` });
-    return undefined;
-}
-/** What headlines and comments can show as it stands. */
-const oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u;
-const oneLineRule = 'at most 60 letters, digits, spaces and the characters . _ / : - in one line.';
-function readRegion(variable, problems) {
-    const text = process.env[variable] || undefined;
-    if (text === undefined || isRegion(text))
-        return text;
-    const place = { kind: 'input', input: variable };
-    problems.push({ place, message: `${quote(text)} is not a region.`, remedy: 'Write one such as us-east-1.' });
-    return text;
-}
-
 // EXTERNAL MODULE: ./lib/log.js
 var log = __nccwpck_require__(7309);
-;// CONCATENATED MODULE: ./lib/aws/code-signing.js
-
-
-/**
- * Reads what becomes of code and layers of a function that no allowed publisher has signed.
- * https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
- * Throws CredentialsError.
- */
-async function readCodeSigning(clients, { region, functionName }) {
-    const target = `function ${functionName}`;
-    const client = clients.lambda(region);
-    let action = 'lambda:GetFunctionCodeSigningConfig';
-    try {
-        const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
-        // The types promise one: AWS names none where there is none.
-        if (!arn)
-            return { kind: 'absent' };
-        action = 'lambda:GetCodeSigningConfig';
-        const { CodeSigningConfig: config } = await client.send(new dist_cjs/* GetCodeSigningConfigCommand */.UfA({ CodeSigningConfigArn: arn }));
-        const policy = config?.CodeSigningPolicies?.UntrustedArtifactOnDeployment;
-        return { kind: 'found', untrusted: policy === 'Enforce' ? 'enforce' : 'warn' };
-    }
-    catch (error) {
-        return { kind: 'failed', failure: toFailure(error, { action, target, hidden: [] }) };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/aws/kms.js
-
-
-/** Resolves the alias of a customer key; never give it an `alias/aws/…`. Throws CredentialsError. */
-async function kms_readKey(clients, aliasArn) {
-    const client = await clients.kms(parseArn(aliasArn)?.region ?? '');
-    const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-    try {
-        const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: aliasArn }));
-        if (key?.Arn === undefined)
-            throw new SyntaxError('DescribeKey gave no ARN');
-        return { kind: 'found', arn: key.Arn, state: key.KeyState ?? 'Unknown' };
-    }
-    catch (error) {
-        if (codeOf(error) === 'NotFoundException')
-            return { kind: 'absent' };
-        return {
-            kind: 'failed',
-            failure: toFailure(error, { action: 'kms:DescribeKey', target: `key ${aliasArn}` }),
-        };
-    }
-}
-/** Reads the policy of a key of the caller's own account. Throws CredentialsError. */
-async function readKeyPolicy(clients, keyArn) {
-    const client = await clients.kms(parseArn(keyArn)?.region ?? '');
-    const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-    try {
-        const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
-        if (text === undefined)
-            throw new SyntaxError('GetKeyPolicy gave no policy');
-        return { kind: 'found', text };
-    }
-    catch (error) {
-        const call = { action: 'kms:GetKeyPolicy', target: `key ${keyArn}` };
-        return { kind: 'failed', failure: toFailure(error, call) };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/aws/newest-layer.js
-
-
-/** Where AWS publishes the newest version for each architecture, for everybody to read. */
-const parameterNames = {
-    x86_64: '/aws/service/aws-parameters-and-secrets-lambda-extension/x86/latest',
-    arm64: '/aws/service/aws-parameters-and-secrets-lambda-extension/arm64/latest',
-};
-/**
- * Reads which version of the extension's layer AWS published last in a region. It is the one parameter whose value is
- * ever read: it is AWS's own, public, and holds an ARN.
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
- * Throws CredentialsError.
- */
-async function readNewestLayer(clients, region, architecture) {
-    const name = parameterNames[architecture];
-    const call = { action: 'ssm:GetParameter', target: `AWS's public parameter ${name} in ${region}` };
-    try {
-        const { GetParameterCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
-        const client = await clients.ssm(region);
-        const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: name }));
-        const layer = parseExtensionLayer(parameter?.Value ?? '');
-        if (layer?.region !== region || layer.architecture !== architecture)
-            throw new SyntaxError('the parameter names no layer of the extension for it');
-        return { kind: 'found', arn: layer.arn };
-    }
-    catch (error) {
-        if (codeOf(error) === 'ParameterNotFound')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: toFailure(error, call) };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/aws/role-users.js
-
-
-/**
- * Lists the functions of a region with their roles. Lambda's answer holds their variables too, of which nothing is kept.
- * Throws CredentialsError.
- */
-async function readRoleUsers(clients, region) {
-    const functions = [];
-    let marker;
-    try {
-        do {
-            const answer = await clients
-                .lambda(region)
-                .send(new dist_cjs/* ListFunctionsCommand */.xRr(marker === undefined ? {} : { Marker: marker }));
-            if (answer.Functions === undefined)
-                throw new SyntaxError('ListFunctions gave no functions');
-            functions.push(...answer.Functions.flatMap(parseRoleUser));
-            marker = answer.NextMarker || undefined; // An empty one asks for the first page again, for ever.
-        } while (marker !== undefined);
-        return { kind: 'found', functions };
-    }
-    catch (error) {
-        const call = { action: 'lambda:ListFunctions', target: `region ${region}` };
-        return { kind: 'failed', failure: toFailure(error, call) };
-    }
-}
-function parseRoleUser(answer) {
-    const { FunctionArn: functionArn, FunctionName: functionName, Role: roleArn } = answer;
-    return functionArn === undefined || functionName === undefined || roleArn === undefined
-        ? []
-        : [{ functionArn, functionName, roleArn }];
-}
-
-;// CONCATENATED MODULE: ./lib/aws/simulation.js
+;// CONCATENATED MODULE: ./lib/aws/iam/simulation.js
 
 
 
@@ -91298,7 +88355,7 @@ async function simulate(clients, request) {
     }
     catch (error) {
         const call = { action: 'iam:SimulatePrincipalPolicy', target: `role ${roleNameOf(request.roleArn)}` };
-        return { kind: 'failed', failure: toFailure(error, call) };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
     }
 }
 function inputOf(request) {
@@ -91357,7 +88414,189 @@ function simulation_parseStatement(statement) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/ssm.js
+;// CONCATENATED MODULE: ./lib/aws/lambda/code-signing.js
+
+
+/**
+ * Reads what becomes of code and layers of a function that no allowed publisher has signed.
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
+ * Throws CredentialsError.
+ */
+async function readCodeSigning(clients, { region, functionName }) {
+    const target = `function ${functionName}`;
+    const client = clients.lambda(region);
+    let action = 'lambda:GetFunctionCodeSigningConfig';
+    try {
+        const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
+        // The types promise one: AWS names none where there is none.
+        if (!arn)
+            return { kind: 'absent' };
+        action = 'lambda:GetCodeSigningConfig';
+        const { CodeSigningConfig: config } = await client.send(new dist_cjs/* GetCodeSigningConfigCommand */.UfA({ CodeSigningConfigArn: arn }));
+        const policy = config?.CodeSigningPolicies?.UntrustedArtifactOnDeployment;
+        return { kind: 'found', untrusted: policy === 'Enforce' ? 'enforce' : 'warn' };
+    }
+    catch (error) {
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, { action, target, hidden: [] }) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/lambda/role-users.js
+
+
+/**
+ * Lists the functions of a region with their roles. Lambda's answer holds their variables too, of which nothing is kept.
+ * Throws CredentialsError.
+ */
+async function readRoleUsers(clients, region) {
+    const functions = [];
+    let marker;
+    try {
+        do {
+            const answer = await clients
+                .lambda(region)
+                .send(new dist_cjs/* ListFunctionsCommand */.xRr(marker === undefined ? {} : { Marker: marker }));
+            if (answer.Functions === undefined)
+                throw new SyntaxError('ListFunctions gave no functions');
+            functions.push(...answer.Functions.flatMap(parseRoleUser));
+            marker = answer.NextMarker || undefined; // An empty one asks for the first page again, for ever.
+        } while (marker !== undefined);
+        return { kind: 'found', functions };
+    }
+    catch (error) {
+        const call = { action: 'lambda:ListFunctions', target: `region ${region}` };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
+    }
+}
+function parseRoleUser(answer) {
+    const { FunctionArn: functionArn, FunctionName: functionName, Role: roleArn } = answer;
+    return functionArn === undefined || functionName === undefined || roleArn === undefined
+        ? []
+        : [{ functionArn, functionName, roleArn }];
+}
+
+;// CONCATENATED MODULE: ./lib/aws/parameter-store/newest-layer.js
+
+
+/** Where AWS publishes the newest version for each architecture, for everybody to read. */
+const parameterNames = {
+    x86_64: '/aws/service/aws-parameters-and-secrets-lambda-extension/x86/latest',
+    arm64: '/aws/service/aws-parameters-and-secrets-lambda-extension/arm64/latest',
+};
+/**
+ * Reads which version of the extension's layer AWS published last in a region. It is the one parameter whose value is
+ * ever read: it is AWS's own, public, and holds an ARN.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+ * Throws CredentialsError.
+ */
+async function readNewestLayer(clients, region, architecture) {
+    const name = parameterNames[architecture];
+    const call = { action: 'ssm:GetParameter', target: `AWS's public parameter ${name} in ${region}` };
+    try {
+        const { GetParameterCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+        const client = await clients.ssm(region);
+        const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: name }));
+        const layer = parseExtensionLayer(parameter?.Value ?? '');
+        if (layer?.region !== region || layer.architecture !== architecture)
+            throw new SyntaxError('the parameter names no layer of the extension for it');
+        return { kind: 'found', arn: layer.arn };
+    }
+    catch (error) {
+        if ((0,failures/* codeOf */.$N)(error) === 'ParameterNotFound')
+            return { kind: 'absent' };
+        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/observe/limits.js
+
+/**
+ * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an
+ * account and region together, so few at once; IAM throttles simulations early; Secrets Manager allows thousands.
+ */
+function makeLimits() {
+    return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/answers.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What answers are added to: copies, made once, as an observation is never changed. */
+function openCopy(known) {
+    return {
+        ...known,
+        roles: new Map(known.roles),
+        simulations: new Map(known.simulations),
+        resourcePolicies: new Map(known.resourcePolicies),
+        roleUsers: new Map(known.roleUsers),
+        served: new Map(known.served),
+        newestLayers: new Map(known.newestLayers),
+        codeSigning: new Map(known.codeSigning),
+    };
+}
+/** The observation with what a plan asked for. Throws CredentialsError. */
+async function answer(questions, known, clients) {
+    const limits = makeLimits();
+    const answers = await Promise.all(questions.map((question) => find(question, clients, limits)));
+    const found = openCopy(known);
+    for (const add of answers)
+        add(found);
+    return found;
+}
+async function find(question, clients, limits) {
+    switch (question.kind) {
+        case 'role-policies': {
+            const { roleName, region } = question;
+            const role = await limits.iam(() => readRole(clients, region, roleName));
+            return ({ roles }) => roles.set(roleName, role);
+        }
+        case 'simulation': {
+            const { request } = question;
+            const state = await limits.simulations(() => simulate(clients, request));
+            return ({ simulations }) => simulations.set(simulationKey(request), state);
+        }
+        case 'secret-policy':
+        case 'key-policy': {
+            const { kind, arn } = question;
+            const read = kind === 'secret-policy' ? readSecretPolicy : readKeyPolicy;
+            const state = await limits.secrets(() => read(clients, arn));
+            return ({ resourcePolicies }) => resourcePolicies.set(arn, state);
+        }
+        case 'role-users': {
+            const { region } = question;
+            const state = await limits.lambda(() => readRoleUsers(clients, region));
+            return ({ roleUsers }) => roleUsers.set(region, state);
+        }
+        case 'served-versions': {
+            const state = await limits.lambda(() => readServed(clients, question));
+            const key = functionKey(question.region, question.functionName);
+            return ({ served }) => served.set(key, state);
+        }
+        case 'newest-layer': {
+            const { region, architecture } = question;
+            const state = await limits.secrets(() => readNewestLayer(clients, region, architecture));
+            const key = newestLayerKey(region, architecture);
+            return ({ newestLayers }) => newestLayers.set(key, state);
+        }
+        case 'code-signing': {
+            const state = await limits.lambda(() => readCodeSigning(clients, question));
+            const key = functionKey(question.region, question.functionName);
+            return ({ codeSigning }) => codeSigning.set(key, state);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/parameter-store/parameters.js
 
 
 
@@ -91380,7 +88619,7 @@ async function readParameters(clients, region, references) {
     }
     catch (error) {
         const call = { action: 'ssm:DescribeParameters', target: `the parameters in ${region}` };
-        const failure = toFailure(error, call);
+        const failure = (0,failures/* toFailure */.w2)(error, call);
         return new Map(references.map(({ raw }) => [raw, { kind: 'failed', failure }]));
     }
 }
@@ -91494,7 +88733,7 @@ async function secrets_resolveKeys(secrets, resolve) {
 function keyResolver(clients, limits) {
     const asked = new Map();
     return (aliasArn) => {
-        const known = asked.get(aliasArn) ?? limits.secrets(() => kms_readKey(clients, aliasArn));
+        const known = asked.get(aliasArn) ?? limits.secrets(() => readKey(clients, aliasArn));
         asked.set(aliasArn, known);
         return known;
     };
@@ -91532,13 +88771,6 @@ async function observe(declaration, clients) {
         codeSigning: new Map(),
     };
 }
-/**
- * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an
- * account and region together, so few at once; IAM throttles simulations early; Secrets Manager allows thousands.
- */
-function makeLimits() {
-    return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) };
-}
 async function observeFunction(about, clients, limits) {
     const state = await limits.lambda(() => readFunction(clients, about));
     const policies = [];
@@ -91553,82 +88785,23 @@ async function observeFunction(about, clients, limits) {
     return { function: entry, policies };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/answers.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What answers are added to: copies, made once, as an observation is never changed. */
-function openCopy(known) {
-    return {
-        ...known,
-        roles: new Map(known.roles),
-        simulations: new Map(known.simulations),
-        resourcePolicies: new Map(known.resourcePolicies),
-        roleUsers: new Map(known.roleUsers),
-        served: new Map(known.served),
-        newestLayers: new Map(known.newestLayers),
-        codeSigning: new Map(known.codeSigning),
-    };
+;// CONCATENATED MODULE: ./lib/model/digest.js
+/**
+ * What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. `rotations`:
+ * how the secrets are rotated whose rotation is declared for it.
+ */
+const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'];
+/** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
+const functionDigits = 8;
+const factDigits = 6;
+const digest_shape = new RegExp(`^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`);
+/** Whether `text` has the form of a digest: `d1`, a SHA-256 over everything, and a part for each function. */
+function isDigest(text) {
+    return digest_shape.test(text);
 }
-/** The observation with what a plan asked for. Throws CredentialsError. */
-async function answer(questions, known, clients) {
-    const limits = makeLimits();
-    const answers = await Promise.all(questions.map((question) => find(question, clients, limits)));
-    const found = openCopy(known);
-    for (const add of answers)
-        add(found);
-    return found;
-}
-async function find(question, clients, limits) {
-    switch (question.kind) {
-        case 'role-policies': {
-            const { roleName, region } = question;
-            const role = await limits.iam(() => readRole(clients, region, roleName));
-            return ({ roles }) => roles.set(roleName, role);
-        }
-        case 'simulation': {
-            const { request } = question;
-            const state = await limits.simulations(() => simulate(clients, request));
-            return ({ simulations }) => simulations.set(simulationKey(request), state);
-        }
-        case 'secret-policy':
-        case 'key-policy': {
-            const { kind, arn } = question;
-            const read = kind === 'secret-policy' ? readSecretPolicy : readKeyPolicy;
-            const state = await limits.secrets(() => read(clients, arn));
-            return ({ resourcePolicies }) => resourcePolicies.set(arn, state);
-        }
-        case 'role-users': {
-            const { region } = question;
-            const state = await limits.lambda(() => readRoleUsers(clients, region));
-            return ({ roleUsers }) => roleUsers.set(region, state);
-        }
-        case 'served-versions': {
-            const state = await limits.lambda(() => readServed(clients, question));
-            const key = functionKey(question.region, question.functionName);
-            return ({ served }) => served.set(key, state);
-        }
-        case 'newest-layer': {
-            const { region, architecture } = question;
-            const state = await limits.secrets(() => readNewestLayer(clients, region, architecture));
-            const key = newestLayerKey(region, architecture);
-            return ({ newestLayers }) => newestLayers.set(key, state);
-        }
-        case 'code-signing': {
-            const state = await limits.lambda(() => readCodeSigning(clients, question));
-            const key = functionKey(question.region, question.functionName);
-            return ({ codeSigning }) => codeSigning.set(key, state);
-        }
-    }
+/** The part of a digest that stands for all of it; `''` for none. */
+function digestRoot(digest) {
+    return digest.split('.')[1] ?? '';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/digest.js
@@ -91646,9 +88819,12 @@ function digestPlan({ functions, rotations }) {
     const root = (0,external_node_crypto_.createHash)('sha256').update(facts.join('\n')).digest('hex');
     return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.');
 }
-/** How the plan differs from the one that `expected` was made of; empty only where both digests are the same text. */
+/**
+ * How the plan differs from the one that `expected` was made of; empty only where both digests are the same text, or
+ * any plan is accepted (`undefined`).
+ */
 function movementsSince(expected, { digest, functions, rotations }) {
-    if (expected === digest)
+    if (expected === undefined || expected === digest)
         return [];
     const known = new Map(expected.split('.').slice(2).map(splitPart));
     const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each, rotations)) }));
@@ -91748,58 +88924,174 @@ function shortHash(value, digits) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/neighbours.js
+;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
 
 
-/** Findings about functions that share an execution role, for each function that they concern. */
-function judgeNeighbours(declared, plans) {
-    const byRole = Map.groupBy(declared.flatMap((about, index) => pair(about, plans[index])), ({ roleArn }) => roleArn);
-    const findings = [...byRole].flatMap(([roleArn, members]) => members.flatMap((member) => {
-        const others = members.filter((other) => other !== member);
-        return others.length === 0
-            ? []
-            : [{ about: member.about, findings: judgeMember(member, others, roleNameOf(roleArn)) }];
-    }));
-    return new Map(findings.map((each) => [each.about, each.findings]));
+
+
+/** What a declared secret has against the limits that one owner set. */
+function limits_judgeSecret(guarded) {
+    return [...judgePatterns(guarded), ...judgeReason(guarded), ...judgeLastDay(guarded)];
 }
-function pair(about, plan) {
-    return plan?.roleArn === undefined ? [] : [{ about, plan, roleArn: plan.roleArn }];
-}
-function judgeMember({ about, plan }, others, roleName) {
-    const rivals = others.filter((other) => other.plan.policyName.toLowerCase() === plan.policyName.toLowerCase());
-    if (rivals.length === 0)
+/** A grant goes on after its last day, until somebody takes it out of the declaration. */
+function judgeExpiry(about, { reference, place, expires }, today) {
+    if (expires === undefined || expires >= today)
         return [];
     return [
-        makeFinding('policy-name-taken', about, {
-            message: `${neighbours_names([about, ...rivals.map((rival) => rival.about)])} share role ${roleName} and would write one policy named ${plan.policyName}.`,
-            remedy: 'Let the input policy-name carry {function}, or give the functions roles of their own.',
+        makeFinding('grant-expired', about, {
+            message: `The grant of ${reference.raw} to ${about.label} has expired: its last day was ${expires}.`,
+            remedy: 'Take the secret out of the declaration, or give it another last day. Until then it is granted.',
+            place,
         }),
     ];
 }
-function neighbours_names(functions) {
-    return functions.map(({ label }) => label).join(', ');
+function judgePatterns({ about, secret, limit, identity }) {
+    const { owner, secrets: patterns } = limit;
+    if (patterns === undefined || identity === undefined || patterns.some((each) => mayFit(each, identity)))
+        return [];
+    return [
+        makeFinding('secret-not-allowed', about, {
+            message: `${limits_subjectOf(secret)} fits no pattern that ${owner} allows: ${patterns.join(', ') || 'there are none'}.`,
+            remedy: 'Declare a secret that fits, or let who owns these limits change them first.',
+            place: secret.place,
+        }),
+    ];
+}
+/** A pattern for what is not known of the secret is not held against it. */
+function mayFit(pattern, { name, arn }) {
+    const text = pattern.startsWith('arn:') ? arn : name;
+    return text === undefined || patternContains(pattern, text);
+}
+function judgeReason({ about, secret, limit }) {
+    if (limit.requireReason !== true || secret.reason !== undefined)
+        return [];
+    return [
+        makeFinding('reason-missing', about, {
+            message: `${limits_subjectOf(secret)} is declared without a reason, which ${limit.owner} asks for.`,
+            remedy: 'Write the long form, with `secret` and `reason`.',
+            place: secret.place,
+        }),
+    ];
+}
+function judgeLastDay({ about, secret, limit, today }) {
+    const { owner, expiresWithin } = limit;
+    if (expiresWithin === undefined)
+        return [];
+    const latest = dayAfter(today, expiresWithin);
+    const { expires, place } = secret;
+    if (expires !== undefined && expires <= latest)
+        return [];
+    const until = expires === undefined ? 'without a last day' : `until ${expires}`;
+    return [
+        makeFinding('expiry-too-far', about, {
+            message: `${limits_subjectOf(secret)} is declared ${until}; ${owner} allows ${expiresWithin} days, until ${latest}.`,
+            remedy: 'Write the long form, with `secret` and an `expires` that is not later.',
+            place,
+        }),
+    ];
+}
+function limits_subjectOf({ reference }) {
+    return `${isParameterReference(reference) ? 'Parameter' : 'Secret'} ${reference.raw}`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/required-rotations.js
+;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
 
 
-/** Secrets that are to be rotated, but neither are nor will be: another declaration of one may say how. */
-function judgeRequired(functions, { secrets }, wishes) {
-    const wanted = new Set(wishes.map(({ secretArn }) => secretArn));
-    const judge = (about) => (about.secrets ?? []).flatMap(({ reference, rotation }) => {
-        const secret = secrets.get(secretKey(about.region, reference));
-        if (rotation?.kind !== 'required' || secret?.kind !== 'found')
-            return [];
-        if (secret.life?.rotation.kind !== 'off' || wanted.has(secret.arn))
-            return [];
-        const message = `Secret ${secret.name} is to be rotated, but is not.`;
-        const remedy = 'Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.';
-        return makeFinding('rotation-missing', about, { message, remedy, place: rotation.place });
-    });
-    return new Map(functions.map((about) => [about, judge(about)]));
+
+/**
+ * Judges every declared secret by the limits that are in force: the patterns of the workflow, and the guardrails of the
+ * branch that a pull request is to change, else those of the file itself.
+ */
+function judgeGuardrails(declaration, { today, base }, identify) {
+    const limits = inForce(declaration, base);
+    const whole = judgeBase(declaration, base);
+    return new Map(declaration.functions.map((about) => {
+        const findings = (about.secrets ?? []).flatMap((secret) => [
+            ...limits.flatMap((limit) => limits_judgeSecret({ about, secret, limit, today, identity: identify(about, secret) })),
+            ...judgeExpiry(about, secret, today),
+        ]);
+        return [about, [...whole, ...findings]];
+    }));
+}
+function inForce({ allowedSecrets, guardrails }, base) {
+    const limits = [];
+    if (allowedSecrets !== undefined)
+        limits.push({ owner: 'the input `allowed-secrets`', secrets: allowedSecrets });
+    if (base === undefined && guardrails !== undefined)
+        limits.push({ owner: '`guardrails`', ...guardrails });
+    if (base?.kind === 'found' && base.guardrails !== undefined)
+        limits.push({ owner: `\`guardrails\` on branch ${base.branch}`, ...base.guardrails });
+    return limits;
+}
+/** What a pull request does to the guardrails themselves, which is no matter of one function. */
+function judgeBase(declaration, base) {
+    if (base === undefined)
+        return [];
+    const place = topOfFile(declaration);
+    if (base.kind === 'failed') {
+        return [
+            makeWholeFinding('guardrails-unread', place, {
+                message: `The guardrails of branch ${base.branch} could not be read: ${base.message}`,
+                remedy: 'Give the job the permission "contents: read" and the input github-token; what a pull request says of its own limits does not count.',
+            }),
+        ];
+    }
+    const changed = changedKeys(base.guardrails ?? {}, declaration.guardrails ?? {});
+    if (changed.length === 0)
+        return [];
+    return [
+        makeWholeFinding('guardrails-changed', place, {
+            message: `This changes the guardrails of branch ${base.branch}: ${changed.join(', ')}. It is judged by those of the branch.`,
+            remedy: 'Review them with more care than a grant: once merged, they are what everything is judged by.',
+        }),
+    ];
+}
+const keyNames = {
+    secrets: 'allowed-secrets',
+    requireReason: 'require-reason',
+    expiresWithin: 'expires-within',
+};
+function changedKeys(before, after) {
+    const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
+    return ['secrets', 'requireReason', 'expiresWithin']
+        .filter((key) => textOf(before, key) !== textOf(after, key))
+        .map((key) => keyNames[key]);
+}
+function topOfFile({ functions }) {
+    const places = functions.map(({ place }) => place);
+    const file = places.find(({ kind }) => kind === 'file');
+    if (file?.kind === 'file')
+        return { ...file, line: 1, column: 1 };
+    return places[0] ?? { kind: 'input', input: 'config' };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/sharing.js
+;// CONCATENATED MODULE: ./lib/plan/guardrails/mass-removal.js
+
+const fewest = 5;
+/**
+ * An emptied or misread file must not strip a stage: a plan that takes away more than half of what is granted, and at
+ * least five grants, is an error as a whole.
+ */
+function judgeRemovals(plans, stage) {
+    const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'grant'));
+    const removed = standing.filter(isRemoved);
+    const loser = plans.find(({ grants }) => grants.some(isRemoved));
+    if (loser === undefined || removed.length < fewest || removed.length * 2 <= standing.length)
+        return [];
+    const where = stage === undefined ? '' : ` of stage ${stage}`;
+    return [
+        makeWholeFinding('mass-removal', loser.place, {
+            message: `This takes away ${removed.length} of the ${standing.length} grants${where}, so nothing is written.`,
+            remedy: 'If it is meant, set the input `allow-removals: true` for this change; else mend the declaration.',
+        }),
+    ];
+}
+/** A grant that is held goes as well, once its alias has moved. */
+function isRemoved({ verb }) {
+    return verb === 'revoke' || verb === 'hold';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/role/sharing.js
 
 
 
@@ -91817,7 +89109,7 @@ function judgeSharing(sharing) {
         if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(about.region)))
             return [[about, said]];
         unread.add(about.region);
-        return [[about, [...said, unreadUsers(about, formatFailure(users.failure), sharing.sharedRole)]]];
+        return [[about, [...said, unreadUsers(about, (0,model_failure/* formatFailure */.M)(users.failure), sharing.sharedRole)]]];
     });
     return new Map(findings);
 }
@@ -91877,10 +89169,137 @@ function listed(names) {
     const more = names.length - sharing_mostNames;
     return more > 0 ? `${names.slice(0, sharing_mostNames).join(', ')} and ${more} more` : names.join(', ');
 }
+/** Findings about functions that share an execution role, for each function that they concern. */
+function judgeNeighbours(declared, plans) {
+    const byRole = Map.groupBy(declared.flatMap((about, index) => pair(about, plans[index])), ({ roleArn }) => roleArn);
+    const findings = [...byRole].flatMap(([roleArn, members]) => members.flatMap((member) => {
+        const others = members.filter((other) => other !== member);
+        return others.length === 0
+            ? []
+            : [{ about: member.about, findings: judgeMember(member, others, roleNameOf(roleArn)) }];
+    }));
+    return new Map(findings.map((each) => [each.about, each.findings]));
+}
+function pair(about, plan) {
+    return plan?.roleArn === undefined ? [] : [{ about, plan, roleArn: plan.roleArn }];
+}
+function judgeMember({ about, plan }, others, roleName) {
+    const rivals = others.filter((other) => other.plan.policyName.toLowerCase() === plan.policyName.toLowerCase());
+    if (rivals.length === 0)
+        return [];
+    return [
+        makeFinding('policy-name-taken', about, {
+            message: `${sharing_names([about, ...rivals.map((rival) => rival.about)])} share role ${roleName} and would write one policy named ${plan.policyName}.`,
+            remedy: 'Let the input policy-name carry {function}, or give the functions roles of their own.',
+        }),
+    ];
+}
+function sharing_names(functions) {
+    return functions.map(({ label }) => label).join(', ');
+}
+
+// EXTERNAL MODULE: ./lib/model/place.js
+var model_place = __nccwpck_require__(5298);
+;// CONCATENATED MODULE: ./lib/plan/rotation/rotations.js
+
+
+
+
+/** Every rotation that is declared for a secret that is there. */
+function wishesOf(functions, { secrets }) {
+    return declaredRotations(functions).flatMap(({ about, reference, place, after }) => {
+        const secret = secrets.get(secretKey(about.region, reference));
+        if (secret?.kind !== 'found' || secret.life === undefined)
+            return [];
+        const { rotation, underWay } = secret.life;
+        const held = underWay !== undefined;
+        return [
+            { about, identity: secret.arn, secretArn: secret.arn, place, before: termsOf(rotation), after, held },
+        ];
+    });
+}
+/** Every rotation that is declared, against what other declarations say of secrets that are written alike. */
+function wishesSince(functions, others) {
+    const known = new Map(declaredRotations(others).map((each) => [writtenAs(each), each.after]));
+    return declaredRotations(functions).map((each) => ({
+        about: each.about,
+        identity: writtenAs(each),
+        secretArn: each.reference.raw,
+        place: each.place,
+        before: known.get(writtenAs(each)),
+        after: each.after,
+        held: false,
+    }));
+}
+/** What becomes of the rotation of each secret, one each; not due where an error stops a function that declares it. */
+function planRotations(wishes, plans) {
+    const stopped = new Set(plans.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).map(labelOf));
+    return [...bySecret(wishes).values()]
+        .map(([first, ...others]) => {
+        const { secretArn, before, after, place, held } = first;
+        const labels = [...new Set([first, ...others].map(({ about }) => about.label))];
+        const isSame = before !== undefined && sameTerms(before, after);
+        return {
+            verb: isSame ? 'keep' : before === undefined ? 'set' : 'change',
+            secretArn,
+            ...(before !== undefined && { before }),
+            after,
+            place,
+            labels,
+            due: !isSame && !held && !labels.some((label) => stopped.has(label)),
+        };
+    })
+        .sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
+}
+/** A secret has one rotation: two that differ are an error of every function that declares one. */
+function judgeConflicts(wishes) {
+    const findings = [...bySecret(wishes).values()].flatMap(([first, ...others]) => {
+        const other = others.find(({ after }) => !sameTerms(after, first.after));
+        return other === undefined ? [] : [first, ...others].map((wish) => conflict(wish, first, other));
+    });
+    const byFunction = Map.groupBy(findings, ({ about }) => about);
+    return new Map([...byFunction].map(([about, found]) => [about, found.map(({ finding }) => finding)]));
+}
+function conflict({ about, secretArn, place }, first, other) {
+    const said = [first, other].map((each) => `${formatTerms(each.after, secretArn)} at ${(0,model_place/* formatPlace */.d)(each.place)}`);
+    const message = `Two rotations are declared for secret ${secretArn}: ${said.join(', and ')}.`;
+    const remedy = 'A secret has one rotation, whoever reads it: declare it once, or the same each time.';
+    return { about, finding: makeFinding('rotation-conflict', about, { message, remedy, place }) };
+}
+function declaredRotations(functions) {
+    return functions.flatMap((about) => (about.secrets ?? []).flatMap(({ reference, rotation }) => rotation?.kind === 'set' ? [{ about, reference, place: rotation.place, after: rotation.terms }] : []));
+}
+function writtenAs({ about, reference }) {
+    return secretKey(about.region, reference);
+}
+function bySecret(wishes) {
+    const groups = new Map();
+    for (const wish of wishes) {
+        const [first, ...others] = groups.get(wish.identity) ?? [];
+        groups.set(wish.identity, first === undefined ? [wish] : [first, ...others, wish]);
+    }
+    return groups;
+}
+function labelOf({ label }) {
+    return label;
+}
+/** Secrets that are to be rotated, but neither are nor will be: another declaration of one may say how. */
+function judgeRequired(functions, { secrets }, wishes) {
+    const wanted = new Set(wishes.map(({ secretArn }) => secretArn));
+    const judge = (about) => (about.secrets ?? []).flatMap(({ reference, rotation }) => {
+        const secret = secrets.get(secretKey(about.region, reference));
+        if (rotation?.kind !== 'required' || secret?.kind !== 'found')
+            return [];
+        if (secret.life?.rotation.kind !== 'off' || wanted.has(secret.arn))
+            return [];
+        const message = `Secret ${secret.name} is to be rotated, but is not.`;
+        const remedy = 'Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.';
+        return makeFinding('rotation-missing', about, { message, remedy, place: rotation.place });
+    });
+    return new Map(functions.map((about) => [about, judge(about)]));
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
-
-
 
 
 
@@ -91909,7 +89328,7 @@ function plan(declaration, observation, settings) {
     const wishes = wishesOf(declaration.functions, observation);
     const conflicts = judgeConflicts(wishes);
     const unrotated = judgeRequired(declaration.functions, observation, wishes);
-    const guarded = judgeGuardrails(declaration, observation, (about, secret) => plan_identify(about, secret, observation));
+    const guarded = judgeGuardrails(declaration, observation, (about, secret) => identify(about, secret, observation));
     const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage);
@@ -91931,7 +89350,7 @@ function plan(declaration, observation, settings) {
     };
 }
 /** What AWS says that a declared secret is, however it is written. */
-function plan_identify({ region }, { reference }, { secrets }) {
+function identify({ region }, { reference }, { secrets }) {
     const secret = secrets.get(secretKey(region, reference));
     return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined;
 }
@@ -91953,146 +89372,2566 @@ function withFindings(each, more) {
     return { ...each, findings, steps: blocked ? [] : each.steps };
 }
 
-;// CONCATENATED MODULE: ./lib/report/extension-items.js
-/** The extension's layer, where anything becomes of it: none or one. */
-function layersOf({ extension }) {
-    return extension?.layer === undefined ? [] : [extension.layer];
-}
-/** The variables of the extension's settings. */
-function extension_items_settingsOf({ extension }) {
-    return extension?.settings ?? [];
-}
-/** `+ extension`, the layer that is attached, and what it takes the place of; nothing where it is kept. */
-function layerPhrases(plan, show) {
-    return layersOf(plan).flatMap((layer) => {
-        const name = `layer ${show(layer.layerArn)}`;
-        if (layer.verb === 'attach')
-            return [`+ extension, ${name}`];
-        if (layer.verb === 'update')
-            return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`];
-        return layer.verb === 'detach' ? [`− extension, ${name}`] : [];
-    });
-}
-/** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
-function settingPhrases(plan, show) {
-    return extension_items_settingsOf(plan).flatMap((setting) => {
-        const [name, value] = [show(setting.name), show(setting.value)];
-        if (setting.verb === 'set')
-            return [`+ variable ${name} → ${value}`];
-        if (setting.verb === 'remove')
-            return [`− variable ${name}, was ${value}`];
-        if (setting.verb !== 'replace')
-            return [];
-        const before = setting.before.kind === 'ours' ? show(setting.before.value) : '(value hidden)';
-        return [`~ variable ${name}: ${before} → ${value}`];
+;// CONCATENATED MODULE: ./lib/complete-plan.js
+
+
+
+
+/** Observes and plans, then reads what only this plan asks for, until the plan has no open question. */
+function completePlan(planning) {
+    const { declaration, settings, today, clients } = planning;
+    return log/* workflowLog */.Q.group('Reading AWS', async () => {
+        const [aws, base] = await Promise.all([observe(declaration, clients), planning.base]);
+        let observation = { ...aws, today, ...(base && { base: base.state }) };
+        log/* workflowLog */.Q.info(`Read ${aws.functions.size} function(s) and ${aws.secrets.size} secret(s).`);
+        let current = plan(declaration, observation, settings);
+        while (current.questions.length > 0) {
+            log/* workflowLog */.Q.info(`Reading ${current.questions.length} more facts that only this change needs.`);
+            observation = await answer(current.questions, observation, clients);
+            current = plan(declaration, observation, settings);
+        }
+        return { plan: current, observation };
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/headline.js
+;// CONCATENATED MODULE: ./lib/declare/secret/parameter-reference.js
 
 
-/** Whether an error finding forbids every write to the function. */
-function isBlocked(plan) {
-    return plan.findings.some(({ severity }) => severity === 'error');
+/** What a parameter's name is written with in front, as no secret's name holds a colon. */
+const parameterPrefix = 'ssm:';
+const remedy = "Write the parameter's ARN (arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key) or ssm: and its name (ssm:/payments/api-key).";
+/** A parameter by `ssm:` and its name. */
+function parseParameterName(text) {
+    const name = text.slice(parameterPrefix.length);
+    const mistake = selectorMistake(name, text) ?? nameMistake(name);
+    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : wrong(mistake);
 }
-/** Whether there is nothing to do and nothing in the way. */
-function isUnchanged(plan) {
-    const { steps, functionArn, grants } = plan;
-    // Where AWS was not asked there are no steps, but what is declared may differ.
-    const kept = functionArn !== undefined ||
-        [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep');
-    return steps.length === 0 && kept && !isBlocked(plan);
+/** A parameter by its ARN, whose parts are `arn`; region and account are there. */
+function parseParameterArn(text, arn) {
+    const [, path] = /^parameter(?<path>\/.*)$/s.exec(arn.resource) ?? [];
+    if (path === undefined)
+        return wrong({ message: `${quote(text)} is not the ARN of a parameter.`, remedy });
+    const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
+    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : wrong(mistake);
 }
-/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
-function headline(plan) {
-    return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ');
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
+function nameMistake(name) {
+    if (name.includes('/') && !name.startsWith('/')) {
+        return {
+            message: "A parameter's name that holds a slash starts with one.",
+            remedy: `Write ${quote(`${parameterPrefix}/${name}`)}.`,
+        };
+    }
+    return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name);
 }
-function functionsClause(functions) {
-    if (functions.length === 0)
-        return 'no function is declared';
-    if (functions.every(isUnchanged))
-        return `nothing changes in ${count(functions.length, 'function')}`;
-    const clauses = [
-        grantClause(functions, 'grant', ['gains access', 'gain access']),
-        grantClause(functions, 'revoke', ['loses access', 'lose access']),
-        grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
-        plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
-        plainClause(functions.filter(changesExtension), [
-            'has its extension changed',
-            'have their extension changed',
-        ]),
-        plainClause(functions.filter(movesAliasOnly), [
-            'has its alias pointed to a new version',
-            'have their aliases pointed to new versions',
-        ]),
-        plainClause(functions.filter(changesPolicyTextOnly), [
-            'has its policy put right',
-            'have their policies put right',
-        ]),
-        plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
-        plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
-    ].filter((clause) => clause !== undefined);
-    return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ');
+const mostLevels = 15;
+/** The text is repeated only where it holds nothing but a name's characters: it may be a value that strayed here. */
+function pathMistake(path) {
+    const odd = /[^\w/.-]/u.exec(path)?.[0];
+    if (odd !== undefined) {
+        const message = `It contains ${quote(odd)}, which no parameter's name holds.`;
+        return { message, remedy: `${remedy} A parameter's value never belongs here.` };
+    }
+    const levels = path.slice(1).split('/');
+    if (levels.includes(''))
+        return { message: "A level of the parameter's name is empty.", remedy };
+    if (levels.length > mostLevels)
+        return {
+            message: `The parameter's name has ${levels.length} levels.`,
+            remedy: `AWS allows ${mostLevels}.`,
+        };
+    return /^\/aws\//i.test(path) ? publicName(path) : undefined;
 }
-/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
-function rotationClauses(rotations) {
-    return ['set', 'change'].flatMap((verb) => {
-        const number = rotations.filter((each) => each.due && each.verb === verb).length;
-        const words = verb === 'set' ? ' set' : ' changed';
-        return number === 0 ? [] : [`${count(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`];
-    });
+/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets under the guise of a parameter. */
+function publicName(path) {
+    const [, secret] = /^\/aws\/reference\/secretsmanager\/(.+)$/.exec(path) ?? [];
+    if (secret !== undefined) {
+        return {
+            message: 'It is a secret of Secrets Manager, read through Parameter Store.',
+            remedy: `Declare the secret itself: write ${quote(secret)}.`,
+        };
+    }
+    return {
+        message: "A parameter whose name begins with /aws/ is AWS's own, and public.",
+        remedy: 'It is no secret: grant it elsewhere, and declare parameters of your own here.',
+    };
 }
-function grantClause(functions, verb, forms) {
-    const changing = functions
-        .filter((plan) => !isBlocked(plan))
-        .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
-        .filter((grants) => grants.length > 0);
-    if (changing.length === 0)
+/** https://github.com/hashicorp/terraform-provider-aws/issues/2593: two slashes match no parameter in a policy. */
+function slashMistake(path, text) {
+    if (!path.startsWith('//'))
         return undefined;
-    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn));
-    const preposition = verb === 'change' ? '' : 'to ';
-    return `${changing.length} ${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
+    return {
+        message: 'It has two slashes behind `parameter`, as where a name with its own is put behind one more.',
+        remedy: `Write ${quote(text.replace(/:parameter\/+/, ':parameter/'))}.`,
+    };
 }
-function plainClause(functions, forms) {
-    return functions.length === 0 ? undefined : `${functions.length} ${headline_form(functions.length, forms)}`;
+/** Versions and labels are told to GetParameter; a policy knows the whole parameter alone. */
+function selectorMistake(name, text) {
+    const [, selector] = /^[\w/.-]+(:[\w.-]+)$/.exec(name) ?? [];
+    if (selector === undefined)
+        return undefined;
+    const plain = text.slice(0, -selector.length);
+    return {
+        message: `It ends in ${quote(selector)}, a version or label of the parameter.`,
+        remedy: `A function may read the whole parameter and asks for the version itself: write ${quote(plain)}.`,
+    };
 }
-function changesVariablesOnly(plan) {
-    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
-    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
-}
-/** Its layer, whatever becomes of variables. */
-function changesExtension(plan) {
-    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
-}
-function movesAliasOnly(plan) {
-    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
-}
-function changesPolicyTextOnly(plan) {
-    return keepsAll(plan) && !movesAliasOnly(plan);
-}
-function keepsAll(plan) {
-    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
-}
-function configurationChanges(plan) {
-    return [...plan.variables, ...extension_items_settingsOf(plan), ...layersOf(plan)];
-}
-function keepsItsGrants(plan) {
-    return (!isUnchanged(plan) &&
-        !isBlocked(plan) &&
-        plan.grants.every(({ verb }) => verb === 'keep' || verb === 'hold'));
-}
-function headline_form(number, [one, many]) {
-    return number === 1 ? one : many;
-}
-function named(number) {
-    return count(Number(number), 'function');
-}
-/** `1 secret`, `2 secrets`. */
-function count(number, noun) {
-    return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+/** The limit counts the ARN in front of a name, too, which a name alone does not tell. */
+const parameter_reference_longest = 1011;
+function lengthMistake(text) {
+    if (text.length <= parameter_reference_longest)
+        return undefined;
+    return {
+        message: `The parameter's name has ${text.length} characters, with what stands before it.`,
+        remedy: `AWS allows ${parameter_reference_longest}.`,
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/report/markdown.js
+;// CONCATENATED MODULE: ./lib/declare/secret/unusable-text.js
+/** Tried in this order: `***` is masked text before it is a wildcard. */
+const unusable_text_rules = [
+    {
+        pattern: /^\s*$/,
+        mistake: { message: 'Nothing is written here.', remedy: 'Write a name or an ARN.' },
+    },
+    {
+        pattern: /\*\*\*/,
+        mistake: {
+            message: 'It contains ***: GitHub masked a part of it.',
+            remedy: 'An ARN is no secret: write it out, or keep it in `vars` rather than in `secrets`. Where the account id is ' +
+                'masked, set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.',
+        },
+    },
+    {
+        pattern: /\$\{\{/,
+        mistake: {
+            message: 'It contains ${{, but expressions are evaluated in workflows alone.',
+            remedy: 'Write the text itself, or move this line to the input `secrets` of the workflow.',
+        },
+    },
+    {
+        pattern: /[*?]|\$\{/,
+        mistake: {
+            message: 'It contains a wildcard or policy variable (*, ? or ${), which would widen the policy.',
+            remedy: 'Name each resource in full.',
+        },
+    },
+    {
+        pattern: /\s/,
+        mistake: {
+            message: 'It contains white space.',
+            remedy: 'Write one name or ARN, without blanks or line breaks.',
+        },
+    },
+];
+/** Why `text` can be neither a name nor an ARN in AWS, if that is so. The text is not repeated: it may be a secret. */
+function unusableText(text) {
+    return unusable_text_rules.find((rule) => rule.pattern.test(text))?.mistake;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/reference.js
+
+
+
+
+
+const example = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf';
+const reference_remedy = `Write the secret's ARN (${example}) or its name, or ${parameterPrefix} and a parameter's.`;
+/** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
+function parseSecretReference(text) {
+    const unusable = unusableText(text);
+    if (unusable !== undefined)
+        return wrong(unusable);
+    if (text.startsWith(parameterPrefix))
+        return parseParameterName(text);
+    return /^arn:/i.test(text) ? parseArnReference(text) : parseSecretName(text);
+}
+function parseArnReference(text) {
+    const arn = parseArn(text);
+    if (arn === undefined)
+        return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy: reference_remedy });
+    if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
+        const message = `${quote(text)} is an ARN of ${quote(arn.service)}, not of Secrets Manager or Parameter Store.`;
+        return wrong({ message, remedy: reference_remedy });
+    }
+    if (arn.region === '' || arn.account === '') {
+        const missing = arn.region === '' ? 'region' : 'account';
+        return wrong({ message: `The ARN ${quote(text)} has no ${missing}.`, remedy: reference_remedy });
+    }
+    return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn);
+}
+function parseSecretArn(text, arn) {
+    const [type, name = '', ...ending] = arn.resource.split(':');
+    if (type !== 'secret')
+        return wrong({ message: `${quote(text)} is not the ARN of a secret.`, remedy: reference_remedy });
+    if (ending.length > 0)
+        return wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
+    const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
+    return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : wrong(mistake);
+}
+function parseSecretName(text) {
+    if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
+        return wrong({
+            message: 'NAME=ARN is how the input `secrets` is written.',
+            remedy: 'In a file, write a map: `NAME: ARN`.',
+        });
+    }
+    const mistake = reference_nameMistake(text, longestName);
+    return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : wrong(mistake);
+}
+const longestName = 512;
+/**
+ * The text is not repeated, only its first wrong character: who mistakes this for the place of a secret's value must
+ * not find it in a log. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+ */
+function reference_nameMistake(name, longest) {
+    const odd = /[^\w/+=.@-]/u.exec(name)?.[0];
+    if (odd !== undefined) {
+        const message = `It contains ${quote(odd)}, which no secret's name holds.`;
+        return { message, remedy: `${reference_remedy} A secret's value never belongs here.` };
+    }
+    if (name === '')
+        return { message: 'The ARN names no secret.', remedy: reference_remedy };
+    if (name.length <= longest)
+        return undefined;
+    return { message: `The secret's name has ${name.length} characters.`, remedy: `AWS allows ${longestName}.` };
+}
+function fieldEnding(ending, arn) {
+    return {
+        message: `The ARN ends in ${quote(`:${ending}`)}, as for one field or version in an ECS task definition.`,
+        remedy: `A function reads the whole secret and takes the field itself: write ${quote(arn)}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/rotation-schedule.js
+
+
+
+/**
+ * What a `rate(…)` or `cron(…)` means, with single spaces between its parts; hours and days as Secrets Manager takes
+ * them. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+ */
+function parseScheduleExpression(text) {
+    const tidy = text.trim().replace(/\s+/g, ' ');
+    const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy);
+    return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : wrong(mistake);
+}
+/** The schedule with a window of that length, which ends with its day and before the next window begins. */
+function withDuration(schedule, duration) {
+    const hours = Number(/^([1-9]\d?)h$/.exec(duration)?.[1] ?? Number.NaN);
+    const room = roomIn(schedule);
+    if (hours <= room)
+        return right({ ...schedule, duration });
+    return wrong({
+        message: `${quote(duration)} is no length that a window of ${formatSchedule(schedule)} can have.`,
+        remedy: `Write hours, 1h to ${room}h: a window ends with its day in UTC, and before the next begins.`,
+    });
+}
+function rateMistake(text) {
+    const [, number = '', unit = ''] = /^rate\(([1-9]\d{0,2}) (hour|day)s?\)$/.exec(text) ?? [];
+    if (unit === 'day' || Number(number) >= leastHours)
+        return undefined;
+    const message = unit === 'hour'
+        ? `${quote(text)} is more often than Secrets Manager rotates.`
+        : `${quote(text)} is no schedule of Secrets Manager.`;
+    return {
+        message,
+        remedy: 'Write a rate such as rate(10 days), rate(4 hours) at the most often, or a cron.',
+    };
+}
+const leastHours = 4;
+function cronMistake(text) {
+    const fields = /^cron\((.*)\)$/.exec(text)?.[1]?.split(' ') ?? [];
+    const broken = cronFields.find(({ shape }, index) => !shape.test(fields[index] ?? ''));
+    const [, , dayOfMonth, , dayOfWeek] = fields;
+    const isOne = (dayOfMonth === '?') !== (dayOfWeek === '?');
+    if (fields.length === cronFields.length && broken === undefined && isOne)
+        return undefined;
+    const message = fields.length !== cronFields.length
+        ? `${quote(text)} has ${fields.length} fields.`
+        : broken !== undefined
+            ? `The ${broken.name} of ${quote(text)} are none.`
+            : `${quote(text)} says both days of the month and of the week, or neither.`;
+    return {
+        message,
+        remedy: 'Write cron(0 Hours Day-of-month Month Day-of-week *), one of the two days as ?, such as cron(0 16 1,15 * ? *).',
+    };
+}
+const hour = '(?:[01]?\\d|2[0-3])';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
+const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
+/** In the order of an expression: minutes are always 0 and the year is always `*`. */
+const cronFields = [
+    { name: 'minutes', shape: /^0$/ },
+    { name: 'hours', shape: rotation_schedule_listOf(hour) },
+    { name: 'days of the month', shape: rotation_schedule_listOf(day, '\\?', 'L') },
+    { name: 'months', shape: rotation_schedule_listOf(month) },
+    { name: 'days of the week', shape: rotation_schedule_listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
+    { name: 'years', shape: /^\*$/ },
+];
+/** Values, ranges of them and steps through them, separated by commas; or one of the field's own words. */
+function rotation_schedule_listOf(value, ...words) {
+    const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
+    return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
+}
+/** Hours that a window has before its day ends or the next one begins, as far as the schedule tells plainly. */
+function roomIn(schedule) {
+    if (schedule.kind === 'days')
+        return 24;
+    const { expression } = schedule;
+    const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1];
+    const start = /^cron\(0 (\d+) /.exec(expression)?.[1];
+    return rate === undefined ? 24 - Number(start ?? 0) : Math.min(24, Number(rate));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/rotation.js
+
+
+
+
+/** What a written rotation means, or everything wrong with it. */
+function declareRotation(written) {
+    if (written.kind === 'required')
+        return { values: [written], problems: [] };
+    const { place, lambda } = written;
+    const schedule = declareSchedule(written);
+    const mistake = lambda && rotationLambdaMistake(lambda.text);
+    const problems = [...schedule.problems, ...(lambda && mistake ? [problemAt(lambda.place, mistake)] : [])];
+    if (problems.length > 0)
+        return { values: [], problems };
+    const terms = lambda === undefined ? {} : { lambdaArn: lambda.text };
+    return {
+        values: schedule.values.map((value) => ({ kind: 'set', terms: { schedule: value, ...terms }, place })),
+        problems,
+    };
+}
+/** Said where a parameter of Parameter Store is to be rotated. */
+const parameterRotation = {
+    message: 'A parameter of Parameter Store has no rotation.',
+    remedy: 'Keep it in Secrets Manager, or take `rotation` away.',
+};
+/** The one schedule that is written, or what is wrong with it. */
+function declareSchedule(written) {
+    const { place, afterDays, schedule } = written;
+    if (afterDays !== undefined) {
+        if (schedule !== undefined)
+            return refused(place, oneSchedule);
+        return windowed({ kind: 'days', days: afterDays }, written);
+    }
+    if (schedule === undefined)
+        return refused(place, oneSchedule);
+    const parsed = parseScheduleExpression(schedule.text);
+    return parsed.ok ? windowed(parsed.value, written) : refused(schedule.place, parsed.mistake);
+}
+function windowed(schedule, { duration }) {
+    if (duration === undefined)
+        return { values: [schedule], problems: [] };
+    const checked = withDuration(schedule, duration.text);
+    return checked.ok ? { values: [checked.value], problems: [] } : refused(duration.place, checked.mistake);
+}
+function refused(place, mistake) {
+    return { values: [], problems: [problemAt(place, mistake)] };
+}
+const oneSchedule = {
+    message: 'A rotation has one schedule.',
+    remedy: 'Write `after-days` or `schedule`, one of the two.',
+};
+/** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
+function rotationLambdaMistake(text) {
+    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
+    const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
+    if (isFunction && region !== '' && account !== '')
+        return undefined;
+    return {
+        message: `${quote(text)} is not the ARN of a Lambda function.`,
+        remedy: 'Write it in full, such as arn:aws:lambda:us-east-1:123456789012:function:rotate-db.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/variable-name.js
+
+
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
+const reserved = new Set([
+    '_HANDLER',
+    '_X_AMZN_TRACE_ID',
+    'AWS_ACCESS_KEY',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_DEFAULT_REGION',
+    'AWS_EXECUTION_ENV',
+    'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
+    'AWS_LAMBDA_FUNCTION_NAME',
+    'AWS_LAMBDA_FUNCTION_VERSION',
+    'AWS_LAMBDA_INITIALIZATION_TYPE',
+    'AWS_LAMBDA_LOG_GROUP_NAME',
+    'AWS_LAMBDA_LOG_STREAM_NAME',
+    'AWS_LAMBDA_MAX_CONCURRENCY',
+    'AWS_LAMBDA_METADATA_API',
+    'AWS_LAMBDA_METADATA_TOKEN',
+    'AWS_LAMBDA_RUNTIME_API',
+    'AWS_REGION',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'LAMBDA_RUNTIME_DIR',
+    'LAMBDA_TASK_ROOT',
+]);
+/** Names that Lambda lets one set and that change how a function starts, by what they govern. */
+const dangerous = [
+    { pattern: /^PATH$/, governs: 'where programs are found' },
+    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, governs: 'which libraries are loaded' },
+    { pattern: /^NODE_(PATH|OPTIONS)$/, governs: 'how Node.js starts' },
+    { pattern: /^PYTHON(PATH|HOME)$/, governs: 'how Python starts' },
+    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, governs: 'how Ruby starts' },
+    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, governs: 'how the runtime starts' },
+    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, governs: 'which program starts the runtime' },
+    { pattern: /^AWS_ENDPOINT_URL/, governs: 'where the AWS SDKs send their calls' },
+    {
+        pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
+        governs: "how AWS's Parameters and Secrets extension works",
+    },
+    { pattern: /^AWS_XRAY_/, governs: 'X-Ray tracing' },
+    { pattern: /^(LANG|TZ)$/, governs: "the function's language or time zone" },
+];
+/** Why a variable can't have this name, if so. */
+function variableNameMistake(name) {
+    const remedy = 'Choose another name, such as DB_READER_ARN.';
+    if (reserved.has(name))
+        return { message: `Lambda reserves the variable ${name}.`, remedy };
+    const danger = dangerous.find(({ pattern }) => pattern.test(name));
+    if (danger !== undefined)
+        return { message: `The variable ${name} governs ${danger.governs}.`, remedy };
+    if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(name))
+        return undefined;
+    return {
+        message: `${quote(name)} can't be the name of a variable.`,
+        remedy: 'A name starts with a letter and goes on with at least one letter, digit or _, such as DB_READER_ARN.',
+    };
+}
+/**
+ * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's own name. A parameter's ends in
+ * `PARAMETER_ARN`. Without asking AWS the end
+ * of a partial ARN can't be told from six random characters, so `…:secret:my-secret` gives `MY_SECRET_ARN`.
+ */
+function deriveVariableName(reference) {
+    const name = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
+    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
+    const words = name
+        .slice(name.lastIndexOf('/') + 1)
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/);
+    return [...words.filter((word) => word !== ''), ending].join('_');
+}
+/** Why a derived name won't do, if so; most often the secret's own name starts with a digit. */
+function derivedNameMistake(name) {
+    const mistake = variableNameMistake(name);
+    return (mistake && {
+        message: `The name derived for its variable won't do: ${mistake.message}`,
+        remedy: 'Give the variable a name: NAME=SECRET in the input `secrets`, `NAME: SECRET` in a file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/secret.js
+
+
+
+
+
+
+
+
+/** What a written secret means, or everything wrong with it. */
+function declareSecret(written) {
+    const reference = parseSecretReference(written.secret.text);
+    const variable = variableOf(written, reference);
+    const variableMistake = written.variable === 'derived' ? derivedNameMistake : variableNameMistake;
+    const rotation = rotationOf(written, reference);
+    const problems = [
+        ...(reference.ok ? [] : [problemAt(written.secret.place, reference.mistake)]),
+        ...secret_check(variable, variableMistake),
+        ...secret_check(written.reason, reasonMistake),
+        ...secret_check(written.expires, expiryMistake),
+        ...rotation.problems,
+    ];
+    const [declaredRotation] = rotation.values;
+    if (!reference.ok || problems.length > 0)
+        return { values: [], problems };
+    const secret = {
+        variable: variable?.text,
+        reference: reference.value,
+        place: written.place,
+        ...(written.reason && { reason: written.reason.text }),
+        ...(written.expires && { expires: written.expires.text }),
+        ...(declaredRotation && { rotation: declaredRotation }),
+    };
+    return { values: [secret], problems };
+}
+function variableOf(written, reference) {
+    if (written.variable === 'none')
+        return undefined;
+    if (written.variable !== 'derived')
+        return written.variable;
+    return reference.ok ? { text: deriveVariableName(reference.value), place: written.secret.place } : undefined;
+}
+function rotationOf({ rotation }, reference) {
+    if (rotation === undefined)
+        return { values: [], problems: [] };
+    if (reference.ok && isParameterReference(reference.value))
+        return { values: [], problems: [problemAt(rotation.place, parameterRotation)] };
+    return declareRotation(rotation);
+}
+function secret_check(written, mistakeOf) {
+    const mistake = written && mistakeOf(written.text);
+    return written && mistake ? [problemAt(written.place, mistake)] : [];
+}
+const longestReason = 200;
+/** Why `reason` can't stand in one line of a report, if so. */
+function reasonMistake(reason) {
+    const remedy = `Say in one line of at most ${longestReason} characters why the access is needed.`;
+    if (reason.trim() === '')
+        return { message: 'The reason is empty.', remedy };
+    if (/\p{Cc}/u.test(reason))
+        return { message: 'The reason has more than one line.', remedy };
+    if (reason.length <= longestReason)
+        return undefined;
+    return { message: `The reason has ${reason.length} characters.`, remedy };
+}
+/** Why `expires` names no day of the calendar, if so. */
+function expiryMistake(expires) {
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? new Date(`${expires}T00:00:00Z`) : undefined;
+    if (day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(expires))
+        return undefined;
+    return {
+        message: `${quote(expires)} is not a day.`,
+        remedy: 'Write the last day as YYYY-MM-DD, such as 2027-03-31.',
+    };
+}
+/**
+ * One function's secrets, each variable and each grant once. What is declared again and says nothing else counts as the
+ * first; what says something else is a problem that names both places. Whether a name and an ARN mean the same secret
+ * is known to AWS alone, so they are different here.
+ */
+function settleSecrets(secrets) {
+    const firsts = new Map();
+    const problems = [];
+    for (const secret of secrets) {
+        const key = secret.variable ?? `grant of ${secret.reference.raw}`;
+        const first = firsts.get(key);
+        if (first === undefined)
+            firsts.set(key, secret);
+        else if (!repeats(secret, first))
+            problems.push(secret_conflict(secret, first));
+    }
+    return { values: [...firsts.values()], problems };
+}
+function repeats(secret, first) {
+    return (secret.reference.raw === first.reference.raw &&
+        (secret.reason ?? first.reason) === first.reason &&
+        (secret.expires ?? first.expires) === first.expires &&
+        sameRotation(secret.rotation ?? first.rotation, first.rotation));
+}
+function sameRotation(a, b) {
+    if (a?.kind !== 'set' || b?.kind !== 'set')
+        return a?.kind === b?.kind;
+    return sameTerms(a.terms, b.terms);
+}
+function secret_conflict(secret, first) {
+    const what = secret.variable === undefined ? 'This grant' : `The variable ${secret.variable}`;
+    const how = secret.reference.raw === first.reference.raw ? 'with other terms' : 'for another secret';
+    const derived = [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference));
+    return {
+        place: secret.place,
+        message: `${what} is already declared at ${(0,model_place/* formatPlace */.d)(first.place)}, ${how}.`,
+        remedy: derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/function.js
+
+
+
+
+
+/** What each entry declares, or what is wrong between entries and between the secrets of one. */
+function declareFunctions(entries, settings) {
+    const problems = [...missingRegion(entries), ...duplicates(entries)];
+    return gather([{ values: [], problems }, ...entries.map((entry) => declareFunction(entry, settings))]);
+}
+function declareFunction(entry, settings) {
+    const { label, reference, place } = entry;
+    const secrets = settleSecrets(entry.secrets ?? []);
+    const release = declareRelease(entry, settings);
+    const extension = entry.extension ?? (settings.extension && extensionOfInputs);
+    const declaration = {
+        label,
+        functionName: reference.name,
+        region: reference.region ?? '',
+        ...(reference.account !== undefined && { account: reference.account }),
+        place,
+        policyName: settings.policyName.replaceAll('{function}', reference.name),
+        secrets: entry.secrets && secrets.values,
+        describe: entry.describe ?? settings.describe,
+        ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
+        ...(release.ok && release.value !== undefined && { release: release.value }),
+        ...(extension !== false && { extension }),
+        ...(entry.remarks !== undefined && { remarks: entry.remarks }),
+    };
+    const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
+    return { values: [declaration], problems: [...secrets.problems, ...problems] };
+}
+const extensionOfInputs = { place: { kind: 'input', input: 'extension' } };
+/** Said once: what gives one function its region gives it to all. */
+function missingRegion(entries) {
+    const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined);
+    if (first === undefined)
+        return [];
+    const also = others.length === 0 ? '' : ` (nor of ${others.length} more)`;
+    return [
+        {
+            place: first.place,
+            message: `The region of the function ${quote(first.reference.name)} is not known${also}.`,
+            remedy: 'Run aws-actions/configure-aws-credentials first, set AWS_REGION, or write `region` in the file.',
+        },
+    ];
+}
+function duplicates(entries) {
+    const firsts = new Map();
+    return entries.flatMap((entry) => {
+        const { name, region = '' } = entry.reference;
+        const key = functionKey(region, name);
+        const first = firsts.get(key) ?? entry;
+        firsts.set(key, first);
+        if (first === entry)
+            return [];
+        const message = `The Lambda function ${quote(name)} is already declared at ${(0,model_place/* formatPlace */.d)(first.place)}.`;
+        return [{ place: entry.place, message, remedy: 'Declare each function once.' }];
+    });
+}
+function nothing(problems) {
+    return { values: [], problems };
+}
+/**
+ * How the variables of a function reach traffic: its own `publish` and `alias`, else the inputs'. The two go together,
+ * as the alias says which code is in use.
+ */
+function declareRelease(entry, settings) {
+    const publish = entry.publish ?? settings.publish;
+    const alias = entry.alias?.text ?? settings.alias;
+    if (publish !== false && alias !== undefined)
+        return right({ alias, withCode: publish === 'with-code' });
+    if (publish !== false)
+        return wrong({
+            message: `A version of ${entry.reference.name} is to be published, but no alias is named.`,
+            remedy: 'Name in `alias` the one that is to serve it; the code that it serves now decides what may be published.',
+        });
+    // Said once that nothing is published, an alias from another layer or input is only not used.
+    if (entry.publish === false || alias === undefined)
+        return right(undefined);
+    return wrong({
+        message: `The alias ${alias} is named, but no version of ${entry.reference.name} is to be published.`,
+        remedy: 'Write `publish: true` as well, or leave `alias` out.',
+    });
+}
+/** The entry with `region` as its function's region, where it names none itself. */
+function inRegion(entry, region) {
+    return { ...entry, reference: { ...entry.reference, region: entry.reference.region ?? region } };
+}
+/**
+ * The file's functions with what the inputs give added: to the function of that Lambda name, else to the one of that
+ * logical name, else as a function of its own.
+ */
+function joinEntries(declared, given) {
+    return given.reduce(addEntry, declared);
+}
+function addEntry(declared, given) {
+    const match = declared.find((entry) => isSameFunction(entry.reference, given.reference)) ??
+        declared.find((entry) => entry.label === given.label);
+    if (match === undefined)
+        return [...declared, ownEntry(declared, given)];
+    const joined = {
+        ...match,
+        reference: { ...match.reference, account: match.reference.account ?? given.reference.account },
+        secrets: [...(match.secrets ?? []), ...(given.secrets ?? [])],
+    };
+    return declared.map((entry) => (entry === match ? joined : entry));
+}
+/** Called by its Lambda name rather than its ARN, unless the file calls another function so. */
+function ownEntry(declared, given) {
+    const { name } = given.reference;
+    return declared.some((entry) => entry.label === name) ? given : { ...given, label: name };
+}
+function isSameFunction(one, other) {
+    const accounts = new Set([one.account, other.account].filter((account) => account !== undefined));
+    return one.name === other.name && one.region === other.region && accounts.size <= 1;
+}
+
+;// CONCATENATED MODULE: ./lib/text/alias-name.js
+/**
+ * The name of an alias, which a number can't be: that is a version.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
+ */
+const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
+const aliasRule = "Write an alias's name: letters, digits, hyphens and underscores, at most 128, and not digits alone.";
+
+;// CONCATENATED MODULE: ./lib/declare/schema/extension.js
+
+
+
+/*
+ * How a function asks for AWS's Parameters and Secrets Lambda Extension. The bounds are those of its variables:
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+ */
+const ttl = pipe(wholeNumber(0, 300), description('Seconds that the extension keeps a value, 0 to 300; 0 asks anew each time. AWS takes 300.'));
+const cacheSize = pipe(wholeNumber(0, 1000), description('How many values the extension keeps, 0 to 1000; 0 keeps none. AWS takes 1000.'));
+const httpPort = pipe(wholeNumber(1, 65_535), description('The local port that the extension answers on. AWS takes 2773.'));
+const logLevel = pipe(picklist(logLevels, `Write one of: ${logLevels.join(', ')}.`), description('What the extension logs: debug, info, warn, error or none. AWS takes info.'));
+const versionRemedy = "Write the number of the layer's version, or latest.";
+const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("Which version of the layer: a number, or `latest` for AWS's newest on each run. Default: one that is attached is kept, else the newest is attached."));
+const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer, which keeps values between invocations: true, false, or a map of its settings.";
+const extension_remedy = 'Write true, false, or a map of `ttl`, `cache-size`, `http-port`, `log-level` and `version`.';
+const extension = pipe(union([
+    dist_boolean(),
+    keys({
+        ttl: exactOptional(ttl),
+        'cache-size': exactOptional(cacheSize),
+        'http-port': exactOptional(httpPort),
+        'log-level': exactOptional(logLevel),
+        version: exactOptional(version),
+    }, extension_remedy),
+], extension_remedy), description(about));
+const stageExtension = pipe(union([
+    dist_boolean(),
+    keys({
+        ttl: removable(ttl),
+        'cache-size': removable(cacheSize),
+        'http-port': removable(httpPort),
+        'log-level': removable(logLevel),
+        version: removable(version),
+    }, extension_remedy),
+], extension_remedy), description(about));
+function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
+    return pipe(number(rule), integer(rule), minValue(least, rule), maxValue(most, rule));
+}
+
+;// CONCATENATED MODULE: ./lib/text/region.js
+/** How a region is written: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
+const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/;
+function isRegion(text) {
+    return regionPattern.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/schema/scope.js
+
+
+
+/* The keys that say where functions and their secrets lie, and which secrets belong there. */
+const region = pipe(parts_text, regex(regionPattern, 'Write a region such as us-east-1.'), description('The region that functions and secrets given by name lie in. Default: the region of the workflow.'));
+const account = pipe(parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials of another account stop the run before anything else.'));
+const kmsKeys = pipe(array(parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
+const allowedSecrets = pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.'));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/rotation.js
+
+
+/* How a secret is said to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
+const daysRule = 'Write a whole number of days from 1 to 1000.';
+const rotation_remedy = 'Write required, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
+const terms = keys({
+    'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
+    schedule: exactOptional(pipe(parts_text, description('In place of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
+    duration: exactOptional(pipe(parts_text, description("How long each window stays open, such as `3h`. Default: AWS's own."))),
+    lambda: exactOptional(pipe(parts_text, description('ARN of the function that rotates the secret; left out where the AWS service that owns the secret rotates it. May hold {stage}, {region} and {account}.'))),
+}, rotation_remedy);
+const rotation = pipe(union([literal('required', rotation_remedy), terms], rotation_remedy), description('How the secret is rotated, which is then made so, or `required`: that it is rotated, however. Left out, its rotation is left alone.'));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/secret.js
+
+
+
+/* How a function's secrets are written: each by its name or ARN alone, or as a map with what is to be known of it. */
+const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`.";
+const reference = pipe(parts_text, description("The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name."));
+const secret = union([
+    reference,
+    keys({
+        secret: reference,
+        reason: exactOptional(pipe(parts_text, description('Why the access is needed, in one line.'))),
+        expires: exactOptional(pipe(parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
+        rotation: exactOptional(rotation),
+    }, secretRemedy),
+], secretRemedy);
+const secretsRemedy = (issue) => issue.input === null
+    ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
+    : 'Write a map of variable names to secrets, or a list of secrets.';
+const secret_about = 'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.';
+const secrets = pipe(union([array(secret), parts_names(secret, secretsRemedy)], secretsRemedy), description(secret_about));
+/** In a stage, `null` takes an inherited secret away. */
+const stageSecrets = pipe(union([array(secret), parts_names(nullable(secret), secretsRemedy)], secretsRemedy), description(secret_about));
+const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/config.js
+
+
+
+
+
+
+
+/*
+ * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
+ * The descriptions make the JSON Schema and the reference in docs/.
+ */
+const config_name = pipe(parts_text, description("The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}."));
+const config_describe = pipe(dist_boolean('Write true or false.'), description("Whether the function may also describe its secrets, which AWS's caching clients need."));
+const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write true, with-code or false.'), description('Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.'));
+const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
+const functionEntry = keys({
+    name: exactOptional(config_name),
+    region: exactOptional(region),
+    secrets: exactOptional(secrets),
+    grants: exactOptional(grants),
+    describe: exactOptional(config_describe),
+    publish: exactOptional(publish),
+    alias: exactOptional(alias),
+    extension: exactOptional(extension),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
+const stageFunctionEntry = keys({
+    name: removable(config_name),
+    region: removable(region),
+    secrets: removable(stageSecrets),
+    grants: removable(grants),
+    describe: removable(config_describe),
+    publish: removable(publish),
+    alias: removable(alias),
+    extension: removable(stageExtension),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or null to take the function away.');
+const functionsRemedy = 'Write a map of function names under `functions`.';
+const stage = keys({
+    extends: exactOptional(pipe(parts_text, description('Another stage, which this one is laid over.'))),
+    region: removable(region),
+    account: removable(account),
+    'kms-keys': removable(kmsKeys),
+    'allowed-secrets': removable(allowedSecrets),
+    functions: exactOptional(pipe(parts_names(nullable(stageFunctionEntry), functionsRemedy), description('Functions, laid over those of the same name. null takes away what is inherited.'))),
+}, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
+const configSchema = keys({
+    $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action does not look at it.'))),
+    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
+    region: exactOptional(region),
+    account: exactOptional(account),
+    'kms-keys': exactOptional(kmsKeys),
+    'allowed-secrets': exactOptional(allowedSecrets),
+    guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is judged by those of its base branch.'))),
+    functions: exactOptional(pipe(parts_names(functionEntry, functionsRemedy), description("Functions by a name for reports, which is also the Lambda function's unless `name` says another."))),
+    stages: exactOptional(pipe(parts_names(stage, 'Write a map of stage names under `stages`.'), description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'))),
+}, 'Start with `version: 1`, then `functions:`.');
+
+;// CONCATENATED MODULE: ./lib/declare/function-reference.js
+
+
+
+
+const function_reference_remedy = "Write the function's name (orders-api) or ARN (arn:aws:lambda:us-east-1:123456789012:function:orders-api).";
+/**
+ * A function's name, partial ARN or full ARN, without qualifier.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html#API_UpdateFunctionConfiguration_RequestSyntax
+ */
+function parseFunctionReference(text) {
+    const unusable = unusableText(text);
+    if (unusable !== undefined)
+        return wrong(unusable);
+    if (/^arn:/i.test(text))
+        return parseFunctionArn(text, parseArn(text));
+    const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups;
+    return parseName(partial?.rest ?? text, undefined, partial?.account);
+}
+function parseFunctionArn(text, arn) {
+    if (arn === undefined)
+        return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy: function_reference_remedy });
+    if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
+        return wrong({ message: `${quote(text)} is not the ARN of a Lambda function.`, remedy: function_reference_remedy });
+    }
+    if (arn.region === '' || arn.account === '') {
+        return wrong({
+            message: `The ARN ${quote(text)} has no ${arn.region === '' ? 'region' : 'account'}.`,
+            remedy: function_reference_remedy,
+        });
+    }
+    return parseName(arn.resource.slice('function:'.length), arn.region, arn.account);
+}
+function parseName(text, region, account) {
+    const [name = '', ...qualifier] = text.split(':');
+    if (!/^[\w-]{1,64}$/.test(name)) {
+        const message = `${quote(name)} is not a function's name, which is 1 to 64 letters, digits, - and _.`;
+        return wrong({ message, remedy: function_reference_remedy });
+    }
+    if (qualifier.length > 0) {
+        return wrong({
+            message: `${quote(`:${qualifier.join(':')}`)} names a version or alias, whose variables can't be changed.`,
+            remedy: `Write ${quote(name)}: what is declared goes to $LATEST, and to versions published after it.`,
+        });
+    }
+    return right({ name, region, account });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/overlay.js
+function leaf(content) {
+    return { kind: 'leaf', content };
+}
+function branch(entries) {
+    return { kind: 'branch', fresh: false, entries: new Map(entries) };
+}
+/**
+ * `above` laid over `below`: maps join key by key; anything else hides what is below. Associative, so that layers may
+ * be joined in any grouping.
+ */
+function overlay(below, above) {
+    if (above.kind === 'leaf' || above.fresh)
+        return above;
+    if (below.kind === 'leaf')
+        return { ...above, fresh: true };
+    const entries = new Map(below.entries);
+    for (const [key, value] of above.entries) {
+        const under = entries.get(key);
+        entries.set(key, under === undefined ? value : overlay(under, value));
+    }
+    return { ...below, entries };
+}
+/** What stands under `key`, if it was not taken away. */
+function entryOf(tree, key) {
+    return entriesOf(tree)?.find(([name]) => name === key)?.[1];
+}
+/** All that stands in a map and was not taken away; `undefined` where there is no map. */
+function entriesOf(tree) {
+    if (tree?.kind !== 'branch')
+        return undefined;
+    return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
+}
+/** What stands in a leaf, if it was not taken away. */
+function overlay_contentOf(tree) {
+    return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/layers.js
+
+
+
+/** What a layer says, as maps down to the single secret: those of a list stand under the names derived for them. */
+function layerTree({ name, path, config }, stage) {
+    const at = (key) => ({ path: [...path, key], layer: name, stage });
+    return treeOf({
+        region: said(config.region, at('region')),
+        account: said(config.account, at('account')),
+        'kms-keys': said(config['kms-keys'], at('kms-keys')),
+        'allowed-secrets': said(config['allowed-secrets'], at('allowed-secrets')),
+        functions: mapTree(config.functions, at('functions'), functionTree),
+    });
+}
+function functionTree(config, spot) {
+    const at = (key) => under(spot, key);
+    const { secrets } = config;
+    return treeOf({
+        name: said(config.name, at('name')),
+        region: said(config.region, at('region')),
+        describe: said(config.describe, at('describe')),
+        publish: said(config.publish, at('publish')),
+        alias: said(config.alias, at('alias')),
+        extension: extensionTree(config.extension, at('extension')),
+        secrets: Array.isArray(secrets)
+            ? listTree(secrets, at('secrets'), derivedKey)
+            : mapTree(secrets, at('secrets'), (secret, spotOf) => saidOf({ secret, named: true }, spotOf)),
+        grants: listTree(config.grants, at('grants'), layers_textOf),
+    });
+}
+function extensionTree(config, spot) {
+    if (typeof config === 'boolean')
+        return said(config, spot);
+    return mapTree(config, spot, saidOf);
+}
+const takenAway = leaf(null);
+function treeOf(entries) {
+    const present = Object.entries(entries).flatMap(([key, tree]) => tree === undefined ? [] : [[key, tree]]);
+    return { kind: 'branch', fresh: false, entries: new Map(present) };
+}
+function said(content, spot) {
+    if (content === undefined)
+        return undefined;
+    return content === null ? takenAway : saidOf(content, spot);
+}
+function saidOf(content, { path, layer }) {
+    return leaf({ content, path, layer });
+}
+function under(spot, key) {
+    return { ...spot, path: [...spot.path, key] };
+}
+function mapTree(map, spot, valueTree) {
+    if (map === undefined)
+        return undefined;
+    if (map === null)
+        return takenAway;
+    const entries = Object.entries(map).map(([name, value]) => [name, value === null ? takenAway : valueTree(value, under(spot, name))]);
+    return treeOf(Object.fromEntries(entries));
+}
+function listTree(list, spot, keyOf) {
+    if (list === undefined)
+        return undefined;
+    if (list === null)
+        return takenAway;
+    const entries = new Map();
+    for (const [index, secret] of list.entries()) {
+        let key = keyOf(secret, spot.stage);
+        // Two of one name within a layer don't hide each other: whether they agree is judged later.
+        while (entries.has(key))
+            key += ' ';
+        entries.set(key, saidOf({ secret, named: false }, under(spot, index)));
+    }
+    return { kind: 'branch', fresh: false, entries };
+}
+function layers_textOf(secret) {
+    return typeof secret === 'string' ? secret : secret.secret;
+}
+function derivedKey(secret, stage = '') {
+    const text = layers_textOf(secret).replaceAll('{stage}', stage);
+    const reference = parseSecretReference(text.replaceAll(/[{}]/g, ''));
+    return reference.ok ? deriveVariableName(reference.value) : text;
+}
+/** The text under `key`, and its place. */
+function layers_textIn(tree, key, placeOf) {
+    const said = overlay_contentOf(entryOf(tree, key));
+    return typeof said?.content === 'string' ? { text: said.content, place: placeOf(said.path) } : undefined;
+}
+function booleanIn(tree, key) {
+    const said = overlay_contentOf(entryOf(tree, key));
+    return typeof said?.content === 'boolean' ? said.content : undefined;
+}
+function numberIn(tree, key) {
+    const said = overlay_contentOf(entryOf(tree, key));
+    return typeof said?.content === 'number' ? said.content : undefined;
+}
+/** The texts of the list under `key`, and the place of each. */
+function textsIn(tree, key, placeOf) {
+    const said = overlay_contentOf(entryOf(tree, key));
+    if (said === undefined || !Array.isArray(said.content))
+        return undefined;
+    const place = (index) => placeOf([...said.path, index]);
+    return said.content.map((text, index) => ({ text, place: place(index) }));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/secret.js
+
+
+
+
+/** One secret of a function, as a variable or as a grant without one. */
+function declareConfigSecret(tree, list, { file, values }) {
+    const said = overlay_contentOf(tree);
+    if (said === undefined || !isSecret(said.content))
+        return { values: [], problems: [] };
+    const written = writtenSecret(said.content, said, file);
+    const problems = [];
+    const fill = (piece) => {
+        const filled = fillPlaceholders(piece.text, values);
+        if (!filled.ok)
+            problems.push(problemAt(piece.place, filled.mistake));
+        return filled.ok ? { ...piece, text: filled.value } : piece;
+    };
+    const { rotation } = written;
+    const filled = {
+        ...written,
+        secret: fill(written.secret),
+        ...(rotation?.kind === 'set' &&
+            rotation.lambda && { rotation: { ...rotation, lambda: fill(rotation.lambda) } }),
+        ...(list === 'grants' && { variable: 'none' }),
+    };
+    if (problems.length > 0)
+        return { values: [], problems };
+    const declared = declareSecret(filled);
+    const { layer } = said;
+    return layer === undefined
+        ? declared
+        : { ...declared, values: declared.values.map((each) => ({ ...each, layer })) };
+}
+function isSecret(content) {
+    return typeof content === 'object' && 'named' in content;
+}
+function writtenSecret({ secret, named }, { path }, { placeOf }) {
+    const place = placeOf(path, named ? 'key' : 'value');
+    const variable = named ? { text: String(path.at(-1)), place } : 'derived';
+    if (typeof secret === 'string')
+        return { place, variable, secret: { text: secret, place: placeOf(path) } };
+    const written = (key) => {
+        const text = secret[key];
+        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
+    };
+    return {
+        place,
+        variable,
+        secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
+        reason: written('reason'),
+        expires: written('expires'),
+        rotation: secret.rotation && writtenRotation(secret.rotation, [...path, 'rotation'], placeOf),
+    };
+}
+function writtenRotation(rotation, path, placeOf) {
+    const place = placeOf(path, 'key');
+    if (rotation === 'required')
+        return { kind: 'required', place };
+    const written = (key) => {
+        const text = rotation[key];
+        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
+    };
+    return {
+        kind: 'set',
+        place,
+        afterDays: rotation['after-days'],
+        schedule: written('schedule'),
+        duration: written('duration'),
+        lambda: written('lambda'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/function.js
+
+
+
+
+
+
+
+
+
+/** The entry that a function of a file makes. */
+function declareFunctionEntry(layered, file) {
+    const { label, place, tree } = layered;
+    const region = layers_textIn(tree, 'region', file.placeOf)?.text;
+    const outer = { ...file.values, region: region ?? file.values.region };
+    const name = layers_textIn(tree, 'name', file.placeOf) ?? { text: label, place };
+    const reference = readReference(name, region, outer);
+    const values = reference.ok ? { ...outer, ...known(reference.value) } : outer;
+    const secrets = declareSecrets(tree, file, values);
+    const tier = declareTier(file.tier, values);
+    const problems = [...secrets.problems, ...tier.problems];
+    if (!reference.ok)
+        return { values: [], problems: [problemAt(name.place, reference.mistake), ...problems] };
+    // Neither key: the function is left alone. One of them, though empty: what is ours and not named goes.
+    const isDeclared = ['secrets', 'grants'].some((key) => entryOf(tree, key) !== undefined);
+    const entry = {
+        label,
+        reference: { ...reference.value, region: values.region, account: values.account },
+        place,
+        secrets: isDeclared ? secrets.values : undefined,
+        describe: booleanIn(tree, 'describe'),
+        publish: publishIn(tree, file),
+        alias: layers_textIn(tree, 'alias', file.placeOf),
+        extension: extensionIn(layered, file),
+        tier: tier.values[0],
+    };
+    return { values: [entry], problems };
+}
+function publishIn(tree, { placeOf }) {
+    return layers_textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
+}
+/** What the name leaves open, the file says: a full ARN must not say otherwise. */
+function readReference({ text }, region, values) {
+    const filled = fillPlaceholders(text, values);
+    if (!filled.ok)
+        return filled;
+    const reference = parseFunctionReference(filled.value);
+    if (!reference.ok)
+        return reference;
+    const { value } = reference;
+    if (region !== undefined && value.region !== undefined && value.region !== region)
+        return wrong(contradiction('region', value.region, region));
+    if (values.account !== undefined && value.account !== undefined && value.account !== values.account)
+        return wrong(contradiction('account', value.account, values.account));
+    return reference;
+}
+function contradiction(what, named, declared) {
+    return {
+        message: `The function's ARN names ${what} ${quote(named)}, but \`${what}\` says ${quote(declared)}.`,
+        remedy: `Write the function's name alone, or correct one of the two.`,
+    };
+}
+function known({ region, account }) {
+    return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
+}
+function declareSecrets(tree, file, values) {
+    const from = (key) => (entriesOf(entryOf(tree, key)) ?? []).map(([, secret]) => declareConfigSecret(secret, key, { file, values }));
+    return gather([...from('secrets'), ...from('grants')]);
+}
+/** What a function of a file says of the extension: its settings, `false` for none, `undefined` for nothing at all. */
+function extensionIn({ tree, place }, { placeOf }) {
+    const said = entryOf(tree, 'extension');
+    if (said === undefined)
+        return undefined;
+    const isWanted = booleanIn(tree, 'extension');
+    if (isWanted === false)
+        return false;
+    const [first] = isWanted === undefined ? (entriesOf(said) ?? []).map(([, entry]) => entry) : [said];
+    const path = overlay_contentOf(first)?.path;
+    return { place: path === undefined ? place : placeOf(path), ...settingsIn(said, placeOf) };
+}
+function settingsIn(tree, placeOf) {
+    const isLatest = layers_textIn(tree, 'version', placeOf) !== undefined;
+    const version = isLatest ? 'latest' : numberIn(tree, 'version');
+    const ttl = numberIn(tree, 'ttl');
+    const cacheSize = numberIn(tree, 'cache-size');
+    const httpPort = numberIn(tree, 'http-port');
+    const level = layers_textIn(tree, 'log-level', placeOf)?.text;
+    const logLevel = logLevels.find((known) => known === level);
+    return {
+        ...(version !== undefined && { version }),
+        ...(ttl !== undefined && { ttl }),
+        ...(cacheSize !== undefined && { cacheSize }),
+        ...(httpPort !== undefined && { httpPort }),
+        ...(logLevel !== undefined && { logLevel }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/file.js
+
+
+
+
+
+
+
+
+
+
+
+/** The functions that a config file declares, in its order. */
+function parseConfig(file, { stage, region }) {
+    const parsed = parseConfigText(file);
+    if (!parsed.ok)
+        return nothing(parsed.problems);
+    const { value, placeOf } = parsed;
+    const shape = safeParse(configSchema, value);
+    if (!shape.success)
+        return nothing(shapeProblems(shape.issues, placeOf));
+    const chosen = chooseLayers(shape.output, stage, placeOf);
+    if (!chosen.ok)
+        return nothing(chosen.problems);
+    const { layers } = chosen;
+    const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay);
+    const functions = entriesOf(entryOf(tree, 'functions'));
+    const account = layers_textIn(tree, 'account', placeOf)?.text;
+    if (functions === undefined || functions.length === 0)
+        return nothing([problemAt(placeOf(functions === undefined ? [] : ['functions']), emptiness(functions))]);
+    const layered = {
+        placeOf,
+        values: { stage, region: layers_textIn(tree, 'region', placeOf)?.text ?? region, account },
+        tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
+    };
+    const limits = declareGuardrails(shape.output, stage, placeOf);
+    const [guardrails] = limits.values;
+    return {
+        ...gather([
+            { values: [], problems: limits.problems },
+            ...functions.map(([label, each]) => declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered)),
+        ]),
+        ...(guardrails !== undefined && { guardrails }),
+        ...(stage !== undefined && { stage }),
+        ...(account !== undefined && { account }),
+    };
+}
+/** The key of the undermost layer that declares the function. */
+function placeOfFunction(label, layers, placeOf) {
+    const home = layers.find(({ config }) => Object.hasOwn(config.functions ?? {}, label));
+    return placeOf([...(home?.path ?? []), 'functions', label], 'key');
+}
+function emptiness(functions) {
+    return functions === undefined
+        ? {
+            message: 'The key "functions" is missing.',
+            remedy: 'Write a map of function names under `functions`.',
+        }
+        : { message: 'No function is declared.', remedy: 'Write at least one function under `functions`.' };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/declare/file/workspace.js
+
+
+
+/** The files of a checked-out repository. Nothing outside of it is read, whatever links lead there. */
+function workspaceFiles(workspace) {
+    return {
+        exists: (path) => (0,promises_.lstat)((0,external_node_path_.join)(workspace, path)).then(() => true, () => false),
+        read: async (path) => {
+            try {
+                const root = await (0,promises_.realpath)(workspace);
+                const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path));
+                const file = (0,external_node_path_.relative)(root, real);
+                return leaves(file) ? { kind: 'outside' } : await readWithin(real, file.split(external_node_path_.sep).join('/'));
+            }
+            catch (error) {
+                return workspace_unread((0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)), error);
+            }
+        },
+    };
+}
+async function readWithin(path, file) {
+    const status = await (0,promises_.stat)(path);
+    if (!status.isFile())
+        return { kind: 'no-file', file };
+    if (status.size > largestFile)
+        return { kind: 'too-large', file, size: status.size };
+    return { kind: 'found', file, bytes: await (0,promises_.readFile)(path) };
+}
+/** Throws what is no answer of the file system. */
+function workspace_unread(fromWorkspace, error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        throw error;
+    if (error.code !== 'ENOENT')
+        return { kind: 'unreadable', code: String(error.code) };
+    return { kind: leaves(fromWorkspace) ? 'outside' : 'absent' };
+}
+function leaves(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/inputs.js
+
+
+
+
+const functionPlace = { kind: 'input', input: 'function' };
+const secretsPlace = { kind: 'input', input: 'secrets' };
+const secretsAlone = problemAt(secretsPlace, {
+    message: 'There are secrets, but no function.',
+    remedy: 'Set the input `function` to the Lambda function that may read them.',
+});
+const functionAlone = problemAt(functionPlace, {
+    message: 'There is a function, but no secrets.',
+    remedy: 'Set the input `secrets`, one NAME=SECRET a line; or, to take away what was granted, set `mode: remove`; or ' +
+        'leave `function` out where a config file declares everything.',
+});
+/** The one function that the inputs `function` and `secrets` declare, if they do. */
+function readInputEntry(inputs) {
+    const secrets = inputs.secrets === undefined ? undefined : parseSecretLines(inputs.secrets);
+    const problems = secrets?.problems ?? [];
+    if (inputs.function === undefined) {
+        return { values: [], problems: secrets === undefined ? [] : [secretsAlone, ...problems] };
+    }
+    const reference = parseFunctionReference(inputs.function);
+    if (!reference.ok)
+        return { values: [], problems: [problemAt(functionPlace, reference.mistake), ...problems] };
+    if (secrets === undefined && inputs.mode !== 'remove')
+        return { values: [], problems: [functionAlone] };
+    const entry = {
+        label: inputs.function,
+        reference: reference.value,
+        place: functionPlace,
+        secrets: secrets?.values ?? [],
+        describe: undefined,
+    };
+    return { values: [entry], problems };
+}
+/**
+ * The patterns of the input `allowed-secrets`, one a line; `#` starts a comment. None at all is a mistake: an
+ * expression that came out empty must not allow everything.
+ */
+function parseAllowedSecrets(text) {
+    const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
+        text: line.replace(/(^|\s)#.*$/, '').trim(),
+        place: { kind: 'input', input: 'allowed-secrets', line: index + 1 },
+    }));
+    const patterns = lines.filter((line) => line.text !== '');
+    if (patterns.length === 0) {
+        const mistake = {
+            message: 'It names no pattern.',
+            remedy: 'Write a pattern a line, or leave the input out to allow every secret.',
+        };
+        return { values: [], problems: [problemAt({ kind: 'input', input: 'allowed-secrets' }, mistake)] };
+    }
+    return gather(patterns.map(({ text: pattern, place }) => {
+        const mistake = patternMistake(pattern);
+        if (mistake !== undefined)
+            return { values: [], problems: [problemAt(place, mistake)] };
+        return { values: [pattern], problems: [] };
+    }));
+}
+const inputs_remedy = 'Write one NAME=SECRET a line, such as DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf.';
+/**
+ * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines and what follows a `#` that starts a
+ * word are left out. A secret whose name holds `=` needs the form with NAME.
+ */
+function parseSecretLines(text) {
+    const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
+        text: line.replace(/(^|\s)#.*$/, '').trim(),
+        place: { kind: 'input', input: 'secrets', line: index + 1 },
+    }));
+    const written = lines.filter((line) => line.text !== '');
+    const [first] = written;
+    if (first !== undefined && /^[{[]/.test(first.text)) {
+        return {
+            values: [],
+            problems: [problemAt(first.place, { message: 'This input is not read as JSON.', remedy: inputs_remedy })],
+        };
+    }
+    return gather(written.map(parseSecretLine));
+}
+function parseSecretLine(line) {
+    const { text, place } = line;
+    if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
+        return { values: [], problems: [problemAt(place, { message: 'This line looks like YAML.', remedy: inputs_remedy })] };
+    }
+    const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups;
+    const { name = '', secret = text } = pair ?? {};
+    if (/^["']/.test(secret.trim())) {
+        return { values: [], problems: [problemAt(place, { message: 'The secret stands in quotes.', remedy: inputs_remedy })] };
+    }
+    const variable = pair === undefined ? 'derived' : { text: name.trim(), place };
+    return declareSecret({ place, secret: { text: secret.trim(), place }, variable });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/hjson-scalars.js
+/** A key, in quotes or without. */
+function hjson_scalars_readKey(cursor) {
+    const first = peek(cursor);
+    if (first === '"' || first === "'")
+        return readQuoted(cursor);
+    const offset = cursor.at;
+    const key = take(cursor, /[^\s:{}[\],]+/y);
+    if (key !== '')
+        return key;
+    return failAt(offset, first === '' ? 'it ends where a key or a bracket is missing' : 'a key is missing');
+}
+/** Text in quotes, single or double, with JSON's escapes. The cursor stands on the first quote. */
+function readQuoted(cursor) {
+    const offset = cursor.at;
+    const mark = peek(cursor);
+    cursor.at += 1;
+    let text = '';
+    for (;;) {
+        const plain = take(cursor, mark === '"' ? /[^"\\]*/y : /[^'\\]*/y);
+        const next = peek(cursor);
+        if (next === '' || [...plain].some((character) => character < ' '))
+            failAt(offset, 'a quotation mark has no end in its line');
+        text += plain;
+        if (next === mark)
+            break;
+        text += readEscape(cursor);
+    }
+    cursor.at += 1;
+    return text;
+}
+const escapes = {
+    '"': '"',
+    "'": "'",
+    '\\': '\\',
+    '/': '/',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+};
+function readEscape(cursor) {
+    const offset = cursor.at;
+    const sequence = take(cursor, /\\(?:u[0-9a-fA-F]{4}|["'\\/bfnrt])/y);
+    if (sequence === '')
+        failAt(offset, 'a backslash escapes nothing that is known');
+    const letter = sequence.charAt(1);
+    return letter === 'u'
+        ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
+        : (escapes[letter] ?? '');
+}
+/** Text between three single quotes each; the indentation of the first ones is taken off every line. */
+function readMultiline(cursor) {
+    const offset = cursor.at;
+    const indent = offset - (cursor.text.lastIndexOf('\n', offset) + 1);
+    const whole = take(cursor, /'''[\s\S]*?'''/y);
+    if (whole === '')
+        failAt(offset, "''' has no end");
+    const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n');
+    const [first = '', ...rest] = lines;
+    const outdent = (line) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '');
+    const opening = first.trimStart();
+    const text = rest.map(outdent);
+    return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '');
+}
+/** `true`, `false`, `null`, a number, or text up to the end of the line, commas and comments included. */
+function readUnquoted(cursor) {
+    const offset = cursor.at;
+    if (/^[{}[\],:]?$/.test(peek(cursor)))
+        failAt(offset, 'a value is missing');
+    const word = take(cursor, hjson_scalars_literal);
+    if (word !== '')
+        return JSON.parse(word);
+    return take(cursor, /[^\r\n]*/y).trim();
+}
+/** Only where nothing but a comment, a comma or a bracket follows; elsewhere it is the start of a text. */
+const hjson_scalars_literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y;
+/** What is wrong with an Hjson text, and where. */
+class HjsonError extends Error {
+    name = 'HjsonError';
+    offset;
+    constructor(offset, message) {
+        super(message);
+        this.offset = offset;
+    }
+}
+function failAt(offset, message) {
+    throw new HjsonError(offset, message);
+}
+/** The character at the cursor; `''` at the end of the text. */
+function peek({ text, at }) {
+    return text.charAt(at);
+}
+/** Skips white space and comments (`#`, `//` to the end of the line, and between slashes and stars). */
+function skipBlank(cursor) {
+    take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y);
+    if (cursor.text.startsWith('/*', cursor.at))
+        failAt(cursor.at, 'a comment has no end');
+}
+/** What `pattern`, which is sticky, matches at the cursor; the cursor moves behind it. */
+function take(cursor, pattern) {
+    pattern.lastIndex = cursor.at;
+    const text = pattern.exec(cursor.text)?.[0] ?? '';
+    cursor.at += text.length;
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/placed.js
+/** The value as plain data. */
+function plainValue(placed) {
+    if (placed.kind === 'scalar')
+        return placed.value;
+    if (placed.kind === 'list')
+        return placed.items.map(plainValue);
+    return Object.fromEntries([...placed.entries].map(([key, { value }]) => [key, plainValue(value)]));
+}
+/** Finds places in a value; a path that ends early gives the place of the last thing that is there. */
+function placedFinder(root, placeAt) {
+    return (path, part = 'value') => {
+        let found = { keyOffset: root.offset, value: root };
+        for (const key of path)
+            found = placed_step(found.value, key) ?? found;
+        return placeAt(part === 'key' ? found.keyOffset : found.value.offset);
+    };
+}
+function placed_step(value, key) {
+    if (value.kind === 'map')
+        return value.entries.get(String(key));
+    const item = value.kind === 'list' ? value.items[Number(key)] : undefined;
+    return item && { keyOffset: item.offset, value: item };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/hjson.js
+
+
+
+
+const deepest = 200;
+/**
+ * Reads Hjson as the library that Zappa uses does: braces around the whole may be left out, of a key that stands twice
+ * the last counts. https://hjson.github.io/syntax.html
+ */
+function parseHjson(text) {
+    const cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 };
+    try {
+        skipBlank(cursor);
+        const root = /^[{[]/.test(peek(cursor))
+            ? readValue(cursor, 0)
+            : readMap(cursor, { closing: '', depth: 0 });
+        skipBlank(cursor);
+        if (cursor.at < text.length)
+            failAt(cursor.at, 'something stands behind its end');
+        return { ok: true, root };
+    }
+    catch (error) {
+        if (!(error instanceof HjsonError))
+            throw error;
+        return { ok: false, offset: error.offset, message: error.message };
+    }
+}
+function readValue(cursor, depth) {
+    if (depth > deepest)
+        failAt(cursor.at, 'it is nested too deeply');
+    const offset = cursor.at;
+    const first = peek(cursor);
+    if (first === '{') {
+        cursor.at += 1;
+        return { ...readMap(cursor, { closing: '}', depth }), offset };
+    }
+    if (first === '[')
+        return readList(cursor, depth);
+    if (cursor.text.startsWith("'''", offset))
+        return { kind: 'scalar', offset, value: readMultiline(cursor) };
+    if (first === '"' || first === "'")
+        return { kind: 'scalar', offset, value: readQuoted(cursor) };
+    return { kind: 'scalar', offset, value: readUnquoted(cursor) };
+}
+/** Up to the closing brace, or to the end of the text where there is none. */
+function readMap(cursor, { closing, depth }) {
+    const offset = cursor.at;
+    const entries = new Map();
+    skipBlank(cursor);
+    while (peek(cursor) !== closing) {
+        const keyOffset = cursor.at;
+        const key = hjson_scalars_readKey(cursor);
+        skipBlank(cursor);
+        if (peek(cursor) !== ':')
+            failAt(cursor.at, 'a colon is missing behind the key');
+        cursor.at += 1;
+        skipBlank(cursor);
+        entries.set(key, { keyOffset, value: readValue(cursor, depth + 1) });
+        skipComma(cursor);
+    }
+    cursor.at += closing.length;
+    return { kind: 'map', offset, entries };
+}
+function readList(cursor, depth) {
+    const offset = cursor.at;
+    const items = [];
+    cursor.at += 1;
+    skipBlank(cursor);
+    while (peek(cursor) !== ']') {
+        items.push(readValue(cursor, depth + 1));
+        skipComma(cursor);
+    }
+    cursor.at += 1;
+    return { kind: 'list', offset, items };
+}
+/** Commas between entries may be left out where a line ends; one may trail. */
+function skipComma(cursor) {
+    skipBlank(cursor);
+    if (peek(cursor) !== ',')
+        return;
+    cursor.at += 1;
+    skipBlank(cursor);
+}
+/** Hjson, and so JSON, as plain data of unknown shape, with the place of everything in it. */
+function parseHjsonText(file) {
+    const placeAt = placesIn(file);
+    const parsed = parseHjson(file.text);
+    if (parsed.ok)
+        return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) };
+    const mistake = {
+        message: `This is not well-formed Hjson: ${parsed.message}.`,
+        remedy: 'Check quotes and brackets here and just above; text without quotes takes the whole line, commas included.',
+    };
+    return { ok: false, problems: [problemAt(placeAt(parsed.offset), mistake)] };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/toml.js
+
+
+/** TOML as plain data of unknown shape, with the place of everything in it. */
+async function parseTomlText(file) {
+    const { getStaticTOMLValue, ParseError, parseTOML } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 9605));
+    const placeAt = placesIn(file);
+    try {
+        const document = parseTOML(file.text, { tomlVersion: '1.0' });
+        return { ok: true, value: getStaticTOMLValue(document), placeOf: tomlFinder(document, placeAt) };
+    }
+    catch (error) {
+        if (!(error instanceof ParseError))
+            throw error;
+        const mistake = {
+            message: `This is not well-formed TOML: ${error.message.replace(/\.$/, '')}.`,
+            remedy: 'Check quotes, brackets and keys here and just above.',
+        };
+        return { ok: false, problems: [problemAt(placeAt(error.index), mistake)] };
+    }
+}
+/** Finds places by path; a path that ends early gives the place of the last thing that is there. */
+function tomlFinder(document, placeAt) {
+    const offsets = new Map([[toml_nameOf([]), { key: 0, value: 0 }]]);
+    for (const item of document.body[0].body) {
+        if (item.type === 'TOMLKeyValue')
+            recordPair(item, [], offsets);
+        else
+            recordTable(item, offsets);
+    }
+    return (path, part = 'value') => {
+        const lengths = path.map((_, index) => path.length - index);
+        const nearest = [...lengths, 0].map((length) => offsets.get(toml_nameOf(path.slice(0, length))));
+        return placeAt(nearest.find((found) => found !== undefined)?.[part] ?? 0);
+    };
+}
+function toml_nameOf(path) {
+    return JSON.stringify(path.map(String));
+}
+/** A table is where its header is; the maps around it, if nothing wrote them before, begin there too. */
+function recordTable(table, offsets) {
+    const path = table.resolvedKey;
+    let part = -1;
+    for (const [index, key] of path.entries()) {
+        if (typeof key === 'string')
+            part += 1;
+        const offset = table.key.keys[part]?.range[0] ?? table.range[0];
+        recordFirst(path.slice(0, index + 1), { key: offset, value: offset }, offsets);
+    }
+    for (const pair of table.body)
+        recordPair(pair, path, offsets);
+}
+function recordPair({ key, value }, base, offsets) {
+    const path = [...base];
+    for (const part of key.keys) {
+        path.push(part.type === 'TOMLBare' ? part.name : part.value);
+        const [start] = part.range;
+        recordFirst(path, { key: start, value: part === key.keys.at(-1) ? value.range[0] : start }, offsets);
+    }
+    recordContents(value, path, offsets);
+}
+function recordContents(value, path, offsets) {
+    if (value.type === 'TOMLInlineTable')
+        for (const pair of value.body)
+            recordPair(pair, path, offsets);
+    if (value.type !== 'TOMLArray')
+        return;
+    for (const [index, element] of value.elements.entries()) {
+        const [start] = element.range;
+        recordFirst([...path, index], { key: start, value: start }, offsets);
+        recordContents(element, [...path, index], offsets);
+    }
+}
+function recordFirst(path, place, offsets) {
+    const name = toml_nameOf(path);
+    if (!offsets.has(name))
+        offsets.set(name, place);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/name.js
+
+
+const name_remedy = "Set the input `function` to the function's name or ARN, as `zappa status` gives it.";
+/**
+ * The name that Zappa gives a stage's function: project and stage as one slug. The project is `project_name` (absent:
+ * `undefined`), else the first 15 characters of the slug of the folder that Zappa runs in.
+ */
+function zappaFunctionName(projectName, folder, stage) {
+    const project = projectName === undefined ? defaultProject(folder) : checkProject(projectName);
+    if (!project.ok)
+        return project;
+    return slugify(`${project.value}-${stage}`);
+}
+function defaultProject(folder) {
+    const slug = slugify(folder);
+    return slug.ok ? right(slug.value.slice(0, 15)) : slug;
+}
+function checkProject(name) {
+    if (typeof name === 'string' && /^[a-zA-Z0-9-_]{1,80}$/.test(name))
+        return right(name);
+    return wrong({
+        message: `\`project_name\` is ${typeof name === 'string' ? quote(name) : 'no text'}, which Zappa refuses.`,
+        remedy: 'Write 1 to 80 letters, digits, - and _, or leave the key out.',
+    });
+}
+/**
+ * What python-slugify makes of `text`: lower case, everything else but letters and digits a hyphen. Latin letters with
+ * accents lose them. Whatever has to be spelt in other letters (ß, Ж, 漢) or stands for a character (&amp;) is a mistake
+ * here, as only Python's own tables say how.
+ */
+function slugify(text) {
+    const plain = text.replaceAll("'", '-').normalize('NFKD').replaceAll(accents, '');
+    if (notLatin.test(text) || notAscii.test(plain) || entity.test(plain))
+        return wrong(unspelt(text));
+    const words = plain
+        .toLowerCase()
+        .replaceAll(/(?<=\d),(?=\d)/g, '')
+        .split(/[^a-z0-9]+/);
+    return right(words.filter((word) => word !== '').join('-'));
+}
+/** What else decomposes, and to what, depends on the version of Unicode that each side has. */
+const notLatin = /(?![\u0300-\u034E])[^\x20-\u024F\u1E00-\u1EFF]/;
+const notAscii = /[^\x20-\x7E]/;
+const entity = /&#?\w+;/;
+const accents = /[\u0300-\u034E]/g;
+function unspelt(text) {
+    return { message: `How Zappa spells ${quote(text)} in the function's name is not known here.`, remedy: name_remedy };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
+
+
+
+/**
+ * The stage of that name, or the only one. What a stage extends is laid under it key by key, whole values at a time, as
+ * Zappa does: its `environment_variables` replace those of the stage below.
+ */
+function readZappaStage(file, choice, placeOf) {
+    if (!stage_isMap(file))
+        return stage_refuse(placeOf([]), notStages);
+    const names = Object.keys(file);
+    const name = choice ?? (names.length === 1 ? names[0] : undefined);
+    if (name === undefined)
+        return stage_refuse(stageInput, noChoice(stagesOf(file)));
+    if (!Object.hasOwn(file, name))
+        return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
+    const settings = stage_settingsOf(file, [name], placeOf);
+    return settings.ok ? { ok: true, stage: { name, settings: settings.value } } : settings;
+}
+/** What the last stage of `chain` says, laid over what it extends; each stage of the chain extends the next. */
+function stage_settingsOf(file, chain, placeOf) {
+    const name = chain.at(-1) ?? '';
+    const stage = file[name];
+    if (!stage_isMap(stage))
+        return stage_refuse(placeOf([name], 'key'), notAStage(name));
+    const own = Object.entries(stage).map(([key, value]) => [key, { value, path: [name, key] }]);
+    const parent = stage.extends;
+    if (!isTrue(parent))
+        return { ok: true, value: new Map(own) };
+    const place = placeOf([name, 'extends']);
+    if (typeof parent !== 'string')
+        return stage_refuse(place, extendsNoText);
+    if (!Object.hasOwn(file, parent))
+        return stage_refuse(place, unknownStage(parent, stagesOf(file)));
+    const longer = [...chain, parent];
+    if (chain.includes(parent))
+        return stage_refuse(place, circularStages(longer.slice(chain.indexOf(parent))));
+    const below = stage_settingsOf(file, longer, placeOf);
+    return below.ok ? { ok: true, value: new Map([...below.value, ...own]) } : below;
+}
+function stage_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+/** As Python sees it: what is empty is false. */
+function isTrue(value) {
+    return Array.isArray(value)
+        ? value.length > 0
+        : stage_isMap(value)
+            ? Object.keys(value).length > 0
+            : Boolean(value);
+}
+function stagesOf(file) {
+    return Object.keys(file).filter((name) => stage_isMap(file[name]));
+}
+const stageInput = { kind: 'input', input: 'stage' };
+const notStages = {
+    message: "Zappa's settings are a map of stages, and this is none.",
+    remedy: 'Write a stage such as {"production": {"aws_secrets": [...]}}.',
+};
+const extendsNoText = {
+    message: '`extends` is no text.',
+    remedy: 'Write the name of one stage.',
+};
+function notAStage(name) {
+    return {
+        message: `${quote(name)} is no stage: it holds no settings.`,
+        remedy: 'Write a map of settings under it.',
+    };
+}
+function noChoice(stages) {
+    return {
+        message: "Zappa's settings have no stage that is the only one, and none is chosen.",
+        remedy: `Set the input \`stage\` to one of: ${stages.join(', ') || 'none is there'}.`,
+    };
+}
+function stage_refuse(place, mistake) {
+    return { ok: false, problems: [problemAt(place, mistake)] };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/secrets.js
+
+
+
+const secrets_remedy = 'Write ARNs or names of secrets, or `ssm:` and names of parameters: a list of them, of NAME=SECRET and of {NAME: SECRET}, or a map of NAME to SECRET.';
+/** The secrets under `aws_secrets`: a list, a map of variable names, or one alone. `null` and empty ones hold none. */
+function writtenSecrets({ value, path }, placeOf) {
+    if (value === null)
+        return { values: [], problems: [] };
+    if (typeof value === 'string')
+        return fromItem(value, path, placeOf);
+    if (Array.isArray(value))
+        return gather(value.map((item, index) => fromItem(item, [...path, index], placeOf)));
+    return fromMap(value, path, placeOf);
+}
+function fromItem(item, path, placeOf) {
+    if (typeof item !== 'string')
+        return fromMap(item, path, placeOf);
+    const place = placeOf(path);
+    const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(item)?.groups;
+    const { name, secret = item } = pair ?? {};
+    const variable = name === undefined ? 'derived' : { text: name.trim(), place };
+    return { values: [{ place, secret: { text: secret.trim(), place }, variable }], problems: [] };
+}
+function fromMap(map, path, placeOf) {
+    if (!stage_isMap(map)) {
+        const mistake = { message: `This is no secret, but ${secrets_describe(map)}.`, remedy: secrets_remedy };
+        return { values: [], problems: [problemAt(placeOf(path), mistake)] };
+    }
+    return gather(Object.entries(map).map(([name, secret]) => {
+        const place = placeOf([...path, name], 'key');
+        const secretPlace = placeOf([...path, name]);
+        if (typeof secret !== 'string') {
+            const mistake = { message: `${quote(name)} names no secret, but ${secrets_describe(secret)}.`, remedy: secrets_remedy };
+            return { values: [], problems: [problemAt(secretPlace, mistake)] };
+        }
+        const variable = { text: name, place };
+        return { values: [{ place, secret: { text: secret, place: secretPlace }, variable }], problems: [] };
+    }));
+}
+function secrets_describe(value) {
+    if (value === null)
+        return 'null';
+    if (typeof value === 'object')
+        return Array.isArray(value) ? 'a list' : 'a map';
+    return `the ${typeof value} ${String(value)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/variables.js
+
+
+
+
+/** What the code sees of the first stands above the second, which is Lambda's own environment. */
+const variables_settingNames = ['environment_variables', 'aws_environment_variables'];
+function assignmentsOf({ settings }, placeOf) {
+    return variables_settingNames.flatMap((setting) => {
+        const { value: map, path } = settings.get(setting) ?? {};
+        if (!stage_isMap(map) || path === undefined)
+            return [];
+        return Object.entries(map).flatMap(([variable, value]) => typeof value === 'string'
+            ? [{ setting, variable, value, place: placeOf([...path, variable], 'key'), layer: path[0] }]
+            : []);
+    });
+}
+/** Zappa refuses to deploy a stage whose `environment_variables` are not all text. */
+function variableProblems({ settings }, placeOf) {
+    const setting = settings.get('environment_variables');
+    if (setting === undefined)
+        return [];
+    if (!stage_isMap(setting.value)) {
+        const mistake = { message: '`environment_variables` is no map.', remedy: 'Write a map of names to text.' };
+        return [problemAt(placeOf(setting.path), mistake)];
+    }
+    const numbers = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string');
+    return numbers.map(([variable]) => problemAt(placeOf([...setting.path, variable]), {
+        message: `The variable ${quote(variable)} is no text, which Zappa refuses.`,
+        remedy: 'Put its value in quotes.',
+    }));
+}
+/** The secret without a variable of its own where Zappa already sets it: under its name, or under any if it has none. */
+function notSetTwice(written, assignments) {
+    const holders = assignments.filter(({ value }) => value === written.secret.text);
+    const { variable } = written;
+    const isSet = typeof variable === 'object'
+        ? holders.some((each) => each.variable === variable.text)
+        : holders.length > 0;
+    return isSet ? { ...written, variable: 'none' } : written;
+}
+/** ARNs that stand in variables alone, which is how they are written where there is no `aws_secrets`. */
+function adoptedSecrets(assignments, written) {
+    const named = new Set(written.map(({ secret }) => secret.text));
+    return assignments
+        .filter(({ value }) => isSecretArn(value) && !named.has(value))
+        .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }));
+}
+/** Variables that would hold an ARN, but that Zappa gives another value. */
+function shadowRemarks(secrets, assignments) {
+    return secrets.flatMap(({ variable, reference, place }) => assignments
+        .filter((each) => each.variable === variable && each.value !== reference.raw)
+        .map((each) => ({
+        code: 'variable-shadowed',
+        message: `Variable ${each.variable} would hold the secret's ARN, but \`${each.setting}\` gives it another value, which ${effects[each.setting]}.`,
+        remedy: `Take ${each.variable} out of \`${each.setting}\`, or give the secret another name.`,
+        place,
+    })));
+}
+const effects = {
+    environment_variables: 'is what the code sees',
+    aws_environment_variables: 'each `zappa update` puts back',
+};
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/zappa.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The one function that a stage of Zappa's settings is. */
+async function parseZappaSettings(file, choice) {
+    const text = await parseZappaText(file);
+    if (!text.ok)
+        return nothing(text.problems);
+    const { value, placeOf } = text;
+    const read = readZappaStage(value, choice.stage, placeOf);
+    if (!read.ok)
+        return nothing(read.problems);
+    return {
+        ...declareStage(read.stage, choice, placeOf),
+        stage: read.stage.name,
+        takesFunction: choice.function !== undefined,
+    };
+}
+function declareStage(stage, choice, placeOf) {
+    const place = placeOf([stage.name], 'key');
+    const reference = referenceOf(stage, choice);
+    const namePlace = choice.function === undefined ? placeOf([stage.name, 'project_name'], 'key') : functionInput;
+    const region = zappa_regionOf(stage, choice);
+    const { secrets, remarks } = zappa_declareSecrets(stage, placeOf);
+    const problems = [
+        ...(reference.ok ? [] : [problemAt(namePlace, reference.mistake)]),
+        ...(region.ok ? [] : [problemAt(placeOf([stage.name, 'aws_region']), region.mistake)]),
+        ...variableProblems(stage, placeOf),
+        ...(secrets?.problems ?? []),
+    ];
+    if (!reference.ok || !region.ok)
+        return { values: [], problems };
+    const entry = {
+        label: reference.value.name,
+        reference: { ...reference.value, region: reference.value.region ?? region.value },
+        place,
+        secrets: secrets?.values,
+        describe: undefined,
+        remarks: [...remarks, ...callbackRemarks(stage, placeOf)],
+    };
+    return { values: [entry], problems };
+}
+const functionInput = { kind: 'input', input: 'function' };
+function referenceOf({ name, settings }, choice) {
+    if (choice.function !== undefined)
+        return parseFunctionReference(choice.function);
+    const functionName = zappaFunctionName(settings.get('project_name')?.value, choice.folder, name);
+    return functionName.ok ? parseFunctionReference(functionName.value) : functionName;
+}
+/** Where Zappa puts the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
+function zappa_regionOf({ settings }, choice) {
+    const region = settings.get('aws_region')?.value ?? choice.region;
+    if (region === undefined || (typeof region === 'string' && isRegion(region)))
+        return right(region);
+    const message = `\`aws_region\` is ${typeof region === 'string' ? quote(region) : 'no text'}, which is no region.`;
+    return wrong({ message, remedy: 'Write one such as us-east-1.' });
+}
+/** What `aws_secrets` names, and the ARNs that stand in the stage's own variables. */
+function zappa_declareSecrets(stage, placeOf) {
+    const setting = stage.settings.get('aws_secrets');
+    const assignments = assignmentsOf(stage, placeOf);
+    const written = setting === undefined ? gather([]) : writtenSecrets(setting, placeOf);
+    const layered = [
+        ...written.values.map((each) => ({ ...notSetTwice(each, assignments), layer: setting?.path[0] })),
+        ...adoptedSecrets(assignments, written.values),
+    ];
+    if (setting === undefined && layered.length === 0)
+        return { secrets: undefined, remarks: [] };
+    const secrets = gather([{ values: [], problems: written.problems }, ...layered.map(declareLayered)]);
+    return { secrets, remarks: shadowRemarks(secrets.values, assignments) };
+}
+function declareLayered({ layer, ...written }) {
+    const { values, problems } = declareSecret(written);
+    return { values: values.map((each) => (layer === undefined ? each : { ...each, layer })), problems };
+}
+function callbackRemarks({ settings }, placeOf) {
+    const { value, path } = settings.get('callbacks') ?? {};
+    if (!stage_isMap(value) || path === undefined || !value.settings)
+        return [];
+    return [
+        {
+            code: 'settings-in-code',
+            message: "Zappa runs Python code (`callbacks.settings`) that may change these settings, which can't be seen here.",
+            remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+            place: placeOf([...path, 'settings']),
+        },
+    ];
+}
+/** Zappa's settings as plain data, read as Zappa does: what is neither YAML nor TOML by its name is Hjson. */
+async function parseZappaText(file) {
+    if (/\.ya?ml$/.test(file.file))
+        return parseConfigText(file, 'zappa');
+    return file.file.endsWith('.toml') ? parseTomlText(file) : parseHjsonText(file);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/declare.js
+
+
+
+
+
+
+
+
+
+/**
+ * What the inputs and the file declare. Inputs add to a file named with `config`; without `config` they stand alone;
+ * without any, the file in its usual place counts. `files` holds the file: the workspace unless given. Throws a
+ * DeclarationError with everything wrong in them.
+ */
+async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
+    const file = await readConfig(inputs, files);
+    const isNamedOnly = file.takesFunction === true && inputs.secrets === undefined;
+    const given = isNamedOnly ? nothing([]) : readInputEntry(inputs);
+    const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
+    const functions = declareFunctions(entries, inputs);
+    const allowed = parseAllowedSecrets(inputs.allowedSecrets);
+    const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems];
+    if (problems.length > 0)
+        throw new model_problem/* DeclarationError */.D(orderProblems(problems));
+    const { stage, account, guardrails } = file;
+    return {
+        functions: functions.values,
+        ...(stage !== undefined && { stage }),
+        ...(account !== undefined && { account }),
+        ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
+        ...(guardrails !== undefined && { guardrails }),
+    };
+}
+/** The declaration of a run that takes everything of ours away. */
+function withoutSecrets(declaration) {
+    const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
+        ...each,
+        secrets: [],
+    }));
+    return { ...declaration, functions };
+}
+async function readConfig(inputs, files) {
+    const path = await configPath(inputs, files);
+    if (!path.ok)
+        return declare_refuse(path.mistake);
+    if (path.value === undefined)
+        return inputs.stage === undefined ? nothing([]) : nothing([stageAlone]);
+    const file = await readConfigFile(files, path.value);
+    if (!file.ok)
+        return declare_refuse(file.mistake);
+    if (!isZappaPath(path.value))
+        return parseConfig(file.value, inputs);
+    return parseZappaSettings(file.value, {
+        stage: inputs.stage,
+        function: inputs.function,
+        region: inputs.defaultRegion ?? inputs.region,
+        folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, path.value))),
+    });
+}
+async function configPath(inputs, files) {
+    if (inputs.config !== undefined)
+        return right(inputs.config);
+    if (inputs.function !== undefined || inputs.secrets !== undefined)
+        return right(undefined);
+    const found = await findConfigPath(files);
+    return found.ok && found.value === undefined ? wrong(nothingDeclared) : found;
+}
+const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
+    message: 'There is a stage, but no file that has stages.',
+    remedy: 'Name the file in the input `config`, or leave `stage` out.',
+});
+function declare_refuse(mistake) {
+    return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
+}
+
+// EXTERNAL MODULE: ./lib/exit.js
+var exit = __nccwpck_require__(199);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/github/run.js
+
+
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
+const pullRequestEvent = object({
+    pull_request: object({ number: number(), head: object({ sha: string() }) }),
+});
+const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
+const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
+/** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
+function readRun(environment) {
+    const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/');
+    const event = readEvent(environment.GITHUB_EVENT_PATH);
+    const pullRequest = is(pullRequestEvent, event) ? event.pull_request : undefined;
+    return {
+        event: environment.GITHUB_EVENT_NAME ?? '',
+        owner,
+        repository,
+        apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+        serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+        id: environment.GITHUB_RUN_ID ?? '',
+        number: environment.GITHUB_RUN_NUMBER || environment.GITHUB_RUN_ID || '',
+        attempt: environment.GITHUB_RUN_ATTEMPT || '1',
+        commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
+        pullRequest: pullRequest && { number: pullRequest.number },
+        baseBranch: baseBranchOf(event),
+        summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
+    };
+}
+function readEvent(eventFile) {
+    return eventFile && (0,external_node_fs_.existsSync)(eventFile) ? JSON.parse((0,external_node_fs_.readFileSync)(eventFile, 'utf8')) : undefined;
+}
+function baseBranchOf(event) {
+    if (is(pullRequestBase, event))
+        return event.pull_request.base.ref;
+    return is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6257);
+;// CONCATENATED MODULE: ./lib/inputs/reading.js
+
+
+/** What an input that is absent or blank means; `action.yml` says the same. */
+const inputDefaults = {
+    mode: 'auto',
+    'policy-name': 'lambda-secrets-{function}',
+    prune: 'true',
+    describe: 'false',
+    verify: 'on',
+    'shared-role': 'warn',
+    publish: 'false',
+    alias: '',
+    extension: 'false',
+    'propagation-wait': '10',
+    comment: 'true',
+    label: '',
+    'allowed-secrets': '*',
+    'allow-removals': 'false',
+    'expected-digest': 'any',
+    'fail-on': 'error',
+};
+function readText(input) {
+    return (0,core/* getInput */.V4)(input) || inputDefaults[input];
+}
+/**
+ * For inputs that guard something: blank is not absent. The runner gives an expression that came out empty as the
+ * empty text, and a default only where the workflow does not name the input at all.
+ */
+function readGuarding(input) {
+    const given = process.env[`INPUT_${input.toUpperCase()}`];
+    return given === undefined ? inputDefaults[input] : given.trim();
+}
+function readBoolean(input, problems) {
+    const text = readText(input).toLowerCase();
+    if (text !== 'true' && text !== 'false')
+        reading_refuse(problems, input, 'Write true or false.');
+    return text === 'true';
+}
+/** One of the words, of which the first is the default. */
+function readChoice(input, words, problems) {
+    const text = readText(input);
+    const word = words.find((known) => known === text);
+    if (word === undefined)
+        reading_refuse(problems, input, `Write one of: ${words.join(', ')}.`);
+    return word ?? words[0];
+}
+function reading_refuse(problems, input, remedy, text = readText(input)) {
+    problems.push({
+        place: { kind: 'input', input },
+        message: `${quote(text)} is not allowed.`,
+        remedy,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/guards.js
+
+
+const failOnWords = ['error', 'warning', 'broadened', 'never'];
+/** `writing`: whether this run is to write, so that a digest must be right where one is asked for. */
+function readGuardInputs(writing, problems) {
+    return {
+        allowedSecrets: readGuarding('allowed-secrets'),
+        allowRemovals: readBoolean('allow-removals', problems),
+        expectedDigest: readExpectedDigest(writing, problems),
+        failOn: readChoice('fail-on', failOnWords, problems),
+    };
+}
+function readExpectedDigest(writing, problems) {
+    const text = readGuarding('expected-digest');
+    if (text === 'any')
+        return undefined;
+    if (writing && !isDigest(text)) {
+        const remedy = 'Give the output `digest` of the plan that was reviewed, or write `any` to apply whatever the plan is. Nothing was done.';
+        reading_refuse(problems, 'expected-digest', remedy, text);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+
+
+
+
+
+
+
+/** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
+function readInputs(run) {
+    const problems = [];
+    const mode = readMode(run.event, problems);
+    const inputs = {
+        mode,
+        function: (0,core/* getInput */.V4)('function') || undefined,
+        secrets: readSecrets(),
+        config: (0,core/* getInput */.V4)('config') || undefined,
+        stage: readStage(problems),
+        policyName: readPolicyName(problems),
+        prune: readBoolean('prune', problems),
+        describe: readBoolean('describe', problems),
+        extension: readBoolean('extension', problems),
+        verify: readChoice('verify', ['on', 'off'], problems) === 'on',
+        sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
+        ...readReleaseInputs(problems),
+        propagationWait: readPropagationWait(problems),
+        comment: readBoolean('comment', problems),
+        label: readLabel(problems),
+        ...readGuardInputs(mode === 'apply' || mode === 'remove', problems),
+        token: (0,core/* getInput */.V4)('github-token') || undefined,
+        region: readRegion('AWS_REGION', problems) ?? readRegion('AWS_DEFAULT_REGION', problems),
+        defaultRegion: readRegion('AWS_DEFAULT_REGION', problems),
+        workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
+        run,
+    };
+    if (problems.length > 0)
+        throw new model_problem/* DeclarationError */.D(problems);
+    return inputs;
+}
+/** Not trimmed, so that a problem names the line as the workflow counts it. */
+function readSecrets() {
+    const lines = (0,core/* getInput */.V4)('secrets', { trimWhitespace: false });
+    return lines.trim() === '' ? undefined : lines;
+}
+const modes = ['plan', 'apply', 'check', 'remove'];
+function readMode(event, problems) {
+    const text = readText('mode');
+    const mode = modes.find((known) => known === text);
+    if (mode !== undefined)
+        return mode;
+    if (text !== 'auto')
+        reading_refuse(problems, 'mode', `Write one of: auto, ${modes.join(', ')}.`);
+    return /^(pull_request(_.+)?|merge_group)$/.test(event) ? 'plan' : 'apply';
+}
+function readPropagationWait(problems) {
+    const text = readText('propagation-wait');
+    const seconds = Number(text);
+    if (!/^\d+$/.test(text) || seconds > 300) {
+        reading_refuse(problems, 'propagation-wait', 'Write whole seconds from 0 to 300.');
+    }
+    return seconds;
+}
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html#API_PutRolePolicy_RequestParameters */
+function readPolicyName(problems) {
+    const text = readText('policy-name');
+    const longestFunctionName = 'f'.repeat(64);
+    const name = text.replaceAll('{function}', longestFunctionName);
+    if (/[{}]/.test(name)) {
+        reading_refuse(problems, 'policy-name', 'The one placeholder is {function}, which stands for the name of the Lambda function.');
+    }
+    else if (!/^[\w+=,.@-]+$/.test(name)) {
+        reading_refuse(problems, 'policy-name', 'A policy name holds letters, digits and the characters + = , . @ _ - alone.');
+    }
+    else if (name.length > 128) {
+        reading_refuse(problems, 'policy-name', 'IAM allows 128 characters, of which {function} may take 64.');
+    }
+    return text;
+}
+function readLabel(problems) {
+    const text = readText('label');
+    if (!oneLine.test(text))
+        reading_refuse(problems, 'label', `A label is ${oneLineRule}`);
+    return text;
+}
+function readStage(problems) {
+    const text = (0,core/* getInput */.V4)('stage');
+    if (oneLine.test(text))
+        return text || undefined;
+    const place = { kind: 'input', input: 'stage' };
+    problems.push({ place, message: `${quote(text)} is not allowed.`, remedy: `A stage is ${oneLineRule}` });
+    return undefined;
+}
+/** What headlines and comments can show as it stands. */
+const oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u;
+const oneLineRule = 'at most 60 letters, digits, spaces and the characters . _ / : - in one line.';
+function readRegion(variable, problems) {
+    const text = process.env[variable] || undefined;
+    if (text === undefined || isRegion(text))
+        return text;
+    const place = { kind: 'input', input: variable };
+    problems.push({ place, message: `${quote(text)} is not a region.`, remedy: 'Write one such as us-east-1.' });
+    return text;
+}
+function readReleaseInputs(problems) {
+    return { publish: readPublish(problems), alias: inputs_readAlias(problems) };
+}
+function readPublish(problems) {
+    const text = readText('publish').toLowerCase();
+    if (text === 'with-code')
+        return text;
+    if (text !== 'true' && text !== 'false')
+        reading_refuse(problems, 'publish', 'Write true, with-code or false.');
+    return text === 'true';
+}
+function inputs_readAlias(problems) {
+    const text = readText('alias');
+    if (text !== '' && !aliasNamePattern.test(text))
+        reading_refuse(problems, 'alias', aliasRule);
+    return text || undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/settings.js
+/** A check looks at everything that is granted, every other run at what it grants. */
+function settings_planSettings({ mode, prune, allowRemovals, verify, sharedRole }) {
+    return {
+        prune,
+        removing: mode === 'remove',
+        allowRemovals,
+        ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
+        ...(sharedRole !== 'allow' && { sharedRole }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/without-aws.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * What a declaration changes against another one, where AWS can't be asked. Secrets are told apart as they are written:
+ * that a name and an ARN mean the same one, AWS alone knows.
+ */
+function planAgainst(declaration, compared, settings) {
+    const { functions: others } = compared.declaration;
+    const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]));
+    const compareOne = (about) => compareFunction(about, before.get(functionKey(about.region, about.functionName)), settings);
+    const planned = declaration.functions.map((about) => ({ about, plan: compareOne(about) }));
+    const plans = planned.map((each) => each.plan);
+    const guarded = judgeGuardrails(declaration, compared, (_, secret) => without_aws_identify(secret));
+    const wishes = wishesSince(declaration.functions, others);
+    const conflicts = judgeConflicts(wishes);
+    const removal = settings.allowRemovals === true ? [] : judgeRemovals(plans, declaration.stage);
+    const functions = planned.map(({ about, plan }) => ({
+        ...plan,
+        findings: sortFindings([
+            ...plan.findings,
+            ...(changes(plan) ? removal : []),
+            ...(guarded.get(about) ?? []),
+            ...(conflicts.get(about) ?? []),
+            ...judgeRemarks(about),
+        ]),
+    }));
+    const rotations = planRotations(wishes, functions);
+    return {
+        ...(declaration.stage !== undefined && { stage: declaration.stage }),
+        functions,
+        rotations,
+        verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
+        changed: functions.some(changes) || rotations.some(({ due }) => due),
+        digest: '',
+        comparedWith: compared.commit,
+        questions: [],
+    };
+}
+function compareFunction(about, before, { prune }) {
+    if (about.secrets === undefined)
+        return untouched(about, undefined, leftAlone(about));
+    const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'revoke');
+    const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
+    const verdict = combineVerdicts(grants.flatMap(({ verb }) => (verb === 'grant' ? ['broadened'] : verb === 'revoke' ? ['narrowed'] : [])));
+    const extension = compareExtension(about.extension, before, prune);
+    return {
+        ...untouched(about, undefined),
+        ...{ grants, variables },
+        ...(extension !== undefined && { extension }),
+        access: { verdict, gained: [], lost: [] },
+    };
+}
+function grantChanges(about, before) {
+    const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw));
+    const now = new Map((about.secrets ?? []).map((secret) => [secret.reference.raw, secret]));
+    const kept = before?.describe === about.describe ? 'keep' : 'change';
+    const changes = [...new Set([...old, ...now.keys()])].map((secretArn) => {
+        const { place, layer, reason, expires } = now.get(secretArn) ?? {};
+        return {
+            verb: !now.has(secretArn) ? 'revoke' : old.has(secretArn) ? kept : 'grant',
+            secretArn,
+            keyArns: [],
+            ...(place !== undefined && { place }),
+            ...(layer !== undefined && { layer }),
+            ...(reason !== undefined && { reason }),
+            ...(expires !== undefined && { expires }),
+        };
+    });
+    return changes.sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
+}
+function variableChanges(declared, others) {
+    const old = new Map(others.map(({ variable, reference }) => [variable, reference.raw]));
+    const names = new Set(declared.map(({ variable }) => variable));
+    const set = declared.flatMap(({ variable: name, reference: { raw: secretArn }, place }) => {
+        if (name === undefined)
+            return [];
+        const before = old.get(name);
+        if (before === undefined)
+            return [{ verb: 'set', name, secretArn, place }];
+        if (before === secretArn)
+            return [{ verb: 'keep', name, secretArn, place }];
+        return [{ verb: 'replace', name, secretArn, place, before: { kind: 'arn', arn: before } }];
+    });
+    const removed = [...old].flatMap(([name, secretArn]) => name === undefined || names.has(name) ? [] : [{ verb: 'remove', name, secretArn }]);
+    return [...set, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function changes({ grants, variables, extension }) {
+    const { settings = [], layer = { verb: 'keep' } } = extension ?? {};
+    return [...grants, ...variables, ...settings, layer].some(({ verb }) => verb !== 'keep');
+}
+/** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */
+function without_aws_identify({ reference }) {
+    if ('name' in reference)
+        return { name: reference.name };
+    const { arn, raw } = reference;
+    const name = secretNameOf(arn);
+    if (reference.kind === 'secret-arn')
+        return arn.resource.endsWith(name) ? { name } : { name, arn: raw };
+    // With one slash, the parameter's name may start with it or not.
+    return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw } : { name, arn: raw };
+}
+
+;// CONCATENATED MODULE: ./lib/plan-without-aws.js
+
+
+
+
+
+
+/** What the declaration changes against the one on the base branch, or why that can't be told. */
+async function planWithoutAws(comparison) {
+    const { base, today, inputs, settings } = comparison;
+    if (base === undefined)
+        return unplanned('what the workflow itself declares can be compared with no other branch');
+    const { branch, state } = base;
+    if (branch === undefined)
+        return unplanned(plan_without_aws_unread(state, state.kind === 'failed' ? state.message : ''));
+    try {
+        const declaration = await declarationOn(branch, inputs);
+        const commit = { branch: branch.name, commit: branch.commit };
+        const plan = planAgainst(comparison.declaration, { declaration, commit, today, base: state }, settings);
+        return { kind: 'planned', plan };
+    }
+    catch (error) {
+        const why = error instanceof model_problem/* DeclarationError */.D
+            ? error.problems.map(model_problem/* formatProblem */.V).join(' ')
+            : explainRefusal(error, contentsRefused);
+        return unplanned(plan_without_aws_unread(state, why));
+    }
+}
+function unplanned(why) {
+    const message = `The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
+    return { kind: 'unplanned', message: message.replace(/\.?$/, '.') };
+}
+function plan_without_aws_unread({ branch }, why) {
+    return `what branch ${branch} declares could not be read: ${why}`;
+}
+/** A branch without the file declares nothing, so that everything is new. */
+async function declarationOn({ files }, inputs) {
+    const path = await configPathIn(files, inputs.config);
+    return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files);
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown/markdown.js
 /**
  * Markdown in which text from outside stays text. Whatever a name, a policy or a message holds, it makes no element,
  * link, mention, reference or comment of its own. https://github.github.com/gfm/
@@ -92178,7 +92017,7 @@ function row(cells) {
     return `| ${cells.join(' | ')} |`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/source-links.js
+;// CONCATENATED MODULE: ./lib/report/markdown/source-links.js
 
 
 /** Where something was declared, by the file's own name; it links to that line at the run's commit. */
@@ -92203,7 +92042,146 @@ function repositoryUrl(run) {
     return `${run.serverUrl}/${run.owner}/${run.repository}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/findings.js
+;// CONCATENATED MODULE: ./lib/report/sections/extension.js
+/** The extension's layer, where anything becomes of it: none or one. */
+function layersOf({ extension }) {
+    return extension?.layer === undefined ? [] : [extension.layer];
+}
+/** The variables of the extension's settings. */
+function extension_settingsOf({ extension }) {
+    return extension?.settings ?? [];
+}
+/** `+ extension`, the layer that is attached, and what it takes the place of; nothing where it is kept. */
+function layerPhrases(plan, show) {
+    return layersOf(plan).flatMap((layer) => {
+        const name = `layer ${show(layer.layerArn)}`;
+        if (layer.verb === 'attach')
+            return [`+ extension, ${name}`];
+        if (layer.verb === 'update')
+            return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`];
+        return layer.verb === 'detach' ? [`− extension, ${name}`] : [];
+    });
+}
+/** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
+function settingPhrases(plan, show) {
+    return extension_settingsOf(plan).flatMap((setting) => {
+        const [name, value] = [show(setting.name), show(setting.value)];
+        if (setting.verb === 'set')
+            return [`+ variable ${name} → ${value}`];
+        if (setting.verb === 'remove')
+            return [`− variable ${name}, was ${value}`];
+        if (setting.verb !== 'replace')
+            return [];
+        const before = setting.before.kind === 'ours' ? show(setting.before.value) : '(value hidden)';
+        return [`~ variable ${name}: ${before} → ${value}`];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/headline.js
+
+
+/** Whether an error finding forbids every write to the function. */
+function isBlocked(plan) {
+    return plan.findings.some(({ severity }) => severity === 'error');
+}
+/** Whether there is nothing to do and nothing in the way. */
+function isUnchanged(plan) {
+    const { steps, functionArn, grants } = plan;
+    // Where AWS was not asked there are no steps, but what is declared may differ.
+    const kept = functionArn !== undefined ||
+        [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep');
+    return steps.length === 0 && kept && !isBlocked(plan);
+}
+/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
+function headline(plan) {
+    return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ');
+}
+function functionsClause(functions) {
+    if (functions.length === 0)
+        return 'no function is declared';
+    if (functions.every(isUnchanged))
+        return `nothing changes in ${count(functions.length, 'function')}`;
+    const clauses = [
+        grantClause(functions, 'grant', ['gains access', 'gain access']),
+        grantClause(functions, 'revoke', ['loses access', 'lose access']),
+        grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
+        plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+        plainClause(functions.filter(changesExtension), [
+            'has its extension changed',
+            'have their extension changed',
+        ]),
+        plainClause(functions.filter(movesAliasOnly), [
+            'has its alias pointed to a new version',
+            'have their aliases pointed to new versions',
+        ]),
+        plainClause(functions.filter(changesPolicyTextOnly), [
+            'has its policy put right',
+            'have their policies put right',
+        ]),
+        plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
+        plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
+    ].filter((clause) => clause !== undefined);
+    return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ');
+}
+/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
+function rotationClauses(rotations) {
+    return ['set', 'change'].flatMap((verb) => {
+        const number = rotations.filter((each) => each.due && each.verb === verb).length;
+        const words = verb === 'set' ? ' set' : ' changed';
+        return number === 0 ? [] : [`${count(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`];
+    });
+}
+function grantClause(functions, verb, forms) {
+    const changing = functions
+        .filter((plan) => !isBlocked(plan))
+        .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
+        .filter((grants) => grants.length > 0);
+    if (changing.length === 0)
+        return undefined;
+    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn));
+    const preposition = verb === 'change' ? '' : 'to ';
+    return `${changing.length} ${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
+}
+function plainClause(functions, forms) {
+    return functions.length === 0 ? undefined : `${functions.length} ${headline_form(functions.length, forms)}`;
+}
+function changesVariablesOnly(plan) {
+    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
+    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
+}
+/** Its layer, whatever becomes of variables. */
+function changesExtension(plan) {
+    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
+}
+function movesAliasOnly(plan) {
+    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
+}
+function changesPolicyTextOnly(plan) {
+    return keepsAll(plan) && !movesAliasOnly(plan);
+}
+function keepsAll(plan) {
+    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
+}
+function configurationChanges(plan) {
+    return [...plan.variables, ...extension_settingsOf(plan), ...layersOf(plan)];
+}
+function keepsItsGrants(plan) {
+    return (!isUnchanged(plan) &&
+        !isBlocked(plan) &&
+        plan.grants.every(({ verb }) => verb === 'keep' || verb === 'hold'));
+}
+function headline_form(number, [one, many]) {
+    return number === 1 ? one : many;
+}
+function named(number) {
+    return count(Number(number), 'function');
+}
+/** `1 secret`, `2 secrets`. */
+function count(number, noun) {
+    return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/findings.js
 
 
 
@@ -92312,7 +92290,112 @@ function positionOf(place) {
     return { file: place.file, startLine: place.line, startColumn: place.column };
 }
 
-;// CONCATENATED MODULE: ./lib/report/fit.js
+;// CONCATENATED MODULE: ./lib/github/comments-api.js
+
+/** A client for the run's repository. */
+async function openGitHub(run, token) {
+    const octokit = await openOctokit(run, token);
+    const repository = { owner: run.owner, repo: run.repository };
+    const { issues, pulls } = octokit.rest;
+    return {
+        viewer: async () => (await octokit.graphql('{ viewer { login } }')).viewer.login,
+        comments: async (pullRequest) => {
+            const place = { ...repository, issue_number: pullRequest, per_page: 100 };
+            const found = await octokit.paginate(issues.listComments, place);
+            return found.map(({ id, html_url: url, user, body }) => ({
+                id,
+                url,
+                author: user?.login ?? '',
+                body: body ?? '',
+            }));
+        },
+        create: async (pullRequest, body) => {
+            const { data } = await issues.createComment({ ...repository, issue_number: pullRequest, body });
+            return data.html_url;
+        },
+        edit: async (comment, body) => {
+            await issues.updateComment({ ...repository, comment_id: comment, body });
+        },
+        mergedBy: async (commit) => {
+            const latest = { state: 'closed', sort: 'updated', direction: 'desc', per_page: 100 };
+            const { data } = await pulls.list({ ...repository, ...latest });
+            return data.find((each) => each.merged_at !== null && each.merge_commit_sha === commit)?.number;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/comment/body.js
+
+const states = ['planned', 'applied', 'failed', 'outdated'];
+const foldTitles = {
+    planned: 'The plan',
+    applied: 'The plan',
+    failed: 'The plan as it was reviewed',
+    outdated: 'The plan of an earlier run, now outdated',
+};
+/** No text from outside can hold these lines: `markdown.ts` lets no comment through. */
+const planMark = '<!-- lambda-secrets-action plan -->';
+const lifeMark = '<!-- lambda-secrets-action life -->';
+/** Under a notice the plan is folded, so that nobody takes it for what is so. */
+function formatComment({ mark, notice, plan, life }) {
+    const folded = notice !== '' && plan !== '';
+    const parts = [
+        ...[body_formatMark(mark), notice, folded ? detailsStart(foldTitles[mark.state]).trim() : ''],
+        ...[planMark, plan, lifeMark, folded ? detailsEnd.trim() : '', life],
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+/** What tells the comments of several uses apart; no stage and no label holds the bar. */
+function commentLabel({ label, stage }) {
+    return stage === undefined ? label : `${stage}|${label}`;
+}
+/** What a later run needs of a comment of ours for this label, or `undefined` where it is none. */
+function parseComment(text, label) {
+    const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
+    const mark = body_parseMark(head);
+    const [, afterNotice] = rest.join('\n').split(planMark);
+    const [plan = '', life] = (afterNotice ?? '').split(lifeMark);
+    return mark?.label === label && life !== undefined ? { mark, plan: plan.trim() } : undefined;
+}
+/** Each value is one word without `>`, so that none can end the HTML comment. */
+function body_formatMark({ label, run, attempt, digest, state }) {
+    const parts = { label, run, attempt, digest, state };
+    const texts = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    return `<!-- lambda-secrets-action ${texts.join(' ')} -->`;
+}
+function body_parseMark(line) {
+    const shape = /^<!-- lambda-secrets-action label=(\S*) run=(\d*) attempt=(\d*) digest=([0-9a-f]*) state=(\w+) -->$/;
+    const [, label = '', run = '', attempt = '', digest = '', state] = shape.exec(line) ?? [];
+    const known = states.find((each) => each === state);
+    return known === undefined ? undefined : { label: decode(label), run, attempt, digest, state: known };
+}
+/** Never throws: a comment's text may have been edited by hand. */
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/model/result.js
+/** Whether AWS differs from what is declared: a rotation that must wait differs, though nothing would be written. */
+function hasDrifted({ changed, rotations }) {
+    return changed || rotations.some(({ verb }) => verb !== 'keep');
+}
+/** Whether an apply left a function or a rotation undone, by a failure or because a finding forbade its writes. */
+function hasFailed({ functions, rotations }) {
+    const isUndone = ({ result }) => result === 'failed' || result === 'blocked';
+    return functions.some(isUndone) || rotations.some(isUndone);
+}
+/** Whether an apply changed anything, however it ended. */
+function hasWritten({ functions, rotations }) {
+    const isDone = ({ result }) => result === 'done';
+    return functions.some(({ steps }) => steps.some(isDone)) || rotations.some(isDone);
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown/fit.js
 /** Room for the sentence that says what was left out. */
 const noteBytes = 600;
 /**
@@ -92376,7 +92459,7 @@ function byteLength(text) {
     return Buffer.byteLength(text, 'utf8');
 }
 
-;// CONCATENATED MODULE: ./lib/report/access-check.js
+;// CONCATENATED MODULE: ./lib/report/sections/access-check.js
 
 /** What the check is and what it is not, for the foot of the table that shows it. */
 const checkNote = 'The access check simulates the policies of the role, its boundary and the organisation, and looks for denials in ' +
@@ -92412,32 +92495,7 @@ function resultWords(result, count = '') {
     return result === 'denied' ? `⛔ **${words}**` : words;
 }
 
-;// CONCATENATED MODULE: ./lib/report/change-counts.js
-const signOf = {
-    grant: '+',
-    set: '+',
-    attach: '+',
-    change: '~',
-    replace: '~',
-    update: '~',
-    revoke: '−',
-    remove: '−',
-    detach: '−',
-    keep: undefined,
-    hold: undefined,
-};
-/** How many were added, changed and removed: `+2 −1 grants`; `''` where all were kept. */
-function changeCounts(changes, noun) {
-    const signs = changes.map(({ verb }) => signOf[verb]).filter((sign) => sign !== undefined);
-    const counts = ['+', '~', '−']
-        .map((sign) => ({ sign, number: signs.filter((each) => each === sign).length }))
-        .filter(({ number }) => number > 0);
-    if (counts.length === 0)
-        return '';
-    return `${counts.map(({ sign, number }) => `${sign}${number}`).join(' ')} ${noun}${signs.length === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/outcome-sections.js
+;// CONCATENATED MODULE: ./lib/report/sections/outcome.js
 
 
 
@@ -92449,7 +92507,7 @@ const stepWords = {
     revoke: 'revoke access',
     'delete-policy': 'delete the policy',
 };
-const outcome_sections_resultWords = {
+const outcome_resultWords = {
     applied: '✅ applied',
     unchanged: 'unchanged',
     blocked: '⛔ **blocked**',
@@ -92476,7 +92534,7 @@ function failureSections(outcome) {
 /** The result of one function in a word, for a table. */
 function outcomeWord(outcome, label) {
     const found = outcome.functions.find((each) => each.label === label);
-    return found === undefined ? 'not reached' : outcome_sections_resultWords[found.result];
+    return found === undefined ? 'not reached' : outcome_resultWords[found.result];
 }
 function failuresOf(outcome) {
     return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked');
@@ -92488,14 +92546,14 @@ function countFailed(failed, all, noun) {
     return failed === 0 ? '' : `${failed} of ${count(all, noun)}`;
 }
 function rotationItem({ secretArn, failure }) {
-    return `- ${outcome_sections_resultWords.failed} rotation of ${code(secretArn)}.<br>${prose(formatFailure(failure))}`;
+    return `- ${outcome_resultWords.failed} rotation of ${code(secretArn)}.<br>${prose((0,model_failure/* formatFailure */.M)(failure))}`;
 }
 function failureItem({ label, result, steps, failure }) {
-    const head = `- ${outcome_sections_resultWords[result]} ${code(label)}`;
+    const head = `- ${outcome_resultWords[result]} ${code(label)}`;
     if (result === 'blocked')
         return `${head}: nothing was written, because an error forbids it.`;
     const sentences = stepSentences(steps);
-    const reason = failure === undefined ? '' : `<br>${prose(formatFailure(failure))}`;
+    const reason = failure === undefined ? '' : `<br>${prose((0,model_failure/* formatFailure */.M)(failure))}`;
     return `${head}${sentences === '' ? '' : `: ${sentences}`}.${reason}`;
 }
 /** `done: grant access; failed: set variables; not reached: revoke access`. */
@@ -92516,8 +92574,7 @@ function stepPhrase({ step, version }) {
     return version === undefined ? stepWords[step] : `${stepWords[step]} (${version})`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/change-table.js
-
+;// CONCATENATED MODULE: ./lib/report/sections/change-table.js
 
 
 
@@ -92551,7 +92608,7 @@ function changeCell(plan) {
     const moves = plan.steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : '';
     const lines = [
         changeCounts(grants, 'grant'),
-        changeCounts([...variables, ...extension_items_settingsOf(plan)], 'variable'),
+        changeCounts([...variables, ...extension_settingsOf(plan)], 'variable'),
         changeCounts(layersOf(plan), 'layer'),
         moves,
     ].filter((line) => line !== '');
@@ -92561,6 +92618,29 @@ function accessWord({ access }) {
     return access.verdict === 'broadened' || access.verdict === 'replaced' || access.verdict === 'unknown'
         ? `**${access.verdict}**`
         : access.verdict;
+}
+const signOf = {
+    grant: '+',
+    set: '+',
+    attach: '+',
+    change: '~',
+    replace: '~',
+    update: '~',
+    revoke: '−',
+    remove: '−',
+    detach: '−',
+    keep: undefined,
+    hold: undefined,
+};
+/** How many were added, changed and removed: `+2 −1 grants`; `''` where all were kept. */
+function changeCounts(changes, noun) {
+    const signs = changes.map(({ verb }) => signOf[verb]).filter((sign) => sign !== undefined);
+    const counts = ['+', '~', '−']
+        .map((sign) => ({ sign, number: signs.filter((each) => each === sign).length }))
+        .filter(({ number }) => number > 0);
+    if (counts.length === 0)
+        return '';
+    return `${counts.map(({ sign, number }) => `${sign}${number}`).join(' ')} ${noun}${signs.length === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -93244,7 +93324,7 @@ function splitLines(text) {
     return result;
 }
 
-;// CONCATENATED MODULE: ./lib/report/policy-diff.js
+;// CONCATENATED MODULE: ./lib/report/sections/policy-diff.js
 
 /**
  * Both documents as a unified diff with three lines around each change. A missing document has no lines. A line whose
@@ -93279,7 +93359,7 @@ function lines(document) {
     return document === undefined ? '' : `${document.trimEnd()}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/rotation-section.js
+;// CONCATENATED MODULE: ./lib/report/sections/rotation.js
 
 
 
@@ -93295,7 +93375,7 @@ function rotationSections(rotations, run) {
             importance: 4,
             counted: 'rotations',
             opening: '#### Rotation\n',
-            items: changed.map((each) => rotation_section_rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run)),
+            items: changed.map((each) => rotation_rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run)),
             closing: `\n<sub>${sideEffects(changed)}</sub>`,
         },
     ];
@@ -93320,7 +93400,7 @@ function rotationPhrase({ rotation }) {
     const next = nextBy === undefined ? '' : `, next by ${nextBy}`;
     return [`${lastOn === undefined ? 'not yet rotated' : `rotated ${lastOn}`}${next}`];
 }
-function rotation_section_rotationItem(change, name, run) {
+function rotation_rotationItem(change, name, run) {
     const { verb, secretArn, before, after, place, due } = change;
     const parts = [
         `**${verb === 'set' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
@@ -93351,7 +93431,7 @@ function isCron({ schedule }) {
     return schedule.kind === 'expression' && schedule.expression.startsWith('cron');
 }
 
-;// CONCATENATED MODULE: ./lib/report/secret-names.js
+;// CONCATENATED MODULE: ./lib/report/sections/secret-names.js
 
 
 /**
@@ -93387,7 +93467,7 @@ function secretArnsOf(plan) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/report/function-sections.js
+;// CONCATENATED MODULE: ./lib/report/sections/function.js
 
 
 
@@ -93400,9 +93480,9 @@ function secretArnsOf(plan) {
 
 /** One changed function: grants and variables open, the policy and the budgets folded. */
 function functionSections(plan, run) {
-    return [function_sections_changes(plan, run), ...policy(plan), ...budgets(plan)];
+    return [function_changes(plan, run), ...policy(plan), ...budgets(plan)];
 }
-function function_sections_changes(plan, run) {
+function function_changes(plan, run) {
     const names = secretNames(plan);
     const nameOf = (arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`;
     const items = [
@@ -93480,7 +93560,7 @@ function keptItem(plan) {
     const keptOf = (changes) => changes.filter(({ verb }) => verb === 'keep').length;
     const kept = [
         { number: keptOf(plan.grants), noun: 'grant' },
-        { number: keptOf([...plan.variables, ...extension_items_settingsOf(plan)]), noun: 'variable' },
+        { number: keptOf([...plan.variables, ...extension_settingsOf(plan)]), noun: 'variable' },
         { number: keptOf(layersOf(plan)), noun: 'layer' },
     ].filter(({ number }) => number > 0);
     if (kept.length === 0)
@@ -93541,7 +93621,7 @@ function shareOf({ used, limit }) {
     return `${Math.round((used / limit) * 100)} % used`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/movements.js
+;// CONCATENATED MODULE: ./lib/report/sections/movements.js
 
 
 const factWords = {
@@ -93576,7 +93656,7 @@ function movementSection(movements, digest) {
     return { importance: 1, counted: 'differences', opening, items, closing: '' };
 }
 
-;// CONCATENATED MODULE: ./lib/report/render.js
+;// CONCATENATED MODULE: ./lib/report/sections/plan.js
 
 
 
@@ -93610,7 +93690,7 @@ function renderFailure(input) {
     if (result.kind !== 'applied')
         return renderResult(input);
     return [
-        render_title('the plan was not applied as a whole', { label: inputs.label, stage: result.plan.stage }),
+        plan_title('the plan was not applied as a whole', { label: inputs.label, stage: result.plan.stage }),
         ...failureSections(result.outcome),
     ];
 }
@@ -93619,7 +93699,7 @@ function renderPlan(plan, outcome, setting) {
     const changed = plan.functions.filter((each) => !isUnchanged(each));
     const unchanged = plan.functions.filter(isUnchanged);
     return [
-        render_title(headline(plan), { ...setting, stage: plan.stage }),
+        plan_title(headline(plan), { ...setting, stage: plan.stage }),
         ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
         ...(outcome === undefined ? [] : outcomeSections(outcome)),
         ...findingSections(plan, setting.run),
@@ -93634,7 +93714,7 @@ function renderProblems(problems, setting) {
     const items = problems.map((problem) => problemItem(problem, setting.run));
     const examples = problems.flatMap(({ example }) => (example === undefined ? [] : [example]));
     return [
-        render_title('the declaration is not valid, so there is no plan', setting),
+        plan_title('the declaration is not valid, so there is no plan', setting),
         { importance: 1, counted: 'problems', opening: '', items, closing: '' },
         ...examples.map((example) => ({
             importance: 1,
@@ -93647,7 +93727,7 @@ function renderProblems(problems, setting) {
 }
 function renderMessage(sentence, message, setting) {
     return [
-        render_title(sentence, setting),
+        plan_title(sentence, setting),
         { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },
     ];
 }
@@ -93656,7 +93736,7 @@ function renderRefusal({ plan, movements }, setting) {
     const [, ...rest] = renderPlan(plan, undefined, setting);
     const named = { ...setting, stage: plan.stage };
     return [
-        render_title('the plan is not the one that was reviewed', named),
+        plan_title('the plan is not the one that was reviewed', named),
         movementSection(movements, plan.digest),
         ...rest,
     ];
@@ -93666,7 +93746,7 @@ function notCompared({ branch, commit }, run) {
         `branch ${code(branch)} at ${commitLink({ ...run, commit })}; what AWS really has may differ.`;
     return { importance: 0, counted: '', opening, items: [], closing: '' };
 }
-function render_title(sentence, { label, stage }) {
+function plan_title(sentence, { label, stage }) {
     const parts = [
         'Lambda secrets',
         ...(label === '' ? [] : [` (${markdown_plainText(label)})`]),
@@ -93696,23 +93776,170 @@ function whereOf(plan) {
         : ` in ${code(plan.region)}, account ${code(account)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/job-summary.js
+;// CONCATENATED MODULE: ./lib/report/comment/life.js
 
 
 
-/** A step's summary may take 1 MiB. https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-const longestSummary = 1_048_576;
-/** Appends the report to the step's summary, where the runner takes one. */
-async function writeJobSummary(input) {
-    const { summaryFile } = input.inputs.run;
-    if (summaryFile === undefined)
-        return;
-    const whole = 'The workflow log lists every grant and variable.';
-    const text = fitSections(renderResult(input), { bytes: longestSummary - 2, whole });
-    await (0,promises_.appendFile)(summaryFile, `${text}\n\n`);
+
+
+
+/** https://github.com/orgs/community/discussions/27190 */
+const longestComment = 65_536;
+/** Room for marks and the last line. */
+const frameBytes = 3_000;
+const noticeBytes = 16_000;
+/** What the comment says after this run; `undefined` leaves it as it is, or uncreated. */
+function nextComment(prior, input, scene) {
+    if (prior !== undefined && isNewer(prior.mark, input.inputs.run))
+        return undefined;
+    if (scene === 'merge')
+        return prior === undefined ? undefined : afterMerge(prior, input);
+    if (prior === undefined && !isWorthAComment(input.result))
+        return undefined;
+    return afterReview(prior, input);
+}
+/** A run that began later has written already. */
+function isNewer(mark, run) {
+    const [theirs, ours] = [BigInt(mark.run), BigInt(/^\d+$/.test(run.id) ? run.id : 0)];
+    return theirs === ours ? Number(mark.attempt) > Number(run.attempt) : theirs > ours;
+}
+function isWorthAComment(result) {
+    if (!('plan' in result) || result.kind === 'refused')
+        return result.kind !== 'unplanned';
+    if (result.kind === 'applied' && hasFailed(result.outcome))
+        return true;
+    const findings = result.plan.functions.flatMap((each) => each.findings);
+    return hasDrifted(result.plan) || findings.some(({ severity }) => severity !== 'notice');
+}
+function afterReview(prior, input) {
+    const { result } = input;
+    const { run } = input.inputs;
+    if (!('plan' in result) || result.kind === 'refused')
+        return outdated(prior, input);
+    const [state, word] = result.kind === 'planned'
+        ? ['planned', result.plan.comparedWith === undefined ? 'Planned' : 'Compared with the base branch']
+        : hasFailed(result.outcome)
+            ? ['failed', 'Apply failed']
+            : ['applied', 'Applied'];
+    return {
+        mark: life_markOf(input, digestRoot(result.plan.digest), state),
+        notice: '',
+        plan: fitted(renderResult(input), input, longestComment - frameBytes),
+        life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
+    };
+}
+/** The plan stays as it was last made, and is said to be no longer true. */
+function outdated(prior, input) {
+    const { run } = input.inputs;
+    const plan = prior?.plan ?? '';
+    const verdict = plan === '' ? 'No plan' : 'Outdated';
+    return withinLimit({
+        mark: life_markOf(input, prior?.mark.digest ?? '', 'outdated'),
+        notice: fitted(renderResult(input), input, noticeBytes),
+        plan,
+        life: `${verdict}: ${runLink(run)} for commit ${commitLink(run)} ended before a plan was made.`,
+    });
+}
+/** The reviewed plan stays as it was read; what became of it is added. */
+function afterMerge(prior, input) {
+    const { result } = input;
+    const where = `${runLink(input.inputs.run)} for commit ${commitLink(input.inputs.run)}`;
+    if (result.kind !== 'applied')
+        return failedMerge(prior, input, `Apply failed in ${where}.`);
+    const differs = digestRoot(result.plan.digest) === prior.mark.digest
+        ? ''
+        : ' The plan was made anew and differs from the one above; the run shows what was done.';
+    if (hasFailed(result.outcome))
+        return failedMerge(prior, input, `Apply failed in ${where}.${differs}`);
+    if (!result.plan.changed && prior.mark.state === 'applied')
+        return undefined;
+    const life = result.plan.changed || differs === ''
+        ? `Applied in ${where}.${differs}`
+        : `Nothing was left to apply in ${where}.`;
+    return { mark: life_markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life };
+}
+function failedMerge(prior, input, life) {
+    return withinLimit({
+        mark: life_markOf(input, prior.mark.digest, 'failed'),
+        notice: fitted(renderFailure(input), input, noticeBytes),
+        plan: prior.plan,
+        life,
+    });
+}
+function life_markOf({ inputs }, digest, state) {
+    const { run } = inputs;
+    return { label: commentLabel(inputs), run: run.id, attempt: run.attempt, digest, state };
+}
+function fitted(sections, { inputs }, bytes) {
+    return fitSections(sections, { bytes, whole: `The whole is in the job summary of ${runLink(inputs.run)}.` });
+}
+/** Rather what is wrong now than a plan of yesterday. */
+function withinLimit(body) {
+    const bytes = byteLength(body.notice) + byteLength(body.plan) + frameBytes;
+    return bytes <= longestComment ? body : { ...body, plan: '' };
 }
 
-;// CONCATENATED MODULE: ./lib/report/log-lines.js
+;// CONCATENATED MODULE: ./lib/report/comment/comment.js
+
+
+
+
+
+/**
+ * Keeps the one comment of this label up to date, and gives its address. Throws where GitHub refuses or does not
+ * answer, with what would help in the message.
+ */
+async function writeComment(input) {
+    const { comment, token, run } = input.inputs;
+    if (!comment || (run.pullRequest === undefined && !isMergeRun(input)))
+        return undefined;
+    if (token === undefined) {
+        log/* workflowLog */.Q.warning('No pull request comment was written: the input github-token is empty.');
+        return undefined;
+    }
+    try {
+        const github = await openGitHub(input.inputs.run, token);
+        const pullRequest = run.pullRequest?.number ?? (await github.mergedBy(run.commit));
+        return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input);
+    }
+    catch (error) {
+        throw new Error(explainRefusal(error, comment_refused), { cause: error });
+    }
+}
+const comment_refused = 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.';
+function isMergeRun({ inputs: { mode, run } }) {
+    return mode === 'apply' && run.event === 'push';
+}
+async function keepComment(github, pullRequest, input) {
+    const { run } = input.inputs;
+    const label = commentLabel(input.inputs);
+    const existing = await findOurs(github, pullRequest, label);
+    const scene = run.pullRequest === undefined ? 'merge' : 'review';
+    const next = nextComment(existing && parseComment(existing.body, label), input, scene);
+    if (next === undefined)
+        return existing?.url;
+    const body = formatComment(next);
+    if (existing === undefined)
+        return await github.create(pullRequest, body);
+    if (existing.body !== body)
+        await github.edit(existing.id, body);
+    return existing.url;
+}
+/**
+ * The comment with our marker that the token's own login wrote. The marker alone proves nothing, as anybody can write
+ * it, and a token that may comment may also edit what others wrote. Who the token is, GraphQL alone tells for every
+ * kind of token: REST refuses `GET /user` to the installation tokens that workflows run with.
+ */
+async function findOurs(github, pullRequest, label) {
+    const comments = await github.comments(pullRequest);
+    const marked = comments.filter(({ body }) => parseComment(body, label) !== undefined);
+    if (marked.length === 0)
+        return undefined;
+    const login = await github.viewer();
+    return marked.find(({ author }) => author === login);
+}
+
+;// CONCATENATED MODULE: ./lib/report/log.js
 
 
 
@@ -93739,11 +93966,11 @@ function outcomeLines({ functions, rotations }) {
         ...functions.map(({ label, result, steps, failure }) => {
             const details = stepSentences(steps);
             const head = `${label}: ${result}${details === '' ? '' : ` (${details})`}`;
-            return failure === undefined ? head : `${head}. ${formatFailure(failure)}`;
+            return failure === undefined ? head : `${head}. ${(0,model_failure/* formatFailure */.M)(failure)}`;
         }),
         ...rotations.map((each) => {
             const head = `rotation of secret ${each.secretArn}: ${each.result}`;
-            return each.result === 'failed' ? `${head}. ${formatFailure(each.failure)}` : head;
+            return each.result === 'failed' ? `${head}. ${(0,model_failure/* formatFailure */.M)(each.failure)}` : head;
         }),
     ];
 }
@@ -93801,22 +94028,6 @@ function findingLines({ label, findings }) {
     return findings
         .filter(({ functionLabel }) => functionLabel !== undefined)
         .map(({ severity, message }) => `${label}: ${severity}: ${message}`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/result.js
-/** Whether AWS differs from what is declared: a rotation that must wait differs, though nothing would be written. */
-function hasDrifted({ changed, rotations }) {
-    return changed || rotations.some(({ verb }) => verb !== 'keep');
-}
-/** Whether an apply left a function or a rotation undone, by a failure or because a finding forbade its writes. */
-function hasFailed({ functions, rotations }) {
-    const isUndone = ({ result }) => result === 'failed' || result === 'blocked';
-    return functions.some(isUndone) || rotations.some(isUndone);
-}
-/** Whether an apply changed anything, however it ended. */
-function hasWritten({ functions, rotations }) {
-    const isDone = ({ result }) => result === 'done';
-    return functions.some(({ steps }) => steps.some(isDone)) || rotations.some(isDone);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
@@ -93877,259 +94088,9 @@ function firstThatFits(candidates, characters) {
     return texts.find((text) => text.length <= characters) ?? 'null';
 }
 
-;// CONCATENATED MODULE: ./lib/report/comment-body.js
-
-const states = ['planned', 'applied', 'failed', 'outdated'];
-const foldTitles = {
-    planned: 'The plan',
-    applied: 'The plan',
-    failed: 'The plan as it was reviewed',
-    outdated: 'The plan of an earlier run, now outdated',
-};
-/** No text from outside can hold these lines: `markdown.ts` lets no comment through. */
-const planMark = '<!-- lambda-secrets-action plan -->';
-const lifeMark = '<!-- lambda-secrets-action life -->';
-/** Under a notice the plan is folded, so that nobody takes it for what is so. */
-function formatComment({ mark, notice, plan, life }) {
-    const folded = notice !== '' && plan !== '';
-    const parts = [
-        ...[comment_body_formatMark(mark), notice, folded ? detailsStart(foldTitles[mark.state]).trim() : ''],
-        ...[planMark, plan, lifeMark, folded ? detailsEnd.trim() : '', life],
-    ];
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-/** What tells the comments of several uses apart; no stage and no label holds the bar. */
-function commentLabel({ label, stage }) {
-    return stage === undefined ? label : `${stage}|${label}`;
-}
-/** What a later run needs of a comment of ours for this label, or `undefined` where it is none. */
-function parseComment(text, label) {
-    const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
-    const mark = comment_body_parseMark(head);
-    const [, afterNotice] = rest.join('\n').split(planMark);
-    const [plan = '', life] = (afterNotice ?? '').split(lifeMark);
-    return mark?.label === label && life !== undefined ? { mark, plan: plan.trim() } : undefined;
-}
-/** Each value is one word without `>`, so that none can end the HTML comment. */
-function comment_body_formatMark({ label, run, attempt, digest, state }) {
-    const parts = { label, run, attempt, digest, state };
-    const texts = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    return `<!-- lambda-secrets-action ${texts.join(' ')} -->`;
-}
-function comment_body_parseMark(line) {
-    const shape = /^<!-- lambda-secrets-action label=(\S*) run=(\d*) attempt=(\d*) digest=([0-9a-f]*) state=(\w+) -->$/;
-    const [, label = '', run = '', attempt = '', digest = '', state] = shape.exec(line) ?? [];
-    const known = states.find((each) => each === state);
-    return known === undefined ? undefined : { label: decode(label), run, attempt, digest, state: known };
-}
-/** Never throws: a comment's text may have been edited by hand. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/comment-life.js
-
-
-
-
-
-
-/** https://github.com/orgs/community/discussions/27190 */
-const longestComment = 65_536;
-/** Room for marks and the last line. */
-const frameBytes = 3_000;
-const noticeBytes = 16_000;
-/** What the comment says after this run; `undefined` leaves it as it is, or uncreated. */
-function nextComment(prior, input, scene) {
-    if (prior !== undefined && isNewer(prior.mark, input.inputs.run))
-        return undefined;
-    if (scene === 'merge')
-        return prior === undefined ? undefined : afterMerge(prior, input);
-    if (prior === undefined && !isWorthAComment(input.result))
-        return undefined;
-    return afterReview(prior, input);
-}
-/** A run that began later has written already. */
-function isNewer(mark, run) {
-    const [theirs, ours] = [BigInt(mark.run), BigInt(/^\d+$/.test(run.id) ? run.id : 0)];
-    return theirs === ours ? Number(mark.attempt) > Number(run.attempt) : theirs > ours;
-}
-function isWorthAComment(result) {
-    if (!('plan' in result) || result.kind === 'refused')
-        return result.kind !== 'unplanned';
-    if (result.kind === 'applied' && hasFailed(result.outcome))
-        return true;
-    const findings = result.plan.functions.flatMap((each) => each.findings);
-    return hasDrifted(result.plan) || findings.some(({ severity }) => severity !== 'notice');
-}
-function afterReview(prior, input) {
-    const { result } = input;
-    const { run } = input.inputs;
-    if (!('plan' in result) || result.kind === 'refused')
-        return outdated(prior, input);
-    const [state, word] = result.kind === 'planned'
-        ? ['planned', result.plan.comparedWith === undefined ? 'Planned' : 'Compared with the base branch']
-        : hasFailed(result.outcome)
-            ? ['failed', 'Apply failed']
-            : ['applied', 'Applied'];
-    return {
-        mark: comment_life_markOf(input, digestRoot(result.plan.digest), state),
-        notice: '',
-        plan: fitted(renderResult(input), input, longestComment - frameBytes),
-        life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
-    };
-}
-/** The plan stays as it was last made, and is said to be no longer true. */
-function outdated(prior, input) {
-    const { run } = input.inputs;
-    const plan = prior?.plan ?? '';
-    const verdict = plan === '' ? 'No plan' : 'Outdated';
-    return withinLimit({
-        mark: comment_life_markOf(input, prior?.mark.digest ?? '', 'outdated'),
-        notice: fitted(renderResult(input), input, noticeBytes),
-        plan,
-        life: `${verdict}: ${runLink(run)} for commit ${commitLink(run)} ended before a plan was made.`,
-    });
-}
-/** The reviewed plan stays as it was read; what became of it is added. */
-function afterMerge(prior, input) {
-    const { result } = input;
-    const where = `${runLink(input.inputs.run)} for commit ${commitLink(input.inputs.run)}`;
-    if (result.kind !== 'applied')
-        return failedMerge(prior, input, `Apply failed in ${where}.`);
-    const differs = digestRoot(result.plan.digest) === prior.mark.digest
-        ? ''
-        : ' The plan was made anew and differs from the one above; the run shows what was done.';
-    if (hasFailed(result.outcome))
-        return failedMerge(prior, input, `Apply failed in ${where}.${differs}`);
-    if (!result.plan.changed && prior.mark.state === 'applied')
-        return undefined;
-    const life = result.plan.changed || differs === ''
-        ? `Applied in ${where}.${differs}`
-        : `Nothing was left to apply in ${where}.`;
-    return { mark: comment_life_markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life };
-}
-function failedMerge(prior, input, life) {
-    return withinLimit({
-        mark: comment_life_markOf(input, prior.mark.digest, 'failed'),
-        notice: fitted(renderFailure(input), input, noticeBytes),
-        plan: prior.plan,
-        life,
-    });
-}
-function comment_life_markOf({ inputs }, digest, state) {
-    const { run } = inputs;
-    return { label: commentLabel(inputs), run: run.id, attempt: run.attempt, digest, state };
-}
-function fitted(sections, { inputs }, bytes) {
-    return fitSections(sections, { bytes, whole: `The whole is in the job summary of ${runLink(inputs.run)}.` });
-}
-/** Rather what is wrong now than a plan of yesterday. */
-function withinLimit(body) {
-    const bytes = byteLength(body.notice) + byteLength(body.plan) + frameBytes;
-    return bytes <= longestComment ? body : { ...body, plan: '' };
-}
-
-;// CONCATENATED MODULE: ./lib/report/github-api.js
-
-/** A client for the run's repository. */
-async function openGitHub({ run }, token) {
-    const octokit = await openOctokit(run, token);
-    const repository = { owner: run.owner, repo: run.repository };
-    const { issues, pulls } = octokit.rest;
-    return {
-        viewer: async () => (await octokit.graphql('{ viewer { login } }')).viewer.login,
-        comments: async (pullRequest) => {
-            const place = { ...repository, issue_number: pullRequest, per_page: 100 };
-            const found = await octokit.paginate(issues.listComments, place);
-            return found.map(({ id, html_url: url, user, body }) => ({
-                id,
-                url,
-                author: user?.login ?? '',
-                body: body ?? '',
-            }));
-        },
-        create: async (pullRequest, body) => {
-            const { data } = await issues.createComment({ ...repository, issue_number: pullRequest, body });
-            return data.html_url;
-        },
-        edit: async (comment, body) => {
-            await issues.updateComment({ ...repository, comment_id: comment, body });
-        },
-        mergedBy: async (commit) => {
-            const latest = { state: 'closed', sort: 'updated', direction: 'desc', per_page: 100 };
-            const { data } = await pulls.list({ ...repository, ...latest });
-            return data.find((each) => each.merged_at !== null && each.merge_commit_sha === commit)?.number;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/pull-request-comment.js
-
-
-
-
-
-/**
- * Keeps the one comment of this label up to date, and gives its address. Throws where GitHub refuses or does not
- * answer, with what would help in the message.
- */
-async function writeComment(input) {
-    const { comment, token, run } = input.inputs;
-    if (!comment || (run.pullRequest === undefined && !isMergeRun(input)))
-        return undefined;
-    if (token === undefined) {
-        log/* workflowLog */.Q.warning('No pull request comment was written: the input github-token is empty.');
-        return undefined;
-    }
-    try {
-        const github = await openGitHub(input.inputs, token);
-        const pullRequest = run.pullRequest?.number ?? (await github.mergedBy(run.commit));
-        return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input);
-    }
-    catch (error) {
-        throw new Error(explainRefusal(error, pull_request_comment_refused), { cause: error });
-    }
-}
-const pull_request_comment_refused = 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.';
-function isMergeRun({ inputs: { mode, run } }) {
-    return mode === 'apply' && run.event === 'push';
-}
-async function keepComment(github, pullRequest, input) {
-    const { run } = input.inputs;
-    const label = commentLabel(input.inputs);
-    const existing = await findOurs(github, pullRequest, label);
-    const scene = run.pullRequest === undefined ? 'merge' : 'review';
-    const next = nextComment(existing && parseComment(existing.body, label), input, scene);
-    if (next === undefined)
-        return existing?.url;
-    const body = formatComment(next);
-    if (existing === undefined)
-        return await github.create(pullRequest, body);
-    if (existing.body !== body)
-        await github.edit(existing.id, body);
-    return existing.url;
-}
-/**
- * The comment with our marker that the token's own login wrote. The marker alone proves nothing, as anybody can write
- * it, and a token that may comment may also edit what others wrote. Who the token is, GraphQL alone tells for every
- * kind of token: REST refuses `GET /user` to the installation tokens that workflows run with.
- */
-async function findOurs(github, pullRequest, label) {
-    const comments = await github.comments(pullRequest);
-    const marked = comments.filter(({ body }) => parseComment(body, label) !== undefined);
-    if (marked.length === 0)
-        return undefined;
-    const login = await github.viewer();
-    return marked.find(({ author }) => author === login);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
+
 
 
 
@@ -94163,7 +94124,7 @@ async function writeLog(result) {
     if (result.kind === 'crashed')
         return writeGroup('The run ended before its work was done', [result.message]);
     if (result.kind === 'invalid') {
-        return writeGroup('The declaration is not valid', result.problems.map(errors/* formatProblem */.V));
+        return writeGroup('The declaration is not valid', result.problems.map(model_problem/* formatProblem */.V));
     }
     if (result.kind === 'unplanned')
         return log/* workflowLog */.Q.warning(result.message);
@@ -94187,6 +94148,17 @@ async function writeGroup(title, lines) {
             log/* workflowLog */.Q.info(line);
     });
 }
+/** A step's summary may take 1 MiB. https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const longestSummary = 1_048_576;
+/** Appends the report to the step's summary, where the runner takes one. */
+async function writeJobSummary(input) {
+    const { summaryFile } = input.inputs.run;
+    if (summaryFile === undefined)
+        return;
+    const whole = 'The workflow log lists every grant and variable.';
+    const text = fitSections(renderResult(input), { bytes: longestSummary - 2, whole });
+    await (0,promises_.appendFile)(summaryFile, `${text}\n\n`);
+}
 
 ;// CONCATENATED MODULE: ./lib/main.js
 
@@ -94204,68 +94176,34 @@ async function writeGroup(title, lines) {
 
 
 
-
-
-
 /**
- * The whole run: what should be, what is, what would change, and, unless it is only shown, making it so.
- * Gives the sentence that the run fails with, if it does. Throws DeclarationError for inputs that can't be read.
+ * One run: what should be, what is, what would change and, unless this run only plans, making it so.
+ * Returns the sentence that the run fails with, if it fails. Throws DeclarationError for inputs it cannot read.
  */
 async function main() {
-    const inputs = readInputs();
-    const result = await run(inputs);
+    const inputs = readInputs(readRun(process.env));
+    const result = await reconcile(inputs).catch(exit/* resultOf */.Bg);
     await report({ inputs, result });
-    return (0,exit/* failureOf */.g)(result, inputs);
+    return (0,exit/* failureOf */.g5)(result, inputs);
 }
-async function run(inputs) {
-    try {
-        const declaration = await declare(inputs);
-        const removing = inputs.mode === 'remove';
-        return await reconcile({
-            inputs,
-            declaration: removing ? withoutSecrets(declaration) : declaration,
-            settings: main_settingsOf(inputs, removing),
-            base: removing ? Promise.resolve(undefined) : readBase(inputs, declaration),
-            today: dayOf(new Date()),
-        });
-    }
-    catch (error) {
-        return resultOf(error);
-    }
-}
-/** A plan checks what it grants, drift detection everything that is granted. */
-function main_settingsOf({ prune, mode, allowRemovals, verify, sharedRole }, removing) {
-    return {
-        prune,
-        removing,
-        allowRemovals,
-        ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
-        ...(sharedRole !== 'allow' && { sharedRole }),
-    };
-}
-async function reconcile(beginning) {
-    const { inputs } = beginning;
-    try {
-        return await reconcileWithAws(beginning);
-    }
-    catch (error) {
-        const isMissing = error instanceof CredentialsError && error.missing;
-        if (!isMissing || inputs.mode !== 'plan' || inputs.run.baseBranch === undefined)
-            throw error;
-        return compareWithBase({ ...beginning, base: await beginning.base });
-    }
-}
-async function reconcileWithAws(beginning) {
-    const { inputs, declaration, settings } = beginning;
-    const clients = makeClients();
-    await requireAccount(declaration, clients);
-    const { observation, finished } = await log/* workflowLog */.Q.group('Reading AWS', () => observeAndPlan(beginning, clients));
+async function reconcile(inputs) {
+    const declared = await declare(inputs);
+    const declaration = inputs.mode === 'remove' ? withoutSecrets(declared) : declared;
+    const settings = settings_planSettings(inputs);
+    const today = dayOf(new Date());
+    const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
+    // Only a pull request's plan may go on without credentials; every other run throws here.
+    const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
+    const clients = await connect(declaration, { optional: isReview });
+    if (clients === undefined)
+        return planWithoutAws({ declaration, settings, today, inputs, base: await base });
+    const { plan, observation } = await completePlan({ declaration, settings, today, base, clients });
     if (inputs.mode === 'plan' || inputs.mode === 'check')
-        return { kind: 'planned', plan: finished };
-    const movements = inputs.expectedDigest === undefined ? [] : movementsSince(inputs.expectedDigest, finished);
+        return { kind: 'planned', plan };
+    const movements = movementsSince(inputs.expectedDigest, plan);
     if (movements.length > 0)
-        return { kind: 'refused', plan: finished, movements };
-    const outcome = await apply(finished, {
+        return { kind: 'refused', plan, movements };
+    const outcome = await apply(plan, {
         declaration,
         observation,
         settings,
@@ -94274,34 +94212,24 @@ async function reconcileWithAws(beginning) {
         log: log/* workflowLog */.Q,
         propagationWait: inputs.propagationWait,
     });
-    return { kind: 'applied', plan: finished, outcome };
+    return { kind: 'applied', plan, outcome };
 }
-/** Observes, plans, and observes what only this plan needs, until the plan has no question left. */
-async function observeAndPlan({ declaration, settings, base, today }, clients) {
-    const [inAws, known] = await Promise.all([observe(declaration, clients), base]);
-    let observation = { ...inAws, today, ...(known !== undefined && { base: known.state }) };
-    log/* workflowLog */.Q.info(`Read ${observation.functions.size} function(s) and ${observation.secrets.size} secret(s).`);
-    let finished = plan(declaration, observation, settings);
-    while (finished.questions.length > 0) {
-        log/* workflowLog */.Q.info(`Reading what only this change needs (${finished.questions.length} more).`);
-        observation = await answer(finished.questions, observation, clients);
-        finished = plan(declaration, observation, settings);
-    }
-    return { observation, finished };
-}
-function withoutSecrets(declaration) {
-    const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
-        ...each,
-        secrets: [],
-    }));
-    return { ...declaration, functions };
-}
-function resultOf(error) {
-    if (error instanceof errors/* DeclarationError */.D)
-        return { kind: 'invalid', problems: error.problems };
-    if (error instanceof CredentialsError || error instanceof AccountError)
-        return { kind: 'crashed', message: error.message };
-    return { kind: 'crashed', message: (0,exit/* unforeseen */.H)(error) };
+
+
+/***/ }),
+
+/***/ 8675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ formatFailure)
+/* harmony export */ });
+/** `Could not GetRolePolicy of role x: AccessDenied, … What to do.` */
+function formatFailure(failure) {
+    const { operation, target, code, message, remedy } = failure;
+    const detail = message === '' ? code : `${code}: ${message}`;
+    const sentence = `${operation} failed for ${target} (${detail.replace(/\.$/, '')}).`;
+    return remedy === undefined ? sentence : `${sentence} ${remedy}`;
 }
 
 
@@ -94318,6 +94246,32 @@ function formatPlace(place) {
     if (place.kind === 'file')
         return `${place.file}:${place.line}:${place.column}`;
     return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`;
+}
+
+
+/***/ }),
+
+/***/ 1246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ DeclarationError),
+/* harmony export */   V: () => (/* binding */ formatProblem)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5298);
+
+/** Everything wrong in the inputs and files, at once. Nothing was read from AWS yet. */
+class DeclarationError extends Error {
+    name = 'DeclarationError';
+    problems;
+    constructor(problems) {
+        super(problems.map(formatProblem).join('\n'));
+        this.problems = problems;
+    }
+}
+/** `file:line:column: what is wrong. What would be right.` */
+function formatProblem(problem) {
+    return `${(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .d)(problem.place)}: ${problem.message} ${problem.remedy}`;
 }
 
 

@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { someInputs } from '../__tests__/builders/inputs.ts'
-import { formatComment } from '../src/report/comment-body.ts'
-import { nextComment } from '../src/report/comment-life.ts'
+import { formatComment } from '../src/report/comment/body.ts'
+import { nextComment } from '../src/report/comment/life.ts'
 import { picturedPlan } from './pictured-plan.ts'
 
 /**

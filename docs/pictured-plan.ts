@@ -9,8 +9,8 @@ import {
   aVariable,
 } from '../__tests__/builders/plan.ts'
 import type { AccessCheck, CheckedPart } from '../src/model/plan.ts'
-import { compareAccess } from '../src/plan/access.ts'
-import { formatPolicyDocument, indentDocument } from '../src/plan/policy-document.ts'
+import { compareAccess } from '../src/plan/policy/access.ts'
+import { formatPolicyDocument, indentDocument } from '../src/plan/policy/document.ts'
 
 const reader = aSecretArn('dbreader_prod', 'AbCdEf')
 const writer = aSecretArn('dbwriter_prod', 'StUvWx')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Call } from './calls.ts'
 import { facts, quoted, say, section, title } from './demo/screen.ts'
 import { configPath, functionName, openShop, policyName, type Run, roleName, type Shop } from './demo/shop.ts'
 import { forTerminal } from './demo/terminal-markdown.ts'
 import { settingsPath, wireFromZappa, zappaFunctionName } from './demo/zappa-shop.ts'
+import type { Call } from './endpoint/calls.ts'
 
 /**
  * `npm run demo`: the built action, run as a runner runs it, against an AWS and a GitHub that live in this process.

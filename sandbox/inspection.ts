@@ -1,9 +1,8 @@
-import type { Defaults } from './routing.ts'
+import type { Defaults } from './endpoint/routing.ts'
 import type { Soil } from './seeding.ts'
-import type { FunctionAliasSeed, Home } from './seeds.ts'
-import { pointAlias } from './services/lambda-aliases.ts'
-import { touch } from './services/lambda-update.ts'
-import { addVersion } from './services/lambda-versions.ts'
+import { pointAlias } from './services/lambda/aliases.ts'
+import { touch } from './services/lambda/update.ts'
+import { addVersion } from './services/lambda/versions.ts'
 import type {
   FunctionRecord,
   FunctionSettings,
@@ -12,6 +11,7 @@ import type {
   RoleRecord,
   SecretRecord,
 } from './state/records.ts'
+import type { FunctionAliasSeed, Home } from './state/seeds.ts'
 import { accountState, type RegionState, regionState, type World } from './state/world.ts'
 
 /** What is there, live: to look at, and to change between calls. All throw where there is no such thing. */

@@ -1,12 +1,20 @@
-import type { Call, CallMatcher } from './calls.ts'
-import { credentialsOf, environmentOf } from './credentials.ts'
-import { type Fault, noFaults } from './faults.ts'
-import { openGate } from './gate.ts'
+import type { Call, CallMatcher } from './endpoint/calls.ts'
+import { credentialsOf, environmentOf } from './endpoint/credentials.ts'
+import { type Fault, noFaults } from './endpoint/faults.ts'
+import { openGate } from './endpoint/gate.ts'
+import { emptyJournal } from './endpoint/journal.ts'
+import { listen } from './endpoint/server.ts'
 import { type Inspection, inspectionOf } from './inspection.ts'
-import { emptyJournal } from './journal.ts'
 import { addAlias, addFunction, addKey, addParameter, addRole, addSecret } from './seeding.ts'
-import type { AliasSeed, FunctionSeed, Home, KeySeed, ParameterSeed, RoleSeed, SecretSeed } from './seeds.ts'
-import { listen } from './server.ts'
+import type {
+  AliasSeed,
+  FunctionSeed,
+  Home,
+  KeySeed,
+  ParameterSeed,
+  RoleSeed,
+  SecretSeed,
+} from './state/seeds.ts'
 import { accountState, type Clock, emptyWorld, type Layers, type Simulation } from './state/world.ts'
 
 /**

@@ -1,7 +1,15 @@
-import type { Defaults } from './routing.ts'
-import type { AliasSeed, FunctionSeed, Home, KeySeed, ParameterSeed, RoleSeed, SecretSeed } from './seeds.ts'
+import type { Defaults } from './endpoint/routing.ts'
 import { defaultKeyPolicy } from './state/key-policy.ts'
 import type { FunctionRecord, RoleRecord, SecretVersion, UpdateRecord } from './state/records.ts'
+import type {
+  AliasSeed,
+  FunctionSeed,
+  Home,
+  KeySeed,
+  ParameterSeed,
+  RoleSeed,
+  SecretSeed,
+} from './state/seeds.ts'
 import { accountState, partitionOf, type RegionState, regionState, type World } from './state/world.ts'
 
 /** The world that seeds go into, and where they go by default. */

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { configSchema } from '../src/declare/config-schema.ts'
+import { configSchema } from '../src/declare/schema/config.ts'
 
 /** A piece of JSON Schema, as far as the reference page looks at it. */
 export interface Schema {

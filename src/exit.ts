@@ -1,7 +1,10 @@
-import type { Inputs } from './inputs.ts'
+import { CredentialsError } from './aws/client/failures.ts'
+import { AccountError } from './aws/sts.ts'
+import type { Inputs } from './inputs/inputs.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
-import type { Result } from './report/result.ts'
+import { DeclarationError } from './model/problem.ts'
+import type { Result } from './model/result.ts'
 
 type Gate = Pick<Inputs, 'mode' | 'failOn'>
 
@@ -21,6 +24,14 @@ export function failureOf(result: Result, gate: Gate): string | undefined {
     case 'applied':
       return applyFailure(result.outcome)
   }
+}
+
+/** How a run ended that threw. */
+export function resultOf(error: unknown): Result {
+  if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
+  if (error instanceof CredentialsError || error instanceof AccountError)
+    return { kind: 'crashed', message: error.message }
+  return { kind: 'crashed', message: unforeseen(error) }
 }
 
 function applyFailure({ functions, rotations }: Outcome): string | undefined {

@@ -1,8 +1,8 @@
 import * as core from '@actions/core'
-import { DeclarationError, formatProblem } from './errors.ts'
 import { unforeseen } from './exit.ts'
 import { oneLine } from './log.ts'
 import { main } from './main.ts'
+import { DeclarationError, formatProblem } from './model/problem.ts'
 
 try {
   const failure = await main()

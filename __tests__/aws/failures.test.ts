@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { CredentialsError, scrub, toFailure } from '../../src/aws/failures.ts'
+import { CredentialsError, scrub, toFailure } from '../../src/aws/client/failures.ts'
 
 const call = {
   action: 'lambda:UpdateFunctionConfiguration',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { makePacer } from '../../src/aws/pacer.ts'
+import { makePacer } from '../../src/aws/client/pacer.ts'
 
 /** Time that passes only where it is slept or set; gives when each turn of a pacer came. */
 function aClock() {

@@ -13,8 +13,8 @@ import {
   type SimulationState,
   simulationKey,
 } from '../../src/model/simulation.ts'
-import type { PlanSettings } from '../../src/plan/draft.ts'
 import { plan } from '../../src/plan/plan.ts'
+import type { PlanSettings } from '../../src/plan/settings.ts'
 import { anExtensionArn, someServed } from './observation.ts'
 
 /** What AWS says to each kind of question, where it is not the quiet answer. */

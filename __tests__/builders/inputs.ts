@@ -1,4 +1,5 @@
-import type { Inputs, Run } from '../../src/inputs.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
+import type { Run } from '../../src/model/run.ts'
 
 /** A run on pull request 1. */
 export function aRun(overrides: Partial<Run> = {}): Run {

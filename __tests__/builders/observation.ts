@@ -1,4 +1,3 @@
-import { parseArn, secretNameOf } from '../../src/arn.ts'
 import type {
   Declaration,
   DeclaredRotation,
@@ -7,7 +6,7 @@ import type {
   SecretReference,
 } from '../../src/model/declaration.ts'
 import type { Architecture } from '../../src/model/extension.ts'
-import { extensionNames } from '../../src/model/extension-layer.ts'
+import { extensionNames } from '../../src/model/extension.ts'
 import { hide } from '../../src/model/hidden.ts'
 import {
   type FoundFunction,
@@ -29,6 +28,7 @@ import {
 import type { Place } from '../../src/model/place.ts'
 import type { RotationTerms, SecretLife } from '../../src/model/rotation.ts'
 import type { SimulationState } from '../../src/model/simulation.ts'
+import { parseArn, secretNameOf } from '../../src/text/arn.ts'
 
 export const region = 'us-east-1'
 export const account = '123456789012'

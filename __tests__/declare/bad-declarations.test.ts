@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { DeclarationError, type Problem } from '../../src/errors.ts'
 import { formatPlace } from '../../src/model/place.ts'
+import { DeclarationError, type Problem } from '../../src/model/problem.ts'
 import { badDeclarations } from './bad-declarations.ts'
 import { declareIn, type Setting } from './workspace.ts'
 

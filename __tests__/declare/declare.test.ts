@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import type { DeclarationError } from '../../src/errors.ts'
 import type { Declaration, DeclaredSecret } from '../../src/model/declaration.ts'
 import { formatPlace } from '../../src/model/place.ts'
+import type { DeclarationError } from '../../src/model/problem.ts'
 import { badDeclarations } from './bad-declarations.ts'
 import { configPath, declareIn, type Setting } from './workspace.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { readGuardrails } from '../../src/declare/guardrails.ts'
+import { readGuardrails } from '../../src/declare/file/guardrails.ts'
 import type { FileSource } from '../../src/model/file-source.ts'
 import { configPath, declareIn } from './workspace.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { branch, entriesOf, type Layered, leaf, overlay } from '../../src/declare/layered.ts'
+import { branch, entriesOf, type Layered, leaf, overlay } from '../../src/declare/file/overlay.ts'
 
 /** Any layer: maps three deep over few keys, so that layers meet. */
 const key = fc.constantFrom('a', 'b', 'c')

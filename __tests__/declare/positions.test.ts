@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import Hjson from 'hjson'
 import { stringify } from 'yaml'
-import { parseHjson } from '../../src/declare/hjson.ts'
-import { plainValue } from '../../src/declare/placed.ts'
-import { parseZappaText } from '../../src/declare/zappa-text.ts'
+import { parseHjson } from '../../src/declare/formats/hjson.ts'
+import { plainValue } from '../../src/declare/formats/placed.ts'
+import { parseZappaText } from '../../src/declare/zappa/zappa.ts'
 
 /** Finds the line and column of `text` in the one file where it stands once. */
 function positionOf(source: string, text: string): { line: number; column: number } {

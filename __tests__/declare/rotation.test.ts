@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseScheduleExpression, withDuration } from '../../src/declare/rotation-schedule.ts'
+import { parseScheduleExpression, withDuration } from '../../src/declare/secret/rotation-schedule.ts'
 import { formatSchedule } from '../../src/model/rotation.ts'
 import { configPath, declareIn } from './workspace.ts'
 

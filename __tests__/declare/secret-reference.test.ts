@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatArn } from '../../src/arn.ts'
-import { parseSecretReference } from '../../src/declare/secret-reference.ts'
+import { parseSecretReference } from '../../src/declare/secret/reference.ts'
+import { formatArn } from '../../src/text/arn.ts'
 
 describe('a secret is named', () => {
   test.each([

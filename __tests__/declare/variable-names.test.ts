@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseSecretReference } from '../../src/declare/secret-reference.ts'
-import { deriveVariableName, variableNameMistake } from '../../src/declare/variable-names.ts'
+import { parseSecretReference } from '../../src/declare/secret/reference.ts'
+import { deriveVariableName, variableNameMistake } from '../../src/declare/secret/variable-name.ts'
 
 const prefix = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:'
 

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { declare } from '../../src/declare/declare.ts'
-import { readInputs } from '../../src/inputs.ts'
+import { readRun } from '../../src/github/run.ts'
+import { readInputs } from '../../src/inputs/inputs.ts'
 import type { Declaration } from '../../src/model/declaration.ts'
 
 export const configPath = '.github/lambda-secrets.yml'
@@ -21,7 +22,9 @@ export interface Setting {
 export async function declareIn(setting: Setting): Promise<Declaration> {
   const workspace = makeWorkspace(setting)
   try {
-    return await declare(withEnvironment(environmentOf(setting, workspace), readInputs))
+    return await declare(
+      withEnvironment(environmentOf(setting, workspace), () => readInputs(readRun(process.env))),
+    )
   } finally {
     removeWorkspace(workspace)
   }

@@ -9,12 +9,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { findConfigPath, nothingDeclared } from '../../src/declare/config-file.ts'
-import { workspaceFiles } from '../../src/declare/workspace-files.ts'
-import { parseZappaSettings } from '../../src/declare/zappa-entry.ts'
-import { slugify } from '../../src/declare/zappa-name.ts'
-import { readZappaStage } from '../../src/declare/zappa-stage.ts'
-import { parseZappaText } from '../../src/declare/zappa-text.ts'
+import { findConfigPath, nothingDeclared } from '../../src/declare/file/find.ts'
+import { workspaceFiles } from '../../src/declare/file/workspace.ts'
+import { slugify } from '../../src/declare/zappa/name.ts'
+import { readZappaStage } from '../../src/declare/zappa/stage.ts'
+import { parseZappaSettings, parseZappaText } from '../../src/declare/zappa/zappa.ts'
 import { type ZappaCase, zappaCases } from './zappa-settings.ts'
 
 type Verdict = { readonly refused: string } | Readonly<Record<'function' | 'region' | 'settings', unknown>>

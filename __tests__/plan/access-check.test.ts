@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { ResourcePolicyState } from '../../src/model/observation.ts'
 import type { SimulationRequest } from '../../src/model/simulation.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { type Answers, decided, planAnswered, quietSimulation } from '../builders/answers.ts'
 import {
   aDeclaration,

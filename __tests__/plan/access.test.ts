@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { combineVerdicts, compareAccess } from '../../src/plan/access.ts'
+import { combineVerdicts, compareAccess } from '../../src/plan/policy/access.ts'
 
 type Text = string | readonly string[]
 

@@ -4,7 +4,7 @@ import { digestRoot, isDigest } from '../../src/model/digest.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { movementsSince } from '../../src/plan/digest.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import {
   aDeclaration,
   aDeclared,

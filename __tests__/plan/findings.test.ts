@@ -4,9 +4,9 @@ import type { Failure } from '../../src/model/failure.ts'
 import { type FindingCode, findingSeverities } from '../../src/model/finding.ts'
 import type { RoleUser, ServedState } from '../../src/model/observation.ts'
 import type { SecretLife } from '../../src/model/rotation.ts'
-import type { PlanSettings } from '../../src/plan/draft.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
+import type { PlanSettings } from '../../src/plan/settings.ts'
 import { type Answers, decided, planAnswered } from '../builders/answers.ts'
 import {
   aDeclaration,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Declaration, DeclaredSecret } from '../../src/model/declaration.ts'
 import type { Guardrails } from '../../src/model/guardrails.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import {
   aDeclaration,
   aDeclared,

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { roleNameOf } from '../../src/arn.ts'
-import { newestLayerKey } from '../../src/model/extension.ts'
-import { parseExtensionLayer } from '../../src/model/extension-layer.ts'
+import { newestLayerKey, parseExtensionLayer } from '../../src/model/extension.ts'
 import { hide, reveal } from '../../src/model/hidden.ts'
 import {
   type FoundFunction,
@@ -12,13 +10,14 @@ import {
 } from '../../src/model/observation.ts'
 import type { Plan, Step } from '../../src/model/plan.ts'
 import type { SecretLife } from '../../src/model/rotation.ts'
-import { accessContains, accessOf } from '../../src/plan/access.ts'
-import { mergeLayers, mergeVariables } from '../../src/plan/configuration.ts'
-import { grantsOf } from '../../src/plan/grants.ts'
+import { mergeLayers, mergeVariables } from '../../src/plan/configuration/configuration.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument, markOf } from '../../src/plan/policy-document.ts'
-import { samePolicy } from '../../src/plan/policy-steps.ts'
-import { servedVersions } from '../../src/plan/served-versions.ts'
+import { accessContains, accessOf } from '../../src/plan/policy/access.ts'
+import { samePolicy } from '../../src/plan/policy/change.ts'
+import { formatPolicyDocument, markOf } from '../../src/plan/policy/document.ts'
+import { grantsOf } from '../../src/plan/policy/grants.ts'
+import { servedVersions } from '../../src/plan/versions/served.ts'
+import { roleNameOf } from '../../src/text/arn.ts'
 import {
   aDeclaration,
   aDeclared,

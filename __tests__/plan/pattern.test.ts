@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { patternContains } from '../../src/plan/pattern.ts'
+import { patternContains } from '../../src/plan/policy/pattern.ts'
 
 describe('patternContains', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { noMark } from '../../src/plan/extension-mark.ts'
-import { grantsOf } from '../../src/plan/grants.ts'
-import { formatPolicyDocument, formatUnionDocument, ownerOf } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument, formatUnionDocument, ownerOf } from '../../src/plan/policy/document.ts'
+import { noMark } from '../../src/plan/policy/extension-mark.ts'
+import { grantsOf } from '../../src/plan/policy/grants.ts'
 import { aKeyArn, anArn, aParameterArn } from '../builders/observation.ts'
 
 const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parsePolicy } from '../../sandbox/evaluation/policy.ts'
 import { requestContext } from '../../sandbox/evaluation/request.ts'
 import { evaluateResourcePolicy } from '../../sandbox/evaluation/resource-policy.ts'
-import { judgeResourcePolicy, type RoleCall } from '../../src/plan/resource-policy.ts'
+import { judgeResourcePolicy, type RoleCall } from '../../src/plan/access-check/resource-policy.ts'
 import { anArn } from '../builders/observation.ts'
 
 const roleArn = 'arn:aws:iam::123456789012:role/service-role/orders-role'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeclaredRotation, FunctionDeclaration } from '../../src/model/declaration.ts'
 import type { SecretLife } from '../../src/model/rotation.ts'
-import { planAgainst } from '../../src/plan/declared-changes.ts'
 import { movementsSince } from '../../src/plan/digest.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
+import { planAgainst } from '../../src/plan/without-aws.ts'
 import {
   aDeclaration,
   aDeclared,

@@ -4,7 +4,7 @@ import type { FunctionState, ServedState } from '../../src/model/observation.ts'
 import type { FunctionPlan, Plan, Question } from '../../src/model/plan.ts'
 import { movementsSince } from '../../src/plan/digest.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import {
   aDeclaration,
   aDeclared,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { plan } from '../../src/plan/plan.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { planAnswered } from '../builders/answers.ts'
 import {
   aDeclaration,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AccessCheck } from '../../src/model/plan.ts'
-import { fitSections } from '../../src/report/fit.ts'
-import { renderResult } from '../../src/report/render.ts'
+import { fitSections } from '../../src/report/markdown/fit.ts'
+import { renderResult } from '../../src/report/sections/plan.ts'
 import { someInputs } from '../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan, aSecretArn } from '../builders/plan.ts'
 

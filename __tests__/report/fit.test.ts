@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { byteLength, fitSections, type Section } from '../../src/report/fit.ts'
+import { byteLength, fitSections, type Section } from '../../src/report/markdown/fit.ts'
 
 const whole = 'The whole is elsewhere.'
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { headline } from '../../src/report/headline.ts'
+import { headline } from '../../src/report/sections/headline.ts'
 import {
   aFinding,
   aFunctionPlan,

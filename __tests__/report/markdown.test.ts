@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { code, fence, htmlCode, link, plainText, prose, visible } from '../../src/report/markdown.ts'
+import { code, fence, htmlCode, link, plainText, prose, visible } from '../../src/report/markdown/markdown.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 import { elements, linkable, linkableText, links, toHtml } from './rendered.ts'
 

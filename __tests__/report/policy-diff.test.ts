@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { policyDiff } from '../../src/report/policy-diff.ts'
+import { policyDiff } from '../../src/report/sections/policy-diff.ts'
 
 it('shows what changed with three lines around it', () => {
   const before = JSON.stringify({ a: 1, b: 2, c: 3, d: 4, e: 5, f: 6 }, null, 2)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Finding } from '../../src/model/finding.ts'
-import type { Result } from '../../src/report/result.ts'
+import type { Result } from '../../src/model/result.ts'
 import { aRun } from '../builders/inputs.ts'
 import {
   aFinding,

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import type { Inputs } from '../../src/inputs.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
+import type { Result } from '../../src/model/result.ts'
 import { report } from '../../src/report/report.ts'
-import type { Result } from '../../src/report/result.ts'
 import { aRun, someInputs } from '../builders/inputs.ts'
 
 /** What the runner was given. */

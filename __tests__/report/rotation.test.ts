@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RotationChange } from '../../src/model/plan.ts'
-import { nextComment } from '../../src/report/comment-life.ts'
-import { fitSections } from '../../src/report/fit.ts'
-import { renderResult } from '../../src/report/render.ts'
+import { nextComment } from '../../src/report/comment/life.ts'
+import { fitSections } from '../../src/report/markdown/fit.ts'
+import { renderResult } from '../../src/report/sections/plan.ts'
 import { someInputs } from '../builders/inputs.ts'
 import {
   aFunctionPlan,

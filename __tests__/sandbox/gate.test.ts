@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { callContext, openGate } from '../../sandbox/gate.ts'
+import { callContext, openGate } from '../../sandbox/endpoint/gate.ts'
 
 const role = 'arn:aws:iam::123456789012:role/orders-role'
 const context = callContext({ account: '123456789012', region: 'us-east-1' })

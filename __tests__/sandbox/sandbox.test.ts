@@ -3,7 +3,7 @@ import { DescribeKeyCommand } from '@aws-sdk/client-kms'
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda'
 import { DescribeSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager'
 import { describe, expect, test } from '@jest/globals'
-import type { Call } from '../../sandbox/calls.ts'
+import type { Call } from '../../sandbox/endpoint/calls.ts'
 import { startSandbox } from '../../sandbox/sandbox.ts'
 import { type Bench, failureOf, onBench, policyText } from './bench.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ApiModel } from '../../sandbox/model.ts'
-import { validationMessage, violations } from '../../sandbox/violations.ts'
+import type { ApiModel } from '../../sandbox/protocol/model.ts'
+import { validationMessage, violations } from '../../sandbox/protocol/violations.ts'
 
 const model: ApiModel = {
   metadata: { protocol: 'json' },

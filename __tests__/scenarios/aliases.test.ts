@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isSecretArn } from '../../src/arn.ts'
+import { isSecretArn } from '../../src/text/arn.ts'
 import { grantPolicy, readable, type Stage, useStages } from './stage.ts'
 
 const setStage = useStages()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { RotationRecord } from '../../sandbox/state/records.ts'
-import { grantsOf } from '../../src/plan/grants.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
+import { grantsOf } from '../../src/plan/policy/grants.ts'
 import { useStages } from './stage.ts'
 
 const setStage = useStages()

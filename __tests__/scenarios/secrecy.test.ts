@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Fault } from '../../sandbox/faults.ts'
+import type { Fault } from '../../sandbox/endpoint/faults.ts'
 import type { ActionResult } from '../../sandbox/runner.ts'
 import { useStages } from './stage.ts'
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect } from '@jest/globals'
-import type { Call } from '../../sandbox/calls.ts'
+import type { Call } from '../../sandbox/endpoint/calls.ts'
 import {
   type ActionResult,
   type ActionRun,
@@ -11,8 +11,8 @@ import {
   startAction,
 } from '../../sandbox/runner.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
-import type { ExtensionMark } from '../../src/plan/extension-mark.ts'
-import { formatPolicyDocument } from '../../src/plan/policy-document.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
+import type { ExtensionMark } from '../../src/plan/policy/extension-mark.ts'
 
 /** One AWS and one checked-out repository, new for every test. */
 export interface Stage {

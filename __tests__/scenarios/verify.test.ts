@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionResult } from '../../sandbox/runner.ts'
-import type { RoleSeed, SecretSeed } from '../../sandbox/seeds.ts'
+import type { RoleSeed, SecretSeed } from '../../sandbox/state/seeds.ts'
 import type { GrantChange } from '../../src/model/plan.ts'
 import { readable, useStage } from './stage.ts'
 

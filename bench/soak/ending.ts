@@ -1,6 +1,6 @@
-import type { Call } from '../../sandbox/calls.ts'
+import type { Call } from '../../sandbox/endpoint/calls.ts'
 import type { ActionResult } from '../../sandbox/runner.ts'
-import { isSecretArn } from '../../src/arn.ts'
+import { isSecretArn } from '../../src/text/arn.ts'
 import type { Episode } from './episode.ts'
 import { features } from './features.ts'
 import { served } from './release.ts'

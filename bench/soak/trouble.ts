@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Fault } from '../../sandbox/faults.ts'
+import type { Fault } from '../../sandbox/endpoint/faults.ts'
 import type { OperationName } from '../../sandbox/services/services.ts'
 import { features } from './features.ts'
 

@@ -1,4 +1,4 @@
-import { isSecretArn } from '../../src/arn.ts'
+import { isSecretArn } from '../../src/text/arn.ts'
 import type { Episode } from './episode.ts'
 import { features } from './features.ts'
 import { served } from './release.ts'

@@ -1,5 +1,5 @@
-import { type ApiModel, type ShapeReference, shapeOf, type Values } from '../model.ts'
-import { ServiceError } from '../service-error.ts'
+import { type ApiModel, type ShapeReference, shapeOf, type Values } from './model.ts'
+import { ServiceError } from './service-error.ts'
 
 /** The body as values; an empty body is an empty structure. Throws AWS's SerializationException. */
 export function parseJsonBody(body: string): Values {

@@ -1,5 +1,5 @@
-import type { ApiModel } from '../model.ts'
 import { jsonProtocol } from './json.ts'
+import type { ApiModel } from './model.ts'
 import { queryProtocol } from './query.ts'
 import { restJsonProtocol } from './rest-json.ts'
 import type { Protocol } from './wire.ts'

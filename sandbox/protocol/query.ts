@@ -1,4 +1,4 @@
-import { type ApiModel, type ShapeReference, shapeOf, type Values } from '../model.ts'
+import { type ApiModel, type ShapeReference, shapeOf, type Values } from './model.ts'
 import type { Protocol, Subject, WireAnswer } from './wire.ts'
 import { element, textElement, toXml } from './xml.ts'
 

@@ -1,3 +1,4 @@
+import { parseJsonBody, toJson } from './json-values.ts'
 import {
   type ApiModel,
   errorReference,
@@ -5,8 +6,7 @@ import {
   type ShapeReference,
   shapeOf,
   type Values,
-} from '../model.ts'
-import { parseJsonBody, toJson } from './json-values.ts'
+} from './model.ts'
 import type { Protocol, Subject, WireAnswer, WireRequest } from './wire.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel, Values } from '../model.ts'
+import type { ApiModel, OperationModel, Values } from './model.ts'
 
 /** A request as it came over the network. */
 export interface WireRequest {

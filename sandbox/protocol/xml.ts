@@ -1,4 +1,4 @@
-import { type ApiModel, type ShapeReference, shapeOf } from '../model.ts'
+import { type ApiModel, type ShapeReference, shapeOf } from './model.ts'
 
 interface Named {
   readonly name: string

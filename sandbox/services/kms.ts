@@ -4,8 +4,8 @@ import type {
   GetKeyPolicyRequest,
   GetKeyPolicyResponse,
 } from '@aws-sdk/client-kms'
-import { loadModel } from '../model.ts'
-import { ServiceError } from '../service-error.ts'
+import { loadModel } from '../protocol/model.ts'
+import { ServiceError } from '../protocol/service-error.ts'
 import { defaultKeyPolicy } from '../state/key-policy.ts'
 import type { KeyRecord } from '../state/records.ts'
 import { regionState } from '../state/world.ts'

@@ -1,5 +1,5 @@
-import type { ApiModel, ServiceName } from '../model.ts'
-import type { ServiceError } from '../service-error.ts'
+import type { ApiModel, ServiceName } from '../protocol/model.ts'
+import type { ServiceError } from '../protocol/service-error.ts'
 import type { World } from '../state/world.ts'
 
 /** One AWS API: its model, its operations, and the errors that every operation of it can answer. */

@@ -1,10 +1,10 @@
-import type { ServiceName } from '../model.ts'
-import { type IamOperation, iam } from './iam.ts'
+import type { ServiceName } from '../protocol/model.ts'
+import { type IamOperation, iam } from './iam/iam.ts'
 import { type KmsOperation, kms } from './kms.ts'
-import { type LambdaOperation, lambda } from './lambda.ts'
-import { type SecretsManagerOperation, secretsManager } from './secrets-manager.ts'
+import { type LambdaOperation, lambda } from './lambda/lambda.ts'
+import { type SsmOperation, ssm } from './parameter-store/parameter-store.ts'
+import { type SecretsManagerOperation, secretsManager } from './secrets-manager/secrets-manager.ts'
 import type { Service } from './service.ts'
-import { type SsmOperation, ssm } from './ssm.ts'
 import { type StsOperation, sts } from './sts.ts'
 
 export type OperationName =

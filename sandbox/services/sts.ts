@@ -1,5 +1,5 @@
-import { loadModel } from '../model.ts'
-import { ServiceError } from '../service-error.ts'
+import { loadModel } from '../protocol/model.ts'
+import { ServiceError } from '../protocol/service-error.ts'
 import type { Operation, Service } from './service.ts'
 
 const getCallerIdentity: Operation = {

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit'
-import type { Failure } from '../model/failure.ts'
-import { formatFailure } from '../model/failure.ts'
-import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
-import type { FunctionPlan, Plan, Step } from '../model/plan.ts'
-import type { ConfigurationStep } from '../plan/configuration.ts'
-import { applyRotations } from './rotations.ts'
-import { applyStep, confirmGrant, type World } from './steps.ts'
-import type { WriteOutcome } from './write-outcome.ts'
+import { type Failure, formatFailure } from '../model/failure.ts'
+import type { FunctionOutcome, Outcome, RotationOutcome, StepOutcome } from '../model/outcome.ts'
+import type { FunctionPlan, Plan, RotationChange, Step } from '../model/plan.ts'
+import { formatTerms } from '../model/rotation.ts'
+import type { ConfigurationStep } from '../plan/configuration/configuration.ts'
+import type { WriteOutcome } from './attempt.ts'
+import { applyStep, confirmGrant, guarded, type World } from './steps.ts'
+import { writeRotation } from './write-rotation.ts'
 
 /** What has become of one function so far. */
 interface Progress {
@@ -170,4 +170,31 @@ function outcomeOf({ plan, outcomes, failure }: Progress): FunctionOutcome {
   if (plan.findings.some(({ severity }) => severity === 'error'))
     return { label: plan.label, result: 'blocked', steps }
   return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps }
+}
+
+/** Makes each rotation that is due what is declared, whatever becomes of the others. Never throws for what AWS answers. */
+export async function applyRotations(
+  rotations: readonly RotationChange[],
+  world: World,
+): Promise<readonly RotationOutcome[]> {
+  const due = rotations.filter((rotation) => rotation.due)
+  if (due.length === 0) return []
+  const limit = pLimit(8)
+  const title = `Setting rotations (${due.length} secret${due.length === 1 ? '' : 's'})`
+  return world.log.group(title, () =>
+    Promise.all(due.map((rotation) => limit(() => applyRotation(rotation, world)))),
+  )
+}
+
+async function applyRotation(rotation: RotationChange, world: World): Promise<RotationOutcome> {
+  const { clients, clock, log } = world
+  const { secretArn, after } = rotation
+  const outcome = await guarded(`secret ${secretArn}`, () => writeRotation(clients, clock, rotation))
+  if (outcome.kind === 'failed') {
+    log.info(formatFailure(outcome.failure))
+    return { secretArn, result: 'failed', failure: outcome.failure }
+  }
+  const already = outcome.kind === 'already' ? ' (it was so already)' : ''
+  log.info(`secret ${secretArn}: rotated ${formatTerms(after, secretArn)}${already}`)
+  return { secretArn, result: outcome.kind }
 }

@@ -1,8 +1,8 @@
-import type { Clients } from '../aws/clients.ts'
-import type { Clock } from '../aws/clock.ts'
-import { type AliasName, moveAlias, readAlias } from '../aws/lambda-aliases.ts'
+import type { Clients } from '../aws/client/clients.ts'
+import type { Clock } from '../aws/client/clock.ts'
+import { type AliasName, moveAlias, readAlias } from '../aws/lambda/aliases.ts'
 import type { Failure } from '../model/failure.ts'
-import { attemptWrite, failed, type WriteOutcome } from './write-outcome.ts'
+import { attemptWrite, failed, type WriteOutcome } from './attempt.ts'
 
 export interface AliasTask extends AliasName {
   /** The version that the plan found it at. */

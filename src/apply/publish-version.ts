@@ -1,12 +1,11 @@
-import type { Clients } from '../aws/clients.ts'
-import type { Clock } from '../aws/clock.ts'
-import type { FunctionName } from '../aws/lambda.ts'
-import { publishVersion } from '../aws/lambda-versions.ts'
+import type { Clients } from '../aws/client/clients.ts'
+import type { Clock } from '../aws/client/clock.ts'
+import type { FunctionName } from '../aws/lambda/functions.ts'
+import { publishVersion } from '../aws/lambda/versions.ts'
 import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
-import { changedMeanwhile } from './changed-meanwhile.ts'
+import { attemptWrite, changedMeanwhile, failed, type WriteOutcome } from './attempt.ts'
 import { settle } from './settle.ts'
-import { attemptWrite, failed, type WriteOutcome } from './write-outcome.ts'
 
 export interface PublishTask extends FunctionName {
   /** The code that the plan means. */

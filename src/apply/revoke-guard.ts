@@ -1,13 +1,13 @@
-import type { Clients } from '../aws/clients.ts'
-import type { Clock } from '../aws/clock.ts'
-import { readFunction } from '../aws/lambda.ts'
-import { readServed } from '../aws/lambda-versions.ts'
-import { poll } from '../aws/polling.ts'
+import type { Clients } from '../aws/client/clients.ts'
+import type { Clock } from '../aws/client/clock.ts'
+import { poll } from '../aws/client/polling.ts'
+import { readFunction } from '../aws/lambda/functions.ts'
+import { readServed } from '../aws/lambda/versions.ts'
 import { type Failure, formatFailure } from '../model/failure.ts'
 import type { FunctionState, ServedState } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { grantsOf } from '../plan/grants.ts'
-import { heldSecrets, namedSecrets } from '../plan/served-versions.ts'
+import { grantsOf } from '../plan/policy/grants.ts'
+import { heldSecrets, namedSecrets } from '../plan/versions/served.ts'
 
 const patience = { first: 500, longest: 5_000, deadline: 30_000 }
 

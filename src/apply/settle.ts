@@ -1,7 +1,7 @@
-import type { Clients } from '../aws/clients.ts'
-import type { Clock } from '../aws/clock.ts'
-import { type FunctionName, readFunction } from '../aws/lambda.ts'
-import { poll } from '../aws/polling.ts'
+import type { Clients } from '../aws/client/clients.ts'
+import type { Clock } from '../aws/client/clock.ts'
+import { poll } from '../aws/client/polling.ts'
+import { type FunctionName, readFunction } from '../aws/lambda/functions.ts'
 import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
 

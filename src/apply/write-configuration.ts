@@ -1,15 +1,14 @@
-import type { Clients } from '../aws/clients.ts'
-import type { Clock } from '../aws/clock.ts'
-import { type FunctionName, writeConfiguration } from '../aws/lambda.ts'
+import type { Clients } from '../aws/client/clients.ts'
+import type { Clock } from '../aws/client/clock.ts'
+import { type FunctionName, writeConfiguration } from '../aws/lambda/functions.ts'
 import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { canonicalJson } from '../plan/canonical-json.ts'
-import { type ConfigurationStep, mergeLayers, mergeVariables } from '../plan/configuration.ts'
-import type { PlannedFunction } from '../plan/function-plan.ts'
-import { changedMeanwhile, stillHolds } from './changed-meanwhile.ts'
+import { type ConfigurationStep, mergeLayers, mergeVariables } from '../plan/configuration/configuration.ts'
+import type { PlannedFunction } from '../plan/function.ts'
+import { canonicalJson } from '../text/canonical-json.ts'
+import { attemptWrite, changedMeanwhile, failed, stillHolds, type WriteOutcome } from './attempt.ts'
 import { type Settled, settle } from './settle.ts'
-import { attemptWrite, failed, type WriteOutcome } from './write-outcome.ts'
 
 export interface ConfigurationTask extends FunctionName {
   readonly step: ConfigurationStep

@@ -1,10 +1,10 @@
-import type { Clients } from '../aws/clients.ts'
-import type { Clock } from '../aws/clock.ts'
-import { deletePolicy, type PolicyName, putPolicy, readPolicy } from '../aws/iam.ts'
-import { poll } from '../aws/polling.ts'
+import type { Clients } from '../aws/client/clients.ts'
+import type { Clock } from '../aws/client/clock.ts'
+import { poll } from '../aws/client/polling.ts'
+import { deletePolicy, type PolicyName, putPolicy, readPolicy } from '../aws/iam/inline-policies.ts'
 import type { Failure } from '../model/failure.ts'
-import { samePolicy } from '../plan/policy-steps.ts'
-import { failed, type WriteOutcome } from './write-outcome.ts'
+import { samePolicy } from '../plan/policy/change.ts'
+import { failed, type WriteOutcome } from './attempt.ts'
 
 export interface PolicyWrite extends PolicyName {
   /** What must stand there now, so that nobody's change is lost; `undefined` for no policy. */

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { parseArn } from '../arn.ts'
-import type { Clients } from '../aws/clients.ts'
-import type { Clock } from '../aws/clock.ts'
-import { poll } from '../aws/polling.ts'
-import { setRotation } from '../aws/secret-rotation.ts'
-import { readSecret } from '../aws/secrets-manager.ts'
+import type { Clients } from '../aws/client/clients.ts'
+import type { Clock } from '../aws/client/clock.ts'
+import { poll } from '../aws/client/polling.ts'
+import { setRotation } from '../aws/secrets-manager/rotation.ts'
+import { readSecret } from '../aws/secrets-manager/secrets.ts'
 import type { Failure } from '../model/failure.ts'
 import type { RotationChange } from '../model/plan.ts'
 import { formatTerms, type RotationTerms, sameTerms, termsOf } from '../model/rotation.ts'
-import { failed, type WriteOutcome } from './write-outcome.ts'
+import { parseArn } from '../text/arn.ts'
+import { failed, type WriteOutcome } from './attempt.ts'
 
 const patience = { first: 200, longest: 5_000, deadline: 60_000 }
 

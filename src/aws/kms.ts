@@ -1,7 +1,7 @@
-import { parseArn } from '../arn.ts'
-import type { KeyState, ResourcePolicyState } from '../model/observation.ts'
-import type { Clients } from './clients.ts'
-import { codeOf, toFailure } from './failures.ts'
+import type { KeyReference, KeyState, ResourcePolicyState } from '../model/observation.ts'
+import { parseArn } from '../text/arn.ts'
+import type { Clients } from './client/clients.ts'
+import { codeOf, toFailure } from './client/failures.ts'
 
 /** Resolves the alias of a customer key; never give it an `alias/aws/…`. Throws CredentialsError. */
 export async function readKey(clients: Clients, aliasArn: string): Promise<KeyState> {
@@ -32,4 +32,21 @@ export async function readKeyPolicy(clients: Clients, keyArn: string): Promise<R
     const call = { action: 'kms:GetKeyPolicy', target: `key ${keyArn}` }
     return { kind: 'failed', failure: toFailure(error, call) }
   }
+}
+
+/**
+ * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
+ * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ */
+export function parseKeys(keyIds: readonly string[], secretArn: string): readonly KeyReference[] {
+  const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' }
+  const arns = keyIds
+    .filter((keyId) => keyId !== 'DefaultEncryptionKey')
+    .map((keyId) => {
+      if (keyId.startsWith('arn:')) return keyId
+      const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`
+      return `arn:${partition}:kms:${region}:${account}:${resource}`
+    })
+    .filter((arn) => !arn.includes(':alias/aws/'))
+  return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }))
 }

@@ -1,7 +1,7 @@
 import type { Declaration } from '../model/declaration.ts'
 import { formatFailure } from '../model/failure.ts'
-import type { Clients } from './clients.ts'
-import { toFailure } from './failures.ts'
+import type { Clients } from './client/clients.ts'
+import { toFailure } from './client/failures.ts'
 
 /** The workflow's credentials are of another account than the one that is declared, or could not be told. */
 export class AccountError extends Error {

@@ -1,19 +1,15 @@
 import { basename, dirname, resolve } from 'node:path'
-import { DeclarationError } from '../errors.ts'
-import type { Inputs } from '../inputs.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import type { Declaration } from '../model/declaration.ts'
 import type { FileSource } from '../model/file-source.ts'
-import { parseAllowedSecrets } from './allowed-secrets.ts'
-import { type Checked, type Mistake, problemAt, right, wrong } from './checked.ts'
-import { parseConfig } from './config-entries.ts'
-import { findConfigPath, isZappaPath, nothingDeclared, readConfigFile } from './config-file.ts'
-import { type DeclaredFile, nothing } from './declared-file.ts'
-import { declareFunctions } from './declared-function.ts'
-import { inRegion, joinEntries } from './function-entry.ts'
-import { readInputEntry } from './input-entry.ts'
-import { orderProblems } from './ordered-problems.ts'
-import { workspaceFiles } from './workspace-files.ts'
-import { parseZappaSettings } from './zappa-entry.ts'
+import { DeclarationError } from '../model/problem.ts'
+import { parseConfig } from './file/file.ts'
+import { findConfigPath, isZappaPath, nothingDeclared, readConfigFile } from './file/find.ts'
+import { workspaceFiles } from './file/workspace.ts'
+import { type DeclaredFile, declareFunctions, inRegion, joinEntries, nothing } from './function.ts'
+import { parseAllowedSecrets, readInputEntry } from './inputs.ts'
+import { type Checked, type Mistake, orderProblems, problemAt, right, wrong } from './problem.ts'
+import { parseZappaSettings } from './zappa/zappa.ts'
 
 /**
  * What the inputs and the file declare. Inputs add to a file named with `config`; without `config` they stand alone;
@@ -43,6 +39,15 @@ export async function declare(
     ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
     ...(guardrails !== undefined && { guardrails }),
   }
+}
+
+/** The declaration of a run that takes everything of ours away. */
+export function withoutSecrets(declaration: Declaration): Declaration {
+  const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
+    ...each,
+    secrets: [],
+  }))
+  return { ...declaration, functions }
 }
 
 async function readConfig(inputs: Inputs, files: FileSource): Promise<DeclaredFile> {

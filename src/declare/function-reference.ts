@@ -1,7 +1,7 @@
-import { type Arn, parseArn } from '../arn.ts'
-import { quote } from '../quote.ts'
-import { type Checked, right, wrong } from './checked.ts'
-import { unusableText } from './unusable-text.ts'
+import { type Arn, parseArn } from '../text/arn.ts'
+import { quote } from '../text/quote.ts'
+import { type Checked, right, wrong } from './problem.ts'
+import { unusableText } from './secret/unusable-text.ts'
 
 /** How a Lambda function was named: what a bare name leaves open is `undefined`. */
 export interface FunctionReference {

@@ -1,6 +1,6 @@
 import { posix, relative, resolve, sep } from 'node:path'
 import { type FileContent, type FileSource, largestFile } from '../model/file-source.ts'
-import type { Run } from '../run.ts'
+import type { Run } from '../model/run.ts'
 import type { Octokit } from './octokit.ts'
 import { statusOf } from './refusal.ts'
 

@@ -1,4 +1,4 @@
-import type { Run } from '../run.ts'
+import type { Run } from '../model/run.ts'
 
 /** All calls of one purpose together: neither a comment nor a comparison is worth a longer wait. */
 const patienceInMs = 30_000

@@ -1,4 +1,4 @@
-import type { Arn } from '../arn.ts'
+import type { Arn } from '../text/arn.ts'
 import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
 import type { RotationTerms } from './rotation.ts'

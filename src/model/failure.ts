@@ -18,3 +18,8 @@ export function formatFailure(failure: Failure): string {
   const sentence = `${operation} failed for ${target} (${detail.replace(/\.$/, '')}).`
   return remedy === undefined ? sentence : `${sentence} ${remedy}`
 }
+
+/** Nothing of that name is there. */
+export type Missing = { readonly kind: 'absent' }
+/** It could not be read. */
+export type Unread = { readonly kind: 'failed'; readonly failure: Failure }

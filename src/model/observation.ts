@@ -1,6 +1,6 @@
 import type { SecretReference } from './declaration.ts'
 import type { Architecture, CodeSigningState, NewestLayerState } from './extension.ts'
-import type { Failure } from './failure.ts'
+import type { Failure, Missing, Unread } from './failure.ts'
 import type { BaseState } from './guardrails.ts'
 import type { Hidden } from './hidden.ts'
 import type { SecretLife } from './rotation.ts'
@@ -33,9 +33,6 @@ export interface AwsState {
   readonly newestLayers: ReadonlyMap<string, NewestLayerState>
   readonly codeSigning: ReadonlyMap<string, CodeSigningState>
 }
-
-export type Missing = { readonly kind: 'absent' }
-export type Unread = { readonly kind: 'failed'; readonly failure: Failure }
 
 export type FunctionState = FoundFunction | Missing | Unread
 

@@ -1,4 +1,4 @@
-import { parseArn } from '../arn.ts'
+import { parseArn } from '../text/arn.ts'
 
 /**
  * How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`; `duration` is how long each window stays open,

@@ -1,4 +1,4 @@
-import { type SecretKind, secretKindOf } from '../arn.ts'
+import { type SecretKind, secretKindOf } from '../text/arn.ts'
 
 /** What a secret with this ARN is called: a parameter of Parameter Store is no secret to its owner. */
 export function nounOf(secretArn: string): SecretKind {

@@ -1,4 +1,4 @@
-import type { Unread } from './observation.ts'
+import type { Unread } from './failure.ts'
 
 /** What IAM is asked: whether the role could do these actions, if `document` stood in place of one inline policy of it. */
 export interface SimulationRequest {

@@ -1,8 +1,6 @@
-import pLimit, { type LimitFunction } from 'p-limit'
-import { roleNameOf } from '../arn.ts'
-import type { Clients } from '../aws/clients.ts'
-import { readPolicy } from '../aws/iam.ts'
-import { readFunction } from '../aws/lambda.ts'
+import type { Clients } from '../aws/client/clients.ts'
+import { readPolicy } from '../aws/iam/inline-policies.ts'
+import { readFunction } from '../aws/lambda/functions.ts'
 import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
 import {
   type AwsState,
@@ -11,6 +9,8 @@ import {
   type PolicyState,
   policyKey,
 } from '../model/observation.ts'
+import { roleNameOf } from '../text/arn.ts'
+import { type Limits, makeLimits } from './limits.ts'
 import { observeSecrets } from './secrets.ts'
 
 /**
@@ -38,21 +38,6 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     codeSigning: new Map(),
   }
 }
-
-/**
- * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an
- * account and region together, so few at once; IAM throttles simulations early; Secrets Manager allows thousands.
- */
-export function makeLimits(): {
-  readonly lambda: LimitFunction
-  readonly iam: LimitFunction
-  readonly simulations: LimitFunction
-  readonly secrets: LimitFunction
-} {
-  return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) }
-}
-
-export type Limits = ReturnType<typeof makeLimits>
 
 async function observeFunction(about: FunctionDeclaration, clients: Clients, limits: Limits) {
   const state = await limits.lambda(() => readFunction(clients, about))

@@ -1,7 +1,7 @@
-import type { Clients } from '../aws/clients.ts'
+import type { Clients } from '../aws/client/clients.ts'
 import { readKey } from '../aws/kms.ts'
-import { readSecret } from '../aws/secrets-manager.ts'
-import { readParameters } from '../aws/ssm.ts'
+import { readParameters } from '../aws/parameter-store/parameters.ts'
+import { readSecret } from '../aws/secrets-manager/secrets.ts'
 import { type FunctionDeclaration, isParameterReference, type SecretReference } from '../model/declaration.ts'
 import {
   type KeyState,
@@ -10,7 +10,7 @@ import {
   type SecretState,
   secretKey,
 } from '../model/observation.ts'
-import type { Limits } from './observe.ts'
+import type { Limits } from './limits.ts'
 
 type Secrets = Observation['secrets']
 

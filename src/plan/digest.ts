@@ -3,8 +3,8 @@ import { type DigestFact, digestFacts, factDigits, functionDigits, type Movement
 import type { ExtensionChange, SettingChange } from '../model/extension.ts'
 import { functionKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
-import { type Atom, accessOf } from './access.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../text/canonical-json.ts'
+import { type Atom, accessOf } from './policy/access.ts'
 
 type Digested = Pick<Plan, 'functions' | 'rotations'>
 type Facts = Readonly<Record<DigestFact, unknown>>
@@ -19,12 +19,15 @@ export function digestPlan({ functions, rotations }: Digested): string {
   return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.')
 }
 
-/** How the plan differs from the one that `expected` was made of; empty only where both digests are the same text. */
+/**
+ * How the plan differs from the one that `expected` was made of; empty only where both digests are the same text, or
+ * any plan is accepted (`undefined`).
+ */
 export function movementsSince(
-  expected: string,
+  expected: string | undefined,
   { digest, functions, rotations }: Plan,
 ): readonly Movement[] {
-  if (expected === digest) return []
+  if (expected === undefined || expected === digest) return []
   const known = new Map(expected.split('.').slice(2).map(splitPart))
   const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each, rotations)) }))
   const gone = known.size - here.filter(({ part: [mark] }) => known.has(mark)).length

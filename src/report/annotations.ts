@@ -1,10 +1,10 @@
 import { type AnnotationProperties, error, notice, warning } from '@actions/core'
 import type { Severity } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
-import { sortedFindings } from './findings.ts'
-import { count } from './headline.ts'
-import { visible } from './markdown.ts'
-import type { Result } from './result.ts'
+import type { Result } from '../model/result.ts'
+import { visible } from './markdown/markdown.ts'
+import { sortedFindings } from './sections/findings.ts'
+import { count } from './sections/headline.ts'
 
 /** A finding or a problem as GitHub shows it on a line of a file. */
 interface Annotation {

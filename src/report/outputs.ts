@@ -1,7 +1,8 @@
 import { setOutput } from '@actions/core'
 import type { Plan } from '../model/plan.ts'
-import { sortedFindings } from './findings.ts'
-import { hasDrifted, hasWritten, type ReportInput, type Result } from './result.ts'
+import { hasDrifted, hasWritten, type Result } from '../model/result.ts'
+import type { ReportInput } from './input.ts'
+import { sortedFindings } from './sections/findings.ts'
 
 /**
  * A job's outputs may take 1 MB, counted as UTF-16, over all of its steps.

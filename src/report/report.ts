@@ -1,14 +1,17 @@
-import { formatProblem } from '../errors.ts'
+import { appendFile } from 'node:fs/promises'
 import { workflowLog } from '../log.ts'
 import type { Plan } from '../model/plan.ts'
+import { formatProblem } from '../model/problem.ts'
+import type { Result } from '../model/result.ts'
 import { writeAnnotations } from './annotations.ts'
-import { headline } from './headline.ts'
-import { writeJobSummary } from './job-summary.ts'
-import { outcomeLines, planLines } from './log-lines.ts'
-import { movementSentences } from './movements.ts'
+import { writeComment } from './comment/comment.ts'
+import type { ReportInput } from './input.ts'
+import { outcomeLines, planLines } from './log.ts'
+import { fitSections } from './markdown/fit.ts'
 import { writeOutputs } from './outputs.ts'
-import { writeComment } from './pull-request-comment.ts'
-import type { ReportInput, Result } from './result.ts'
+import { headline } from './sections/headline.ts'
+import { movementSentences } from './sections/movements.ts'
+import { renderResult } from './sections/plan.ts'
 
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in
@@ -63,4 +66,16 @@ async function writeGroup(title: string, lines: readonly string[]): Promise<void
   await workflowLog.group(title, async () => {
     for (const line of lines) workflowLog.info(line)
   })
+}
+
+/** A step's summary may take 1 MiB. https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+const longestSummary = 1_048_576
+
+/** Appends the report to the step's summary, where the runner takes one. */
+export async function writeJobSummary(input: ReportInput): Promise<void> {
+  const { summaryFile } = input.inputs.run
+  if (summaryFile === undefined) return
+  const whole = 'The workflow log lists every grant and variable.'
+  const text = fitSections(renderResult(input), { bytes: longestSummary - 2, whole })
+  await appendFile(summaryFile, `${text}\n\n`)
 }

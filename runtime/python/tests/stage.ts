@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline'
 import { declarations } from '../../../__tests__/runtime/declarations.ts'
 import { type RuntimeStage, startRuntimeStage } from '../../../__tests__/runtime/stage.ts'
+import type { FaultAct } from '../../../sandbox/endpoint/faults.ts'
 import type { ExtensionMood } from '../../../sandbox/extension.ts'
-import type { FaultAct } from '../../../sandbox/faults.ts'
-import type { ParameterSeed, SecretSeed } from '../../../sandbox/seeds.ts'
+import type { ParameterSeed, SecretSeed } from '../../../sandbox/state/seeds.ts'
 
 /**
  * Sets the stage that the tests of the Node.js helper have for a process that is not Node: a request a line on standard

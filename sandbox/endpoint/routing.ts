@@ -1,0 +1,44 @@
+import { protocols } from '../protocol/protocols.ts'
+import type { WireRequest } from '../protocol/wire.ts'
+import type { Service } from '../services/service.ts'
+import { services } from '../services/services.ts'
+import { accountOfAccessKey } from './credentials.ts'
+
+/** What a request is about, before its input is read. */
+export interface Route {
+  readonly service: Service
+  /** As the request names it; the sandbox may not serve it. */
+  readonly operation: string
+  readonly region: string
+  readonly account: string
+}
+
+/** The caller's where a request is not signed. */
+export interface Defaults {
+  readonly region: string
+  readonly account: string
+}
+
+const credentialScope = /Credential=(?<key>[^/]+)\/\d{8}\/(?<region>[^/]+)\/(?<service>[^/]+)\/aws4_request/
+
+/**
+ * Reads the service from the signature's credential scope, else from what each protocol puts the operation in.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+export function routeOf(request: WireRequest, defaults: Defaults): Route | undefined {
+  const scope = credentialScope.exec(request.headers.authorization ?? '')?.groups
+  const { key = '', region = defaults.region, service: signedFor } = scope ?? {}
+  const account = accountOfAccessKey(key) ?? defaults.account
+  const service = Object.values(services).find((candidate) =>
+    signedFor === undefined ? serves(candidate, request) : candidate.name === signedFor,
+  )
+  return service && { service, operation: operationOf(service, request) ?? '', region, account }
+}
+
+function serves(service: Service, request: WireRequest): boolean {
+  return (operationOf(service, request) ?? '') in service.operations
+}
+
+function operationOf(service: Service, request: WireRequest): string | undefined {
+  return protocols[service.model.metadata.protocol].operationName(service.model, request)
+}

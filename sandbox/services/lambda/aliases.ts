@@ -1,0 +1,83 @@
+import type {
+  AliasConfiguration,
+  GetAliasRequest,
+  ListAliasesRequest,
+  ListAliasesResponse,
+  UpdateAliasRequest,
+} from '@aws-sdk/client-lambda'
+import { ServiceError } from '../../protocol/service-error.ts'
+import type { AliasRecord, FunctionRecord } from '../../state/records.ts'
+import type { FunctionAliasSeed } from '../../state/seeds.ts'
+import type { World } from '../../state/world.ts'
+import { page } from '../page.ts'
+import type { Operation } from '../service.ts'
+import { findConfiguration, findFunction, functionArn, requireRevision } from './lookup.ts'
+
+export const listAliases: Operation<ListAliasesRequest, ListAliasesResponse> = {
+  write: false,
+  resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
+  handle: ({ FunctionName = '', FunctionVersion, Marker, MaxItems = 50 }, scope) => {
+    const { record } = findFunction(FunctionName, scope, 'ListAliases')
+    const serving = [...record.aliases.values()].filter(
+      ({ version, weights }) =>
+        FunctionVersion === undefined || [version, ...Object.keys(weights)].includes(FunctionVersion),
+    )
+    const { items, next } = page(serving, MaxItems, Marker)
+    return { Aliases: items.map(aliasOf), ...(next === undefined ? {} : { NextMarker: next }) }
+  },
+}
+
+export const getAlias: Operation<GetAliasRequest, AliasConfiguration> = {
+  write: false,
+  resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
+  handle: ({ FunctionName = '', Name = '' }, scope) =>
+    aliasOf(findAlias(findFunction(FunctionName, scope, 'GetAlias').record, Name)),
+}
+
+/**
+ * Moving all traffic to a version takes the weights of others away, unless the request gives them.
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html
+ */
+export const updateAlias: Operation<UpdateAliasRequest, AliasConfiguration> = {
+  write: true,
+  resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
+  handle: ({ FunctionName = '', Name = '', FunctionVersion, RoutingConfig, RevisionId, ...rest }, scope) => {
+    if (rest.Description !== undefined) throw new Error('the sandbox does not set Description of an alias')
+    const { record } = findFunction(FunctionName, scope, 'UpdateAlias')
+    const alias = findAlias(record, Name)
+    requireRevision(RevisionId, alias.revisionId)
+    const weights =
+      RoutingConfig?.AdditionalVersionWeights ?? (FunctionVersion === undefined ? alias.weights : {})
+    pointAlias(record, { name: Name, version: FunctionVersion ?? alias.version, weights }, scope.world)
+    return aliasOf(alias)
+  },
+}
+
+/** Makes the alias, or points it elsewhere. Throws Lambda's 404 for a version that is not there. */
+export function pointAlias(record: FunctionRecord, seed: FunctionAliasSeed, world: World): void {
+  const { name, version, weights = {} } = seed
+  for (const served of [version, ...Object.keys(weights)]) findConfiguration(record, served)
+  const revisionId = world.identifiers.uuid()
+  const alias = record.aliases.get(name)
+  if (alias !== undefined) Object.assign(alias, { version, weights, revisionId })
+  else record.aliases.set(name, { name, arn: `${record.arn}:${name}`, version, weights, revisionId })
+}
+
+function findAlias(record: FunctionRecord, name: string): AliasRecord {
+  const alias = record.aliases.get(name)
+  if (alias !== undefined) return alias
+  throw new ServiceError('ResourceNotFoundException', `Cannot find alias arn: ${record.arn}:${name}`, {
+    Type: 'User',
+  })
+}
+
+function aliasOf({ name, arn, version, weights, revisionId }: AliasRecord): AliasConfiguration {
+  const routing = { RoutingConfig: { AdditionalVersionWeights: { ...weights } } }
+  return {
+    AliasArn: arn,
+    Name: name,
+    FunctionVersion: version,
+    RevisionId: revisionId,
+    ...(Object.keys(weights).length === 0 ? {} : routing),
+  }
+}

@@ -1,0 +1,34 @@
+import type { ListFunctionsRequest, ListFunctionsResponse } from '@aws-sdk/client-lambda'
+import { ServiceError } from '../../protocol/service-error.ts'
+import { regionState } from '../../state/world.ts'
+import { page } from '../page.ts'
+import type { Operation } from '../service.ts'
+import { configurationOf } from './configuration.ts'
+
+/** At most 50 a page whatever is asked for. https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html */
+const mostFunctions = 50
+
+/** The functions of a region as they are listed: without what only a function itself tells of its state. */
+export const listFunctions: Operation<ListFunctionsRequest, ListFunctionsResponse> = {
+  write: false,
+  resource: () => '*',
+  handle: ({ Marker, MaxItems = mostFunctions, FunctionVersion }, scope) => {
+    if (FunctionVersion !== undefined) throw new Error('the sandbox lists functions, not their versions')
+    const { functions } = regionState(scope.world, scope.account, scope.region)
+    const records = [...functions.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    if (Marker !== undefined && !/^[A-Za-z0-9+/]+=*$/.test(Marker))
+      throw new ServiceError('InvalidParameterValueException', 'Invalid Marker', { Type: 'User' })
+    const { items, next } = page(records, Math.min(MaxItems, mostFunctions), Marker)
+    return {
+      Functions: items.map((record) => {
+        const { State, LastUpdateStatus, StateReason, StateReasonCode, ...listed } = configurationOf(
+          record,
+          scope,
+        )
+        const { LastUpdateStatusReason, LastUpdateStatusReasonCode, ...plain } = listed
+        return plain
+      }),
+      NextMarker: next,
+    }
+  },
+}

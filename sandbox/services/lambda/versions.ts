@@ -1,0 +1,63 @@
+import type { FunctionConfiguration, PublishVersionRequest } from '@aws-sdk/client-lambda'
+import { ServiceError } from '../../protocol/service-error.ts'
+import type { FunctionRecord, VersionRecord } from '../../state/records.ts'
+import type { World } from '../../state/world.ts'
+import type { Operation } from '../service.ts'
+import { configurationOf } from './configuration.ts'
+import { findFunction, functionArn, refuseQualifier, requireRevision } from './lookup.ts'
+import { refuseWhileBusy, settle } from './update.ts'
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html */
+export const publishVersion: Operation<PublishVersionRequest, FunctionConfiguration> = {
+  write: true,
+  resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
+  handle: ({ FunctionName = '', CodeSha256, RevisionId, ...unserved }, scope) => {
+    if (Object.keys(unserved).length > 0)
+      throw new Error(`the sandbox does not publish with ${Object.keys(unserved).join(', ')}`)
+    const found = findFunction(FunctionName, scope, 'PublishVersion')
+    refuseQualifier(found)
+    const { record } = found
+    settle(record, scope.world)
+    refuseWhileBusy(record)
+    if (CodeSha256 !== undefined && CodeSha256 !== record.codeSha256) {
+      const text = `CodeSHA256 (${CodeSha256}) is different from current CodeSHA256 in $LATEST (${record.codeSha256}). Please try again with the CodeSHA256 in $LATEST.`
+      throw new ServiceError('InvalidParameterValueException', text, { Type: 'User' })
+    }
+    requireRevision(RevisionId, record.revisionId)
+    return configurationOf(latestVersion(record) ?? addVersion(record, scope.world), scope)
+  },
+}
+
+/** Makes a version of what `$LATEST` is. */
+export function addVersion(record: FunctionRecord, world: World): VersionRecord {
+  const version = String(Math.max(0, ...[...record.versions.keys()].map(Number)) + 1)
+  const { versions: _versions, aliases: _aliases, nextVersion: end, ...configuration } = record
+  const added: VersionRecord = {
+    ...configuration,
+    arn: `${record.arn}:${version}`,
+    version,
+    variables: Object.freeze({ ...record.variables }),
+    revisionId: world.identifiers.uuid(),
+    state: 'Pending',
+    update: { status: 'Successful' },
+    reads: 0,
+    pendingReads: record.readsUntilSettled,
+    end,
+  }
+  record.versions.set(version, added)
+  record.unpublished = false
+  record.nextVersion = { state: 'Active' }
+  return added
+}
+
+/** Ends the creation of a version whose time has come, and brings the others nearer to theirs. */
+export function activate(record: VersionRecord): void {
+  if (record.state !== 'Pending') return
+  if (record.pendingReads <= 0) record.state = record.end.state
+  record.pendingReads -= 1
+}
+
+/** The newest version, where nothing was written since: publishing answers it instead of making another. */
+function latestVersion({ versions, unpublished }: FunctionRecord): VersionRecord | undefined {
+  return unpublished ? undefined : [...versions.values()].at(-1)
+}

@@ -1,0 +1,61 @@
+import { ServiceError } from '../../protocol/service-error.ts'
+import type { ParameterRecord } from '../../state/records.ts'
+import { type RegionState, regionState } from '../../state/world.ts'
+import type { Scope } from '../service.ts'
+
+const parameterArnShape =
+  /^arn:[^:]+:ssm:(?<region>[^:]*):(?<account>\d{12}):parameter\/(?<tail>[^:]+)(?<selector>:.+)?$/
+const parameterNameShape = /^(?<name>[^:]+)(?<selector>:.+)?$/
+
+/** A parameter, and the version or label behind its name, with its colon. */
+export interface FoundParameter {
+  readonly parameter: ParameterRecord
+  readonly selector: string | undefined
+}
+
+/** The parameter that a name or an ARN names, if the caller's account has it or shares it. */
+export function findParameter(reference: string, scope: Scope): FoundParameter {
+  const arn = parameterArnShape.exec(reference)?.groups
+  const { name = '', selector } = arn ?? parameterNameShape.exec(reference)?.groups ?? {}
+  const parameter =
+    arn === undefined
+      ? regionOf(scope).parameters.get(name)
+      : byArn(reference.replace(selector ?? '', ''), scope)
+  if (parameter === undefined) throw new ServiceError('ParameterNotFound', '')
+  if (selector !== undefined && selector !== `:${parameter.version}`) {
+    const text = `Systems Manager could not find version ${selector.slice(1)} of ${parameter.name}.`
+    throw new ServiceError('ParameterVersionNotFound', text)
+  }
+  return { parameter, selector }
+}
+
+/** The ARN that authorization goes by: without a version, and with one slash before the name. */
+export function parameterArn(reference: string, scope: Scope): string {
+  const plain = reference.replace(/^(arn:(?:[^:]*:){4}parameter[^:]*|[^:]+):.*$/, '$1')
+  if (plain.startsWith('arn:')) return plain
+  // What AWS publishes for everybody is in no account.
+  if (plain.startsWith('/aws/service/'))
+    return `arn:${scope.partition}:ssm:${scope.region}::parameter${plain}`
+  return `arn:${scope.partition}:ssm:${scope.region}:${scope.account}:parameter/${plain.replace(/^\//, '')}`
+}
+
+/** The parameters of the caller's account, or those that other accounts share with it; sorted by name. */
+export function listParameters(shared: boolean, scope: Scope): readonly ParameterRecord[] {
+  const all = shared ? sharedWith(scope) : [...regionOf(scope).parameters.values()]
+  return all.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function byArn(arn: string, scope: Scope): ParameterRecord | undefined {
+  return [...listParameters(false, scope), ...listParameters(true, scope)].find((each) => each.arn === arn)
+}
+
+function sharedWith({ world, account, region }: Scope): readonly ParameterRecord[] {
+  return [...world.accounts.keys()]
+    .filter((owner) => owner !== account)
+    .flatMap((owner) => [...regionState(world, owner, region).parameters.values()])
+    .filter((parameter) => parameter.sharedWith.includes(account))
+}
+
+function regionOf({ world, account, region }: Scope): RegionState {
+  return regionState(world, account, region)
+}

@@ -1,0 +1,89 @@
+import type { RotationRulesType } from '@aws-sdk/client-secrets-manager'
+import { ServiceError } from '../../protocol/service-error.ts'
+
+const dayInMs = 24 * 60 * 60 * 1000
+
+/**
+ * The end of the day in UTC by which the next rotation is due, counted from the last one.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+ * Throws a `ServiceError` for rules that Secrets Manager does not take.
+ */
+export function nextRotation(rules: RotationRulesType, from: Date): Date {
+  const { AutomaticallyAfterDays: days, ScheduleExpression: expression } = rules
+  if ((days === undefined) === (expression === undefined))
+    throw invalid('RotationRules take either AutomaticallyAfterDays or ScheduleExpression.')
+  if (days !== undefined) return endOfDay(from, days)
+  const [, kind, body = ''] = /^(rate|cron)\((.*)\)$/.exec(expression ?? '') ?? []
+  if (kind === 'rate') return afterRate(body, from)
+  if (kind === 'cron') return afterCron(body, from)
+  throw invalid('The ScheduleExpression is neither rate() nor cron().')
+}
+
+/** Days between rotations, as DescribeSecret works them out of an expression. */
+export function daysBetween({ next, from }: { readonly next: Date; readonly from: Date }): number {
+  return Math.min(1000, Math.max(1, Math.floor((next.getTime() - from.getTime()) / dayInMs)))
+}
+
+function afterRate(body: string, from: Date): Date {
+  const [, number = '', unit] = /^(\d+) (hour|day)s?$/.exec(body) ?? []
+  const least = unit === 'hour' ? 4 : 1
+  if (unit === undefined || Number(number) < least) throw invalid(`rate(${body}) is not supported.`)
+  return unit === 'day'
+    ? endOfDay(from, Number(number))
+    : new Date(from.getTime() + Number(number) * 3_600_000)
+}
+
+function afterCron(body: string, from: Date): Date {
+  const [minutes, , date = '', month = '', weekday = '', year] = body.split(' ')
+  if (minutes !== '0' || year !== '*') throw invalid('A cron() begins with 0 and ends with *.')
+  if ((date === '?') === (weekday === '?')) throw invalid('One of the two days of a cron() is ?.')
+  for (let days = 1; days <= 366 * 2; days++) {
+    const day = endOfDay(from, days)
+    const isDay = date === '?' ? fitsWeekday(weekday, day) : fitsDate(date, day)
+    if (isDay && fits(month, day.getUTCMonth() + 1, months)) return day
+  }
+  throw invalid(`cron(${body}) has no day within a year.`)
+}
+
+const months = ['', 'JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
+const weekdays = ['', 'SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
+
+function fitsDate(field: string, day: Date): boolean {
+  return field === 'L' ? isLastOf(day, 1) : fits(field, day.getUTCDate(), [])
+}
+
+/** `6L` is the last Friday of a month, `2#1` its first Monday. */
+function fitsWeekday(field: string, day: Date): boolean {
+  const [, name, last, nth] = /^([^,]*?)(L)?(?:#(\d))?$/.exec(field) ?? []
+  const weekday = day.getUTCDay() + 1
+  if (last !== undefined) return fits(name || '7', weekday, weekdays) && (name === '' || isLastOf(day, 7))
+  if (nth !== undefined)
+    return fits(name ?? '', weekday, weekdays) && Math.ceil(day.getUTCDate() / 7) === Number(nth)
+  return fits(field, weekday, weekdays)
+}
+
+function isLastOf(day: Date, days: number): boolean {
+  return new Date(day.getTime() + days * dayInMs).getUTCMonth() !== day.getUTCMonth()
+}
+
+/** Whether a list of values, ranges and steps holds `value`; `names` stand at the values that they mean. */
+function fits(field: string, value: number, names: readonly string[]): boolean {
+  const numberOf = (text: string) => (names.includes(text) ? names.indexOf(text) : Number(text))
+  return field.split(',').some((item) => {
+    const [range = '*', step] = item.split('/')
+    const [first = '*', last] = range.split('-')
+    const isAll = first === '*' || first === ''
+    const start = isAll ? (names.length > 0 ? 1 : 0) : numberOf(first)
+    const end = last !== undefined ? numberOf(last) : isAll || step !== undefined ? 99 : start
+    return value >= start && value <= end && (value - start) % Number(step ?? 1) === 0
+  })
+}
+
+function endOfDay(from: Date, days: number): Date {
+  const day = new Date(from.getTime() + days * dayInMs)
+  return new Date(`${day.toISOString().slice(0, 10)}T23:59:59Z`)
+}
+
+function invalid(text: string): ServiceError {
+  return new ServiceError('InvalidParameterException', text)
+}

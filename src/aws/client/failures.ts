@@ -1,0 +1,158 @@
+import type { Failure } from '../../model/failure.ts'
+
+/** IAM's quota error, under a name that nothing takes for throttling. */
+export const quotaExceeded = 'QuotaExceeded'
+
+/** The workflow has no usable AWS credentials: every other call would fail in the same way. */
+export class CredentialsError extends Error {
+  override readonly name = 'CredentialsError' as const
+  /** Whether there are none at all, as on a pull request from a fork; else AWS refused them. */
+  readonly missing: boolean
+
+  constructor(message: string, code: string) {
+    super(message, { cause: code })
+    this.missing = code === 'CredentialsProviderError'
+  }
+}
+
+/** A call as messages name it. */
+export interface Call {
+  /** The action that an IAM policy must allow, for example `lambda:GetFunctionConfiguration`. */
+  readonly action: string
+  /** For example `function orders-api`. */
+  readonly target: string
+  /**
+   * Texts that must not be in a message, whatever the service sends back; given, even empty, for a call whose answer
+   * may quote variables.
+   */
+  readonly hidden?: readonly string[]
+}
+
+/**
+ * What an SDK error means, in words that may be shown: the service's message without any hidden text in it.
+ * Throws CredentialsError where no call can work.
+ */
+export function toFailure(error: unknown, call: Call): Failure {
+  const code = codeOf(error)
+  if (credentialCodes.has(code)) {
+    throw new CredentialsError(
+      `AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`,
+      code,
+    )
+  }
+  const [, operation = call.action] = call.action.split(':')
+  const message = fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? '')
+  const remedy = remedyFor(code, call, message)
+  return {
+    operation,
+    target: call.target,
+    code,
+    message,
+    ...(remedy === undefined ? {} : { remedy }),
+  }
+}
+
+/** Whether the call may have been carried out though it failed: its answer was lost or broken. */
+export function mayHaveWorked(error: unknown): boolean {
+  return (
+    !fromService(error) ||
+    error.$metadata.httpStatusCode === undefined ||
+    error.$metadata.httpStatusCode >= 500
+  )
+}
+
+/** The service's error name, a network error's code, or `UnreadableAnswer`. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UnknownError'
+  if (fromService(error)) return error.name
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
+    ? 'UnreadableAnswer'
+    : error.name
+}
+
+interface ServiceError extends Error {
+  readonly $fault: unknown
+  readonly $metadata: { readonly httpStatusCode?: number }
+}
+
+/** A broken answer also carries metadata, but only a service's own error says whose fault it was. */
+function fromService(error: unknown): error is ServiceError {
+  return (
+    error instanceof Error && '$fault' in error && '$metadata' in error && !(error instanceof SyntaxError)
+  )
+}
+
+const longestMessage = 400
+
+/**
+ * A service's message as one line, without hidden texts and without what Lambda echoes of an environment
+ * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
+ */
+export function scrub(message: string, hidden?: readonly string[]): string {
+  const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s
+  const forms = (hidden ?? []).flatMap((text) => [
+    text,
+    JSON.stringify(text).slice(1, -1),
+    encodeURIComponent(text.toWellFormed()),
+  ])
+  return forms
+    .filter((form) => form !== '')
+    .sort((a, b) => b.length - a.length)
+    .reduce(
+      (text, form) => text.replaceAll(form, '(value hidden)'),
+      message.replace(echo, '(the rest is hidden)'),
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestMessage)
+}
+
+function remedyFor(code: string, call: Call, message: string): string | undefined {
+  if (/^AccessDenied/.test(code)) return accessRemedy(call, message)
+  if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message)) return layerRemedy
+  if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code)) {
+    return 'AWS kept throttling this account for longer than this run waits; run it again.'
+  }
+  if (code === quotaExceeded) {
+    return "This is the quota of 10,240 characters over all inline policies of a role, not throttling: move other policies out of the role's inline ones."
+  }
+  return code in networkMessages ? 'Run it again; what was already done is kept.' : undefined
+}
+
+const layerRemedy =
+  'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.'
+
+/**
+ * What to allow: a call may need more than its own action, as to set a list of layers takes the right to read each. A
+ * layer that is deleted, or that its owner does not share, is refused in the same way.
+ */
+function accessRemedy({ action, target }: Call, message: string): string {
+  const named =
+    /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(
+      message,
+    )
+  const { also = action, resource } = named?.groups ?? {}
+  if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message)) return layerRemedy
+  return `Allow ${also} on ${also === action ? target : resource} to the role that the workflow assumes.`
+}
+
+const networkMessages: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the endpoint refused the connection',
+  ECONNRESET: 'the connection was cut',
+  ENOTFOUND: "the endpoint's name could not be resolved",
+  EPIPE: 'the connection was cut',
+  ETIMEDOUT: 'no answer in time',
+  TimeoutError: 'no answer in time',
+  UnreadableAnswer: 'the answer could not be understood',
+}
+
+const credentialCodes: ReadonlySet<string> = new Set([
+  'CredentialsProviderError',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'UnrecognizedClientException',
+])

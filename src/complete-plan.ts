@@ -1,0 +1,37 @@
+import type { Clients } from './aws/client/clients.ts'
+import type { Base } from './base.ts'
+import { workflowLog } from './log.ts'
+import type { Declaration } from './model/declaration.ts'
+import type { Observation } from './model/observation.ts'
+import type { Plan } from './model/plan.ts'
+import { answer } from './observe/answers.ts'
+import { observe } from './observe/observe.ts'
+import { plan } from './plan/plan.ts'
+import type { PlanSettings } from './plan/settings.ts'
+
+export interface Planning {
+  readonly declaration: Declaration
+  readonly settings: PlanSettings
+  /** The day in UTC, `YYYY-MM-DD`. */
+  readonly today: string
+  /** Read from GitHub while AWS is read; it never rejects. */
+  readonly base: Promise<Base | undefined>
+  readonly clients: Clients
+}
+
+/** Observes and plans, then reads what only this plan asks for, until the plan has no open question. */
+export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
+  const { declaration, settings, today, clients } = planning
+  return workflowLog.group('Reading AWS', async () => {
+    const [aws, base] = await Promise.all([observe(declaration, clients), planning.base])
+    let observation: Observation = { ...aws, today, ...(base && { base: base.state }) }
+    workflowLog.info(`Read ${aws.functions.size} function(s) and ${aws.secrets.size} secret(s).`)
+    let current = plan(declaration, observation, settings)
+    while (current.questions.length > 0) {
+      workflowLog.info(`Reading ${current.questions.length} more facts that only this change needs.`)
+      observation = await answer(current.questions, observation, clients)
+      current = plan(declaration, observation, settings)
+    }
+    return { plan: current, observation }
+  })
+}

@@ -1,0 +1,127 @@
+import type { Publish } from '../../inputs/inputs.ts'
+import { type DeclaredSecret, type Extension, logLevels } from '../../model/declaration.ts'
+import type { Place } from '../../model/place.ts'
+import { quote } from '../../text/quote.ts'
+import type { FunctionEntry } from '../function.ts'
+import { type FunctionReference, parseFunctionReference } from '../function-reference.ts'
+import type { Written } from '../problem.ts'
+import { type Checked, type Gathered, gather, problemAt, wrong } from '../problem.ts'
+import { booleanIn, type LayeredFile, type LayerTree, numberIn, textIn } from './layers.ts'
+import { contentOf, entriesOf, entryOf } from './overlay.ts'
+import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
+import { declareConfigSecret } from './secret.ts'
+import { declareTier } from './tier.ts'
+
+/** A function of a file, as its layers laid over each other declare it. */
+export interface LayeredFunction {
+  readonly label: string
+  readonly place: Place
+  readonly tree: LayerTree
+}
+
+/** The entry that a function of a file makes. */
+export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile): Gathered<FunctionEntry> {
+  const { label, place, tree } = layered
+  const region = textIn(tree, 'region', file.placeOf)?.text
+  const outer = { ...file.values, region: region ?? file.values.region }
+  const name = textIn(tree, 'name', file.placeOf) ?? { text: label, place }
+  const reference = readReference(name, region, outer)
+  const values = reference.ok ? { ...outer, ...known(reference.value) } : outer
+  const secrets = declareSecrets(tree, file, values)
+  const tier = declareTier(file.tier, values)
+  const problems = [...secrets.problems, ...tier.problems]
+  if (!reference.ok) return { values: [], problems: [problemAt(name.place, reference.mistake), ...problems] }
+  // Neither key: the function is left alone. One of them, though empty: what is ours and not named goes.
+  const isDeclared = ['secrets', 'grants'].some((key) => entryOf(tree, key) !== undefined)
+  const entry: FunctionEntry = {
+    label,
+    reference: { ...reference.value, region: values.region, account: values.account },
+    place,
+    secrets: isDeclared ? secrets.values : undefined,
+    describe: booleanIn(tree, 'describe'),
+    publish: publishIn(tree, file),
+    alias: textIn(tree, 'alias', file.placeOf),
+    extension: extensionIn(layered, file),
+    tier: tier.values[0],
+  }
+  return { values: [entry], problems }
+}
+
+function publishIn(tree: LayerTree, { placeOf }: LayeredFile): Publish | undefined {
+  return textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code'
+}
+
+/** What the name leaves open, the file says: a full ARN must not say otherwise. */
+function readReference(
+  { text }: Written,
+  region: string | undefined,
+  values: PlaceholderValues,
+): Checked<FunctionReference> {
+  const filled = fillPlaceholders(text, values)
+  if (!filled.ok) return filled
+  const reference = parseFunctionReference(filled.value)
+  if (!reference.ok) return reference
+  const { value } = reference
+  if (region !== undefined && value.region !== undefined && value.region !== region)
+    return wrong(contradiction('region', value.region, region))
+  if (values.account !== undefined && value.account !== undefined && value.account !== values.account)
+    return wrong(contradiction('account', value.account, values.account))
+  return reference
+}
+
+function contradiction(what: string, named: string, declared: string) {
+  return {
+    message: `The function's ARN names ${what} ${quote(named)}, but \`${what}\` says ${quote(declared)}.`,
+    remedy: `Write the function's name alone, or correct one of the two.`,
+  }
+}
+
+function known({ region, account }: FunctionReference): Partial<PlaceholderValues> {
+  return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) }
+}
+
+function declareSecrets(
+  tree: LayerTree,
+  file: LayeredFile,
+  values: PlaceholderValues,
+): Gathered<DeclaredSecret> {
+  const from = (key: 'secrets' | 'grants') =>
+    (entriesOf(entryOf(tree, key)) ?? []).map(([, secret]) =>
+      declareConfigSecret(secret, key, { file, values }),
+    )
+  return gather([...from('secrets'), ...from('grants')])
+}
+
+/** What a function of a file says of the extension: its settings, `false` for none, `undefined` for nothing at all. */
+export function extensionIn(
+  { tree, place }: LayeredFunction,
+  { placeOf }: LayeredFile,
+): Extension | false | undefined {
+  const said = entryOf(tree, 'extension')
+  if (said === undefined) return undefined
+  const isWanted = booleanIn(tree, 'extension')
+  if (isWanted === false) return false
+  const [first] = isWanted === undefined ? (entriesOf(said) ?? []).map(([, entry]) => entry) : [said]
+  const path = contentOf(first)?.path
+  return { place: path === undefined ? place : placeOf(path), ...settingsIn(said, placeOf) }
+}
+
+function settingsIn(
+  tree: LayeredFunction['tree'],
+  placeOf: LayeredFile['placeOf'],
+): Omit<Extension, 'place'> {
+  const isLatest = textIn(tree, 'version', placeOf) !== undefined
+  const version = isLatest ? 'latest' : numberIn(tree, 'version')
+  const ttl = numberIn(tree, 'ttl')
+  const cacheSize = numberIn(tree, 'cache-size')
+  const httpPort = numberIn(tree, 'http-port')
+  const level = textIn(tree, 'log-level', placeOf)?.text
+  const logLevel = logLevels.find((known) => known === level)
+  return {
+    ...(version !== undefined && { version }),
+    ...(ttl !== undefined && { ttl }),
+    ...(cacheSize !== undefined && { cacheSize }),
+    ...(httpPort !== undefined && { httpPort }),
+    ...(logLevel !== undefined && { logLevel }),
+  }
+}

@@ -1,0 +1,117 @@
+/** A key, in quotes or without. */
+export function readKey(cursor: Cursor): string {
+  const first = peek(cursor)
+  if (first === '"' || first === "'") return readQuoted(cursor)
+  const offset = cursor.at
+  const key = take(cursor, /[^\s:{}[\],]+/y)
+  if (key !== '') return key
+  return failAt(offset, first === '' ? 'it ends where a key or a bracket is missing' : 'a key is missing')
+}
+
+/** Text in quotes, single or double, with JSON's escapes. The cursor stands on the first quote. */
+export function readQuoted(cursor: Cursor): string {
+  const offset = cursor.at
+  const mark = peek(cursor)
+  cursor.at += 1
+  let text = ''
+  for (;;) {
+    const plain = take(cursor, mark === '"' ? /[^"\\]*/y : /[^'\\]*/y)
+    const next = peek(cursor)
+    if (next === '' || [...plain].some((character) => character < ' '))
+      failAt(offset, 'a quotation mark has no end in its line')
+    text += plain
+    if (next === mark) break
+    text += readEscape(cursor)
+  }
+  cursor.at += 1
+  return text
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+}
+
+function readEscape(cursor: Cursor): string {
+  const offset = cursor.at
+  const sequence = take(cursor, /\\(?:u[0-9a-fA-F]{4}|["'\\/bfnrt])/y)
+  if (sequence === '') failAt(offset, 'a backslash escapes nothing that is known')
+  const letter = sequence.charAt(1)
+  return letter === 'u'
+    ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
+    : (escapes[letter] ?? '')
+}
+
+/** Text between three single quotes each; the indentation of the first ones is taken off every line. */
+export function readMultiline(cursor: Cursor): string {
+  const offset = cursor.at
+  const indent = offset - (cursor.text.lastIndexOf('\n', offset) + 1)
+  const whole = take(cursor, /'''[\s\S]*?'''/y)
+  if (whole === '') failAt(offset, "''' has no end")
+  const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n')
+  const [first = '', ...rest] = lines
+  const outdent = (line: string) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '')
+  const opening = first.trimStart()
+  const text = rest.map(outdent)
+  return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '')
+}
+
+/** `true`, `false`, `null`, a number, or text up to the end of the line, commas and comments included. */
+export function readUnquoted(cursor: Cursor): string | number | boolean | null {
+  const offset = cursor.at
+  if (/^[{}[\],:]?$/.test(peek(cursor))) failAt(offset, 'a value is missing')
+  const word = take(cursor, literal)
+  if (word !== '') return JSON.parse(word) as number | boolean | null
+  return take(cursor, /[^\r\n]*/y).trim()
+}
+
+/** Only where nothing but a comment, a comma or a bracket follows; elsewhere it is the start of a text. */
+const literal =
+  /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y
+
+/** A place in a text that is being read. */
+export interface Cursor {
+  readonly text: string
+  at: number
+}
+
+/** What is wrong with an Hjson text, and where. */
+export class HjsonError extends Error {
+  override readonly name = 'HjsonError' as const
+  readonly offset: number
+
+  constructor(offset: number, message: string) {
+    super(message)
+    this.offset = offset
+  }
+}
+
+export function failAt(offset: number, message: string): never {
+  throw new HjsonError(offset, message)
+}
+
+/** The character at the cursor; `''` at the end of the text. */
+export function peek({ text, at }: Cursor): string {
+  return text.charAt(at)
+}
+
+/** Skips white space and comments (`#`, `//` to the end of the line, and between slashes and stars). */
+export function skipBlank(cursor: Cursor): void {
+  take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y)
+  if (cursor.text.startsWith('/*', cursor.at)) failAt(cursor.at, 'a comment has no end')
+}
+
+/** What `pattern`, which is sticky, matches at the cursor; the cursor moves behind it. */
+export function take(cursor: Cursor, pattern: RegExp): string {
+  pattern.lastIndex = cursor.at
+  const text = pattern.exec(cursor.text)?.[0] ?? ''
+  cursor.at += text.length
+  return text
+}

@@ -1,0 +1,110 @@
+import { problemAt } from '../problem.ts'
+import {
+  type Cursor,
+  failAt,
+  HjsonError,
+  peek,
+  readKey,
+  readMultiline,
+  readQuoted,
+  readUnquoted,
+  skipBlank,
+} from './hjson-scalars.ts'
+import { type Placed, type PlacedEntry, placedFinder, plainValue } from './placed.ts'
+import type { ConfigFile } from './places.ts'
+import { placesIn } from './places.ts'
+import type { ConfigText } from './yaml.ts'
+
+export type ParsedHjson =
+  | { readonly ok: true; readonly root: Placed }
+  | { readonly ok: false; readonly offset: number; readonly message: string }
+
+const deepest = 200
+
+/**
+ * Reads Hjson as the library that Zappa uses does: braces around the whole may be left out, of a key that stands twice
+ * the last counts. https://hjson.github.io/syntax.html
+ */
+export function parseHjson(text: string): ParsedHjson {
+  const cursor: Cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 }
+  try {
+    skipBlank(cursor)
+    const root = /^[{[]/.test(peek(cursor))
+      ? readValue(cursor, 0)
+      : readMap(cursor, { closing: '', depth: 0 })
+    skipBlank(cursor)
+    if (cursor.at < text.length) failAt(cursor.at, 'something stands behind its end')
+    return { ok: true, root }
+  } catch (error) {
+    if (!(error instanceof HjsonError)) throw error
+    return { ok: false, offset: error.offset, message: error.message }
+  }
+}
+
+function readValue(cursor: Cursor, depth: number): Placed {
+  if (depth > deepest) failAt(cursor.at, 'it is nested too deeply')
+  const offset = cursor.at
+  const first = peek(cursor)
+  if (first === '{') {
+    cursor.at += 1
+    return { ...readMap(cursor, { closing: '}', depth }), offset }
+  }
+  if (first === '[') return readList(cursor, depth)
+  if (cursor.text.startsWith("'''", offset)) return { kind: 'scalar', offset, value: readMultiline(cursor) }
+  if (first === '"' || first === "'") return { kind: 'scalar', offset, value: readQuoted(cursor) }
+  return { kind: 'scalar', offset, value: readUnquoted(cursor) }
+}
+
+/** Up to the closing brace, or to the end of the text where there is none. */
+function readMap(cursor: Cursor, { closing, depth }: { closing: '}' | ''; depth: number }): Placed {
+  const offset = cursor.at
+  const entries = new Map<string, PlacedEntry>()
+  skipBlank(cursor)
+  while (peek(cursor) !== closing) {
+    const keyOffset = cursor.at
+    const key = readKey(cursor)
+    skipBlank(cursor)
+    if (peek(cursor) !== ':') failAt(cursor.at, 'a colon is missing behind the key')
+    cursor.at += 1
+    skipBlank(cursor)
+    entries.set(key, { keyOffset, value: readValue(cursor, depth + 1) })
+    skipComma(cursor)
+  }
+  cursor.at += closing.length
+  return { kind: 'map', offset, entries }
+}
+
+function readList(cursor: Cursor, depth: number): Placed {
+  const offset = cursor.at
+  const items: Placed[] = []
+  cursor.at += 1
+  skipBlank(cursor)
+  while (peek(cursor) !== ']') {
+    items.push(readValue(cursor, depth + 1))
+    skipComma(cursor)
+  }
+  cursor.at += 1
+  return { kind: 'list', offset, items }
+}
+
+/** Commas between entries may be left out where a line ends; one may trail. */
+function skipComma(cursor: Cursor): void {
+  skipBlank(cursor)
+  if (peek(cursor) !== ',') return
+  cursor.at += 1
+  skipBlank(cursor)
+}
+
+/** Hjson, and so JSON, as plain data of unknown shape, with the place of everything in it. */
+export function parseHjsonText(file: ConfigFile): ConfigText {
+  const placeAt = placesIn(file)
+  const parsed = parseHjson(file.text)
+  if (parsed.ok)
+    return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) }
+  const mistake = {
+    message: `This is not well-formed Hjson: ${parsed.message}.`,
+    remedy:
+      'Check quotes and brackets here and just above; text without quotes takes the whole line, commas included.',
+  }
+  return { ok: false, problems: [problemAt(placeAt(parsed.offset), mistake)] }
+}

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { aliasNamePattern, aliasRule } from '../../text/alias-name.ts'
+import { extension, stageExtension } from './extension.ts'
+import { guardrailsSchema } from './guardrails.ts'
+import { keys, names, type Remedy, removable, text } from './parts.ts'
+import { account, allowedSecrets, kmsKeys, region } from './scope.ts'
+import { grants, secrets, stageSecrets } from './secret.ts'
+
+/*
+ * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
+ * The descriptions make the JSON Schema and the reference in docs/.
+ */
+
+const name = v.pipe(
+  text,
+  v.description(
+    "The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}.",
+  ),
+)
+const describe = v.pipe(
+  v.boolean('Write true or false.'),
+  v.description("Whether the function may also describe its secrets, which AWS's caching clients need."),
+)
+const publish = v.pipe(
+  v.union([v.boolean(), v.literal('with-code')], 'Write true, with-code or false.'),
+  v.description(
+    'Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.',
+  ),
+)
+const alias = v.pipe(
+  text,
+  v.regex(aliasNamePattern, aliasRule),
+  v.description('The alias that `publish` points to the new version. It must exist.'),
+)
+const functionEntry = keys(
+  {
+    name: v.exactOptional(name),
+    region: v.exactOptional(region),
+    secrets: v.exactOptional(secrets),
+    grants: v.exactOptional(grants),
+    describe: v.exactOptional(describe),
+    publish: v.exactOptional(publish),
+    alias: v.exactOptional(alias),
+    extension: v.exactOptional(extension),
+  },
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.',
+)
+
+const stageFunctionEntry = keys(
+  {
+    name: removable(name),
+    region: removable(region),
+    secrets: removable(stageSecrets),
+    grants: removable(grants),
+    describe: removable(describe),
+    publish: removable(publish),
+    alias: removable(alias),
+    extension: removable(stageExtension),
+  },
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or null to take the function away.',
+)
+
+const functionsRemedy: Remedy = 'Write a map of function names under `functions`.'
+
+const stage = keys(
+  {
+    extends: v.exactOptional(v.pipe(text, v.description('Another stage, which this one is laid over.'))),
+    region: removable(region),
+    account: removable(account),
+    'kms-keys': removable(kmsKeys),
+    'allowed-secrets': removable(allowedSecrets),
+    functions: v.exactOptional(
+      v.pipe(
+        names(v.nullable(stageFunctionEntry), functionsRemedy),
+        v.description('Functions, laid over those of the same name. null takes away what is inherited.'),
+      ),
+    ),
+  },
+  'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.',
+)
+
+export const configSchema = keys(
+  {
+    $schema: v.exactOptional(
+      v.pipe(text, v.description('Address of the JSON Schema, for editors; the action does not look at it.')),
+    ),
+    version: v.pipe(v.literal(1, 'Write `version: 1`.'), v.description('The version of this format: 1.')),
+    region: v.exactOptional(region),
+    account: v.exactOptional(account),
+    'kms-keys': v.exactOptional(kmsKeys),
+    'allowed-secrets': v.exactOptional(allowedSecrets),
+    guardrails: v.exactOptional(
+      v.pipe(
+        guardrailsSchema,
+        v.description(
+          'Limits on everything that the file declares. A pull request is judged by those of its base branch.',
+        ),
+      ),
+    ),
+    functions: v.exactOptional(
+      v.pipe(
+        names(functionEntry, functionsRemedy),
+        v.description(
+          "Functions by a name for reports, which is also the Lambda function's unless `name` says another.",
+        ),
+      ),
+    ),
+    stages: v.exactOptional(
+      v.pipe(
+        names(stage, 'Write a map of stage names under `stages`.'),
+        v.description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'),
+      ),
+    ),
+  },
+  'Start with `version: 1`, then `functions:`.',
+)
+
+export type Config = v.InferOutput<typeof configSchema>
+export type StageConfig = v.InferOutput<typeof stage>
+export type LayerConfig = Omit<StageConfig, 'extends'>
+export type StageFunctionConfig = v.InferOutput<typeof stageFunctionEntry>

@@ -1,0 +1,138 @@
+import {
+  type DeclaredRotation,
+  type DeclaredSecret,
+  isParameterReference,
+  type SecretReference,
+} from '../../model/declaration.ts'
+import { formatPlace, type Place } from '../../model/place.ts'
+import type { Problem } from '../../model/problem.ts'
+import { sameTerms } from '../../model/rotation.ts'
+import { quote } from '../../text/quote.ts'
+import { type Checked, type Gathered, type Mistake, problemAt, type Written } from '../problem.ts'
+import { parseSecretReference } from './reference.ts'
+import { declareRotation, parameterRotation, type WrittenRotation } from './rotation.ts'
+import { derivedNameMistake, deriveVariableName, variableNameMistake } from './variable-name.ts'
+
+/** A secret as written, in a file or in a line of the input `secrets`. */
+export interface WrittenSecret {
+  readonly place: Place
+  readonly secret: Written
+  /** `derived` from the secret's name, or `none` for a grant without a variable. */
+  readonly variable: Written | 'derived' | 'none'
+  readonly reason?: Written | undefined
+  readonly expires?: Written | undefined
+  readonly rotation?: WrittenRotation | undefined
+}
+
+/** What a written secret means, or everything wrong with it. */
+export function declareSecret(written: WrittenSecret): Gathered<DeclaredSecret> {
+  const reference = parseSecretReference(written.secret.text)
+  const variable = variableOf(written, reference)
+  const variableMistake = written.variable === 'derived' ? derivedNameMistake : variableNameMistake
+  const rotation = rotationOf(written, reference)
+  const problems = [
+    ...(reference.ok ? [] : [problemAt(written.secret.place, reference.mistake)]),
+    ...check(variable, variableMistake),
+    ...check(written.reason, reasonMistake),
+    ...check(written.expires, expiryMistake),
+    ...rotation.problems,
+  ]
+  const [declaredRotation] = rotation.values
+  if (!reference.ok || problems.length > 0) return { values: [], problems }
+  const secret: DeclaredSecret = {
+    variable: variable?.text,
+    reference: reference.value,
+    place: written.place,
+    ...(written.reason && { reason: written.reason.text }),
+    ...(written.expires && { expires: written.expires.text }),
+    ...(declaredRotation && { rotation: declaredRotation }),
+  }
+  return { values: [secret], problems }
+}
+
+function variableOf(written: WrittenSecret, reference: Checked<SecretReference>): Written | undefined {
+  if (written.variable === 'none') return undefined
+  if (written.variable !== 'derived') return written.variable
+  return reference.ok ? { text: deriveVariableName(reference.value), place: written.secret.place } : undefined
+}
+
+function rotationOf(
+  { rotation }: WrittenSecret,
+  reference: Checked<SecretReference>,
+): Gathered<DeclaredRotation> {
+  if (rotation === undefined) return { values: [], problems: [] }
+  if (reference.ok && isParameterReference(reference.value))
+    return { values: [], problems: [problemAt(rotation.place, parameterRotation)] }
+  return declareRotation(rotation)
+}
+
+function check(written: Written | undefined, mistakeOf: (text: string) => Mistake | undefined): Problem[] {
+  const mistake = written && mistakeOf(written.text)
+  return written && mistake ? [problemAt(written.place, mistake)] : []
+}
+
+const longestReason = 200
+
+/** Why `reason` can't stand in one line of a report, if so. */
+export function reasonMistake(reason: string): Mistake | undefined {
+  const remedy = `Say in one line of at most ${longestReason} characters why the access is needed.`
+  if (reason.trim() === '') return { message: 'The reason is empty.', remedy }
+  if (/\p{Cc}/u.test(reason)) return { message: 'The reason has more than one line.', remedy }
+  if (reason.length <= longestReason) return undefined
+  return { message: `The reason has ${reason.length} characters.`, remedy }
+}
+
+/** Why `expires` names no day of the calendar, if so. */
+export function expiryMistake(expires: string): Mistake | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? new Date(`${expires}T00:00:00Z`) : undefined
+  if (day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(expires))
+    return undefined
+  return {
+    message: `${quote(expires)} is not a day.`,
+    remedy: 'Write the last day as YYYY-MM-DD, such as 2027-03-31.',
+  }
+}
+
+/**
+ * One function's secrets, each variable and each grant once. What is declared again and says nothing else counts as the
+ * first; what says something else is a problem that names both places. Whether a name and an ARN mean the same secret
+ * is known to AWS alone, so they are different here.
+ */
+export function settleSecrets(secrets: readonly DeclaredSecret[]): Gathered<DeclaredSecret> {
+  const firsts = new Map<string, DeclaredSecret>()
+  const problems: Problem[] = []
+  for (const secret of secrets) {
+    const key = secret.variable ?? `grant of ${secret.reference.raw}`
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, secret)
+    else if (!repeats(secret, first)) problems.push(conflict(secret, first))
+  }
+  return { values: [...firsts.values()], problems }
+}
+
+function repeats(secret: DeclaredSecret, first: DeclaredSecret): boolean {
+  return (
+    secret.reference.raw === first.reference.raw &&
+    (secret.reason ?? first.reason) === first.reason &&
+    (secret.expires ?? first.expires) === first.expires &&
+    sameRotation(secret.rotation ?? first.rotation, first.rotation)
+  )
+}
+
+function sameRotation(a: DeclaredSecret['rotation'], b: DeclaredSecret['rotation']): boolean {
+  if (a?.kind !== 'set' || b?.kind !== 'set') return a?.kind === b?.kind
+  return sameTerms(a.terms, b.terms)
+}
+
+function conflict(secret: DeclaredSecret, first: DeclaredSecret): Problem {
+  const what = secret.variable === undefined ? 'This grant' : `The variable ${secret.variable}`
+  const how = secret.reference.raw === first.reference.raw ? 'with other terms' : 'for another secret'
+  const derived = [secret, first].some(
+    ({ variable, reference }) => variable === deriveVariableName(reference),
+  )
+  return {
+    place: secret.place,
+    message: `${what} is already declared at ${formatPlace(first.place)}, ${how}.`,
+    remedy: derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.',
+  }
+}

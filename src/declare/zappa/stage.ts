@@ -1,0 +1,109 @@
+import type { Place } from '../../model/place.ts'
+import type { Problem } from '../../model/problem.ts'
+import { quote } from '../../text/quote.ts'
+import { circularStages, unknownStage } from '../file/stages.ts'
+import type { PlaceOf } from '../formats/places.ts'
+import { type Mistake, problemAt } from '../problem.ts'
+
+/** A stage of Zappa's settings, together with what it extends. */
+export interface ZappaStage {
+  readonly name: string
+  readonly settings: ReadonlyMap<string, ZappaSetting>
+}
+
+export interface ZappaSetting {
+  readonly value: unknown
+  /** Where it stands in the file; the first of it is the stage that says so. */
+  readonly path: readonly [stage: string, key: string]
+}
+
+export type ReadZappaStage =
+  | { readonly ok: true; readonly stage: ZappaStage }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * The stage of that name, or the only one. What a stage extends is laid under it key by key, whole values at a time, as
+ * Zappa does: its `environment_variables` replace those of the stage below.
+ */
+export function readZappaStage(file: unknown, choice: string | undefined, placeOf: PlaceOf): ReadZappaStage {
+  if (!isMap(file)) return refuse(placeOf([]), notStages)
+  const names = Object.keys(file)
+  const name = choice ?? (names.length === 1 ? names[0] : undefined)
+  if (name === undefined) return refuse(stageInput, noChoice(stagesOf(file)))
+  if (!Object.hasOwn(file, name)) return refuse(stageInput, unknownStage(name, stagesOf(file)))
+  const settings = settingsOf(file, [name], placeOf)
+  return settings.ok ? { ok: true, stage: { name, settings: settings.value } } : settings
+}
+
+type Settings =
+  | { readonly ok: true; readonly value: ReadonlyMap<string, ZappaSetting> }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** What the last stage of `chain` says, laid over what it extends; each stage of the chain extends the next. */
+function settingsOf(file: SettingsFile, chain: readonly string[], placeOf: PlaceOf): Settings {
+  const name = chain.at(-1) ?? ''
+  const stage = file[name]
+  if (!isMap(stage)) return refuse(placeOf([name], 'key'), notAStage(name))
+  const own = Object.entries(stage).map(([key, value]) => [key, { value, path: [name, key] }] as const)
+  const parent = stage.extends
+  if (!isTrue(parent)) return { ok: true, value: new Map(own) }
+  const place = placeOf([name, 'extends'])
+  if (typeof parent !== 'string') return refuse(place, extendsNoText)
+  if (!Object.hasOwn(file, parent)) return refuse(place, unknownStage(parent, stagesOf(file)))
+  const longer = [...chain, parent]
+  if (chain.includes(parent)) return refuse(place, circularStages(longer.slice(chain.indexOf(parent))))
+  const below = settingsOf(file, longer, placeOf)
+  return below.ok ? { ok: true, value: new Map([...below.value, ...own]) } : below
+}
+
+type SettingsFile = Readonly<Record<string, unknown>>
+
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}
+
+/** As Python sees it: what is empty is false. */
+function isTrue(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.length > 0
+    : isMap(value)
+      ? Object.keys(value).length > 0
+      : Boolean(value)
+}
+
+function stagesOf(file: SettingsFile): readonly string[] {
+  return Object.keys(file).filter((name) => isMap(file[name]))
+}
+
+const stageInput = { kind: 'input', input: 'stage' } as const
+
+const notStages: Mistake = {
+  message: "Zappa's settings are a map of stages, and this is none.",
+  remedy: 'Write a stage such as {"production": {"aws_secrets": [...]}}.',
+}
+
+const extendsNoText: Mistake = {
+  message: '`extends` is no text.',
+  remedy: 'Write the name of one stage.',
+}
+
+function notAStage(name: string): Mistake {
+  return {
+    message: `${quote(name)} is no stage: it holds no settings.`,
+    remedy: 'Write a map of settings under it.',
+  }
+}
+
+function noChoice(stages: readonly string[]): Mistake {
+  return {
+    message: "Zappa's settings have no stage that is the only one, and none is chosen.",
+    remedy: `Set the input \`stage\` to one of: ${stages.join(', ') || 'none is there'}.`,
+  }
+}
+
+function refuse(
+  place: Place,
+  mistake: Mistake,
+): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems: [problemAt(place, mistake)] }
+}

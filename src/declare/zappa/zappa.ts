@@ -1,0 +1,126 @@
+import type { DeclaredSecret, Remark } from '../../model/declaration.ts'
+import { quote } from '../../text/quote.ts'
+import { isRegion } from '../../text/region.ts'
+import { parseHjsonText } from '../formats/hjson.ts'
+import type { ConfigFile, PlaceOf } from '../formats/places.ts'
+import { parseTomlText } from '../formats/toml.ts'
+import { type ConfigText, parseConfigText } from '../formats/yaml.ts'
+import { type DeclaredFile, type FunctionEntry, nothing } from '../function.ts'
+import { type FunctionReference, parseFunctionReference } from '../function-reference.ts'
+import { type Checked, type Gathered, gather, problemAt, right, wrong } from '../problem.ts'
+import { declareSecret, type WrittenSecret } from '../secret/secret.ts'
+import { zappaFunctionName } from './name.ts'
+import { writtenSecrets } from './secrets.ts'
+import { isMap, readZappaStage, type ZappaStage } from './stage.ts'
+import { adoptedSecrets, assignmentsOf, notSetTwice, shadowRemarks, variableProblems } from './variables.ts'
+
+/** What the workflow says about Zappa's settings. */
+export interface ZappaChoice {
+  readonly stage: string | undefined
+  /** Name or ARN of the function, where Zappa's is another than its settings tell. */
+  readonly function: string | undefined
+  /** Where the function lies if the settings don't say. */
+  readonly region: string | undefined
+  /** Name of the folder that Zappa runs in. */
+  readonly folder: string
+}
+
+/** The one function that a stage of Zappa's settings is. */
+export async function parseZappaSettings(file: ConfigFile, choice: ZappaChoice): Promise<DeclaredFile> {
+  const text = await parseZappaText(file)
+  if (!text.ok) return nothing(text.problems)
+  const { value, placeOf } = text
+  const read = readZappaStage(value, choice.stage, placeOf)
+  if (!read.ok) return nothing(read.problems)
+  return {
+    ...declareStage(read.stage, choice, placeOf),
+    stage: read.stage.name,
+    takesFunction: choice.function !== undefined,
+  }
+}
+
+function declareStage(stage: ZappaStage, choice: ZappaChoice, placeOf: PlaceOf): Gathered<FunctionEntry> {
+  const place = placeOf([stage.name], 'key')
+  const reference = referenceOf(stage, choice)
+  const namePlace =
+    choice.function === undefined ? placeOf([stage.name, 'project_name'], 'key') : functionInput
+  const region = regionOf(stage, choice)
+  const { secrets, remarks } = declareSecrets(stage, placeOf)
+  const problems = [
+    ...(reference.ok ? [] : [problemAt(namePlace, reference.mistake)]),
+    ...(region.ok ? [] : [problemAt(placeOf([stage.name, 'aws_region']), region.mistake)]),
+    ...variableProblems(stage, placeOf),
+    ...(secrets?.problems ?? []),
+  ]
+  if (!reference.ok || !region.ok) return { values: [], problems }
+  const entry: FunctionEntry = {
+    label: reference.value.name,
+    reference: { ...reference.value, region: reference.value.region ?? region.value },
+    place,
+    secrets: secrets?.values,
+    describe: undefined,
+    remarks: [...remarks, ...callbackRemarks(stage, placeOf)],
+  }
+  return { values: [entry], problems }
+}
+
+const functionInput = { kind: 'input', input: 'function' } as const
+
+function referenceOf({ name, settings }: ZappaStage, choice: ZappaChoice): Checked<FunctionReference> {
+  if (choice.function !== undefined) return parseFunctionReference(choice.function)
+  const functionName = zappaFunctionName(settings.get('project_name')?.value, choice.folder, name)
+  return functionName.ok ? parseFunctionReference(functionName.value) : functionName
+}
+
+/** Where Zappa puts the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
+function regionOf({ settings }: ZappaStage, choice: ZappaChoice): Checked<string | undefined> {
+  const region = settings.get('aws_region')?.value ?? choice.region
+  if (region === undefined || (typeof region === 'string' && isRegion(region))) return right(region)
+  const message = `\`aws_region\` is ${typeof region === 'string' ? quote(region) : 'no text'}, which is no region.`
+  return wrong({ message, remedy: 'Write one such as us-east-1.' })
+}
+
+interface StageSecrets {
+  /** `undefined` where the stage says nothing of any. */
+  readonly secrets: Gathered<DeclaredSecret> | undefined
+  readonly remarks: readonly Remark[]
+}
+
+/** What `aws_secrets` names, and the ARNs that stand in the stage's own variables. */
+function declareSecrets(stage: ZappaStage, placeOf: PlaceOf): StageSecrets {
+  const setting = stage.settings.get('aws_secrets')
+  const assignments = assignmentsOf(stage, placeOf)
+  const written = setting === undefined ? gather<WrittenSecret>([]) : writtenSecrets(setting, placeOf)
+  const layered = [
+    ...written.values.map((each) => ({ ...notSetTwice(each, assignments), layer: setting?.path[0] })),
+    ...adoptedSecrets(assignments, written.values),
+  ]
+  if (setting === undefined && layered.length === 0) return { secrets: undefined, remarks: [] }
+  const secrets = gather([{ values: [], problems: written.problems }, ...layered.map(declareLayered)])
+  return { secrets, remarks: shadowRemarks(secrets.values, assignments) }
+}
+
+function declareLayered({ layer, ...written }: WrittenSecret & { readonly layer: string | undefined }) {
+  const { values, problems } = declareSecret(written)
+  return { values: values.map((each) => (layer === undefined ? each : { ...each, layer })), problems }
+}
+
+function callbackRemarks({ settings }: ZappaStage, placeOf: PlaceOf): readonly Remark[] {
+  const { value, path } = settings.get('callbacks') ?? {}
+  if (!isMap(value) || path === undefined || !value.settings) return []
+  return [
+    {
+      code: 'settings-in-code',
+      message:
+        "Zappa runs Python code (`callbacks.settings`) that may change these settings, which can't be seen here.",
+      remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+      place: placeOf([...path, 'settings']),
+    },
+  ]
+}
+
+/** Zappa's settings as plain data, read as Zappa does: what is neither YAML nor TOML by its name is Hjson. */
+export async function parseZappaText(file: ConfigFile): Promise<ConfigText> {
+  if (/\.ya?ml$/.test(file.file)) return parseConfigText(file, 'zappa')
+  return file.file.endsWith('.toml') ? parseTomlText(file) : parseHjsonText(file)
+}

@@ -1,0 +1,53 @@
+import type { Run } from '../model/run.ts'
+import { openOctokit } from './octokit.ts'
+
+export interface IssueComment {
+  readonly id: number
+  readonly url: string
+  readonly author: string
+  readonly body: string
+}
+
+/** What the pull request comment needs of GitHub. Each call throws where GitHub refuses or does not answer. */
+export interface GitHubApi {
+  /** The login that the token writes as. */
+  viewer(): Promise<string>
+  comments(pullRequest: number): Promise<readonly IssueComment[]>
+  create(pullRequest: number, body: string): Promise<string>
+  edit(comment: number, body: string): Promise<void>
+  /** The pull request, among the hundred that changed last, whose merge made this commit. */
+  mergedBy(commit: string): Promise<number | undefined>
+}
+
+/** A client for the run's repository. */
+export async function openGitHub(run: Run, token: string): Promise<GitHubApi> {
+  const octokit = await openOctokit(run, token)
+  const repository = { owner: run.owner, repo: run.repository }
+  const { issues, pulls } = octokit.rest
+  return {
+    viewer: async () =>
+      (await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login,
+    comments: async (pullRequest) => {
+      const place = { ...repository, issue_number: pullRequest, per_page: 100 }
+      const found = await octokit.paginate(issues.listComments, place)
+      return found.map(({ id, html_url: url, user, body }) => ({
+        id,
+        url,
+        author: user?.login ?? '',
+        body: body ?? '',
+      }))
+    },
+    create: async (pullRequest, body) => {
+      const { data } = await issues.createComment({ ...repository, issue_number: pullRequest, body })
+      return data.html_url
+    },
+    edit: async (comment, body) => {
+      await issues.updateComment({ ...repository, comment_id: comment, body })
+    },
+    mergedBy: async (commit) => {
+      const latest = { state: 'closed', sort: 'updated', direction: 'desc', per_page: 100 } as const
+      const { data } = await pulls.list({ ...repository, ...latest })
+      return data.find((each) => each.merged_at !== null && each.merge_commit_sha === commit)?.number
+    },
+  }
+}

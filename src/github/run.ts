@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import type { Run } from '../model/run.ts'
+
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
+const pullRequestEvent = v.object({
+  pull_request: v.object({ number: v.number(), head: v.object({ sha: v.string() }) }),
+})
+
+const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
+
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
+const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
+
+/** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
+export function readRun(environment: NodeJS.ProcessEnv): Run {
+  const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/')
+  const event = readEvent(environment.GITHUB_EVENT_PATH)
+  const pullRequest = v.is(pullRequestEvent, event) ? event.pull_request : undefined
+  return {
+    event: environment.GITHUB_EVENT_NAME ?? '',
+    owner,
+    repository,
+    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+    serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+    id: environment.GITHUB_RUN_ID ?? '',
+    number: environment.GITHUB_RUN_NUMBER || environment.GITHUB_RUN_ID || '',
+    attempt: environment.GITHUB_RUN_ATTEMPT || '1',
+    commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
+    pullRequest: pullRequest && { number: pullRequest.number },
+    baseBranch: baseBranchOf(event),
+    summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
+  }
+}
+
+function readEvent(eventFile: string | undefined): unknown {
+  return eventFile && existsSync(eventFile) ? JSON.parse(readFileSync(eventFile, 'utf8')) : undefined
+}
+
+function baseBranchOf(event: unknown): string | undefined {
+  if (v.is(pullRequestBase, event)) return event.pull_request.base.ref
+  return v.is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined
+}

@@ -1,0 +1,28 @@
+import { formatPlace, type Place } from './place.ts'
+
+/** One thing wrong in what the repository declares. */
+export interface Problem {
+  readonly place: Place
+  /** What is wrong. */
+  readonly message: string
+  /** What would be right. */
+  readonly remedy: string
+  /** A file to start from, as YAML. */
+  readonly example?: string
+}
+
+/** Everything wrong in the inputs and files, at once. Nothing was read from AWS yet. */
+export class DeclarationError extends Error {
+  override readonly name = 'DeclarationError' as const
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'))
+    this.problems = problems
+  }
+}
+
+/** `file:line:column: what is wrong. What would be right.` */
+export function formatProblem(problem: Problem): string {
+  return `${formatPlace(problem.place)}: ${problem.message} ${problem.remedy}`
+}

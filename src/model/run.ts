@@ -1,0 +1,20 @@
+/** The workflow run, from GITHUB_* variables and the event file. */
+export interface Run {
+  readonly event: string
+  readonly owner: string
+  readonly repository: string
+  readonly apiUrl: string
+  readonly serverUrl: string
+  readonly id: string
+  /** What people call the run: it counts from 1 in each workflow. */
+  readonly number: string
+  readonly attempt: string
+  /** The commit that the run is for: a pull request's head commit, else GITHUB_SHA. */
+  readonly commit: string
+  /** The pull request that started the run. */
+  readonly pullRequest: { readonly number: number } | undefined
+  /** The branch that a pull request or a merge queue is to change. */
+  readonly baseBranch: string | undefined
+  /** Where the job summary is written, if the runner takes one. */
+  readonly summaryFile: string | undefined
+}

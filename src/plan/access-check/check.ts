@@ -1,0 +1,57 @@
+import type { Failure } from '../../model/failure.ts'
+import type { AccessCheck } from '../../model/plan.ts'
+import { simulationKey } from '../../model/simulation.ts'
+import type { Draft } from '../draft.ts'
+import type { Grant } from '../policy/grants.ts'
+import { answersTo, grantsToCheck, reachesOf } from './readings.ts'
+import { judgeOwnPolicies } from './resource.ts'
+import { judgeRolePolicies, type PartVerdict } from './role.ts'
+
+export interface CheckedGrant {
+  readonly grant: Grant
+  readonly verdicts: readonly PartVerdict[]
+}
+
+/** A draft with what is known of its grants. */
+export interface CheckedDraft extends Draft {
+  readonly checked: readonly CheckedGrant[]
+}
+
+/** What is known of each grant that is to be checked; nothing while a question about it waits for its answer. */
+export function checkGrants(draft: Draft): readonly CheckedGrant[] {
+  const answers = answersTo(draft)
+  return grantsToCheck(draft).flatMap((grant) => {
+    const verdicts = [judgeRolePolicies(grant, draft.state, answers), judgeOwnPolicies(draft, grant)]
+    const known = verdicts.filter((each) => each !== undefined)
+    return known.length < verdicts.length ? [] : [{ grant, verdicts: known.flat() }]
+  })
+}
+
+/** The check as a plan shows it: allowed only where every part was evaluated and none denies. */
+export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
+  const saying = (...words: readonly PartVerdict['says'][]) =>
+    verdicts.filter(({ says }) => words.includes(says))
+  const whatOf = (some: readonly PartVerdict[]) => some.flatMap((each) => ('what' in each ? [each.what] : []))
+  const denials = whatOf(saying('denied'))
+  const open = whatOf(saying('in-doubt', 'open'))
+  const incomplete = new Set(saying('denied', 'in-doubt', 'open').map(({ part }) => part))
+  const parts = new Set(verdicts.map(({ part }) => part))
+  return {
+    result: denials.length > 0 ? 'denied' : open.length > 0 ? 'not-evaluated' : 'allowed',
+    evaluated: [...parts].filter((part) => !incomplete.has(part)),
+    denials,
+    open,
+  }
+}
+
+/** The calls that a check took and that failed. */
+export function failedChecks(draft: CheckedDraft): readonly Failure[] {
+  const failures = draft.checked.flatMap(({ verdicts }) =>
+    verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])),
+  )
+  const reaches = reachesOf(draft).flatMap((request) => {
+    const state = draft.observation.simulations.get(simulationKey(request))
+    return state?.kind === 'failed' ? [state.failure] : []
+  })
+  return [...failures, ...reaches]
+}

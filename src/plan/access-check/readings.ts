@@ -1,0 +1,131 @@
+import type { FoundFunction } from '../../model/observation.ts'
+import {
+  type RequestContext,
+  type SimulationRequest,
+  type SimulationState,
+  simulationKey,
+} from '../../model/simulation.ts'
+import { parseArn } from '../../text/arn.ts'
+import { canonicalJson } from '../../text/canonical-json.ts'
+import type { Draft } from '../draft.ts'
+import { viaServices } from '../policy/document.ts'
+import { decryptAction, type Grant, grantsOf, mergeGrants, sameGrant } from '../policy/grants.ts'
+import { allStores, storeOf } from '../policy/stores.ts'
+
+/** One call that reading a secret takes: the function's own, or its store's to KMS in its name. */
+export interface Reading {
+  readonly actions: readonly string[]
+  readonly resource: string
+  readonly context: RequestContext
+}
+
+/** The grants whose access is to be checked. */
+export function grantsToCheck({ settings, before, desired }: Draft): readonly Grant[] {
+  if (settings.verify === undefined || settings.removing) return []
+  const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]))
+  return mergeGrants(desired, []).filter((grant) => {
+    const known = old.get(grant.secretArn)
+    return settings.verify === 'all' || known === undefined || !sameGrant(known, grant)
+  })
+}
+
+/** Everything that a function must be able to do to read the secret of a grant. */
+export function readingsOf(grant: Grant, state: FoundFunction): readonly Reading[] {
+  const { secretArn, keyArns, describe } = grant
+  const { readActions, describeActions } = storeOf(secretArn)
+  return [
+    {
+      actions: describe ? [...describeActions, ...readActions] : readActions,
+      resource: secretArn,
+      context: ownContext(state, secretArn),
+    },
+    ...keyArns.map((keyArn) => ({
+      actions: [decryptAction],
+      resource: keyArn,
+      context: decryptContext(state, keyArn, secretArn),
+    })),
+  ]
+}
+
+/** The calls to IAM that tell of all readings: one for each set of actions in each context. */
+export function simulationsOf(draft: Draft): readonly SimulationRequest[] {
+  const { after } = draft.policyPlan
+  const proposal = after === undefined ? {} : { document: after }
+  const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.state))
+  const groups = Map.groupBy(readings, groupKey)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const resources = [...new Set(group.map(({ resource }) => resource))].sort()
+    const { actions, context } = first
+    return [{ ...inPlaceOfOurs(draft), ...proposal, actions, resources, context }]
+  })
+}
+
+/** What IAM said of the call that a reading is part of; `undefined` where it was not asked. */
+export type Answers = (reading: Reading) => SimulationState | undefined
+
+export function answersTo(draft: Draft): Answers {
+  const { simulations } = draft.observation
+  const states = new Map(
+    simulationsOf(draft).map((request) => [groupKey(request), simulations.get(simulationKey(request))]),
+  )
+  return (reading) => states.get(groupKey(reading))
+}
+
+/** Whether the role, without our policy, reads a secret that nobody can have declared: of each kind that is checked. */
+export function reachesOf(draft: Draft): readonly SimulationRequest[] {
+  const { partition = '', region = '', account = '' } = parseArn(draft.state.arn) ?? {}
+  const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)))
+  return allStores
+    .filter((store) => checked.has(store))
+    .map(({ service, readActions, impossible }) => {
+      const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`
+      const context = ownContext(draft.state, resource)
+      return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context }
+    })
+}
+
+function inPlaceOfOurs({ about, state }: Draft) {
+  return { region: about.region, roleArn: state.roleArn, policyName: about.policyName }
+}
+
+function groupKey({ actions, context }: Pick<Reading, 'actions' | 'context'>): string {
+  return canonicalJson([actions, context])
+}
+
+/**
+ * What is known of every call that the function itself makes.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
+ */
+function ownContext(state: FoundFunction, resource: string): RequestContext {
+  return {
+    ...commonContext(state, resource),
+    'aws:ViaAWSService': false,
+    'lambda:SourceFunctionArn': state.arn,
+  }
+}
+
+/** What is known of the call that the store makes to KMS. */
+function decryptContext(state: FoundFunction, keyArn: string, secretArn: string): RequestContext {
+  const store = storeOf(secretArn)
+  return {
+    ...commonContext(state, keyArn),
+    'aws:ViaAWSService': true,
+    'kms:CallerAccount': parseArn(state.roleArn)?.account ?? '',
+    'kms:ViaService': viaServices(keyArn, store).at(-1) ?? '',
+    [store.contextKey]: secretArn,
+  }
+}
+
+function commonContext({ roleArn }: FoundFunction, resource: string): RequestContext {
+  const { region = '', account = '' } = parseArn(resource) ?? {}
+  return {
+    'aws:PrincipalAccount': parseArn(roleArn)?.account ?? '',
+    'aws:PrincipalArn': roleArn,
+    'aws:RequestedRegion': region,
+    'aws:ResourceAccount': account,
+    'aws:SecureTransport': true,
+  }
+}

@@ -1,0 +1,88 @@
+import type { RequestContext } from '../../model/simulation.ts'
+import { parseArn } from '../../text/arn.ts'
+import { all, any, meetsCondition, type Truth, truth } from '../policy/condition.ts'
+import { patternContains } from '../policy/pattern.ts'
+import { asList, type JsonObject, parseConditions, parseDocument } from '../policy/statement.ts'
+
+/** A call by a role, as the policy of the resource sees it. */
+export interface RoleCall {
+  readonly roleArn: string
+  readonly action: string
+  readonly resource: string
+  readonly context: RequestContext
+}
+
+/** What a resource's own policy says of a call. */
+export interface ResourceVerdict {
+  readonly denies: Truth
+  readonly allows: Truth
+  /** How the statements are called that deny it, or may. */
+  readonly denying: readonly string[]
+}
+
+/** IAM does not simulate the policies of secrets and keys for roles, so they are judged here as far as that goes. */
+export function judgeResourcePolicy(text: string, call: RoleCall): ResourceVerdict {
+  const statements = parseDocument(text)
+  if (statements === undefined) return { denies: 'unknown', allows: 'unknown', denying: ['its text'] }
+  const judged = statements.map((source, index) => ({
+    name: typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : `number ${index + 1}`,
+    effect: source.Effect,
+    applies: applies(source, call),
+  }))
+  const truthsOf = (effect: string) => judged.filter((each) => each.effect === effect)
+  const denials = truthsOf('Deny')
+  const denies = any(denials.map((each) => each.applies))
+  return {
+    denies,
+    allows: any(truthsOf('Allow').map((each) => each.applies)),
+    denying: denials.filter((each) => denies !== 'no' && each.applies === denies).map(({ name }) => name),
+  }
+}
+
+function applies(source: JsonObject, { roleArn, action, resource, context }: RoleCall): Truth {
+  const conditions = parseConditions(source.Condition)
+  return all([
+    namesRole(source, roleArn),
+    chooses(source.Action, source.NotAction, (pattern) =>
+      patternContains(pattern.toLowerCase(), action.toLowerCase()),
+    ),
+    chooses(source.Resource, source.NotResource, (pattern) => patternContains(pattern, resource)),
+    conditions === undefined
+      ? 'unknown'
+      : all(conditions.map((condition) => meetsCondition(condition, context))),
+  ])
+}
+
+/** A policy variable is not looked into. */
+function chooses(positive: unknown, negative: unknown, fits: (pattern: string) => boolean): Truth {
+  const patterns = asList(positive ?? negative)
+  const fitting = any(
+    patterns.map((pattern) =>
+      typeof pattern !== 'string' || pattern.includes('${') ? 'unknown' : truth(fits(pattern)),
+    ),
+  )
+  return positive === undefined ? not(fitting) : fitting
+}
+
+/**
+ * A role is meant by its ARN, by its account and by `*`. `NotPrincipal` is left open: it also turns on the account and
+ * the session. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ */
+function namesRole({ Principal: principal, NotPrincipal: notPrincipal }: JsonObject, roleArn: string): Truth {
+  if (principal === undefined) return notPrincipal === undefined ? 'no' : 'unknown'
+  const { partition = '', account = '' } = parseArn(roleArn) ?? {}
+  const known = ['*', roleArn, account, `arn:${partition}:iam::${account}:root`]
+  const names = principal === '*' ? ['*'] : asList((principal as JsonObject).AWS ?? [])
+  return any(
+    names.map((name) =>
+      typeof name === 'string' && name.includes(':assumed-role/')
+        ? 'unknown'
+        : truth(known.includes(String(name))),
+    ),
+  )
+}
+
+function not(value: Truth): Truth {
+  if (value === 'unknown') return 'unknown'
+  return value === 'yes' ? 'no' : 'yes'
+}

@@ -1,0 +1,158 @@
+import type { Extension, FunctionDeclaration } from '../../model/declaration.ts'
+import {
+  type ExtensionChange,
+  extensionNames,
+  type LayerChange,
+  type LayerEdit,
+  type SettingChange,
+  type SettingName,
+} from '../../model/extension.ts'
+import { hide, reveal } from '../../model/hidden.ts'
+import type { FoundFunction, Variables } from '../../model/observation.ts'
+import type { Place } from '../../model/place.ts'
+import { type ExtensionMark, holds, joinMarks, type Setting, settingNames } from '../policy/extension-mark.ts'
+import { type ExtensionGoal, type LayerPlan, planLayer } from './layer.ts'
+
+export interface ExtensionPlan {
+  readonly layer: LayerPlan
+  readonly settings: readonly SettingChange[]
+  /** What is ours once it is done. */
+  readonly mark: ExtensionMark
+}
+
+/** What becomes of the extension on a function, or on a version of it. What others put there stays theirs. */
+export function planExtension(goal: ExtensionGoal, state: FoundFunction): ExtensionPlan {
+  const live: Variables = state.variables.kind === 'readable' ? state.variables.values : new Map()
+  const layer = planLayer(goal, state)
+  const settings = planSettings(goal, live)
+  return { layer, settings, mark: markAfter(goal, layer, settings) }
+}
+
+/** What of it the plan shows; `undefined` where there is nothing to show. */
+export function extensionChange({ layer, settings }: ExtensionPlan): ExtensionChange | undefined {
+  if (layer.kind !== 'planned') return settings.length === 0 ? undefined : { settings }
+  return { layer: layer.change, settings }
+}
+
+/** What is done to the layers; `undefined` where they stay. */
+export function layerEdit({ layer }: ExtensionPlan): LayerEdit | undefined {
+  if (layer.kind !== 'planned') return undefined
+  const { change } = layer
+  switch (change.verb) {
+    case 'attach':
+      return { add: change.layerArn }
+    case 'update':
+      return { remove: change.before, add: change.layerArn }
+    case 'detach':
+      return { remove: change.layerArn }
+    case 'keep':
+      return undefined
+  }
+}
+
+/** Whether Lambda is asked to take a version of the layer that it has not. */
+export function addsLayer(extension: ExtensionPlan): boolean {
+  return layerEdit(extension)?.add !== undefined
+}
+
+interface DesiredSetting extends Setting {
+  readonly place: Place
+}
+
+/** The variables that say what is declared. */
+export function settingsOf({
+  ttl,
+  cacheSize,
+  httpPort,
+  logLevel,
+  place,
+}: Extension): readonly DesiredSetting[] {
+  const values = {
+    SECRETS_MANAGER_TTL: ttl,
+    SSM_PARAMETER_STORE_TTL: ttl,
+    PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: cacheSize,
+    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: httpPort,
+    PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: logLevel?.toUpperCase(),
+  } as const satisfies Record<SettingName, unknown>
+  return settingNames.flatMap((name) => {
+    const value = values[name]
+    return value === undefined ? [] : [{ name, value: String(value), place }]
+  })
+}
+
+/** What becomes of those variables. */
+export function planSettings(goal: Omit<ExtensionGoal, 'newest'>, live: Variables): readonly SettingChange[] {
+  const { declared, ledger, prune } = goal
+  const desired = declared === undefined ? [] : settingsOf(declared)
+  const names = new Set(desired.map(({ name }) => name))
+  // One that is no longer declared goes only while it holds what we gave it.
+  const gone = ledger.settings.filter(({ name, value }) => !names.has(name) && textIn(live, name) === value)
+  return [
+    ...desired.map((setting) => planSetting(setting, ledger, live)),
+    ...(prune ? gone.map(({ name, value }) => ({ verb: 'remove', name, value }) as const) : []),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function planSetting(desired: DesiredSetting, ledger: ExtensionMark, live: Variables): SettingChange {
+  const { name, value } = desired
+  const present = textIn(live, name)
+  if (present === undefined) return { verb: 'set', ...desired }
+  if (present === value) return { verb: 'keep', ...desired }
+  const isOurs = holds(ledger, { name, value: present })
+  const before = isOurs ? ({ kind: 'ours', value: present } as const) : ({ kind: 'hidden' } as const)
+  return { verb: 'replace', ...desired, before }
+}
+
+function markAfter(
+  { declared, ledger, prune }: ExtensionGoal,
+  layer: LayerPlan,
+  settings: readonly SettingChange[],
+): ExtensionMark {
+  const attaches = layer.kind === 'planned' && layer.change.verb === 'attach'
+  const ours = settings.filter(
+    (change) => change.verb === 'set' || change.verb === 'replace' || holds(ledger, change),
+  )
+  const mark = {
+    layer: attaches || (declared !== undefined && ledger.layer),
+    settings: ours.flatMap(({ verb, name, value }) => (verb === 'remove' ? [] : [{ name, value }])),
+  }
+  return prune ? mark : joinMarks(ledger, mark)
+}
+
+function textIn(live: Variables, name: string): string | undefined {
+  const hidden = live.get(name)
+  return hidden && reveal(hidden)
+}
+
+/** What a declaration changes of the extension against another one; the layer is called as it is declared. */
+export function compareExtension(
+  declared: Extension | undefined,
+  before: FunctionDeclaration | undefined,
+  prune: boolean,
+): ExtensionChange | undefined {
+  const others = before?.extension
+  if (declared === undefined && (others === undefined || !prune)) return undefined
+  const old = others === undefined ? [] : settingsOf(others)
+  const settings = planSettings(
+    { declared, ledger: { layer: others !== undefined, settings: old }, prune },
+    new Map(old.map(({ name, value }) => [name, hide(value)])),
+  )
+  const layer = compareLayer(declared, others)
+  return { settings, ...(layer !== undefined && { layer }) }
+}
+
+function compareLayer(
+  declared: Extension | undefined,
+  others: Extension | undefined,
+): LayerChange | undefined {
+  const before = others && nameOf(others)
+  if (declared === undefined) return before === undefined ? undefined : { verb: 'detach', layerArn: before }
+  const [layerArn, { place }] = [nameOf(declared), declared]
+  if (before === undefined) return { verb: 'attach', layerArn, place }
+  return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'update', layerArn, before, place }
+}
+
+/** `AWS-Parameters-and-Secrets-Lambda-Extension:50`: which architecture the function has, AWS alone knows. */
+function nameOf({ version }: Extension): string {
+  return version === undefined ? extensionNames.x86_64 : `${extensionNames.x86_64}:${version}`
+}

@@ -1,0 +1,64 @@
+import { reveal } from '../../model/hidden.ts'
+import type { Variables } from '../../model/observation.ts'
+import type { Place } from '../../model/place.ts'
+import type { VariableChange } from '../../model/plan.ts'
+import { isSecretArn } from '../../text/arn.ts'
+
+/**
+ * Bytes that all variables of a function may take as minified JSON in UTF-8. The 5,120 bytes of a whole request are
+ * then never reached, as nothing but the variables, at most five layers and a revision id is sent.
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+export const variablesLimit = 4096
+
+export interface DesiredVariable {
+  readonly name: string
+  readonly secretArn: string
+  readonly place: Place
+}
+
+/**
+ * What becomes of the variables of ours, sorted by name. A variable that is not declared is ours only if it holds an
+ * ARN of `ledger` (what our policy grants) that the declaration names no more: those are in `stale`.
+ */
+export function planVariables(
+  desired: readonly DesiredVariable[],
+  live: Variables,
+  stale: ReadonlySet<string>,
+): readonly VariableChange[] {
+  const names = new Set(desired.map(({ name }) => name))
+  const removals = [...live].flatMap(([name, hidden]): VariableChange[] => {
+    const value = reveal(hidden)
+    return !names.has(name) && stale.has(value) ? [{ verb: 'remove', name, secretArn: value }] : []
+  })
+  return [...desired.map((variable) => planVariable(variable, live)), ...removals].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
+}
+
+function planVariable({ name, secretArn, place }: DesiredVariable, live: Variables): VariableChange {
+  const hidden = live.get(name)
+  if (hidden === undefined) return { verb: 'set', name, secretArn, place }
+  const value = reveal(hidden)
+  if (value === secretArn) return { verb: 'keep', name, secretArn, place }
+  const before = isSecretArn(value) ? ({ kind: 'arn', arn: value } as const) : ({ kind: 'hidden' } as const)
+  return { verb: 'replace', name, secretArn, place, before }
+}
+
+/** Bytes as Lambda measures them: the minified JSON object with names, values, quotes, commas and braces. */
+export function variablesSize(variables: ReadonlyMap<string, string>): number {
+  return Buffer.byteLength(JSON.stringify(Object.fromEntries(variables)))
+}
+
+/** Variables that nobody declared, though they hold the ARN of a declared secret. */
+export function undeclaredHolders(
+  desired: readonly DesiredVariable[],
+  live: Variables,
+): readonly { name: string; secretArn: string }[] {
+  const names = new Set(desired.map(({ name }) => name))
+  const arns = new Set(desired.map(({ secretArn }) => secretArn))
+  return [...live].flatMap(([name, hidden]) => {
+    const value = reveal(hidden)
+    return !names.has(name) && arns.has(value) ? [{ name, secretArn: value }] : []
+  })
+}

@@ -1,0 +1,78 @@
+import type { RequestContext } from '../../model/simulation.ts'
+import { patternContains } from './pattern.ts'
+import type { Condition } from './statement.ts'
+
+/** `unknown` where it depends on what can't be known before the call. */
+export type Truth = 'yes' | 'no' | 'unknown'
+
+/**
+ * Whether a call in this context meets the condition. A key that the context lacks may have any value in the call, so
+ * that nothing is concluded from its absence.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+export function meetsCondition({ operator, key, values }: Condition, context: RequestContext): Truth {
+  const given = textFor(context, key)
+  if (given === undefined || values.some((value) => value.includes('${'))) return 'unknown'
+  const name = operator.replace(/IfExists$/i, '').toLowerCase()
+  if (name === 'null') return truth(values.every((value) => value.toLowerCase() === 'false'))
+  const negated = Object.hasOwn(negations, name)
+  const fits = comparisons[negations[name] ?? name]
+  if (fits === undefined || (fits === arnFits && !values.every(isWholeArn))) return 'unknown'
+  return truth(values.some((value) => fits(value, given)) !== negated)
+}
+
+/** True where all are, false where one is. */
+export function all(truths: readonly Truth[]): Truth {
+  if (truths.includes('no')) return 'no'
+  return truths.includes('unknown') ? 'unknown' : 'yes'
+}
+
+/** True where one is, false where none is. */
+export function any(truths: readonly Truth[]): Truth {
+  if (truths.includes('yes')) return 'yes'
+  return truths.includes('unknown') ? 'unknown' : 'no'
+}
+
+export function truth(holds: boolean): Truth {
+  return holds ? 'yes' : 'no'
+}
+
+type Comparison = (wanted: string, given: string) => boolean
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  stringequals: (wanted, given) => wanted === given,
+  stringequalsignorecase: (wanted, given) => wanted.toLowerCase() === given.toLowerCase(),
+  stringlike: patternContains,
+  arnequals: arnFits,
+  arnlike: arnFits,
+  bool: (wanted, given) => wanted.toLowerCase() === given,
+}
+
+const negations: Readonly<Record<string, string>> = {
+  stringnotequals: 'stringequals',
+  stringnotequalsignorecase: 'stringequalsignorecase',
+  stringnotlike: 'stringlike',
+  arnnotequals: 'arnequals',
+  arnnotlike: 'arnlike',
+}
+
+/** Each of the six parts by itself. */
+function arnFits(wanted: string, given: string): boolean {
+  const parts = partsOf(given)
+  return partsOf(wanted).every((pattern, index) => patternContains(pattern, parts[index] ?? ''))
+}
+
+function isWholeArn(pattern: string): boolean {
+  return partsOf(pattern).length === 6
+}
+
+function partsOf(arn: string): readonly string[] {
+  const parts = arn.split(':')
+  return [...parts.slice(0, 5), parts.slice(5).join(':')]
+}
+
+/** Condition keys are the same in any case. */
+function textFor(context: RequestContext, key: string): string | undefined {
+  const entry = Object.entries(context).find(([known]) => known.toLowerCase() === key.toLowerCase())
+  return entry === undefined ? undefined : String(entry[1])
+}

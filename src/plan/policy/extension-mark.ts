@@ -1,0 +1,83 @@
+import type { SettingName } from '../../model/extension.ts'
+
+/**
+ * What of the extension this action put on a function: the layer, and variables for its settings. It is written into the
+ * Sid of the first statement of our policy, which is the ledger of all that is ours; so it stands before the function is
+ * changed, and as long as there is something to take away.
+ */
+export interface ExtensionMark {
+  readonly layer: boolean
+  readonly settings: readonly Setting[]
+}
+
+/** A variable that the extension takes a setting from. */
+export interface Setting {
+  readonly name: SettingName
+  readonly value: string
+}
+
+/** What each variable is called in a Sid, which takes letters and digits alone. */
+const words = {
+  SECRETS_MANAGER_TTL: 'SecretsTtl',
+  SSM_PARAMETER_STORE_TTL: 'ParametersTtl',
+  PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: 'CacheSize',
+  PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: 'HttpPort',
+  PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'LogLevel',
+} as const satisfies Record<SettingName, string>
+
+export const settingNames = Object.keys(words) as readonly SettingName[]
+
+export const noMark: ExtensionMark = { layer: false, settings: [] }
+
+/** Stands in front, so that the rest of the Sid is told from a region. */
+const start = 'Extension'
+const layerWord = 'Layer'
+
+/** The end of a Sid that says it: `ExtensionLayerSecretsTtl60`; `''` where nothing is ours. */
+export function formatMark({ layer, settings }: ExtensionMark): string {
+  const parts = [
+    ...(layer ? [layerWord] : []),
+    ...settingNames.flatMap((name) =>
+      settings.filter((each) => each.name === name).map(({ value }) => `${words[name]}${value}`),
+    ),
+  ]
+  return parts.length === 0 ? '' : `${start}${parts.join('')}`
+}
+
+const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+|[A-Z]+(?![a-z]))`, 'g')
+
+/** What the end of a Sid says; `undefined` where it is not the end of one of ours. */
+export function parseMark(end: string): ExtensionMark | undefined {
+  const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? []
+  const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) =>
+    settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })),
+  )
+  const mark = { layer: layer !== undefined, settings }
+  return end !== '' && formatMark(mark) === end ? mark : undefined
+}
+
+/** What either holds, each setting once for each of its values. */
+export function joinMarks(some: ExtensionMark, other: ExtensionMark): ExtensionMark {
+  const added = other.settings.filter((each) => !holds(some, each))
+  return {
+    layer: some.layer || other.layer,
+    settings: [...some.settings, ...added].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1)),
+  }
+}
+
+/** Whether `wide` holds all that `narrow` does. */
+export function markContains(wide: ExtensionMark, narrow: ExtensionMark): boolean {
+  return (wide.layer || !narrow.layer) && narrow.settings.every((each) => holds(wide, each))
+}
+
+export function sameMark(some: ExtensionMark, other: ExtensionMark): boolean {
+  return markContains(some, other) && markContains(other, some)
+}
+
+export function holds({ settings }: ExtensionMark, setting: Setting): boolean {
+  return settings.some((each) => textOf(each) === textOf(setting))
+}
+
+function textOf({ name, value }: Setting): string {
+  return `${name}=${value}`
+}

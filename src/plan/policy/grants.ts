@@ -1,0 +1,74 @@
+import { isSecretArn } from '../../text/arn.ts'
+import { type Atom, accessOf } from './access.ts'
+import { isPattern, patternContains } from './pattern.ts'
+import { storeOf } from './stores.ts'
+
+/** What reading one secret takes. */
+export interface Grant {
+  readonly secretArn: string
+  /** Customer keys that its versions are encrypted with. */
+  readonly keyArns: readonly string[]
+  /** Also `secretsmanager:DescribeSecret`. */
+  readonly describe: boolean
+}
+
+export const decryptAction = 'kms:Decrypt'
+
+/**
+ * The grants that a policy document of ours gives: the ledger of what this action made so. Only secrets named by
+ * their exact ARN count, so that a wildcard somebody added does not make every secret ours.
+ */
+export function grantsOf(text: string | undefined): readonly Grant[] {
+  const { atoms } = accessOf(text)
+  const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom))
+  return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
+    secretArn,
+    keyArns: [
+      ...new Set(atoms.filter((atom) => decrypts(atom, secretArn)).map((atom) => atom.resource)),
+    ].sort(),
+    describe: atoms.some((atom) => atom.resource === secretArn && describes(atom)),
+  }))
+}
+
+/** The grants of both, secret by secret; sorted by ARN. */
+export function mergeGrants(some: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
+  const merged = new Map<string, Grant>()
+  for (const grant of [...some, ...others]) {
+    const known = merged.get(grant.secretArn)
+    merged.set(grant.secretArn, {
+      secretArn: grant.secretArn,
+      keyArns: [...new Set([...(known?.keyArns ?? []), ...grant.keyArns])].sort(),
+      describe: grant.describe || (known?.describe ?? false),
+    })
+  }
+  return [...merged.values()].sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1))
+}
+
+export function sameGrant(some: Grant, other: Grant): boolean {
+  return (
+    some.secretArn === other.secretArn &&
+    some.describe === other.describe &&
+    [...some.keyArns].sort().join() === [...other.keyArns].sort().join()
+  )
+}
+
+function reads(atom: Atom): boolean {
+  return storeOf(atom.resource).readActions.some((action) => allows(atom, action))
+}
+
+function describes(atom: Atom): boolean {
+  return storeOf(atom.resource).describeActions.some((action) => allows(atom, action))
+}
+
+function allows(atom: Atom, action: string): boolean {
+  return patternContains(atom.action.toLowerCase(), action.toLowerCase())
+}
+
+function decrypts(atom: Atom, secretArn: string): boolean {
+  const contextKey = storeOf(secretArn).contextKey.toLowerCase()
+  return (
+    allows(atom, decryptAction) &&
+    !isPattern(atom.resource) &&
+    atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn))
+  )
+}

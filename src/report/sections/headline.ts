@@ -1,0 +1,122 @@
+import type { FunctionPlan, GrantChange, Plan, RotationChange } from '../../model/plan.ts'
+import { countSecrets } from '../../model/secret-words.ts'
+import { layersOf, settingsOf } from './extension.ts'
+
+/** Whether an error finding forbids every write to the function. */
+export function isBlocked(plan: FunctionPlan): boolean {
+  return plan.findings.some(({ severity }) => severity === 'error')
+}
+
+/** Whether there is nothing to do and nothing in the way. */
+export function isUnchanged(plan: FunctionPlan): boolean {
+  const { steps, functionArn, grants } = plan
+  // Where AWS was not asked there are no steps, but what is declared may differ.
+  const kept =
+    functionArn !== undefined ||
+    [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep')
+  return steps.length === 0 && kept && !isBlocked(plan)
+}
+
+/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
+export function headline(plan: Plan): string {
+  return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ')
+}
+
+function functionsClause(functions: readonly FunctionPlan[]): string {
+  if (functions.length === 0) return 'no function is declared'
+  if (functions.every(isUnchanged)) return `nothing changes in ${count(functions.length, 'function')}`
+  const clauses = [
+    grantClause(functions, 'grant', ['gains access', 'gain access']),
+    grantClause(functions, 'revoke', ['loses access', 'lose access']),
+    grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
+    plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+    plainClause(functions.filter(changesExtension), [
+      'has its extension changed',
+      'have their extension changed',
+    ]),
+    plainClause(functions.filter(movesAliasOnly), [
+      'has its alias pointed to a new version',
+      'have their aliases pointed to new versions',
+    ]),
+    plainClause(functions.filter(changesPolicyTextOnly), [
+      'has its policy put right',
+      'have their policies put right',
+    ]),
+    plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
+    plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
+  ].filter((clause) => clause !== undefined)
+  return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ')
+}
+
+/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
+function rotationClauses(rotations: readonly RotationChange[]): readonly string[] {
+  return (['set', 'change'] as const).flatMap((verb) => {
+    const number = rotations.filter((each) => each.due && each.verb === verb).length
+    const words = verb === 'set' ? ' set' : ' changed'
+    return number === 0 ? [] : [`${count(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`]
+  })
+}
+
+type Forms = readonly [one: string, many: string]
+
+function grantClause(functions: readonly FunctionPlan[], verb: GrantChange['verb'], forms: Forms) {
+  const changing = functions
+    .filter((plan) => !isBlocked(plan))
+    .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
+    .filter((grants) => grants.length > 0)
+  if (changing.length === 0) return undefined
+  const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn))
+  const preposition = verb === 'change' ? '' : 'to '
+  return `${changing.length} ${form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`
+}
+
+function plainClause(functions: readonly FunctionPlan[], forms: Forms): string | undefined {
+  return functions.length === 0 ? undefined : `${functions.length} ${form(functions.length, forms)}`
+}
+
+function changesVariablesOnly(plan: FunctionPlan): boolean {
+  const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep')
+  return keepsItsGrants(plan) && !changesExtension(plan) && changing
+}
+
+/** Its layer, whatever becomes of variables. */
+function changesExtension(plan: FunctionPlan): boolean {
+  return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep')
+}
+
+function movesAliasOnly(plan: FunctionPlan): boolean {
+  return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias')
+}
+
+function changesPolicyTextOnly(plan: FunctionPlan): boolean {
+  return keepsAll(plan) && !movesAliasOnly(plan)
+}
+
+function keepsAll(plan: FunctionPlan): boolean {
+  return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep')
+}
+
+function configurationChanges(plan: FunctionPlan): readonly { readonly verb: string }[] {
+  return [...plan.variables, ...settingsOf(plan), ...layersOf(plan)]
+}
+
+function keepsItsGrants(plan: FunctionPlan): boolean {
+  return (
+    !isUnchanged(plan) &&
+    !isBlocked(plan) &&
+    plan.grants.every(({ verb }) => verb === 'keep' || verb === 'hold')
+  )
+}
+
+function form(number: number, [one, many]: Forms): string {
+  return number === 1 ? one : many
+}
+
+function named(number: string): string {
+  return count(Number(number), 'function')
+}
+
+/** `1 secret`, `2 secrets`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,39 @@
+import type { FunctionPlan } from '../../model/plan.ts'
+import { nounOf } from '../../model/secret-words.ts'
+import { nameOfSecret, parseArn } from '../../text/arn.ts'
+
+/**
+ * Short names for the secrets of one function, unmistakable among those of one kind: the secret's name; with its six
+ * characters where two share a name, as after a secret was made anew; with region and account where they are not the
+ * function's own.
+ */
+export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
+  const arns = [...new Set(secretArnsOf(plan))]
+  const home = parseArn(plan.functionArn ?? '')
+  const counts = new Map<string, number>()
+  for (const arn of arns) counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1)
+  return new Map(
+    arns.map((arn) => {
+      const parsed = parseArn(arn)
+      if (parsed === undefined) return [arn, arn]
+      const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter'
+      const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '')
+      const elsewhere = [
+        ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
+        ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
+      ]
+      return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`]
+    }),
+  )
+}
+
+function secretArnsOf(plan: FunctionPlan): readonly string[] {
+  return [
+    ...plan.grants.map(({ secretArn }) => secretArn),
+    ...plan.variables.flatMap((variable) =>
+      variable.verb === 'replace' && variable.before.kind === 'arn'
+        ? [variable.secretArn, variable.before.arn]
+        : [variable.secretArn],
+    ),
+  ]
+}
