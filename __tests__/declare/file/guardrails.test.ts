@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { readGuardrails } from '../../../src/declare/file/guardrails.ts'
+import type { FileSource } from '../../../src/model/file-source.ts'
+import { configPath, declareIn } from '../workspace.ts'
+
+const noSecrets = 'functions: { orders: { secrets: {} } }'
+
+/** The file's own guardrails, as a commit declares them. */
+async function guardrailsOf(text: string, stage?: string) {
+  const inputs = stage === undefined ? {} : { stage }
+  return (await declareIn({ files: { [configPath]: `version: 1\n${noSecrets}\n${text}` }, inputs }))
+    .guardrails
+}
+
+const staged = `
+guardrails:
+  allowed-secrets: ["{stage}/*", "shared/*"]
+  expires-within: 90
+  stages:
+    prod: { require-reason: true, expires-within: 30 }
+    dev: { allowed-secrets: ["*"], expires-within: 3660 }
+stages: { prod: {}, dev: {}, canary: { extends: prod } }
+`
+
+describe('guardrails in the file', () => {
+  test('are absent where it has none', async () => {
+    expect(await guardrailsOf('')).toBeUndefined()
+    expect(await guardrailsOf('guardrails: {}')).toEqual({})
+  })
+
+  test.each([
+    ['prod', { secrets: ['prod/*', 'shared/*'], requireReason: true, expiresWithin: 30 }],
+    ['dev', { secrets: ['*'], expiresWithin: 3660 }],
+    ['canary', { secrets: ['canary/*', 'shared/*'], expiresWithin: 90 }],
+  ])('hold for a stage what they say of it, else what they say of all: %s', async (stage, expected) => {
+    expect(await guardrailsOf(staged, stage)).toEqual(expected)
+  })
+
+  test.each([
+    ['guardrails: { reason: true }', /:3:15: The key "reason" is not known here/],
+    ['guardrails: { expires-within: 0 }', /:3:31: .*at least one day/],
+    ['guardrails: { expires-within: 1.5 }', /whole days/],
+    ['guardrails: { expires-within: "30" }', /a number of days/],
+    [
+      'guardrails: { allowed-secrets: ["{account}/x"] }',
+      /:3:33: Guardrails hold no placeholder but \{stage\}/,
+    ],
+    ['guardrails: { allowed-secrets: ["{stage}/x"] }', /\{stage\} stands for nothing here/],
+    ['guardrails: { allowed-secrets: ["a b"] }', /"a b" fits no secret/],
+    ['guardrails: { stages: { prod: {} } }', /:3:25: There is no stage "prod"/],
+  ])('%s is refused at its place', async (text, message) => {
+    await expect(guardrailsOf(text)).rejects.toThrow(message)
+  })
+})
+
+test.each(['dev', 'prod'])('the example declares stage %s within limits', async (stage) => {
+  const text = readFileSync('examples/config-guardrails.yml', 'utf8')
+  const { guardrails, functions } = await declareIn({ files: { [configPath]: text }, inputs: { stage } })
+  expect(guardrails?.secrets).toEqual([`payments/${stage}/*`, 'shared/*'])
+  expect(guardrails?.expiresWithin).toBe(stage === 'prod' ? 180 : undefined)
+  expect(functions[0]?.secrets).toHaveLength(1)
+})
+
+describe('the input allowed-secrets', () => {
+  const declared = (text: string) =>
+    declareIn({ files: { [configPath]: `version: 1\n${noSecrets}` }, inputs: { 'allowed-secrets': text } })
+
+  test('is a pattern a line', async () => {
+    const { allowedSecrets } = await declared(
+      '\n payments/* # theirs\n\narn:aws:secretsmanager:*:secret:x-??????',
+    )
+    expect(allowedSecrets).toEqual(['payments/*', 'arn:aws:secretsmanager:*:secret:x-??????'])
+  })
+
+  test('allows everything with the one pattern that everything fits', async () => {
+    expect(await declared('*')).not.toHaveProperty('allowedSecrets')
+    expect(await declareIn({ files: { [configPath]: `version: 1\n${noSecrets}` } })).not.toHaveProperty(
+      'allowedSecrets',
+    )
+  })
+
+  test.each([
+    ['', /input allowed-secrets: It names no pattern/],
+    ['# none', /It names no pattern/],
+    ['a\n${b}', /input allowed-secrets, line 2: .*fits no secret/],
+  ])('%j is refused', async (text, message) => {
+    await expect(declared(text)).rejects.toThrow(message)
+  })
+})
+
+describe('the guardrails of another commit', () => {
+  function source(files: Readonly<Record<string, string>>): FileSource {
+    return {
+      exists: async (path) => Object.hasOwn(files, path),
+      read: async (path) => {
+        const text = files[path]
+        return text === undefined
+          ? { kind: 'absent' }
+          : { kind: 'found', file: path, bytes: Buffer.from(text) }
+      },
+    }
+  }
+  const choice = { config: undefined, stage: undefined }
+  const guarded = 'guardrails: { require-reason: true }'
+
+  test('are read where the rest of the file is wrong', async () => {
+    const files = source({ [configPath]: `version: 7\nfunctionz: 1\n${guarded}` })
+    expect(await readGuardrails(choice, files)).toEqual({ values: [{ requireReason: true }], problems: [] })
+  })
+
+  test('are looked for as a declaration is: by name, or in the usual places', async () => {
+    const files = source({ 'deploy/x.yml': guarded })
+    expect((await readGuardrails({ ...choice, config: 'deploy/x.yml' }, files)).values).toHaveLength(1)
+    expect(await readGuardrails(choice, files)).toEqual({ values: [], problems: [] })
+    expect(await readGuardrails({ ...choice, config: 'other.yml' }, files)).toEqual({
+      values: [],
+      problems: [],
+    })
+  })
+
+  test('are none in settings of Zappa', async () => {
+    const files = source({ 'zappa_settings.json': '{"prod": {}}' })
+    expect(await readGuardrails(choice, files)).toEqual({ values: [], problems: [] })
+  })
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['that is no YAML', { [configPath]: 'guardrails: {' }],
+    ['whose guardrails are wrong', { [configPath]: 'guardrails: 7' }],
+    ['of which there are two', { [configPath]: guarded, '.github/lambda-secrets.json': '{}' }],
+  ])('are not taken for none in a file %s', async (_, files) => {
+    const { values, problems } = await readGuardrails(choice, source(files))
+    expect(values).toEqual([])
+    expect(problems.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseSecretReference } from '../../../src/declare/secret/reference.ts'
+import { formatArn } from '../../../src/text/arn.ts'
+
+describe('a secret is named', () => {
+  test.each([
+    'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf',
+    'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod',
+    'arn:aws-cn:secretsmanager:cn-north-1:123456789012:secret:a/b+c=d.e@f-AbCdEf',
+    'arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:x-AbCdEf',
+    'arn:aws-eusc:secretsmanager:eusc-de-east-1:123456789012:secret:x-AbCdEf',
+    `arn:aws:secretsmanager:us-east-1:123456789012:secret:${'n'.repeat(512)}-AbCdEf`,
+  ])('by the ARN %s, kept as it is', (text) => {
+    const reference = parseSecretReference(text)
+    if (!reference.ok || reference.value.kind !== 'secret-arn') throw new Error('not taken for an ARN')
+    expect(reference.value.raw).toBe(text)
+    expect(formatArn(reference.value.arn)).toBe(text)
+  })
+
+  test.each(['db', 'payments/prod/stripe', 'a+b=c.d@e_f-g', 'arnold', 'n'.repeat(512)])(
+    'by the name %s',
+    (text) => {
+      expect(parseSecretReference(text)).toEqual({
+        ok: true,
+        value: { kind: 'secret-name', name: text, raw: text },
+      })
+    },
+  )
+})
+
+describe('a parameter is named', () => {
+  test.each([
+    'arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key',
+    'arn:aws-cn:ssm:cn-north-1:123456789012:parameter/flat',
+    `arn:aws:ssm:us-east-1:123456789012:parameter${'/a'.repeat(15)}`,
+  ])('by the ARN %s, kept as it is', (text) => {
+    const reference = parseSecretReference(text)
+    if (!reference.ok || reference.value.kind !== 'parameter-arn') throw new Error('not taken for an ARN')
+    expect(reference.value.raw).toBe(text)
+    expect(formatArn(reference.value.arn)).toBe(text)
+  })
+
+  test.each(['/payments/api-key', 'flat', '/flat', '/a.b_c-D/2', 'payments.awsome'])(
+    'by ssm: and the name %s',
+    (name) => {
+      const raw = `ssm:${name}`
+      expect(parseSecretReference(raw)).toEqual({ ok: true, value: { kind: 'parameter-name', name, raw } })
+    },
+  )
+
+  test('never by the name alone, even one that starts with a slash: that is a secret', () => {
+    expect(parseSecretReference('/payments/api-key')).toMatchObject({ value: { kind: 'secret-name' } })
+  })
+})
+
+test('a password in the place of a secret is not repeated', () => {
+  for (const password of [
+    'hunter2!hunter2',
+    'correct horse battery',
+    '{"user":"admin"}',
+    'pa$$word:x',
+    'ssm:pa$$word:x',
+  ]) {
+    const reference = parseSecretReference(password)
+    expect(reference.ok).toBe(false)
+    expect(JSON.stringify(reference)).not.toContain(password)
+  }
+})

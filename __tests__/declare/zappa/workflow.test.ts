@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { formatPlace } from '../../../src/model/place.ts'
+import { configPath, declareIn, type Setting } from '../workspace.ts'
+import { sm } from '../zappa-settings.ts'
+
+const arn = sm('eu-west-1', 'db-AbCdEf')
+const settings = `{
+  "base": {"project_name": "shop", "aws_region": "eu-west-1", "aws_secrets": ["${arn}"]},
+  "prod": {"extends": "base", "environment_variables": {"KEY": "hunter2", "OLD": "${sm('eu-west-1', 'old-GhIjKl')}"}}
+}`
+const files = { 'zappa_settings.json': settings }
+
+describe("Zappa's settings in a workflow", () => {
+  test('are found in the workspace, and every secret has its stage and its place', async () => {
+    const declaration = await declareIn({ files, inputs: { stage: 'prod' } })
+    expect(declaration.stage).toBe('prod')
+    expect(declaration.functions).toMatchObject([
+      { label: 'shop-prod', policyName: 'lambda-secrets-shop-prod' },
+    ])
+    const [{ place, secrets = [] } = {}] = declaration.functions
+    expect(place && formatPlace(place)).toBe('zappa_settings.json:3:3')
+    expect(secrets.map(({ layer, place: written }) => `${layer} ${formatPlace(written)}`)).toEqual([
+      'base zappa_settings.json:2:79',
+      'prod zappa_settings.json:3:75',
+    ])
+  })
+
+  test('that say nothing of secrets leave the function alone', async () => {
+    const { functions } = await declareIn({ files: { 'zappa_settings.yml': 'dev: {project_name: shop}\n' } })
+    expect(functions).toMatchObject([{ functionName: 'shop-dev', secrets: undefined }])
+  })
+
+  test.each([
+    [
+      'a name, in the region of the settings',
+      'shop-blue',
+      { functionName: 'shop-blue', region: 'eu-west-1' },
+    ],
+    [
+      'an ARN, whose region counts',
+      'arn:aws:lambda:us-west-2:111122223333:function:shop',
+      { functionName: 'shop', region: 'us-west-2', account: '111122223333' },
+    ],
+  ])('are for another function where the input `function` names it by %s', async (_, name, expected) => {
+    const inputs = { config: 'zappa_settings.json', stage: 'prod', function: name }
+    const { functions } = await declareIn({ files, inputs })
+    expect(functions).toMatchObject([expected])
+    expect(functions[0]?.secrets).toHaveLength(2)
+  })
+
+  test('have the lines of the input `secrets` added', async () => {
+    const inputs = {
+      config: 'zappa_settings.json',
+      stage: 'prod',
+      function: 'shop-prod',
+      secrets: 'MORE_ARN=more',
+    }
+    const { functions } = await declareIn({ files, inputs })
+    expect(functions.map(({ secrets }) => secrets?.length)).toEqual([3])
+  })
+
+  test('mean the region of AWS_DEFAULT_REGION where they name none, as Python sees no other', async () => {
+    const setting = { files: { 'zappa_settings.toml': '[dev]\nproject_name = "shop"\n' } }
+    const both = { AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: 'ap-south-1' }
+    const one = { AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: '' }
+    expect((await declareIn({ ...setting, environment: both })).functions).toMatchObject([
+      { region: 'ap-south-1' },
+    ])
+    expect((await declareIn({ ...setting, environment: one })).functions).toMatchObject([
+      { region: 'us-west-2' },
+    ])
+  })
+
+  test('are not read where a config file declares, if they declare nothing', async () => {
+    const config = { [configPath]: 'version: 1\nfunctions: { orders: { secrets: [db] } }\n' }
+    const silent = { 'zappa_settings.yml': 'dev: {}\n' }
+    expect((await declareIn({ files: { ...config, ...silent } })).functions).toMatchObject([
+      { label: 'orders' },
+    ])
+    await expect(declareIn({ files: { ...config, ...files } })).rejects.toThrow(
+      /More than one file declares secrets: \.github\/lambda-secrets\.yml, zappa_settings\.json\./,
+    )
+  })
+
+  test('may name parameters, by name and by ARN, in `aws_secrets` and in variables', async () => {
+    const parameter = 'arn:aws:ssm:us-east-1:123456789012:parameter/pay/token'
+    const settings = {
+      project_name: 'pay',
+      aws_secrets: ['ssm:/pay/key', 'SALT_ARN=ssm:salt'],
+      environment_variables: { TOKEN_ARN: parameter },
+    }
+    const files = { 'zappa_settings.json': JSON.stringify({ dev: settings }) }
+    const [declared] = (await declareIn({ files })).functions
+    expect(declared?.secrets?.map(({ variable, reference: { kind, raw } }) => [variable, kind, raw])).toEqual(
+      [
+        ['KEY_PARAMETER_ARN', 'parameter-name', 'ssm:/pay/key'],
+        ['SALT_ARN', 'parameter-name', 'ssm:salt'],
+        [undefined, 'parameter-arn', parameter],
+      ],
+    )
+  })
+
+  test('as the example has them declare its two secrets', async () => {
+    const example = { files: { 'zappa_settings.json': readFileSync('examples/zappa_settings.json') } }
+    const { functions } = await declareIn({ ...example, inputs: { stage: 'production' } })
+    expect(functions).toMatchObject([{ functionName: 'planttracer-production', secrets: [{}, {}] }])
+  })
+})
+
+describe('refused is', () => {
+  const refusals: readonly (Setting & { readonly name: string; readonly message: RegExp })[] = [
+    {
+      name: 'a merge that versions of PyYAML see differently',
+      files: { 'zappa_settings.yml': 'a: &a {x1: 1}\nb: &b {x1: 2}\ndev:\n  <<: [*a, *b]\n' },
+      inputs: { stage: 'dev' },
+      message: /^zappa_settings\.yml:4:3: Two maps that are merged here \(<<\) have the key "x1"/,
+    },
+    {
+      name: 'a folder whose letters only Python can spell',
+      files: { '漢字/zappa_settings.json': '{"dev": {}}' },
+      inputs: { config: '漢字/zappa_settings.json' },
+      message: /^漢字\/zappa_settings\.json:1:2: How Zappa spells "漢字".*Set the input `function`/,
+    },
+    {
+      name: 'a region that is none, and everything that is no secret, each at its place',
+      files: {
+        'zappa_settings.json': `{"dev": {"project_name": "pay", "aws_region": 7,\n"aws_secrets": ["arn:aws:ssm:eu-west-1:111122223333:parameter//x",\n42, "X1=${arn}:password::", {"DB": null}, ["a"]]}}`,
+      },
+      message:
+        /^zappa_settings\.json:1:47: `aws_region` is no text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is no secret, but the number 42.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" names no secret, but null.*\n.*:3:\d+: This is no secret, but a list/,
+    },
+    {
+      name: 'secrets that are a number',
+      files: { 'zappa_settings.json': '{"dev": {"project_name": "pay", "aws_secrets": 7}}' },
+      message: /^zappa_settings\.json:1:48: This is no secret, but the number 7/,
+    },
+  ]
+
+  test.each(refusals)('$name', async ({ message, ...setting }) => {
+    await expect(declareIn(setting)).rejects.toThrow(message)
+  })
+
+  test('a variable that is shadowed, without a word of its value', async () => {
+    const text = `{"dev": {"project_name": "shop", "aws_secrets": {"KEY": "${arn}"}, "environment_variables": {"KEY": "hunter2"}}}`
+    const declaration = await declareIn({ files: { 'zappa_settings.json': text } })
+    expect(declaration.functions[0]?.remarks).toHaveLength(1)
+    expect(JSON.stringify(declaration)).not.toContain('hunter2')
+  })
+})

@@ -1,0 +1,248 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { readRun } from '../../src/github/run.ts'
+import { inputDefaults, readInputs } from '../../src/inputs/inputs.ts'
+import { DeclarationError } from '../../src/model/problem.ts'
+import { withEnvironment } from '../declare/workspace.ts'
+
+const read = (environment: Record<string, string>) =>
+  withEnvironment(environment, () => readInputs(readRun(process.env)))
+
+/** The path of an event file with `payload` in it. */
+function eventFile(payload: object): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json')
+  writeFileSync(path, JSON.stringify(payload))
+  return path
+}
+
+describe('the mode', () => {
+  test.each([
+    ['pull_request', 'plan'],
+    ['pull_request_target', 'plan'],
+    ['pull_request_review', 'plan'],
+    ['pull_request_review_comment', 'plan'],
+    ['merge_group', 'plan'],
+    ['push', 'apply'],
+    ['workflow_dispatch', 'apply'],
+    ['schedule', 'apply'],
+    ['issue_comment', 'apply'],
+  ])('auto on %s is %s', (event, mode) => {
+    expect(read({ GITHUB_EVENT_NAME: event }).mode).toBe(mode)
+    expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'auto' }).mode).toBe(mode)
+  })
+
+  test.each(['plan', 'apply', 'check', 'remove'])('%s is itself on every event', (mode) => {
+    expect(read({ GITHUB_EVENT_NAME: 'pull_request', INPUT_MODE: mode }).mode).toBe(mode)
+    expect(read({ GITHUB_EVENT_NAME: 'push', INPUT_MODE: mode }).mode).toBe(mode)
+  })
+})
+
+test('inputs that are absent or blank have their defaults, and none hides what is unset', () => {
+  const expected = {
+    function: undefined,
+    secrets: undefined,
+    config: undefined,
+    policyName: 'lambda-secrets-{function}',
+    prune: true,
+    describe: false,
+    verify: true,
+    sharedRole: 'warn',
+    propagationWait: 10,
+    comment: true,
+    label: '',
+    token: undefined,
+    region: undefined,
+  }
+  const blank = Object.fromEntries(
+    ['function', 'secrets', 'config', 'policy-name', 'prune', 'propagation-wait'].map((name) => [
+      `INPUT_${name.toUpperCase()}`,
+      ' \n ',
+    ]),
+  )
+  expect(read({})).toMatchObject(expected)
+  expect(read(blank)).toMatchObject(expected)
+})
+
+test('action.yml describes every input with an example, and has the same defaults', () => {
+  const action = parse(readFileSync('action.yml', 'utf8'))
+  const { 'github-token': token, function: _, secrets: __, config: ___, ...inputs } = action.inputs
+  const defaults = Object.entries<{ default: string }>(inputs).map(([name, input]) => [name, input.default])
+  expect(Object.fromEntries(defaults)).toEqual(inputDefaults)
+  expect(token.default).toBe('${{ github.token }}')
+  for (const input of Object.values<{ description: string }>(action.inputs)) {
+    expect(input.description).toMatch(/^[A-Z].*\. Example: .+\.$/)
+  }
+  expect(['function', 'secrets', 'config'].map((name) => action.inputs[name].default)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('every input is read', () => {
+  const inputs = read({
+    INPUT_FUNCTION: ' orders ',
+    INPUT_SECRETS: '\nDB=x\n',
+    INPUT_CONFIG: 'a.yml',
+    'INPUT_POLICY-NAME': 'p-{function}',
+    INPUT_PRUNE: 'False',
+    INPUT_DESCRIBE: 'TRUE',
+    INPUT_VERIFY: 'off',
+    'INPUT_SHARED-ROLE': 'fail',
+    INPUT_PUBLISH: 'With-Code',
+    INPUT_ALIAS: 'live',
+    INPUT_EXTENSION: 'true',
+    'INPUT_PROPAGATION-WAIT': '300',
+    INPUT_COMMENT: 'false',
+    INPUT_LABEL: 'Zahlungen/ä 1',
+    'INPUT_GITHUB-TOKEN': 't',
+    AWS_DEFAULT_REGION: 'us-gov-west-1',
+    GITHUB_WORKSPACE: '/w',
+  })
+  expect(inputs).toMatchObject({
+    function: 'orders',
+    secrets: '\nDB=x\n',
+    config: 'a.yml',
+    policyName: 'p-{function}',
+    prune: false,
+    describe: true,
+    verify: false,
+    sharedRole: 'fail',
+    publish: 'with-code',
+    alias: 'live',
+    extension: true,
+    propagationWait: 300,
+    comment: false,
+    label: 'Zahlungen/ä 1',
+    token: 't',
+    region: 'us-gov-west-1',
+    workspace: '/w',
+  })
+})
+
+describe('inputs that guard something', () => {
+  const digest = `d1.${'a'.repeat(64)}`
+  const problemsOf = (environment: Record<string, string>) => {
+    try {
+      return read(environment) && []
+    } catch (error) {
+      if (!(error instanceof DeclarationError)) throw error
+      return error.problems.map(({ place }) => place)
+    }
+  }
+
+  test('let everything pass where the workflow does not name them', () => {
+    expect(read({})).toMatchObject({
+      allowedSecrets: '*',
+      allowRemovals: false,
+      expectedDigest: undefined,
+      failOn: 'error',
+    })
+    expect(read({ 'INPUT_EXPECTED-DIGEST': 'any' }).expectedDigest).toBeUndefined()
+  })
+
+  test('are read', () => {
+    const inputs = read({
+      'INPUT_ALLOWED-SECRETS': '\npayments/*\n',
+      'INPUT_ALLOW-REMOVALS': 'true',
+      'INPUT_EXPECTED-DIGEST': `${digest}\n`,
+      'INPUT_FAIL-ON': 'broadened',
+    })
+    const expected = { allowRemovals: true, expectedDigest: digest, failOn: 'broadened' }
+    expect(inputs).toMatchObject({ ...expected, allowedSecrets: 'payments/*' })
+  })
+
+  test('blank is not absent: an expression that came out empty lets nothing pass', () => {
+    expect(read({ 'INPUT_ALLOWED-SECRETS': ' \n' }).allowedSecrets).toBe('')
+    expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
+  })
+
+  test.each(['x', digest.slice(0, -1), `${digest}.12`])('%s is no digest to apply', (text) => {
+    for (const mode of ['apply', 'remove'])
+      expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toHaveLength(1)
+    for (const mode of ['plan', 'check'])
+      expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toEqual([])
+  })
+
+  test('an unknown word for fail-on is refused', () => {
+    expect(problemsOf({ 'INPUT_FAIL-ON': 'errors' })).toEqual([{ kind: 'input', input: 'fail-on' }])
+  })
+})
+
+test('AWS_REGION stands above AWS_DEFAULT_REGION', () => {
+  expect(read({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-east-1' }).region).toBe('eu-west-1')
+})
+
+test.each([
+  'x',
+  '{function}',
+  'a+=,.@-_b',
+  'team-{function}-secrets',
+  'x'.repeat(128),
+  `${'x'.repeat(64)}{function}`,
+])('the policy may be named %s', (name) => {
+  expect(read({ 'INPUT_POLICY-NAME': name }).policyName).toBe(name)
+})
+
+test('what is wrong names neither token nor secrets', () => {
+  const environment = { INPUT_MODE: 'x', 'INPUT_GITHUB-TOKEN': 'ghs_token', INPUT_SECRETS: 'A=hunter2' }
+  expect(() => read(environment)).toThrow(DeclarationError)
+  expect(() => read(environment)).not.toThrow(/ghs_token|hunter2/)
+})
+
+describe('the run', () => {
+  test('is known from the variables of the runner', () => {
+    const { run } = read({
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REPOSITORY: 'acme/orders',
+      GITHUB_API_URL: 'https://github.example/api/v3',
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_RUN_ID: '7',
+      GITHUB_RUN_NUMBER: '3',
+      GITHUB_RUN_ATTEMPT: '2',
+      GITHUB_SHA: 'abc',
+      GITHUB_EVENT_PATH: eventFile({ after: 'abc' }),
+      GITHUB_STEP_SUMMARY: '/summary.md',
+    })
+    expect(run).toEqual({
+      event: 'push',
+      owner: 'acme',
+      repository: 'orders',
+      apiUrl: 'https://github.example/api/v3',
+      serverUrl: 'https://github.example',
+      id: '7',
+      number: '3',
+      attempt: '2',
+      commit: 'abc',
+      pullRequest: undefined,
+      summaryFile: '/summary.md',
+    })
+  })
+
+  test('on a pull request is for its head commit, not for the merge commit', () => {
+    const payload = { pull_request: { number: 12, head: { sha: 'head' }, title: 'x' } }
+    const { run } = read({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
+    expect(run).toMatchObject({ commit: 'head', pullRequest: { number: 12 } })
+  })
+
+  test.each([
+    [{ pull_request: { number: 1, head: { sha: 'head' }, base: { ref: 'release/1' } } }, 'release/1'],
+    [{ merge_group: { base_ref: 'refs/heads/main', head_sha: 'x' } }, 'main'],
+    [{ after: 'abc' }, undefined],
+  ])('knows the branch that is to change: %j', (payload, branch) => {
+    expect(read({ GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch).toBe(branch)
+  })
+
+  test('outside a runner is for nothing in particular', () => {
+    const { run } = read({ GITHUB_EVENT_PATH: '/no/such/file.json' })
+    expect(run).toMatchObject({
+      owner: '',
+      commit: '',
+      pullRequest: undefined,
+      apiUrl: 'https://api.github.com',
+    })
+  })
+})

@@ -1,0 +1,334 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ResourcePolicyState } from '../../../src/model/observation.ts'
+import type { SimulationRequest } from '../../../src/model/simulation.ts'
+import { plan } from '../../../src/plan/plan.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { type Answers, decided, planAnswered, quietSimulation } from '../../builders/answers.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunction,
+  aFunctionDeclaration,
+  aKeyArn,
+  anArn,
+  anObservation,
+  aParameterArn,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+  someServed,
+  type World,
+} from '../../builders/observation.ts'
+
+const [db, stripe] = [anArn('db'), anArn('stripe')]
+const key = aKeyArn()
+const settings = { prune: true, removing: false, verify: 'changes' } as const
+const failed = {
+  kind: 'failed',
+  failure: { operation: 'Read', target: 'it', code: 'AccessDenied', message: 'no' },
+} as const
+
+const orders = aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', db), aDeclared('STRIPE_ARN', stripe)] })
+const world: World = {
+  functions: { orders: aFunction() },
+  roles: { 'orders-role': emptyRole },
+  secrets: { [db]: aSecret(db, { keys: [{ kind: 'key', arn: key }] }), [stripe]: aSecret(stripe) },
+  served: { orders: someServed({}) },
+}
+
+/** The policy and variables of an earlier run for these secrets. */
+function granted(...secretArns: readonly string[]): World {
+  const grants = secretArns.map((secretArn) => ({
+    secretArn,
+    keyArns: secretArn === db ? [key] : [],
+    describe: false,
+  }))
+  const text = formatPolicyDocument(grants, 'us-east-1') ?? ''
+  return {
+    ...world,
+    functions: { orders: aFunction({ variables: { DB_ARN: db, STRIPE_ARN: stripe } }) },
+    policies: { [ownPolicy()]: { kind: 'found', text } },
+  }
+}
+
+function questionsIn(where: World, more: Partial<Parameters<typeof plan>[2]> = {}) {
+  return plan(aDeclaration(orders), anObservation(where), { ...settings, ...more }).questions
+}
+
+function requestsIn(where: World): readonly SimulationRequest[] {
+  return questionsIn(where).flatMap((question) => (question.kind === 'simulation' ? [question.request] : []))
+}
+
+/** The checks of `db` and `stripe`, and all findings' codes. */
+function checked(answers: Answers, where: World = world) {
+  const planned = planAnswered(aDeclaration(orders), anObservation(where), { settings, answers })
+  const [functionPlan] = planned.functions
+  const [dbCheck, stripeCheck] = functionPlan?.grants.map(({ check }) => check) ?? []
+  return { db: dbCheck, stripe: stripeCheck, codes: functionPlan?.findings.map(({ code }) => code) ?? [] }
+}
+
+describe('the access check asks', () => {
+  test('one call for each set of actions in one context, one without our policy, and the policies of what is granted', () => {
+    const [reads, decrypts, reach, ...others] = requestsIn(world)
+    const role = { roleArn: 'arn:aws:iam::123456789012:role/service-role/orders-role', region: 'us-east-1' }
+    expect(others).toEqual([])
+    expect(reads).toMatchObject({
+      ...role,
+      policyName: 'lambda-secrets-orders',
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [db, stripe],
+      context: {
+        'aws:RequestedRegion': 'us-east-1',
+        'lambda:SourceFunctionArn': 'arn:aws:lambda:us-east-1:123456789012:function:orders',
+      },
+    })
+    expect(JSON.parse(reads?.document ?? '').Statement).toHaveLength(2)
+    expect(decrypts).toMatchObject({
+      ...role,
+      actions: ['kms:Decrypt'],
+      resources: [key],
+      context: {
+        'kms:ViaService': 'secretsmanager.us-east-1.amazonaws.com',
+        'kms:EncryptionContext:SecretARN': db,
+      },
+    })
+    expect(reach).toMatchObject({ ...role, resources: [expect.stringMatching(/:secret:.*-======$/)] })
+    expect(reach).not.toHaveProperty('document')
+    const policies = questionsIn(world).flatMap((each) => ('arn' in each ? [[each.kind, each.arn]] : []))
+    expect(policies).toEqual([
+      ['secret-policy', db],
+      ['secret-policy', stripe],
+      ['key-policy', key],
+    ])
+  })
+
+  test('only about what the plan grants, and nothing where it grants nothing', () => {
+    const requests = requestsIn(granted(db))
+    expect(requests.map(({ resources }) => resources[0]?.includes('no-such-secret') || resources)).toEqual([
+      [stripe],
+      true,
+    ])
+    expect(questionsIn(granted(db, stripe))).toEqual([])
+  })
+
+  test('about all that is granted in drift detection', () => {
+    const kinds = questionsIn(granted(db, stripe), { verify: 'all' }).map(({ kind }) => kind)
+    expect(kinds).toEqual([
+      ...['simulation', 'simulation', 'simulation'],
+      ...['secret-policy', 'secret-policy', 'key-policy'],
+    ])
+  })
+
+  test('nothing where it is off, where all is taken away, and where an error stands in the way', () => {
+    const off = plan(aDeclaration(orders), anObservation(world), { prune: true, removing: false })
+    expect(off.questions).toEqual([])
+    expect(questionsIn(granted(db, stripe), { verify: 'all', removing: true })).toEqual([])
+    expect(questionsIn({ ...world, secrets: { [db]: aSecret(db) } })).toEqual([])
+  })
+})
+
+describe('the access check says', () => {
+  test('allowed where every policy was evaluated and none denies', () => {
+    const { db: check, codes } = checked({})
+    expect(check).toEqual({ result: 'allowed', evaluated: ['role', 'secret', 'key'], denials: [], open: [] })
+    expect(codes).toEqual([])
+  })
+
+  test('denied for the one secret that a policy denies, and names it', () => {
+    const simulate = (request: SimulationRequest) =>
+      request.actions.includes('kms:Decrypt')
+        ? decided(request, {
+            result: 'explicitDeny',
+            statements: [{ policy: 'role_orders-role_guard', line: 1, column: 38 }],
+          })
+        : quietSimulation(request)
+    const { db: check, stripe: other, codes } = checked({ simulate })
+    expect(check?.denials).toEqual([`kms:Decrypt on ${key} by policy guard (statement at 1:38)`])
+    expect(other?.result).toBe('allowed')
+    expect(codes).toEqual(['access-denied'])
+  })
+
+  test('of each secret what IAM said of that one, in whatever order', () => {
+    const simulate = (request: SimulationRequest) => {
+      const state = quietSimulation(request)
+      if (state.kind !== 'simulated') return state
+      const decisions = state.decisions.map((each) =>
+        each.resource === stripe ? { ...each, result: 'implicitDeny' as const, outsideBoundary: true } : each,
+      )
+      return { ...state, decisions: decisions.toReversed() }
+    }
+    const { db: check, stripe: other } = checked({ simulate })
+    expect([check?.result, other?.result]).toEqual(['allowed', 'denied'])
+  })
+
+  test.each([
+    [{ outsideBoundary: true }, 'by the permissions boundary of role orders-role'],
+    [{ outsideOrganization: true }, "by a service control policy of the account's organisation"],
+    [{ outsideBoundary: true, outsideOrganization: true }, 'by the permissions boundary of role orders-role'],
+    [{ statements: [{ policy: 'a' }], result: 'explicitDeny' }, 'by policy a'],
+    [
+      { statements: [{ policy: 'a' }], outsideBoundary: true, result: 'explicitDeny' },
+      'by policy a and the permissions boundary',
+    ],
+    [{}, 'as no policy allows it'],
+  ] as const)('by what it is denied: %j', (decision, by) => {
+    const { db: check } = checked({
+      simulate: (request) => decided(request, { result: 'implicitDeny', ...decision }),
+    })
+    expect(check?.denials[0]).toContain(by)
+  })
+
+  test('not evaluated, with the reason, where a call failed or left a resource out', () => {
+    expect(checked({ simulate: () => failed }).db).toMatchObject({
+      result: 'not-evaluated',
+      evaluated: ['secret', 'key'],
+      open: [
+        'the policies of role orders-role (AccessDenied)',
+        'the policies of role orders-role (AccessDenied)',
+      ],
+    })
+    const left = checked({ simulate: () => ({ kind: 'simulated', decisions: [] }) })
+    expect(left.stripe?.open).toEqual(['the policies of role orders-role (IAM gave no answer)'])
+    const unread = checked({ policies: { [db]: failed, [key]: failed } })
+    expect(unread.db).toMatchObject({ result: 'not-evaluated', evaluated: ['role'] })
+    expect(unread.db?.open).toEqual([
+      'the resource policy of the secret (AccessDenied)',
+      `the policy of key ${key} (AccessDenied)`,
+    ])
+    expect(unread.codes).toEqual(['access-not-checked'])
+  })
+
+  const policy = (...statements: readonly object[]): ResourcePolicyState => ({
+    kind: 'found',
+    text: JSON.stringify({ Statement: statements }),
+  })
+  const everybody = { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Sid: 'Never' }
+
+  test("what a secret's own policy denies, and leaves open what that turns on", () => {
+    const denied = checked({ policies: { [stripe]: policy(everybody) } })
+    expect(denied.stripe).toMatchObject({
+      result: 'denied',
+      denials: ['by statement Never of the resource policy of the secret'],
+    })
+    expect(denied.codes).toEqual(['access-denied'])
+    const perimeter = { ...everybody, Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-1' } } }
+    const open = checked({ policies: { [stripe]: policy(perimeter) } })
+    expect(open.stripe).toMatchObject({ result: 'not-evaluated', evaluated: ['role'] })
+    expect(open.codes).toEqual([])
+  })
+
+  test("what a key's policy lets in: the account's IAM policies, the role, or neither", () => {
+    const letting = (AWS: string, more: object = {}) =>
+      checked({
+        policies: {
+          [key]: policy({
+            Effect: 'Allow',
+            Principal: { AWS },
+            Action: 'kms:Decrypt',
+            Resource: '*',
+            ...more,
+          }),
+        },
+      })
+    expect(letting('arn:aws:iam::123456789012:root').db?.result).toBe('allowed')
+    expect(letting('arn:aws:iam::123456789012:role/service-role/orders-role').db?.result).toBe('allowed')
+    const viaService = { StringEquals: { 'kms:ViaService': 'secretsmanager.us-east-1.amazonaws.com' } }
+    expect(letting('*', { Condition: viaService }).db?.result).toBe('allowed')
+    expect(letting('*', { Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } } }).db?.result).toBe(
+      'not-evaluated',
+    )
+    const neither = letting('arn:aws:iam::123456789012:role/other')
+    expect(neither.db?.result).toBe('not-evaluated')
+    expect(neither.codes).toEqual(['access-in-doubt'])
+  })
+
+  test('of another account only what can be known from here', () => {
+    const theirs = db.replace('123456789012', '999999999999')
+    const theirKey = key.replace('123456789012', '999999999999')
+    const elsewhere = {
+      ...world,
+      secrets: { ...world.secrets, [db]: aSecret(theirs, { keys: [{ kind: 'key', arn: theirKey }] }) },
+    }
+    const planned = (answers: Answers) =>
+      planAnswered(aDeclaration(orders), anObservation(elsewhere), {
+        settings,
+        answers,
+      }).functions[0]?.grants.find(({ secretArn }) => secretArn === theirs)?.check
+    const roleArn = 'arn:aws:iam::123456789012:role/service-role/orders-role'
+    const admits = policy({
+      Effect: 'Allow',
+      Principal: { AWS: roleArn },
+      Action: 'secretsmanager:GetSecretValue',
+      Resource: '*',
+    })
+    expect(planned({ policies: { [theirs]: admits } })).toMatchObject({
+      result: 'not-evaluated',
+      evaluated: ['role', 'secret'],
+      open: [`the policy of key ${theirKey}, which is in another account`],
+    })
+    expect(planned({})?.open[0]).toBe(
+      'the resource policy of the secret, which must let the role in from its account',
+    )
+    const implicit = planned({ simulate: (request) => decided(request, { result: 'implicitDeny' }) })
+    expect(implicit?.result).toBe('not-evaluated')
+    expect(implicit?.open[0]).toContain('in another account, which IAM does not simulate')
+  })
+})
+
+describe('a parameter', () => {
+  const parameter = aParameterArn('payments/stripe')
+  const declaration = aDeclaration(aFunctionDeclaration({ secrets: [aDeclared('STRIPE_ARN', parameter)] }))
+  const secure = aSecret(parameter, { keys: [{ kind: 'key', arn: key }] })
+  const kept = anObservation({ ...world, secrets: { [parameter]: secure } })
+
+  test('is checked by its own actions and in its own encryption context, and has no policy to read', () => {
+    const { questions } = plan(declaration, kept, settings)
+    const requests = questions.flatMap((each) => (each.kind === 'simulation' ? [each.request] : []))
+    expect(requests.map(({ actions, resources }) => [actions, resources])).toEqual([
+      [['ssm:GetParameter', 'ssm:GetParameters'], [parameter]],
+      [['kms:Decrypt'], [key]],
+      [['ssm:GetParameter', 'ssm:GetParameters'], [expect.stringMatching(/:parameter\/ssm-/)]],
+    ])
+    expect(requests[1]?.context).toMatchObject({
+      'kms:ViaService': 'ssm.us-east-1.amazonaws.com',
+      'kms:EncryptionContext:PARAMETER_ARN': parameter,
+    })
+    expect(questions.flatMap((each) => ('arn' in each ? [each.kind] : []))).toEqual(['key-policy'])
+    const [functionPlan] = planAnswered(declaration, kept, { settings }).functions
+    expect(functionPlan?.grants[0]?.check).toMatchObject({ result: 'allowed', evaluated: ['role', 'key'] })
+  })
+
+  test('is called so where it is denied, and where the role reads others', () => {
+    const denied = planAnswered(declaration, kept, {
+      settings,
+      answers: { simulate: (request) => decided(request, { result: 'implicitDeny' }) },
+    })
+    const messages = denied.functions.flatMap(({ findings }) => findings.map(({ message }) => message))
+    expect(messages[0]).toContain('orders could not read parameter')
+    const wide = planAnswered(declaration, kept, {
+      settings,
+      answers: { simulate: (request) => decided(request, {}) },
+    })
+    expect(wide.functions[0]?.findings[0]?.message).toContain('also reads parameters that are not declared')
+  })
+})
+
+test('one notice tells of all calls that failed, whatever number of functions they are of', () => {
+  const billing = aFunctionDeclaration({ label: 'billing', secrets: [aDeclared('DB_ARN', db)] })
+  const both = { ...world, functions: { orders: aFunction(), billing: aFunction({ name: 'billing' }) } }
+  const planned = planAnswered(
+    aDeclaration(orders, billing),
+    anObservation({ ...both, roles: { ...both.roles, 'billing-role': emptyRole } }),
+    {
+      settings,
+      answers: {
+        simulate: ({ roleArn }) => ({ ...failed, failure: { ...failed.failure, target: roleArn } }),
+      },
+    },
+  )
+  const notices = planned.functions.flatMap(({ findings }) => findings)
+  expect(notices.map(({ code, functionLabel }) => [code, functionLabel])).toEqual([
+    ['access-not-checked', 'orders'],
+  ])
+  expect(notices[0]?.message).toContain('It failed for 1 more.')
+})

@@ -1,0 +1,286 @@
+import { describe, expect, test } from '@jest/globals'
+import { published } from '../../../sandbox/services/lambda/extension-layers.ts'
+import type { Extension } from '../../../src/model/declaration.ts'
+import type { ExtensionChange } from '../../../src/model/extension.ts'
+import { parseExtensionLayer } from '../../../src/model/extension.ts'
+import type { FoundFunction } from '../../../src/model/observation.ts'
+import type { FunctionPlan } from '../../../src/model/plan.ts'
+import { publishedLayers } from '../../../src/plan/configuration/published-layers.ts'
+import { digestPlan } from '../../../src/plan/digest.ts'
+import { formatPolicyDocument, markOf, ownerOf } from '../../../src/plan/policy/document.ts'
+import { formatMark, parseMark } from '../../../src/plan/policy/extension-mark.ts'
+import { planAgainst } from '../../../src/plan/without-aws.ts'
+import { type Answers, planAnswered } from '../../builders/answers.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunction,
+  aFunctionDeclaration,
+  anArn,
+  anExtensionArn,
+  anObservation,
+  aPlace,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+  someServed,
+} from '../../builders/observation.ts'
+
+const arn = anArn('db')
+const other = 'arn:aws:lambda:us-east-1:123456789012:layer:other:1'
+const failed = {
+  kind: 'failed',
+  failure: { operation: 'GetParameter', target: 'it', code: 'AccessDenied', message: 'no' },
+} as const
+const settings = { prune: true, removing: false }
+
+interface Case {
+  readonly extension?: Omit<Extension, 'place'> | undefined
+  readonly state?: Omit<Partial<FoundFunction>, 'variables'> & {
+    readonly variables?: Readonly<Record<string, string>>
+  }
+  /** What our policy says to be ours, as the end of a Sid. */
+  readonly mark?: string
+  readonly answers?: Answers
+  readonly prune?: boolean
+}
+
+function planOf({ extension, state = {}, mark = '', answers = {}, prune = true }: Case): FunctionPlan {
+  const declared = {
+    ...aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn)] }),
+    ...(extension && { extension: { place: aPlace(), ...extension } }),
+  }
+  const text = formatPolicyDocument(
+    [{ secretArn: arn, keyArns: [], describe: false }],
+    'us-east-1',
+    parseMark(mark),
+  )
+  const observation = anObservation({
+    functions: { orders: aFunction({ ...state, variables: { DB_ARN: arn, ...state.variables } }) },
+    policies: text === undefined ? {} : { [ownPolicy()]: { kind: 'found', text } },
+    roles: { 'orders-role': emptyRole },
+    secrets: { [arn]: aSecret(arn) },
+  })
+  const planned = planAnswered(aDeclaration(declared), observation, {
+    settings: { ...settings, prune },
+    answers,
+  })
+  const [plan] = planned.functions
+  if (plan === undefined) throw new Error('nothing is planned')
+  return plan
+}
+
+function layerOf({ extension }: FunctionPlan): unknown {
+  if (extension?.layer === undefined) return undefined
+  const { verb, layerArn } = extension.layer
+  return extension.layer.verb === 'update' ? [verb, extension.layer.before, layerArn] : [verb, layerArn]
+}
+
+describe('the layer of the extension', () => {
+  const [old, newest] = [anExtensionArn(50), anExtensionArn(101)]
+  const arm = anExtensionArn(50, 'arm64')
+  test.each<[string, Case, unknown]>([
+    ['is the newest that AWS names, where none is attached', { extension: {} }, ['attach', newest]],
+    ['is kept whatever its number', { extension: {}, state: { layers: [old] } }, ['keep', old]],
+    [
+      'is updated to a number',
+      { extension: { version: 7 }, state: { layers: [old] } },
+      ['update', old, anExtensionArn(7)],
+    ],
+    ['is attached with a number', { extension: { version: 7 } }, ['attach', anExtensionArn(7)]],
+    [
+      'follows the newest',
+      { extension: { version: 'latest' }, state: { layers: [old] } },
+      ['update', old, newest],
+    ],
+    [
+      'stays where it is the newest',
+      { extension: { version: 'latest' }, state: { layers: [newest] } },
+      ['keep', newest],
+    ],
+    [
+      'is of the table, where AWS can not be asked',
+      { extension: {}, answers: { newest: failed } },
+      ['attach', anExtensionArn(99)],
+    ],
+    [
+      'is not set back to the table',
+      { extension: { version: 'latest' }, state: { layers: [newest] }, answers: { newest: failed } },
+      ['keep', newest],
+    ],
+    [
+      "is the one for the function's architecture",
+      { extension: {}, state: { architecture: 'arm64' } },
+      ['attach', anExtensionArn(101, 'arm64')],
+    ],
+    [
+      'takes the place of the one for another',
+      { extension: {}, state: { layers: [arm] } },
+      ['update', arm, newest],
+    ],
+    ['goes where it is ours', { state: { layers: [old] }, mark: 'ExtensionLayer' }, ['detach', old]],
+    [
+      'goes, and not the one for another architecture, which others put beside it',
+      { state: { layers: [arm, old] }, mark: 'ExtensionLayer' },
+      ['detach', old],
+    ],
+    ['stays where others attached it', { state: { layers: [old] } }, undefined],
+    ['stays without prune', { state: { layers: [old] }, mark: 'ExtensionLayer', prune: false }, undefined],
+    [
+      'is known by the account that AWS names now',
+      {
+        extension: {},
+        state: { layers: [old.replace('177933569100', '999999999999')] },
+        answers: { newest: { kind: 'found', arn: newest.replace('177933569100', '999999999999') } },
+      },
+      ['keep', old.replace('177933569100', '999999999999')],
+    ],
+  ])('%s', (_what, each, expected) => {
+    const plan = planOf(each)
+    expect(plan.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(layerOf(plan)).toEqual(expected)
+  })
+
+  test('is asked of AWS only where one must be attached, or the newest is wanted', () => {
+    const unanswered = () => {
+      throw new Error('asked')
+    }
+    const answers = Object.defineProperty({}, 'newest', { get: unanswered }) as Answers
+    expect(layerOf(planOf({ extension: {}, state: { layers: [old] }, answers }))).toEqual(['keep', old])
+    expect(() => planOf({ extension: { version: 'latest' }, state: { layers: [old] }, answers })).toThrow(
+      'asked',
+    )
+  })
+
+  test('is changed together with its settings and the mark of both, while access stays', () => {
+    const plan = planOf({ extension: { ttl: 60, logLevel: 'warn' }, state: { layers: [other] } })
+    expect(plan.access.verdict).toBe('unchanged')
+    expect(plan.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
+    expect(plan.steps[0]).toMatchObject({
+      document: expect.stringContaining('ReadUsEast1ExtensionLayerSecretsTtl60ParametersTtl60LogLevelWARN"'),
+    })
+    expect(plan.steps[1]).toEqual({
+      kind: 'configuration',
+      set: {
+        PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'WARN',
+        SECRETS_MANAGER_TTL: '60',
+        SSM_PARAMETER_STORE_TTL: '60',
+      },
+      remove: [],
+      layer: { add: newest },
+    })
+  })
+
+  test('decides the digest, as do the settings', () => {
+    const plans = [
+      planOf({}),
+      planOf({ extension: {} }),
+      planOf({ extension: { ttl: 60 } }),
+      planOf({ extension: { ttl: 60 }, state: { variables: { SECRETS_MANAGER_TTL: '60' } } }),
+      planOf({ extension: { version: 7 } }),
+      planOf({ extension: { version: 7 }, state: { layers: [old] } }),
+    ]
+    const digests = plans.map((plan) => digestPlan({ functions: [plan], rotations: [] }))
+    expect(new Set(digests).size).toBe(plans.length)
+  })
+})
+
+test('a version is published where its layer alone is not as declared', () => {
+  const declaration = aDeclaration(
+    aFunctionDeclaration({
+      secrets: [aDeclared('DB_ARN', arn)],
+      extension: { place: aPlace() },
+      release: { alias: 'live', withCode: false },
+    }),
+  )
+  const planFor = (layers: readonly string[]) => {
+    const served = aFunction({ variables: { DB_ARN: arn }, layers })
+    const observation = anObservation({
+      functions: { orders: aFunction({ variables: { DB_ARN: arn }, layers: [anExtensionArn(50)] }) },
+      policies: {
+        [ownPolicy()]: {
+          kind: 'found',
+          text: formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1') ?? '',
+        },
+      },
+      secrets: { [arn]: aSecret(arn) },
+      served: { orders: someServed({ live: ['7'] }, { 7: served }) },
+    })
+    const [plan] = planAnswered(declaration, observation, { settings }).functions
+    return plan?.steps.map(({ kind }) => kind)
+  }
+  expect(planFor([])).toEqual(['publish', 'point-alias'])
+  expect(planFor([anExtensionArn(3)])).toEqual([])
+})
+
+test('a comparison with the base branch shows the extension as it is declared', () => {
+  const declared = (extension?: Omit<Extension, 'place'>) =>
+    aDeclaration(
+      aFunctionDeclaration({
+        secrets: [aDeclared('DB_ARN', arn)],
+        ...(extension && { extension: { place: aPlace(), ...extension } }),
+      }),
+    )
+  const change = (
+    now?: Omit<Extension, 'place'>,
+    before?: Omit<Extension, 'place'>,
+  ): ExtensionChange | undefined =>
+    planAgainst(
+      declared(now),
+      { declaration: declared(before), commit: { branch: 'main', commit: 'abc' }, today: '2026-11-24' },
+      settings,
+    ).functions[0]?.extension
+  const name = 'AWS-Parameters-and-Secrets-Lambda-Extension'
+  expect(change()).toBeUndefined()
+  expect(change({})).toMatchObject({ layer: { verb: 'attach', layerArn: name }, settings: [] })
+  expect(change(undefined, { httpPort: 9 })).toEqual({
+    layer: { verb: 'detach', layerArn: name },
+    settings: [{ verb: 'remove', name: 'PARAMETERS_SECRETS_EXTENSION_HTTP_PORT', value: '9' }],
+  })
+  expect(change({ version: 7, httpPort: 8 }, { httpPort: 9 })).toMatchObject({
+    layer: { verb: 'update', before: name, layerArn: `${name}:7` },
+    settings: [{ verb: 'replace', value: '8', before: { kind: 'ours', value: '9' } }],
+  })
+})
+
+describe('the mark in a Sid', () => {
+  test.each([
+    'ExtensionLayer',
+    'ExtensionLayerSecretsTtl0ParametersTtl300CacheSize0HttpPort65535LogLevelDEBUG',
+    'ExtensionSecretsTtl60SecretsTtl90LogLevelDEBUGLogLevelINFO',
+  ])('is read as it was written: %s', (text) => {
+    const mark = parseMark(text)
+    expect(mark && formatMark(mark)).toBe(text)
+  })
+
+  test.each(['', 'Extension', 'ExtensionLayerX', 'ExtensionTtl', 'LayerExtension', 'ExtensionSecretsTtl'])(
+    'is not read from %j',
+    (text) => {
+      expect(parseMark(text)).toBeUndefined()
+    },
+  )
+
+  test('leaves it told whose and of which region a policy is', () => {
+    const grants = [{ secretArn: arn, keyArns: [], describe: false }]
+    const text = formatPolicyDocument(grants, 'us-east-1', { layer: true, settings: [] }) ?? ''
+    expect(ownerOf(text, 'us-east-1')).toBe('ours')
+    expect(ownerOf(text, 'us-east-2')).toBe('elsewhere')
+    expect(markOf(text, 'us-east-1').layer).toBe(true)
+    expect(markOf(text, 'us-east-2').layer).toBe(false)
+  })
+})
+
+test('the table names, for every region that AWS published, the account and the newest versions', () => {
+  const ours = Object.entries(publishedLayers).map(([region, { account, x86_64, arm64 }]) => [
+    region,
+    [account, x86_64, arm64 ?? null],
+  ])
+  expect(Object.fromEntries(ours)).toEqual(published.regions)
+  for (const [region, { account, ...versions }] of Object.entries(publishedLayers)) {
+    expect(region).toMatch(/^[a-z]+(-[a-z]+)+-\d$/)
+    for (const version of Object.values(versions)) {
+      const layer = `arn:aws:lambda:${region}:${account}:layer:AWS-Parameters-and-Secrets-Lambda-Extension:${version}`
+      expect(parseExtensionLayer(layer)).toMatchObject({ region, account, version })
+    }
+  }
+})

@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Declaration, DeclaredSecret } from '../../../src/model/declaration.ts'
+import type { Guardrails } from '../../../src/model/guardrails.ts'
+import { plan } from '../../../src/plan/plan.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunction,
+  aFunctionDeclaration,
+  anArn,
+  anObservation,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+  type World,
+} from '../../builders/observation.ts'
+
+const db = anArn('payments/db')
+const settings = { prune: true, removing: false }
+
+function codesFor(
+  secret: Partial<DeclaredSecret>,
+  declared: Partial<Declaration>,
+  base?: World['base'],
+): readonly string[] {
+  const secrets = [aDeclared('DB_ARN', db, secret)]
+  const observation = anObservation({
+    functions: { orders: aFunction() },
+    roles: { 'orders-role': emptyRole },
+    secrets: { [db]: aSecret(db) },
+    ...(base !== undefined && { base }),
+  })
+  const declaration = { ...aDeclaration(aFunctionDeclaration({ secrets })), ...declared }
+  return plan(declaration, observation, settings).functions.flatMap(({ findings }) =>
+    findings.map(({ code }) => code),
+  )
+}
+
+function branch(guardrails?: Guardrails): World['base'] {
+  return { kind: 'found', branch: 'main', ...(guardrails && { guardrails }) }
+}
+
+describe('guardrails let through', () => {
+  test.each<[string, Partial<DeclaredSecret>, Guardrails]>([
+    ['a name that fits one of the patterns', {}, { secrets: ['other', 'payments/*'] }],
+    ['an ARN that fits', {}, { secrets: ['arn:aws:secretsmanager:*:secret:payments/*'] }],
+    ['a reason', { reason: 'orders are kept there' }, { requireReason: true }],
+    ['no reason, where none is asked for', {}, { requireReason: false }],
+    ['a last day that is the latest allowed', { expires: '2026-12-24' }, { expiresWithin: 30 }],
+    ['a last day that is today', { expires: '2026-11-24' }, { expiresWithin: 1 }],
+  ])('%s', (_, secret, guardrails) => {
+    expect(codesFor(secret, { guardrails })).toEqual([])
+    expect(codesFor(secret, { guardrails }, branch(guardrails))).toEqual([])
+  })
+
+  test('nothing that both the workflow and the file do not', () => {
+    const guardrails = { secrets: ['payments/*'] }
+    expect(codesFor({}, { allowedSecrets: ['payments/*'], guardrails })).toEqual([])
+    expect(codesFor({}, { allowedSecrets: ['x'], guardrails })).toEqual(['secret-not-allowed'])
+    expect(codesFor({}, { allowedSecrets: ['x'], guardrails: { secrets: ['y'] } })).toEqual([
+      'secret-not-allowed',
+      'secret-not-allowed',
+    ])
+  })
+})
+
+describe('on a pull request', () => {
+  const strict = { secrets: ['prod/*'], requireReason: true, expiresWithin: 10 }
+  const violations = ['expiry-too-far', 'reason-missing', 'secret-not-allowed']
+
+  test.each<[string, Guardrails]>([
+    ['loosens', { secrets: ['*'], requireReason: false, expiresWithin: 3000 }],
+    ['takes them away from', {}],
+  ])('one that %s the guardrails is judged by those of the branch', (_, guardrails) => {
+    const codes = codesFor({}, { guardrails }, branch(strict))
+    expect([...new Set(codes)].sort()).toEqual([...violations, 'guardrails-changed'].sort())
+  })
+
+  test('one that adds guardrails is not judged by them yet', () => {
+    expect(codesFor({}, { guardrails: strict }, branch())).toEqual(['guardrails-changed'])
+  })
+
+  test('one that says the same in another order changes nothing', () => {
+    const guardrails = { secrets: ['payments/*', 'prod/*'] }
+    expect(codesFor({}, { guardrails: { secrets: ['prod/*', 'payments/*'] } }, branch(guardrails))).toEqual(
+      [],
+    )
+  })
+
+  test('what the pull request says of its limits does not count where the branch could not be read', () => {
+    const base = { kind: 'failed', branch: 'main', message: 'no answer.' } as const
+    expect(codesFor({}, { guardrails: {} }, base)).toEqual(['guardrails-unread'])
+  })
+})
+
+describe('taking much away at once', () => {
+  const all = Array.from({ length: 10 }, (_, index) => anArn(`s${index}`))
+
+  function removing(gone: number, granted: number, more: object = {}) {
+    const before = all.slice(0, granted)
+    const text = formatPolicyDocument(
+      before.map((secretArn) => ({ secretArn, keyArns: [], describe: false })),
+      'us-east-1',
+    )
+    const observation = anObservation({
+      functions: { orders: aFunction(), billing: aFunction({ name: 'billing' }) },
+      policies: { [ownPolicy()]: { kind: 'found', text: text ?? '' } },
+      roles: { 'orders-role': emptyRole, 'billing-role': emptyRole },
+      secrets: Object.fromEntries(all.map((arn) => [arn, aSecret(arn)])),
+    })
+    const declaration = aDeclaration(
+      aFunctionDeclaration({ secrets: before.slice(gone).map((arn) => aDeclared(undefined, arn)) }),
+      aFunctionDeclaration({ label: 'billing', secrets: [aDeclared(undefined, all[0] ?? '')] }),
+    )
+    return plan(declaration, observation, { ...settings, ...more })
+  }
+
+  test.each([
+    [5, 9, true],
+    [5, 10, false],
+    [6, 10, true],
+    [4, 4, false],
+    [5, 5, true],
+  ])('%i of %i grants: refused %s', (gone, granted, refused) => {
+    const { functions, changed } = removing(gone, granted)
+    expect(functions[0]?.findings.some(({ code }) => code === 'mass-removal')).toBe(refused)
+    expect(changed).toBe(!refused)
+  })
+
+  test('stops every write of the plan, and is one finding', () => {
+    const { functions } = removing(5, 5)
+    expect(functions.flatMap(({ steps }) => steps)).toEqual([])
+    expect(new Set(functions.flatMap(({ findings }) => findings)).size).toBe(1)
+  })
+
+  test('is let through where it is meant, where nothing is pruned, and in mode remove', () => {
+    expect(removing(5, 5, { allowRemovals: true }).changed).toBe(true)
+    expect(removing(5, 5, { removing: true }).changed).toBe(true)
+    const kept = removing(5, 5, { prune: false })
+    expect(kept.functions[0]?.findings).toEqual([])
+  })
+})

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals'
+import { formatPolicyDocument, formatUnionDocument, ownerOf } from '../../../src/plan/policy/document.ts'
+import { noMark } from '../../../src/plan/policy/extension-mark.ts'
+import { grantsOf } from '../../../src/plan/policy/grants.ts'
+import { aKeyArn, anArn, aParameterArn } from '../../builders/observation.ts'
+
+const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }
+const parameterGrant = { secretArn: aParameterArn('/a'), keyArns: [], describe: false }
+const api = { secretArn: anArn('api'), keyArns: [], describe: false }
+
+describe('formatPolicyDocument', () => {
+  test('reads exactly the secrets, and decrypts with their keys only through Secrets Manager and only for them', () => {
+    expect(JSON.parse(formatPolicyDocument([db, api], 'us-east-1') ?? '')).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'LambdaSecretsReadUsEast1',
+          Effect: 'Allow',
+          Action: ['secretsmanager:GetSecretValue'],
+          Resource: [api.secretArn, db.secretArn],
+        },
+        {
+          Sid: 'LambdaSecretsDecryptUsEast111111111111111111111111111111111',
+          Effect: 'Allow',
+          Action: ['kms:Decrypt'],
+          Resource: [aKeyArn()],
+          Condition: {
+            StringEquals: {
+              'kms:EncryptionContext:SecretARN': [db.secretArn],
+              'kms:ViaService': ['secretsmanager.us-east-1.amazonaws.com'],
+            },
+          },
+        },
+      ],
+    })
+  })
+
+  test('adds DescribeSecret where it is asked for, and only there', () => {
+    const document = JSON.parse(
+      formatPolicyDocument([api, { ...db, describe: true, keyArns: [] }], 'us-east-1') ?? '',
+    )
+    expect(document.Statement).toEqual([
+      {
+        Sid: 'LambdaSecretsReadUsEast1',
+        Effect: 'Allow',
+        Action: ['secretsmanager:GetSecretValue'],
+        Resource: [api.secretArn],
+      },
+      {
+        Sid: 'LambdaSecretsDescribeUsEast1',
+        Effect: 'Allow',
+        Action: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
+        Resource: [db.secretArn],
+      },
+    ])
+  })
+
+  test('is the same text whatever the order, and holds no white space', () => {
+    const text = formatPolicyDocument([db, api], 'us-east-1')
+    expect(formatPolicyDocument([api, db, api], 'us-east-1')).toBe(text)
+    expect(text).not.toMatch(/\s/)
+  })
+
+  test('grants nothing by no document at all', () => {
+    expect(formatPolicyDocument([], 'us-east-1')).toBeUndefined()
+  })
+
+  test('every Sid is unique and takes letters and digits alone, also for replicas of one multi-Region key', () => {
+    const key = (where: string) =>
+      `arn:aws:kms:${where}:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab`
+    const grants = [
+      { ...db, keyArns: [key('us-east-1')] },
+      { ...api, keyArns: [key('eu-west-1')] },
+    ]
+    const sids: string[] = JSON.parse(formatPolicyDocument(grants, 'us-east-1') ?? '').Statement.map(
+      (each: { Sid: string }) => each.Sid,
+    )
+    expect(new Set(sids).size).toBe(3)
+    for (const sid of sids) expect(sid).toMatch(/^[A-Za-z0-9]+$/)
+  })
+
+  test.each([
+    ['aws', ['secretsmanager.r-1.amazonaws.com']],
+    ['aws-us-gov', ['secretsmanager.r-1.amazonaws.com']],
+    ['aws-cn', ['secretsmanager.r-1.amazonaws.com', 'secretsmanager.r-1.amazonaws.com.cn']],
+    ['aws-eusc', ['secretsmanager.r-1.amazonaws.com', 'secretsmanager.r-1.amazonaws.eu']],
+  ])('names Secrets Manager as partition %s does', (partition, services) => {
+    const keyArn = `arn:${partition}:kms:r-1:123456789012:key/1`
+    const document = JSON.parse(formatPolicyDocument([{ ...db, keyArns: [keyArn] }], 'r-1') ?? '')
+    expect(document.Statement[1].Condition.StringEquals['kms:ViaService']).toEqual(services)
+  })
+})
+
+describe('the document for parameters', () => {
+  const parameter = { secretArn: aParameterArn('/payments/key'), keyArns: [aKeyArn()], describe: false }
+  const text = formatPolicyDocument([db, parameter], 'us-east-1') ?? ''
+
+  test('reads exactly them, and decrypts with their keys only through Parameter Store and only for them', () => {
+    expect(JSON.parse(formatPolicyDocument([parameter], 'us-east-1') ?? '').Statement).toEqual([
+      {
+        Sid: 'LambdaSecretsReadParametersUsEast1',
+        Effect: 'Allow',
+        Action: ['ssm:GetParameter', 'ssm:GetParameters'],
+        Resource: ['arn:aws:ssm:us-east-1:123456789012:parameter/payments/key'],
+      },
+      {
+        Sid: 'LambdaSecretsDecryptParametersUsEast111111111111111111111111111111111',
+        Effect: 'Allow',
+        Action: ['kms:Decrypt'],
+        Resource: [aKeyArn()],
+        Condition: {
+          StringEquals: {
+            'kms:EncryptionContext:PARAMETER_ARN': [parameter.secretArn],
+            'kms:ViaService': ['ssm.us-east-1.amazonaws.com'],
+          },
+        },
+      },
+    ])
+  })
+
+  test('keeps them apart from the secrets that are under the same key', () => {
+    const sids: string[] = JSON.parse(text).Statement.map(({ Sid }: { Sid: string }) => Sid)
+    expect(new Set(sids).size).toBe(4)
+  })
+
+  test('is read back as the same grants', () => {
+    expect(grantsOf(text)).toEqual(expect.arrayContaining([db, parameter]))
+    expect(grantsOf(text)).toHaveLength(2)
+  })
+})
+
+describe('formatUnionDocument', () => {
+  const desired = { grants: [api], region: 'us-east-1', mark: noMark }
+
+  test('keeps what somebody added to the policy, without a Sid that could clash', () => {
+    const before = JSON.stringify({
+      Statement: [{ Sid: 'LambdaSecretsReadUsEast1', Effect: 'Allow', Action: 's3:*', Resource: '*' }],
+    })
+    expect(JSON.parse(formatUnionDocument(before, desired) ?? '').Statement).toEqual([
+      {
+        Sid: 'LambdaSecretsReadUsEast1',
+        Effect: 'Allow',
+        Action: ['secretsmanager:GetSecretValue'],
+        Resource: [api.secretArn],
+      },
+      { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+    ])
+  })
+})
+
+describe('ownerOf', () => {
+  test.each([
+    ['a document of ours', formatPolicyDocument([db], 'us-east-1'), 'ours'],
+    ['ours of another region', formatPolicyDocument([db], 'eu-west-1'), 'elsewhere'],
+    ['ours of parameters alone', formatPolicyDocument([parameterGrant], 'us-east-1'), 'ours'],
+    [
+      'ours of parameters of another region',
+      formatPolicyDocument([parameterGrant], 'eu-west-1'),
+      'elsewhere',
+    ],
+    ['a region whose name ends alike', formatPolicyDocument([db], 'x-us-east-1'), 'elsewhere'],
+    ['no Sid of ours', '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}', 'foreign'],
+    ['no JSON', '{', 'foreign'],
+  ])('%s is %s', (_name, text, owner) => {
+    expect(ownerOf(text ?? '', 'us-east-1')).toBe(owner)
+  })
+})

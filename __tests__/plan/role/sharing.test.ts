@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals'
+import { plan } from '../../../src/plan/plan.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { planAnswered } from '../../builders/answers.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunction,
+  aFunctionDeclaration,
+  anArn,
+  anObservation,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+  someServed,
+} from '../../builders/observation.ts'
+
+const [db, stripe] = [anArn('db'), anArn('stripe')]
+const roleArn = 'arn:aws:iam::123456789012:role/orders-role'
+const settings = { prune: true, removing: false, sharedRole: 'warn' } as const
+
+const functionArnOf = (name: string, region = 'us-east-1') =>
+  `arn:aws:lambda:${region}:123456789012:function:${name}`
+
+function aUser(functionName: string, role = roleArn) {
+  return { functionArn: functionArnOf(functionName), functionName, roleArn: role }
+}
+
+const orders = aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', db), aDeclared('STRIPE_ARN', stripe)] })
+const calm = {
+  functions: { orders: aFunction({ roleArn }), billing: aFunction({ name: 'billing', roleArn }) },
+  roles: { 'orders-role': emptyRole },
+  secrets: { [db]: aSecret(db), [stripe]: aSecret(stripe) },
+  served: { orders: someServed({}), billing: someServed({}) },
+}
+
+function shared(declared: readonly (typeof orders)[], users: readonly ReturnType<typeof aUser>[]) {
+  const answers = { users: { kind: 'found', functions: users } } as const
+  return planAnswered(aDeclaration(...declared), anObservation(calm), { settings, answers })
+    .functions.flatMap(({ findings }) => findings)
+    .map(({ code, message }) => `${code}: ${message}`)
+}
+
+describe('functions that share a role', () => {
+  test('are named where they gain by a grant, whether they are declared or not', () => {
+    expect(shared([orders], [aUser('orders'), aUser('reports'), aUser('other', `${roleArn}-2`)])).toEqual([
+      'role-shared: reports also gains access to 2 secrets of orders, as they share role orders-role.',
+    ])
+  })
+
+  test('gain nothing by a secret that they are given themselves', () => {
+    const billing = aFunctionDeclaration({ label: 'billing', secrets: [aDeclared('DB_ARN', db)] })
+    expect(shared([orders, billing], [aUser('orders'), aUser('billing')])).toEqual([
+      'role-shared: billing also gains access to 1 secret of orders, as they share role orders-role.',
+    ])
+    const same = { ...billing, secrets: orders.secrets }
+    expect(shared([orders, same], [aUser('orders'), aUser('billing')])).toEqual([])
+  })
+
+  test('are named up to a number', () => {
+    const users = Array.from({ length: 12 }, (_each, index) => aUser(`f${String(index).padStart(2, '0')}`))
+    expect(shared([orders], users)[0]).toMatch(/^role-shared: f00, .*, f09 and 2 more also gain access/)
+  })
+
+  test('are no question where nothing is granted anew, and none where sharing is allowed', () => {
+    const grants = [db, stripe].map((secretArn) => ({ secretArn, keyArns: [], describe: false }))
+    const text = formatPolicyDocument(grants, 'us-east-1') ?? ''
+    const kept = anObservation({ ...calm, policies: { [ownPolicy()]: { kind: 'found', text } } })
+    expect(plan(aDeclaration(orders), kept, settings).questions).toEqual([])
+    const allowed = plan(aDeclaration(orders), anObservation(calm), { prune: true, removing: false })
+    expect(allowed.questions).toEqual([])
+    const [question] = plan(aDeclaration(orders), anObservation(calm), settings).questions
+    expect(question).toEqual({ kind: 'role-users', region: 'us-east-1' })
+  })
+})

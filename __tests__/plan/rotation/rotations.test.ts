@@ -1,0 +1,233 @@
+import { describe, expect, test } from '@jest/globals'
+import type { DeclaredRotation, FunctionDeclaration } from '../../../src/model/declaration.ts'
+import type { SecretLife } from '../../../src/model/rotation.ts'
+import { movementsSince } from '../../../src/plan/digest.ts'
+import { plan } from '../../../src/plan/plan.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { planAgainst } from '../../../src/plan/without-aws.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunction,
+  aFunctionDeclaration,
+  aLife,
+  anArn,
+  anObservation,
+  aPlace,
+  aRotation,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+  someTerms,
+} from '../../builders/observation.ts'
+
+const arn = anArn('db')
+const settings = { prune: true, removing: false }
+const granted = formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1') ?? ''
+
+/** Functions that read `db`, and what each says of its rotation. */
+function readers(...rotations: readonly (DeclaredRotation | undefined)[]): readonly FunctionDeclaration[] {
+  return rotations.map((rotation, index) =>
+    aFunctionDeclaration({
+      functionName: ['orders', 'billing'][index] ?? 'search',
+      secrets: [aDeclared(undefined, arn, rotation && { rotation })],
+    }),
+  )
+}
+
+function planOf(functions: readonly FunctionDeclaration[], life: Partial<SecretLife> = {}) {
+  const observation = anObservation({
+    functions: Object.fromEntries(functions.map(({ functionName: name }) => [name, aFunction({ name })])),
+    policies: Object.fromEntries(
+      functions.map(({ functionName }) => [ownPolicy(functionName), { kind: 'found', text: granted }]),
+    ),
+    roles: { 'orders-role': emptyRole, 'billing-role': emptyRole },
+    secrets: { [arn]: aSecret(arn, { life: aLife(life) }) },
+  })
+  return plan(aDeclaration(...functions), observation, settings)
+}
+
+const on = (terms = someTerms()) => ({ rotation: { kind: 'on', terms } as const })
+const rds = { kind: 'service', name: 'rds' } as const
+const weekly = { schedule: { kind: 'days', days: 7 } } as const
+const monthly = {
+  schedule: { kind: 'expression', expression: 'cron(0 16 1 * ? *)', duration: '2h' },
+} as const
+
+describe('the rotation of a secret', () => {
+  test.each<[string, DeclaredRotation, Partial<SecretLife>, string, boolean]>([
+    ['is set where there is none', aRotation(), {}, 'set', true],
+    ['is changed where it differs', aRotation(someTerms(7)), on(), 'change', true],
+    [
+      'is changed where another function does it',
+      aRotation({ ...someTerms(), lambdaArn: 'other' }),
+      on(),
+      'change',
+      true,
+    ],
+    [
+      'is changed where the window differs',
+      aRotation(monthly),
+      { ...on({ ...monthly, schedule: { ...monthly.schedule, duration: '3h' } }), keeper: rds },
+      'change',
+      true,
+    ],
+    [
+      'is changed where days have a window that is not declared',
+      aRotation(),
+      on({ ...someTerms(), schedule: { kind: 'days', days: 30, duration: '3h' } }),
+      'change',
+      true,
+    ],
+    ['is kept where it is so', aRotation(), on(), 'keep', false],
+    [
+      'is kept where it is so, on a replica too',
+      aRotation(),
+      { ...on(), primaryRegion: 'eu-west-1' },
+      'keep',
+      false,
+    ],
+    ['of a service that rotates it itself is set', aRotation(weekly), { keeper: rds }, 'set', true],
+    ['waits while one is under way', aRotation(), { underWay: {} }, 'set', false],
+    ['is left where an error stops its function', aRotation(weekly), {}, 'set', false],
+  ])('%s', (_, rotation, life, verb, due) => {
+    const { rotations, changed, functions } = planOf(readers(rotation), life)
+    expect(rotations).toMatchObject([{ verb, due, secretArn: arn, labels: ['orders'] }])
+    expect(changed).toBe(due)
+    expect(functions.flatMap(({ steps }) => steps)).toEqual([])
+  })
+
+  test('is one change, whichever functions declare it, and nothing where none does', () => {
+    expect(planOf(readers(aRotation(someTerms(), 3), aRotation(someTerms(), 8))).rotations).toEqual([
+      {
+        verb: 'set',
+        secretArn: arn,
+        after: someTerms(),
+        place: aPlace(3),
+        labels: ['orders', 'billing'],
+        due: true,
+      },
+    ])
+    const required = { kind: 'required', place: aPlace() } as const
+    expect(planOf(readers(undefined, required), on()).rotations).toEqual([])
+  })
+
+  test('is not changed where another function that declares it is stopped', () => {
+    const [orders, billing] = readers(aRotation(), aRotation()) as [FunctionDeclaration, FunctionDeclaration]
+    const lost = { ...billing, functionName: 'lost', label: 'lost' }
+    const observation = anObservation({
+      functions: { orders: aFunction() },
+      secrets: { [arn]: aSecret(arn, { life: aLife() }) },
+    })
+    const { rotations } = plan(aDeclaration(orders, lost), observation, settings)
+    expect(rotations).toMatchObject([{ labels: ['orders', 'lost'], due: false }])
+  })
+
+  test('is what another declaration requires, in the same run', () => {
+    const required = { kind: 'required', place: aPlace() } as const
+    const { rotations, functions } = planOf(readers(aRotation(), required))
+    expect(rotations).toMatchObject([{ labels: ['orders'], due: true }])
+    expect(functions.flatMap(({ findings }) => findings)).toEqual([])
+  })
+
+  test('that is overdue sends to the service that does it, where one does', () => {
+    const rotation = { kind: 'on', terms: weekly, nextBy: '2026-11-23' } as const
+    const [found] = planOf(readers(undefined), { rotation, keeper: rds }).functions[0]?.findings ?? []
+    expect(found?.remedy).toBe('Look at rds, which rotates it: rotations fail.')
+  })
+
+  test('stands in the grant of a function that reads it', () => {
+    const rotation = { kind: 'on', terms: someTerms(), lastOn: '2026-11-01', nextBy: '2026-12-01' } as const
+    expect(planOf(readers(undefined), { rotation }).functions[0]?.grants).toMatchObject([{ rotation }])
+  })
+
+  test('moves the digest, when it is declared, when AWS changes and when it can be written no more', () => {
+    const reviewed = planOf(readers(aRotation()))
+    const moved = { kind: 'moved', label: 'orders', facts: ['rotations'] }
+    expect(
+      movementsSince(reviewed.digest, planOf(readers(aRotation(someTerms(), 7)), { readOn: '2026-11-24' })),
+    ).toEqual([])
+    for (const later of [
+      planOf(readers(undefined)),
+      planOf(readers(aRotation(someTerms(7)))),
+      planOf(readers(aRotation()), on(someTerms(9))),
+      planOf(readers(aRotation()), { underWay: {} }),
+    ])
+      expect(movementsSince(reviewed.digest, later)).toEqual([moved])
+  })
+
+  test('is compared with what another branch declares, where AWS was not asked', () => {
+    const commit = { branch: 'main', commit: 'a'.repeat(40) }
+    const against = (head: DeclaredRotation | undefined, base: DeclaredRotation | undefined) => {
+      const compared = { declaration: aDeclaration(...readers(base)), commit, today: '2026-11-24' }
+      const { rotations, changed } = planAgainst(aDeclaration(...readers(head)), compared, settings)
+      return { verbs: rotations.map(({ verb }) => verb), changed }
+    }
+    expect(against(aRotation(), undefined)).toEqual({ verbs: ['set'], changed: true })
+    expect(against(aRotation(), aRotation(someTerms(7)))).toEqual({ verbs: ['change'], changed: true })
+    expect(against(aRotation(), aRotation())).toEqual({ verbs: ['keep'], changed: false })
+    expect(against(undefined, aRotation())).toEqual({ verbs: [], changed: false })
+  })
+
+  test('is of another secret in each region, where a name is all that is known of it', () => {
+    const regional = (region: string, days: number) =>
+      aFunctionDeclaration({
+        region,
+        functionName: region,
+        secrets: [aDeclared(undefined, 'db', { rotation: aRotation(someTerms(days)) })],
+      })
+    const declaration = aDeclaration(regional('us-east-1', 30), regional('eu-west-1', 7))
+    const compared = { declaration, commit: { branch: 'main', commit: 'a'.repeat(40) }, today: '2026-11-24' }
+    const { rotations, functions } = planAgainst(declaration, compared, settings)
+    expect(rotations).toMatchObject([{ labels: ['us-east-1'] }, { labels: ['eu-west-1'] }])
+    expect(functions.flatMap(({ findings }) => findings)).toEqual([])
+  })
+})
+
+test.each([
+  ['rate(4 hours)', 60, true],
+  ['cron(0 /8 * * ? *)', 300, true],
+  ['rate(12 hours)', 60, false],
+  ['rate(30 days)', 300, false],
+  ['cron(0 8 1 * ? *)', 300, false],
+])(
+  'of a secret with the schedule %s, values that the extension keeps %d seconds are said to go stale: %s',
+  (expression, ttl, said) => {
+    const terms = { schedule: { kind: 'expression', expression } } as const
+    const functions = readers(undefined).map((each) => ({ ...each, extension: { place: aPlace(), ttl } }))
+    const codes = planOf(functions, { rotation: { kind: 'on', terms } }).functions[0]?.findings.map(
+      ({ code }) => code,
+    )
+    expect(codes?.includes('values-may-be-stale')).toBe(said)
+  },
+)
+
+describe('no finding is made of', () => {
+  test.each<[string, Partial<SecretLife>, DeclaredRotation | undefined]>([
+    ['a rotation that is due today', { rotation: { ...on().rotation, nextBy: '2026-11-24' } }, undefined],
+    ['a rotation that began yesterday', { ...on(), underWay: { since: '2026-11-23' } }, undefined],
+    ['a rotation whose day is not known', on(), { kind: 'required', place: aPlace() }],
+    ['a secret that is not rotated and need not be', {}, undefined],
+    ['a secret that was read 89 days ago', { readOn: '2026-08-27' }, undefined],
+  ])('%s', (_, life, rotation) => {
+    expect(planOf(readers(rotation), life).functions[0]?.findings).toEqual([])
+  })
+
+  test('a secret that nobody read, while it is young or not yet granted', () => {
+    const { readOn: _, ...never } = aLife({ createdOn: '2026-08-27' })
+    const observe = (life: SecretLife, text?: string) =>
+      anObservation({
+        functions: { orders: aFunction() },
+        ...(text && { policies: { [ownPolicy()]: { kind: 'found', text } } }),
+        roles: { 'orders-role': emptyRole },
+        secrets: { [arn]: aSecret(arn, { life }) },
+      })
+    const codes = (observation: ReturnType<typeof observe>) =>
+      plan(aDeclaration(...readers(undefined)), observation, settings).functions[0]?.findings.map(
+        ({ code }) => code,
+      )
+    expect(codes(observe(never, granted))).toEqual([])
+    expect(codes(observe({ ...never, createdOn: '2026-08-26' }, granted))).toEqual(['secret-unused'])
+    expect(codes(observe({ ...never, createdOn: '2026-08-26' }))).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { byteLength, fitSections, type Section } from '../../../src/report/markdown/fit.ts'
+
+const whole = 'The whole is elsewhere.'
+
+function aSection(overrides: Partial<Section> = {}): Section {
+  return {
+    importance: 1,
+    counted: 'items',
+    opening: 'open',
+    items: ['one', 'two'],
+    closing: 'close',
+    ...overrides,
+  }
+}
+
+const title = aSection({ importance: 0, opening: '# title', items: [], closing: '' })
+
+describe('fitting sections to a limit', () => {
+  it('leaves what fits as it is', () => {
+    expect(fitSections([title, aSection()], { bytes: 1000, whole })).toBe('# title\n\nopen\none\ntwo\nclose')
+  })
+
+  it('cuts the least important section first, wherever it stands', () => {
+    const minor = aSection({ importance: 2, counted: 'minor items', items: ['x'.repeat(800)] })
+    const text = fitSections([title, minor, aSection()], { bytes: 750, whole: '' })
+    expect(text).toContain('open\none\ntwo\nclose')
+    expect(text).toContain("**Left out to stay within GitHub's limit:** minor items (1).")
+    expect(text).not.toContain('xxx')
+  })
+
+  it('cuts a list from its end and closes it', () => {
+    const items = Array.from({ length: 2000 }, (_, index) => `item ${index}`)
+    const text = fitSections([title, aSection({ items })], { bytes: 2000, whole })
+    expect(text).toMatch(
+      /item 0\nitem 1\n(item \d+\n)+close\n\n\*\*Left out .* items \(1,\d{3}\)\. The whole is elsewhere\.$/,
+    )
+  })
+
+  it('shows nothing less important than what it cut', () => {
+    const sections = [
+      title,
+      aSection({ importance: 1, items: ['x'.repeat(3000)] }),
+      aSection({ importance: 2, items: ['small'] }),
+    ]
+    expect(fitSections(sections, { bytes: 2000, whole })).not.toContain('small')
+  })
+
+  it('stays within the limit in bytes and says what is missing, whatever the sections hold', () => {
+    const section = fc.record({
+      importance: fc.integer({ min: 1, max: 5 }),
+      counted: fc.constantFrom('rows', 'lines'),
+      opening: fc.string({ unit: 'binary', maxLength: 50 }),
+      items: fc.array(fc.string({ unit: 'binary', maxLength: 300 })),
+      closing: fc.string({ maxLength: 10 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(section, { maxLength: 30 }),
+        fc.integer({ min: 1000, max: 5000 }),
+        (sections, bytes) => {
+          const text = fitSections([title, ...sections], { bytes, whole })
+          const uncut = fitSections([title, ...sections], { bytes: Number.MAX_SAFE_INTEGER, whole })
+          expect(byteLength(text)).toBeLessThanOrEqual(bytes)
+          expect(text.length).toBeLessThanOrEqual(bytes)
+          expect(text.endsWith(whole)).toBe(byteLength(uncut) > bytes)
+        },
+      ),
+    )
+  })
+
+  it('refuses a limit under its first lines', () => {
+    expect(() => fitSections([aSection({ importance: 0 }), aSection()], { bytes: 10, whole })).toThrow(
+      RangeError,
+    )
+  })
+})

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  code,
+  fence,
+  htmlCode,
+  link,
+  plainText,
+  prose,
+  visible,
+} from '../../../src/report/markdown/markdown.ts'
+import { hostileText } from '../../builders/hostile-text.ts'
+import { elements, linkable, linkableText, links, toHtml } from '../rendered.ts'
+
+describe('text from outside', () => {
+  it.each([
+    ['emphasis', '*a* _b_ ~~c~~', '<p>*a* _b_ ~~c~~</p>'],
+    ['a heading', '# a', '<p>#\u200b a</p>'],
+    ['an element', '<img src=x onerror=alert(1)>', '<p>&lt;img src=x onerror=alert(1)&gt;</p>'],
+    ['a link', '[a](b)', '<p>[a](b)</p>'],
+    ['a mention', 'ask @admin', '<p>ask @\u200badmin</p>'],
+    ['a reference', 'fixes #12, GH-12', '<p>fixes #\u200b12, GH\u200b-12</p>'],
+    ['a commit', 'see deadbeef', '<p>see deadbe\u200bef</p>'],
+    ['an address', 'http://a.b www.a.b', '<p>http:\u200b//a.b www\u200b.a.b</p>'],
+    ['an emoji', 'all :tada:', '<p>all :\u200btada:</p>'],
+    ['a formula', '$a$', '<p><span>$</span>a<span>$</span></p>'],
+    ['lines', 'a\n\n# b\r\n::error::c', '<p>a #\u200b b ::\u200berror::c</p>'],
+    ['a comment', '<!-- a -->', '<p>&lt;!-- a --&gt;</p>'],
+    ['an entity', '&lt;b&gt;', '<p>&amp;lt;b&amp;gt;</p>'],
+    ['a text that turns around', 'a\u202Eb', '<p>a\uFFFDb</p>'],
+  ])('stays text where it holds %s', (_, text, html) => {
+    expect(toHtml(plainText(text))).toBe(html)
+  })
+
+  it('shows names in a sentence as code and leaves its words alone', () => {
+    const sentence =
+      'Secret arn:aws:secretsmanager:us-east-1:123456789012:secret:a_b-AbCdEf, of DB_ARN, is gone.'
+    expect(prose(sentence)).toBe(
+      'Secret `arn:aws:secretsmanager:us-east-1:123456789012:secret:a_b-AbCdEf`, of `DB_ARN`, is gone.',
+    )
+  })
+
+  it('shows what GitHub would link in a sentence as code', () => {
+    expect(prose('Ask @admin about #12 or http://a.b')).toBe('Ask `@admin` about `#12` or `http://a.b`')
+  })
+
+  it('gives up the look of code for a name that could end it', () => {
+    expect(code('a`b|c\\')).toBe('a&#96;b&#124;c&#92;')
+    expect(code('')).toBe('(empty)')
+  })
+
+  it.each([
+    ['plain text', plainText],
+    ['a sentence', prose],
+    ['a name', code],
+    ['a table cell', (text: string) => `| a |\n| - |\n| ${code(text)} ${prose(text)} |`],
+    ['a list item', (text: string) => `- ${code(text)}<br>${prose(text)}`],
+    ['the summary of a fold', (text: string) => `<details><summary>${htmlCode(text)}</summary></details>`],
+  ])('makes nothing of its own as %s, whatever it holds', (_, show) => {
+    const ours = elements(toHtml(show('word')))
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const html = toHtml(show(text))
+        const foreign = [...elements(html)].filter(
+          ([name, count]) => name !== 'code' && name !== 'span' && count !== (ours.get(name) ?? 0),
+        )
+        expect(visible(text) === '' ? [] : foreign).toEqual([])
+        expect(html).not.toContain('<!--')
+        expect(linkableText(html)).not.toMatch(linkable)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a fence', () => {
+  it('is longer than any run of backticks inside', () => {
+    expect(fence('diff', '+ ```\n+ ````x')).toBe('`````diff\n+ ```\n+ ````x\n`````')
+  })
+
+  it('holds no marker of a comment', () => {
+    expect(fence('diff', '+ <!-- lambda-secrets-action -->')).not.toContain('<!--')
+  })
+
+  it('is one block of code, whatever it holds', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const html = toHtml(`${fence('diff', text)}\n\nafter`)
+        expect([...elements(html)]).toEqual([
+          ['pre', 1],
+          ['code', 1],
+          ['p', 1],
+        ])
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a link', () => {
+  it('leads where it says, with brackets in the address', () => {
+    expect(links(toHtml(link('`a`', 'https://github.com/a/b/blob/c/x(1)_*.yml#L3')))).toEqual([
+      'https://github.com/a/b/blob/c/x%281%29%5f%2a.yml#L3',
+    ])
+  })
+})

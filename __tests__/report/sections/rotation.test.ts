@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import type { RotationChange } from '../../../src/model/plan.ts'
+import { nextComment } from '../../../src/report/comment/life.ts'
+import { fitSections } from '../../../src/report/markdown/fit.ts'
+import { renderResult } from '../../../src/report/sections/plan.ts'
+import { someInputs } from '../../builders/inputs.ts'
+import {
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlace,
+  aPlan,
+  aSecretArn,
+} from '../../builders/plan.ts'
+
+const lambdaArn = 'arn:aws:lambda:us-east-1:123456789012:function:rotate-db'
+const monthly = { schedule: { kind: 'days', days: 30 }, lambdaArn } as const
+const cron = {
+  schedule: { kind: 'expression', expression: 'cron(0 16 1 * ? *)', duration: '2h' },
+  lambdaArn,
+} as const
+
+function aRotation(overrides: Partial<RotationChange> = {}): RotationChange {
+  return {
+    ...{ verb: 'set', secretArn: aSecretArn('db'), after: monthly },
+    ...{ place: aPlace(8), labels: ['billing'], due: true },
+    ...overrides,
+  }
+}
+
+function rendered(rotations: readonly RotationChange[], functions = [anUnchangedFunctionPlan()]): string {
+  const result = { kind: 'planned', plan: aPlan({ functions, rotations }) } as const
+  return fitSections(renderResult({ inputs: someInputs(), result }), { bytes: 1_000_000, whole: '' })
+}
+
+describe('rotations for their reviewer', () => {
+  test('are a change of their own, though no access changes, with what setting one does besides', () => {
+    const text = rendered([aRotation()])
+    expect(text).toMatch(/^### Lambda secrets: .*1 rotation is set/)
+    expect(text).toMatch(
+      /- \*\*\+ rotated\*\* `db` · every 30 days by `rotate-db` · \[`lambda-secrets.yml:8`\]\(/,
+    )
+    expect(text).toContain('test a version labelled AWSPENDING, which is made and removed.')
+    expect(text).not.toContain('scheduled before')
+  })
+
+  test('say what was before, and that a rotation scheduled by days before or after may still come', () => {
+    const text = rendered([aRotation({ verb: 'change', before: monthly, after: cron })])
+    expect(text).toContain(
+      '- **~ rotated** `db` · was every 30 days by `rotate-db` · `cron(0 16 1 * ? *) for 2h` by `rotate-db` · ',
+    )
+    const stillComes = 'The rotation that was scheduled before may still happen.'
+    expect(text).toContain(stillComes)
+    expect(rendered([aRotation({ verb: 'change', before: cron })])).toContain(stillComes)
+    const later = { ...cron, schedule: { ...cron.schedule, duration: '4h' } }
+    expect(rendered([aRotation({ verb: 'change', before: cron, after: later })])).not.toContain(stillComes)
+  })
+
+  test('of a service that rotates its secret itself run no function', () => {
+    const text = rendered([aRotation({ after: { schedule: monthly.schedule } })])
+    expect(text).toContain('<sub>Nothing is rotated at once.</sub>')
+  })
+
+  test('name the rotation function in full where it does not lie beside the secret: it reads every value', () => {
+    const elsewhere = { ...monthly, lambdaArn: lambdaArn.replace('123456789012', '210987654321') }
+    expect(rendered([aRotation({ verb: 'change', before: monthly, after: elsewhere })])).toContain(
+      `was every 30 days by \`rotate-db\` · every 30 days by \`${elsewhere.lambdaArn}\` · `,
+    )
+  })
+
+  test('say which are not set now, and name the region where two secrets share a name', () => {
+    const elsewhere = aSecretArn('db').replace('us-east-1', 'eu-west-1')
+    const text = rendered([aRotation({ due: false }), aRotation({ secretArn: elsewhere })])
+    expect(text).toMatch(/`db \(us-east-1\)` · .* · \*\*not now\*\*: see the findings\n/)
+    expect(text).toMatch(/`db \(eu-west-1\)` · .*lambda-secrets.yml#L8\)\n/)
+  })
+
+  test('that must wait are worth a comment, too', () => {
+    const functions = [anUnchangedFunctionPlan()]
+    const commentOn = (rotation: RotationChange) => {
+      const result = { kind: 'planned', plan: aPlan({ functions, rotations: [rotation] }) } as const
+      return nextComment(undefined, { inputs: someInputs(), result }, 'review')
+    }
+    expect(commentOn(aRotation({ due: false }))?.plan).toContain('**not now**')
+    expect(commentOn(aRotation({ verb: 'keep', before: monthly, due: false }))).toBeUndefined()
+  })
+
+  test('are left out where they stay, and grants say when their secrets were rotated and will be', () => {
+    const terms = monthly
+    const states = [
+      { kind: 'on', terms, lastOn: '2026-11-01', nextBy: '2026-12-01' },
+      { kind: 'on', terms },
+      { kind: 'off' },
+    ] as const
+    const grants = states.map((rotation, index) => aGrant({ secretArn: aSecretArn(`s${index}`), rotation }))
+    const text = rendered([aRotation({ verb: 'keep', before: monthly })], [aFunctionPlan({ grants })])
+    expect(text).not.toContain('#### Rotation')
+    expect(text).toMatch(/`s0` .* · rotated 2026-11-01, next by 2026-12-01\n/)
+    expect(text).toMatch(/`s1` .* · not yet rotated\n/)
+    expect(text).toMatch(/`s2` .* · not rotated\n/)
+  })
+})

@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals'
+import { quote } from '../../src/text/quote.ts'
+
+test.each([
+  ['plain', '"plain"'],
+  ['with "quotes"', '"with \\"quotes\\""'],
+  ['two\nlines', '"two\\nlines"'],
+  ['\u001b[31mred', '"\\u001b[31mred"'],
+  ['turned\u202earound', '"turned\\u{202e}around"'],
+  ['x'.repeat(80), `"${'x'.repeat(80)}"`],
+  ['x'.repeat(81), `"${'x'.repeat(79)}…"`],
+  ['🔑'.repeat(81), `"${'🔑'.repeat(79)}…"`],
+])('%j is quoted in one line, short, with nothing hidden in it', (text, expected) => {
+  expect(quote(text)).toBe(expected)
+})
