@@ -75008,7 +75008,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2267);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1689);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 
 
@@ -75065,7 +75065,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 2267:
+/***/ 1689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75502,82 +75502,13 @@ function skipStars(pattern, places) {
     return [...all];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
-/** The statements of a policy document's JSON text, or `undefined` where it is no policy document. */
-function parseStatements(text) {
-    return parseDocument(text)?.map(parseStatement);
-}
-/** The statements as they stand in a document of any kind of policy, or `undefined` where it is none. */
-function parseDocument(text) {
-    const document = parseJson(text);
-    if (!isObject(document) || document.Statement === undefined)
-        return undefined;
-    const sources = asList(document.Statement);
-    return sources.every(isObject) ? sources : undefined;
-}
-function parseStatement(source) {
-    const sid = typeof source.Sid === 'string' ? source.Sid : undefined;
-    const actions = texts(source.Action);
-    const resources = texts(source.Resource);
-    const conditions = parseConditions(source.Condition);
-    const known = ['Sid', 'Effect', 'Action', 'Resource', 'Condition'];
-    const plain = source.Effect === 'Allow' && Object.keys(source).every((key) => known.includes(key));
-    return plain && actions && resources && conditions
-        ? { kind: 'allow', sid, actions, resources, conditions, source }
-        : { kind: 'opaque', sid, source };
-}
-/** The conditions of a statement's `Condition`, or `undefined` where it is none. */
-function parseConditions(block) {
-    if (block === undefined)
-        return [];
-    if (!isObject(block))
-        return undefined;
-    const conditions = Object.entries(block).flatMap(([operator, keys]) => isObject(keys)
-        ? Object.entries(keys).map(([key, value]) => ({ operator, key, values: scalars(value) }))
-        : [undefined]);
-    return conditions.every((condition) => condition?.values !== undefined)
-        ? conditions
-        : undefined;
-}
-function texts(value) {
-    const list = asList(value);
-    return value !== undefined && list.every((item) => typeof item === 'string') ? list : undefined;
-}
-/** Condition values may be booleans and numbers; IAM compares their texts. */
-function scalars(value) {
-    const list = asList(value);
-    return list.every((item) => ['string', 'number', 'boolean'].includes(typeof item))
-        ? list.map(String)
-        : undefined;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function asList(value) {
-    return Array.isArray(value) ? value : [value];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/access.js
-
 
 
 const noAccess = { atoms: [], opaque: [] };
 const mostAtoms = 20_000;
-/** What a document's text allows; no document allows nothing, and an unreadable one is opaque as a whole. */
-function accessOf(text) {
-    if (text === undefined)
-        return noAccess;
-    const statements = parseStatements(text);
-    if (statements === undefined)
-        return { atoms: [], opaque: [text] };
+/** What statements allow together. */
+function accessOf(statements) {
     return mergeAccess(statements.map(accessOfStatement));
 }
 function accessOfStatement(statement) {
@@ -75590,17 +75521,19 @@ function accessOfStatement(statement) {
     const atoms = statement.actions.flatMap((action) => statement.resources.flatMap((resource) => conditionSets.map((conditions) => ({ action, resource, conditions }))));
     return { atoms, opaque: [] };
 }
-/** How access changes from one document to another, by containment: order, splits and Sids make no difference. */
+/** How access changes, by containment: order, splits and Sids make no difference. */
 function compareAccess(before, after) {
-    const [old, now] = [accessOf(before), accessOf(after)];
-    const gained = beyond(now, old);
-    const lost = beyond(old, now);
-    const comparable = sameTexts(old.opaque, now.opaque);
+    const gained = beyond(after, before);
+    const lost = beyond(before, after);
+    const comparable = sameTexts(before.opaque, after.opaque);
     return {
         verdict: comparable ? verdictOf(gained, lost) : 'unknown',
         gained: gained.map(show),
         lost: lost.map(show),
     };
+}
+function sameAccess(some, other) {
+    return compareAccess(some, other).verdict === 'unchanged';
 }
 /** Whether everything that `narrow` allows is allowed by `wide`. What can't be judged counts only where it is the same. */
 function accessContains(wide, narrow) {
@@ -75681,7 +75614,7 @@ const words = {
     PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'LogLevel',
 };
 const settingNames = Object.keys(words);
-const noMark = { layer: false, settings: [] };
+const extension_mark_noMark = { layer: false, settings: [] };
 /** Stands in front, so that the rest of the Sid is told from a region. */
 const start = 'Extension';
 const layerWord = 'Layer';
@@ -75761,14 +75694,9 @@ function storeOf(secretArn) {
 
 
 
-
 const decryptAction = 'kms:Decrypt';
-/**
- * The grants that a policy document of ours gives: the ledger of what this action made so. Only secrets named by
- * their exact ARN count, so that a wildcard somebody added does not make every secret ours.
- */
-function grantsOf(text) {
-    const { atoms } = accessOf(text);
+/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
+function grantsIn({ atoms }) {
     const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom));
     return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
         secretArn,
@@ -75812,6 +75740,120 @@ function decrypts(atom, secretArn) {
         atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn)));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
+
+
+
+/** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
+const sid_start = 'LambdaSecrets';
+function readSid({ sidPart }, region) {
+    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
+}
+function describeSid(region) {
+    return `${sid_start}Describe${pascalCase(region)}`;
+}
+/** With the key's region, because the replicas of a multi-Region key share their id. */
+function decryptSid(keyArn, { sidPart }) {
+    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
+    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
+}
+/** The Sid of the policy's first statement, which also records what of the extension is ours. */
+function markedSid(sid, mark) {
+    return `${sid}${formatMark(mark)}`;
+}
+function ownerOf(statements, region) {
+    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
+    if (sids.length === 0)
+        return 'foreign';
+    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
+    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
+    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
+}
+/** What of the extension the Sids record as ours. */
+function markIn(statements, region) {
+    return statements
+        .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? extension_mark_noMark)
+        .reduce(joinMarks, extension_mark_noMark);
+}
+/** What follows the region in a Sid of this region: nothing, or what of the extension is ours. */
+function endingOf(sid, region) {
+    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
+    const ending = known === undefined ? undefined : sid.slice(known.length);
+    return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined;
+}
+/** What precedes the region in the Sids that name one. */
+const regionalStarts = [
+    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
+    `${sid_start}Describe`,
+];
+/** `UsEast1` for `us-east-1`: a Sid takes only letters and digits. */
+function pascalCase(region) {
+    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
+/** The statements of a policy document's JSON text, or `undefined` where it is no policy document. */
+function parseStatements(text) {
+    return parseDocument(text)?.map(parseStatement);
+}
+/** The statements as they stand in a document of any kind of policy, or `undefined` where it is none. */
+function parseDocument(text) {
+    const document = parseJson(text);
+    if (!isObject(document) || document.Statement === undefined)
+        return undefined;
+    const sources = asList(document.Statement);
+    return sources.every(isObject) ? sources : undefined;
+}
+function parseStatement(source) {
+    const sid = typeof source.Sid === 'string' ? source.Sid : undefined;
+    const actions = texts(source.Action);
+    const resources = texts(source.Resource);
+    const conditions = parseConditions(source.Condition);
+    const known = ['Sid', 'Effect', 'Action', 'Resource', 'Condition'];
+    const plain = source.Effect === 'Allow' && Object.keys(source).every((key) => known.includes(key));
+    return plain && actions && resources && conditions
+        ? { kind: 'allow', sid, actions, resources, conditions, source }
+        : { kind: 'opaque', sid, source };
+}
+/** The conditions of a statement's `Condition`, or `undefined` where it is none. */
+function parseConditions(block) {
+    if (block === undefined)
+        return [];
+    if (!isObject(block))
+        return undefined;
+    const conditions = Object.entries(block).flatMap(([operator, keys]) => isObject(keys)
+        ? Object.entries(keys).map(([key, value]) => ({ operator, key, values: scalars(value) }))
+        : [undefined]);
+    return conditions.every((condition) => condition?.values !== undefined)
+        ? conditions
+        : undefined;
+}
+function texts(value) {
+    const list = asList(value);
+    return value !== undefined && list.every((item) => typeof item === 'string') ? list : undefined;
+}
+/** Condition values may be booleans and numbers; IAM compares their texts. */
+function scalars(value) {
+    const list = asList(value);
+    return list.every((item) => ['string', 'number', 'boolean'].includes(typeof item))
+        ? list.map(String)
+        : undefined;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function asList(value) {
+    return Array.isArray(value) ? value : [value];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/document.js
 
 
@@ -75819,57 +75861,46 @@ function decrypts(atom, secretArn) {
 
 
 
-/** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
-const mark = 'LambdaSecrets';
+
 /**
- * The policy document that gives exactly `grants`, as minified JSON: sorted, with Sids that stay the same however the
- * grants change. `undefined` where there is nothing to give.
+ * The policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants change.
+ * `undefined` where there is nothing to allow.
  */
-function formatPolicyDocument(grants, region, mark = noMark) {
-    const statements = statementsFor(mergeGrants(grants, []), region, mark);
-    return statements.length === 0 ? undefined : formatDocument(statements);
+function writeDocument(content) {
+    return documentOf(statementsFor(content), content, []);
+}
+/** The same as minified JSON. */
+function formatPolicyDocument(grants, region, extension = noMark) {
+    return writeDocument({ grants, region, extension })?.text;
 }
 /**
- * A document that allows all that `before` does and all that `grants` ask, and nothing beyond the two. It stands
- * while the variables change, so that neither old nor new ones point at a secret that can't be read.
+ * A document that allows all that the ledger does and all that `content` asks, and nothing beyond the two. It is in
+ * place while the variables change, so that neither old nor new ones name a secret that can't be read.
  */
-function formatUnionDocument(before, { grants, region, mark }) {
-    const union = statementsFor(mergeGrants(grantsOf(before), grants), region, joinMarks(markOf(before, region), mark));
-    const access = accessOf(union.length === 0 ? undefined : formatDocument(union));
-    const leftOver = (before === undefined ? [] : (parseStatements(before) ?? []))
-        .filter((statement) => !accessContains(access, accessOfStatement(statement)))
-        .map(withoutSid);
-    const statements = [...union, ...leftOver];
-    return statements.length === 0 ? undefined : formatDocument(statements);
+function writeUnion(ledger, content) {
+    const joined = {
+        ...content,
+        grants: mergeGrants([...ledger.grants.values()], content.grants),
+        extension: joinMarks(ledger.extension, content.extension),
+    };
+    const union = statementsFor(joined);
+    const access = accessOf(union.map(parseStatement));
+    const leftOver = ledger.statements.filter((statement) => !accessContains(access, accessOfStatement(statement)));
+    return documentOf(union, joined, leftOver);
 }
-/** Whose a policy of our name is. `elsewhere`: written for a function of the same name in another region. */
-function ownerOf(text, region) {
-    const sids = (parseStatements(text) ?? []).flatMap(({ sid }) => (sid?.startsWith(mark) ? [sid] : []));
-    if (sids.length === 0)
-        return 'foreign';
-    const regional = sids.filter((sid) => regionalMarks.some((start) => sid.startsWith(start)));
-    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
-    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
+/** `leftOver` is what the ledger allows besides. */
+function documentOf(ours, { grants, extension }, leftOver) {
+    const sources = [...ours, ...leftOver.map(withoutSid)];
+    if (sources.length === 0)
+        return undefined;
+    return {
+        text: JSON.stringify({ Version: '2012-10-17', Statement: sources }),
+        access: accessOf(sources.map(parseStatement)),
+        grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
+        extension: ours.length === 0 ? extension_mark_noMark : extension,
+    };
 }
-/** What of the extension our policy says to be ours. */
-function markOf(text, region) {
-    const statements = text === undefined ? [] : (parseStatements(text) ?? []);
-    return statements
-        .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? noMark)
-        .reduce(joinMarks, noMark);
-}
-/** What stands behind the region in a Sid of this region that has one: nothing, or what is ours of the extension. */
-function endingOf(sid, region) {
-    const start = regionalMarks.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
-    const ending = start === undefined ? undefined : sid.slice(start.length);
-    return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined;
-}
-/** What stands before the region in the Sids that have one. */
-const regionalMarks = [
-    ...allStores.map(({ sidPart }) => `${mark}Read${sidPart}`),
-    `${mark}Describe`,
-];
-/** The document indented, for people; a text that is no JSON comes back as it is. */
+/** The document indented, for people; a text that is not JSON is returned as it is. */
 function indentDocument(text) {
     try {
         return JSON.stringify(JSON.parse(text), undefined, 2);
@@ -75878,27 +75909,28 @@ function indentDocument(text) {
         return text;
     }
 }
-function statementsFor(grants, region, mark) {
+function statementsFor({ grants, region, extension }) {
+    const distinct = mergeGrants(grants, []);
     const kinds = allStores.map((store) => ({
         store,
-        grants: grants.filter(({ secretArn }) => storeOf(secretArn) === store),
+        grants: distinct.filter(({ secretArn }) => storeOf(secretArn) === store),
     }));
     const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region));
     if (first === undefined)
         return [];
     return [
-        { ...first, Sid: `${first.Sid}${formatMark(mark)}` },
+        { ...first, Sid: markedSid(String(first.Sid), extension) },
         ...others,
         ...kinds.flatMap((kind) => decryptStatements(kind)),
     ];
 }
 function readStatements({ store, grants }, region) {
-    const { readActions, describeActions, sidPart } = store;
+    const { readActions, describeActions } = store;
     const described = grants.filter((grant) => grant.describe);
     const plain = grants.filter((grant) => !grant.describe);
     return [
-        ...readStatement(`${mark}Read${sidPart}${pascalCase(region)}`, readActions, plain),
-        ...readStatement(`${mark}Describe${pascalCase(region)}`, [...describeActions, ...readActions], described),
+        ...readStatement(readSid(store, region), readActions, plain),
+        ...readStatement(describeSid(region), [...describeActions, ...readActions], described),
     ];
 }
 function readStatement(sid, actions, grants) {
@@ -75920,23 +75952,11 @@ function decryptStatements({ store, grants }) {
         };
     });
 }
-/** With the key's region, as the replicas of a multi-Region key share their id. */
-function decryptSid(keyArn, { sidPart }) {
-    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
-    return `${mark}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
-}
-function formatDocument(statements) {
-    return JSON.stringify({ Version: '2012-10-17', Statement: statements });
-}
-/** Sids must be unique in a document, and a left-over statement may bear one that the union uses. */
+/** Sids must be unique in a document, and a left-over statement may have one that the union uses. */
 function withoutSid({ source }) {
     return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'));
 }
-/** `UsEast1` for `us-east-1`: a Sid takes letters and digits alone. */
-function pascalCase(region) {
-    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
-}
-/** The condition under which a key decrypts these secrets alone, and only through the store that keeps them all. */
+/** The condition under which a key decrypts only these secrets, and only through the store that keeps them all. */
 function decryptCondition(keyArn, secretArns, store) {
     return {
         StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
@@ -75944,7 +75964,7 @@ function decryptCondition(keyArn, secretArns, store) {
 }
 /**
  * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
- * AWS's documents don't settle the suffix, so both spellings stand there.
+ * AWS's documents don't settle the suffix, so both spellings are included.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 function viaServices(keyArn, { service }) {
@@ -75968,12 +75988,11 @@ const otherSuffixes = {
 
 
 /** The grants whose access is to be checked. */
-function grantsToCheck({ settings, before, desired }) {
+function grantsToCheck({ settings, live, secrets }) {
     if (settings.verify === undefined || settings.removing)
         return [];
-    const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]));
-    return mergeGrants(desired, []).filter((grant) => {
-        const known = old.get(grant.secretArn);
+    return mergeGrants(secrets.grants, []).filter((grant) => {
+        const known = live.ledger.grants.get(grant.secretArn);
         return settings.verify === 'all' || known === undefined || !sameGrant(known, grant);
     });
 }
@@ -75996,9 +76015,9 @@ function readingsOf(grant, state) {
 }
 /** The calls to IAM that tell of all readings: one for each set of actions in each context. */
 function simulationsOf(draft) {
-    const { after } = draft.policyPlan;
-    const proposal = after === undefined ? {} : { document: after };
-    const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.state));
+    const { document } = draft.policy;
+    const proposal = document === undefined ? {} : { document };
+    const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.live.function));
     const groups = Map.groupBy(readings, groupKey);
     return [...groups.values()].flatMap((group) => {
         const [first] = group;
@@ -76016,18 +76035,18 @@ function answersTo(draft) {
 }
 /** Whether the role, without our policy, reads a secret that nobody can have declared: of each kind that is checked. */
 function reachesOf(draft) {
-    const { partition = '', region = '', account = '' } = parseArn(draft.state.arn) ?? {};
+    const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {};
     const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
     return allStores
         .filter((store) => checked.has(store))
         .map(({ service, readActions, impossible }) => {
         const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`;
-        const context = ownContext(draft.state, resource);
+        const context = ownContext(draft.live.function, resource);
         return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context };
     });
 }
-function inPlaceOfOurs({ about, state }) {
-    return { region: about.region, roleArn: state.roleArn, policyName: about.policyName };
+function inPlaceOfOurs({ declared: { region, policyName }, live }) {
+    return { region, roleArn: live.function.roleArn, policyName };
 }
 function groupKey({ actions, context }) {
     return canonicalJson([actions, context]);
@@ -76227,7 +76246,7 @@ function not(value) {
 
 /** What the policies of a secret and its keys say; `undefined` while one that is to be read was not. */
 function judgeOwnPolicies(draft, grant) {
-    const verdicts = readingsOf(grant, draft.state).map((reading) => {
+    const verdicts = readingsOf(grant, draft.live.function).map((reading) => {
         if (reading.actions.includes(decryptAction))
             return judgeKey(draft, reading);
         return hasOwnPolicy(reading.resource) ? judgeSecret(draft, reading) : judgeParameter(draft, reading);
@@ -76255,20 +76274,20 @@ function judgeSecret(draft, reading) {
     const denied = denialOf('secret', whose, verdict);
     if (denied !== undefined)
         return denied;
-    return isOwn(reading.resource, draft.state.roleArn) || verdict.allows === 'yes'
+    return isOwn(reading.resource, draft.live.function.roleArn) || verdict.allows === 'yes'
         ? { part: 'secret', says: 'allowed' }
         : { part: 'secret', says: 'open', what: `${whose}, which must let the role in from its account` };
 }
 /** In the role's account there is nothing to look at. */
 function judgeParameter(draft, { resource }) {
-    if (isOwn(resource, draft.state.roleArn))
+    if (isOwn(resource, draft.live.function.roleArn))
         return [];
     return [{ part: 'secret', says: 'open', what: 'the share of the parameter, which is in another account' }];
 }
 /** A key's policy must let in the role or the IAM policies of its account. */
 function judgeKey(draft, reading) {
     const whose = `the policy of key ${reading.resource}`;
-    if (!isReadableKey(reading.resource, draft.state.roleArn))
+    if (!isReadableKey(reading.resource, draft.live.function.roleArn))
         return { part: 'key', says: 'open', what: `${whose}, which is in another account` };
     const state = draft.observation.resourcePolicies.get(reading.resource);
     if (state === undefined)
@@ -76303,8 +76322,8 @@ function unread(part, whose, state) {
     return { part, says: 'open', what: `${whose} (${state.failure.code})`, failure: state.failure };
 }
 /** Of all actions of a reading: one that is denied denies it. */
-function resource_verdictOf(text, { state }, { actions, resource, context }) {
-    const { roleArn } = state;
+function resource_verdictOf(text, { live }, { actions, resource, context }) {
+    const { roleArn } = live.function;
     const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
     const denies = any(verdicts.map((each) => each.denies));
     const deciding = verdicts.filter((each) => each.denies === denies);
@@ -76387,7 +76406,7 @@ function nameOf({ policy, line, column }, roleName) {
 function checkGrants(draft) {
     const answers = answersTo(draft);
     return grantsToCheck(draft).flatMap((grant) => {
-        const verdicts = [judgeRolePolicies(grant, draft.state, answers), judgeOwnPolicies(draft, grant)];
+        const verdicts = [judgeRolePolicies(grant, draft.live.function, answers), judgeOwnPolicies(draft, grant)];
         const known = verdicts.filter((each) => each !== undefined);
         return known.length < verdicts.length ? [] : [{ grant, verdicts: known.flat() }];
     });
@@ -76417,21 +76436,6 @@ function failedChecks(draft) {
     return [...failures, ...reaches];
 }
 
-;// CONCATENATED MODULE: ./lib/model/hidden.js
-const hidden_texts = new WeakMap();
-const shown = () => '(value hidden)';
-function hide(text) {
-    const hidden = Object.freeze({ toJSON: shown, toString: shown });
-    hidden_texts.set(hidden, text);
-    return hidden;
-}
-function reveal(hidden) {
-    const text = hidden_texts.get(hidden);
-    if (text === undefined)
-        throw new TypeError('reveal was given something that hide did not make');
-    return text;
-}
-
 ;// CONCATENATED MODULE: ./lib/model/extension.js
 
 function newestLayerKey(region, architecture) {
@@ -76454,6 +76458,21 @@ function parseExtensionLayer(arn) {
 /** The ARN of another version of the same layer. */
 function withLayerVersion(layerArn, version) {
     return layerArn.replace(/\d+$/, String(version));
+}
+
+;// CONCATENATED MODULE: ./lib/model/hidden.js
+const hidden_texts = new WeakMap();
+const shown = () => '(value hidden)';
+function hide(text) {
+    const hidden = Object.freeze({ toJSON: shown, toString: shown });
+    hidden_texts.set(hidden, text);
+    return hidden;
+}
+function reveal(hidden) {
+    const text = hidden_texts.get(hidden);
+    if (text === undefined)
+        throw new TypeError('reveal was given something that hide did not make');
+    return text;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/published-layers.js
@@ -76745,16 +76764,16 @@ function undeclaredHolders(desired, live) {
 
 /** What becomes of the variables and the extension of a function, or would of a version of it. */
 function planConfiguration(goal, state) {
-    return {
+    const changes = {
         variables: planVariables(goal.variables, variablesOf(state), goal.stale),
         extension: planExtension(goal.extension, state),
     };
+    return { goal, ...changes, step: configurationStep(changes) };
 }
 /** The goal without what is to go: all that a configuration must have that is not to be changed any more. */
 function wanted({ variables, extension }) {
-    return { variables, stale: new Set(), extension: { ...extension, ledger: noMark } };
+    return { variables, stale: new Set(), extension: { ...extension, ledger: extension_mark_noMark } };
 }
-/** The write that makes the changes so, or `undefined` where all is kept. */
 function configurationStep({ variables, extension, }) {
     const set = [
         ...variables.flatMap((change) => change.verb === 'set' || change.verb === 'replace' ? [[change.name, change.secretArn]] : []),
@@ -76772,9 +76791,9 @@ function configurationStep({ variables, extension, }) {
     };
 }
 /** Whether a configuration is what it is to be, as far as that is known. */
-function isAsPlanned(plan) {
-    const { kind } = plan.extension.layer;
-    return configurationStep(plan) === undefined && (kind === 'none' || kind === 'planned');
+function isAsPlanned({ extension, step }) {
+    const { kind } = extension.layer;
+    return step === undefined && (kind === 'none' || kind === 'planned');
 }
 /** All variables of the function as they stand after the step: every foreign one is kept, value for value. */
 function mergeVariables(live, step) {
@@ -76797,43 +76816,111 @@ function variablesOf({ variables }) {
     return variables.kind === 'readable' ? variables.values : new Map();
 }
 
+;// CONCATENATED MODULE: ./lib/plan/budgets.js
+
+
+/**
+ * Characters that all inline policies of a role may take together; white space between tokens is not counted.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const rolePoliciesLimit = 10_240;
+/** The bytes of all the function's variables once the changes are made. */
+function variablesBudget(found, { step }) {
+    const variables = mergeVariables(variablesOf(found), step ?? { set: {}, remove: [] });
+    return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' };
+}
+/** The characters of all inline policies of the role at the largest moment of the change, once they are known. */
+function policyBudget(policy, role, policyName) {
+    if (role?.kind !== 'found')
+        return [];
+    const others = [...role.characters].filter(([name]) => name !== policyName);
+    const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
+    return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/ledger.js
+
+
+
+
+
+const emptyLedger = {
+    document: undefined,
+    owner: 'nobody',
+    statements: [],
+    access: noAccess,
+    grants: new Map(),
+    extension: extension_mark_noMark,
+};
+/** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
+function readLedger(text, region) {
+    if (text === undefined)
+        return emptyLedger;
+    const statements = parseStatements(text);
+    const access = statements === undefined ? { atoms: [], opaque: [text] } : accessOf(statements);
+    return {
+        document: text,
+        owner: ownerOf(statements ?? [], region),
+        statements: statements ?? [],
+        access,
+        grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+        extension: markIn(statements ?? [], region),
+    };
+}
+/** Whether both allow the same and record the same as ours. */
+function saysTheSame(some, other) {
+    return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension);
+}
+/** Whether two documents of one region say the same. Allowing nothing is not the same as no policy. */
+function samePolicy(some, other, region) {
+    if (some === undefined || other === undefined || some === other)
+        return some === other;
+    return saysTheSame(readLedger(some, region), readLedger(other, region));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/change.js
 
 
 
+
 /**
- * How the policy gets from `before` to what is desired without a moment in which either's access is missing, or in which
- * something of ours is not told to be.
+ * How the policy gets from what the ledger says to what is desired without a moment in which either's access is missing,
+ * or in which something of ours is not recorded as ours.
  */
-function planPolicy({ before, desired, prune }) {
-    const { grants, region, mark } = desired;
-    const same = (some, other) => samePolicy(some, other, region);
-    const union = formatUnionDocument(before, desired);
-    const goal = prune ? formatPolicyDocument(grants, region, mark) : union;
-    if (same(before, goal))
-        return { after: before, steps: [], peak: 0 };
-    const widened = same(union, goal) ? goal : union;
-    const grows = widened !== undefined && goal !== undefined && !covers(before, goal, region);
-    const between = grows ? widened : before;
+function planPolicy({ ledger, desired, prune }) {
+    const union = writeUnion(ledger, desired);
+    const goal = prune ? writeDocument(desired) : union;
+    if (isInPlace(ledger, goal))
+        return { desired, after: ledger, document: ledger.document, steps: [], peak: 0 };
+    const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union;
+    const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal);
+    const between = grows ? widened : ledger;
     const steps = [];
     if (grows)
-        steps.push({ kind: 'grant', document: widened });
+        steps.push({ kind: 'grant', document: widened.text });
+    const revoked = [...ledger.grants.keys()].filter((secretArn) => !goal?.grants.has(secretArn));
     if (goal === undefined)
-        steps.push({ kind: 'delete-policy' });
-    else if (!same(between, goal))
-        steps.push({ kind: 'revoke', document: goal });
-    return { after: goal, steps, peak: Math.max(grows ? widened.length : 0, goal?.length ?? 0) };
+        steps.push({ kind: 'delete-policy', revoked });
+    else if (!saysTheSame(between, goal) || isAbsent(between))
+        steps.push({ kind: 'revoke', document: goal.text, revoked });
+    return {
+        desired,
+        after: goal ?? emptyLedger,
+        document: goal?.text,
+        steps,
+        peak: Math.max(grows ? widened.text.length : 0, goal?.text.length ?? 0),
+    };
 }
-/** Whether two documents say the same: allow the same, and tell the same to be ours. Allowing nothing is not no policy. */
-function samePolicy(some, other, region) {
-    if (some === undefined || other === undefined)
-        return some === other;
-    const sameAccess = compareAccess(some, other).verdict === 'unchanged';
-    return sameAccess && sameMark(markOf(some, region), markOf(other, region));
+function isInPlace(ledger, goal) {
+    if (ledger.document === undefined || goal === undefined)
+        return ledger.document === goal;
+    return saysTheSame(ledger, goal);
 }
-function covers(wide, narrow, region) {
-    const contained = accessContains(accessOf(wide), accessOf(narrow));
-    return contained && markContains(markOf(wide, region), markOf(narrow, region));
+function isAbsent(between) {
+    return 'document' in between && between.document === undefined;
+}
+function covers(wide, narrow) {
+    return accessContains(wide.access, narrow.access) && markContains(wide.extension, narrow.extension);
 }
 
 ;// CONCATENATED MODULE: ./lib/model/finding.js
@@ -76957,8 +77044,8 @@ function sortFindings(findings) {
  * half of it. https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
 function judgeBorrowed(borrowed) {
-    const { state, secret } = borrowed;
-    const [itsHome, home] = [parseArn(secret.arn), parseArn(state.arn)];
+    const { found, secret } = borrowed;
+    const [itsHome, home] = [parseArn(secret.arn), parseArn(found.arn)];
     const [its, own] = [itsHome?.account, home?.account];
     if (its === own || itsHome?.partition !== home?.partition)
         return [];
@@ -76980,25 +77067,25 @@ function judgeBorrowed(borrowed) {
         : "The secret's resource policy and its customer key's policy must admit the execution role: add the statements that the job summary shows; this action writes neither.";
     return [['secret-other-account', { message: `${lies}.`, remedy, snippets }]];
 }
-function resourceStatement({ about, state, secret }) {
+function resourceStatement({ declared, found, secret }) {
     const { describeActions, readActions } = storeOf(secret.arn);
     return {
         title: `Statement for the resource policy of secret ${secret.name}`,
         json: indented({
             Effect: 'Allow',
-            Principal: { AWS: state.roleArn },
-            Action: [...(about.describe ? describeActions : []), ...readActions],
+            Principal: { AWS: found.roleArn },
+            Action: [...(declared.describe ? describeActions : []), ...readActions],
             Resource: secret.arn,
         }),
     };
 }
 /** In a key's own policy, `*` is that key. */
-function keyStatements({ state, secret, keyArns }) {
+function keyStatements({ found, secret, keyArns }) {
     return keyArns.map((keyArn) => ({
         title: `Statement for the policy of key ${keyArn}`,
         json: indented({
             Effect: 'Allow',
-            Principal: { AWS: state.roleArn },
+            Principal: { AWS: found.roleArn },
             Action: decryptAction,
             Resource: '*',
             Condition: decryptCondition(keyArn, [secret.arn], storeOf(secret.arn)),
@@ -77173,35 +77260,45 @@ function plainText(secret) {
 
 
 
+
 /** Each secret once, however often it is declared: as its last declaration has it. */
-function distinctSecrets({ secrets }) {
-    return [...new Map(secrets.map((each) => [each.secretArn, each])).values()];
+function distinctSecrets({ resolved }) {
+    return [...new Map(resolved.map((each) => [each.secretArn, each])).values()];
 }
 /** Looks each declared secret of a function up in what was observed. One that can't be used is an error finding. */
-function resolveSecrets(about, state, observation) {
+function resolveSecrets(about, found, observation) {
     const findings = [];
-    const secrets = [];
+    const resolved = [];
     for (const declared of about.secrets ?? []) {
         const { reference, place } = declared;
         const secret = observation.secrets.get(secretKey(about.region, reference));
-        const say = ([code, text]) => findings.push(makeFinding(code, about, { ...text, place }));
+        const add = ([code, text]) => findings.push(makeFinding(code, about, { ...text, place }));
         if (secret?.kind !== 'found') {
-            say(judgeUnknown(reference, secret, state.arn));
+            add(judgeUnknown(reference, secret, found.arn));
             continue;
         }
         const keys = resolveKeys(secret, observation);
         const keyArns = keys.flatMap(({ arn }) => arn ?? []);
         for (const judgement of [
-            ...judgeFound(declared, secret, state.arn),
+            ...judgeFound(declared, secret, found.arn),
             ...keys.flatMap(({ judgements }) => judgements),
-            ...judgeBorrowed({ about, state, secret, keyArns }),
+            ...judgeBorrowed({ declared: about, found, secret, keyArns }),
             ...judgeTier(about, secret, keyArns),
         ])
-            say(judgement);
+            add(judgement);
         const { arn: secretArn, life } = secret;
-        secrets.push({ declared, secretArn, keyArns, ...(life !== undefined && { life }) });
+        resolved.push({ declared, secretArn, keyArns, ...(life !== undefined && { life }) });
     }
-    return { secrets, findings };
+    return {
+        resolved,
+        findings,
+        complete: resolved.length === about.secrets?.length,
+        grants: resolved.map((secret) => grantFor(secret, about)),
+        variables: resolved.flatMap(({ declared: { variable, place }, secretArn }) => variable === undefined ? [] : [{ name: variable, secretArn, place }]),
+    };
+}
+function grantFor({ secretArn, keyArns }, { describe }) {
+    return { secretArn, keyArns, describe: describe && storeOf(secretArn).describeActions.length > 0 };
 }
 function resolveKeys({ keys }, observation) {
     return keys.map((key) => resolveKey(key, observation));
@@ -77225,20 +77322,20 @@ function resolveKey(key, observation) {
 ;// CONCATENATED MODULE: ./lib/plan/versions/release.js
 
 /** Compares what the declared alias serves with the declaration, so that a run that ended anywhere is finished. */
-function planRelease({ about, state, served, isAsPlanned }) {
-    const { release, functionName } = about;
+function planRelease({ declared, found, aliases, isAsPlanned }) {
+    const { release, functionName } = declared;
     if (release === undefined)
         return { kind: 'current' };
-    if (served === undefined)
+    if (aliases === undefined)
         return { kind: 'unknown' };
-    if (served.kind === 'failed')
-        return unreadable((0,model_failure/* formatFailure */.M)(served.failure));
-    const alias = served.aliases.find(({ name }) => name === release.alias);
+    if (aliases.kind === 'failed')
+        return unreadable((0,model_failure/* formatFailure */.M)(aliases.failure));
+    const alias = aliases.aliases.find(({ name }) => name === release.alias);
     if (alias === undefined)
         return notFound(release.alias, functionName);
     if (alias.version === '$LATEST')
         return { kind: 'current' };
-    const behind = [alias.version, ...alias.weighted].map((version) => standing(served.versions.get(version), isAsPlanned));
+    const behind = [alias.version, ...alias.weighted].map((version) => standing(aliases.versions.get(version), isAsPlanned));
     if (behind.every((each) => each === 'current'))
         return { kind: 'current' };
     if (alias.weighted.length > 0)
@@ -77246,7 +77343,7 @@ function planRelease({ about, state, served, isAsPlanned }) {
     const [unread] = behind.filter((each) => each !== 'current' && each !== 'behind');
     if (unread !== undefined)
         return unreadable(`What alias ${alias.name} serves can't be read: ${unread}`);
-    return judgeCode(release, alias, state, served.versions.get(alias.version));
+    return judgeCode(release, alias, found, aliases.versions.get(alias.version));
 }
 /** The writes that it takes. */
 function releaseSteps(release) {
@@ -77336,12 +77433,12 @@ function namedSecrets(state, secretArns) {
  * Secrets whose grants must stay, as a version that an alias serves needs them: those of the versions that have this
  * role. What could not be read is taken to be needed; what was not asked for is not judged.
  */
-function heldSecrets({ stale, roleArn, served, moved }) {
-    if (served === undefined)
+function heldSecrets({ stale, roleArn, aliases, moved }) {
+    if (aliases === undefined)
         return new Set();
-    if (served.kind === 'failed')
+    if (aliases.kind === 'failed')
         return stale;
-    const needed = servedVersions(served, moved)
+    const needed = servedVersions(aliases, moved)
         .filter(({ state }) => state.kind !== 'found' || state.roleArn === roleArn)
         .flatMap(({ state }) => namedSecrets(state, stale));
     return new Set(needed);
@@ -77358,93 +77455,58 @@ function heldSecrets({ stale, roleArn, served, moved }) {
 
 
 
-
-/** What one function's policy and variables are to become. */
-function draftFunction(planning) {
-    const { about, state, observation, settings } = planning;
-    const roleName = roleNameOf(state.roleArn);
-    const policy = observation.policies.get(policyKey(roleName, about.policyName)) ?? { kind: 'absent' };
-    const role = observation.roles.get(roleName);
-    const before = documentOf(policy, about);
-    const live = variablesOf(state);
-    const served = observation.served.get(functionKey(about.region, about.functionName));
-    const resolution = resolveSecrets(about, state, observation);
-    const { desired, desiredVariables } = desire(about, resolution);
-    // A secret that could not be resolved may be any of those that are granted now: then nothing is taken away.
-    const complete = resolution.secrets.length === about.secrets?.length;
-    const prune = settings.removing || (settings.prune && complete);
-    const stale = prune ? staleArns(before, desired) : new Set();
-    const ledger = markOf(before, about.region);
-    const goal = {
-        variables: desiredVariables,
-        stale,
-        extension: { declared: about.extension, ledger, prune, newest: observation.newestLayers },
-    };
-    const configuration = planConfiguration(goal, state);
+/** What one function's policy and configuration are to become. */
+function draftFunction({ declared, found, observation, settings }) {
+    const live = liveOf(declared, found, observation);
+    const { ledger, aliases } = live;
+    const secrets = resolveSecrets(declared, found, observation);
+    // A secret that could not be resolved may be any of those granted now: then nothing is taken away.
+    const prune = settings.removing || (settings.prune && secrets.complete);
+    const stale = prune ? staleGrants(ledger, secrets) : new Set();
+    const { newestLayers: newest } = observation;
+    const extension = { declared: declared.extension, ledger: ledger.extension, prune, newest };
+    const goal = { variables: secrets.variables, stale, extension };
+    const configuration = planConfiguration(goal, found);
     const release = planRelease({
-        ...{ about, state, served },
+        ...{ declared, found, aliases },
         isAsPlanned: (version) => isAsPlanned(planConfiguration(goal, version)),
     });
     const moved = release.kind === 'due' ? release.alias : undefined;
-    const held = settings.removing ? new Set() : heldSecrets({ ...state, stale, served, moved });
-    const kept = grantsOf(before).filter(({ secretArn }) => held.has(secretArn));
-    const policyPlan = planPolicy({
-        ...{ before, prune },
-        desired: {
-            grants: mergeGrants(desired, kept),
-            region: about.region,
-            mark: configuration.extension.mark,
-        },
-    });
-    const budgets = [variablesBudget(live, configuration), ...policyBudget(policyPlan, role, about.policyName)];
+    const { roleArn } = found;
+    const held = settings.removing ? new Set() : heldSecrets({ roleArn, stale, aliases, moved });
+    const kept = [...ledger.grants.values()].filter(({ secretArn }) => held.has(secretArn));
+    const grants = mergeGrants(secrets.grants, kept);
+    const desired = { grants, region: declared.region, extension: configuration.extension.mark };
+    const policy = planPolicy({ ledger, desired, prune });
+    const budgets = [
+        variablesBudget(found, configuration),
+        ...policyBudget(policy, live.role, declared.policyName),
+    ];
+    const versions = { release, stale, held };
+    return { declared, settings, observation, live, secrets, policy, configuration, versions, budgets };
+}
+function liveOf(declared, found, observation) {
+    const { region, functionName, policyName } = declared;
+    const roleName = roleNameOf(found.roleArn);
+    const policy = observation.policies.get(policyKey(roleName, policyName)) ?? { kind: 'absent' };
     return {
-        ...planning,
-        ...{ roleName, policy, role, before, live, served, resolution, desired, desiredVariables },
-        ...{ stale, held, release, policyPlan, goal, budgets },
-        ...configuration,
+        function: found,
+        roleName,
+        role: observation.roles.get(roleName),
+        policy,
+        ledger: ledgerOf(policy, declared),
+        aliases: observation.served.get(functionKey(region, functionName)),
     };
 }
-/** The document under our name, but for one that others wrote where nothing of ours should stand: that is not seen. */
-function documentOf(policy, about) {
-    if (policy.kind !== 'found')
-        return undefined;
-    const theirs = about.secrets?.length === 0 && ownerOf(policy.text, about.region) !== 'ours';
-    return theirs ? undefined : policy.text;
+/** A policy that others wrote is not looked at where nothing of ours is declared. */
+function ledgerOf(policy, { region, secrets }) {
+    const ledger = readLedger(policy.kind === 'found' ? policy.text : undefined, region);
+    return secrets?.length === 0 && ledger.owner !== 'ours' ? emptyLedger : ledger;
 }
-function desire(about, { secrets }) {
-    return {
-        desired: secrets.map(({ secretArn, keyArns }) => ({
-            secretArn,
-            keyArns,
-            describe: about.describe && storeOf(secretArn).describeActions.length > 0,
-        })),
-        desiredVariables: secrets.flatMap(({ declared: { variable, place }, secretArn }) => variable === undefined ? [] : [{ name: variable, secretArn, place }]),
-    };
-}
-/** What our policy grants and the declaration no longer names. */
-function staleArns(before, desired) {
-    const declared = new Set(desired.map(({ secretArn }) => secretArn));
-    return new Set(grantsOf(before)
-        .map(({ secretArn }) => secretArn)
-        .filter((secretArn) => !declared.has(secretArn)));
-}
-/**
- * Characters that all inline policies of a role may take together; white space between tokens is not counted.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-const rolePoliciesLimit = 10_240;
-/** The bytes of all the function's variables once the changes are made. */
-function variablesBudget(live, plan) {
-    const variables = mergeVariables(live, configurationStep(plan) ?? { set: {}, remove: [] });
-    return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' };
-}
-/** The characters of all inline policies of the role at the largest moment of the change, once they are known. */
-function policyBudget(policy, role, policyName) {
-    if (role?.kind !== 'found')
-        return [];
-    const others = [...role.characters].filter(([name]) => name !== policyName);
-    const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
-    return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
+/** What the ledger grants and the declaration no longer names. */
+function staleGrants({ grants }, secrets) {
+    const declared = new Set(secrets.grants.map(({ secretArn }) => secretArn));
+    return new Set([...grants.keys()].filter((secretArn) => !declared.has(secretArn)));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/findings.js
@@ -77465,8 +77527,8 @@ function judgeAccess(draft) {
         const place = placeOf(draft, secretArn);
         if (denied.length > 0) {
             return [
-                makeFinding('access-denied', draft.about, {
-                    message: `${draft.about.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
+                makeFinding('access-denied', draft.declared, {
+                    message: `${draft.declared.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
                     remedy: 'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to off.',
                     ...place,
                 }),
@@ -77475,8 +77537,8 @@ function judgeAccess(draft) {
         if (doubtful.length === 0)
             return [];
         return [
-            makeFinding('access-in-doubt', draft.about, {
-                message: `Perhaps ${draft.about.functionName} could not read ${secret}: ${doubtful.join('; ')}.`,
+            makeFinding('access-in-doubt', draft.declared, {
+                message: `Perhaps ${draft.declared.functionName} could not read ${secret}: ${doubtful.join('; ')}.`,
                 remedy: 'See whether the function reads it once this is applied.',
                 ...place,
             }),
@@ -77491,12 +77553,12 @@ function judgeReach(draft) {
         const allowed = decisions.filter(({ result }) => result === 'allowed');
         if (allowed.length === 0)
             return [];
-        const policies = allowed.flatMap(({ statements }) => statements.map((each) => nameOf(each, draft.roleName)));
+        const policies = allowed.flatMap(({ statements }) => statements.map((each) => nameOf(each, draft.live.roleName)));
         const what = policies.length === 0 ? 'another policy' : [...new Set(policies)].join(' and ');
         const nouns = `${nounOf(resources[0] ?? '')}s`;
         return [
-            makeFinding('role-reads-more', draft.about, {
-                message: `Role ${draft.roleName} also reads ${nouns} that are not declared, such as one that does not even exist: ${what} allows it.`,
+            makeFinding('role-reads-more', draft.declared, {
+                message: `Role ${draft.live.roleName} also reads ${nouns} that are not declared, such as one that does not even exist: ${what} allows it.`,
                 remedy: 'Narrow that policy to what needs it; while it stands, the declaration does not say all that is readable.',
             }),
         ];
@@ -77519,8 +77581,8 @@ function judgeUnchecked(about, failures) {
 function saying({ verdicts }, word) {
     return verdicts.flatMap((each) => (each.says === word && 'what' in each ? [each.what] : []));
 }
-function placeOf({ resolution }, secretArn) {
-    const declared = resolution.secrets.find((secret) => secret.secretArn === secretArn)?.declared;
+function placeOf({ secrets }, secretArn) {
+    const declared = secrets.resolved.find((secret) => secret.secretArn === secretArn)?.declared;
     return declared === undefined ? {} : { place: declared.place };
 }
 
@@ -77536,22 +77598,24 @@ function placeOf({ resolution }, secretArn) {
 /** Layers of one function. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const mostLayers = 5;
 /** What forbids the extension that is declared, whatever is attached. */
-function judgeExtension({ about, state, extension: { layer } }) {
-    const { extension, functionName, region } = about;
+function judgeExtension({ declared, live, configuration }) {
+    const { function: state } = live;
+    const { layer } = configuration.extension;
+    const { extension, functionName, region } = declared;
     if (extension === undefined)
         return [];
     const { place } = extension;
     if (state.packageType === 'Image')
         return [
-            makeFinding('extension-in-image', about, {
+            makeFinding('extension-in-image', declared, {
                 message: `${functionName} is a container image, which takes no layers.`,
                 remedy: 'Copy the extension into the image, as AWS describes for layers, and leave `extension` out, or write `extension: false` where it is inherited.',
                 place,
             }),
         ];
-    if (about.secrets?.length === 0)
+    if (declared.secrets?.length === 0)
         return [
-            makeFinding('extension-without-secrets', about, {
+            makeFinding('extension-without-secrets', declared, {
                 message: `${functionName} is to have the extension, but no secret to read: the policy that would tell that the layer is this action's has nothing to grant.`,
                 remedy: 'Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.',
                 place,
@@ -77559,7 +77623,7 @@ function judgeExtension({ about, state, extension: { layer } }) {
         ];
     if (layer.kind === 'unavailable')
         return [
-            makeFinding('extension-unavailable', about, {
+            makeFinding('extension-unavailable', declared, {
                 message: `The extension is not known in ${regionOf(state)} for ${state.architecture}: AWS's public parameter can't be read there, and the table of ${tableDay} does not have it.`,
                 remedy: 'Allow ssm:GetParameter on that parameter if AWS has published it since, or leave `extension` out.',
                 place,
@@ -77567,7 +77631,7 @@ function judgeExtension({ about, state, extension: { layer } }) {
         ];
     if (layer.kind === 'look-alike')
         return [
-            makeFinding('extension-look-alike', about, {
+            makeFinding('extension-look-alike', declared, {
                 message: `${functionName} has layer ${layer.layerArn}, which bears the name of AWS's extension, but AWS's account in ${region} is ${layer.account}.`,
                 remedy: "Find out who attached it, and take it away: the function's secrets would pass through it.",
                 place,
@@ -77577,18 +77641,19 @@ function judgeExtension({ about, state, extension: { layer } }) {
 }
 /** What forbids or clouds attaching the layer. */
 function judgeLayer(draft) {
-    const { about, state, extension, observation } = draft;
+    const { declared, live, configuration, observation } = draft;
+    const { extension } = configuration;
     const edit = layerEdit(extension);
     if (edit === undefined || !addsLayer(extension))
         return [];
-    const { functionName, region } = about;
+    const { functionName, region } = declared;
     const signing = observation.codeSigning.get(functionKey(region, functionName));
-    const place = about.extension?.place ?? about.place;
-    const number = mergeLayers(state.layers, edit).length;
+    const place = declared.extension?.place ?? declared.place;
+    const number = mergeLayers(live.function.layers, edit).length;
     return [
         ...(number > mostLayers
             ? [
-                makeFinding('layers-over-limit', about, {
+                makeFinding('layers-over-limit', declared, {
                     message: `${functionName} would have ${number} layers, and Lambda allows ${mostLayers}.`,
                     remedy: 'Join other layers into one, or leave `extension` out.',
                     place,
@@ -77597,7 +77662,7 @@ function judgeLayer(draft) {
             : []),
         ...(signing?.kind === 'found' && signing.untrusted === 'enforce'
             ? [
-                makeFinding('extension-unsigned', about, {
+                makeFinding('extension-unsigned', declared, {
                     message: `The code signing configuration of ${functionName} refuses what none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
                     remedy: "Set it to warn, or put the extension's files into a layer that you sign.",
                     place,
@@ -77606,7 +77671,7 @@ function judgeLayer(draft) {
             : []),
         ...(signing?.kind === 'failed'
             ? [
-                makeFinding('code-signing-unread', about, {
+                makeFinding('code-signing-unread', declared, {
                     message: `${(0,model_failure/* formatFailure */.M)(signing.failure)} Whether Lambda takes a layer that is not signed is not known.`,
                     remedy: 'Allow lambda:GetFunctionCodeSigningConfig and lambda:GetCodeSigningConfig; without them, the write itself may be refused.',
                     place,
@@ -77616,11 +77681,12 @@ function judgeLayer(draft) {
     ];
 }
 /** What a reviewer must know of the layer that is chosen. */
-function judgeLayerChoice({ about, extension: { layer } }) {
+function judgeLayerChoice({ declared, configuration }) {
+    const { layer } = configuration.extension;
     if (layer.kind !== 'planned')
         return [];
     const { change, assumed } = layer;
-    const place = about.extension?.place ?? about.place;
+    const place = declared.extension?.place ?? declared.place;
     const why = assumed?.kind === 'failed' ? (0,model_failure/* formatFailure */.M)(assumed.failure) : "AWS's public parameter is not there.";
     const before = change.verb === 'update' ? parseExtensionLayer(change.before) : undefined;
     const isOther = before !== undefined &&
@@ -77629,7 +77695,7 @@ function judgeLayerChoice({ about, extension: { layer } }) {
         ...(assumed === undefined
             ? []
             : [
-                makeFinding('newest-layer-unread', about, {
+                makeFinding('newest-layer-unread', declared, {
                     message: `${why} The newest version of the extension is taken from the table of ${tableDay}.`,
                     remedy: 'Allow ssm:GetParameter on parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*, which holds nothing else.',
                     place,
@@ -77637,8 +77703,8 @@ function judgeLayerChoice({ about, extension: { layer } }) {
             ]),
         ...(isOther
             ? [
-                makeFinding('extension-other-architecture', about, {
-                    message: `${about.functionName} has the layer ${extensionNames[before.architecture]}, which is for ${before.architecture} and does not start on it.`,
+                makeFinding('extension-other-architecture', declared, {
+                    message: `${declared.functionName} has the layer ${extensionNames[before.architecture]}, which is for ${before.architecture} and does not start on it.`,
                     remedy: "It is replaced by the one for the function's architecture; see where it was attached.",
                     place,
                 }),
@@ -77654,24 +77720,25 @@ function judgeLayerChoice({ about, extension: { layer } }) {
 
 
 /** Limits are met before any write, while old and new access both stand. */
-function judgeBudgets({ about, budgets, roleName }) {
+function judgeBudgets({ declared, budgets, live: { roleName } }) {
     return budgets
         .filter(({ used, limit }) => used > limit)
         .map(({ kind, used, limit }) => kind === 'variables'
-        ? makeFinding('variables-over-limit', about, {
-            message: `The variables of ${about.functionName} would take ${used} of the ${limit} bytes that Lambda allows.`,
+        ? makeFinding('variables-over-limit', declared, {
+            message: `The variables of ${declared.functionName} would take ${used} of the ${limit} bytes that Lambda allows.`,
             remedy: 'Grant some secrets without a variable (`grants`), or shorten what other variables hold.',
         })
-        : makeFinding('policy-over-limit', about, {
+        : makeFinding('policy-over-limit', declared, {
             message: `The inline policies of role ${roleName} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access both stand.`,
             remedy: 'Move other inline policies into managed ones, split the function, or change its secrets in two deploys.',
         }));
 }
 /** A value that this action did not set is lost when it is overwritten. */
-function judgeReplacements({ about, variables, extension }) {
+function judgeReplacements({ declared, configuration }) {
+    const { variables, extension } = configuration;
     const lost = variables.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
         ? [
-            makeFinding('variable-replaced', about, {
+            makeFinding('variable-replaced', declared, {
                 message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
                 remedy: 'See that the code reads the ARN from it before this is applied, or declare another variable name.',
                 place: change.place,
@@ -77680,7 +77747,7 @@ function judgeReplacements({ about, variables, extension }) {
         : []);
     const settings = extension.settings.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
         ? [
-            makeFinding('variable-replaced', about, {
+            makeFinding('variable-replaced', declared, {
                 message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
                 remedy: 'Leave the setting out of `extension` to keep what stands there.',
                 place: change.place,
@@ -77690,32 +77757,36 @@ function judgeReplacements({ about, variables, extension }) {
     return [...lost, ...settings];
 }
 /** What another tool or a person did to the policy. */
-function judgePolicyDrift({ about, before, variables, roleName, policyPlan, }) {
-    const kept = variables.some(({ verb }) => verb === 'keep');
-    if (before === undefined) {
+function judgePolicyDrift({ declared, live, policy, configuration }) {
+    const { ledger, roleName } = live;
+    const kept = configuration.variables.some(({ verb }) => verb === 'keep');
+    if (ledger.document === undefined) {
         if (!kept)
             return [];
         return [
-            makeFinding('policy-missing', about, {
-                message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${about.policyName}.`,
+            makeFinding('policy-missing', declared, {
+                message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${declared.policyName}.`,
                 remedy: 'It will be put. If it was there before: another tool removed it, or the function has a new role and the old one still grants.',
             }),
         ];
     }
-    const ownDocument = formatPolicyDocument(grantsOf(before), about.region);
-    const asWritten = accessContains(accessOf(ownDocument), accessOf(before));
-    if (policyPlan.steps.length === 0 || asWritten || ownerOf(before, about.region) !== 'ours')
+    if (policy.steps.length === 0 || ledger.owner !== 'ours' || isAsWritten(ledger, declared.region))
         return [];
     return [
-        makeFinding('policy-edited', about, {
-            message: `The inline policy ${about.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
+        makeFinding('policy-edited', declared, {
+            message: `The inline policy ${declared.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
             remedy: 'It will be put back to what is declared; give other access by another policy.',
         }),
     ];
 }
+/** Whether the policy allows nothing but the reading of the secrets that it grants. */
+function isAsWritten({ access, grants, extension }, region) {
+    const ours = writeDocument({ grants: [...grants.values()], region, extension });
+    return accessContains(ours?.access ?? noAccess, access);
+}
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
-function judgeHolders({ about, live, desiredVariables }) {
-    return undeclaredHolders(desiredVariables, live).map(({ name, secretArn }) => makeFinding('variable-undeclared', about, {
+function judgeHolders({ declared, live, secrets }) {
+    return undeclaredHolders(secrets.variables, variablesOf(live.function)).map(({ name, secretArn }) => makeFinding('variable-undeclared', declared, {
         message: `Variable ${name} also holds ${secretArn}, but is not declared; it is kept.`,
         remedy: 'Declare it, or remove it where it was set; whether another tool set it cannot be told.',
     }));
@@ -77725,63 +77796,65 @@ function judgeHolders({ about, live, desiredVariables }) {
 
 
 
-
 /** Why a function that could not be read can't be planned. */
-function unreadFunction(about, state) {
-    const { functionName, region } = about;
+function unreadFunction(declared, state) {
+    const { functionName, region } = declared;
     if (state?.kind === 'failed') {
-        return makeFinding('function-unreadable', about, {
+        return makeFinding('function-unreadable', declared, {
             message: (0,model_failure/* formatFailure */.M)(state.failure),
             remedy: 'Nothing is written to a function that could not be read.',
         });
     }
-    return makeFinding('function-not-found', about, {
+    return makeFinding('function-not-found', declared, {
         message: `Lambda function ${functionName} does not exist in ${region}.`,
         remedy: "Deploy it first, or correct its name, its region or the workflow's AWS account.",
     });
 }
 /** What forbids or clouds writing to this function's configuration. */
-function judgeFunction({ about, state }) {
+function judgeFunction({ declared, live }) {
+    const { function: state } = live;
     const findings = [];
     const account = parseArn(state.arn)?.account;
-    if (about.account !== undefined && about.account !== account) {
-        findings.push(makeFinding('function-other-account', about, {
-            message: `${about.functionName} is declared in account ${about.account}, but the workflow's credentials see account ${account}.`,
+    if (declared.account !== undefined && declared.account !== account) {
+        findings.push(makeFinding('function-other-account', declared, {
+            message: `${declared.functionName} is declared in account ${declared.account}, but the workflow's credentials see account ${account}.`,
             remedy: 'Assume a role of the declared account, or correct the declaration.',
         }));
     }
     if (state.masterArn !== undefined) {
-        findings.push(makeFinding('function-at-edge', about, {
-            message: `${about.functionName} is a Lambda@Edge replica, which can't have environment variables.`,
+        findings.push(makeFinding('function-at-edge', declared, {
+            message: `${declared.functionName} is a Lambda@Edge replica, which can't have environment variables.`,
             remedy: 'Read the secret in the code by a fixed name, or use a function of its own.',
         }));
     }
     if (state.update.kind === 'failed') {
-        findings.push(makeFinding('update-failed', about, {
-            message: `The last update of ${about.functionName} failed: ${state.update.reason}`,
+        findings.push(makeFinding('update-failed', declared, {
+            message: `The last update of ${declared.functionName} failed: ${state.update.reason}`,
             remedy: 'Lambda still runs the configuration before it; see that the next update succeeds.',
         }));
     }
     return findings;
 }
 /** Lambda answers 200 and leaves the variables out where the caller may not decrypt them; a write would wipe them all. */
-function judgeVariables({ about, state }) {
-    if (state.variables.kind === 'readable')
+function judgeVariables({ declared, live }) {
+    const { variables } = live.function;
+    if (variables.kind === 'readable')
         return [];
-    const { code, message, keyArn } = state.variables;
+    const { code, message, keyArn } = variables;
     const key = keyArn === undefined ? "Lambda's default key" : `key ${keyArn}`;
     return [
-        makeFinding('variables-unreadable', about, {
-            message: `The variables of ${about.functionName} can't be read (${code}: ${message}).`,
+        makeFinding('variables-unreadable', declared, {
+            message: `The variables of ${declared.functionName} can't be read (${code}: ${message}).`,
             remedy: `Allow kms:Decrypt on ${key} to the workflow's role: Lambda replaces all variables at once, so writing now would wipe every one of them. No option overrides this.`,
         }),
     ];
 }
 /** What forbids writing to the execution role. `role` is present only once the plan has asked for it. */
-function judgeRole({ about, state, roleName, role }) {
-    if (state.roleArn.includes(':role/aws-service-role/')) {
+function judgeRole({ declared, live }) {
+    const { roleName, role } = live;
+    if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
-            makeFinding('role-unmodifiable', about, {
+            makeFinding('role-unmodifiable', declared, {
                 message: `Role ${roleName} is linked to an AWS service, and its policies can't be changed.`,
                 remedy: 'Give the function an execution role of its own.',
             }),
@@ -77789,15 +77862,15 @@ function judgeRole({ about, state, roleName, role }) {
     }
     if (role?.kind === 'absent') {
         return [
-            makeFinding('role-not-found', about, {
-                message: `Execution role ${roleName} does not exist, though function ${about.functionName} names it.`,
+            makeFinding('role-not-found', declared, {
+                message: `Execution role ${roleName} does not exist, though function ${declared.functionName} names it.`,
                 remedy: 'Give the function a role that exists; one deleted and made anew needs the function to be updated too.',
             }),
         ];
     }
     if (role?.kind === 'failed') {
         return [
-            makeFinding('role-unreadable', about, {
+            makeFinding('role-unreadable', declared, {
                 message: (0,model_failure/* formatFailure */.M)(role.failure),
                 remedy: 'The sizes of its inline policies must be known: they share one limit.',
             }),
@@ -77806,25 +77879,23 @@ function judgeRole({ about, state, roleName, role }) {
     return [];
 }
 /** What forbids replacing the policy that stands under our name. */
-function judgePolicy({ about, policy, policyPlan }) {
+function judgePolicy({ declared, live, policy: planned }) {
+    const { policy, ledger } = live;
     if (policy.kind === 'failed') {
         return [
-            makeFinding('policy-unreadable', about, {
+            makeFinding('policy-unreadable', declared, {
                 message: (0,model_failure/* formatFailure */.M)(policy.failure),
                 remedy: 'What it grants now must be known before it is replaced.',
             }),
         ];
     }
-    if (policy.kind === 'absent' || policyPlan.steps.length === 0)
-        return [];
-    const owner = ownerOf(policy.text, about.region);
-    if (owner === 'ours')
+    if (policy.kind === 'absent' || planned.steps.length === 0 || ledger.owner === 'ours')
         return [];
     return [
-        makeFinding('policy-foreign', about, {
-            message: owner === 'foreign'
-                ? `An inline policy named ${about.policyName} is there already, and this action did not write it.`
-                : `The inline policy ${about.policyName} belongs to the function of the same name in another region, which has the same role; or a Sid of it was edited by hand.`,
+        makeFinding('policy-foreign', declared, {
+            message: ledger.owner === 'foreign'
+                ? `An inline policy named ${declared.policyName} is there already, and this action did not write it.`
+                : `The inline policy ${declared.policyName} belongs to the function of the same name in another region, which has the same role; or a Sid of it was edited by hand.`,
             remedy: 'Choose another name with the input policy-name, put an edited Sid back, or remove that policy if nothing needs it.',
         }),
     ];
@@ -77848,13 +77919,13 @@ function dayAfter(day, days) {
 
 
 /** What stands against a declared rotation, and whether the secrets that are rotated are rotated in time. */
-function judgeRotations({ about, state, observation, resolution }) {
+function judgeRotations({ declared: reader, live, observation, secrets }) {
     const { today } = observation;
     const judgements = [
-        ...resolution.secrets.map((each) => ({ each, found: judgeDeclared(each, state.arn) })),
-        ...distinctSecrets(resolution).map((each) => ({ each, found: judgeTimeliness(each, today) })),
+        ...secrets.resolved.map((each) => ({ each, found: judgeDeclared(each, live.function.arn) })),
+        ...distinctSecrets(secrets).map((each) => ({ each, found: judgeTimeliness(each, today) })),
     ];
-    return judgements.flatMap(({ each: { declared }, found }) => found.map(([code, text]) => makeFinding(code, about, { place: declared.place, ...text })));
+    return judgements.flatMap(({ each: { declared }, found }) => found.map(([code, text]) => makeFinding(code, reader, { place: declared.place, ...text })));
 }
 /** `home` is the function's ARN. */
 function judgeDeclared({ declared, secretArn, life }, home) {
@@ -77948,12 +78019,12 @@ const tolerated = 1;
  * alternate, the old one works until the next rotation, which is never less than four hours away.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
  */
-function judgeStaleValues({ about, resolution }) {
-    const { extension } = about;
+function judgeStaleValues({ declared: reader, secrets }) {
+    const { extension } = reader;
     if (extension === undefined)
         return [];
     const oldest = (extension.ttl ?? defaultAge) + defaultAge;
-    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
+    return distinctSecrets(secrets).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
         const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined;
         const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule;
         const hours = schedule && hoursBetween(schedule);
@@ -77962,7 +78033,7 @@ function judgeStaleValues({ about, resolution }) {
         const share = (oldest / (hours * 3600)) * 100;
         if (share <= tolerated)
             return [];
-        return makeFinding('values-may-be-stale', about, {
+        return makeFinding('values-may-be-stale', reader, {
             message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
             remedy: 'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',
             place,
@@ -77983,24 +78054,22 @@ function hoursBetween(schedule) {
 
 
 
-
 /** Days for which nobody read a secret before it is called unused: a quarter, so that work done each quarter counts. */
 const unusedAfterDays = 90;
 /**
  * Granted secrets that nobody has read for long, the function included. Parameter Store does not tell when it was read.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html (the date of the last access)
  */
-function judgeUnused({ about, before, observation, resolution }) {
-    const granted = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
-    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place }, life }) => {
-        if (life === undefined || !granted.has(secretArn))
+function judgeUnused({ declared, live, observation, secrets }) {
+    return distinctSecrets(secrets).flatMap(({ secretArn, declared: { place }, life }) => {
+        if (life === undefined || !live.ledger.grants.has(secretArn))
             return [];
         const { createdOn, readOn } = life;
         const last = readOn ?? createdOn;
         if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today)
             return [];
         const since = readOn === undefined ? `it was made on ${last}` : last;
-        return makeFinding('secret-unused', about, {
+        return makeFinding('secret-unused', declared, {
             message: `Secret ${nameOfSecret(secretArn)} was not read in ${parseArn(secretArn)?.region} since ${since}, by this function or anybody else.`,
             remedy: 'If it is not needed, take it out of the declaration; replicas count their reads in their own regions.',
             place,
@@ -78008,11 +78077,11 @@ function judgeUnused({ about, before, observation, resolution }) {
     });
 }
 /** Secrets that were deleted and made anew under their names: whoever did that, the function is to read another one. */
-function judgeRecreated({ about, before, resolution }) {
-    const granted = grantsOf(before).map((grant) => grant.secretArn);
-    return distinctSecrets(resolution).flatMap(({ secretArn, declared: { place } }) => granted
+function judgeRecreated({ declared, live, secrets }) {
+    const granted = [...live.ledger.grants.keys()];
+    return distinctSecrets(secrets).flatMap(({ secretArn, declared: { place } }) => granted
         .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
-        .map((old) => makeFinding('secret-recreated', about, {
+        .map((old) => makeFinding('secret-recreated', declared, {
         message: `Secret ${nameOfSecret(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
         remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
         place,
@@ -78030,35 +78099,37 @@ function nameInFull(secretArn) {
 
 
 /** Why the alias that was asked for can't be moved. */
-function judgeRelease({ about, release }) {
-    return release.kind === 'refused' ? [makeFinding(release.code, about, release.text)] : [];
+function judgeRelease({ declared, versions: { release } }) {
+    return release.kind === 'refused' ? [makeFinding(release.code, declared, release.text)] : [];
 }
 /** Which versions are served could not be read, though the change depends on it. */
-function judgeUnread({ about, served, stale, settings, release }) {
-    if (served?.kind !== 'failed' || release.kind === 'refused')
+function judgeUnread({ declared, live: { aliases }, versions, settings }) {
+    const { release, stale } = versions;
+    if (aliases?.kind !== 'failed' || release.kind === 'refused')
         return [];
     const holding = stale.size > 0 && !settings.removing;
     return [
-        makeFinding('served-versions-unread', about, {
-            message: `${(0,model_failure/* formatFailure */.M)(served.failure)} ${holding ? 'Nothing is revoked, as a version that is served may need it.' : 'Whether an alias serves a version with other variables is not known.'}`,
+        makeFinding('served-versions-unread', declared, {
+            message: `${(0,model_failure/* formatFailure */.M)(aliases.failure)} ${holding ? 'Nothing is revoked, as a version that is served may need it.' : 'Whether an alias serves a version with other variables is not known.'}`,
             remedy: 'Allow lambda:ListAliases on the function, and lambda:GetFunctionConfiguration on its versions, and run this again.',
         }),
     ];
 }
 /** Grants that stay although nobody declares them: a version that an alias serves needs them, or may. */
 function judgeHeld(draft) {
-    const { about, state, held, release } = draft;
+    const { declared, live, versions } = draft;
+    const { held, release } = versions;
     if (release.kind === 'refused')
         return [];
     return versionsOf(draft)
-        .filter((served) => served.state.kind !== 'found' || served.state.roleArn === state.roleArn)
+        .filter((served) => served.state.kind !== 'found' || served.state.roleArn === live.function.roleArn)
         .flatMap((served) => {
         const named = namedSecrets(served.state, held);
         if (named.length === 0)
             return [];
         const unread = unreadReason(served);
         return [
-            makeFinding('grant-held', about, {
+            makeFinding('grant-held', declared, {
                 message: unread === undefined
                     ? `${serving(served)}, whose variables name ${names(named)}: the grant is kept.`
                     : `${serving(served)}, whose variables can't be read (${unread}), and may need ${names(named)}: the grant is kept.`,
@@ -78071,16 +78142,16 @@ function judgeHeld(draft) {
 }
 /** Mode `remove` takes the access of versions too, as what it comes before is the end of the function. */
 function judgeCutOff(draft) {
-    const { about, state, stale, settings } = draft;
+    const { declared, live, versions, settings } = draft;
     if (!settings.removing)
         return [];
     return versionsOf(draft).flatMap((served) => {
-        const named = namedSecrets(served.state, stale);
-        const otherRole = served.state.kind === 'found' && served.state.roleArn !== state.roleArn;
+        const named = namedSecrets(served.state, versions.stale);
+        const otherRole = served.state.kind === 'found' && served.state.roleArn !== live.function.roleArn;
         if (named.length === 0 || otherRole)
             return [];
         return [
-            makeFinding('alias-cut-off', about, {
+            makeFinding('alias-cut-off', declared, {
                 message: `${serving(served)}, which ${unreadReason(served) === undefined ? 'reads' : 'may read'} ${names(named)}: from now on it can't.`,
                 remedy: 'Delete the function or the alias next; if it is to stay, declare the secrets again and apply.',
             }),
@@ -78089,34 +78160,35 @@ function judgeCutOff(draft) {
 }
 /** A version keeps the role that it was published with: what this action writes reaches the live one's alone. */
 function judgeOtherRoles(draft) {
-    const { about, state, stale, desired } = draft;
-    const ours = [...stale, ...desired.map(({ secretArn }) => secretArn)];
+    const { declared, live, versions, secrets } = draft;
+    const { roleArn } = live.function;
+    const ours = [...versions.stale, ...secrets.grants.map(({ secretArn }) => secretArn)];
     return versionsOf(draft).flatMap((served) => {
-        if (served.state.kind !== 'found' || served.state.roleArn === state.roleArn)
+        if (served.state.kind !== 'found' || served.state.roleArn === roleArn)
             return [];
         if (namedSecrets(served.state, ours).length === 0)
             return [];
         const other = roleNameOf(served.state.roleArn);
         return [
-            makeFinding('version-other-role', about, {
-                message: `${serving(served)}, which runs with role ${other}, not with ${roleNameOf(state.roleArn)}: its grants stand on that role and are left as they are.`,
-                remedy: `Once no alias serves it, remove the inline policy ${about.policyName} from role ${other}, if it is there.`,
+            makeFinding('version-other-role', declared, {
+                message: `${serving(served)}, which runs with role ${other}, not with ${live.roleName}: its grants stand on that role and are left as they are.`,
+                remedy: `Once no alias serves it, remove the inline policy ${declared.policyName} from role ${other}, if it is there.`,
             }),
         ];
     });
 }
 /** A changed configuration that traffic does not see. */
 function judgePinned(draft) {
-    const { about, goal } = draft;
-    if (configurationStep(draft) === undefined)
+    const { declared, configuration } = draft;
+    if (configuration.step === undefined)
         return [];
     return versionsOf(draft).flatMap((served) => {
         if (served.state.kind !== 'found' || served.state.variables.kind === 'unreadable')
             return [];
-        if (isAsPlanned(planConfiguration(wanted(goal), served.state)))
+        if (isAsPlanned(planConfiguration(wanted(configuration.goal), served.state)))
             return [];
         return [
-            makeFinding('alias-pinned', about, {
+            makeFinding('alias-pinned', declared, {
                 message: `${serving(served)}, which keeps its own variables: that traffic does not see the change.`,
                 remedy: `Publish a version after this change and point ${aliases(served)} to it; \`publish: true\` with \`alias\` does both.`,
             }),
@@ -78124,9 +78196,9 @@ function judgePinned(draft) {
     });
 }
 /** What is served once the plan is done, as far as it is known. */
-function versionsOf({ served, release }) {
+function versionsOf({ live: { aliases }, versions: { release } }) {
     const moved = release.kind === 'due' ? release.alias : undefined;
-    return served?.kind === 'found' ? servedVersions(served, moved) : [];
+    return aliases?.kind === 'found' ? servedVersions(aliases, moved) : [];
 }
 function unreadReason({ state }) {
     if (state.kind === 'failed')
@@ -78163,7 +78235,7 @@ function names(secretArns) {
 
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 const rules = [
-    ({ resolution }) => resolution.findings,
+    ({ secrets }) => secrets.findings,
     judgeRecreated,
     judgeRotations,
     judgeFunction,
@@ -78201,8 +78273,6 @@ function judgeRemarks(about) {
 
 
 
-
-
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 function questionsOf(draft) {
     return [
@@ -78215,40 +78285,41 @@ function questionsOf(draft) {
     ];
 }
 /** A policy that grows may meet the limit that all inline policies of its role share. */
-function rolePolicies({ about, roleName, role, before, policyPlan }) {
-    const grows = policyPlan.peak > (before?.length ?? 0);
-    return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : [];
+function rolePolicies({ declared, live, policy }) {
+    const { roleName, role, ledger } = live;
+    const grows = policy.peak > (ledger.document?.length ?? 0);
+    return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : [];
 }
 /**
  * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an
  * alias must know what is served. A grant that is held is asked about again on each run, until it can go.
  */
-function questions_servedVersions(draft) {
-    const { about, served, stale, release } = draft;
-    const concerned = stale.size > 0 || configurationStep(draft) !== undefined || release.kind === 'unknown';
-    const { functionName, region } = about;
-    return concerned && served === undefined ? [{ kind: 'served-versions', functionName, region }] : [];
+function questions_servedVersions({ declared, live, configuration, versions }) {
+    const { stale, release } = versions;
+    const concerned = stale.size > 0 || configuration.step !== undefined || release.kind === 'unknown';
+    const { functionName, region } = declared;
+    return concerned && live.aliases === undefined ? [{ kind: 'served-versions', functionName, region }] : [];
 }
 /** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
-function newestLayer({ state, extension, observation }) {
-    const [region, { architecture }] = [regionOf(state), state];
+function newestLayer({ live, configuration: { extension }, observation }) {
+    const [region, { architecture }] = [regionOf(live.function), live.function];
     const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture));
     return extension.layer.kind === 'unknown' && !isKnown
         ? [{ kind: 'newest-layer', region, architecture }]
         : [];
 }
 /** A function whose code must be signed takes no layer that is not. */
-function codeSigning({ about, extension, observation }) {
-    const { region, functionName } = about;
+function codeSigning({ declared, configuration: { extension }, observation }) {
+    const { region, functionName } = declared;
     const isKnown = observation.codeSigning.has(functionKey(region, functionName));
     return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
 }
 /** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
 function accessChecks(draft) {
-    const { observation, state, served, stale } = draft;
+    const { observation, live, versions } = draft;
     const grants = grantsToCheck(draft);
     // What is served decides what is held, and so the very document that is to be simulated.
-    const isOpen = stale.size > 0 && served === undefined;
+    const isOpen = versions.stale.size > 0 && live.aliases === undefined;
     if (grants.length === 0 || isOpen)
         return [];
     const questions = [
@@ -78259,7 +78330,7 @@ function accessChecks(draft) {
             .map((arn) => ({ kind: 'secret-policy', arn })),
         ...grants
             .flatMap(({ keyArns }) => keyArns)
-            .filter((arn) => isReadableKey(arn, state.roleArn))
+            .filter((arn) => isReadableKey(arn, live.function.roleArn))
             .map((arn) => ({ kind: 'key-policy', arn })),
     ];
     return questions.filter((question) => !isAnswered(question, observation));
@@ -78270,27 +78341,29 @@ function isAnswered(question, { simulations, resourcePolicies }) {
     return 'arn' in question && resourcePolicies.has(question.arn);
 }
 /** A role that gains access gives it to all of its functions. */
-function roleUsers({ about, before, desired, settings, observation }) {
-    if (settings.sharedRole === undefined || observation.roleUsers.has(about.region))
+function roleUsers({ declared, live, secrets, settings, observation }) {
+    const { region } = declared;
+    if (settings.sharedRole === undefined || observation.roleUsers.has(region))
         return [];
-    const old = new Set(grantsOf(before).map(({ secretArn }) => secretArn));
-    const gains = desired.some(({ secretArn }) => !old.has(secretArn));
-    return gains ? [{ kind: 'role-users', region: about.region }] : [];
+    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
+    return gains ? [{ kind: 'role-users', region }] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/grant-changes.js
 
 /** Secret by secret, what the policy grants before and after; sorted by ARN. */
-function planGrants(granting) {
-    const { before, after, desired, secrets, held } = granting;
-    const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]));
-    const now = new Map([...grantsOf(after), ...desired].map((grant) => [grant.secretArn, grant]));
+function planGrants({ live, policy, secrets, versions }) {
+    const old = live.ledger.grants;
+    const now = new Map([
+        ...policy.after.grants,
+        ...secrets.grants.map((grant) => [grant.secretArn, grant]),
+    ]);
     const arns = [...new Set([...old.keys(), ...now.keys()])].sort();
     return arns.map((secretArn) => ({
-        verb: held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
+        verb: versions.held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
         secretArn,
         keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
-        ...declarationOf(secretArn, secrets),
+        ...declarationOf(secretArn, secrets.resolved),
     }));
 }
 function verbOf(old, now) {
@@ -78328,7 +78401,6 @@ function declarationOf(secretArn, secrets) {
 
 
 
-
 /** What would be done for one function, and what must be known first. */
 function planFunction(about, observation, settings) {
     if (about.secrets === undefined)
@@ -78338,32 +78410,38 @@ function planFunction(about, observation, settings) {
         const finding = settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state);
         return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] };
     }
-    const draft = draftFunction({ about, state, observation, settings });
+    const draft = draftFunction({ declared: about, found: state, observation, settings });
     return planDraft({ ...draft, checked: checkGrants(draft) });
 }
 /** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
 function planDraft(draft) {
-    const { about, state, before, resolution, policyPlan, variables, budgets, checked } = draft;
+    const { declared, live, policy, configuration, budgets, checked } = draft;
+    const { ledger } = live;
+    const { variables } = configuration;
     const findings = sortFindings(rules.flatMap((rule) => rule(draft)));
     const blocked = findings.some(({ severity }) => severity === 'error');
-    const extension = extensionChange(draft.extension);
+    const extension = extensionChange(configuration.extension);
     return {
         plan: {
-            ...untouched(about, state),
-            grants: withChecks(planGrants({ ...draft, after: policyPlan.after, secrets: resolution.secrets }), checked),
+            ...untouched(declared, live.function),
+            grants: withChecks(planGrants(draft), checked),
             variables,
             ...(extension !== undefined && { extension }),
             policy: {
-                before: before && indentDocument(before),
-                after: policyPlan.after && indentDocument(policyPlan.after),
+                before: ledger.document && indentDocument(ledger.document),
+                after: policy.document && indentDocument(policy.document),
             },
-            access: compareAccess(before, policyPlan.after),
+            access: compareAccess(ledger.access, policy.after.access),
             budgets,
             findings,
             steps: blocked ? [] : orderSteps(draft),
         },
         questions: blocked ? [] : questionsOf(draft),
         unchecked: failedChecks(draft),
+        policy: {
+            before: ledger.document === undefined ? undefined : ledger.access,
+            after: policy.document === undefined ? undefined : policy.after.access,
+        },
     };
 }
 function withChecks(grants, checked) {
@@ -78378,11 +78456,11 @@ function withChecks(grants, checked) {
  * served name a secret that can't be read.
  */
 function orderSteps(draft) {
-    const { policyPlan, release } = draft;
-    const grants = policyPlan.steps.filter(({ kind }) => kind === 'grant');
-    const revokes = policyPlan.steps.filter(({ kind }) => kind !== 'grant');
-    const set = configurationStep(draft);
-    return [...grants, ...(set === undefined ? [] : [set]), ...releaseSteps(release), ...revokes];
+    const { policy, configuration, versions } = draft;
+    const grants = policy.steps.filter(({ kind }) => kind === 'grant');
+    const revokes = policy.steps.filter(({ kind }) => kind !== 'grant');
+    const set = configuration.step === undefined ? [] : [configuration.step];
+    return [...grants, ...set, ...releaseSteps(versions.release), ...revokes];
 }
 /** The plan of a function of which nothing is read. */
 function untouched(about, state, finding) {
@@ -78817,22 +78895,21 @@ function notStarted({ functionName }, version, reason) {
 
 
 
-
 const revoke_guard_patience = { first: 500, longest: 5_000, deadline: 30_000 };
 /**
  * Why grants must not be taken away now: since the plan an alias was moved to a version that needs one of them, or
  * another run gave the function a variable that does. `undefined` where nothing stands against it. Reads nothing where
  * no secret is lost.
  */
-async function refuseRevoke(clients, clock, { plan, document }) {
-    const stale = lostSecrets(plan.policy.before, document);
+async function refuseRevoke(clients, clock, { plan, revoked }) {
+    const stale = new Set(revoked);
     if (stale.size === 0)
         return undefined;
     const served = await poll(clock, revoke_guard_patience, async () => {
         const shown = await readServed(clients, plan);
         return showsOldVersion(shown, plan) ? undefined : shown;
     });
-    if (served === undefined || heldSecrets({ stale, served, roleArn: plan.roleArn ?? '' }).size > 0)
+    if (served === undefined || heldSecrets({ stale, aliases: served, roleArn: plan.roleArn ?? '' }).size > 0)
         return inUse(plan, served);
     const live = await readFunction(clients, plan);
     return namedSecrets(live, stale).length === 0 ? undefined : inUse(plan, live);
@@ -78843,11 +78920,6 @@ function showsOldVersion(served, { steps }) {
     if (served.kind === 'failed' || moved?.kind !== 'point-alias')
         return false;
     return served.aliases.some(({ name, version }) => name === moved.alias && version === moved.from);
-}
-function lostSecrets(before, after) {
-    const kept = new Set(grantsOf(after).map(({ secretArn }) => secretArn));
-    const granted = grantsOf(before).map(({ secretArn }) => secretArn);
-    return new Set(granted.filter((secretArn) => !kept.has(secretArn)));
 }
 function inUse({ functionName }, state) {
     return {
@@ -79151,13 +79223,15 @@ async function applyStep(task, world) {
                 return policyStep(plan, { expected: plan.policy.before, document: step.document }, world);
             case 'revoke':
             case 'delete-policy':
-                return revokeStep(plan, step.kind === 'revoke' ? step.document : undefined, world);
+                return revokeStep(plan, step, world);
         }
     });
 }
-async function revokeStep(plan, document, world) {
+async function revokeStep(plan, step, world) {
     const { clients, clock, settings } = world;
-    const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, document });
+    const { revoked } = step;
+    const document = step.kind === 'revoke' ? step.document : undefined;
+    const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, revoked });
     if (refused !== undefined)
         return failed(refused);
     const granted = plan.steps.find(({ kind }) => kind === 'grant');
@@ -88809,13 +88883,12 @@ function digestRoot(digest) {
 
 
 
-
 /**
  * What a plan stands on, in a form that can be compared: equal for equal declarations and equal states of AWS, whatever
  * the words, places and order. It begins with a SHA-256 over all facts; a part for each function tells which moved.
  */
 function digestPlan({ functions, rotations }) {
-    const facts = functions.map((each) => canonicalJson([keyOf(each), factsOf(each, rotations)])).sort();
+    const facts = functions.map((each) => canonicalJson([keyOf(each.plan), factsOf(each, rotations)])).sort();
     const root = (0,external_node_crypto_.createHash)('sha256').update(facts.join('\n')).digest('hex');
     return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.');
 }
@@ -88823,14 +88896,14 @@ function digestPlan({ functions, rotations }) {
  * How the plan differs from the one that `expected` was made of; empty only where both digests are the same text, or
  * any plan is accepted (`undefined`).
  */
-function movementsSince(expected, { digest, functions, rotations }) {
+function movementsSince(expected, { digest, functions }) {
     if (expected === undefined || expected === digest)
         return [];
-    const known = new Map(expected.split('.').slice(2).map(splitPart));
-    const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each, rotations)) }));
-    const gone = known.size - here.filter(({ part: [mark] }) => known.has(mark)).length;
+    const [known, now] = [partsIn(expected), partsIn(digest)];
+    const marks = functions.map((each) => ({ label: each.label, mark: markOf(each) }));
+    const gone = known.size - marks.filter(({ mark }) => known.has(mark)).length;
     const movements = [
-        ...here.flatMap(({ label, part: [mark, sums] }) => compare(label, known.get(mark), sums)),
+        ...marks.flatMap(({ label, mark }) => compare(label, known.get(mark), now.get(mark) ?? '')),
         ...(gone > 0 ? [{ kind: 'gone', count: gone }] : []),
     ];
     return movements.length > 0 ? movements : [{ kind: 'unknown' }];
@@ -88842,30 +88915,35 @@ function compare(label, before, now) {
     const facts = digestFacts.filter((_, index) => sumAt(before, index) !== sumAt(now, index));
     return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }];
 }
-function partOf(plan, rotations) {
-    const facts = factsOf(plan, rotations);
+function partOf(each, rotations) {
+    const facts = factsOf(each, rotations);
     const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits));
-    return [shortHash(keyOf(plan), functionDigits), ...sums].join('');
+    return [markOf(each.plan), ...sums].join('');
 }
-function splitPart(part) {
-    return [part.slice(0, functionDigits), part.slice(functionDigits)];
+/** The sums of each function, by its mark. */
+function partsIn(digest) {
+    const parts = digest.split('.').slice(2);
+    return new Map(parts.map((part) => [part.slice(0, functionDigits), part.slice(functionDigits)]));
+}
+function markOf(plan) {
+    return shortHash(keyOf(plan), functionDigits);
 }
 function keyOf({ region, functionName }) {
     return functionKey(region, functionName);
 }
-function factsOf(plan, rotations) {
-    const { policyName, policy, variables, extension, grants, steps, findings } = plan;
+function factsOf({ plan, policy }, rotations) {
+    const { policyName, variables, extension, grants, steps, findings } = plan;
     return {
         declaration: {
             policyName,
-            access: accessFacts(policy.after),
+            access: accessFacts(policy?.after),
             variables: variables.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.secretArn]])),
             ...(extension !== undefined && { extension: extensionAfter(extension) }),
         },
         policy: {
             functionArn: plan.functionArn ?? null,
             roleArn: plan.roleArn ?? null,
-            access: accessFacts(policy.before),
+            access: accessFacts(policy?.before),
         },
         variables: [
             ...variables.map((each) => [each.name, valueBefore(each)]),
@@ -88909,11 +88987,11 @@ function settingBefore(change) {
         return change.value;
     return change.before.kind === 'ours' ? change.before.value : '(value hidden)';
 }
-/** What a document allows, whatever its statements' order, split and names; no document is not an empty one. */
-function accessFacts(text) {
-    if (text === undefined)
+/** What a policy allows, whatever its statements' order, split and names; no policy is not an empty one. */
+function accessFacts(access) {
+    if (access === undefined)
         return null;
-    const { atoms, opaque } = accessOf(text);
+    const { atoms, opaque } = access;
     return { atoms: [...new Set(atoms.map(atomFacts))].sort(), opaque: [...opaque].sort() };
 }
 function atomFacts({ action, resource, conditions }) {
@@ -89345,7 +89423,10 @@ function plan(declaration, observation, settings) {
         rotations,
         verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
         changed: functions.some(({ steps }) => steps.length > 0) || rotations.some(({ due }) => due),
-        digest: digestPlan({ functions, rotations }),
+        digest: digestPlan({
+            functions: functions.map((each, index) => ({ plan: each, policy: planned[index]?.policy })),
+            rotations,
+        }),
         questions: [...questions.values()],
     };
 }

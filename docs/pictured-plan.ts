@@ -8,9 +8,10 @@ import {
   aSecretArn,
   aVariable,
 } from '../__tests__/builders/plan.ts'
-import type { AccessCheck, CheckedPart } from '../src/model/plan.ts'
+import type { AccessChange, AccessCheck, CheckedPart } from '../src/model/plan.ts'
 import { compareAccess } from '../src/plan/policy/access.ts'
 import { formatPolicyDocument, indentDocument } from '../src/plan/policy/document.ts'
+import { readLedger } from '../src/plan/policy/ledger.ts'
 
 const reader = aSecretArn('dbreader_prod', 'AbCdEf')
 const writer = aSecretArn('dbwriter_prod', 'StUvWx')
@@ -26,6 +27,10 @@ function policyText(...secretArns: readonly string[]): string {
   const keysOf = (secretArn: string) => (secretArn === stripe ? [key] : [])
   const grants = secretArns.map((secretArn) => ({ secretArn, keyArns: keysOf(secretArn), describe: false }))
   return indentDocument(formatPolicyDocument(grants, 'us-east-1') ?? '')
+}
+
+function accessFrom(before: string, after: string): AccessChange {
+  return compareAccess(readLedger(before, 'us-east-1').access, readLedger(after, 'us-east-1').access)
 }
 
 const [readerOnly, readerAndWriter, all] = [
@@ -52,7 +57,7 @@ const orders = aFunctionPlan({
     { verb: 'replace', name: 'STRIPE_ARN', secretArn: stripe, place: aPlace(9), before: { kind: 'hidden' } },
   ],
   policy: { before: readerOnly, after: all },
-  access: compareAccess(readerOnly, all),
+  access: accessFrom(readerOnly, all),
   budgets: [
     { kind: 'variables', used: 1312, limit: 4096, unit: 'bytes' },
     { kind: 'role-policies', used: 2210, limit: 10_240, unit: 'characters' },
@@ -86,7 +91,7 @@ const invoices = aFunctionPlan({
     { verb: 'remove', name: 'DB_WRITER_ARN', secretArn: writer },
   ],
   policy: { before: readerAndWriter, after: readerOnly },
-  access: compareAccess(readerAndWriter, readerOnly),
+  access: accessFrom(readerAndWriter, readerOnly),
   budgets: [{ kind: 'variables', used: 640, limit: 4096, unit: 'bytes' }],
 })
 

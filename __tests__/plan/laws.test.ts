@@ -12,10 +12,9 @@ import type { Plan, Step } from '../../src/model/plan.ts'
 import type { SecretLife } from '../../src/model/rotation.ts'
 import { mergeLayers, mergeVariables } from '../../src/plan/configuration/configuration.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { accessContains, accessOf } from '../../src/plan/policy/access.ts'
-import { samePolicy } from '../../src/plan/policy/change.ts'
-import { formatPolicyDocument, markOf } from '../../src/plan/policy/document.ts'
-import { grantsOf } from '../../src/plan/policy/grants.ts'
+import { type AccessSet, accessContains } from '../../src/plan/policy/access.ts'
+import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
+import { readLedger, samePolicy } from '../../src/plan/policy/ledger.ts'
 import { servedVersions } from '../../src/plan/versions/served.ts'
 import { roleNameOf } from '../../src/text/arn.ts'
 import {
@@ -283,7 +282,7 @@ function policyOf(observation: Observation): string | undefined {
 
 function mayRead(policy: string | undefined, secretArn: string): boolean {
   const reading = formatPolicyDocument([{ secretArn, keyArns: [], describe: false }], region)
-  return accessContains(accessOf(policy), accessOf(reading))
+  return accessContains(readLedger(policy, region).access, readLedger(reading, region).access)
 }
 
 function layersOf(observation: Observation): readonly string[] {
@@ -363,7 +362,7 @@ describe('laws of the plan, over random declarations and random prior states', (
     fc.assert(
       fc.property(prior, wanted, (was, want) => {
         const { declaration, observation, settings } = situation({ ...was, edited: 'no' }, want)
-        const granted = grantsOf(policyOf(observation)).map(({ secretArn }) => secretArn)
+        const granted = [...readLedger(policyOf(observation), region).grants.keys()]
         let state = observation
         for (const step of plan(declaration, observation, settings).functions.flatMap((each) => each.steps)) {
           state = stateAfter(state, step)
@@ -401,7 +400,10 @@ describe('laws of the plan, over random declarations and random prior states', (
         let state = observation
         for (const step of plan(declaration, observation, settings).functions.flatMap((each) => each.steps)) {
           const next = stateAfter(state, step)
-          const [old, now] = [accessOf(policyOf(state)), accessOf(policyOf(next))]
+          const [old, now] = [state, next].map((each) => readLedger(policyOf(each), region).access) as [
+            AccessSet,
+            AccessSet,
+          ]
           if (step.kind === 'grant') expect(accessContains(now, old)).toBe(true)
           if (step.kind === 'revoke') expect(accessContains(old, now)).toBe(true)
           state = next
@@ -436,7 +438,7 @@ describe('laws of the plan, over random declarations and random prior states', (
         let state = observation
         for (const step of plan(declaration, observation, settings).functions.flatMap((each) => each.steps)) {
           state = stateAfter(state, step)
-          const mark = markOf(policyOf(state), region)
+          const mark = readLedger(policyOf(state), region).extension
           const isThere = layersOf(state).some((arn) => parseExtensionLayer(arn) !== undefined)
           if (isThere && !theirs) expect(mark.layer).toBe(true)
           if (theirs) expect(mark.layer).toBe(false)
@@ -521,11 +523,11 @@ describe('laws of the plan, over random declarations and random prior states', (
         const declaration = aDeclaration(aFunctionDeclaration({ secrets: [] }))
         const planned = plan(declaration, observation, { prune: true, removing: true })
         const end = planned.functions.flatMap((each) => each.steps).reduce(stateAfter, observation)
-        const ledger = grantsOf(policyOf(observation)).map(({ secretArn }) => secretArn)
+        const ledger = readLedger(policyOf(observation), region)
         expect(policyOf(end)).toBeUndefined()
-        const mark = markOf(policyOf(observation), region)
+        const mark = ledger.extension
         const ours = (name: string, value: string) =>
-          ledger.includes(value) || mark.settings.some((each) => each.name === name && each.value === value)
+          ledger.grants.has(value) || mark.settings.some((each) => each.name === name && each.value === value)
         expect(Object.fromEntries(variablesOf(end))).toEqual(
           Object.fromEntries(
             Object.entries({ ...was.variables, ...was.settings }).filter(

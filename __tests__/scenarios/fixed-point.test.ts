@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { RotationRecord } from '../../sandbox/state/records.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
-import { grantsOf } from '../../src/plan/policy/grants.ts'
+import { readLedger } from '../../src/plan/policy/ledger.ts'
 import { useStages } from './stage.ts'
 
 const setStage = useStages()
@@ -110,9 +110,10 @@ describe('a fixed point', () => {
             expect(live[name]).toBe(arnOf(secret))
             if (alias === 'released') expect(served?.[name]).toBe(arnOf(secret))
           }
-          const ledger = grantsOf(JSON.stringify(aws.policies('r')['lambda-secrets-orders']))
+          const text = JSON.stringify(aws.policies('r')['lambda-secrets-orders'])
+          const ledger = readLedger(text, 'us-east-1')
           for (const arn of Object.values(served ?? {}).filter((value) => wasGranted.includes(value)))
-            expect(ledger.map(({ secretArn }) => secretArn)).toContain(arn)
+            expect([...ledger.grants.keys()]).toContain(arn)
         },
       ),
       { numRuns: 20 },

@@ -6,15 +6,14 @@ import { readServed } from '../aws/lambda/versions.ts'
 import { type Failure, formatFailure } from '../model/failure.ts'
 import type { FunctionState, ServedState } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { grantsOf } from '../plan/policy/grants.ts'
 import { heldSecrets, namedSecrets } from '../plan/versions/served.ts'
 
 const patience = { first: 500, longest: 5_000, deadline: 30_000 }
 
 export interface Revoking {
   readonly plan: FunctionPlan
-  /** The policy that is to stand; `undefined` for none. */
-  readonly document: string | undefined
+  /** Secrets that are granted no more. */
+  readonly revoked: readonly string[]
 }
 
 /**
@@ -25,15 +24,15 @@ export interface Revoking {
 export async function refuseRevoke(
   clients: Clients,
   clock: Clock,
-  { plan, document }: Revoking,
+  { plan, revoked }: Revoking,
 ): Promise<Failure | undefined> {
-  const stale = lostSecrets(plan.policy.before, document)
+  const stale = new Set(revoked)
   if (stale.size === 0) return undefined
   const served = await poll(clock, patience, async () => {
     const shown = await readServed(clients, plan)
     return showsOldVersion(shown, plan) ? undefined : shown
   })
-  if (served === undefined || heldSecrets({ stale, served, roleArn: plan.roleArn ?? '' }).size > 0)
+  if (served === undefined || heldSecrets({ stale, aliases: served, roleArn: plan.roleArn ?? '' }).size > 0)
     return inUse(plan, served)
   const live = await readFunction(clients, plan)
   return namedSecrets(live, stale).length === 0 ? undefined : inUse(plan, live)
@@ -44,12 +43,6 @@ function showsOldVersion(served: ServedState, { steps }: FunctionPlan): boolean 
   const moved = steps.find(({ kind }) => kind === 'point-alias')
   if (served.kind === 'failed' || moved?.kind !== 'point-alias') return false
   return served.aliases.some(({ name, version }) => name === moved.alias && version === moved.from)
-}
-
-function lostSecrets(before: string | undefined, after: string | undefined): ReadonlySet<string> {
-  const kept = new Set(grantsOf(after).map(({ secretArn }) => secretArn))
-  const granted = grantsOf(before).map(({ secretArn }) => secretArn)
-  return new Set(granted.filter((secretArn) => !kept.has(secretArn)))
 }
 
 function inUse({ functionName }: FunctionPlan, state: ServedState | FunctionState | undefined): Failure {

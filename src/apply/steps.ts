@@ -17,6 +17,7 @@ import { applyConfiguration } from './write-configuration.ts'
 import { type PolicyWrite, writePolicy } from './write-policy.ts'
 
 type PublishStep = Extract<Step, { kind: 'publish' }>
+type RevokeStep = Extract<Step, { kind: 'revoke' | 'delete-policy' }>
 
 /** What the plan was made from, and what writing takes. */
 export interface World {
@@ -57,18 +58,16 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
         return policyStep(plan, { expected: plan.policy.before, document: step.document }, world)
       case 'revoke':
       case 'delete-policy':
-        return revokeStep(plan, step.kind === 'revoke' ? step.document : undefined, world)
+        return revokeStep(plan, step, world)
     }
   })
 }
 
-async function revokeStep(
-  plan: FunctionPlan,
-  document: string | undefined,
-  world: World,
-): Promise<WriteOutcome> {
+async function revokeStep(plan: FunctionPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {
   const { clients, clock, settings } = world
-  const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, document })
+  const { revoked } = step
+  const document = step.kind === 'revoke' ? step.document : undefined
+  const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, revoked })
   if (refused !== undefined) return failed(refused)
   const granted = plan.steps.find(({ kind }) => kind === 'grant')
   const expected = granted?.kind === 'grant' ? granted.document : plan.policy.before

@@ -171,7 +171,7 @@ export interface Budget {
 
 /**
  * One write. `grant` only ever widens, `revoke` only ever narrows; `set` and `remove` name variables of ours alone, and
- * `layer` is the extension's. A `document` is minified JSON. `publish` makes a version of that very code; `point-alias`
+ * `layer` is the extension's. A `document` is minified JSON, and `revoked` names the secrets that are granted no more. `publish` makes a version of that very code; `point-alias`
  * moves the alias `from` the version that it serves to that one.
  */
 export type Step =
@@ -184,5 +184,5 @@ export type Step =
     }
   | { readonly kind: 'publish'; readonly codeSha256: string }
   | { readonly kind: 'point-alias'; readonly alias: string; readonly from: string }
-  | { readonly kind: 'revoke'; readonly document: string }
-  | { readonly kind: 'delete-policy' }
+  | { readonly kind: 'revoke'; readonly document: string; readonly revoked: readonly string[] }
+  | { readonly kind: 'delete-policy'; readonly revoked: readonly string[] }

@@ -4,9 +4,20 @@ import type { ExtensionChange, SettingChange } from '../model/extension.ts'
 import { functionKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
-import { type Atom, accessOf } from './policy/access.ts'
+import type { PolicyAccess } from './function.ts'
+import type { AccessSet, Atom } from './policy/access.ts'
 
-type Digested = Pick<Plan, 'functions' | 'rotations'>
+/** What the digest is made from: each function's plan, and what its policy allows before and after. */
+interface Digested {
+  readonly functions: readonly DigestedFunction[]
+  readonly rotations: Plan['rotations']
+}
+
+interface DigestedFunction {
+  readonly plan: FunctionPlan
+  readonly policy: PolicyAccess | undefined
+}
+
 type Facts = Readonly<Record<DigestFact, unknown>>
 
 /**
@@ -14,7 +25,7 @@ type Facts = Readonly<Record<DigestFact, unknown>>
  * the words, places and order. It begins with a SHA-256 over all facts; a part for each function tells which moved.
  */
 export function digestPlan({ functions, rotations }: Digested): string {
-  const facts = functions.map((each) => canonicalJson([keyOf(each), factsOf(each, rotations)])).sort()
+  const facts = functions.map((each) => canonicalJson([keyOf(each.plan), factsOf(each, rotations)])).sort()
   const root = createHash('sha256').update(facts.join('\n')).digest('hex')
   return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.')
 }
@@ -25,14 +36,14 @@ export function digestPlan({ functions, rotations }: Digested): string {
  */
 export function movementsSince(
   expected: string | undefined,
-  { digest, functions, rotations }: Plan,
+  { digest, functions }: Pick<Plan, 'digest' | 'functions'>,
 ): readonly Movement[] {
   if (expected === undefined || expected === digest) return []
-  const known = new Map(expected.split('.').slice(2).map(splitPart))
-  const here = functions.map((each) => ({ label: each.label, part: splitPart(partOf(each, rotations)) }))
-  const gone = known.size - here.filter(({ part: [mark] }) => known.has(mark)).length
+  const [known, now] = [partsIn(expected), partsIn(digest)]
+  const marks = functions.map((each) => ({ label: each.label, mark: markOf(each) }))
+  const gone = known.size - marks.filter(({ mark }) => known.has(mark)).length
   const movements = [
-    ...here.flatMap(({ label, part: [mark, sums] }) => compare(label, known.get(mark), sums)),
+    ...marks.flatMap(({ label, mark }) => compare(label, known.get(mark), now.get(mark) ?? '')),
     ...(gone > 0 ? [{ kind: 'gone', count: gone } as const] : []),
   ]
   return movements.length > 0 ? movements : [{ kind: 'unknown' }]
@@ -45,33 +56,39 @@ function compare(label: string, before: string | undefined, now: string): readon
   return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }]
 }
 
-function partOf(plan: FunctionPlan, rotations: Plan['rotations']): string {
-  const facts = factsOf(plan, rotations)
+function partOf(each: DigestedFunction, rotations: Plan['rotations']): string {
+  const facts = factsOf(each, rotations)
   const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits))
-  return [shortHash(keyOf(plan), functionDigits), ...sums].join('')
+  return [markOf(each.plan), ...sums].join('')
 }
 
-function splitPart(part: string): [mark: string, sums: string] {
-  return [part.slice(0, functionDigits), part.slice(functionDigits)]
+/** The sums of each function, by its mark. */
+function partsIn(digest: string): ReadonlyMap<string, string> {
+  const parts = digest.split('.').slice(2)
+  return new Map(parts.map((part) => [part.slice(0, functionDigits), part.slice(functionDigits)]))
+}
+
+function markOf(plan: FunctionPlan): string {
+  return shortHash(keyOf(plan), functionDigits)
 }
 
 function keyOf({ region, functionName }: FunctionPlan): string {
   return functionKey(region, functionName)
 }
 
-function factsOf(plan: FunctionPlan, rotations: Plan['rotations']): Facts {
-  const { policyName, policy, variables, extension, grants, steps, findings } = plan
+function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations']): Facts {
+  const { policyName, variables, extension, grants, steps, findings } = plan
   return {
     declaration: {
       policyName,
-      access: accessFacts(policy.after),
+      access: accessFacts(policy?.after),
       variables: variables.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.secretArn]])),
       ...(extension !== undefined && { extension: extensionAfter(extension) }),
     },
     policy: {
       functionArn: plan.functionArn ?? null,
       roleArn: plan.roleArn ?? null,
-      access: accessFacts(policy.before),
+      access: accessFacts(policy?.before),
     },
     variables: [
       ...variables.map((each) => [each.name, valueBefore(each)]),
@@ -116,10 +133,10 @@ function settingBefore(change: SettingChange): string | null {
   return change.before.kind === 'ours' ? change.before.value : '(value hidden)'
 }
 
-/** What a document allows, whatever its statements' order, split and names; no document is not an empty one. */
-function accessFacts(text: string | undefined): unknown {
-  if (text === undefined) return null
-  const { atoms, opaque } = accessOf(text)
+/** What a policy allows, whatever its statements' order, split and names; no policy is not an empty one. */
+function accessFacts(access: AccessSet | undefined): unknown {
+  if (access === undefined) return null
+  const { atoms, opaque } = access
   return { atoms: [...new Set(atoms.map(atomFacts))].sort(), opaque: [...opaque].sort() }
 }
 

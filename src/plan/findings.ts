@@ -22,7 +22,7 @@ export type Rule = (draft: CheckedDraft) => readonly Finding[]
 
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 export const rules: readonly Rule[] = [
-  ({ resolution }) => resolution.findings,
+  ({ secrets }) => secrets.findings,
   judgeRecreated,
   judgeRotations,
   judgeFunction,

@@ -10,12 +10,11 @@ import {
   failedChecks,
   summarizeCheck,
 } from './access-check/check.ts'
-import { configurationStep } from './configuration/configuration.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding, sortFindings } from './finding.ts'
 import { rules } from './findings.ts'
-import { compareAccess } from './policy/access.ts'
+import { type AccessSet, compareAccess } from './policy/access.ts'
 import { indentDocument } from './policy/document.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
@@ -28,6 +27,13 @@ export interface PlannedFunction {
   readonly questions: readonly Question[]
   /** The calls of the access check that failed. */
   readonly unchecked: readonly Failure[]
+  /** What the policy allows before and after; absent where it was not read. */
+  readonly policy?: PolicyAccess
+}
+
+export interface PolicyAccess {
+  readonly before: AccessSet | undefined
+  readonly after: AccessSet | undefined
 }
 
 /** What would be done for one function, and what must be known first. */
@@ -44,36 +50,39 @@ export function planFunction(
       settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state)
     return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] }
   }
-  const draft = draftFunction({ about, state, observation, settings })
+  const draft = draftFunction({ declared: about, found: state, observation, settings })
   return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 
 /** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
 function planDraft(draft: CheckedDraft): PlannedFunction {
-  const { about, state, before, resolution, policyPlan, variables, budgets, checked } = draft
+  const { declared, live, policy, configuration, budgets, checked } = draft
+  const { ledger } = live
+  const { variables } = configuration
   const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
   const blocked = findings.some(({ severity }) => severity === 'error')
-  const extension = extensionChange(draft.extension)
+  const extension = extensionChange(configuration.extension)
   return {
     plan: {
-      ...untouched(about, state),
-      grants: withChecks(
-        planGrants({ ...draft, after: policyPlan.after, secrets: resolution.secrets }),
-        checked,
-      ),
+      ...untouched(declared, live.function),
+      grants: withChecks(planGrants(draft), checked),
       variables,
       ...(extension !== undefined && { extension }),
       policy: {
-        before: before && indentDocument(before),
-        after: policyPlan.after && indentDocument(policyPlan.after),
+        before: ledger.document && indentDocument(ledger.document),
+        after: policy.document && indentDocument(policy.document),
       },
-      access: compareAccess(before, policyPlan.after),
+      access: compareAccess(ledger.access, policy.after.access),
       budgets,
       findings,
       steps: blocked ? [] : orderSteps(draft),
     },
     questions: blocked ? [] : questionsOf(draft),
     unchecked: failedChecks(draft),
+    policy: {
+      before: ledger.document === undefined ? undefined : ledger.access,
+      after: policy.document === undefined ? undefined : policy.after.access,
+    },
   }
 }
 
@@ -93,11 +102,11 @@ function withChecks(
  * served name a secret that can't be read.
  */
 function orderSteps(draft: Draft): readonly Step[] {
-  const { policyPlan, release } = draft
-  const grants = policyPlan.steps.filter(({ kind }) => kind === 'grant')
-  const revokes = policyPlan.steps.filter(({ kind }) => kind !== 'grant')
-  const set = configurationStep(draft)
-  return [...grants, ...(set === undefined ? [] : [set]), ...releaseSteps(release), ...revokes]
+  const { policy, configuration, versions } = draft
+  const grants = policy.steps.filter(({ kind }) => kind === 'grant')
+  const revokes = policy.steps.filter(({ kind }) => kind !== 'grant')
+  const set = configuration.step === undefined ? [] : [configuration.step]
+  return [...grants, ...set, ...releaseSteps(versions.release), ...revokes]
 }
 
 /** The plan of a function of which nothing is read. */

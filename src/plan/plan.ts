@@ -55,7 +55,10 @@ export function plan(declaration: Declaration, observation: Observation, setting
     rotations,
     verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
     changed: functions.some(({ steps }) => steps.length > 0) || rotations.some(({ due }) => due),
-    digest: digestPlan({ functions, rotations }),
+    digest: digestPlan({
+      functions: functions.map((each, index) => ({ plan: each, policy: planned[index]?.policy })),
+      rotations,
+    }),
     questions: [...questions.values()],
   }
 }

@@ -4,11 +4,9 @@ import type { Question } from '../model/plan.ts'
 import { simulationKey } from '../model/simulation.ts'
 import { grantsToCheck, reachesOf, simulationsOf } from './access-check/readings.ts'
 import { hasOwnPolicy, isReadableKey } from './access-check/resource.ts'
-import { configurationStep } from './configuration/configuration.ts'
 import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
-import { grantsOf } from './policy/grants.ts'
 
 /** What must be known of AWS before the draft can be judged, and only because of what it would change. */
 export function questionsOf(draft: Draft): readonly Question[] {
@@ -23,25 +21,26 @@ export function questionsOf(draft: Draft): readonly Question[] {
 }
 
 /** A policy that grows may meet the limit that all inline policies of its role share. */
-function rolePolicies({ about, roleName, role, before, policyPlan }: Draft): readonly Question[] {
-  const grows = policyPlan.peak > (before?.length ?? 0)
-  return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: about.region }] : []
+function rolePolicies({ declared, live, policy }: Draft): readonly Question[] {
+  const { roleName, role, ledger } = live
+  const grows = policy.peak > (ledger.document?.length ?? 0)
+  return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : []
 }
 
 /**
  * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an
  * alias must know what is served. A grant that is held is asked about again on each run, until it can go.
  */
-function servedVersions(draft: Draft): readonly Question[] {
-  const { about, served, stale, release } = draft
-  const concerned = stale.size > 0 || configurationStep(draft) !== undefined || release.kind === 'unknown'
-  const { functionName, region } = about
-  return concerned && served === undefined ? [{ kind: 'served-versions', functionName, region }] : []
+function servedVersions({ declared, live, configuration, versions }: Draft): readonly Question[] {
+  const { stale, release } = versions
+  const concerned = stale.size > 0 || configuration.step !== undefined || release.kind === 'unknown'
+  const { functionName, region } = declared
+  return concerned && live.aliases === undefined ? [{ kind: 'served-versions', functionName, region }] : []
 }
 
 /** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
-function newestLayer({ state, extension, observation }: Draft): readonly Question[] {
-  const [region, { architecture }] = [regionOf(state), state]
+function newestLayer({ live, configuration: { extension }, observation }: Draft): readonly Question[] {
+  const [region, { architecture }] = [regionOf(live.function), live.function]
   const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture))
   return extension.layer.kind === 'unknown' && !isKnown
     ? [{ kind: 'newest-layer', region, architecture }]
@@ -49,18 +48,18 @@ function newestLayer({ state, extension, observation }: Draft): readonly Questio
 }
 
 /** A function whose code must be signed takes no layer that is not. */
-function codeSigning({ about, extension, observation }: Draft): readonly Question[] {
-  const { region, functionName } = about
+function codeSigning({ declared, configuration: { extension }, observation }: Draft): readonly Question[] {
+  const { region, functionName } = declared
   const isKnown = observation.codeSigning.has(functionKey(region, functionName))
   return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : []
 }
 
 /** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
 function accessChecks(draft: Draft): readonly Question[] {
-  const { observation, state, served, stale } = draft
+  const { observation, live, versions } = draft
   const grants = grantsToCheck(draft)
   // What is served decides what is held, and so the very document that is to be simulated.
-  const isOpen = stale.size > 0 && served === undefined
+  const isOpen = versions.stale.size > 0 && live.aliases === undefined
   if (grants.length === 0 || isOpen) return []
   const questions: readonly Question[] = [
     ...[...simulationsOf(draft), ...reachesOf(draft)].map(
@@ -72,7 +71,7 @@ function accessChecks(draft: Draft): readonly Question[] {
       .map((arn) => ({ kind: 'secret-policy', arn }) as const),
     ...grants
       .flatMap(({ keyArns }) => keyArns)
-      .filter((arn) => isReadableKey(arn, state.roleArn))
+      .filter((arn) => isReadableKey(arn, live.function.roleArn))
       .map((arn) => ({ kind: 'key-policy', arn }) as const),
   ]
   return questions.filter((question) => !isAnswered(question, observation))
@@ -84,9 +83,9 @@ function isAnswered(question: Question, { simulations, resourcePolicies }: Obser
 }
 
 /** A role that gains access gives it to all of its functions. */
-function roleUsers({ about, before, desired, settings, observation }: Draft): readonly Question[] {
-  if (settings.sharedRole === undefined || observation.roleUsers.has(about.region)) return []
-  const old = new Set(grantsOf(before).map(({ secretArn }) => secretArn))
-  const gains = desired.some(({ secretArn }) => !old.has(secretArn))
-  return gains ? [{ kind: 'role-users', region: about.region }] : []
+function roleUsers({ declared, live, secrets, settings, observation }: Draft): readonly Question[] {
+  const { region } = declared
+  if (settings.sharedRole === undefined || observation.roleUsers.has(region)) return []
+  const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn))
+  return gains ? [{ kind: 'role-users', region }] : []
 }

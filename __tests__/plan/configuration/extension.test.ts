@@ -7,8 +7,9 @@ import type { FoundFunction } from '../../../src/model/observation.ts'
 import type { FunctionPlan } from '../../../src/model/plan.ts'
 import { publishedLayers } from '../../../src/plan/configuration/published-layers.ts'
 import { digestPlan } from '../../../src/plan/digest.ts'
-import { formatPolicyDocument, markOf, ownerOf } from '../../../src/plan/policy/document.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { formatMark, parseMark } from '../../../src/plan/policy/extension-mark.ts'
+import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { type Answers, planAnswered } from '../../builders/answers.ts'
 import {
@@ -180,7 +181,9 @@ describe('the layer of the extension', () => {
       planOf({ extension: { version: 7 } }),
       planOf({ extension: { version: 7 }, state: { layers: [old] } }),
     ]
-    const digests = plans.map((plan) => digestPlan({ functions: [plan], rotations: [] }))
+    const digests = plans.map((plan) =>
+      digestPlan({ functions: [{ plan, policy: undefined }], rotations: [] }),
+    )
     expect(new Set(digests).size).toBe(plans.length)
   })
 })
@@ -263,10 +266,10 @@ describe('the mark in a Sid', () => {
   test('leaves it told whose and of which region a policy is', () => {
     const grants = [{ secretArn: arn, keyArns: [], describe: false }]
     const text = formatPolicyDocument(grants, 'us-east-1', { layer: true, settings: [] }) ?? ''
-    expect(ownerOf(text, 'us-east-1')).toBe('ours')
-    expect(ownerOf(text, 'us-east-2')).toBe('elsewhere')
-    expect(markOf(text, 'us-east-1').layer).toBe(true)
-    expect(markOf(text, 'us-east-2').layer).toBe(false)
+    expect(readLedger(text, 'us-east-1').owner).toBe('ours')
+    expect(readLedger(text, 'us-east-2').owner).toBe('elsewhere')
+    expect(readLedger(text, 'us-east-1').extension.layer).toBe(true)
+    expect(readLedger(text, 'us-east-2').extension.layer).toBe(false)
   })
 })
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { combineVerdicts, compareAccess } from '../../../src/plan/policy/access.ts'
+import { readLedger } from '../../../src/plan/policy/ledger.ts'
+
+function compare(before: string | undefined, after: string | undefined) {
+  return compareAccess(readLedger(before, 'us-east-1').access, readLedger(after, 'us-east-1').access)
+}
 
 type Text = string | readonly string[]
 
@@ -111,11 +116,11 @@ describe('compareAccess', () => {
     ['no document', undefined, policy(allow(read, 'a')), 'broadened'],
     ['a document that is no JSON', 'oops', policy(allow(read, 'a')), 'unknown'],
   ])('%s', (_name, before, after, verdict) => {
-    expect(compareAccess(before, after).verdict).toBe(verdict)
+    expect(compare(before, after).verdict).toBe(verdict)
   })
 
   test('it names the exact pairs that are gained and lost', () => {
-    const change = compareAccess(
+    const change = compare(
       policy(allow(read, ['a', 'b'])),
       policy(allow(read, ['b', 'c'], { StringEquals: { k: ['v'] } })),
     )
@@ -129,7 +134,7 @@ describe('compareAccess', () => {
   test('a document that would unfold into very many atoms is not compared, rather than run out of memory', () => {
     const many = Array.from({ length: 200 }, (_value, index) => `a:${index}`)
     const huge = policy(allow(many, many, { StringEquals: { a: many, b: many } }))
-    expect(compareAccess(huge, policy(allow(read, 'a'))).verdict).toBe('unknown')
+    expect(compare(huge, policy(allow(read, 'a'))).verdict).toBe('unknown')
   })
 
   const universe = { actions: ['s:a', 's:b'], resources: ['x', 'y'], values: ['1', '2'] }
@@ -150,7 +155,7 @@ describe('compareAccess', () => {
           const [before, after] = [requestsOf(old), requestsOf(now)]
           const gains = [...after].some((request) => !before.has(request))
           const loses = [...before].some((request) => !after.has(request))
-          const { verdict } = compareAccess(policy(...old), policy(...now))
+          const { verdict } = compare(policy(...old), policy(...now))
           // Atoms are compared one by one, so a union of several that happens to equal a wildcard may count as a change;
           // what it never does is miss one.
           if (gains) expect(['broadened', 'replaced']).toContain(verdict)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatPolicyDocument, formatUnionDocument, ownerOf } from '../../../src/plan/policy/document.ts'
+import { formatPolicyDocument, writeUnion } from '../../../src/plan/policy/document.ts'
 import { noMark } from '../../../src/plan/policy/extension-mark.ts'
-import { grantsOf } from '../../../src/plan/policy/grants.ts'
+import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { aKeyArn, anArn, aParameterArn } from '../../builders/observation.ts'
 
 const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }
@@ -124,19 +124,20 @@ describe('the document for parameters', () => {
   })
 
   test('is read back as the same grants', () => {
-    expect(grantsOf(text)).toEqual(expect.arrayContaining([db, parameter]))
-    expect(grantsOf(text)).toHaveLength(2)
+    const { grants } = readLedger(text, 'us-east-1')
+    expect([...grants.values()]).toEqual(expect.arrayContaining([db, parameter]))
+    expect(grants.size).toBe(2)
   })
 })
 
-describe('formatUnionDocument', () => {
-  const desired = { grants: [api], region: 'us-east-1', mark: noMark }
+describe('writeUnion', () => {
+  const desired = { grants: [api], region: 'us-east-1', extension: noMark }
 
   test('keeps what somebody added to the policy, without a Sid that could clash', () => {
     const before = JSON.stringify({
       Statement: [{ Sid: 'LambdaSecretsReadUsEast1', Effect: 'Allow', Action: 's3:*', Resource: '*' }],
     })
-    expect(JSON.parse(formatUnionDocument(before, desired) ?? '').Statement).toEqual([
+    expect(JSON.parse(writeUnion(readLedger(before, 'us-east-1'), desired)?.text ?? '').Statement).toEqual([
       {
         Sid: 'LambdaSecretsReadUsEast1',
         Effect: 'Allow',
@@ -148,7 +149,7 @@ describe('formatUnionDocument', () => {
   })
 })
 
-describe('ownerOf', () => {
+describe('the owner that a ledger tells', () => {
   test.each([
     ['a document of ours', formatPolicyDocument([db], 'us-east-1'), 'ours'],
     ['ours of another region', formatPolicyDocument([db], 'eu-west-1'), 'elsewhere'],
@@ -162,6 +163,6 @@ describe('ownerOf', () => {
     ['no Sid of ours', '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}', 'foreign'],
     ['no JSON', '{', 'foreign'],
   ])('%s is %s', (_name, text, owner) => {
-    expect(ownerOf(text ?? '', 'us-east-1')).toBe(owner)
+    expect(readLedger(text ?? '', 'us-east-1').owner).toBe(owner)
   })
 })

@@ -21,7 +21,7 @@ export interface CheckedDraft extends Draft {
 export function checkGrants(draft: Draft): readonly CheckedGrant[] {
   const answers = answersTo(draft)
   return grantsToCheck(draft).flatMap((grant) => {
-    const verdicts = [judgeRolePolicies(grant, draft.state, answers), judgeOwnPolicies(draft, grant)]
+    const verdicts = [judgeRolePolicies(grant, draft.live.function, answers), judgeOwnPolicies(draft, grant)]
     const known = verdicts.filter((each) => each !== undefined)
     return known.length < verdicts.length ? [] : [{ grant, verdicts: known.flat() }]
   })

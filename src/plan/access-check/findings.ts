@@ -20,8 +20,8 @@ export function judgeAccess(draft: CheckedDraft): readonly Finding[] {
     const place = placeOf(draft, secretArn)
     if (denied.length > 0) {
       return [
-        makeFinding('access-denied', draft.about, {
-          message: `${draft.about.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
+        makeFinding('access-denied', draft.declared, {
+          message: `${draft.declared.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
           remedy:
             'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to off.',
           ...place,
@@ -30,8 +30,8 @@ export function judgeAccess(draft: CheckedDraft): readonly Finding[] {
     }
     if (doubtful.length === 0) return []
     return [
-      makeFinding('access-in-doubt', draft.about, {
-        message: `Perhaps ${draft.about.functionName} could not read ${secret}: ${doubtful.join('; ')}.`,
+      makeFinding('access-in-doubt', draft.declared, {
+        message: `Perhaps ${draft.declared.functionName} could not read ${secret}: ${doubtful.join('; ')}.`,
         remedy: 'See whether the function reads it once this is applied.',
         ...place,
       }),
@@ -47,13 +47,13 @@ export function judgeReach(draft: Draft): readonly Finding[] {
     const allowed = decisions.filter(({ result }) => result === 'allowed')
     if (allowed.length === 0) return []
     const policies = allowed.flatMap(({ statements }) =>
-      statements.map((each) => nameOf(each, draft.roleName)),
+      statements.map((each) => nameOf(each, draft.live.roleName)),
     )
     const what = policies.length === 0 ? 'another policy' : [...new Set(policies)].join(' and ')
     const nouns = `${nounOf(resources[0] ?? '')}s`
     return [
-      makeFinding('role-reads-more', draft.about, {
-        message: `Role ${draft.roleName} also reads ${nouns} that are not declared, such as one that does not even exist: ${what} allows it.`,
+      makeFinding('role-reads-more', draft.declared, {
+        message: `Role ${draft.live.roleName} also reads ${nouns} that are not declared, such as one that does not even exist: ${what} allows it.`,
         remedy:
           'Narrow that policy to what needs it; while it stands, the declaration does not say all that is readable.',
       }),
@@ -80,7 +80,7 @@ function saying({ verdicts }: CheckedGrant, word: 'denied' | 'in-doubt'): readon
   return verdicts.flatMap((each) => (each.says === word && 'what' in each ? [each.what] : []))
 }
 
-function placeOf({ resolution }: Draft, secretArn: string) {
-  const declared = resolution.secrets.find((secret) => secret.secretArn === secretArn)?.declared
+function placeOf({ secrets }: Draft, secretArn: string) {
+  const declared = secrets.resolved.find((secret) => secret.secretArn === secretArn)?.declared
   return declared === undefined ? {} : { place: declared.place }
 }

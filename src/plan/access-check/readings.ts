@@ -9,7 +9,7 @@ import { parseArn } from '../../text/arn.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import type { Draft } from '../draft.ts'
 import { viaServices } from '../policy/document.ts'
-import { decryptAction, type Grant, grantsOf, mergeGrants, sameGrant } from '../policy/grants.ts'
+import { decryptAction, type Grant, mergeGrants, sameGrant } from '../policy/grants.ts'
 import { allStores, storeOf } from '../policy/stores.ts'
 
 /** One call that reading a secret takes: the function's own, or its store's to KMS in its name. */
@@ -20,11 +20,10 @@ export interface Reading {
 }
 
 /** The grants whose access is to be checked. */
-export function grantsToCheck({ settings, before, desired }: Draft): readonly Grant[] {
+export function grantsToCheck({ settings, live, secrets }: Draft): readonly Grant[] {
   if (settings.verify === undefined || settings.removing) return []
-  const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]))
-  return mergeGrants(desired, []).filter((grant) => {
-    const known = old.get(grant.secretArn)
+  return mergeGrants(secrets.grants, []).filter((grant) => {
+    const known = live.ledger.grants.get(grant.secretArn)
     return settings.verify === 'all' || known === undefined || !sameGrant(known, grant)
   })
 }
@@ -49,9 +48,9 @@ export function readingsOf(grant: Grant, state: FoundFunction): readonly Reading
 
 /** The calls to IAM that tell of all readings: one for each set of actions in each context. */
 export function simulationsOf(draft: Draft): readonly SimulationRequest[] {
-  const { after } = draft.policyPlan
-  const proposal = after === undefined ? {} : { document: after }
-  const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.state))
+  const { document } = draft.policy
+  const proposal = document === undefined ? {} : { document }
+  const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.live.function))
   const groups = Map.groupBy(readings, groupKey)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
@@ -75,19 +74,19 @@ export function answersTo(draft: Draft): Answers {
 
 /** Whether the role, without our policy, reads a secret that nobody can have declared: of each kind that is checked. */
 export function reachesOf(draft: Draft): readonly SimulationRequest[] {
-  const { partition = '', region = '', account = '' } = parseArn(draft.state.arn) ?? {}
+  const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {}
   const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)))
   return allStores
     .filter((store) => checked.has(store))
     .map(({ service, readActions, impossible }) => {
       const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`
-      const context = ownContext(draft.state, resource)
+      const context = ownContext(draft.live.function, resource)
       return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context }
     })
 }
 
-function inPlaceOfOurs({ about, state }: Draft) {
-  return { region: about.region, roleArn: state.roleArn, policyName: about.policyName }
+function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
+  return { region, roleArn: live.function.roleArn, policyName }
 }
 
 function groupKey({ actions, context }: Pick<Reading, 'actions' | 'context'>): string {

@@ -10,7 +10,7 @@ import type { PartVerdict } from './role.ts'
 
 /** What the policies of a secret and its keys say; `undefined` while one that is to be read was not. */
 export function judgeOwnPolicies(draft: Draft, grant: Grant): readonly PartVerdict[] | undefined {
-  const verdicts = readingsOf(grant, draft.state).map((reading) => {
+  const verdicts = readingsOf(grant, draft.live.function).map((reading) => {
     if (reading.actions.includes(decryptAction)) return judgeKey(draft, reading)
     return hasOwnPolicy(reading.resource) ? judgeSecret(draft, reading) : judgeParameter(draft, reading)
   })
@@ -37,21 +37,21 @@ function judgeSecret(draft: Draft, reading: Reading): PartVerdict | undefined {
   const verdict = state.kind === 'absent' ? noPolicy : verdictOf(state.text, draft, reading)
   const denied = denialOf('secret', whose, verdict)
   if (denied !== undefined) return denied
-  return isOwn(reading.resource, draft.state.roleArn) || verdict.allows === 'yes'
+  return isOwn(reading.resource, draft.live.function.roleArn) || verdict.allows === 'yes'
     ? { part: 'secret', says: 'allowed' }
     : { part: 'secret', says: 'open', what: `${whose}, which must let the role in from its account` }
 }
 
 /** In the role's account there is nothing to look at. */
 function judgeParameter(draft: Draft, { resource }: Reading): readonly PartVerdict[] {
-  if (isOwn(resource, draft.state.roleArn)) return []
+  if (isOwn(resource, draft.live.function.roleArn)) return []
   return [{ part: 'secret', says: 'open', what: 'the share of the parameter, which is in another account' }]
 }
 
 /** A key's policy must let in the role or the IAM policies of its account. */
 function judgeKey(draft: Draft, reading: Reading): PartVerdict | undefined {
   const whose = `the policy of key ${reading.resource}`
-  if (!isReadableKey(reading.resource, draft.state.roleArn))
+  if (!isReadableKey(reading.resource, draft.live.function.roleArn))
     return { part: 'key', says: 'open', what: `${whose}, which is in another account` }
   const state = draft.observation.resourcePolicies.get(reading.resource)
   if (state === undefined) return undefined
@@ -91,8 +91,8 @@ function unread(
 }
 
 /** Of all actions of a reading: one that is denied denies it. */
-function verdictOf(text: string, { state }: Draft, { actions, resource, context }: Reading): ResourceVerdict {
-  const { roleArn } = state
+function verdictOf(text: string, { live }: Draft, { actions, resource, context }: Reading): ResourceVerdict {
+  const { roleArn } = live.function
   const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }))
   const denies = any(verdicts.map((each) => each.denies))
   const deciding = verdicts.filter((each) => each.denies === denies)

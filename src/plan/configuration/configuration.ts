@@ -17,18 +17,22 @@ export interface ConfigurationGoal {
 
 /** What becomes of the configuration of one function. */
 export interface ConfigurationPlan {
+  readonly goal: ConfigurationGoal
   readonly variables: readonly VariableChange[]
   readonly extension: ExtensionPlan
+  /** The write that makes it so; `undefined` where all is kept. */
+  readonly step: ConfigurationStep | undefined
 }
 
 export type ConfigurationStep = Extract<Step, { kind: 'configuration' }>
 
 /** What becomes of the variables and the extension of a function, or would of a version of it. */
 export function planConfiguration(goal: ConfigurationGoal, state: FoundFunction): ConfigurationPlan {
-  return {
+  const changes = {
     variables: planVariables(goal.variables, variablesOf(state), goal.stale),
     extension: planExtension(goal.extension, state),
   }
+  return { goal, ...changes, step: configurationStep(changes) }
 }
 
 /** The goal without what is to go: all that a configuration must have that is not to be changed any more. */
@@ -36,11 +40,10 @@ export function wanted({ variables, extension }: ConfigurationGoal): Configurati
   return { variables, stale: new Set(), extension: { ...extension, ledger: noMark } }
 }
 
-/** The write that makes the changes so, or `undefined` where all is kept. */
-export function configurationStep({
+function configurationStep({
   variables,
   extension,
-}: ConfigurationPlan): ConfigurationStep | undefined {
+}: Pick<ConfigurationPlan, 'variables' | 'extension'>): ConfigurationStep | undefined {
   const set = [
     ...variables.flatMap((change) =>
       change.verb === 'set' || change.verb === 'replace' ? [[change.name, change.secretArn] as const] : [],
@@ -63,9 +66,9 @@ export function configurationStep({
 }
 
 /** Whether a configuration is what it is to be, as far as that is known. */
-export function isAsPlanned(plan: ConfigurationPlan): boolean {
-  const { kind } = plan.extension.layer
-  return configurationStep(plan) === undefined && (kind === 'none' || kind === 'planned')
+export function isAsPlanned({ extension, step }: ConfigurationPlan): boolean {
+  const { kind } = extension.layer
+  return step === undefined && (kind === 'none' || kind === 'planned')
 }
 
 /** All variables of the function as they stand after the step: every foreign one is kept, value for value. */

@@ -1,22 +1,23 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { accessContains, accessOf } from '../policy/access.ts'
-import { formatPolicyDocument, ownerOf } from '../policy/document.ts'
-import { grantsOf } from '../policy/grants.ts'
+import { accessContains, noAccess } from '../policy/access.ts'
+import { writeDocument } from '../policy/document.ts'
+import type { Ledger } from '../policy/ledger.ts'
+import { variablesOf } from './configuration.ts'
 import { undeclaredHolders } from './variables.ts'
 
 /** Limits are met before any write, while old and new access both stand. */
-export function judgeBudgets({ about, budgets, roleName }: Draft): readonly Finding[] {
+export function judgeBudgets({ declared, budgets, live: { roleName } }: Draft): readonly Finding[] {
   return budgets
     .filter(({ used, limit }) => used > limit)
     .map(({ kind, used, limit }) =>
       kind === 'variables'
-        ? makeFinding('variables-over-limit', about, {
-            message: `The variables of ${about.functionName} would take ${used} of the ${limit} bytes that Lambda allows.`,
+        ? makeFinding('variables-over-limit', declared, {
+            message: `The variables of ${declared.functionName} would take ${used} of the ${limit} bytes that Lambda allows.`,
             remedy: 'Grant some secrets without a variable (`grants`), or shorten what other variables hold.',
           })
-        : makeFinding('policy-over-limit', about, {
+        : makeFinding('policy-over-limit', declared, {
             message: `The inline policies of role ${roleName} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access both stand.`,
             remedy:
               'Move other inline policies into managed ones, split the function, or change its secrets in two deploys.',
@@ -25,11 +26,12 @@ export function judgeBudgets({ about, budgets, roleName }: Draft): readonly Find
 }
 
 /** A value that this action did not set is lost when it is overwritten. */
-export function judgeReplacements({ about, variables, extension }: Draft): readonly Finding[] {
+export function judgeReplacements({ declared, configuration }: Draft): readonly Finding[] {
+  const { variables, extension } = configuration
   const lost = variables.flatMap((change) =>
     change.verb === 'replace' && change.before.kind === 'hidden'
       ? [
-          makeFinding('variable-replaced', about, {
+          makeFinding('variable-replaced', declared, {
             message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
             remedy:
               'See that the code reads the ARN from it before this is applied, or declare another variable name.',
@@ -41,7 +43,7 @@ export function judgeReplacements({ about, variables, extension }: Draft): reado
   const settings = extension.settings.flatMap((change) =>
     change.verb === 'replace' && change.before.kind === 'hidden'
       ? [
-          makeFinding('variable-replaced', about, {
+          makeFinding('variable-replaced', declared, {
             message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
             remedy: 'Leave the setting out of `extension` to keep what stands there.',
             place: change.place,
@@ -53,39 +55,38 @@ export function judgeReplacements({ about, variables, extension }: Draft): reado
 }
 
 /** What another tool or a person did to the policy. */
-export function judgePolicyDrift({
-  about,
-  before,
-  variables,
-  roleName,
-  policyPlan,
-}: Draft): readonly Finding[] {
-  const kept = variables.some(({ verb }) => verb === 'keep')
-  if (before === undefined) {
+export function judgePolicyDrift({ declared, live, policy, configuration }: Draft): readonly Finding[] {
+  const { ledger, roleName } = live
+  const kept = configuration.variables.some(({ verb }) => verb === 'keep')
+  if (ledger.document === undefined) {
     if (!kept) return []
     return [
-      makeFinding('policy-missing', about, {
-        message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${about.policyName}.`,
+      makeFinding('policy-missing', declared, {
+        message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${declared.policyName}.`,
         remedy:
           'It will be put. If it was there before: another tool removed it, or the function has a new role and the old one still grants.',
       }),
     ]
   }
-  const ownDocument = formatPolicyDocument(grantsOf(before), about.region)
-  const asWritten = accessContains(accessOf(ownDocument), accessOf(before))
-  if (policyPlan.steps.length === 0 || asWritten || ownerOf(before, about.region) !== 'ours') return []
+  if (policy.steps.length === 0 || ledger.owner !== 'ours' || isAsWritten(ledger, declared.region)) return []
   return [
-    makeFinding('policy-edited', about, {
-      message: `The inline policy ${about.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
+    makeFinding('policy-edited', declared, {
+      message: `The inline policy ${declared.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
       remedy: 'It will be put back to what is declared; give other access by another policy.',
     }),
   ]
 }
 
+/** Whether the policy allows nothing but the reading of the secrets that it grants. */
+function isAsWritten({ access, grants, extension }: Ledger, region: string): boolean {
+  const ours = writeDocument({ grants: [...grants.values()], region, extension })
+  return accessContains(ours?.access ?? noAccess, access)
+}
+
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
-export function judgeHolders({ about, live, desiredVariables }: Draft): readonly Finding[] {
-  return undeclaredHolders(desiredVariables, live).map(({ name, secretArn }) =>
-    makeFinding('variable-undeclared', about, {
+export function judgeHolders({ declared, live, secrets }: Draft): readonly Finding[] {
+  return undeclaredHolders(secrets.variables, variablesOf(live.function)).map(({ name, secretArn }) =>
+    makeFinding('variable-undeclared', declared, {
       message: `Variable ${name} also holds ${secretArn}, but is not declared; it is kept.`,
       remedy: 'Declare it, or remove it where it was set; whether another tool set it cannot be told.',
     }),

@@ -1,7 +1,7 @@
 import type { Access, AccessChange, Verdict } from '../../model/plan.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { isPattern, patternContains } from './pattern.ts'
-import { type Condition, parseStatements, type Statement } from './statement.ts'
+import type { Condition, Statement } from './statement.ts'
 
 /** What a policy document allows: atoms of one action on one resource, and the statements that can't be judged. */
 export interface AccessSet {
@@ -15,14 +15,11 @@ export interface Atom {
   readonly conditions: readonly Condition[]
 }
 
-const noAccess: AccessSet = { atoms: [], opaque: [] }
+export const noAccess: AccessSet = { atoms: [], opaque: [] }
 const mostAtoms = 20_000
 
-/** What a document's text allows; no document allows nothing, and an unreadable one is opaque as a whole. */
-export function accessOf(text: string | undefined): AccessSet {
-  if (text === undefined) return noAccess
-  const statements = parseStatements(text)
-  if (statements === undefined) return { atoms: [], opaque: [text] }
+/** What statements allow together. */
+export function accessOf(statements: readonly Statement[]): AccessSet {
   return mergeAccess(statements.map(accessOfStatement))
 }
 
@@ -39,17 +36,20 @@ export function accessOfStatement(statement: Statement): AccessSet {
   return { atoms, opaque: [] }
 }
 
-/** How access changes from one document to another, by containment: order, splits and Sids make no difference. */
-export function compareAccess(before: string | undefined, after: string | undefined): AccessChange {
-  const [old, now] = [accessOf(before), accessOf(after)]
-  const gained = beyond(now, old)
-  const lost = beyond(old, now)
-  const comparable = sameTexts(old.opaque, now.opaque)
+/** How access changes, by containment: order, splits and Sids make no difference. */
+export function compareAccess(before: AccessSet, after: AccessSet): AccessChange {
+  const gained = beyond(after, before)
+  const lost = beyond(before, after)
+  const comparable = sameTexts(before.opaque, after.opaque)
   return {
     verdict: comparable ? verdictOf(gained, lost) : 'unknown',
     gained: gained.map(show),
     lost: lost.map(show),
   }
+}
+
+export function sameAccess(some: AccessSet, other: AccessSet): boolean {
+  return compareAccess(some, other).verdict === 'unchanged'
 }
 
 /** Whether everything that `narrow` allows is allowed by `wide`. What can't be judged counts only where it is the same. */

@@ -1,52 +1,65 @@
 import type { Step } from '../../model/plan.ts'
-import { accessContains, accessOf, compareAccess } from './access.ts'
-import { formatPolicyDocument, formatUnionDocument, markOf, type PolicyContent } from './document.ts'
-import { markContains, sameMark } from './extension-mark.ts'
+import { accessContains } from './access.ts'
+import { type PolicyContent, writeDocument, writeUnion } from './document.ts'
+import { markContains } from './extension-mark.ts'
+import { emptyLedger, type Ledger, type PolicyDocument, type PolicySays, saysTheSame } from './ledger.ts'
 
 export interface PolicyPlan {
-  /** The document that stands in the end; `undefined` where there is none. */
-  readonly after: string | undefined
+  /** What is to be granted. */
+  readonly desired: PolicyContent
+  /** What the policy says in the end. */
+  readonly after: PolicySays
+  /** Its text; `undefined` where there is no policy. */
+  readonly document: string | undefined
   /** Writes of the policy, widening before narrowing. Empty where it says the same already. */
   readonly steps: readonly Step[]
-  /** Characters of the largest document that stands at any moment. */
+  /** Characters of the largest document that is in place at any moment. */
   readonly peak: number
 }
 
 export interface PolicyGoal {
-  readonly before: string | undefined
+  readonly ledger: Ledger
   readonly desired: PolicyContent
   readonly prune: boolean
 }
 
 /**
- * How the policy gets from `before` to what is desired without a moment in which either's access is missing, or in which
- * something of ours is not told to be.
+ * How the policy gets from what the ledger says to what is desired without a moment in which either's access is missing,
+ * or in which something of ours is not recorded as ours.
  */
-export function planPolicy({ before, desired, prune }: PolicyGoal): PolicyPlan {
-  const { grants, region, mark } = desired
-  const same = (some: string | undefined, other: string | undefined) => samePolicy(some, other, region)
-  const union = formatUnionDocument(before, desired)
-  const goal = prune ? formatPolicyDocument(grants, region, mark) : union
-  if (same(before, goal)) return { after: before, steps: [], peak: 0 }
+export function planPolicy({ ledger, desired, prune }: PolicyGoal): PolicyPlan {
+  const union = writeUnion(ledger, desired)
+  const goal = prune ? writeDocument(desired) : union
+  if (isInPlace(ledger, goal))
+    return { desired, after: ledger, document: ledger.document, steps: [], peak: 0 }
 
-  const widened = same(union, goal) ? goal : union
-  const grows = widened !== undefined && goal !== undefined && !covers(before, goal, region)
-  const between = grows ? widened : before
+  const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union
+  const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal)
+  const between = grows ? widened : ledger
   const steps: Step[] = []
-  if (grows) steps.push({ kind: 'grant', document: widened })
-  if (goal === undefined) steps.push({ kind: 'delete-policy' })
-  else if (!same(between, goal)) steps.push({ kind: 'revoke', document: goal })
-  return { after: goal, steps, peak: Math.max(grows ? widened.length : 0, goal?.length ?? 0) }
+  if (grows) steps.push({ kind: 'grant', document: widened.text })
+  const revoked = [...ledger.grants.keys()].filter((secretArn) => !goal?.grants.has(secretArn))
+  if (goal === undefined) steps.push({ kind: 'delete-policy', revoked })
+  else if (!saysTheSame(between, goal) || isAbsent(between))
+    steps.push({ kind: 'revoke', document: goal.text, revoked })
+  return {
+    desired,
+    after: goal ?? emptyLedger,
+    document: goal?.text,
+    steps,
+    peak: Math.max(grows ? widened.text.length : 0, goal?.text.length ?? 0),
+  }
 }
 
-/** Whether two documents say the same: allow the same, and tell the same to be ours. Allowing nothing is not no policy. */
-export function samePolicy(some: string | undefined, other: string | undefined, region: string): boolean {
-  if (some === undefined || other === undefined) return some === other
-  const sameAccess = compareAccess(some, other).verdict === 'unchanged'
-  return sameAccess && sameMark(markOf(some, region), markOf(other, region))
+function isInPlace(ledger: Ledger, goal: PolicyDocument | undefined): boolean {
+  if (ledger.document === undefined || goal === undefined) return ledger.document === goal
+  return saysTheSame(ledger, goal)
 }
 
-function covers(wide: string | undefined, narrow: string, region: string): boolean {
-  const contained = accessContains(accessOf(wide), accessOf(narrow))
-  return contained && markContains(markOf(wide, region), markOf(narrow, region))
+function isAbsent(between: Ledger | PolicyDocument): boolean {
+  return 'document' in between && between.document === undefined
+}
+
+function covers(wide: PolicySays, narrow: PolicySays): boolean {
+  return accessContains(wide.access, narrow.access) && markContains(wide.extension, narrow.extension)
 }

@@ -1,86 +1,72 @@
 import { parseArn } from '../../text/arn.ts'
 import { accessContains, accessOf, accessOfStatement } from './access.ts'
-import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
-import { decryptAction, type Grant, grantsOf, mergeGrants } from './grants.ts'
-import { type JsonObject, parseStatements, type Statement } from './statement.ts'
+import { type ExtensionMark, joinMarks, noMark } from './extension-mark.ts'
+import { decryptAction, type Grant, mergeGrants } from './grants.ts'
+import type { Ledger, PolicyDocument } from './ledger.ts'
+import { decryptSid, describeSid, markedSid, readSid } from './sid.ts'
+import { type JsonObject, parseStatement, type Statement } from './statement.ts'
 import { allStores, type Store, storeOf } from './stores.ts'
 
-/** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
-const mark = 'LambdaSecrets'
-
-/** What a policy of ours says. */
+/** What a policy of ours is to say. */
 export interface PolicyContent {
   readonly grants: readonly Grant[]
   readonly region: string
   /** What of the extension is ours. */
-  readonly mark: ExtensionMark
+  readonly extension: ExtensionMark
 }
 
 /**
- * The policy document that gives exactly `grants`, as minified JSON: sorted, with Sids that stay the same however the
- * grants change. `undefined` where there is nothing to give.
+ * The policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants change.
+ * `undefined` where there is nothing to allow.
  */
+export function writeDocument(content: PolicyContent): PolicyDocument | undefined {
+  return documentOf(statementsFor(content), content, [])
+}
+
+/** The same as minified JSON. */
 export function formatPolicyDocument(
   grants: readonly Grant[],
   region: string,
-  mark: ExtensionMark = noMark,
+  extension: ExtensionMark = noMark,
 ): string | undefined {
-  const statements = statementsFor(mergeGrants(grants, []), region, mark)
-  return statements.length === 0 ? undefined : formatDocument(statements)
+  return writeDocument({ grants, region, extension })?.text
 }
 
 /**
- * A document that allows all that `before` does and all that `grants` ask, and nothing beyond the two. It stands
- * while the variables change, so that neither old nor new ones point at a secret that can't be read.
+ * A document that allows all that the ledger does and all that `content` asks, and nothing beyond the two. It is in
+ * place while the variables change, so that neither old nor new ones name a secret that can't be read.
  */
-export function formatUnionDocument(
-  before: string | undefined,
-  { grants, region, mark }: PolicyContent,
-): string | undefined {
-  const union = statementsFor(
-    mergeGrants(grantsOf(before), grants),
-    region,
-    joinMarks(markOf(before, region), mark),
+export function writeUnion(ledger: Ledger, content: PolicyContent): PolicyDocument | undefined {
+  const joined = {
+    ...content,
+    grants: mergeGrants([...ledger.grants.values()], content.grants),
+    extension: joinMarks(ledger.extension, content.extension),
+  }
+  const union = statementsFor(joined)
+  const access = accessOf(union.map(parseStatement))
+  const leftOver = ledger.statements.filter(
+    (statement) => !accessContains(access, accessOfStatement(statement)),
   )
-  const access = accessOf(union.length === 0 ? undefined : formatDocument(union))
-  const leftOver = (before === undefined ? [] : (parseStatements(before) ?? []))
-    .filter((statement) => !accessContains(access, accessOfStatement(statement)))
-    .map(withoutSid)
-  const statements = [...union, ...leftOver]
-  return statements.length === 0 ? undefined : formatDocument(statements)
+  return documentOf(union, joined, leftOver)
 }
 
-/** Whose a policy of our name is. `elsewhere`: written for a function of the same name in another region. */
-export function ownerOf(text: string, region: string): 'ours' | 'elsewhere' | 'foreign' {
-  const sids = (parseStatements(text) ?? []).flatMap(({ sid }) => (sid?.startsWith(mark) ? [sid] : []))
-  if (sids.length === 0) return 'foreign'
-  const regional = sids.filter((sid) => regionalMarks.some((start) => sid.startsWith(start)))
-  const isHere = regional.some((sid) => endingOf(sid, region) !== undefined)
-  return regional.length > 0 && !isHere ? 'elsewhere' : 'ours'
+/** `leftOver` is what the ledger allows besides. */
+function documentOf(
+  ours: readonly JsonObject[],
+  { grants, extension }: PolicyContent,
+  leftOver: readonly Statement[],
+): PolicyDocument | undefined {
+  const sources = [...ours, ...leftOver.map(withoutSid)]
+  if (sources.length === 0) return undefined
+  return {
+    text: JSON.stringify({ Version: '2012-10-17', Statement: sources }),
+    access: accessOf(sources.map(parseStatement)),
+    grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
+    extension: ours.length === 0 ? noMark : extension,
+  }
 }
 
-/** What of the extension our policy says to be ours. */
-export function markOf(text: string | undefined, region: string): ExtensionMark {
-  const statements = text === undefined ? [] : (parseStatements(text) ?? [])
-  return statements
-    .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? noMark)
-    .reduce(joinMarks, noMark)
-}
-
-/** What stands behind the region in a Sid of this region that has one: nothing, or what is ours of the extension. */
-function endingOf(sid: string, region: string): string | undefined {
-  const start = regionalMarks.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each))
-  const ending = start === undefined ? undefined : sid.slice(start.length)
-  return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined
-}
-
-/** What stands before the region in the Sids that have one. */
-const regionalMarks: readonly string[] = [
-  ...allStores.map(({ sidPart }) => `${mark}Read${sidPart}`),
-  `${mark}Describe`,
-]
-
-/** The document indented, for people; a text that is no JSON comes back as it is. */
+/** The document indented, for people; a text that is not JSON is returned as it is. */
 export function indentDocument(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), undefined, 2)
@@ -89,15 +75,16 @@ export function indentDocument(text: string): string {
   }
 }
 
-function statementsFor(grants: readonly Grant[], region: string, mark: ExtensionMark): readonly JsonObject[] {
+function statementsFor({ grants, region, extension }: PolicyContent): readonly JsonObject[] {
+  const distinct = mergeGrants(grants, [])
   const kinds = allStores.map((store) => ({
     store,
-    grants: grants.filter(({ secretArn }) => storeOf(secretArn) === store),
+    grants: distinct.filter(({ secretArn }) => storeOf(secretArn) === store),
   }))
   const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region))
   if (first === undefined) return []
   return [
-    { ...first, Sid: `${first.Sid}${formatMark(mark)}` },
+    { ...first, Sid: markedSid(String(first.Sid), extension) },
     ...others,
     ...kinds.flatMap((kind) => decryptStatements(kind)),
   ]
@@ -110,12 +97,12 @@ interface GrantsOfKind {
 }
 
 function readStatements({ store, grants }: GrantsOfKind, region: string): readonly JsonObject[] {
-  const { readActions, describeActions, sidPart } = store
+  const { readActions, describeActions } = store
   const described = grants.filter((grant) => grant.describe)
   const plain = grants.filter((grant) => !grant.describe)
   return [
-    ...readStatement(`${mark}Read${sidPart}${pascalCase(region)}`, readActions, plain),
-    ...readStatement(`${mark}Describe${pascalCase(region)}`, [...describeActions, ...readActions], described),
+    ...readStatement(readSid(store, region), readActions, plain),
+    ...readStatement(describeSid(region), [...describeActions, ...readActions], described),
   ]
 }
 
@@ -143,27 +130,12 @@ function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject
   })
 }
 
-/** With the key's region, as the replicas of a multi-Region key share their id. */
-function decryptSid(keyArn: string, { sidPart }: Store): string {
-  const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '')
-  return `${mark}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`
-}
-
-function formatDocument(statements: readonly JsonObject[]): string {
-  return JSON.stringify({ Version: '2012-10-17', Statement: statements })
-}
-
-/** Sids must be unique in a document, and a left-over statement may bear one that the union uses. */
+/** Sids must be unique in a document, and a left-over statement may have one that the union uses. */
 function withoutSid({ source }: Statement): JsonObject {
   return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'))
 }
 
-/** `UsEast1` for `us-east-1`: a Sid takes letters and digits alone. */
-function pascalCase(region: string): string {
-  return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter: string) => letter.toUpperCase())
-}
-
-/** The condition under which a key decrypts these secrets alone, and only through the store that keeps them all. */
+/** The condition under which a key decrypts only these secrets, and only through the store that keeps them all. */
 export function decryptCondition(keyArn: string, secretArns: readonly string[], store: Store): JsonObject {
   return {
     StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
@@ -172,7 +144,7 @@ export function decryptCondition(keyArn: string, secretArns: readonly string[], 
 
 /**
  * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
- * AWS's documents don't settle the suffix, so both spellings stand there.
+ * AWS's documents don't settle the suffix, so both spellings are included.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 export function viaServices(keyArn: string, { service }: Store): readonly string[] {

@@ -1,5 +1,5 @@
 import { isSecretArn } from '../../text/arn.ts'
-import { type Atom, accessOf } from './access.ts'
+import type { AccessSet, Atom } from './access.ts'
 import { isPattern, patternContains } from './pattern.ts'
 import { storeOf } from './stores.ts'
 
@@ -14,12 +14,8 @@ export interface Grant {
 
 export const decryptAction = 'kms:Decrypt'
 
-/**
- * The grants that a policy document of ours gives: the ledger of what this action made so. Only secrets named by
- * their exact ARN count, so that a wildcard somebody added does not make every secret ours.
- */
-export function grantsOf(text: string | undefined): readonly Grant[] {
-  const { atoms } = accessOf(text)
+/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
+export function grantsIn({ atoms }: AccessSet): readonly Grant[] {
   const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom))
   return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
     secretArn,

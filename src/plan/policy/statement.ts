@@ -35,7 +35,7 @@ export function parseDocument(text: string): readonly JsonObject[] | undefined {
   return sources.every(isObject) ? sources : undefined
 }
 
-function parseStatement(source: JsonObject): Statement {
+export function parseStatement(source: JsonObject): Statement {
   const sid = typeof source.Sid === 'string' ? source.Sid : undefined
   const actions = texts(source.Action)
   const resources = texts(source.Resource)

@@ -13,14 +13,14 @@ import { type Judgement, makeFinding } from '../finding.ts'
 import { distinctSecrets, type ResolvedSecret } from '../secrets/resolve.ts'
 
 /** What stands against a declared rotation, and whether the secrets that are rotated are rotated in time. */
-export function judgeRotations({ about, state, observation, resolution }: Draft): readonly Finding[] {
+export function judgeRotations({ declared: reader, live, observation, secrets }: Draft): readonly Finding[] {
   const { today } = observation
   const judgements = [
-    ...resolution.secrets.map((each) => ({ each, found: judgeDeclared(each, state.arn) })),
-    ...distinctSecrets(resolution).map((each) => ({ each, found: judgeTimeliness(each, today) })),
+    ...secrets.resolved.map((each) => ({ each, found: judgeDeclared(each, live.function.arn) })),
+    ...distinctSecrets(secrets).map((each) => ({ each, found: judgeTimeliness(each, today) })),
   ]
   return judgements.flatMap(({ each: { declared }, found }) =>
-    found.map(([code, text]) => makeFinding(code, about, { place: declared.place, ...text })),
+    found.map(([code, text]) => makeFinding(code, reader, { place: declared.place, ...text })),
   )
 }
 
@@ -119,18 +119,18 @@ const tolerated = 1
  * alternate, the old one works until the next rotation, which is never less than four hours away.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
  */
-export function judgeStaleValues({ about, resolution }: Draft): readonly Finding[] {
-  const { extension } = about
+export function judgeStaleValues({ declared: reader, secrets }: Draft): readonly Finding[] {
+  const { extension } = reader
   if (extension === undefined) return []
   const oldest = (extension.ttl ?? defaultAge) + defaultAge
-  return distinctSecrets(resolution).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
+  return distinctSecrets(secrets).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
     const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined
     const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule
     const hours = schedule && hoursBetween(schedule)
     if (schedule === undefined || hours === undefined) return []
     const share = (oldest / (hours * 3600)) * 100
     if (share <= tolerated) return []
-    return makeFinding('values-may-be-stale', about, {
+    return makeFinding('values-may-be-stale', reader, {
       message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
       remedy:
         'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',

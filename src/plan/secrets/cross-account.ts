@@ -9,8 +9,8 @@ import { decryptAction } from '../policy/grants.ts'
 import { storeOf } from '../policy/stores.ts'
 
 export interface Borrowed {
-  readonly about: FunctionDeclaration
-  readonly state: FoundFunction
+  readonly declared: FunctionDeclaration
+  readonly found: FoundFunction
   readonly secret: FoundSecret
   readonly keyArns: readonly string[]
 }
@@ -20,8 +20,8 @@ export interface Borrowed {
  * half of it. https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
 export function judgeBorrowed(borrowed: Borrowed): readonly Judgement[] {
-  const { state, secret } = borrowed
-  const [itsHome, home] = [parseArn(secret.arn), parseArn(state.arn)]
+  const { found, secret } = borrowed
+  const [itsHome, home] = [parseArn(secret.arn), parseArn(found.arn)]
   const [its, own] = [itsHome?.account, home?.account]
   if (its === own || itsHome?.partition !== home?.partition) return []
   const lies = `${subjectOf(secret)} lies in account ${its}, its function in ${own}`
@@ -43,26 +43,26 @@ export function judgeBorrowed(borrowed: Borrowed): readonly Judgement[] {
   return [['secret-other-account', { message: `${lies}.`, remedy, snippets }]]
 }
 
-function resourceStatement({ about, state, secret }: Borrowed): Snippet {
+function resourceStatement({ declared, found, secret }: Borrowed): Snippet {
   const { describeActions, readActions } = storeOf(secret.arn)
   return {
     title: `Statement for the resource policy of secret ${secret.name}`,
     json: indented({
       Effect: 'Allow',
-      Principal: { AWS: state.roleArn },
-      Action: [...(about.describe ? describeActions : []), ...readActions],
+      Principal: { AWS: found.roleArn },
+      Action: [...(declared.describe ? describeActions : []), ...readActions],
       Resource: secret.arn,
     }),
   }
 }
 
 /** In a key's own policy, `*` is that key. */
-function keyStatements({ state, secret, keyArns }: Borrowed): readonly Snippet[] {
+function keyStatements({ found, secret, keyArns }: Borrowed): readonly Snippet[] {
   return keyArns.map((keyArn) => ({
     title: `Statement for the policy of key ${keyArn}`,
     json: indented({
       Effect: 'Allow',
-      Principal: { AWS: state.roleArn },
+      Principal: { AWS: found.roleArn },
       Action: decryptAction,
       Resource: '*',
       Condition: decryptCondition(keyArn, [secret.arn], storeOf(secret.arn)),

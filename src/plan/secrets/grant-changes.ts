@@ -1,27 +1,21 @@
 import type { GrantChange } from '../../model/plan.ts'
-import { type Grant, grantsOf, sameGrant } from '../policy/grants.ts'
+import type { Draft } from '../draft.ts'
+import { type Grant, sameGrant } from '../policy/grants.ts'
 import type { ResolvedSecret } from './resolve.ts'
 
-export interface Granting {
-  readonly before: string | undefined
-  readonly after: string | undefined
-  readonly desired: readonly Grant[]
-  readonly secrets: readonly ResolvedSecret[]
-  /** Secrets that are granted although they are declared no more. */
-  readonly held: ReadonlySet<string>
-}
-
 /** Secret by secret, what the policy grants before and after; sorted by ARN. */
-export function planGrants(granting: Granting): readonly GrantChange[] {
-  const { before, after, desired, secrets, held } = granting
-  const old = new Map(grantsOf(before).map((grant) => [grant.secretArn, grant]))
-  const now = new Map([...grantsOf(after), ...desired].map((grant) => [grant.secretArn, grant]))
+export function planGrants({ live, policy, secrets, versions }: Draft): readonly GrantChange[] {
+  const old = live.ledger.grants
+  const now = new Map([
+    ...policy.after.grants,
+    ...secrets.grants.map((grant) => [grant.secretArn, grant] as const),
+  ])
   const arns = [...new Set([...old.keys(), ...now.keys()])].sort()
   return arns.map((secretArn) => ({
-    verb: held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
+    verb: versions.held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
     secretArn,
     keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
-    ...declarationOf(secretArn, secrets),
+    ...declarationOf(secretArn, secrets.resolved),
   }))
 }
 

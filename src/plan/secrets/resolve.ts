@@ -9,7 +9,10 @@ import {
   secretKey,
 } from '../../model/observation.ts'
 import type { SecretLife } from '../../model/rotation.ts'
+import type { DesiredVariable } from '../configuration/variables.ts'
 import { type Judgement, makeFinding } from '../finding.ts'
+import type { Grant } from '../policy/grants.ts'
+import { storeOf } from '../policy/stores.ts'
 import { judgeBorrowed } from './cross-account.ts'
 import { judgeFound, judgeUnknown } from './findings.ts'
 import { judgeTier } from './tier.ts'
@@ -24,44 +27,62 @@ export interface ResolvedSecret {
 }
 
 export interface Resolution {
-  readonly secrets: readonly ResolvedSecret[]
+  readonly resolved: readonly ResolvedSecret[]
   readonly findings: readonly Finding[]
+  /** Whether every declared secret was found. */
+  readonly complete: boolean
+  /** What reading them takes. */
+  readonly grants: readonly Grant[]
+  /** The variables that are to hold their ARNs. */
+  readonly variables: readonly DesiredVariable[]
 }
 
 /** Each secret once, however often it is declared: as its last declaration has it. */
-export function distinctSecrets({ secrets }: Resolution): readonly ResolvedSecret[] {
-  return [...new Map(secrets.map((each) => [each.secretArn, each])).values()]
+export function distinctSecrets({ resolved }: Pick<Resolution, 'resolved'>): readonly ResolvedSecret[] {
+  return [...new Map(resolved.map((each) => [each.secretArn, each])).values()]
 }
 
 /** Looks each declared secret of a function up in what was observed. One that can't be used is an error finding. */
 export function resolveSecrets(
   about: FunctionDeclaration,
-  state: FoundFunction,
+  found: FoundFunction,
   observation: Observation,
 ): Resolution {
   const findings: Finding[] = []
-  const secrets: ResolvedSecret[] = []
+  const resolved: ResolvedSecret[] = []
   for (const declared of about.secrets ?? []) {
     const { reference, place } = declared
     const secret = observation.secrets.get(secretKey(about.region, reference))
-    const say = ([code, text]: Judgement) => findings.push(makeFinding(code, about, { ...text, place }))
+    const add = ([code, text]: Judgement) => findings.push(makeFinding(code, about, { ...text, place }))
     if (secret?.kind !== 'found') {
-      say(judgeUnknown(reference, secret, state.arn))
+      add(judgeUnknown(reference, secret, found.arn))
       continue
     }
     const keys = resolveKeys(secret, observation)
     const keyArns = keys.flatMap(({ arn }) => arn ?? [])
     for (const judgement of [
-      ...judgeFound(declared, secret, state.arn),
+      ...judgeFound(declared, secret, found.arn),
       ...keys.flatMap(({ judgements }) => judgements),
-      ...judgeBorrowed({ about, state, secret, keyArns }),
+      ...judgeBorrowed({ declared: about, found, secret, keyArns }),
       ...judgeTier(about, secret, keyArns),
     ])
-      say(judgement)
+      add(judgement)
     const { arn: secretArn, life } = secret
-    secrets.push({ declared, secretArn, keyArns, ...(life !== undefined && { life }) })
+    resolved.push({ declared, secretArn, keyArns, ...(life !== undefined && { life }) })
   }
-  return { secrets, findings }
+  return {
+    resolved,
+    findings,
+    complete: resolved.length === about.secrets?.length,
+    grants: resolved.map((secret) => grantFor(secret, about)),
+    variables: resolved.flatMap(({ declared: { variable, place }, secretArn }) =>
+      variable === undefined ? [] : [{ name: variable, secretArn, place }],
+    ),
+  }
+}
+
+function grantFor({ secretArn, keyArns }: ResolvedSecret, { describe }: FunctionDeclaration): Grant {
+  return { secretArn, keyArns, describe: describe && storeOf(secretArn).describeActions.length > 0 }
 }
 
 interface ResolvedKey {

@@ -15,30 +15,30 @@ export type ReleasePlan =
   | { readonly kind: 'refused'; readonly code: FindingCode; readonly text: FindingText }
 
 export interface Releasing {
-  readonly about: FunctionDeclaration
-  readonly state: FoundFunction
-  readonly served: ServedState | undefined
+  readonly declared: FunctionDeclaration
+  readonly found: FoundFunction
+  readonly aliases: ServedState | undefined
   /** Whether a version has the variables and the extension that are wanted. */
   readonly isAsPlanned: (version: FoundFunction) => boolean
 }
 
 /** Compares what the declared alias serves with the declaration, so that a run that ended anywhere is finished. */
-export function planRelease({ about, state, served, isAsPlanned }: Releasing): ReleasePlan {
-  const { release, functionName } = about
+export function planRelease({ declared, found, aliases, isAsPlanned }: Releasing): ReleasePlan {
+  const { release, functionName } = declared
   if (release === undefined) return { kind: 'current' }
-  if (served === undefined) return { kind: 'unknown' }
-  if (served.kind === 'failed') return unreadable(formatFailure(served.failure))
-  const alias = served.aliases.find(({ name }) => name === release.alias)
+  if (aliases === undefined) return { kind: 'unknown' }
+  if (aliases.kind === 'failed') return unreadable(formatFailure(aliases.failure))
+  const alias = aliases.aliases.find(({ name }) => name === release.alias)
   if (alias === undefined) return notFound(release.alias, functionName)
   if (alias.version === '$LATEST') return { kind: 'current' }
   const behind = [alias.version, ...alias.weighted].map((version) =>
-    standing(served.versions.get(version), isAsPlanned),
+    standing(aliases.versions.get(version), isAsPlanned),
   )
   if (behind.every((each) => each === 'current')) return { kind: 'current' }
   if (alias.weighted.length > 0) return weighted(alias)
   const [unread] = behind.filter((each) => each !== 'current' && each !== 'behind')
   if (unread !== undefined) return unreadable(`What alias ${alias.name} serves can't be read: ${unread}`)
-  return judgeCode(release, alias, state, served.versions.get(alias.version))
+  return judgeCode(release, alias, found, aliases.versions.get(alias.version))
 }
 
 /** The writes that it takes. */

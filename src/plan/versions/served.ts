@@ -30,7 +30,7 @@ export interface Revoking {
   /** Secrets whose grants on the role would go. */
   readonly stale: ReadonlySet<string>
   readonly roleArn: string
-  readonly served: ServedState | undefined
+  readonly aliases: ServedState | undefined
   /** The alias that is about to move to a version that needs none of them. */
   readonly moved?: string | undefined
 }
@@ -39,10 +39,10 @@ export interface Revoking {
  * Secrets whose grants must stay, as a version that an alias serves needs them: those of the versions that have this
  * role. What could not be read is taken to be needed; what was not asked for is not judged.
  */
-export function heldSecrets({ stale, roleArn, served, moved }: Revoking): ReadonlySet<string> {
-  if (served === undefined) return new Set()
-  if (served.kind === 'failed') return stale
-  const needed = servedVersions(served, moved)
+export function heldSecrets({ stale, roleArn, aliases, moved }: Revoking): ReadonlySet<string> {
+  if (aliases === undefined) return new Set()
+  if (aliases.kind === 'failed') return stale
+  const needed = servedVersions(aliases, moved)
     .filter(({ state }) => state.kind !== 'found' || state.roleArn === roleArn)
     .flatMap(({ state }) => namedSecrets(state, stale))
   return new Set(needed)

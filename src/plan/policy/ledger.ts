@@ -1,0 +1,66 @@
+import { type AccessSet, accessOf, noAccess, sameAccess } from './access.ts'
+import { type ExtensionMark, noMark, sameMark } from './extension-mark.ts'
+import { type Grant, grantsIn } from './grants.ts'
+import { markIn, type Owner, ownerOf } from './sid.ts'
+import { parseStatements, type Statement } from './statement.ts'
+
+/** What a policy of ours says. */
+export interface PolicySays {
+  readonly access: AccessSet
+  /** By the secret's ARN. Only secrets named by their exact ARN, so that a wildcard somebody added does not make every secret ours. */
+  readonly grants: ReadonlyMap<string, Grant>
+  /** What of the extension this action attached. */
+  readonly extension: ExtensionMark
+}
+
+/**
+ * Everything that the inline policy under our name says this action has done. The policy is the only record there is:
+ * its text is parsed here, once, and nothing else reads it.
+ */
+export interface Ledger extends PolicySays {
+  /** The text that would be replaced; `undefined` where there is no policy. */
+  readonly document: string | undefined
+  readonly owner: Owner | 'nobody'
+  readonly statements: readonly Statement[]
+}
+
+/** A policy document that this action writes, with what it says: nothing needs to parse it. */
+export interface PolicyDocument extends PolicySays {
+  /** Minified JSON. */
+  readonly text: string
+}
+
+export const emptyLedger: Ledger = {
+  document: undefined,
+  owner: 'nobody',
+  statements: [],
+  access: noAccess,
+  grants: new Map(),
+  extension: noMark,
+}
+
+/** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
+export function readLedger(text: string | undefined, region: string): Ledger {
+  if (text === undefined) return emptyLedger
+  const statements = parseStatements(text)
+  const access = statements === undefined ? { atoms: [], opaque: [text] } : accessOf(statements)
+  return {
+    document: text,
+    owner: ownerOf(statements ?? [], region),
+    statements: statements ?? [],
+    access,
+    grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+    extension: markIn(statements ?? [], region),
+  }
+}
+
+/** Whether both allow the same and record the same as ours. */
+export function saysTheSame(some: PolicySays, other: PolicySays): boolean {
+  return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension)
+}
+
+/** Whether two documents of one region say the same. Allowing nothing is not the same as no policy. */
+export function samePolicy(some: string | undefined, other: string | undefined, region: string): boolean {
+  if (some === undefined || other === undefined || some === other) return some === other
+  return saysTheSame(readLedger(some, region), readLedger(other, region))
+}
