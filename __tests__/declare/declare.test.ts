@@ -308,14 +308,14 @@ functions:
 functions:
   one: {}
   two: { extension: false }
-  three: { extension: { ttl: 60, log-level: debug } }
+  three: { extension: { ttl: 60 } }
   four: { extension: true }
 stages:
   prod:
     functions:
       three:
-        extension: { ttl: null, http-port: 2774, version: latest }
-      four: { extension: { cache-size: 0, version: 7 } }
+        extension: { ttl: null, version: latest }
+      four: { extension: { ttl: 0, version: 7 } }
   test:
     functions:
       three: { extension: true }
@@ -335,8 +335,8 @@ stages:
     expect(await extensions('prod', 'false')).toEqual([
       undefined,
       undefined,
-      [':5:45', { logLevel: 'debug', httpPort: 2774, version: 'latest' }],
-      [':12:40', { cacheSize: 0, version: 7 }],
+      [':11:42', { version: 'latest' }],
+      [':12:33', { ttl: 0, version: 7 }],
     ])
     expect(await extensions('test', 'true')).toEqual([
       ['input extension', {}],

@@ -44,7 +44,7 @@ const keys = [aKeyArn('1'), aKeyArn('2')]
 const variableNames = ['A_ARN', 'B_ARN', 'C_ARN', 'FOREIGN', 'OTHER']
 const otherLayers = ['one', 'two'].map((name) => `arn:aws:lambda:${region}:123456789012:layer:${name}:3`)
 const layerArns = [anExtensionArn(50), anExtensionArn(101), anExtensionArn(50, 'arm64')]
-const settingNames = ['SECRETS_MANAGER_TTL', 'PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] as const
+const settingNames = ['SECRETS_MANAGER_TTL', 'SSM_PARAMETER_STORE_TTL'] as const
 const settings = { prune: true, removing: false, allowRemovals: true }
 
 const grant = fc.record({
@@ -60,10 +60,7 @@ const terms = fc.integer({ min: 1, max: 3 }).map(someTerms)
 const layers = fc
   .tuple(fc.subarray(otherLayers), fc.option(fc.constantFrom(...layerArns)), fc.nat(2))
   .map(([others, extension, place]) => (extension === null ? others : others.toSpliced(place, 0, extension)))
-const settingValues = fc.dictionary(
-  fc.constantFrom(...settingNames),
-  fc.constantFrom('60', '90', '2774', 'other'),
-)
+const settingValues = fc.dictionary(fc.constantFrom(...settingNames), fc.constantFrom('60', '90', 'other'))
 
 /** What was there: a policy of ours, perhaps edited by hand, and any variables and layers. */
 const prior = fc.record({
@@ -79,7 +76,7 @@ const prior = fc.record({
   /** What our policy says that we put there, true or not. */
   mark: fc.record({
     layer: fc.boolean(),
-    settings: fc.subarray(settingNames.flatMap((name) => ['60', '2774'].map((value) => ({ name, value })))),
+    settings: fc.subarray(settingNames.flatMap((name) => ['60', '90'].map((value) => ({ name, value })))),
   }),
   /** How secrets are rotated, and of which a rotation is under way. */
   rotations: fc.dictionary(fc.constantFrom(...rotatable), terms),
@@ -118,7 +115,6 @@ const wanted = fc.record({
       {
         version: fc.constantFrom<(number | 'latest')[]>('latest', 50),
         ttl: fc.constantFrom(60, 90),
-        httpPort: fc.constant(2774),
       },
       { requiredKeys: [] },
     ),

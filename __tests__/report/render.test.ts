@@ -220,18 +220,23 @@ describe('the extension', () => {
       extension: {
         layer: { verb: 'update', layerArn: now, before, place },
         settings: [
-          { verb: 'set', name: 'PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE', value: '10', place },
+          { verb: 'set', name: 'SSM_PARAMETER_STORE_TTL', value: '10', place },
           { verb: 'replace', name: 'SECRETS_MANAGER_TTL', value: '60', place, before: { kind: 'hidden' } },
-          { verb: 'remove', name: 'PARAMETERS_SECRETS_EXTENSION_HTTP_PORT', value: '2774' },
         ],
       },
     })
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [extended] }) })
     expect(shown).toContain(`- **~ extension**, layer \`${before}\` → \`${now}\``)
-    expect(shown).toContain('- **+ variable** `PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE` → `10`')
+    expect(shown).toContain('- **+ variable** `SSM_PARAMETER_STORE_TTL` → `10`')
     expect(shown).toContain('- **~ variable** `SECRETS_MANAGER_TTL`: (value hidden) → `60`')
-    expect(shown).toContain('- **− variable** `PARAMETERS_SECRETS_EXTENSION_HTTP_PORT`, was `2774`')
-    expect(shown).toContain('| +1 grant<br>+2 ~1 −1 variables<br>~1 layer |')
+    expect(shown).toContain('| +1 grant<br>+2 ~1 variables<br>~1 layer |')
+
+    const taken = aFunctionPlan({
+      extension: { settings: [{ verb: 'remove', name: 'SSM_PARAMETER_STORE_TTL', value: '90' }] },
+    })
+    expect(rendered({ kind: 'planned', plan: aPlan({ functions: [taken] }) })).toContain(
+      '- **− variable** `SSM_PARAMETER_STORE_TTL`, was `90`',
+    )
   })
 
   it('makes a change of its own where nothing else changes, and none where it is kept', () => {

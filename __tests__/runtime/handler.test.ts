@@ -78,7 +78,7 @@ describe.each(declarations)('the Node.js handler of the example, declared in $pa
   )
 })
 
-test('the handler gets its key through the extension that the action attached, by the settings that it wrote', async () => {
+test('the handler gets its key through the extension that the action attached, for as long as it wrote', async () => {
   const arn = stage.aws.addSecret({ name: 'payments/stripe', value: 'sk_live_1' })
   const { port } = stage.extension
   const variables = await stage.wire({
@@ -87,10 +87,10 @@ test('the handler gets its key through the extension that the action attached, b
 functions:
   payments:
     secrets: { STRIPE_ARN: ${arn} }
-    extension: { http-port: ${port}, ttl: 60 }
+    extension: { ttl: 60 }
 `,
     functionName: 'payments',
-    variables: { PAYMENTS_URL: stage.payments.url },
+    variables: { PAYMENTS_URL: stage.payments.url, PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(port) },
   })
   expect(stage.aws.function('payments').layers).toEqual([
     expect.stringMatching(/:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:99$/),

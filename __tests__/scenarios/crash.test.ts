@@ -51,7 +51,7 @@ async function aChange(): Promise<Stage> {
     orders: { secrets: { KEPT_ARN: 'kept', NEW_ARN: 'new', PLAIN: 'new' } },
     billing: {
       secrets: { NEW_ARN: { secret: 'new', rotation: { 'after-days': 30, lambda } } },
-      extension: { 'http-port': 2774 },
+      extension: { ttl: 90 },
     },
     legacy: { secrets: {} },
   })

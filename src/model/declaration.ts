@@ -57,14 +57,7 @@ export interface Extension {
   readonly version?: number | 'latest'
   /** Seconds that it keeps a value, 0 to 300. */
   readonly ttl?: number
-  /** Values that it keeps, 0 to 1000. */
-  readonly cacheSize?: number
-  readonly httpPort?: number
-  readonly logLevel?: LogLevel
 }
-
-export const logLevels = ['debug', 'info', 'warn', 'error', 'none'] as const
-export type LogLevel = (typeof logLevels)[number]
 
 /** What keeps the secrets of one stage apart from those of another. An absent list allows everything. */
 export interface Tier {

@@ -17,12 +17,7 @@ export type LayerChange =
   | { readonly verb: 'detach'; readonly layerArn: string }
 
 /** The variables that the extension takes its settings from, as far as they can be declared. */
-export type SettingName =
-  | 'SECRETS_MANAGER_TTL'
-  | 'SSM_PARAMETER_STORE_TTL'
-  | 'PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE'
-  | 'PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'
-  | 'PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL'
+export type SettingName = 'SECRETS_MANAGER_TTL' | 'SSM_PARAMETER_STORE_TTL'
 
 /** `before` is what this action set itself; any other value that stood there is hidden. */
 export type SettingChange =

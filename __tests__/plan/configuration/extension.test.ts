@@ -154,16 +154,15 @@ describe('the layer of the extension', () => {
   })
 
   test('is changed together with its settings and the mark of both, while access stays', () => {
-    const plan = planOf({ extension: { ttl: 60, logLevel: 'warn' }, state: { layers: [other] } })
+    const plan = planOf({ extension: { ttl: 60 }, state: { layers: [other] } })
     expect(plan.access.verdict).toBe('unchanged')
     expect(plan.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
     expect(plan.steps[0]).toMatchObject({
-      document: expect.stringContaining('ReadUsEast1ExtensionLayerSecretsTtl60ParametersTtl60LogLevelWARN"'),
+      document: expect.stringContaining('ReadUsEast1ExtensionLayerSecretsTtl60ParametersTtl60"'),
     })
     expect(plan.steps[1]).toEqual({
       kind: 'configuration',
       set: {
-        PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'WARN',
         SECRETS_MANAGER_TTL: '60',
         SSM_PARAMETER_STORE_TTL: '60',
       },
@@ -236,21 +235,26 @@ test('a comparison with the base branch shows the extension as it is declared', 
   const name = 'AWS-Parameters-and-Secrets-Lambda-Extension'
   expect(change()).toBeUndefined()
   expect(change({})).toMatchObject({ layer: { verb: 'attach', layerArn: name }, settings: [] })
-  expect(change(undefined, { httpPort: 9 })).toEqual({
+  expect(change(undefined, { ttl: 9 })).toEqual({
     layer: { verb: 'detach', layerArn: name },
-    settings: [{ verb: 'remove', name: 'PARAMETERS_SECRETS_EXTENSION_HTTP_PORT', value: '9' }],
+    settings: ['SECRETS_MANAGER_TTL', 'SSM_PARAMETER_STORE_TTL'].map((variable) => ({
+      verb: 'remove',
+      name: variable,
+      value: '9',
+    })),
   })
-  expect(change({ version: 7, httpPort: 8 }, { httpPort: 9 })).toMatchObject({
+  const replaced = { verb: 'replace', value: '8', before: { kind: 'ours', value: '9' } }
+  expect(change({ version: 7, ttl: 8 }, { ttl: 9 })).toMatchObject({
     layer: { verb: 'update', before: name, layerArn: `${name}:7` },
-    settings: [{ verb: 'replace', value: '8', before: { kind: 'ours', value: '9' } }],
+    settings: [replaced, replaced],
   })
 })
 
 describe('the mark in a Sid', () => {
   test.each([
     'ExtensionLayer',
-    'ExtensionLayerSecretsTtl0ParametersTtl300CacheSize0HttpPort65535LogLevelDEBUG',
-    'ExtensionSecretsTtl60SecretsTtl90LogLevelDEBUGLogLevelINFO',
+    'ExtensionLayerSecretsTtl0ParametersTtl300',
+    'ExtensionSecretsTtl60SecretsTtl90ParametersTtl60',
   ])('is read as it was written: %s', (text) => {
     const mark = parseMark(text)
     expect(mark && formatMark(mark)).toBe(text)

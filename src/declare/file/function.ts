@@ -1,5 +1,5 @@
 import type { Publish } from '../../inputs/inputs.ts'
-import { type DeclaredSecret, type Extension, logLevels } from '../../model/declaration.ts'
+import type { DeclaredSecret, Extension } from '../../model/declaration.ts'
 import type { Place } from '../../model/place.ts'
 import { quote } from '../../text/quote.ts'
 import type { FunctionEntry } from '../function.ts'
@@ -113,15 +113,8 @@ function settingsIn(
   const isLatest = textIn(tree, 'version', placeOf) !== undefined
   const version = isLatest ? 'latest' : numberIn(tree, 'version')
   const ttl = numberIn(tree, 'ttl')
-  const cacheSize = numberIn(tree, 'cache-size')
-  const httpPort = numberIn(tree, 'http-port')
-  const level = textIn(tree, 'log-level', placeOf)?.text
-  const logLevel = logLevels.find((known) => known === level)
   return {
     ...(version !== undefined && { version }),
     ...(ttl !== undefined && { ttl }),
-    ...(cacheSize !== undefined && { cacheSize }),
-    ...(httpPort !== undefined && { httpPort }),
-    ...(logLevel !== undefined && { logLevel }),
   }
 }

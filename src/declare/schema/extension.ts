@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { logLevels } from '../../model/declaration.ts'
 import { keys, removable } from './parts.ts'
 
 /*
@@ -9,19 +8,7 @@ import { keys, removable } from './parts.ts'
 
 const ttl = v.pipe(
   wholeNumber(0, 300),
-  v.description('Seconds that the extension keeps a value, 0 to 300; 0 asks anew each time. AWS takes 300.'),
-)
-const cacheSize = v.pipe(
-  wholeNumber(0, 1000),
-  v.description('How many values the extension keeps, 0 to 1000; 0 keeps none. AWS takes 1000.'),
-)
-const httpPort = v.pipe(
-  wholeNumber(1, 65_535),
-  v.description('The local port that the extension answers on. AWS takes 2773.'),
-)
-const logLevel = v.pipe(
-  v.picklist(logLevels, `Write one of: ${logLevels.join(', ')}.`),
-  v.description('What the extension logs: debug, info, warn, error or none. AWS takes info.'),
+  v.description('Seconds that the extension keeps a value, 0 to 300; 0 asks each time. Default: 300.'),
 )
 const versionRemedy = "Write the number of the layer's version, or latest."
 const version = v.pipe(
@@ -33,7 +20,7 @@ const version = v.pipe(
 
 const about =
   "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer, which keeps values between invocations: true, false, or a map of its settings."
-const remedy = 'Write true, false, or a map of `ttl`, `cache-size`, `http-port`, `log-level` and `version`.'
+const remedy = 'Write true, false, or a map of `ttl` and `version`.'
 
 export const extension = v.pipe(
   v.union(
@@ -42,9 +29,6 @@ export const extension = v.pipe(
       keys(
         {
           ttl: v.exactOptional(ttl),
-          'cache-size': v.exactOptional(cacheSize),
-          'http-port': v.exactOptional(httpPort),
-          'log-level': v.exactOptional(logLevel),
           version: v.exactOptional(version),
         },
         remedy,
@@ -62,9 +46,6 @@ export const stageExtension = v.pipe(
       keys(
         {
           ttl: removable(ttl),
-          'cache-size': removable(cacheSize),
-          'http-port': removable(httpPort),
-          'log-level': removable(logLevel),
           version: removable(version),
         },
         remedy,

@@ -5,7 +5,6 @@ import {
   type LayerChange,
   type LayerEdit,
   type SettingChange,
-  type SettingName,
 } from '../../model/extension.ts'
 import { hide, reveal } from '../../model/hidden.ts'
 import type { FoundFunction, Variables } from '../../model/observation.ts'
@@ -60,24 +59,8 @@ interface DesiredSetting extends Setting {
 }
 
 /** The variables that say what is declared. */
-export function settingsOf({
-  ttl,
-  cacheSize,
-  httpPort,
-  logLevel,
-  place,
-}: Extension): readonly DesiredSetting[] {
-  const values = {
-    SECRETS_MANAGER_TTL: ttl,
-    SSM_PARAMETER_STORE_TTL: ttl,
-    PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: cacheSize,
-    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: httpPort,
-    PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: logLevel?.toUpperCase(),
-  } as const satisfies Record<SettingName, unknown>
-  return settingNames.flatMap((name) => {
-    const value = values[name]
-    return value === undefined ? [] : [{ name, value: String(value), place }]
-  })
+export function settingsOf({ ttl, place }: Extension): readonly DesiredSetting[] {
+  return ttl === undefined ? [] : settingNames.map((name) => ({ name, value: String(ttl), place }))
 }
 
 /** What becomes of those variables. */

@@ -20,9 +20,6 @@ export interface Setting {
 const words = {
   SECRETS_MANAGER_TTL: 'SecretsTtl',
   SSM_PARAMETER_STORE_TTL: 'ParametersTtl',
-  PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: 'CacheSize',
-  PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: 'HttpPort',
-  PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'LogLevel',
 } as const satisfies Record<SettingName, string>
 
 export const settingNames = Object.keys(words) as readonly SettingName[]
@@ -44,7 +41,7 @@ export function formatMark({ layer, settings }: ExtensionMark): string {
   return parts.length === 0 ? '' : `${start}${parts.join('')}`
 }
 
-const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+|[A-Z]+(?![a-z]))`, 'g')
+const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, 'g')
 
 /** What the end of a Sid says; `undefined` where it is not the end of one of ours. */
 export function parseMark(end: string): ExtensionMark | undefined {
