@@ -15,10 +15,13 @@ const rotatable = ['db', 'payments/stripe']
 const rules = fc.oneof(
   fc.integer({ min: 1, max: 1000 }).map((AutomaticallyAfterDays) => ({ AutomaticallyAfterDays })),
   fc
-    .constantFrom('rate(12 hours)', 'cron(0 8 1 * ? *)')
+    .constantFrom('rate(12 hours)', 'cron(0 8 1 * ? *)', 'rate(10 days)')
     .map((ScheduleExpression) => ({ ScheduleExpression })),
-  fc.constant({ ScheduleExpression: 'rate(10 days)', Duration: '3h' }),
 )
+/** A person may have set a window besides, which cannot be declared. */
+const rulesBefore = fc
+  .tuple(rules, fc.constantFrom({}, { Duration: '3h' }))
+  .map(([schedule, window]): Rules => ({ ...schedule, ...window }))
 
 const situation = fc.record({
   /** What an earlier run, a person or another tool left. */
@@ -33,7 +36,7 @@ const situation = fc.record({
   keyed: fc.subarray(names),
   describe: fc.boolean(),
   /** Secrets that are rotated as an earlier run or a person set it, and those that are to be. */
-  wasRotated: fc.dictionary(fc.constantFrom(...rotatable), rules),
+  wasRotated: fc.dictionary(fc.constantFrom(...rotatable), rulesBefore),
   rotated: fc.dictionary(fc.constantFrom(...rotatable), rules),
   /** Whether an alias serves a version made of what was left, and whether it is moved to what is declared. */
   alias: fc.constantFrom('none', 'pinned', 'released'),
@@ -102,7 +105,10 @@ describe('a fixed point', () => {
           expect(second.outputs).toMatchObject({ changed: 'false', verdict: 'unchanged' })
           expect(aws.calls.filter(({ write }) => write)).toEqual([])
           for (const name of [...Object.values(declared), ...grants].filter((each) => secrets.rotated[each]))
-            expect(aws.secret(name).rotation?.rules).toEqual(secrets.rotated[name])
+            expect(aws.secret(name).rotation?.rules).toEqual({
+              ...secrets.rotated[name],
+              ...windowOf(secrets.wasRotated[name]),
+            })
           const live = aws.function('orders').variables
           const { aliases, versions } = aws.function('orders')
           const served = versions.get(aliases.get('live')?.version ?? '')?.variables
@@ -133,8 +139,12 @@ function rotatedBy(rules: Rules | undefined): { readonly rotation?: RotationReco
 
 function rotationKey(rules: Rules | undefined): object {
   if (rules === undefined) return {}
-  const { AutomaticallyAfterDays: days, ScheduleExpression: schedule, Duration: duration } = rules
-  return { rotation: { 'after-days': days, schedule, duration, lambda: lambdaArn } }
+  const { AutomaticallyAfterDays: days, ScheduleExpression: schedule } = rules
+  return { rotation: { 'after-days': days, schedule, lambda: lambdaArn } }
+}
+
+function windowOf({ Duration }: Rules = {}): Pick<Rules, 'Duration'> {
+  return Duration === undefined ? {} : { Duration }
 }
 
 function widened(text: string): string {

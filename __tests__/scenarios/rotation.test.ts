@@ -41,12 +41,12 @@ describe('a declared rotation', () => {
   test('is shown, set once everything else is done, kept, changed, found by a check, and left when it is declared no more', async () => {
     const { run } = stage()
     const lambda = aShop()
-    declareRotations({ ...everyMonth, duration: '3h', lambda })
+    declareRotations({ ...everyMonth, lambda })
     const planned = await run({ mode: 'plan' })
     expect(planned.outputs).toMatchObject({ drift: 'true', changed: 'false' })
     expect(planned.summary).toMatch(/gains access to 2 secrets, 1 rotation is set$/m)
     expect(planned.summary).toContain(
-      '- **+ rotated** `db` · every 30 days for 3h by `rotate` · [`lambda-secrets.yml:',
+      '- **+ rotated** `db` · every 30 days by `rotate` · [`lambda-secrets.yml:',
     )
     expect(planned.summary).toContain(
       'has the rotation function test a version labelled AWSPENDING, which is made and removed.',
@@ -57,25 +57,47 @@ describe('a declared rotation', () => {
     expect(await writesOf(() => run({ 'expected-digest': digest }))).toEqual([
       ...['PutRolePolicy', 'UpdateFunctionConfiguration', 'RotateSecret'],
     ])
-    const inDays = { AutomaticallyAfterDays: 30, Duration: '3h' }
+    const inDays = { AutomaticallyAfterDays: 30 }
     expect(rotationOf('db')).toMatchObject({ lambdaArn: lambda, rules: inDays })
     expect(await writesOf(() => run())).toEqual([])
     expect((await run({ mode: 'check' })).code).toBe(0)
 
-    declareRotations({ schedule: 'cron(0 16 1 * ? *)', duration: '2h', lambda })
+    declareRotations({ schedule: 'cron(0 16 1 * ? *)', lambda })
     const drifted = await run({ mode: 'check' })
     expect(drifted.code).toBe(1)
     expect(drifted.stdout).toContain('The rotation of 1 secret differs from what is declared for orders.')
     expect(drifted.summary).toMatch(/nothing changes in 1 function, 1 rotation is changed$/m)
     expect(drifted.summary).toContain('The rotation that was scheduled before may still happen.')
     expect(await writesOf(() => run())).toEqual(['RotateSecret'])
-    const rules = { ScheduleExpression: 'cron(0 16 1 * ? *)', Duration: '2h' }
+    const rules = { ScheduleExpression: 'cron(0 16 1 * ? *)' }
     expect(rotationOf('db')?.rules).toEqual(rules)
 
     declareRotations(undefined)
     expect(await writesOf(() => run())).toEqual([])
     await run({ mode: 'remove' })
     expect(rotationOf('db')?.rules).toEqual(rules)
+  })
+
+  test('leaves the window that somebody set, and names it where AWS does not take it with the new schedule', async () => {
+    const { aws, run } = stage()
+    const lambda = aShop()
+    const rules = { AutomaticallyAfterDays: 30, Duration: '8h' }
+    const theirs = { enabled: true, lambdaArn: lambda, rules, last: undefined, next: undefined }
+    Object.assign(aws.secret('db'), { rotation: theirs })
+    declareRotations({ ...everyMonth, lambda })
+    await run()
+    expect((await run({ mode: 'check' })).code).toBe(0)
+    expect(rotationOf('db')?.rules).toEqual(rules)
+
+    declareRotations({ 'after-days': 7, lambda })
+    expect(await writesOf(() => run())).toEqual(['RotateSecret'])
+    expect(rotationOf('db')?.rules).toEqual({ AutomaticallyAfterDays: 7, Duration: '8h' })
+
+    declareRotations({ schedule: 'rate(4 hours)', lambda })
+    const refused = await run()
+    expect(refused.code).toBe(1)
+    expect(refused.summary).toContain('window of 8h was kept')
+    expect(rotationOf('db')?.rules).toEqual({ AutomaticallyAfterDays: 7, Duration: '8h' })
   })
 
   test('waits while a rotation is under way, and is set by the run after', async () => {

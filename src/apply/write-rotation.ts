@@ -28,7 +28,8 @@ export async function writeRotation(
   if (present.isUnderWay) return failed(underWay(secretArn))
   if (!isSame(present.terms, before)) return failed(changedMeanwhile(change, present.terms))
 
-  const refused = await setRotation(clients, { secretArn, terms: after, token: randomUUID() })
+  const { window } = present
+  const refused = await setRotation(clients, { secretArn, terms: after, window, token: randomUUID() })
   const shown = await poll(clock, patience, async () => {
     const standing = await look(clients, secretArn)
     const isShown = standing.kind === 'read' && isSame(standing.terms, after)
@@ -40,7 +41,12 @@ export async function writeRotation(
 }
 
 type Standing =
-  | { readonly kind: 'read'; readonly terms: RotationTerms | undefined; readonly isUnderWay: boolean }
+  | {
+      readonly kind: 'read'
+      readonly terms: RotationTerms | undefined
+      readonly window: string | undefined
+      readonly isUnderWay: boolean
+    }
   | { readonly kind: 'unread'; readonly failure: Failure }
 
 async function look(clients: Clients, secretArn: string): Promise<Standing> {
@@ -51,7 +57,8 @@ async function look(clients: Clients, secretArn: string): Promise<Standing> {
   if (secret.kind === 'absent' || secret.life === undefined)
     return { kind: 'unread', failure: gone(secretArn) }
   const { rotation, underWay: pending } = secret.life
-  return { kind: 'read', terms: termsOf(rotation), isUnderWay: pending !== undefined }
+  const window = rotation.kind === 'on' ? rotation.window : undefined
+  return { kind: 'read', terms: termsOf(rotation), window, isUnderWay: pending !== undefined }
 }
 
 function isSame(a: RotationTerms | undefined, b: RotationTerms | undefined): boolean {

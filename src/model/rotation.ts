@@ -1,13 +1,9 @@
 import { parseArn } from '../text/arn.ts'
 
-/**
- * How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`; `duration` is how long each window stays open,
- * `3h`.
- */
-export type RotationSchedule = (
+/** How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`. */
+export type RotationSchedule =
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'expression'; readonly expression: string }
-) & { readonly duration?: string }
 
 /** How a secret is rotated: the function that does it is absent where the service that owns the secret does it itself. */
 export interface RotationTerms {
@@ -39,6 +35,8 @@ export type RotationState =
   | {
       readonly kind: 'on'
       readonly terms: RotationTerms
+      /** How long each window stays open, `3h`, where that is set. Not declared and not compared: others set it. */
+      readonly window?: string
       readonly lastOn?: string
       /** The day by which it is due; AWS leaves a past one where rotations failed. */
       readonly nextBy?: string
@@ -49,11 +47,9 @@ export interface RotationUnderWay {
   readonly since?: string
 }
 
-/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *) for 2h`. */
+/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *)`. */
 export function formatSchedule(schedule: RotationSchedule): string {
-  const { duration } = schedule
-  const when = schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression
-  return duration === undefined ? when : `${when} for ${duration}`
+  return schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression
 }
 
 function formatDays(days: number): string {

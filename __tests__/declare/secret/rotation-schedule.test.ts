@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseScheduleExpression, withDuration } from '../../../src/declare/secret/rotation-schedule.ts'
+import { parseScheduleExpression } from '../../../src/declare/secret/rotation-schedule.ts'
 import { formatSchedule } from '../../../src/model/rotation.ts'
 import { configPath, declareIn } from '../workspace.ts'
 
@@ -34,16 +34,13 @@ const cron = fc
   .map(([hour, month, [date, weekday]]) => `cron(0 ${hour} ${date} ${month} ${weekday} *)`)
 
 describe('a schedule', () => {
-  test('that Secrets Manager takes is kept as it is written, and so is its window', () => {
+  test('that Secrets Manager takes is kept as it is written', () => {
     fc.assert(
       fc.property(fc.oneof(rate, cron), (text) => {
         const parsed = parseScheduleExpression(text)
         if (!parsed.ok) throw new Error(`${text}: ${parsed.mistake.message}`)
         expect(formatSchedule(parsed.value)).toBe(text)
         expect(parseScheduleExpression(formatSchedule(parsed.value))).toEqual(parsed)
-        const windowed = withDuration(parsed.value, '1h')
-        if (!windowed.ok) throw new Error(`${text}: ${windowed.mistake.message}`)
-        expect(formatSchedule(windowed.value)).toBe(`${text} for 1h`)
       }),
     )
   })
@@ -80,18 +77,6 @@ describe('a schedule', () => {
     if (parsed.ok) throw new Error('taken for a schedule')
     expect(`${parsed.mistake.message} ${parsed.mistake.remedy}`).toMatch(expected)
   })
-
-  test.each([
-    ['rate(30 days)', '24h', '25h'],
-    ['rate(4 hours)', '4h', '5h'],
-    ['cron(0 20 1 * ? *)', '4h', '5h'],
-    ['cron(0 8/8 1 * ? *)', '24h', '3'],
-    ['rate(30 days)', '1h', '0h'],
-  ])('%s may have a window of %s, but none of %s', (expression, right, wrong) => {
-    const schedule = { kind: 'expression', expression } as const
-    expect(withDuration(schedule, right)).toEqual({ ok: true, value: { ...schedule, duration: right } })
-    expect(withDuration(schedule, wrong).ok).toBe(false)
-  })
 })
 
 test('a file declares how its secrets are rotated, or that they are, with the place where it says so', async () => {
@@ -102,9 +87,9 @@ functions:
   orders:
     secrets:
       A_ARN: { secret: a, rotation: required }
-      B_ARN: { secret: b, rotation: { after-days: 30, duration: 3h, lambda: "arn:aws:lambda:{region}:123456789012:function:rotate-prod" } }
+      B_ARN: { secret: b, rotation: { after-days: 30, lambda: "arn:aws:lambda:{region}:123456789012:function:rotate-prod" } }
     grants:
-      - { secret: c, rotation: { schedule: "cron(0  16 1 * ? *)", duration: 2h } }
+      - { secret: c, rotation: { schedule: "cron(0  16 1 * ? *)" } }
 `,
     },
   })
@@ -114,12 +99,12 @@ functions:
     {
       kind: 'set',
       place: place(6, 27),
-      terms: { schedule: { kind: 'days', days: 30, duration: '3h' }, lambdaArn: lambda },
+      terms: { schedule: { kind: 'days', days: 30 }, lambdaArn: lambda },
     },
     {
       kind: 'set',
       place: place(8, 22),
-      terms: { schedule: { kind: 'expression', expression: 'cron(0 16 1 * ? *)', duration: '2h' } },
+      terms: { schedule: { kind: 'expression', expression: 'cron(0 16 1 * ? *)' } },
     },
   ])
 })

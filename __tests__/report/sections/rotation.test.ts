@@ -16,7 +16,7 @@ import {
 const lambdaArn = 'arn:aws:lambda:us-east-1:123456789012:function:rotate-db'
 const monthly = { schedule: { kind: 'days', days: 30 }, lambdaArn } as const
 const cron = {
-  schedule: { kind: 'expression', expression: 'cron(0 16 1 * ? *)', duration: '2h' },
+  schedule: { kind: 'expression', expression: 'cron(0 16 1 * ? *)' },
   lambdaArn,
 } as const
 
@@ -47,12 +47,12 @@ describe('rotations for their reviewer', () => {
   test('say what was before, and that a rotation scheduled by days before or after may still come', () => {
     const text = rendered([aRotation({ verb: 'change', before: monthly, after: cron })])
     expect(text).toContain(
-      '- **~ rotated** `db` · was every 30 days by `rotate-db` · `cron(0 16 1 * ? *) for 2h` by `rotate-db` · ',
+      '- **~ rotated** `db` · was every 30 days by `rotate-db` · `cron(0 16 1 * ? *)` by `rotate-db` · ',
     )
     const stillComes = 'The rotation that was scheduled before may still happen.'
     expect(text).toContain(stillComes)
     expect(rendered([aRotation({ verb: 'change', before: cron })])).toContain(stillComes)
-    const later = { ...cron, schedule: { ...cron.schedule, duration: '4h' } }
+    const later = { ...cron, schedule: { ...cron.schedule, expression: 'cron(0 20 1 * ? *)' } }
     expect(rendered([aRotation({ verb: 'change', before: cron, after: later })])).not.toContain(stillComes)
   })
 

@@ -9,12 +9,12 @@ const dayInMs = 24 * 60 * 60 * 1000
  * Throws a `ServiceError` for rules that Secrets Manager does not take.
  */
 export function nextRotation(rules: RotationRulesType, from: Date): Date {
-  const { AutomaticallyAfterDays: days, ScheduleExpression: expression } = rules
+  const { AutomaticallyAfterDays: days, ScheduleExpression: expression, Duration: window = '' } = rules
   if ((days === undefined) === (expression === undefined))
     throw invalid('RotationRules take either AutomaticallyAfterDays or ScheduleExpression.')
   if (days !== undefined) return endOfDay(from, days)
   const [, kind, body = ''] = /^(rate|cron)\((.*)\)$/.exec(expression ?? '') ?? []
-  if (kind === 'rate') return afterRate(body, from)
+  if (kind === 'rate') return afterRate(body, from, window)
   if (kind === 'cron') return afterCron(body, from)
   throw invalid('The ScheduleExpression is neither rate() nor cron().')
 }
@@ -24,10 +24,12 @@ export function daysBetween({ next, from }: { readonly next: Date; readonly from
   return Math.min(1000, Math.max(1, Math.floor((next.getTime() - from.getTime()) / dayInMs)))
 }
 
-function afterRate(body: string, from: Date): Date {
+function afterRate(body: string, from: Date, window: string): Date {
   const [, number = '', unit] = /^(\d+) (hour|day)s?$/.exec(body) ?? []
   const least = unit === 'hour' ? 4 : 1
   if (unit === undefined || Number(number) < least) throw invalid(`rate(${body}) is not supported.`)
+  if (unit === 'hour' && Number.parseInt(window, 10) > Number(number))
+    throw invalid('The Duration extends into the next rotation window.')
   return unit === 'day'
     ? endOfDay(from, Number(number))
     : new Date(from.getTime() + Number(number) * 3_600_000)

@@ -43,9 +43,11 @@ function parseRotation(secret: DescribeSecretResponse): RotationState {
   const { RotationEnabled: enabled, LastRotatedDate: last, NextRotationDate: next } = secret
   const terms = parseTerms(secret)
   if (enabled !== true || terms === undefined) return { kind: 'off' }
+  const window = secret.RotationRules?.Duration
   return {
     kind: 'on',
     terms,
+    ...(window !== undefined && { window }),
     ...(last !== undefined && { lastOn: dayIn(last) }),
     ...(next !== undefined && { nextBy: dayIn(next) }),
   }
@@ -59,10 +61,9 @@ function parseTerms(secret: DescribeSecretResponse): RotationTerms | undefined {
 
 /** Beside an expression, AWS gives the days between rotations too, worked out of it. */
 function parseSchedule(rules: RotationRulesType): RotationSchedule | undefined {
-  const { ScheduleExpression: expression, Duration: duration, AutomaticallyAfterDays: days } = rules
-  const window = duration !== undefined && { duration }
-  if (expression !== undefined) return { kind: 'expression', expression, ...window }
-  return days === undefined ? undefined : { kind: 'days', days, ...window }
+  const { ScheduleExpression: expression, AutomaticallyAfterDays: days } = rules
+  if (expression !== undefined) return { kind: 'expression', expression }
+  return days === undefined ? undefined : { kind: 'days', days }
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (AWSPENDING) */

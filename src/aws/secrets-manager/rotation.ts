@@ -8,6 +8,8 @@ import { toFailure } from '../client/failures.ts'
 export interface Rotation {
   readonly secretArn: string
   readonly terms: RotationTerms
+  /** The window that the secret has: RotateSecret replaces all rules, and would drop one that is not sent again. */
+  readonly window: string | undefined
   /** Names the version that the test makes: a call repeated with it makes no second one. 32 to 64 characters. */
   readonly token: string
 }
@@ -18,14 +20,14 @@ export interface Rotation {
  */
 export async function setRotation(
   clients: Clients,
-  { secretArn, terms: { schedule, lambdaArn }, token }: Rotation,
+  { secretArn, terms: { schedule, lambdaArn }, window, token }: Rotation,
 ): Promise<Failure | undefined> {
   try {
     await clients.secretsManager(parseArn(secretArn)?.region ?? '').send(
       new RotateSecretCommand({
         SecretId: secretArn,
         ClientRequestToken: token,
-        RotationRules: rulesOf(schedule),
+        RotationRules: { ...rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
         RotateImmediately: false,
         ...(lambdaArn !== undefined && { RotationLambdaARN: lambdaArn }),
       }),
@@ -34,20 +36,23 @@ export async function setRotation(
   } catch (error) {
     const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` }
     const failure = toFailure(error, call)
-    return lambdaArn !== undefined && /^AccessDenied/.test(failure.code)
-      ? { ...failure, remedy: invocation(lambdaArn) }
-      : failure
+    if (lambdaArn !== undefined && /^AccessDenied/.test(failure.code))
+      return { ...failure, remedy: invocation(lambdaArn) }
+    if (window !== undefined && failure.code === 'InvalidParameterException')
+      return { ...failure, remedy: fitting(window) }
+    return failure
   }
 }
 
 function rulesOf(schedule: RotationSchedule): RotationRulesType {
-  const { duration } = schedule
-  return {
-    ...(schedule.kind === 'days'
-      ? { AutomaticallyAfterDays: schedule.days }
-      : { ScheduleExpression: schedule.expression }),
-    ...(duration !== undefined && { Duration: duration }),
-  }
+  return schedule.kind === 'days'
+    ? { AutomaticallyAfterDays: schedule.days }
+    : { ScheduleExpression: schedule.expression }
+}
+
+/** A window ends with its day in UTC, and before the next one begins, so one may not fit another schedule. */
+function fitting(window: string): string {
+  return `The secret's window of ${window} was kept. If it does not fit the new schedule, change it in Secrets Manager, or declare another schedule.`
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */

@@ -74,7 +74,7 @@ function writtenSecret(
 function writtenRotation(rotation: RotationConfig, path: Path, placeOf: PlaceOf): WrittenRotation {
   const place = placeOf(path, 'key')
   if (rotation === 'required') return { kind: 'required', place }
-  const written = (key: 'schedule' | 'duration' | 'lambda'): Written | undefined => {
+  const written = (key: 'schedule' | 'lambda'): Written | undefined => {
     const text = rotation[key]
     return text === undefined ? undefined : { text, place: placeOf([...path, key]) }
   }
@@ -83,7 +83,6 @@ function writtenRotation(rotation: RotationConfig, path: Path, placeOf: PlaceOf)
     place,
     afterDays: rotation['after-days'],
     schedule: written('schedule'),
-    duration: written('duration'),
     lambda: written('lambda'),
   }
 }

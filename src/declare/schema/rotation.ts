@@ -24,9 +24,6 @@ const terms = keys(
         v.description('In place of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'),
       ),
     ),
-    duration: v.exactOptional(
-      v.pipe(text, v.description("How long each window stays open, such as `3h`. Default: AWS's own.")),
-    ),
     lambda: v.exactOptional(
       v.pipe(
         text,

@@ -1,4 +1,4 @@
-import { formatSchedule, type RotationSchedule } from '../../model/rotation.ts'
+import type { RotationSchedule } from '../../model/rotation.ts'
 import { quote } from '../../text/quote.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 
@@ -12,17 +12,6 @@ export function parseScheduleExpression(text: string): Checked<Expression> {
   const tidy = text.trim().replace(/\s+/g, ' ')
   const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy)
   return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : wrong(mistake)
-}
-
-/** The schedule with a window of that length, which ends with its day and before the next window begins. */
-export function withDuration(schedule: RotationSchedule, duration: string): Checked<RotationSchedule> {
-  const hours = Number(/^([1-9]\d?)h$/.exec(duration)?.[1] ?? Number.NaN)
-  const room = roomIn(schedule)
-  if (hours <= room) return right({ ...schedule, duration })
-  return wrong({
-    message: `${quote(duration)} is no length that a window of ${formatSchedule(schedule)} can have.`,
-    remedy: `Write hours, 1h to ${room}h: a window ends with its day in UTC, and before the next begins.`,
-  })
 }
 
 function rateMistake(text: string): Mistake | undefined {
@@ -78,13 +67,4 @@ const cronFields = [
 function listOf(value: string, ...words: readonly string[]): RegExp {
   const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`
   return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`)
-}
-
-/** Hours that a window has before its day ends or the next one begins, as far as the schedule tells plainly. */
-function roomIn(schedule: RotationSchedule): number {
-  if (schedule.kind === 'days') return 24
-  const { expression } = schedule
-  const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1]
-  const start = /^cron\(0 (\d+) /.exec(expression)?.[1]
-  return rate === undefined ? 24 - Number(start ?? 0) : Math.min(24, Number(rate))
 }

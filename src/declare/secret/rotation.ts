@@ -5,7 +5,7 @@ import { parseArn } from '../../text/arn.ts'
 import { quote } from '../../text/quote.ts'
 import type { Written } from '../problem.ts'
 import { type Gathered, type Mistake, problemAt } from '../problem.ts'
-import { parseScheduleExpression, withDuration } from './rotation-schedule.ts'
+import { parseScheduleExpression } from './rotation-schedule.ts'
 
 /** The key `rotation` of a secret as written. */
 export type WrittenRotation =
@@ -15,7 +15,6 @@ export type WrittenRotation =
       readonly place: Place
       readonly afterDays: number | undefined
       readonly schedule: Written | undefined
-      readonly duration: Written | undefined
       readonly lambda: Written | undefined
     }
 
@@ -43,21 +42,14 @@ export const parameterRotation: Mistake = {
 }
 
 /** The one schedule that is written, or what is wrong with it. */
-function declareSchedule(written: WrittenTerms): Gathered<RotationSchedule> {
-  const { place, afterDays, schedule } = written
+function declareSchedule({ place, afterDays, schedule }: WrittenTerms): Gathered<RotationSchedule> {
   if (afterDays !== undefined) {
     if (schedule !== undefined) return refused(place, oneSchedule)
-    return windowed({ kind: 'days', days: afterDays }, written)
+    return { values: [{ kind: 'days', days: afterDays }], problems: [] }
   }
   if (schedule === undefined) return refused(place, oneSchedule)
   const parsed = parseScheduleExpression(schedule.text)
-  return parsed.ok ? windowed(parsed.value, written) : refused(schedule.place, parsed.mistake)
-}
-
-function windowed(schedule: RotationSchedule, { duration }: WrittenTerms): Gathered<RotationSchedule> {
-  if (duration === undefined) return { values: [schedule], problems: [] }
-  const checked = withDuration(schedule, duration.text)
-  return checked.ok ? { values: [checked.value], problems: [] } : refused(duration.place, checked.mistake)
+  return parsed.ok ? { values: [parsed.value], problems: [] } : refused(schedule.place, parsed.mistake)
 }
 
 function refused(place: Place, mistake: Mistake): Gathered<never> {
