@@ -225,7 +225,7 @@ const cases: readonly Case[] = [
       rotation: { kind: 'on', terms: { schedule: { kind: 'expression', expression: 'rate(4 hours)' } } },
     }),
     message:
-      /^Secret db is rotated by rate\(4 hours\), and a value of it may be 360 seconds old: .* fail 3 % of the time\.$/,
+      /^Secret db is rotated by rate\(4 hours\), and kept values of it may be 360 seconds old: .* for as long after each rotation\.$/,
   },
   {
     code: 'secret-unused',

@@ -177,7 +177,8 @@ describe('the rotation of a secret', () => {
 test.each([
   ['rate(4 hours)', 60, true],
   ['cron(0 /8 * * ? *)', 300, true],
-  ['rate(12 hours)', 60, false],
+  ['rate(11 hours)', 0, true],
+  ['rate(12 hours)', 300, false],
   ['rate(30 days)', 300, false],
   ['cron(0 8 1 * ? *)', 300, false],
 ])(

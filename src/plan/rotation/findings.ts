@@ -110,13 +110,13 @@ function judgeTimeliness({ secretArn, life }: ResolvedSecret, today: string): re
 /** Seconds for which the extension and the helpers in `runtime` keep a value, each unless told otherwise. */
 const defaultAge = 300
 
-/** Percent of the time that a kept value may be one from before the rotation, without a notice of it. */
-const tolerated = 1
+/** Rotations that are at least so many hours apart are rare enough to say nothing. */
+const rareHours = 12
 
 /**
  * Secrets that are rotated so often that kept values matter. Where one user's password is rotated the old one stops at
- * once, so the share of the time that values are stale is the share in which logins may fail; with two users that
- * alternate, the old one works until the next rotation, which is never less than four hours away.
+ * once, so logins may fail for as long as a value is kept; with two users that alternate, the old one works until the
+ * next rotation, which is never less than four hours away.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
  */
 export function judgeStaleValues({ declared: reader, secrets }: Draft): readonly Finding[] {
@@ -127,19 +127,16 @@ export function judgeStaleValues({ declared: reader, secrets }: Draft): readonly
     const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined
     const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule
     const hours = schedule && hoursBetween(schedule)
-    if (schedule === undefined || hours === undefined) return []
-    const share = (oldest / (hours * 3600)) * 100
-    if (share <= tolerated) return []
+    if (schedule === undefined || hours === undefined || hours >= rareHours) return []
     return makeFinding('values-may-be-stale', reader, {
-      message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
-      remedy:
-        'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',
+      message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and kept values of it may be ${oldest} seconds old: with one user, logins may fail for as long after each rotation.`,
+      remedy: 'Let the rotation alternate between two users, or ask again after a failed login.',
       place,
     })
   })
 }
 
-/** Hours between rotations; `undefined` for a day and more. A cron starts anew each day. */
+/** Hours between rotations; `undefined` for a day and more. A cron starts again each day. */
 function hoursBetween(schedule: RotationSchedule): number | undefined {
   if (schedule.kind === 'days') return undefined
   const { expression } = schedule
