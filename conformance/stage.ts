@@ -35,5 +35,5 @@ export async function onStage(aws: Endpoint, act: (stage: Stage) => Promise<void
 
 /** No endpoint here takes time to show a grant, so nothing is waited for; and only the sandbox simulates policies. */
 function runOf(aws: Endpoint, workspace: string, inputs: ActionRun['inputs']): ActionRun {
-  return { inputs: { 'propagation-wait': '0', verify: 'off', ...inputs }, env: aws.env, workspace }
+  return { inputs: { 'propagation-wait': '0', verify: 'false', ...inputs }, env: aws.env, workspace }
 }

@@ -90,7 +90,7 @@ test('every input is read', () => {
     'INPUT_POLICY-NAME': 'p-{function}',
     INPUT_PRUNE: 'False',
     INPUT_DESCRIBE: 'TRUE',
-    INPUT_VERIFY: 'off',
+    INPUT_VERIFY: 'false',
     'INPUT_SHARED-ROLE': 'fail',
     INPUT_PUBLISH: 'With-Code',
     INPUT_ALIAS: 'live',

@@ -216,9 +216,9 @@ describe('a caller who may not check', () => {
     expect(checksOf(result)).toMatchObject(names.map(() => ({ result: 'not-evaluated', evaluated: [] })))
   })
 
-  test('asks for nothing with verify: off', async () => {
+  test('asks for nothing with verify: false', async () => {
     anOrder({ role: { boundary: document(allow('logs:*')) } })
-    const result = await stage().run({ verify: 'off', 'shared-role': 'allow' })
+    const result = await stage().run({ verify: 'false', 'shared-role': 'allow' })
     expect(result.code).toBe(0)
     expect(checksOf(result)).toEqual([undefined])
     const asked = ['SimulatePrincipalPolicy', 'GetResourcePolicy', 'GetKeyPolicy', 'ListFunctions']

@@ -65,7 +65,7 @@ export function readInputs(run: Run): Inputs {
     prune: readBoolean('prune', problems),
     describe: readBoolean('describe', problems),
     extension: readBoolean('extension', problems),
-    verify: readChoice('verify', ['on', 'off'], problems) === 'on',
+    verify: readBoolean('verify', problems),
     sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
     ...readReleaseInputs(problems),
     propagationWait: readPropagationWait(problems),

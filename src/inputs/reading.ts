@@ -8,7 +8,7 @@ export const inputDefaults = {
   'policy-name': 'lambda-secrets-{function}',
   prune: 'true',
   describe: 'false',
-  verify: 'on',
+  verify: 'true',
   'shared-role': 'warn',
   publish: 'false',
   alias: '',
@@ -38,7 +38,7 @@ export function readGuarding(input: 'allowed-secrets' | 'expected-digest'): stri
 }
 
 export function readBoolean(
-  input: 'prune' | 'describe' | 'extension' | 'comment' | 'allow-removals',
+  input: 'prune' | 'describe' | 'verify' | 'extension' | 'comment' | 'allow-removals',
   problems: Problem[],
 ): boolean {
   const text = readText(input).toLowerCase()
@@ -48,7 +48,7 @@ export function readBoolean(
 
 /** One of the words, of which the first is the default. */
 export function readChoice<Word extends string>(
-  input: 'fail-on' | 'shared-role' | 'verify',
+  input: 'fail-on' | 'shared-role',
   words: readonly [Word, ...Word[]],
   problems: Problem[],
 ): Word {

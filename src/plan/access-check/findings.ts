@@ -23,7 +23,7 @@ export function judgeAccess(draft: CheckedDraft): readonly Finding[] {
         makeFinding('access-denied', draft.declared, {
           message: `${draft.declared.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
           remedy:
-            'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to off.',
+            'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to false.',
           ...place,
         }),
       ]
@@ -72,7 +72,7 @@ export function judgeUnchecked(about: FunctionDeclaration, failures: readonly Fa
   })
   return makeFinding('access-not-checked', about, {
     message: `What is granted could not be checked as a whole. ${sentences.join(' ')}`,
-    remedy: 'What was not evaluated is marked so; to do without the check, set the input verify to off.',
+    remedy: 'What was not evaluated is marked so; to do without the check, set the input verify to false.',
   })
 }
 
