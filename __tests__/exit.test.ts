@@ -50,7 +50,7 @@ describe('whatever fail-on says', () => {
       functions: [anUnchangedFunctionPlan()],
       rotations: [
         {
-          ...{ verb: 'set', secretArn: aSecretArn(), after: { schedule: { kind: 'days', days: 30 } } },
+          ...{ verb: 'add', secretArn: aSecretArn(), after: { schedule: { kind: 'days', days: 30 } } },
           ...{ place: aPlace(), labels: ['billing'], due: false },
         },
       ],

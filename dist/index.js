@@ -74898,6 +74898,10 @@ async function readAccount(clients, region) {
 /* harmony import */ var _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9049);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1246);
+/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9180);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9062);
+
+
 
 
 
@@ -74905,9 +74909,9 @@ async function readAccount(clients, region) {
 function failureOf(result, gate) {
     switch (result.kind) {
         case 'invalid':
-            return `The declaration has ${count(result.problems.length, 'error')}; nothing was read from AWS.`;
+            return `The declaration has ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
-            return result.message;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(result.message));
         case 'unplanned':
             return undefined;
         case 'planned':
@@ -74938,7 +74942,7 @@ function applyFailure({ functions, rotations }) {
     return `${parts.join('; ')}. The summary says why; run again once it is mended.`;
 }
 function undoneOf(noun, items) {
-    return items.length === 0 ? [] : [`${count(items.length, noun)} not done: ${items.join(', ')}`];
+    return items.length === 0 ? [] : [`${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(items.length, noun)} not done: ${items.join(', ')}`];
 }
 /** What `fail-on` makes a plan fail for: each word also for what stands before it, but for `broadened` no warnings. */
 function gateFailure({ functions }, { failOn }) {
@@ -74946,7 +74950,7 @@ function gateFailure({ functions }, { failOn }) {
         return undefined;
     const blocked = functions.filter((each) => has(each, 'error'));
     if (blocked.length > 0)
-        return `${count(blocked.length, 'function')} can't be applied as declared: ${names(blocked)}. The summary says why.`;
+        return `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(blocked.length, 'function')} can't be applied as declared: ${names(blocked)}. The summary says why.`;
     const warned = functions.filter((each) => has(each, 'warning'));
     if (failOn === 'warning' && warned.length > 0)
         return `There are warnings for ${names(warned)}, and \`fail-on: warning\` lets none pass.`;
@@ -74970,7 +74974,7 @@ function checkFailure({ functions, rotations }) {
         ...(unset.length === 0
             ? []
             : [
-                `The rotation of ${count(unset.length, 'secret')} differs from what is declared for ${[...new Set(unset.flatMap(({ labels }) => labels))].join(', ')}.`,
+                `The rotation of ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(unset.length, 'secret')} differs from what is declared for ${[...new Set(unset.flatMap(({ labels }) => labels))].join(', ')}.`,
             ]),
         ...(expired.length === 0
             ? []
@@ -74983,9 +74987,6 @@ function has({ findings }, wanted) {
 }
 function names(functions) {
     return functions.map(({ label }) => label).join(', ');
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 /**
  * What to say of an error that nobody foresaw. The message of a parser's error quotes what it parsed, which may be an
@@ -75008,7 +75009,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1689);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4788);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 
 
@@ -75065,7 +75066,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 1689:
+/***/ 4788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75369,11 +75370,9 @@ function roleNameOf(roleArn) {
 
 ;// CONCATENATED MODULE: ./lib/model/rotation.js
 
-/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *) for 2h`. */
+/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *)`. */
 function formatSchedule(schedule) {
-    const { duration } = schedule;
-    const when = schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression;
-    return duration === undefined ? when : `${when} for ${duration}`;
+    return schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression;
 }
 function formatDays(days) {
     return days === 1 ? 'every day' : `every ${days} days`;
@@ -75423,6 +75422,8 @@ function simulationKey(request) {
     return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)]);
 }
 
+// EXTERNAL MODULE: ./lib/text/sentence.js
+var sentence = __nccwpck_require__(9062);
 ;// CONCATENATED MODULE: ./lib/text/canonical-json.js
 /** JSON with sorted keys, so that equal values have equal texts whatever order they were written in. */
 function canonicalJson(value) {
@@ -75609,9 +75610,6 @@ function sameTexts(some, others) {
 const words = {
     SECRETS_MANAGER_TTL: 'SecretsTtl',
     SSM_PARAMETER_STORE_TTL: 'ParametersTtl',
-    PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: 'CacheSize',
-    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: 'HttpPort',
-    PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: 'LogLevel',
 };
 const settingNames = Object.keys(words);
 const extension_mark_noMark = { layer: false, settings: [] };
@@ -75626,7 +75624,7 @@ function formatMark({ layer, settings }) {
     ];
     return parts.length === 0 ? '' : `${start}${parts.join('')}`;
 }
-const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+|[A-Z]+(?![a-z]))`, 'g');
+const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, 'g');
 /** What the end of a Sid says; `undefined` where it is not the end of one of ours. */
 function parseMark(end) {
     const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
@@ -76085,7 +76083,10 @@ function commonContext({ roleArn }, resource) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/text/count.js
+var text_count = __nccwpck_require__(9180);
 ;// CONCATENATED MODULE: ./lib/model/secret-words.js
+
 
 /** What a secret with this ARN is called: a parameter of Parameter Store is no secret to its owner. */
 function nounOf(secretArn) {
@@ -76104,7 +76105,7 @@ function countSecrets(secretArns) {
     const counts = ['secret', 'parameter']
         .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
         .filter(({ number }) => number > 0)
-        .map(({ noun, number }) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`);
+        .map(({ noun, number }) => (0,text_count/* count */.U)(number, noun));
     return counts.join(' and ') || '0 secrets';
 }
 
@@ -76402,6 +76403,7 @@ function nameOf({ policy, line, column }, roleName) {
 
 
 
+
 /** What is known of each grant that is to be checked; nothing while a question about it waits for its answer. */
 function checkGrants(draft) {
     const answers = answersTo(draft);
@@ -76414,7 +76416,7 @@ function checkGrants(draft) {
 /** The check as a plan shows it: allowed only where every part was evaluated and none denies. */
 function summarizeCheck({ verdicts }) {
     const saying = (...words) => verdicts.filter(({ says }) => words.includes(says));
-    const whatOf = (some) => some.flatMap((each) => ('what' in each ? [each.what] : []));
+    const whatOf = (some) => some.flatMap((each) => ('what' in each ? [(0,sentence/* sentence */.em)(each.what)] : []));
     const denials = whatOf(saying('denied'));
     const open = whatOf(saying('in-doubt', 'open'));
     const incomplete = new Set(saying('denied', 'in-doubt', 'open').map(({ part }) => part));
@@ -76542,7 +76544,7 @@ function planLayer(goal, state) {
         if (foreign !== undefined && known === undefined)
             return { kind: 'unknown' };
         const ours = fitting ?? genuine[0];
-        return ours === undefined ? { kind: 'none' } : planned({ verb: 'detach', layerArn: ours.arn });
+        return ours === undefined ? { kind: 'none' } : planned({ verb: 'remove', layerArn: ours.arn });
     }
     const { place, version } = declared;
     if (foreign === undefined && fitting !== undefined && version !== 'latest')
@@ -76562,7 +76564,7 @@ function planNewest({ declared, fitting, other, state, known }) {
     const current = fitting ?? other;
     const assumed = known.kind === 'found' ? {} : { assumed: known };
     if (current === undefined)
-        return { ...planned({ verb: 'attach', layerArn: wanted, place }), ...assumed };
+        return { ...planned({ verb: 'add', layerArn: wanted, place }), ...assumed };
     // The table ages: what is attached may be newer than the newest that it knows.
     const isNewer = fitting !== undefined && known.kind !== 'found' && fitting.version > versionOf(wanted);
     return { ...planned(replace(current, isNewer ? current.arn : wanted, place)), ...assumed };
@@ -76573,7 +76575,7 @@ function planned(change) {
 function replace({ arn }, layerArn, place) {
     return arn === layerArn
         ? { verb: 'keep', layerArn, place }
-        : { verb: 'update', layerArn, before: arn, place };
+        : { verb: 'change', layerArn, before: arn, place };
 }
 function newestOf({ newest }, state) {
     return newest.get(newestLayerKey(regionOf(state), state.architecture));
@@ -76624,11 +76626,11 @@ function layerEdit({ layer }) {
         return undefined;
     const { change } = layer;
     switch (change.verb) {
-        case 'attach':
+        case 'add':
             return { add: change.layerArn };
-        case 'update':
+        case 'change':
             return { remove: change.before, add: change.layerArn };
-        case 'detach':
+        case 'remove':
             return { remove: change.layerArn };
         case 'keep':
             return undefined;
@@ -76639,18 +76641,8 @@ function addsLayer(extension) {
     return layerEdit(extension)?.add !== undefined;
 }
 /** The variables that say what is declared. */
-function settingsOf({ ttl, cacheSize, httpPort, logLevel, place, }) {
-    const values = {
-        SECRETS_MANAGER_TTL: ttl,
-        SSM_PARAMETER_STORE_TTL: ttl,
-        PARAMETERS_SECRETS_EXTENSION_CACHE_SIZE: cacheSize,
-        PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: httpPort,
-        PARAMETERS_SECRETS_EXTENSION_LOG_LEVEL: logLevel?.toUpperCase(),
-    };
-    return settingNames.flatMap((name) => {
-        const value = values[name];
-        return value === undefined ? [] : [{ name, value: String(value), place }];
-    });
+function settingsOf({ ttl, place }) {
+    return ttl === undefined ? [] : settingNames.map((name) => ({ name, value: String(ttl), place }));
 }
 /** What becomes of those variables. */
 function planSettings(goal, live) {
@@ -76668,16 +76660,16 @@ function planSetting(desired, ledger, live) {
     const { name, value } = desired;
     const present = textIn(live, name);
     if (present === undefined)
-        return { verb: 'set', ...desired };
+        return { verb: 'add', ...desired };
     if (present === value)
         return { verb: 'keep', ...desired };
     const isOurs = holds(ledger, { name, value: present });
     const before = isOurs ? { kind: 'ours', value: present } : { kind: 'hidden' };
-    return { verb: 'replace', ...desired, before };
+    return { verb: 'change', ...desired, before };
 }
 function markAfter({ declared, ledger, prune }, layer, settings) {
-    const attaches = layer.kind === 'planned' && layer.change.verb === 'attach';
-    const ours = settings.filter((change) => change.verb === 'set' || change.verb === 'replace' || holds(ledger, change));
+    const attaches = layer.kind === 'planned' && layer.change.verb === 'add';
+    const ours = settings.filter((change) => change.verb === 'add' || change.verb === 'change' || holds(ledger, change));
     const mark = {
         layer: attaches || (declared !== undefined && ledger.layer),
         settings: ours.flatMap(({ verb, name, value }) => (verb === 'remove' ? [] : [{ name, value }])),
@@ -76701,11 +76693,11 @@ function compareExtension(declared, before, prune) {
 function compareLayer(declared, others) {
     const before = others && extension_nameOf(others);
     if (declared === undefined)
-        return before === undefined ? undefined : { verb: 'detach', layerArn: before };
+        return before === undefined ? undefined : { verb: 'remove', layerArn: before };
     const [layerArn, { place }] = [extension_nameOf(declared), declared];
     if (before === undefined)
-        return { verb: 'attach', layerArn, place };
-    return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'update', layerArn, before, place };
+        return { verb: 'add', layerArn, place };
+    return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'change', layerArn, before, place };
 }
 /** `AWS-Parameters-and-Secrets-Lambda-Extension:50`: which architecture the function has, AWS alone knows. */
 function extension_nameOf({ version }) {
@@ -76736,12 +76728,12 @@ function planVariables(desired, live, stale) {
 function planVariable({ name, secretArn, place }, live) {
     const hidden = live.get(name);
     if (hidden === undefined)
-        return { verb: 'set', name, secretArn, place };
+        return { verb: 'add', name, secretArn, place };
     const value = reveal(hidden);
     if (value === secretArn)
         return { verb: 'keep', name, secretArn, place };
     const before = isSecretArn(value) ? { kind: 'arn', arn: value } : { kind: 'hidden' };
-    return { verb: 'replace', name, secretArn, place, before };
+    return { verb: 'change', name, secretArn, place, before };
 }
 /** Bytes as Lambda measures them: the minified JSON object with names, values, quotes, commas and braces. */
 function variablesSize(variables) {
@@ -76776,8 +76768,8 @@ function wanted({ variables, extension }) {
 }
 function configurationStep({ variables, extension, }) {
     const set = [
-        ...variables.flatMap((change) => change.verb === 'set' || change.verb === 'replace' ? [[change.name, change.secretArn]] : []),
-        ...extension.settings.flatMap((change) => change.verb === 'set' || change.verb === 'replace' ? [[change.name, change.value]] : []),
+        ...variables.flatMap((change) => change.verb === 'add' || change.verb === 'change' ? [[change.name, change.secretArn]] : []),
+        ...extension.settings.flatMap((change) => change.verb === 'add' || change.verb === 'change' ? [[change.name, change.value]] : []),
     ];
     const remove = [...variables, ...extension.settings].flatMap(({ verb, name }) => verb === 'remove' ? [name] : []);
     const layer = layerEdit(extension);
@@ -77011,13 +77003,14 @@ const findingSeverities = {
 
 ;// CONCATENATED MODULE: ./lib/plan/finding.js
 
+
 /** A finding about a declared function; its severity follows from its code. */
 function makeFinding(code, about, text) {
     return {
         code,
         severity: findingSeverities[code],
-        message: text.message,
-        remedy: text.remedy,
+        message: (0,sentence/* sentence */.em)(text.message),
+        remedy: (0,sentence/* sentence */.em)(text.remedy),
         place: text.place ?? about.place,
         functionLabel: about.label,
         ...(text.snippets && { snippets: text.snippets }),
@@ -77025,7 +77018,13 @@ function makeFinding(code, about, text) {
 }
 /** A finding about everything that is declared. Each function that it concerns holds it; reports show it once. */
 function makeWholeFinding(code, place, text) {
-    return { code, severity: findingSeverities[code], message: text.message, remedy: text.remedy, place };
+    return {
+        code,
+        severity: findingSeverities[code],
+        message: (0,sentence/* sentence */.em)(text.message),
+        remedy: (0,sentence/* sentence */.em)(text.remedy),
+        place,
+    };
 }
 /** Worst first; findings of one severity keep their order. */
 function sortFindings(findings) {
@@ -77034,6 +77033,7 @@ function sortFindings(findings) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/cross-account.js
+
 
 
 
@@ -77070,7 +77070,7 @@ function judgeBorrowed(borrowed) {
 function resourceStatement({ declared, found, secret }) {
     const { describeActions, readActions } = storeOf(secret.arn);
     return {
-        title: `Statement for the resource policy of secret ${secret.name}`,
+        title: (0,sentence/* say */.cv) `Statement for the resource policy of secret ${(0,sentence/* name */.UU)(secret.name)}`,
         json: indented({
             Effect: 'Allow',
             Principal: { AWS: found.roleArn },
@@ -77082,7 +77082,7 @@ function resourceStatement({ declared, found, secret }) {
 /** In a key's own policy, `*` is that key. */
 function keyStatements({ found, secret, keyArns }) {
     return keyArns.map((keyArn) => ({
-        title: `Statement for the policy of key ${keyArn}`,
+        title: (0,sentence/* say */.cv) `Statement for the policy of key ${(0,sentence/* name */.UU)(keyArn)}`,
         json: indented({
             Effect: 'Allow',
             Principal: { AWS: found.roleArn },
@@ -77097,7 +77097,6 @@ function indented(statement) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/declaration.js
-const logLevels = ['debug', 'info', 'warn', 'error', 'none'];
 function isParameterReference({ kind }) {
     return kind === 'parameter-arn' || kind === 'parameter-name';
 }
@@ -77529,7 +77528,7 @@ function judgeAccess(draft) {
             return [
                 makeFinding('access-denied', draft.declared, {
                     message: `${draft.declared.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
-                    remedy: 'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to off.',
+                    remedy: 'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to false.',
                     ...place,
                 }),
             ];
@@ -77575,7 +77574,7 @@ function judgeUnchecked(about, failures) {
     });
     return makeFinding('access-not-checked', about, {
         message: `What is granted could not be checked as a whole. ${sentences.join(' ')}`,
-        remedy: 'What was not evaluated is marked so; to do without the check, set the input verify to off.',
+        remedy: 'What was not evaluated is marked so; to do without the check, set the input verify to false.',
     });
 }
 function saying({ verdicts }, word) {
@@ -77688,9 +77687,9 @@ function judgeLayerChoice({ declared, configuration }) {
     const { change, assumed } = layer;
     const place = declared.extension?.place ?? declared.place;
     const why = assumed?.kind === 'failed' ? (0,model_failure/* formatFailure */.M)(assumed.failure) : "AWS's public parameter is not there.";
-    const before = change.verb === 'update' ? parseExtensionLayer(change.before) : undefined;
+    const before = change.verb === 'change' ? parseExtensionLayer(change.before) : undefined;
     const isOther = before !== undefined &&
-        before.architecture !== parseExtensionLayer(change.verb === 'update' ? change.layerArn : '')?.architecture;
+        before.architecture !== parseExtensionLayer(change.verb === 'change' ? change.layerArn : '')?.architecture;
     return [
         ...(assumed === undefined
             ? []
@@ -77736,7 +77735,7 @@ function judgeBudgets({ declared, budgets, live: { roleName } }) {
 /** A value that this action did not set is lost when it is overwritten. */
 function judgeReplacements({ declared, configuration }) {
     const { variables, extension } = configuration;
-    const lost = variables.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
+    const lost = variables.flatMap((change) => change.verb === 'change' && change.before.kind === 'hidden'
         ? [
             makeFinding('variable-replaced', declared, {
                 message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
@@ -77745,7 +77744,7 @@ function judgeReplacements({ declared, configuration }) {
             }),
         ]
         : []);
-    const settings = extension.settings.flatMap((change) => change.verb === 'replace' && change.before.kind === 'hidden'
+    const settings = extension.settings.flatMap((change) => change.verb === 'change' && change.before.kind === 'hidden'
         ? [
             makeFinding('variable-replaced', declared, {
                 message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
@@ -78011,12 +78010,12 @@ function judgeTimeliness({ secretArn, life }, today) {
 }
 /** Seconds for which the extension and the helpers in `runtime` keep a value, each unless told otherwise. */
 const defaultAge = 300;
-/** Percent of the time that a kept value may be one from before the rotation, without a notice of it. */
-const tolerated = 1;
+/** Rotations that are at least so many hours apart are rare enough to say nothing. */
+const rareHours = 12;
 /**
  * Secrets that are rotated so often that kept values matter. Where one user's password is rotated the old one stops at
- * once, so the share of the time that values are stale is the share in which logins may fail; with two users that
- * alternate, the old one works until the next rotation, which is never less than four hours away.
+ * once, so logins may fail for as long as a value is kept; with two users that alternate, the old one works until the
+ * next rotation, which is never less than four hours away.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
  */
 function judgeStaleValues({ declared: reader, secrets }) {
@@ -78028,19 +78027,16 @@ function judgeStaleValues({ declared: reader, secrets }) {
         const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined;
         const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule;
         const hours = schedule && hoursBetween(schedule);
-        if (schedule === undefined || hours === undefined)
-            return [];
-        const share = (oldest / (hours * 3600)) * 100;
-        if (share <= tolerated)
+        if (schedule === undefined || hours === undefined || hours >= rareHours)
             return [];
         return makeFinding('values-may-be-stale', reader, {
-            message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and a value of it may be ${oldest} seconds old: with one user, logins may fail ${share.toFixed(0)} % of the time.`,
-            remedy: 'Let the rotation alternate between two users, ask anew after a failed login, or declare a shorter `ttl`.',
+            message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and kept values of it may be ${oldest} seconds old: with one user, logins may fail for as long after each rotation.`,
+            remedy: 'Let the rotation alternate between two users, or ask again after a failed login.',
             place,
         });
     });
 }
-/** Hours between rotations; `undefined` for a day and more. A cron starts anew each day. */
+/** Hours between rotations; `undefined` for a day and more. A cron starts again each day. */
 function hoursBetween(schedule) {
     if (schedule.kind === 'days')
         return undefined;
@@ -78360,7 +78356,8 @@ function planGrants({ live, policy, secrets, versions }) {
     ]);
     const arns = [...new Set([...old.keys(), ...now.keys()])].sort();
     return arns.map((secretArn) => ({
-        verb: versions.held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
+        verb: versions.held.has(secretArn) ? 'keep' : verbOf(old.get(secretArn), now.get(secretArn)),
+        ...(versions.held.has(secretArn) && { held: true }),
         secretArn,
         keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
         ...declarationOf(secretArn, secrets.resolved),
@@ -78368,9 +78365,9 @@ function planGrants({ live, policy, secrets, versions }) {
 }
 function verbOf(old, now) {
     if (old === undefined)
-        return 'grant';
+        return 'add';
     if (now === undefined)
-        return 'revoke';
+        return 'remove';
     return sameGrant(old, now) ? 'keep' : 'change';
 }
 function declarationOf(secretArn, secrets) {
@@ -79323,12 +79320,12 @@ var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
  * Sets how a secret is rotated, and rotates it not at once. Gives why it failed.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
  */
-async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, token }) {
+async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, window, token }) {
     try {
         await clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
             SecretId: secretArn,
             ClientRequestToken: token,
-            RotationRules: rulesOf(schedule),
+            RotationRules: { ...rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
             RotateImmediately: false,
             ...(lambdaArn !== undefined && { RotationLambdaARN: lambdaArn }),
         }));
@@ -79337,19 +79334,21 @@ async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn },
     catch (error) {
         const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` };
         const failure = (0,failures/* toFailure */.w2)(error, call);
-        return lambdaArn !== undefined && /^AccessDenied/.test(failure.code)
-            ? { ...failure, remedy: invocation(lambdaArn) }
-            : failure;
+        if (lambdaArn !== undefined && /^AccessDenied/.test(failure.code))
+            return { ...failure, remedy: invocation(lambdaArn) };
+        if (window !== undefined && failure.code === 'InvalidParameterException')
+            return { ...failure, remedy: fitting(window) };
+        return failure;
     }
 }
 function rulesOf(schedule) {
-    const { duration } = schedule;
-    return {
-        ...(schedule.kind === 'days'
-            ? { AutomaticallyAfterDays: schedule.days }
-            : { ScheduleExpression: schedule.expression }),
-        ...(duration !== undefined && { Duration: duration }),
-    };
+    return schedule.kind === 'days'
+        ? { AutomaticallyAfterDays: schedule.days }
+        : { ScheduleExpression: schedule.expression };
+}
+/** A window ends with its day in UTC, and before the next one begins, so one may not fit another schedule. */
+function fitting(window) {
+    return `The secret's window of ${window} was kept. If it does not fit the new schedule, change it in Secrets Manager, or declare another schedule.`;
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 function invocation(lambdaArn) {
@@ -79439,9 +79438,11 @@ function parseRotation(secret) {
     const terms = parseTerms(secret);
     if (enabled !== true || terms === undefined)
         return { kind: 'off' };
+    const window = secret.RotationRules?.Duration;
     return {
         kind: 'on',
         terms,
+        ...(window !== undefined && { window }),
         ...(last !== undefined && { lastOn: dayIn(last) }),
         ...(next !== undefined && { nextBy: dayIn(next) }),
     };
@@ -79453,11 +79454,10 @@ function parseTerms(secret) {
 }
 /** Beside an expression, AWS gives the days between rotations too, worked out of it. */
 function parseSchedule(rules) {
-    const { ScheduleExpression: expression, Duration: duration, AutomaticallyAfterDays: days } = rules;
-    const window = duration !== undefined && { duration };
+    const { ScheduleExpression: expression, AutomaticallyAfterDays: days } = rules;
     if (expression !== undefined)
-        return { kind: 'expression', expression, ...window };
-    return days === undefined ? undefined : { kind: 'days', days, ...window };
+        return { kind: 'expression', expression };
+    return days === undefined ? undefined : { kind: 'days', days };
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (AWSPENDING) */
 function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
@@ -79583,7 +79583,8 @@ async function writeRotation(clients, clock, change) {
         return failed(underWay(secretArn));
     if (!isSame(present.terms, before))
         return failed(write_rotation_changedMeanwhile(change, present.terms));
-    const refused = await setRotation(clients, { secretArn, terms: after, token: (0,external_node_crypto_.randomUUID)() });
+    const { window } = present;
+    const refused = await setRotation(clients, { secretArn, terms: after, window, token: (0,external_node_crypto_.randomUUID)() });
     const shown = await poll(clock, write_rotation_patience, async () => {
         const standing = await write_rotation_look(clients, secretArn);
         const isShown = standing.kind === 'read' && isSame(standing.terms, after);
@@ -79604,7 +79605,8 @@ async function write_rotation_look(clients, secretArn) {
     if (secret.kind === 'absent' || secret.life === undefined)
         return { kind: 'unread', failure: write_rotation_gone(secretArn) };
     const { rotation, underWay: pending } = secret.life;
-    return { kind: 'read', terms: termsOf(rotation), isUnderWay: pending !== undefined };
+    const window = rotation.kind === 'on' ? rotation.window : undefined;
+    return { kind: 'read', terms: termsOf(rotation), window, isUnderWay: pending !== undefined };
 }
 function isSame(a, b) {
     return a === undefined || b === undefined ? a === b : sameTerms(a, b);
@@ -88950,7 +88952,7 @@ function factsOf({ plan, policy }, rotations) {
             ...(extension === undefined ? [] : [extensionBefore(extension)]),
         ],
         aliases: {
-            held: grants.flatMap(({ verb, secretArn }) => (verb === 'hold' ? [secretArn] : [])),
+            held: grants.flatMap(({ held, secretArn }) => (held ? [secretArn] : [])),
             moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
         },
         rotations: rotations
@@ -88961,29 +88963,29 @@ function factsOf({ plan, policy }, rotations) {
 }
 /** A value that is not ours is not even hashed: who knows the hash could try values until one fits. */
 function valueBefore(change) {
-    if (change.verb === 'set')
+    if (change.verb === 'add')
         return null;
-    if (change.verb !== 'replace')
+    if (change.verb !== 'change')
         return change.secretArn;
     return change.before.kind === 'arn' ? change.before.arn : '(value hidden)';
 }
 function extensionAfter({ layer, settings }) {
     return [
-        layer === undefined || layer.verb === 'detach' ? null : layer.layerArn,
+        layer === undefined || layer.verb === 'remove' ? null : layer.layerArn,
         ...settings.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.value]])),
     ];
 }
 function extensionBefore({ layer, settings }) {
-    const attached = layer?.verb === 'update' ? layer.before : layer?.layerArn;
+    const attached = layer?.verb === 'change' ? layer.before : layer?.layerArn;
     return [
-        layer === undefined || layer.verb === 'attach' ? null : attached,
+        layer === undefined || layer.verb === 'add' ? null : attached,
         ...settings.map((each) => [each.name, settingBefore(each)]),
     ];
 }
 function settingBefore(change) {
-    if (change.verb === 'set')
+    if (change.verb === 'add')
         return null;
-    if (change.verb !== 'replace')
+    if (change.verb !== 'change')
         return change.value;
     return change.before.kind === 'ours' ? change.before.value : '(value hidden)';
 }
@@ -89151,7 +89153,7 @@ const fewest = 5;
  * least five grants, is an error as a whole.
  */
 function judgeRemovals(plans, stage) {
-    const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'grant'));
+    const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'add'));
     const removed = standing.filter(isRemoved);
     const loser = plans.find(({ grants }) => grants.some(isRemoved));
     if (loser === undefined || removed.length < fewest || removed.length * 2 <= standing.length)
@@ -89165,8 +89167,8 @@ function judgeRemovals(plans, stage) {
     ];
 }
 /** A grant that is held goes as well, once its alias has moved. */
-function isRemoved({ verb }) {
-    return verb === 'revoke' || verb === 'hold';
+function isRemoved({ verb, held }) {
+    return verb === 'remove' || held === true;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/role/sharing.js
@@ -89224,12 +89226,12 @@ function sharersOf({ about, plan }, { observation, plans }) {
 function gainedBy({ grants, steps }) {
     if (!steps.some(({ kind }) => kind === 'grant'))
         return [];
-    return grants.filter(({ verb }) => verb === 'grant').map(({ secretArn }) => secretArn);
+    return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
 }
 /** The secrets that a declared function is given itself. */
 function secretsOf(functionArn, plans) {
     const own = plans.filter((plan) => plan.functionArn === functionArn).flatMap(({ grants }) => grants);
-    return new Set(own.filter(({ verb }) => verb !== 'revoke').map(({ secretArn }) => secretArn));
+    return new Set(own.filter(({ verb }) => verb !== 'remove').map(({ secretArn }) => secretArn));
 }
 function unreadUsers(about, why, sharedRole) {
     return sharedRole === 'fail'
@@ -89318,7 +89320,7 @@ function planRotations(wishes, plans) {
         const labels = [...new Set([first, ...others].map(({ about }) => about.label))];
         const isSame = before !== undefined && sameTerms(before, after);
         return {
-            verb: isSame ? 'keep' : before === undefined ? 'set' : 'change',
+            verb: isSame ? 'keep' : before === undefined ? 'add' : 'change',
             secretArn,
             ...(before !== undefined && { before }),
             after,
@@ -89687,7 +89689,6 @@ function fieldEnding(ending, arn) {
 ;// CONCATENATED MODULE: ./lib/declare/secret/rotation-schedule.js
 
 
-
 /**
  * What a `rate(…)` or `cron(…)` means, with single spaces between its parts; hours and days as Secrets Manager takes
  * them. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
@@ -89696,17 +89697,6 @@ function parseScheduleExpression(text) {
     const tidy = text.trim().replace(/\s+/g, ' ');
     const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy);
     return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : wrong(mistake);
-}
-/** The schedule with a window of that length, which ends with its day and before the next window begins. */
-function withDuration(schedule, duration) {
-    const hours = Number(/^([1-9]\d?)h$/.exec(duration)?.[1] ?? Number.NaN);
-    const room = roomIn(schedule);
-    if (hours <= room)
-        return right({ ...schedule, duration });
-    return wrong({
-        message: `${quote(duration)} is no length that a window of ${formatSchedule(schedule)} can have.`,
-        remedy: `Write hours, 1h to ${room}h: a window ends with its day in UTC, and before the next begins.`,
-    });
 }
 function rateMistake(text) {
     const [, number = '', unit = ''] = /^rate\(([1-9]\d{0,2}) (hour|day)s?\)$/.exec(text) ?? [];
@@ -89756,15 +89746,6 @@ function rotation_schedule_listOf(value, ...words) {
     const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
     return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
 }
-/** Hours that a window has before its day ends or the next one begins, as far as the schedule tells plainly. */
-function roomIn(schedule) {
-    if (schedule.kind === 'days')
-        return 24;
-    const { expression } = schedule;
-    const rate = /^rate\((\d+) hours?\)$/.exec(expression)?.[1];
-    const start = /^cron\(0 (\d+) /.exec(expression)?.[1];
-    return rate === undefined ? 24 - Number(start ?? 0) : Math.min(24, Number(rate));
-}
 
 ;// CONCATENATED MODULE: ./lib/declare/secret/rotation.js
 
@@ -89793,23 +89774,16 @@ const parameterRotation = {
     remedy: 'Keep it in Secrets Manager, or take `rotation` away.',
 };
 /** The one schedule that is written, or what is wrong with it. */
-function declareSchedule(written) {
-    const { place, afterDays, schedule } = written;
+function declareSchedule({ place, afterDays, schedule }) {
     if (afterDays !== undefined) {
         if (schedule !== undefined)
             return refused(place, oneSchedule);
-        return windowed({ kind: 'days', days: afterDays }, written);
+        return { values: [{ kind: 'days', days: afterDays }], problems: [] };
     }
     if (schedule === undefined)
         return refused(place, oneSchedule);
     const parsed = parseScheduleExpression(schedule.text);
-    return parsed.ok ? windowed(parsed.value, written) : refused(schedule.place, parsed.mistake);
-}
-function windowed(schedule, { duration }) {
-    if (duration === undefined)
-        return { values: [schedule], problems: [] };
-    const checked = withDuration(schedule, duration.text);
-    return checked.ok ? { values: [checked.value], problems: [] } : refused(duration.place, checked.mistake);
+    return parsed.ok ? { values: [parsed.value], problems: [] } : refused(schedule.place, parsed.mistake);
 }
 function refused(place, mistake) {
     return { values: [], problems: [problemAt(place, mistake)] };
@@ -90158,26 +90132,19 @@ const aliasRule = "Write an alias's name: letters, digits, hyphens and underscor
 ;// CONCATENATED MODULE: ./lib/declare/schema/extension.js
 
 
-
 /*
  * How a function asks for AWS's Parameters and Secrets Lambda Extension. The bounds are those of its variables:
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
  */
-const ttl = pipe(wholeNumber(0, 300), description('Seconds that the extension keeps a value, 0 to 300; 0 asks anew each time. AWS takes 300.'));
-const cacheSize = pipe(wholeNumber(0, 1000), description('How many values the extension keeps, 0 to 1000; 0 keeps none. AWS takes 1000.'));
-const httpPort = pipe(wholeNumber(1, 65_535), description('The local port that the extension answers on. AWS takes 2773.'));
-const logLevel = pipe(picklist(logLevels, `Write one of: ${logLevels.join(', ')}.`), description('What the extension logs: debug, info, warn, error or none. AWS takes info.'));
+const ttl = pipe(wholeNumber(0, 300), description('Seconds that the extension keeps a value, 0 to 300; 0 asks each time. Default: 300.'));
 const versionRemedy = "Write the number of the layer's version, or latest.";
 const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("Which version of the layer: a number, or `latest` for AWS's newest on each run. Default: one that is attached is kept, else the newest is attached."));
 const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer, which keeps values between invocations: true, false, or a map of its settings.";
-const extension_remedy = 'Write true, false, or a map of `ttl`, `cache-size`, `http-port`, `log-level` and `version`.';
+const extension_remedy = 'Write true, false, or a map of `ttl` and `version`.';
 const extension = pipe(union([
     dist_boolean(),
     keys({
         ttl: exactOptional(ttl),
-        'cache-size': exactOptional(cacheSize),
-        'http-port': exactOptional(httpPort),
-        'log-level': exactOptional(logLevel),
         version: exactOptional(version),
     }, extension_remedy),
 ], extension_remedy), description(about));
@@ -90185,9 +90152,6 @@ const stageExtension = pipe(union([
     dist_boolean(),
     keys({
         ttl: removable(ttl),
-        'cache-size': removable(cacheSize),
-        'http-port': removable(httpPort),
-        'log-level': removable(logLevel),
         version: removable(version),
     }, extension_remedy),
 ], extension_remedy), description(about));
@@ -90221,7 +90185,6 @@ const rotation_remedy = 'Write required, or a map of `after-days` or `schedule`,
 const terms = keys({
     'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
     schedule: exactOptional(pipe(parts_text, description('In place of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
-    duration: exactOptional(pipe(parts_text, description("How long each window stays open, such as `3h`. Default: AWS's own."))),
     lambda: exactOptional(pipe(parts_text, description('ARN of the function that rotates the secret; left out where the AWS service that owns the secret rotates it. May hold {stage}, {region} and {account}.'))),
 }, rotation_remedy);
 const rotation = pipe(union([literal('required', rotation_remedy), terms], rotation_remedy), description('How the secret is rotated, which is then made so, or `required`: that it is rotated, however. Left out, its rotation is left alone.'));
@@ -90567,13 +90530,11 @@ function writtenRotation(rotation, path, placeOf) {
         place,
         afterDays: rotation['after-days'],
         schedule: written('schedule'),
-        duration: written('duration'),
         lambda: written('lambda'),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/function.js
-
 
 
 
@@ -90657,16 +90618,9 @@ function settingsIn(tree, placeOf) {
     const isLatest = layers_textIn(tree, 'version', placeOf) !== undefined;
     const version = isLatest ? 'latest' : numberIn(tree, 'version');
     const ttl = numberIn(tree, 'ttl');
-    const cacheSize = numberIn(tree, 'cache-size');
-    const httpPort = numberIn(tree, 'http-port');
-    const level = layers_textIn(tree, 'log-level', placeOf)?.text;
-    const logLevel = logLevels.find((known) => known === level);
     return {
         ...(version !== undefined && { version }),
         ...(ttl !== undefined && { ttl }),
-        ...(cacheSize !== undefined && { cacheSize }),
-        ...(httpPort !== undefined && { httpPort }),
-        ...(logLevel !== undefined && { logLevel }),
     };
 }
 
@@ -91656,7 +91610,7 @@ const inputDefaults = {
     'policy-name': 'lambda-secrets-{function}',
     prune: 'true',
     describe: 'false',
-    verify: 'on',
+    verify: 'true',
     'shared-role': 'warn',
     publish: 'false',
     alias: '',
@@ -91749,7 +91703,7 @@ function readInputs(run) {
         prune: readBoolean('prune', problems),
         describe: readBoolean('describe', problems),
         extension: readBoolean('extension', problems),
-        verify: readChoice('verify', ['on', 'off'], problems) === 'on',
+        verify: readBoolean('verify', problems),
         sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
         ...readReleaseInputs(problems),
         propagationWait: readPropagationWait(problems),
@@ -91910,9 +91864,9 @@ function planAgainst(declaration, compared, settings) {
 function compareFunction(about, before, { prune }) {
     if (about.secrets === undefined)
         return untouched(about, undefined, leftAlone(about));
-    const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'revoke');
+    const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'remove');
     const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
-    const verdict = combineVerdicts(grants.flatMap(({ verb }) => (verb === 'grant' ? ['broadened'] : verb === 'revoke' ? ['narrowed'] : [])));
+    const verdict = combineVerdicts(grants.flatMap(({ verb }) => (verb === 'add' ? ['broadened'] : verb === 'remove' ? ['narrowed'] : [])));
     const extension = compareExtension(about.extension, before, prune);
     return {
         ...untouched(about, undefined),
@@ -91928,7 +91882,7 @@ function grantChanges(about, before) {
     const changes = [...new Set([...old, ...now.keys()])].map((secretArn) => {
         const { place, layer, reason, expires } = now.get(secretArn) ?? {};
         return {
-            verb: !now.has(secretArn) ? 'revoke' : old.has(secretArn) ? kept : 'grant',
+            verb: !now.has(secretArn) ? 'remove' : old.has(secretArn) ? kept : 'add',
             secretArn,
             keyArns: [],
             ...(place !== undefined && { place }),
@@ -91947,10 +91901,10 @@ function variableChanges(declared, others) {
             return [];
         const before = old.get(name);
         if (before === undefined)
-            return [{ verb: 'set', name, secretArn, place }];
+            return [{ verb: 'add', name, secretArn, place }];
         if (before === secretArn)
             return [{ verb: 'keep', name, secretArn, place }];
-        return [{ verb: 'replace', name, secretArn, place, before: { kind: 'arn', arn: before } }];
+        return [{ verb: 'change', name, secretArn, place, before: { kind: 'arn', arn: before } }];
     });
     const removed = [...old].flatMap(([name, secretArn]) => name === undefined || names.has(name) ? [] : [{ verb: 'remove', name, secretArn }]);
     return [...set, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -92013,6 +91967,7 @@ async function declarationOn({ files }, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/markdown.js
+
 /**
  * Markdown in which text from outside stays text. Whatever a name, a policy or a message holds, it makes no element,
  * link, mention, reference or comment of its own. https://github.github.com/gfm/
@@ -92020,14 +91975,18 @@ async function declarationOn({ files }, inputs) {
 const zeroWidthSpace = '&#8203;';
 /** One line without anything that is not seen: control and format characters, and halves of surrogate pairs. */
 function visible(text) {
-    return text
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .replace(/[\p{Cf}\p{Cs}]/gu, '\uFFFD')
-        .trim();
+    return inLine(text).trim();
+}
+function inLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '\uFFFD');
 }
 /** Text from outside as plain text, for Markdown and for HTML alike. */
 function markdown_plainText(text) {
     return withoutListMark(escaped(visible(text)));
+}
+/** Words of a sentence: the blanks at their ends separate them from the names beside them. */
+function escapedWords(text) {
+    return escaped(inLine(text));
 }
 /**
  * A mention or reference is found in the rendered text, where an entity has already become its character: only a
@@ -92057,16 +92016,10 @@ function code(name) {
         return '(empty)';
     return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : markdown_plainText(shown);
 }
-/** A sentence from outside. Words that look like names, and all that GitHub would link, are shown as code. */
-function prose(sentence) {
-    const shown = visible(sentence)
-        .split(/([\w/+=.@:#$*-]*[\w/+=@#$*-])/)
-        .map((part, index) => (index % 2 === 1 && looksLikeName(part) ? code(part) : escaped(part)))
-        .join('');
-    return withoutListMark(shown);
-}
-function looksLikeName(word) {
-    return /[_:@#$=]|\w\/\w+\/\w|^www\.|^gh-\d|(?<!\w)[0-9a-f]{7,}(?!\w)/i.test(word);
+/** A sentence of ours; the names in it are shown as code. */
+function prose(text) {
+    const shown = (0,sentence/* render */.XX)((0,sentence/* sentence */.em)(text), { words: escapedWords, name: code });
+    return withoutListMark(shown.trim());
 }
 /** A link with Markdown of ours as its text; `url` is encoded but for what Markdown would take for its end. */
 function markdown_link(text, url) {
@@ -92092,6 +92045,10 @@ const detailsEnd = '\n</details>';
 /** A name inside a fold's summary, which is HTML. */
 function htmlCode(name) {
     return `<code>${markdown_plainText(name)}</code>`;
+}
+/** A sentence inside a fold's summary, which is HTML. */
+function htmlProse(text) {
+    return (0,sentence/* render */.XX)(text, { words: escapedWords, name: htmlCode });
 }
 /** A row of a table; cells are Markdown of ours. */
 function row(cells) {
@@ -92121,145 +92078,6 @@ function commitLink(run) {
 }
 function repositoryUrl(run) {
     return `${run.serverUrl}/${run.owner}/${run.repository}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/extension.js
-/** The extension's layer, where anything becomes of it: none or one. */
-function layersOf({ extension }) {
-    return extension?.layer === undefined ? [] : [extension.layer];
-}
-/** The variables of the extension's settings. */
-function extension_settingsOf({ extension }) {
-    return extension?.settings ?? [];
-}
-/** `+ extension`, the layer that is attached, and what it takes the place of; nothing where it is kept. */
-function layerPhrases(plan, show) {
-    return layersOf(plan).flatMap((layer) => {
-        const name = `layer ${show(layer.layerArn)}`;
-        if (layer.verb === 'attach')
-            return [`+ extension, ${name}`];
-        if (layer.verb === 'update')
-            return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`];
-        return layer.verb === 'detach' ? [`− extension, ${name}`] : [];
-    });
-}
-/** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
-function settingPhrases(plan, show) {
-    return extension_settingsOf(plan).flatMap((setting) => {
-        const [name, value] = [show(setting.name), show(setting.value)];
-        if (setting.verb === 'set')
-            return [`+ variable ${name} → ${value}`];
-        if (setting.verb === 'remove')
-            return [`− variable ${name}, was ${value}`];
-        if (setting.verb !== 'replace')
-            return [];
-        const before = setting.before.kind === 'ours' ? show(setting.before.value) : '(value hidden)';
-        return [`~ variable ${name}: ${before} → ${value}`];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/headline.js
-
-
-/** Whether an error finding forbids every write to the function. */
-function isBlocked(plan) {
-    return plan.findings.some(({ severity }) => severity === 'error');
-}
-/** Whether there is nothing to do and nothing in the way. */
-function isUnchanged(plan) {
-    const { steps, functionArn, grants } = plan;
-    // Where AWS was not asked there are no steps, but what is declared may differ.
-    const kept = functionArn !== undefined ||
-        [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep');
-    return steps.length === 0 && kept && !isBlocked(plan);
-}
-/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
-function headline(plan) {
-    return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ');
-}
-function functionsClause(functions) {
-    if (functions.length === 0)
-        return 'no function is declared';
-    if (functions.every(isUnchanged))
-        return `nothing changes in ${count(functions.length, 'function')}`;
-    const clauses = [
-        grantClause(functions, 'grant', ['gains access', 'gain access']),
-        grantClause(functions, 'revoke', ['loses access', 'lose access']),
-        grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
-        plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
-        plainClause(functions.filter(changesExtension), [
-            'has its extension changed',
-            'have their extension changed',
-        ]),
-        plainClause(functions.filter(movesAliasOnly), [
-            'has its alias pointed to a new version',
-            'have their aliases pointed to new versions',
-        ]),
-        plainClause(functions.filter(changesPolicyTextOnly), [
-            'has its policy put right',
-            'have their policies put right',
-        ]),
-        plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
-        plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
-    ].filter((clause) => clause !== undefined);
-    return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ');
-}
-/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
-function rotationClauses(rotations) {
-    return ['set', 'change'].flatMap((verb) => {
-        const number = rotations.filter((each) => each.due && each.verb === verb).length;
-        const words = verb === 'set' ? ' set' : ' changed';
-        return number === 0 ? [] : [`${count(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`];
-    });
-}
-function grantClause(functions, verb, forms) {
-    const changing = functions
-        .filter((plan) => !isBlocked(plan))
-        .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
-        .filter((grants) => grants.length > 0);
-    if (changing.length === 0)
-        return undefined;
-    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn));
-    const preposition = verb === 'change' ? '' : 'to ';
-    return `${changing.length} ${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
-}
-function plainClause(functions, forms) {
-    return functions.length === 0 ? undefined : `${functions.length} ${headline_form(functions.length, forms)}`;
-}
-function changesVariablesOnly(plan) {
-    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
-    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
-}
-/** Its layer, whatever becomes of variables. */
-function changesExtension(plan) {
-    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
-}
-function movesAliasOnly(plan) {
-    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
-}
-function changesPolicyTextOnly(plan) {
-    return keepsAll(plan) && !movesAliasOnly(plan);
-}
-function keepsAll(plan) {
-    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
-}
-function configurationChanges(plan) {
-    return [...plan.variables, ...extension_settingsOf(plan), ...layersOf(plan)];
-}
-function keepsItsGrants(plan) {
-    return (!isUnchanged(plan) &&
-        !isBlocked(plan) &&
-        plan.grants.every(({ verb }) => verb === 'keep' || verb === 'hold'));
-}
-function headline_form(number, [one, many]) {
-    return number === 1 ? one : many;
-}
-function named(number) {
-    return count(Number(number), 'function');
-}
-/** `1 secret`, `2 secrets`. */
-function count(number, noun) {
-    return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/findings.js
@@ -92303,7 +92121,7 @@ function countLine(findings) {
     return ['error', 'warning', 'notice']
         .map((severity) => ({ severity, number: findings.filter((each) => each.severity === severity).length }))
         .filter(({ number }) => number > 0)
-        .map(({ severity, number }) => count(number, severity))
+        .map(({ severity, number }) => (0,text_count/* count */.U)(number, severity))
         .join(', ');
 }
 function findingItem(finding, run) {
@@ -92315,7 +92133,7 @@ function findingItem(finding, run) {
 }
 /** A text to paste, folded, as a part of the list's item before it. */
 function snippetFold({ title, json }) {
-    const fold = `${detailsStart(markdown_plainText(title))}\n${fence('json', json)}\n${detailsEnd}`;
+    const fold = `${detailsStart(htmlProse(title))}\n${fence('json', json)}\n${detailsEnd}`;
     return fold.replace(/^(?=.)/gm, '  ');
 }
 /** One thing wrong in a declaration, as a list's item. */
@@ -92324,6 +92142,7 @@ function problemItem(problem, run) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -92344,7 +92163,7 @@ function writeAnnotations(result) {
             commands[severity](message, { title, ...positionOf(place) });
         const more = all.length - shown.length;
         if (more > 0)
-            commands[severity](`The job summary shows ${count(more, `more ${severity}`)}.`);
+            commands[severity](`The job summary shows ${(0,text_count/* count */.U)(more, `more ${severity}`)}.`);
     }
 }
 function annotationsOf(result) {
@@ -92354,14 +92173,14 @@ function annotationsOf(result) {
         return result.problems.map(({ place, message, remedy }) => ({
             severity: 'error',
             title: 'Lambda secrets: declaration not valid',
-            message: visible(`${message} ${remedy}`),
+            message: visible((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `${(0,sentence/* sentence */.em)(message)} ${(0,sentence/* sentence */.em)(remedy)}`)),
             place,
         }));
     }
     return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
         severity,
         title: visible(`Lambda secrets: ${code}${functionLabel === undefined ? '' : ` in ${functionLabel}`}`),
-        message: visible(`${message} ${remedy}`),
+        message: visible((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `${message} ${remedy}`)),
         place,
     }));
 }
@@ -92477,6 +92296,7 @@ function hasWritten({ functions, rotations }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/fit.js
+
 /** Room for the sentence that says what was left out. */
 const noteBytes = 600;
 /**
@@ -92525,7 +92345,7 @@ function noteOf(sections, kept) {
         if (cut > 0)
             missing.set(section.counted, (missing.get(section.counted) ?? 0) + cut);
     }
-    const counts = [...missing].map(([counted, count]) => `${counted} (${count.toLocaleString('en')})`);
+    const counts = [...missing].map(([counted, count]) => `${counted} (${(0,text_count/* digits */.v)(count)})`);
     return `**Left out to stay within GitHub's limit:** ${counts.join(', ')}.`;
 }
 function byImportance(sections) {
@@ -92541,6 +92361,7 @@ function byteLength(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/access-check.js
+
 
 /** What the check is and what it is not, for the foot of the table that shows it. */
 const checkNote = 'The access check simulates the policies of the role, its boundary and the organisation, and looks for denials in ' +
@@ -92558,22 +92379,156 @@ function checkPhrase({ check }) {
     if (check === undefined)
         return [];
     const { result, evaluated, denials, open } = check;
-    const allowing = `policies of ${new Intl.ListFormat('en').format(evaluated)}`;
+    const allowing = `policies of ${(0,sentence/* plain */.pj)((0,sentence/* list */.p_)(evaluated))}`;
     const head = `access check: ${resultWords(result)}`;
     if (result === 'allowed')
         return [`${head} by the ${allowing}`];
     const details = [
         ...denials,
-        ...open.map((what) => (denials.length === 0 ? what : `not evaluated: ${what}`)),
-        ...(evaluated.length === 0 ? [] : [`allowed by the ${allowing}`]),
+        ...open.map((what) => (denials.length === 0 ? what : (0,sentence/* say */.cv) `not evaluated: ${what}`)),
+        ...(evaluated.length === 0 ? [] : [[`allowed by the ${allowing}`]]),
     ];
-    return [`${head}: ${prose(details.join('; '))}`];
+    return [`${head}: ${prose((0,sentence/* join */.fj)(details, '; '))}`];
 }
 function resultWords(result, count = '') {
     const words = `${count}${result.replace('-', ' ')}`;
     if (result === 'allowed')
         return `✅ ${words}`;
     return result === 'denied' ? `⛔ **${words}**` : words;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/extension.js
+/** The extension's layer, where anything becomes of it: none or one. */
+function layersOf({ extension }) {
+    return extension?.layer === undefined ? [] : [extension.layer];
+}
+/** The variables of the extension's settings. */
+function extension_settingsOf({ extension }) {
+    return extension?.settings ?? [];
+}
+/** `+ extension`, the layer that is attached, and what it takes the place of; nothing where it is kept. */
+function layerPhrases(plan, show) {
+    return layersOf(plan).flatMap((layer) => {
+        const name = `layer ${show(layer.layerArn)}`;
+        if (layer.verb === 'add')
+            return [`+ extension, ${name}`];
+        if (layer.verb === 'change')
+            return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`];
+        return layer.verb === 'remove' ? [`− extension, ${name}`] : [];
+    });
+}
+/** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
+function settingPhrases(plan, show) {
+    return extension_settingsOf(plan).flatMap((setting) => {
+        const [name, value] = [show(setting.name), show(setting.value)];
+        if (setting.verb === 'add')
+            return [`+ variable ${name} → ${value}`];
+        if (setting.verb === 'remove')
+            return [`− variable ${name}, was ${value}`];
+        if (setting.verb !== 'change')
+            return [];
+        const before = setting.before.kind === 'ours' ? show(setting.before.value) : '(value hidden)';
+        return [`~ variable ${name}: ${before} → ${value}`];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/headline.js
+
+
+
+/** Whether an error finding forbids every write to the function. */
+function isBlocked(plan) {
+    return plan.findings.some(({ severity }) => severity === 'error');
+}
+/** Whether there is nothing to do and nothing in the way. */
+function isUnchanged(plan) {
+    const { steps, functionArn, grants } = plan;
+    // Where AWS was not asked there are no steps, but what is declared may differ.
+    const kept = functionArn !== undefined ||
+        [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep');
+    return steps.length === 0 && kept && !isBlocked(plan);
+}
+/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
+function headline(plan) {
+    return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ');
+}
+function functionsClause(functions) {
+    if (functions.length === 0)
+        return 'no function is declared';
+    if (functions.every(isUnchanged))
+        return `nothing changes in ${(0,text_count/* count */.U)(functions.length, 'function')}`;
+    const clauses = [
+        grantClause(functions, 'add', ['gains access', 'gain access']),
+        grantClause(functions, 'remove', ['loses access', 'lose access']),
+        grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
+        plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+        plainClause(functions.filter(changesExtension), [
+            'has its extension changed',
+            'have their extension changed',
+        ]),
+        plainClause(functions.filter(movesAliasOnly), [
+            'has its alias pointed to a new version',
+            'have their aliases pointed to new versions',
+        ]),
+        plainClause(functions.filter(changesPolicyTextOnly), [
+            'has its policy put right',
+            'have their policies put right',
+        ]),
+        plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
+        plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
+    ].filter((clause) => clause !== undefined);
+    return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ');
+}
+/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
+function rotationClauses(rotations) {
+    return ['add', 'change'].flatMap((verb) => {
+        const number = rotations.filter((each) => each.due && each.verb === verb).length;
+        const words = verb === 'add' ? ' set' : ' changed';
+        return number === 0 ? [] : [`${(0,text_count/* count */.U)(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`];
+    });
+}
+function grantClause(functions, verb, forms) {
+    const changing = functions
+        .filter((plan) => !isBlocked(plan))
+        .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
+        .filter((grants) => grants.length > 0);
+    if (changing.length === 0)
+        return undefined;
+    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn));
+    const preposition = verb === 'change' ? '' : 'to ';
+    return `${changing.length} ${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
+}
+function plainClause(functions, forms) {
+    return functions.length === 0 ? undefined : `${functions.length} ${headline_form(functions.length, forms)}`;
+}
+function changesVariablesOnly(plan) {
+    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
+    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
+}
+/** Its layer, whatever becomes of variables. */
+function changesExtension(plan) {
+    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
+}
+function movesAliasOnly(plan) {
+    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
+}
+function changesPolicyTextOnly(plan) {
+    return keepsAll(plan) && !movesAliasOnly(plan);
+}
+function keepsAll(plan) {
+    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
+}
+function configurationChanges(plan) {
+    return [...plan.variables, ...extension_settingsOf(plan), ...layersOf(plan)];
+}
+function keepsItsGrants(plan) {
+    return !isUnchanged(plan) && !isBlocked(plan) && plan.grants.every(({ verb }) => verb === 'keep');
+}
+function headline_form(number, [one, many]) {
+    return number === 1 ? one : many;
+}
+function named(number) {
+    return (0,text_count/* count */.U)(Number(number), 'function');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/outcome.js
@@ -92624,17 +92579,17 @@ function failedRotations({ rotations }) {
     return rotations.flatMap((each) => (each.result === 'failed' ? [each] : []));
 }
 function countFailed(failed, all, noun) {
-    return failed === 0 ? '' : `${failed} of ${count(all, noun)}`;
+    return failed === 0 ? '' : `${failed} of ${(0,text_count/* count */.U)(all, noun)}`;
 }
 function rotationItem({ secretArn, failure }) {
-    return `- ${outcome_resultWords.failed} rotation of ${code(secretArn)}.<br>${prose((0,model_failure/* formatFailure */.M)(failure))}`;
+    return `- ${outcome_resultWords.failed} rotation of ${code(secretArn)}.<br>${prose((0,model_failure/* explain */.W)(failure))}`;
 }
 function failureItem({ label, result, steps, failure }) {
     const head = `- ${outcome_resultWords[result]} ${code(label)}`;
     if (result === 'blocked')
         return `${head}: nothing was written, because an error forbids it.`;
     const sentences = stepSentences(steps);
-    const reason = failure === undefined ? '' : `<br>${prose((0,model_failure/* formatFailure */.M)(failure))}`;
+    const reason = failure === undefined ? '' : `<br>${prose((0,model_failure/* explain */.W)(failure))}`;
     return `${head}${sentences === '' ? '' : `: ${sentences}`}.${reason}`;
 }
 /** `done: grant access; failed: set variables; not reached: revoke access`. */
@@ -92701,17 +92656,10 @@ function accessWord({ access }) {
         : access.verdict;
 }
 const signOf = {
-    grant: '+',
-    set: '+',
-    attach: '+',
+    add: '+',
     change: '~',
-    replace: '~',
-    update: '~',
-    revoke: '−',
     remove: '−',
-    detach: '−',
     keep: undefined,
-    hold: undefined,
 };
 /** How many were added, changed and removed: `+2 −1 grants`; `''` where all were kept. */
 function changeCounts(changes, noun) {
@@ -93484,7 +93432,7 @@ function rotationPhrase({ rotation }) {
 function rotation_rotationItem(change, name, run) {
     const { verb, secretArn, before, after, place, due } = change;
     const parts = [
-        `**${verb === 'set' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
+        `**${verb === 'add' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
         ...(before === undefined ? [] : [`was ${termsPhrase(before, secretArn)}`]),
         termsPhrase(after, secretArn),
         placeLink(place, run),
@@ -93542,7 +93490,7 @@ function secretNames(plan) {
 function secretArnsOf(plan) {
     return [
         ...plan.grants.map(({ secretArn }) => secretArn),
-        ...plan.variables.flatMap((variable) => variable.verb === 'replace' && variable.before.kind === 'arn'
+        ...plan.variables.flatMap((variable) => variable.verb === 'change' && variable.before.kind === 'arn'
             ? [variable.secretArn, variable.before.arn]
             : [variable.secretArn]),
     ];
@@ -93567,7 +93515,9 @@ function function_changes(plan, run) {
     const names = secretNames(plan);
     const nameOf = (arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`;
     const items = [
-        ...plan.grants.filter(({ verb }) => verb !== 'keep').map((grant) => grantItem(grant, nameOf, run)),
+        ...plan.grants
+            .filter(({ verb, held }) => verb !== 'keep' || held)
+            .map((grant) => grantItem(grant, nameOf, run)),
         ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
         ...extensionItems(plan),
         ...plan.steps.flatMap(aliasItem),
@@ -93592,11 +93542,10 @@ function aboutFunction({ label, functionName, region, functionArn, roleArn }) {
     return parts.join(' · ');
 }
 const grantWords = {
-    grant: '+ reads',
-    revoke: '− no longer reads',
-    change: '~ reads differently',
-    keep: 'reads',
-    hold: '· still reads',
+    add: '+ reads',
+    change: '~ access changed',
+    remove: '− no longer reads',
+    keep: '· still reads',
 };
 function grantItem(grant, nameOf, run) {
     const parts = [
@@ -93604,10 +93553,10 @@ function grantItem(grant, nameOf, run) {
         ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
         ...(grant.layer === undefined ? [] : [`stage ${markdown_plainText(grant.layer)}`]),
         ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
-        ...(grant.verb === 'hold' ? ['held while an alias serves a version that may need it'] : []),
-        ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
+        ...(grant.held ? ['held while an alias serves a version that may need it'] : []),
+        ...(grant.reason === undefined ? [] : [`reason: ${markdown_plainText(grant.reason)}`]),
         ...(grant.expires === undefined ? [] : [`expires ${markdown_plainText(grant.expires)}`]),
-        ...(grant.verb === 'revoke' ? [] : rotationPhrase(grant)),
+        ...(grant.verb === 'remove' ? [] : rotationPhrase(grant)),
         ...checkPhrase(grant),
     ];
     return `- ${parts.join(' · ')}`;
@@ -93615,11 +93564,11 @@ function grantItem(grant, nameOf, run) {
 function variableItem(variable, nameOf) {
     const name = code(variable.name);
     const secret = nameOf(variable.secretArn);
-    if (variable.verb === 'replace') {
+    if (variable.verb === 'change') {
         const before = variable.before.kind === 'hidden' ? '(value hidden)' : nameOf(variable.before.arn);
         return [`- **~ variable** ${name}: ${before} → ${secret}`];
     }
-    if (variable.verb === 'set')
+    if (variable.verb === 'add')
         return [`- **+ variable** ${name} → ${secret}`];
     if (variable.verb === 'remove')
         return [`- **− variable** ${name}, was ${secret}`];
@@ -93638,7 +93587,7 @@ function aliasItem(step) {
     ];
 }
 function keptItem(plan) {
-    const keptOf = (changes) => changes.filter(({ verb }) => verb === 'keep').length;
+    const keptOf = (changes) => changes.filter(({ verb, held }) => verb === 'keep' && !held).length;
     const kept = [
         { number: keptOf(plan.grants), noun: 'grant' },
         { number: keptOf([...plan.variables, ...extension_settingsOf(plan)]), noun: 'variable' },
@@ -93646,7 +93595,7 @@ function keptItem(plan) {
     ].filter(({ number }) => number > 0);
     if (kept.length === 0)
         return [];
-    return [`- unchanged: ${kept.map(({ number, noun }) => count(number, noun)).join(', ')}`];
+    return [`- unchanged: ${kept.map(({ number, noun }) => (0,text_count/* count */.U)(number, noun)).join(', ')}`];
 }
 /** Enough of a key's id to know it by; the whole ARN stands in the policy. */
 function shortKey(keyArn) {
@@ -93657,7 +93606,7 @@ function policy(plan) {
     const diff = policyDiff(plan.policy);
     if (diff.text === '')
         return [];
-    const summary = `Policy ${htmlCode(plan.policyName)}: ${count(diff.added, 'line')} added, ${diff.removed} removed`;
+    const summary = `Policy ${htmlCode(plan.policyName)}: ${(0,text_count/* count */.U)(diff.added, 'line')} added, ${diff.removed} removed`;
     const { gained, lost, verdict } = plan.access;
     const access = [
         ...gained.map((each) => accessItem('+ may', each)),
@@ -93675,7 +93624,7 @@ function policy(plan) {
     ];
 }
 function accessItem(word, { action, resource, condition }) {
-    const where = condition === '' ? '' : `, if ${prose(condition)}`;
+    const where = condition === '' ? '' : `, if ${code(condition)}`;
     return `- **${word}** ${code(action)} on ${code(resource)}${where}`;
 }
 const budgetNames = {
@@ -93696,7 +93645,7 @@ function budgets(plan) {
     ];
 }
 function budgetItem({ kind, used, limit, unit }) {
-    return `- ${budgetNames[kind]}: ${used.toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}`;
+    return `- ${budgetNames[kind]}: ${(0,text_count/* digits */.v)(used)} of ${(0,text_count/* digits */.v)(limit)} ${unit}`;
 }
 function shareOf({ used, limit }) {
     return `${Math.round((used / limit) * 100)} % used`;
@@ -93724,7 +93673,7 @@ function movementSentence(movement, show) {
         case 'added':
             return `${show(movement.label)}: it was not in the reviewed plan.`;
         case 'gone':
-            return `${count(movement.count, 'function')} of the reviewed plan: declared no more.`;
+            return `${(0,text_count/* count */.U)(movement.count, 'function')} of the reviewed plan: declared no more.`;
         case 'unknown':
             return 'What differs can not be told from the digest.';
     }
@@ -93738,6 +93687,7 @@ function movementSection(movements, digest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
+
 
 
 
@@ -93840,7 +93790,7 @@ function unchangedList(plans) {
     return {
         importance: 7,
         counted: 'unchanged functions',
-        opening: detailsStart(`${count(plans.length, 'unchanged function')}`),
+        opening: detailsStart(`${(0,text_count/* count */.U)(plans.length, 'unchanged function')}`),
         items: plans.map((plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${readOf(plan)}`),
         closing: detailsEnd,
     };
@@ -94032,11 +93982,12 @@ async function findOurs(github, pullRequest, label) {
 
 
 
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
     return [
-        ...whole.map(({ severity, message }) => `${severity}: ${message}`),
+        ...whole.map(({ severity, message }) => `${severity}: ${(0,sentence/* plain */.pj)(message)}`),
         ...plan.functions.flatMap((each) => isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)]),
         ...rotationLines(plan.rotations),
     ];
@@ -94063,7 +94014,7 @@ function rotationLines(rotations) {
         const was = before === undefined ? '' : `, was ${formatTerms(before, secretArn)}`;
         const name = names.get(secretArn) ?? secretArn;
         return [
-            `${verb === 'set' ? '+' : '~'} secret ${name} rotated ${formatTerms(after, secretArn)}${was}${due ? '' : ' (not now)'}`,
+            `${verb === 'add' ? '+' : '~'} secret ${name} rotated ${formatTerms(after, secretArn)}${was}${due ? '' : ' (not now)'}`,
         ];
     });
 }
@@ -94083,11 +94034,10 @@ function changeLines(plan) {
 }
 function grantLine(grant, nameOf) {
     const words = {
-        grant: '+ reads',
-        revoke: '− no longer reads',
-        change: '~ reads differently',
-        keep: undefined,
-        hold: '· still reads (held)',
+        add: '+ reads',
+        change: '~ access changed:',
+        remove: '− no longer reads',
+        keep: grant.held ? '· still reads (held)' : undefined,
     };
     const word = words[grant.verb];
     const where = grant.place === undefined ? '' : ` (${(0,model_place/* formatPlace */.d)(grant.place)})`;
@@ -94096,7 +94046,7 @@ function grantLine(grant, nameOf) {
     return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}${check}`];
 }
 function variableLine(variable, nameOf) {
-    const words = { set: '+ variable', remove: '− variable', replace: '~ variable', keep: undefined };
+    const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined };
     const word = words[variable.verb];
     return word === undefined
         ? []
@@ -94108,10 +94058,40 @@ function aliasLine(step) {
 function findingLines({ label, findings }) {
     return findings
         .filter(({ functionLabel }) => functionLabel !== undefined)
-        .map(({ severity, message }) => `${label}: ${severity}: ${message}`);
+        .map(({ severity, message }) => `${label}: ${severity}: ${(0,sentence/* plain */.pj)(message)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-json.js
+
+/** A plan for machines: every sentence is plain text. */
+function jsonOfPlan(plan) {
+    return { ...plan, functions: plan.functions.map(jsonOfFunction) };
+}
+function jsonOfFinding({ message, remedy, snippets, ...finding }) {
+    return {
+        ...finding,
+        message: (0,sentence/* plain */.pj)(message),
+        remedy: (0,sentence/* plain */.pj)(remedy),
+        ...(snippets && { snippets: snippets.map(({ title, json }) => ({ title: (0,sentence/* plain */.pj)(title), json })) }),
+    };
+}
+function jsonOfFunction(plan) {
+    return {
+        ...plan,
+        grants: plan.grants.map(({ check, ...grant }) => ({
+            ...grant,
+            ...(check && { check: jsonOfCheck(check) }),
+        })),
+        findings: plan.findings.map(jsonOfFinding),
+    };
+}
+function jsonOfCheck({ denials, open, ...check }) {
+    return { ...check, denials: denials.map(sentence/* plain */.pj), open: open.map(sentence/* plain */.pj) };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+
 
 
 
@@ -94150,7 +94130,7 @@ function planJson(plan) {
         return { label, functionName, region, verdict: access.verdict };
     });
     const least = { truncated: true, changed, verdict, digest };
-    return firstThatFits([plan, { ...least, functions }, least], planCharacters);
+    return firstThatFits([jsonOfPlan(plan), { ...least, functions }, least], planCharacters);
 }
 function findingsJson(result) {
     const findings = findingsOf(result);
@@ -94160,9 +94140,15 @@ function findingsOf(result) {
     if (result.kind === 'crashed' || result.kind === 'unplanned')
         return [];
     if (result.kind === 'invalid') {
-        return result.problems.map((problem) => ({ code: 'declaration-invalid', severity: 'error', ...problem }));
+        return result.problems.map((problem) => ({
+            code: 'declaration-invalid',
+            severity: 'error',
+            ...problem,
+            message: (0,sentence/* plain */.pj)((0,sentence/* sentence */.em)(problem.message)),
+            remedy: (0,sentence/* plain */.pj)((0,sentence/* sentence */.em)(problem.remedy)),
+        }));
     }
-    return sortedFindings(result.plan);
+    return sortedFindings(result.plan).map(jsonOfFinding);
 }
 function firstThatFits(candidates, characters) {
     const texts = candidates.map((candidate) => JSON.stringify(candidate));
@@ -94170,6 +94156,7 @@ function firstThatFits(candidates, characters) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -94203,12 +94190,12 @@ async function attempt(what, write) {
 }
 async function writeLog(result) {
     if (result.kind === 'crashed')
-        return writeGroup('The run ended before its work was done', [result.message]);
+        return writeGroup('The run ended before its work was done', [(0,sentence/* plain */.pj)((0,sentence/* sentence */.em)(result.message))]);
     if (result.kind === 'invalid') {
         return writeGroup('The declaration is not valid', result.problems.map(model_problem/* formatProblem */.V));
     }
     if (result.kind === 'unplanned')
-        return log/* workflowLog */.Q.warning(result.message);
+        return log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)((0,sentence/* sentence */.em)(result.message)));
     await writePlanLog(result.plan);
     if (result.kind === 'refused')
         await writeGroup('Not the plan that was reviewed', movementSentences(result.movements, (label) => label));
@@ -94303,14 +94290,30 @@ async function reconcile(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ formatFailure)
+/* harmony export */   M: () => (/* binding */ formatFailure),
+/* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
-/** `Could not GetRolePolicy of role x: AccessDenied, … What to do.` */
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+/** `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
+function explain({ operation, target, code, message, remedy }) {
+    const said = trimmed((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(message));
+    const detail = said.length === 0 ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(code)] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(code)}: ${said}`;
+    const what = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(operation)} failed for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(target)} (${detail}).`;
+    return remedy === undefined ? what : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([what, (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remedy)]);
+}
+/** The same as plain text. */
 function formatFailure(failure) {
-    const { operation, target, code, message, remedy } = failure;
-    const detail = message === '' ? code : `${code}: ${message}`;
-    const sentence = `${operation} failed for ${target} (${detail.replace(/\.$/, '')}).`;
-    return remedy === undefined ? sentence : `${sentence} ${remedy}`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(explain(failure));
+}
+/** Without the full stop, which comes after what it is put into. */
+function trimmed(message) {
+    const last = message.at(-1);
+    if (last === undefined)
+        return message;
+    const text = typeof last === 'string' ? last : last.name;
+    const shorter = text.replace(/\.$/, '');
+    return [...message.slice(0, -1), typeof last === 'string' ? shorter : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(shorter)];
 }
 
 
@@ -94339,7 +94342,9 @@ function formatPlace(place) {
 /* harmony export */   D: () => (/* binding */ DeclarationError),
 /* harmony export */   V: () => (/* binding */ formatProblem)
 /* harmony export */ });
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5298);
+
 
 /** Everything wrong in the inputs and files, at once. Nothing was read from AWS yet. */
 class DeclarationError extends Error {
@@ -94351,8 +94356,96 @@ class DeclarationError extends Error {
     }
 }
 /** `file:line:column: what is wrong. What would be right.` */
-function formatProblem(problem) {
-    return `${(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .d)(problem.place)}: ${problem.message} ${problem.remedy}`;
+function formatProblem({ place, message, remedy }) {
+    return `${(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .d)(place)}: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(message)} ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(remedy)}`)}`;
+}
+
+
+/***/ }),
+
+/***/ 9180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   v: () => (/* binding */ digits)
+/* harmony export */ });
+/** `1,234`: a whole number as people read it. Not by Intl, which takes a cold start 20 ms to load. */
+function digits(number) {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** `1 secret`, `2 secrets`. */
+function count(number, noun) {
+    return `${digits(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 9062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   XX: () => (/* binding */ render),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* unused harmony export marked */
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9180);
+
+function name(text) {
+    return { name: text };
+}
+/** say`Alias ${name(alias)} does not exist.` */
+function say(words, ...parts) {
+    return words.flatMap((word, index) => [...wordsOf(word), ...partsOf(parts[index])]);
+}
+/** A constant text of ours, in which backticks enclose names: marked('Set `publish: true` as well.') */
+function marked(text) {
+    return text.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : wordsOf(part)));
+}
+/** `a`, `a and b`, `a, b and c`; those beyond `most` are counted: `a, b and 3 more`. */
+function list(items, most = items.length) {
+    const more = items.length - most;
+    const shown = [
+        ...items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each)),
+        ...(more > 0 ? [say `${more} more`] : []),
+    ];
+    return shown.flatMap((item, index) => {
+        if (index === 0)
+            return item;
+        return [index === shown.length - 1 ? ' and ' : ', ', ...item];
+    });
+}
+/** Several sentences as one text. */
+function join(sentences, between = ' ') {
+    return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [between, ...sentence]));
+}
+/** The sentence for the log, annotations and outputs. */
+function plain(sentence) {
+    return render(sentence, { words: String, name: String });
+}
+function render(sentence, style) {
+    return sentence
+        .map((part) => (typeof part === 'string' ? style.words(part) : style.name(part.name)))
+        .join('');
+}
+function sentence(text) {
+    return typeof text === 'string' ? marked(text) : text;
+}
+function wordsOf(text) {
+    return text === '' ? [] : [text];
+}
+function partsOf(part) {
+    if (part === undefined)
+        return [];
+    if (typeof part === 'number')
+        return [(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .digits */ .v)(part)];
+    return 'name' in part ? [part] : part;
 }
 
 

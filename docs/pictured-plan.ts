@@ -54,7 +54,7 @@ const orders = aFunctionPlan({
   variables: [
     { verb: 'keep', name: 'DB_READER_ARN', secretArn: reader, place: aPlace(5) },
     aVariable('DB_WRITER_ARN', writer),
-    { verb: 'replace', name: 'STRIPE_ARN', secretArn: stripe, place: aPlace(9), before: { kind: 'hidden' } },
+    { verb: 'change', name: 'STRIPE_ARN', secretArn: stripe, place: aPlace(9), before: { kind: 'hidden' } },
   ],
   policy: { before: readerOnly, after: all },
   access: accessFrom(readerOnly, all),
@@ -65,14 +65,14 @@ const orders = aFunctionPlan({
   findings: [
     aFinding({
       message:
-        "Variable STRIPE_ARN holds something else than a secret's ARN; it would be overwritten for good.",
+        "Variable `STRIPE_ARN` holds something else than a secret's ARN; it would be overwritten for good.",
       remedy: 'Make sure that no code needs its value.',
       place: aPlace(9),
     }),
     aFinding({
       code: 'role-shared',
       severity: 'notice',
-      message: 'refunds also gains access to 2 secrets of orders, as they share role orders-role.',
+      message: '`refunds` also gains access to 2 secrets of `orders`, as they share role `orders-role`.',
       remedy: 'Give each function a role of its own.',
       place: aPlace(3),
     }),
@@ -85,7 +85,7 @@ const invoices = aFunctionPlan({
   place: aPlace(12),
   roleArn: 'arn:aws:iam::123456789012:role/invoices-role',
   policyName: 'lambda-secrets-invoices-prod',
-  grants: [aGrant({ verb: 'keep', secretArn: reader }), { verb: 'revoke', secretArn: writer, keyArns: [] }],
+  grants: [aGrant({ verb: 'keep', secretArn: reader }), { verb: 'remove', secretArn: writer, keyArns: [] }],
   variables: [
     { verb: 'keep', name: 'DB_READER_ARN', secretArn: reader, place: aPlace(14) },
     { verb: 'remove', name: 'DB_WRITER_ARN', secretArn: writer },

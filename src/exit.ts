@@ -5,6 +5,8 @@ import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
 import type { Result } from './model/result.ts'
+import { count } from './text/count.ts'
+import { plain, sentence } from './text/sentence.ts'
 
 type Gate = Pick<Inputs, 'mode' | 'failOn'>
 
@@ -14,7 +16,7 @@ export function failureOf(result: Result, gate: Gate): string | undefined {
     case 'invalid':
       return `The declaration has ${count(result.problems.length, 'error')}; nothing was read from AWS.`
     case 'crashed':
-      return result.message
+      return plain(sentence(result.message))
     case 'unplanned':
       return undefined
     case 'planned':
@@ -101,10 +103,6 @@ function has({ findings }: FunctionPlan, wanted: 'error' | 'warning'): boolean {
 
 function names(functions: readonly FunctionPlan[]): string {
   return functions.map(({ label }) => label).join(', ')
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /**

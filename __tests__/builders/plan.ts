@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/model/finding.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../../src/model/plan.ts'
+import { marked, type Sentence } from '../../src/text/sentence.ts'
 
 /** A place in the config file. */
 export function aPlace(line = 5, file = '.github/lambda-secrets.yml'): Place {
@@ -13,20 +14,30 @@ export function aSecretArn(name = 'dbreader_prod', suffix = 'AbCdEf'): string {
 }
 
 export function aGrant(overrides: Partial<GrantChange> = {}): GrantChange {
-  return { verb: 'grant', secretArn: aSecretArn(), keyArns: [], place: aPlace(), ...overrides }
+  return { verb: 'add', secretArn: aSecretArn(), keyArns: [], place: aPlace(), ...overrides }
 }
 
 /** A new variable that holds a secret's ARN. */
 export function aVariable(name = 'DB_READER_ARN', secretArn = aSecretArn()): VariableChange {
-  return { verb: 'set', name, secretArn, place: aPlace() }
+  return { verb: 'add', name, secretArn, place: aPlace() }
 }
 
-export function aFinding(overrides: Partial<Finding> = {}): Finding {
+interface FindingTexts {
+  readonly message: string | Sentence
+  readonly remedy: string | Sentence
+}
+
+/** A finding; backticks in its texts enclose names. */
+export function aFinding({
+  message = '`DB_READER_ARN` holds something else than the ARN of a secret.',
+  remedy = 'Make sure that nothing needs its value.',
+  ...overrides
+}: Partial<Omit<Finding, keyof FindingTexts> & FindingTexts> = {}): Finding {
   return {
     code: 'variable-replaced',
     severity: 'warning',
-    message: 'DB_READER_ARN holds something else than the ARN of a secret.',
-    remedy: 'Make sure that nothing needs its value.',
+    message: typeof message === 'string' ? marked(message) : message,
+    remedy: typeof remedy === 'string' ? marked(remedy) : remedy,
     place: aPlace(),
     functionLabel: 'orders',
     ...overrides,

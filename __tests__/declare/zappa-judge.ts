@@ -14,6 +14,7 @@ import { workspaceFiles } from '../../src/declare/file/workspace.ts'
 import { slugify } from '../../src/declare/zappa/name.ts'
 import { readZappaStage } from '../../src/declare/zappa/stage.ts'
 import { parseZappaSettings, parseZappaText } from '../../src/declare/zappa/zappa.ts'
+import { plain, sentence } from '../../src/text/sentence.ts'
 import { type ZappaCase, zappaCases } from './zappa-settings.ts'
 
 type Verdict = { readonly refused: string } | Readonly<Record<'function' | 'region' | 'settings', unknown>>
@@ -68,8 +69,8 @@ async function judge(
   directory: string,
 ): Promise<Verdict> {
   const path = await findConfigPath(workspaceFiles(directory))
-  if (!path.ok) return { refused: path.mistake.message }
-  if (path.value === undefined) return { refused: nothingDeclared.message }
+  if (!path.ok) return { refused: plain(sentence(path.mistake.message)) }
+  if (path.value === undefined) return { refused: plain(sentence(nothingDeclared.message)) }
   const file = { file: path.value, text: readFileSync(join(directory, path.value), 'utf8') }
   const choice = { stage, region: region || undefined, folder, function: undefined }
   const { values, problems } = await parseZappaSettings(file, choice)

@@ -7,6 +7,7 @@ import type { SecretLife } from '../../src/model/rotation.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import type { PlanSettings } from '../../src/plan/settings.ts'
+import { plain } from '../../src/text/sentence.ts'
 import { type Answers, decided, planAnswered } from '../builders/answers.ts'
 import {
   aDeclaration,
@@ -826,9 +827,9 @@ describe('findings', () => {
   test.each(cases)('$code: $message', ({ code, message, ...each }) => {
     const planned = planOf(each)
     const finding = planned.functions.flatMap(({ findings }) => findings).find((each) => each.code === code)
-    expect(finding?.message).toMatch(message)
+    expect(plain(finding?.message ?? [])).toMatch(message)
     expect(finding?.severity).toBe(findingSeverities[code])
-    expect(finding?.remedy).toMatch(/[.`]$/)
+    expect(plain(finding?.remedy ?? [])).toMatch(/[.`]$/)
   })
 
   test.each(cases.filter(({ code }) => findingSeverities[code] === 'error'))(
@@ -883,7 +884,7 @@ describe('findings', () => {
   test('a name that starts with a slash and is not found is told how a parameter is written', () => {
     const declared = aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', '/payments/key')] })
     const planned = plan(aDeclaration(declared), anObservation(calm), { prune: true, removing: false })
-    expect(planned.functions[0]?.findings[0]?.remedy).toContain('is written ssm:/payments/key.')
+    expect(plain(planned.functions[0]?.findings[0]?.remedy ?? [])).toContain('is written ssm:/payments/key.')
   })
 
   test('remarks on what is declared are not made where all is taken away', () => {

@@ -456,7 +456,7 @@ describe('laws of the plan, over random declarations and random prior states', (
         const first = situation({ ...was, edited: 'no', mark: none }, { ...want, prune: true })
         const [planned] = plan(first.declaration, first.observation, first.settings).functions
         fc.pre(planned?.findings.every(({ severity }) => severity !== 'error') ?? false)
-        fc.pre(planned?.extension?.layer?.verb !== 'update')
+        fc.pre(planned?.extension?.layer?.verb !== 'change')
         const end = (planned?.steps ?? []).reduce(stateAfter, first.observation)
         const { declaration } = situation(was, { ...want, extension: undefined })
         const last = plan(declaration, end, first.settings)
@@ -465,7 +465,7 @@ describe('laws of the plan, over random declarations and random prior states', (
         expect(layersOf(last)).toEqual(was.layers)
         for (const name of settingNames) {
           const replaced = planned?.extension?.settings.some(
-            (each) => each.name === name && each.verb === 'replace',
+            (each) => each.name === name && each.verb === 'change',
           )
           expect(variablesOf(last).get(name)).toBe(replaced ? undefined : was.settings[name])
         }

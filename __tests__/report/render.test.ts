@@ -7,6 +7,7 @@ import { formatComment, parseComment } from '../../src/report/comment/body.ts'
 import { nextComment } from '../../src/report/comment/life.ts'
 import { byteLength, fitSections } from '../../src/report/markdown/fit.ts'
 import { renderResult } from '../../src/report/sections/plan.ts'
+import { name, say } from '../../src/text/sentence.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 import { aRun, someInputs } from '../builders/inputs.ts'
 import {
@@ -90,7 +91,7 @@ describe('a plan for its reviewer', () => {
         'function `orders-prod` · `us-east-1` · account `123456789012` · role `orders-role`',
         '',
         `- **+ reads** \`dbwriter_prod\` · [\`lambda-secrets.yml:6\`](${line(6)}) · reason: until the ledger has moved · expires 2027-03-31 · access check: ✅ allowed by the policies of role and secret`,
-        `- **+ reads** \`payments/prod/stripe\` · key \`9f1c2b7a\`… · [\`lambda-secrets.yml:9\`](${line(9)}) · access check: ✅ allowed by the policies of role, secret, and key`,
+        `- **+ reads** \`payments/prod/stripe\` · key \`9f1c2b7a\`… · [\`lambda-secrets.yml:9\`](${line(9)}) · access check: ✅ allowed by the policies of role, secret and key`,
         '- **+ variable** `DB_WRITER_ARN` → `dbwriter_prod`',
         '- **~ variable** `STRIPE_ARN`: (value hidden) → `payments/prod/stripe`',
         '- unchanged: 1 grant, 1 variable',
@@ -120,7 +121,7 @@ describe('a plan for its reviewer', () => {
     const elsewhere = 'arn:aws:secretsmanager:eu-west-1:210987654321:secret:shared-WxYzAb'
     const grants = [
       aGrant({ secretArn: aSecretArn('db', 'NewNew') }),
-      aGrant({ verb: 'revoke', secretArn: aSecretArn('db', 'OldOld') }),
+      aGrant({ verb: 'remove', secretArn: aSecretArn('db', 'OldOld') }),
       aGrant({ secretArn: elsewhere }),
     ]
     const shown = rendered({
@@ -153,21 +154,21 @@ describe('a plan for its reviewer', () => {
   it('gives what is to be pasted elsewhere as JSON, folded within its finding', () => {
     const json = JSON.stringify({ Effect: 'Allow', Action: ['a', 'b'] }, undefined, 2)
     const snippets = [
-      { title: 'Statement for the resource policy of secret shared', json },
-      { title: 'Statement for the policy of key 1', json },
+      { title: say`Statement for the resource policy of secret ${name('shared')}`, json },
+      { title: say`Statement for the policy of key ${name('1')}`, json },
     ]
     const findings = [aFinding({ snippets }), aFinding()]
     const plan = aPlan({ functions: [aFunctionPlan({ findings })] })
     const html = toHtml(rendered({ kind: 'planned', plan }))
     const items = html.slice(html.indexOf('<ul>'), html.indexOf('</ul>')).split('</li>')
     expect(items.map((item) => elements(item).get('details') ?? 0)).toEqual([2, 0, 0])
-    expect(items[0]).toContain('<summary>Statement for the policy of key 1</summary>')
+    expect(items[0]).toContain('<summary>Statement for the policy of key <code>1</code></summary>')
     expect(items[0]).toContain(`<code class="language-json">${json.replaceAll('"', '&quot;')}\n</code>`)
   })
 
   it('says that a function with an error is blocked', () => {
     const findings = [
-      aFinding({ code: 'secret-not-found', severity: 'error', message: 'Secret a_b does not exist.' }),
+      aFinding({ code: 'secret-not-found', severity: 'error', message: 'Secret `a_b` does not exist.' }),
     ]
     const plan = aPlan({ functions: [aFunctionPlan({ steps: [], findings })] })
     const shown = rendered({ kind: 'planned', plan })
@@ -178,7 +179,7 @@ describe('a plan for its reviewer', () => {
 
 describe('a change of what traffic sees', () => {
   const moving = aFunctionPlan({
-    grants: [aGrant({ verb: 'hold' })],
+    grants: [aGrant({ verb: 'keep', held: true })],
     steps: [
       { kind: 'publish', codeSha256: 'code' },
       { kind: 'point-alias', alias: 'live', from: '7' },
@@ -218,10 +219,10 @@ describe('the extension', () => {
   it('is shown by its layer and, among the variables, by its settings, none of which shows what others set', () => {
     const extended = aFunctionPlan({
       extension: {
-        layer: { verb: 'update', layerArn: now, before, place },
+        layer: { verb: 'change', layerArn: now, before, place },
         settings: [
-          { verb: 'set', name: 'SSM_PARAMETER_STORE_TTL', value: '10', place },
-          { verb: 'replace', name: 'SECRETS_MANAGER_TTL', value: '60', place, before: { kind: 'hidden' } },
+          { verb: 'add', name: 'SSM_PARAMETER_STORE_TTL', value: '10', place },
+          { verb: 'change', name: 'SECRETS_MANAGER_TTL', value: '60', place, before: { kind: 'hidden' } },
         ],
       },
     })
@@ -240,9 +241,9 @@ describe('the extension', () => {
   })
 
   it('makes a change of its own where nothing else changes, and none where it is kept', () => {
-    const layer = (verb: 'attach' | 'keep') => ({ layer: { verb, layerArn: now, place }, settings: [] })
+    const layer = (verb: 'add' | 'keep') => ({ layer: { verb, layerArn: now, place }, settings: [] })
     const steps = [{ kind: 'configuration', set: {}, remove: [], layer: { add: now } }] as const
-    const attaching = anUnchangedFunctionPlan({ extension: layer('attach'), steps })
+    const attaching = anUnchangedFunctionPlan({ extension: layer('add'), steps })
     const kept = anUnchangedFunctionPlan({ label: 'search', extension: layer('keep') })
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [attaching, kept] }) })
     expect(shown).toContain('1 function has its extension changed, 1 unchanged')
@@ -290,7 +291,7 @@ describe('an outcome', () => {
       [
         '**Not applied as a whole:** 1 of 2 functions failed.\n',
         '- ⛔ **failed** `orders`: done: grant access; failed: configure the function; not reached: revoke access.<br>' +
-          'UpdateFunctionConfiguration failed for function orders-prod &#40;ResourceConflictException: An update is in progress&#41;. Run again.',
+          '`UpdateFunctionConfiguration` failed for function orders-prod &#40;`ResourceConflictException`: An update is in progress&#41;. Run again.',
       ].join('\n'),
     )
     expect(shown).toContain('| `orders` | **broadened** | ⛔ **failed** |')
@@ -349,8 +350,19 @@ describe('any text from outside', () => {
       roleArn: text,
       policyName: text,
       findings: [
-        aFinding({ ...about, message: text, remedy: text, snippets: [{ title: text, json: text }] }),
-        aFinding({ ...about, code: 'role-shared', severity: 'notice', message: text, remedy: text }),
+        aFinding({
+          ...about,
+          message: [name(text)],
+          remedy: [name(text)],
+          snippets: [{ title: [name(text)], json: text }],
+        }),
+        aFinding({
+          ...about,
+          code: 'role-shared',
+          severity: 'notice',
+          message: [name(text)],
+          remedy: [name(text)],
+        }),
       ],
     }
     const grant = { secretArn: text, keyArns: [text], place: file, layer: text, reason: text, expires: text }
@@ -360,11 +372,11 @@ describe('any text from outside', () => {
       functions: [
         aFunctionPlan({
           ...some,
-          grants: [aGrant(grant), aGrant({ ...grant, verb: 'change' }), aGrant({ ...grant, verb: 'revoke' })],
+          grants: [aGrant(grant), aGrant({ ...grant, verb: 'change' }), aGrant({ ...grant, verb: 'remove' })],
           variables: [
             aVariable(text, text),
             { verb: 'remove', name: text, secretArn: text },
-            { verb: 'replace', name: text, secretArn: text, place: file, before: { kind: 'arn', arn: text } },
+            { verb: 'change', name: text, secretArn: text, place: file, before: { kind: 'arn', arn: text } },
           ],
           policy: { before: `{\n${text}\n}`, after: `[\n${text}${text}\n]` },
           access: { verdict: 'replaced', gained: [access], lost: [access] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Result } from '../../src/model/result.ts'
+import { name } from '../../src/text/sentence.ts'
 import { aRun } from '../builders/inputs.ts'
 import {
   aFinding,
@@ -26,7 +27,7 @@ const waiting: Result = {
     functions: [],
     rotations: [
       {
-        ...{ verb: 'set', secretArn: aSecretArn(), after: { schedule: { kind: 'days', days: 30 } } },
+        ...{ verb: 'add', secretArn: aSecretArn(), after: { schedule: { kind: 'days', days: 30 } } },
         ...{ place: aPlace(), labels: ['orders'], due: false },
       },
     ],
@@ -141,7 +142,7 @@ describe('the annotations', () => {
   })
 
   it('take no command from what they show', async () => {
-    const { log } = await reporting(planWith(aFinding({ message: 'a\n::set-env name=x::y' })))
+    const { log } = await reporting(planWith(aFinding({ message: [name('a\n::set-env name=x::y')] })))
     expect(log.filter((line) => line.startsWith('::set-env'))).toEqual([])
   })
 })

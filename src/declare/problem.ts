@@ -1,10 +1,11 @@
 import type { Place } from '../model/place.ts'
 import { formatProblem, type Problem } from '../model/problem.ts'
+import type { Text } from '../text/sentence.ts'
 
 /** What is wrong with one text and what would be right; whoever knows its place makes a Problem of it. */
 export interface Mistake {
-  readonly message: string
-  readonly remedy: string
+  readonly message: Text
+  readonly remedy: Text
   /** A file to start from, as YAML. */
   readonly example?: string
 }

@@ -12,9 +12,9 @@ export interface ExtensionChange {
 
 /** `layerArn` names the version that is attached after the change, or, for `detach`, the one that goes. */
 export type LayerChange =
-  | { readonly verb: 'attach' | 'keep'; readonly layerArn: string; readonly place: Place }
-  | { readonly verb: 'update'; readonly layerArn: string; readonly before: string; readonly place: Place }
-  | { readonly verb: 'detach'; readonly layerArn: string }
+  | { readonly verb: 'add' | 'keep'; readonly layerArn: string; readonly place: Place }
+  | { readonly verb: 'change'; readonly layerArn: string; readonly before: string; readonly place: Place }
+  | { readonly verb: 'remove'; readonly layerArn: string }
 
 /** The variables that the extension takes its settings from, as far as they can be declared. */
 export type SettingName = 'SECRETS_MANAGER_TTL' | 'SSM_PARAMETER_STORE_TTL'
@@ -22,13 +22,13 @@ export type SettingName = 'SECRETS_MANAGER_TTL' | 'SSM_PARAMETER_STORE_TTL'
 /** `before` is what this action set itself; any other value that stood there is hidden. */
 export type SettingChange =
   | {
-      readonly verb: 'set' | 'keep'
+      readonly verb: 'add' | 'keep'
       readonly name: SettingName
       readonly value: string
       readonly place: Place
     }
   | {
-      readonly verb: 'replace'
+      readonly verb: 'change'
       readonly name: SettingName
       readonly value: string
       readonly place: Place

@@ -1,25 +1,42 @@
-/** A call that did not work, in words that may be shown: `message` is scrubbed and holds no variable's value. */
+import { join, name, plain, type Sentence, say, sentence, type Text } from '../text/sentence.ts'
+
+/** A call that did not work, in words that may be shown: nothing in it holds a variable's value. */
 export interface Failure {
   /** The API operation, for example `GetFunctionConfiguration`. */
   readonly operation: string
   /** What it was about, for example `function orders-api`. */
-  readonly target: string
+  readonly target: Text
   /** The service's error name, or a network error's code. */
   readonly code: string
-  readonly message: string
+  /** What the service said, scrubbed, or what we say of it; empty where nobody said anything. */
+  readonly message: Text
   /** What the reader can do. */
-  readonly remedy?: string
-}
-
-/** `Could not GetRolePolicy of role x: AccessDenied, … What to do.` */
-export function formatFailure(failure: Failure): string {
-  const { operation, target, code, message, remedy } = failure
-  const detail = message === '' ? code : `${code}: ${message}`
-  const sentence = `${operation} failed for ${target} (${detail.replace(/\.$/, '')}).`
-  return remedy === undefined ? sentence : `${sentence} ${remedy}`
+  readonly remedy?: Text
 }
 
 /** Nothing of that name is there. */
 export type Missing = { readonly kind: 'absent' }
 /** It could not be read. */
 export type Unread = { readonly kind: 'failed'; readonly failure: Failure }
+
+/** `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
+export function explain({ operation, target, code, message, remedy }: Failure): Sentence {
+  const said = trimmed(sentence(message))
+  const detail = said.length === 0 ? [name(code)] : say`${name(code)}: ${said}`
+  const what = say`${name(operation)} failed for ${sentence(target)} (${detail}).`
+  return remedy === undefined ? what : join([what, sentence(remedy)])
+}
+
+/** The same as plain text. */
+export function formatFailure(failure: Failure): string {
+  return plain(explain(failure))
+}
+
+/** Without the full stop, which comes after what it is put into. */
+function trimmed(message: Sentence): Sentence {
+  const last = message.at(-1)
+  if (last === undefined) return message
+  const text = typeof last === 'string' ? last : last.name
+  const shorter = text.replace(/\.$/, '')
+  return [...message.slice(0, -1), typeof last === 'string' ? shorter : name(shorter)]
+}

@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/sentence.ts'
 import type { Place } from './place.ts'
 
 /** The closed list of what a plan can say, worst first. An `error` stops the writes to its function. */
@@ -93,9 +94,9 @@ export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
   /** What is so, in one sentence. */
-  readonly message: string
+  readonly message: Sentence
   /** What to do about it, in one sentence. */
-  readonly remedy: string
+  readonly remedy: Sentence
   readonly place: Place
   /** The label of the function that it is about; absent where it is about the whole declaration. */
   readonly functionLabel?: string
@@ -105,7 +106,7 @@ export interface Finding {
 
 export interface Snippet {
   /** Where it goes, for example `Statement for the resource policy of secret shared`. */
-  readonly title: string
+  readonly title: Sentence
   /** Indented JSON. */
   readonly json: string
 }

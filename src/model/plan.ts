@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/sentence.ts'
 import type { Architecture, ExtensionChange, LayerEdit } from './extension.ts'
 import type { Finding } from './finding.ts'
 import type { Place } from './place.ts'
@@ -72,13 +73,15 @@ export interface FunctionPlan {
   readonly steps: readonly Step[]
 }
 
-/**
- * `change`: still granted, but with other keys or actions. `hold`: no longer declared, and kept until no alias serves a
- * version that needs it.
- */
+/** What becomes of a grant, a variable, a setting, a layer or a rotation. */
+export type Verb = 'add' | 'change' | 'remove' | 'keep'
+
+/** `change`: still granted, but with other keys or actions. */
 export interface GrantChange {
-  readonly verb: 'grant' | 'revoke' | 'change' | 'keep' | 'hold'
+  readonly verb: Verb
   readonly secretArn: string
+  /** Set on a kept grant that is no longer declared: it stays until no alias serves a version that needs it. */
+  readonly held?: true
   /** Customer keys that reading it needs (after the change; before it, where it is revoked). */
   readonly keyArns: readonly string[]
   /** Absent where the declaration no longer names the secret. */
@@ -100,9 +103,9 @@ export interface AccessCheck {
   /** What was evaluated and lets the function read it. */
   readonly evaluated: readonly CheckedPart[]
   /** What denies it, each a phrase such as `kms:Decrypt on key … by the permissions boundary of role …`. */
-  readonly denials: readonly string[]
+  readonly denials: readonly Sentence[]
   /** What could not be evaluated, each a phrase such as `the policy of the secret (AccessDeniedException)`. */
-  readonly open: readonly string[]
+  readonly open: readonly Sentence[]
 }
 
 /** `role`: its policies and boundary and the organisation's policies; `secret`, `key`: the policies of these resources. */
@@ -114,13 +117,13 @@ export type CheckedPart = 'role' | 'secret' | 'key'
  */
 export type VariableChange =
   | {
-      readonly verb: 'set' | 'keep'
+      readonly verb: 'add' | 'keep'
       readonly name: string
       readonly secretArn: string
       readonly place: Place
     }
   | {
-      readonly verb: 'replace'
+      readonly verb: 'change'
       readonly name: string
       readonly secretArn: string
       readonly place: Place
@@ -130,7 +133,7 @@ export type VariableChange =
 
 /** How a secret is rotated, before and after: of the secret itself, whichever functions read it. */
 export interface RotationChange {
-  readonly verb: 'set' | 'change' | 'keep'
+  readonly verb: 'add' | 'change' | 'keep'
   readonly secretArn: string
   /** Absent where nothing rotates it. */
   readonly before?: RotationTerms

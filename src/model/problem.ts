@@ -1,12 +1,13 @@
+import { plain, say, sentence, type Text } from '../text/sentence.ts'
 import { formatPlace, type Place } from './place.ts'
 
 /** One thing wrong in what the repository declares. */
 export interface Problem {
   readonly place: Place
   /** What is wrong. */
-  readonly message: string
+  readonly message: Text
   /** What would be right. */
-  readonly remedy: string
+  readonly remedy: Text
   /** A file to start from, as YAML. */
   readonly example?: string
 }
@@ -23,6 +24,6 @@ export class DeclarationError extends Error {
 }
 
 /** `file:line:column: what is wrong. What would be right.` */
-export function formatProblem(problem: Problem): string {
-  return `${formatPlace(problem.place)}: ${problem.message} ${problem.remedy}`
+export function formatProblem({ place, message, remedy }: Problem): string {
+  return `${formatPlace(place)}: ${plain(say`${sentence(message)} ${sentence(remedy)}`)}`
 }

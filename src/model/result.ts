@@ -1,3 +1,4 @@
+import type { Text } from '../text/sentence.ts'
 import type { Movement } from './digest.ts'
 import type { Outcome } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -10,11 +11,11 @@ export type Result =
   /** The plan is not the one that was reviewed; nothing was written. */
   | { readonly kind: 'refused'; readonly plan: Plan; readonly movements: readonly Movement[] }
   /** Neither AWS nor another declaration could be asked. `message` may be shown. */
-  | { readonly kind: 'unplanned'; readonly message: string }
+  | { readonly kind: 'unplanned'; readonly message: Text }
   /** The declaration is wrong; nothing was read from AWS. */
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
   /** The run ended in a way that nobody foresaw. `message` may be shown. */
-  | { readonly kind: 'crashed'; readonly message: string }
+  | { readonly kind: 'crashed'; readonly message: Text }
 
 /** Whether AWS differs from what is declared: a rotation that must wait differs, though nothing would be written. */
 export function hasDrifted({ changed, rotations }: Plan): boolean {

@@ -1,4 +1,5 @@
 import { type SecretKind, secretKindOf } from '../text/arn.ts'
+import { count } from '../text/count.ts'
 
 /** What a secret with this ARN is called: a parameter of Parameter Store is no secret to its owner. */
 export function nounOf(secretArn: string): SecretKind {
@@ -20,6 +21,6 @@ export function countSecrets(secretArns: readonly string[]): string {
   const counts = (['secret', 'parameter'] as const)
     .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
     .filter(({ number }) => number > 0)
-    .map(({ noun, number }) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`)
+    .map(({ noun, number }) => count(number, noun))
   return counts.join(' and ') || '0 secrets'
 }

@@ -95,7 +95,7 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
       ...(extension === undefined ? [] : [extensionBefore(extension)]),
     ],
     aliases: {
-      held: grants.flatMap(({ verb, secretArn }) => (verb === 'hold' ? [secretArn] : [])),
+      held: grants.flatMap(({ held, secretArn }) => (held ? [secretArn] : [])),
       moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
     },
     rotations: rotations
@@ -107,29 +107,29 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
 
 /** A value that is not ours is not even hashed: who knows the hash could try values until one fits. */
 function valueBefore(change: FunctionPlan['variables'][number]): string | null {
-  if (change.verb === 'set') return null
-  if (change.verb !== 'replace') return change.secretArn
+  if (change.verb === 'add') return null
+  if (change.verb !== 'change') return change.secretArn
   return change.before.kind === 'arn' ? change.before.arn : '(value hidden)'
 }
 
 function extensionAfter({ layer, settings }: ExtensionChange): unknown {
   return [
-    layer === undefined || layer.verb === 'detach' ? null : layer.layerArn,
+    layer === undefined || layer.verb === 'remove' ? null : layer.layerArn,
     ...settings.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.value]])),
   ]
 }
 
 function extensionBefore({ layer, settings }: ExtensionChange): unknown {
-  const attached = layer?.verb === 'update' ? layer.before : layer?.layerArn
+  const attached = layer?.verb === 'change' ? layer.before : layer?.layerArn
   return [
-    layer === undefined || layer.verb === 'attach' ? null : attached,
+    layer === undefined || layer.verb === 'add' ? null : attached,
     ...settings.map((each) => [each.name, settingBefore(each)]),
   ]
 }
 
 function settingBefore(change: SettingChange): string | null {
-  if (change.verb === 'set') return null
-  if (change.verb !== 'replace') return change.value
+  if (change.verb === 'add') return null
+  if (change.verb !== 'change') return change.value
   return change.before.kind === 'ours' ? change.before.value : '(value hidden)'
 }
 

@@ -7,10 +7,11 @@ import {
   type Snippet,
 } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
+import { sentence, type Text } from '../text/sentence.ts'
 
 export interface FindingText {
-  readonly message: string
-  readonly remedy: string
+  readonly message: Text
+  readonly remedy: Text
   /** Where it was declared; the function's own place unless given. */
   readonly place?: Place
   readonly snippets?: readonly Snippet[]
@@ -24,8 +25,8 @@ export function makeFinding(code: FindingCode, about: FunctionDeclaration, text:
   return {
     code,
     severity: findingSeverities[code],
-    message: text.message,
-    remedy: text.remedy,
+    message: sentence(text.message),
+    remedy: sentence(text.remedy),
     place: text.place ?? about.place,
     functionLabel: about.label,
     ...(text.snippets && { snippets: text.snippets }),
@@ -34,7 +35,13 @@ export function makeFinding(code: FindingCode, about: FunctionDeclaration, text:
 
 /** A finding about everything that is declared. Each function that it concerns holds it; reports show it once. */
 export function makeWholeFinding(code: FindingCode, place: Place, text: Omit<FindingText, 'place'>): Finding {
-  return { code, severity: findingSeverities[code], message: text.message, remedy: text.remedy, place }
+  return {
+    code,
+    severity: findingSeverities[code],
+    message: sentence(text.message),
+    remedy: sentence(text.remedy),
+    place,
+  }
 }
 
 /** Worst first; findings of one severity keep their order. */

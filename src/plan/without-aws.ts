@@ -63,12 +63,12 @@ function compareFunction(
   { prune }: PlanSettings,
 ): FunctionPlan {
   if (about.secrets === undefined) return untouched(about, undefined, leftAlone(about))
-  const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'revoke')
+  const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'remove')
   const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(
     ({ verb }) => prune || verb !== 'remove',
   )
   const verdict = combineVerdicts(
-    grants.flatMap(({ verb }) => (verb === 'grant' ? ['broadened'] : verb === 'revoke' ? ['narrowed'] : [])),
+    grants.flatMap(({ verb }) => (verb === 'add' ? ['broadened'] : verb === 'remove' ? ['narrowed'] : [])),
   )
   const extension = compareExtension(about.extension, before, prune)
   return {
@@ -89,7 +89,7 @@ function grantChanges(
   const changes = [...new Set([...old, ...now.keys()])].map((secretArn): GrantChange => {
     const { place, layer, reason, expires } = now.get(secretArn) ?? {}
     return {
-      verb: !now.has(secretArn) ? 'revoke' : old.has(secretArn) ? kept : 'grant',
+      verb: !now.has(secretArn) ? 'remove' : old.has(secretArn) ? kept : 'add',
       secretArn,
       keyArns: [],
       ...(place !== undefined && { place }),
@@ -111,9 +111,9 @@ function variableChanges(
     ({ variable: name, reference: { raw: secretArn }, place }): VariableChange[] => {
       if (name === undefined) return []
       const before = old.get(name)
-      if (before === undefined) return [{ verb: 'set', name, secretArn, place }]
+      if (before === undefined) return [{ verb: 'add', name, secretArn, place }]
       if (before === secretArn) return [{ verb: 'keep', name, secretArn, place }]
-      return [{ verb: 'replace', name, secretArn, place, before: { kind: 'arn', arn: before } }]
+      return [{ verb: 'change', name, secretArn, place, before: { kind: 'arn', arn: before } }]
     },
   )
   const removed = [...old].flatMap(([name, secretArn]): VariableChange[] =>

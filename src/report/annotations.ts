@@ -2,9 +2,10 @@ import { type AnnotationProperties, error, notice, warning } from '@actions/core
 import type { Severity } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { Result } from '../model/result.ts'
+import { count } from '../text/count.ts'
+import { plain, say, sentence } from '../text/sentence.ts'
 import { visible } from './markdown/markdown.ts'
 import { sortedFindings } from './sections/findings.ts'
-import { count } from './sections/headline.ts'
 
 /** A finding or a problem as GitHub shows it on a line of a file. */
 interface Annotation {
@@ -41,14 +42,14 @@ function annotationsOf(result: Result): readonly Annotation[] {
     return result.problems.map(({ place, message, remedy }) => ({
       severity: 'error',
       title: 'Lambda secrets: declaration not valid',
-      message: visible(`${message} ${remedy}`),
+      message: visible(plain(say`${sentence(message)} ${sentence(remedy)}`)),
       place,
     }))
   }
   return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
     severity,
     title: visible(`Lambda secrets: ${code}${functionLabel === undefined ? '' : ` in ${functionLabel}`}`),
-    message: visible(`${message} ${remedy}`),
+    message: visible(plain(say`${message} ${remedy}`)),
     place,
   }))
 }

@@ -1,10 +1,19 @@
 import { formatFailure } from '../model/failure.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
-import type { FunctionPlan, GrantChange, Plan, RotationChange, Step, VariableChange } from '../model/plan.ts'
+import type {
+  FunctionPlan,
+  GrantChange,
+  Plan,
+  RotationChange,
+  Step,
+  VariableChange,
+  Verb,
+} from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
 import { nounOf, parameterNoun } from '../model/secret-words.ts'
 import { roleNameOf } from '../text/arn.ts'
+import { plain } from '../text/sentence.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
 import { isBlocked, isUnchanged } from './sections/headline.ts'
@@ -16,7 +25,7 @@ import { secretNames } from './sections/secret-names.ts'
 export function planLines(plan: Plan): readonly string[] {
   const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined)
   return [
-    ...whole.map(({ severity, message }) => `${severity}: ${message}`),
+    ...whole.map(({ severity, message }) => `${severity}: ${plain(message)}`),
     ...plan.functions.flatMap((each) =>
       isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)],
     ),
@@ -46,7 +55,7 @@ function rotationLines(rotations: readonly RotationChange[]): readonly string[] 
     const was = before === undefined ? '' : `, was ${formatTerms(before, secretArn)}`
     const name = names.get(secretArn) ?? secretArn
     return [
-      `${verb === 'set' ? '+' : '~'} secret ${name} rotated ${formatTerms(after, secretArn)}${was}${due ? '' : ' (not now)'}`,
+      `${verb === 'add' ? '+' : '~'} secret ${name} rotated ${formatTerms(after, secretArn)}${was}${due ? '' : ' (not now)'}`,
     ]
   })
 }
@@ -67,12 +76,11 @@ function changeLines(plan: FunctionPlan): readonly string[] {
 }
 
 function grantLine(grant: GrantChange, nameOf: (arn: string) => string): readonly string[] {
-  const words = {
-    grant: '+ reads',
-    revoke: '− no longer reads',
-    change: '~ reads differently',
-    keep: undefined,
-    hold: '· still reads (held)',
+  const words: Readonly<Record<Verb, string | undefined>> = {
+    add: '+ reads',
+    change: '~ access changed:',
+    remove: '− no longer reads',
+    keep: grant.held ? '· still reads (held)' : undefined,
   }
   const word = words[grant.verb]
   const where = grant.place === undefined ? '' : ` (${formatPlace(grant.place)})`
@@ -82,7 +90,7 @@ function grantLine(grant: GrantChange, nameOf: (arn: string) => string): readonl
 }
 
 function variableLine(variable: VariableChange, nameOf: (arn: string) => string): readonly string[] {
-  const words = { set: '+ variable', remove: '− variable', replace: '~ variable', keep: undefined }
+  const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined }
   const word = words[variable.verb]
   return word === undefined
     ? []
@@ -96,5 +104,5 @@ function aliasLine(step: Step): readonly string[] {
 function findingLines({ label, findings }: FunctionPlan): readonly string[] {
   return findings
     .filter(({ functionLabel }) => functionLabel !== undefined)
-    .map(({ severity, message }) => `${label}: ${severity}: ${message}`)
+    .map(({ severity, message }) => `${label}: ${severity}: ${plain(message)}`)
 }

@@ -1,7 +1,9 @@
 import { setOutput } from '@actions/core'
 import type { Plan } from '../model/plan.ts'
 import { hasDrifted, hasWritten, type Result } from '../model/result.ts'
+import { plain, sentence } from '../text/sentence.ts'
 import type { ReportInput } from './input.ts'
+import { jsonOfFinding, jsonOfPlan } from './plan-json.ts'
 import { sortedFindings } from './sections/findings.ts'
 
 /**
@@ -41,7 +43,7 @@ function planJson(plan: Plan): string {
     return { label, functionName, region, verdict: access.verdict }
   })
   const least = { truncated: true, changed, verdict, digest }
-  return firstThatFits([plan, { ...least, functions }, least], planCharacters)
+  return firstThatFits([jsonOfPlan(plan), { ...least, functions }, least], planCharacters)
 }
 
 function findingsJson(result: Result): string {
@@ -52,9 +54,15 @@ function findingsJson(result: Result): string {
 function findingsOf(result: Result): readonly object[] {
   if (result.kind === 'crashed' || result.kind === 'unplanned') return []
   if (result.kind === 'invalid') {
-    return result.problems.map((problem) => ({ code: 'declaration-invalid', severity: 'error', ...problem }))
+    return result.problems.map((problem) => ({
+      code: 'declaration-invalid',
+      severity: 'error',
+      ...problem,
+      message: plain(sentence(problem.message)),
+      remedy: plain(sentence(problem.remedy)),
+    }))
   }
-  return sortedFindings(result.plan)
+  return sortedFindings(result.plan).map(jsonOfFinding)
 }
 
 function firstThatFits(candidates: readonly object[], characters: number): string {

@@ -3,6 +3,7 @@ import { workflowLog } from '../log.ts'
 import type { Plan } from '../model/plan.ts'
 import { formatProblem } from '../model/problem.ts'
 import type { Result } from '../model/result.ts'
+import { plain, sentence } from '../text/sentence.ts'
 import { writeAnnotations } from './annotations.ts'
 import { writeComment } from './comment/comment.ts'
 import type { ReportInput } from './input.ts'
@@ -37,11 +38,12 @@ async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | un
 }
 
 async function writeLog(result: Result): Promise<void> {
-  if (result.kind === 'crashed') return writeGroup('The run ended before its work was done', [result.message])
+  if (result.kind === 'crashed')
+    return writeGroup('The run ended before its work was done', [plain(sentence(result.message))])
   if (result.kind === 'invalid') {
     return writeGroup('The declaration is not valid', result.problems.map(formatProblem))
   }
-  if (result.kind === 'unplanned') return workflowLog.warning(result.message)
+  if (result.kind === 'unplanned') return workflowLog.warning(plain(sentence(result.message)))
   await writePlanLog(result.plan)
   if (result.kind === 'refused')
     await writeGroup(

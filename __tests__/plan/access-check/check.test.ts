@@ -3,6 +3,7 @@ import type { ResourcePolicyState } from '../../../src/model/observation.ts'
 import type { SimulationRequest } from '../../../src/model/simulation.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { plain } from '../../../src/text/sentence.ts'
 import { type Answers, decided, planAnswered, quietSimulation } from '../../builders/answers.ts'
 import {
   aDeclaration,
@@ -303,13 +304,15 @@ describe('a parameter', () => {
       settings,
       answers: { simulate: (request) => decided(request, { result: 'implicitDeny' }) },
     })
-    const messages = denied.functions.flatMap(({ findings }) => findings.map(({ message }) => message))
+    const messages = denied.functions.flatMap(({ findings }) => findings.map(({ message }) => plain(message)))
     expect(messages[0]).toContain('orders could not read parameter')
     const wide = planAnswered(declaration, kept, {
       settings,
       answers: { simulate: (request) => decided(request, {}) },
     })
-    expect(wide.functions[0]?.findings[0]?.message).toContain('also reads parameters that are not declared')
+    expect(plain(wide.functions[0]?.findings[0]?.message ?? [])).toContain(
+      'also reads parameters that are not declared',
+    )
   })
 })
 
@@ -330,5 +333,5 @@ test('one notice tells of all calls that failed, whatever number of functions th
   expect(notices.map(({ code, functionLabel }) => [code, functionLabel])).toEqual([
     ['access-not-checked', 'orders'],
   ])
-  expect(notices[0]?.message).toContain('It failed for 1 more.')
+  expect(plain(notices[0]?.message ?? [])).toContain('It failed for 1 more.')
 })

@@ -74,7 +74,7 @@ function planOf({ extension, state = {}, mark = '', answers = {}, prune = true }
 function layerOf({ extension }: FunctionPlan): unknown {
   if (extension?.layer === undefined) return undefined
   const { verb, layerArn } = extension.layer
-  return extension.layer.verb === 'update' ? [verb, extension.layer.before, layerArn] : [verb, layerArn]
+  return extension.layer.verb === 'change' ? [verb, extension.layer.before, layerArn] : [verb, layerArn]
 }
 
 describe('the layer of the extension', () => {
@@ -234,18 +234,18 @@ test('a comparison with the base branch shows the extension as it is declared', 
     ).functions[0]?.extension
   const name = 'AWS-Parameters-and-Secrets-Lambda-Extension'
   expect(change()).toBeUndefined()
-  expect(change({})).toMatchObject({ layer: { verb: 'attach', layerArn: name }, settings: [] })
+  expect(change({})).toMatchObject({ layer: { verb: 'add', layerArn: name }, settings: [] })
   expect(change(undefined, { ttl: 9 })).toEqual({
-    layer: { verb: 'detach', layerArn: name },
+    layer: { verb: 'remove', layerArn: name },
     settings: ['SECRETS_MANAGER_TTL', 'SSM_PARAMETER_STORE_TTL'].map((variable) => ({
       verb: 'remove',
       name: variable,
       value: '9',
     })),
   })
-  const replaced = { verb: 'replace', value: '8', before: { kind: 'ours', value: '9' } }
+  const replaced = { verb: 'change', value: '8', before: { kind: 'ours', value: '9' } }
   expect(change({ version: 7, ttl: 8 }, { ttl: 9 })).toMatchObject({
-    layer: { verb: 'update', before: name, layerArn: `${name}:7` },
+    layer: { verb: 'change', before: name, layerArn: `${name}:7` },
     settings: [replaced, replaced],
   })
 })

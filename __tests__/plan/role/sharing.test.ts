@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { plain } from '../../../src/text/sentence.ts'
 import { planAnswered } from '../../builders/answers.ts'
 import {
   aDeclaration,
@@ -38,7 +39,7 @@ function shared(declared: readonly (typeof orders)[], users: readonly ReturnType
   const answers = { users: { kind: 'found', functions: users } } as const
   return planAnswered(aDeclaration(...declared), anObservation(calm), { settings, answers })
     .functions.flatMap(({ findings }) => findings)
-    .map(({ code, message }) => `${code}: ${message}`)
+    .map(({ code, message }) => `${code}: ${plain(message)}`)
 }
 
 describe('functions that share a role', () => {

@@ -5,6 +5,7 @@ import { movementsSince } from '../../../src/plan/digest.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
+import { plain } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -90,7 +91,7 @@ describe('the rotation of a secret', () => {
   test('is one change, whichever functions declare it, and nothing where none does', () => {
     expect(planOf(readers(aRotation(someTerms(), 3), aRotation(someTerms(), 8))).rotations).toEqual([
       {
-        verb: 'set',
+        verb: 'add',
         secretArn: arn,
         after: someTerms(),
         place: aPlace(3),
@@ -123,7 +124,7 @@ describe('the rotation of a secret', () => {
   test('that is overdue sends to the service that does it, where one does', () => {
     const rotation = { kind: 'on', terms: weekly, nextBy: '2026-11-23' } as const
     const [found] = planOf(readers(undefined), { rotation, keeper: rds }).functions[0]?.findings ?? []
-    expect(found?.remedy).toBe('Look at rds, which rotates it: rotations fail.')
+    expect(plain(found?.remedy ?? [])).toBe('Look at rds, which rotates it: rotations fail.')
   })
 
   test('stands in the grant of a function that reads it', () => {

@@ -3,6 +3,7 @@ import type { FunctionDeclaration } from '../../../src/model/declaration.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import type { FoundSecret } from '../../../src/model/observation.ts'
 import { plan } from '../../../src/plan/plan.ts'
+import { plain } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -90,7 +91,9 @@ describe('a secret of another account', () => {
     })
     const planned = plan(aDeclaration(declared), observation, { prune: true, removing: false })
     const [finding] = planned.functions.flatMap(({ findings }) => findings)
-    expect(finding?.remedy).toContain("Its own resource policy must let the workflow's role describe it, too")
+    expect(plain(finding?.remedy ?? [])).toContain(
+      "Its own resource policy must let the workflow's role describe it, too",
+    )
   })
 })
 
@@ -133,6 +136,6 @@ describe('a secret of another region', () => {
   ])('that is also in %j: %s', (replicatedIn, advice) => {
     const [finding] = findingsOf(aSecret(elsewhere, replicatedIn && { replicatedIn }))
     expect(finding?.code).toBe('secret-other-region')
-    expect(finding?.remedy).toContain(advice)
+    expect(plain(finding?.remedy ?? [])).toContain(advice)
   })
 })

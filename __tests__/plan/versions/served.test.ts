@@ -5,6 +5,7 @@ import type { FunctionPlan, Plan, Question } from '../../../src/model/plan.ts'
 import { movementsSince } from '../../../src/plan/digest.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { plain } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -105,7 +106,10 @@ describe('a grant that is declared no more', () => {
       expect(kinds(each)).toEqual(['configuration'])
       expect(codes(each)).toEqual(['grant-held'])
       expect(each.access.verdict).toBe('unchanged')
-      expect(each.grants.map(({ verb }) => verb)).toEqual(['keep', 'hold'])
+      expect(each.grants.map(({ verb, held = false }) => [verb, held])).toEqual([
+        ['keep', false],
+        ['keep', true],
+      ])
     }
   })
 
@@ -194,7 +198,7 @@ describe('an alias that is declared', () => {
     const { plan: each } = released(served, { granted: [db, old] })
     expect(kinds(each)).toEqual(['publish', 'point-alias'])
     expect(codes(each)).toEqual(['grant-held'])
-    expect(each.findings[0]?.message).toMatch(/^Alias blue serves version 7/)
+    expect(plain(each.findings[0]?.message ?? [])).toMatch(/^Alias blue serves version 7/)
   })
 })
 
@@ -234,7 +238,7 @@ describe('what aliases serve', () => {
     const variables = Object.fromEntries(many.map((arn, index) => [`V${index}_ARN`, arn]))
     const served = someServed({ live: ['7'] }, { 7: aFunction({ variables }) })
     const { plan: each } = planned({ granted: many, variables, served, about: { secrets: [] } })
-    expect(each.grants.map(({ verb }) => verb)).toEqual(many.map(() => 'hold'))
+    expect(each.grants.map(({ held }) => held)).toEqual(many.map(() => true))
     expect(codes(each)).toContain('mass-removal')
     expect(each.steps).toEqual([])
   })

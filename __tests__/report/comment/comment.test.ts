@@ -210,7 +210,7 @@ describe('on a pull request', () => {
   it('tells of an apply on the pull request itself', async () => {
     await review(failed, { inputs: { mode: 'apply' } })
     const [body] = await bodies()
-    expect(body).toContain('PutRolePolicy failed for role orders-role')
+    expect(body).toContain('`PutRolePolicy` failed for role orders-role')
     expect(lastLine(body)).toContain('Apply failed in [run 100]')
   })
 })

@@ -9,8 +9,14 @@ import {
   prose,
   visible,
 } from '../../../src/report/markdown/markdown.ts'
+import { name, say } from '../../../src/text/sentence.ts'
 import { hostileText } from '../../builders/hostile-text.ts'
 import { elements, linkable, linkableText, links, toHtml } from '../rendered.ts'
+
+/** A sentence with text from outside in it. */
+function sentenceOf(text: string): string {
+  return prose([name(text)])
+}
 
 describe('text from outside', () => {
   it.each([
@@ -33,15 +39,16 @@ describe('text from outside', () => {
   })
 
   it('shows names in a sentence as code and leaves its words alone', () => {
-    const sentence =
-      'Secret arn:aws:secretsmanager:us-east-1:123456789012:secret:a_b-AbCdEf, of DB_ARN, is gone.'
-    expect(prose(sentence)).toBe(
-      'Secret `arn:aws:secretsmanager:us-east-1:123456789012:secret:a_b-AbCdEf`, of `DB_ARN`, is gone.',
+    const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a_b-AbCdEf'
+    expect(prose(say`Secret ${name(arn)}, of ${name('DB_ARN')}, is gone.`)).toBe(
+      `Secret \`${arn}\`, of \`DB_ARN\`, is gone.`,
     )
   })
 
   it('shows what GitHub would link in a sentence as code', () => {
-    expect(prose('Ask @admin about #12 or http://a.b')).toBe('Ask `@admin` about `#12` or `http://a.b`')
+    expect(prose(say`Ask ${name('@admin')} about ${name('#12')} or ${name('http://a.b')}`)).toBe(
+      'Ask `@admin` about `#12` or `http://a.b`',
+    )
   })
 
   it('gives up the look of code for a name that could end it', () => {
@@ -51,10 +58,11 @@ describe('text from outside', () => {
 
   it.each([
     ['plain text', plainText],
-    ['a sentence', prose],
+    ['a sentence', sentenceOf],
+    ['the words of a sentence', (text: string) => prose([text])],
     ['a name', code],
-    ['a table cell', (text: string) => `| a |\n| - |\n| ${code(text)} ${prose(text)} |`],
-    ['a list item', (text: string) => `- ${code(text)}<br>${prose(text)}`],
+    ['a table cell', (text: string) => `| a |\n| - |\n| ${code(text)} ${sentenceOf(text)} |`],
+    ['a list item', (text: string) => `- ${code(text)}<br>${sentenceOf(text)}`],
     ['the summary of a fold', (text: string) => `<details><summary>${htmlCode(text)}</summary></details>`],
   ])('makes nothing of its own as %s, whatever it holds', (_, show) => {
     const ours = elements(toHtml(show('word')))

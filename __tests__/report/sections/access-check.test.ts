@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { AccessCheck } from '../../../src/model/plan.ts'
 import { fitSections } from '../../../src/report/markdown/fit.ts'
 import { renderResult } from '../../../src/report/sections/plan.ts'
+import { name, say } from '../../../src/text/sentence.ts'
 import { someInputs } from '../../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan, aSecretArn } from '../../builders/plan.ts'
 
@@ -14,14 +15,14 @@ const allowed: AccessCheck = {
 const denied: AccessCheck = {
   result: 'denied',
   evaluated: ['secret'],
-  denials: ['kms:Decrypt on a key by policy <b>guard</b> (statement 1)'],
-  open: ['the policy of key k (AccessDenied)'],
+  denials: [say`${name('kms:Decrypt')} on a key by policy ${name('<b>guard</b>')} (statement ${name('1')})`],
+  open: [say`the policy of key ${name('k')} (${name('AccessDenied')})`],
 }
 const open: AccessCheck = {
   result: 'not-evaluated',
   evaluated: ['role'],
   denials: [],
-  open: ['the resource policy of the secret (AccessDenied)'],
+  open: [say`the resource policy of the secret (${name('AccessDenied')})`],
 }
 
 function rendered(...functions: readonly ReturnType<typeof aFunctionPlan>[]): string {
@@ -48,13 +49,13 @@ describe('the access check for its reviewer', () => {
   })
 
   test('says of each grant what was evaluated, what denies it and what was not, and no text of it is taken for HTML', () => {
-    expect(text).toContain('· access check: ✅ allowed by the policies of role, secret, and key\n')
+    expect(text).toContain('· access check: ✅ allowed by the policies of role, secret and key\n')
     expect(text).toContain(
-      '· access check: ⛔ **denied**: `kms:Decrypt` on a key by policy &#60;b&#62;guard&#60;/b&#62; &#40;statement 1&#41;; ' +
-        'not evaluated: the policy of key k &#40;AccessDenied&#41;; allowed by the policies of secret',
+      '· access check: ⛔ **denied**: `kms:Decrypt` on a key by policy &#60;b&#62;guard&#60;/b&#62; &#40;statement `1`&#41;; ' +
+        'not evaluated: the policy of key `k` &#40;`AccessDenied`&#41;; allowed by the policies of secret',
     )
     expect(text).toContain(
-      '· access check: not evaluated: the resource policy of the secret &#40;AccessDenied&#41;; allowed by the policies of role',
+      '· access check: not evaluated: the resource policy of the secret &#40;`AccessDenied`&#41;; allowed by the policies of role',
     )
   })
 

@@ -11,7 +11,7 @@ import {
 
 const [a, b, c] = ['a', 'b', 'c'].map((name) => aSecretArn(name))
 const grant = (secretArn = '') => aGrant({ secretArn })
-const revoke = (secretArn = '') => aGrant({ verb: 'revoke', secretArn })
+const revoke = (secretArn = '') => aGrant({ verb: 'remove', secretArn })
 const parameter = (name: string) => `arn:aws:ssm:us-east-1:123456789012:parameter/${name}`
 const keep = aGrant({ verb: 'keep' })
 const unchanged = anUnchangedFunctionPlan()
@@ -48,7 +48,7 @@ it.each([
   [
     '1 function changes variables only, 1 has its alias pointed to a new version',
     [
-      aFunctionPlan({ grants: [keep, aGrant({ verb: 'hold' })] }),
+      aFunctionPlan({ grants: [keep, aGrant({ verb: 'keep', held: true })] }),
       aFunctionPlan({
         grants: [keep],
         variables: [],

@@ -22,7 +22,7 @@ const cron = {
 
 function aRotation(overrides: Partial<RotationChange> = {}): RotationChange {
   return {
-    ...{ verb: 'set', secretArn: aSecretArn('db'), after: monthly },
+    ...{ verb: 'add', secretArn: aSecretArn('db'), after: monthly },
     ...{ place: aPlace(8), labels: ['billing'], due: true },
     ...overrides,
   }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure.ts'
 import type { AccessCheck } from '../../model/plan.ts'
 import { simulationKey } from '../../model/simulation.ts'
+import { sentence } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import type { Grant } from '../policy/grants.ts'
 import { answersTo, grantsToCheck, reachesOf } from './readings.ts'
@@ -31,7 +32,8 @@ export function checkGrants(draft: Draft): readonly CheckedGrant[] {
 export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
   const saying = (...words: readonly PartVerdict['says'][]) =>
     verdicts.filter(({ says }) => words.includes(says))
-  const whatOf = (some: readonly PartVerdict[]) => some.flatMap((each) => ('what' in each ? [each.what] : []))
+  const whatOf = (some: readonly PartVerdict[]) =>
+    some.flatMap((each) => ('what' in each ? [sentence(each.what)] : []))
   const denials = whatOf(saying('denied'))
   const open = whatOf(saying('in-doubt', 'open'))
   const incomplete = new Set(saying('denied', 'in-doubt', 'open').map(({ part }) => part))

@@ -46,10 +46,10 @@ function configurationStep({
 }: Pick<ConfigurationPlan, 'variables' | 'extension'>): ConfigurationStep | undefined {
   const set = [
     ...variables.flatMap((change) =>
-      change.verb === 'set' || change.verb === 'replace' ? [[change.name, change.secretArn] as const] : [],
+      change.verb === 'add' || change.verb === 'change' ? [[change.name, change.secretArn] as const] : [],
     ),
     ...extension.settings.flatMap((change) =>
-      change.verb === 'set' || change.verb === 'replace' ? [[change.name, change.value] as const] : [],
+      change.verb === 'add' || change.verb === 'change' ? [[change.name, change.value] as const] : [],
     ),
   ]
   const remove = [...variables, ...extension.settings].flatMap(({ verb, name }) =>

@@ -107,10 +107,10 @@ export function judgeLayerChoice({ declared, configuration }: Draft): readonly F
   const place = declared.extension?.place ?? declared.place
   const why =
     assumed?.kind === 'failed' ? formatFailure(assumed.failure) : "AWS's public parameter is not there."
-  const before = change.verb === 'update' ? parseExtensionLayer(change.before) : undefined
+  const before = change.verb === 'change' ? parseExtensionLayer(change.before) : undefined
   const isOther =
     before !== undefined &&
-    before.architecture !== parseExtensionLayer(change.verb === 'update' ? change.layerArn : '')?.architecture
+    before.architecture !== parseExtensionLayer(change.verb === 'change' ? change.layerArn : '')?.architecture
   return [
     ...(assumed === undefined
       ? []

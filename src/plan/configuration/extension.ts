@@ -38,11 +38,11 @@ export function layerEdit({ layer }: ExtensionPlan): LayerEdit | undefined {
   if (layer.kind !== 'planned') return undefined
   const { change } = layer
   switch (change.verb) {
-    case 'attach':
+    case 'add':
       return { add: change.layerArn }
-    case 'update':
+    case 'change':
       return { remove: change.before, add: change.layerArn }
-    case 'detach':
+    case 'remove':
       return { remove: change.layerArn }
     case 'keep':
       return undefined
@@ -79,11 +79,11 @@ export function planSettings(goal: Omit<ExtensionGoal, 'newest'>, live: Variable
 function planSetting(desired: DesiredSetting, ledger: ExtensionMark, live: Variables): SettingChange {
   const { name, value } = desired
   const present = textIn(live, name)
-  if (present === undefined) return { verb: 'set', ...desired }
+  if (present === undefined) return { verb: 'add', ...desired }
   if (present === value) return { verb: 'keep', ...desired }
   const isOurs = holds(ledger, { name, value: present })
   const before = isOurs ? ({ kind: 'ours', value: present } as const) : ({ kind: 'hidden' } as const)
-  return { verb: 'replace', ...desired, before }
+  return { verb: 'change', ...desired, before }
 }
 
 function markAfter(
@@ -91,9 +91,9 @@ function markAfter(
   layer: LayerPlan,
   settings: readonly SettingChange[],
 ): ExtensionMark {
-  const attaches = layer.kind === 'planned' && layer.change.verb === 'attach'
+  const attaches = layer.kind === 'planned' && layer.change.verb === 'add'
   const ours = settings.filter(
-    (change) => change.verb === 'set' || change.verb === 'replace' || holds(ledger, change),
+    (change) => change.verb === 'add' || change.verb === 'change' || holds(ledger, change),
   )
   const mark = {
     layer: attaches || (declared !== undefined && ledger.layer),
@@ -129,10 +129,10 @@ function compareLayer(
   others: Extension | undefined,
 ): LayerChange | undefined {
   const before = others && nameOf(others)
-  if (declared === undefined) return before === undefined ? undefined : { verb: 'detach', layerArn: before }
+  if (declared === undefined) return before === undefined ? undefined : { verb: 'remove', layerArn: before }
   const [layerArn, { place }] = [nameOf(declared), declared]
-  if (before === undefined) return { verb: 'attach', layerArn, place }
-  return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'update', layerArn, before, place }
+  if (before === undefined) return { verb: 'add', layerArn, place }
+  return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'change', layerArn, before, place }
 }
 
 /** `AWS-Parameters-and-Secrets-Lambda-Extension:50`: which architecture the function has, AWS alone knows. */

@@ -29,7 +29,7 @@ export function judgeBudgets({ declared, budgets, live: { roleName } }: Draft): 
 export function judgeReplacements({ declared, configuration }: Draft): readonly Finding[] {
   const { variables, extension } = configuration
   const lost = variables.flatMap((change) =>
-    change.verb === 'replace' && change.before.kind === 'hidden'
+    change.verb === 'change' && change.before.kind === 'hidden'
       ? [
           makeFinding('variable-replaced', declared, {
             message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
@@ -41,7 +41,7 @@ export function judgeReplacements({ declared, configuration }: Draft): readonly 
       : [],
   )
   const settings = extension.settings.flatMap((change) =>
-    change.verb === 'replace' && change.before.kind === 'hidden'
+    change.verb === 'change' && change.before.kind === 'hidden'
       ? [
           makeFinding('variable-replaced', declared, {
             message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,

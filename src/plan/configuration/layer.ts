@@ -49,7 +49,7 @@ export function planLayer(goal: ExtensionGoal, state: FoundFunction): LayerPlan 
     if (!goal.prune || !goal.ledger.layer) return { kind: 'none' }
     if (foreign !== undefined && known === undefined) return { kind: 'unknown' }
     const ours = fitting ?? genuine[0]
-    return ours === undefined ? { kind: 'none' } : planned({ verb: 'detach', layerArn: ours.arn })
+    return ours === undefined ? { kind: 'none' } : planned({ verb: 'remove', layerArn: ours.arn })
   }
   const { place, version } = declared
   if (foreign === undefined && fitting !== undefined && version !== 'latest')
@@ -76,7 +76,7 @@ function planNewest({ declared, fitting, other, state, known }: Choosing): Layer
   const wanted = typeof version === 'number' ? withLayerVersion(newest, version) : newest
   const current = fitting ?? other
   const assumed = known.kind === 'found' ? {} : { assumed: known }
-  if (current === undefined) return { ...planned({ verb: 'attach', layerArn: wanted, place }), ...assumed }
+  if (current === undefined) return { ...planned({ verb: 'add', layerArn: wanted, place }), ...assumed }
   // The table ages: what is attached may be newer than the newest that it knows.
   const isNewer = fitting !== undefined && known.kind !== 'found' && fitting.version > versionOf(wanted)
   return { ...planned(replace(current, isNewer ? current.arn : wanted, place)), ...assumed }
@@ -89,7 +89,7 @@ function planned(change: LayerChange): Extract<LayerPlan, { kind: 'planned' }> {
 function replace({ arn }: ExtensionLayer, layerArn: string, place: Extension['place']): LayerChange {
   return arn === layerArn
     ? { verb: 'keep', layerArn, place }
-    : { verb: 'update', layerArn, before: arn, place }
+    : { verb: 'change', layerArn, before: arn, place }
 }
 
 function newestOf({ newest }: ExtensionGoal, state: FoundFunction): NewestLayerState | undefined {

@@ -38,11 +38,11 @@ export function planVariables(
 
 function planVariable({ name, secretArn, place }: DesiredVariable, live: Variables): VariableChange {
   const hidden = live.get(name)
-  if (hidden === undefined) return { verb: 'set', name, secretArn, place }
+  if (hidden === undefined) return { verb: 'add', name, secretArn, place }
   const value = reveal(hidden)
   if (value === secretArn) return { verb: 'keep', name, secretArn, place }
   const before = isSecretArn(value) ? ({ kind: 'arn', arn: value } as const) : ({ kind: 'hidden' } as const)
-  return { verb: 'replace', name, secretArn, place, before }
+  return { verb: 'change', name, secretArn, place, before }
 }
 
 /** Bytes as Lambda measures them: the minified JSON object with names, values, quotes, commas and braces. */

@@ -9,7 +9,7 @@ const fewest = 5
  * least five grants, is an error as a whole.
  */
 export function judgeRemovals(plans: readonly FunctionPlan[], stage: string | undefined): readonly Finding[] {
-  const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'grant'))
+  const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'add'))
   const removed = standing.filter(isRemoved)
   const loser = plans.find(({ grants }) => grants.some(isRemoved))
   if (loser === undefined || removed.length < fewest || removed.length * 2 <= standing.length) return []
@@ -24,6 +24,6 @@ export function judgeRemovals(plans: readonly FunctionPlan[], stage: string | un
 }
 
 /** A grant that is held goes as well, once its alias has moved. */
-function isRemoved({ verb }: GrantChange): boolean {
-  return verb === 'revoke' || verb === 'hold'
+function isRemoved({ verb, held }: GrantChange): boolean {
+  return verb === 'remove' || held === true
 }

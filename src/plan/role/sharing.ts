@@ -73,13 +73,13 @@ function sharersOf({ about, plan }: Gain, { observation, plans }: Sharing): read
 /** The secrets that the role will read and did not. */
 function gainedBy({ grants, steps }: FunctionPlan): readonly string[] {
   if (!steps.some(({ kind }) => kind === 'grant')) return []
-  return grants.filter(({ verb }) => verb === 'grant').map(({ secretArn }) => secretArn)
+  return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn)
 }
 
 /** The secrets that a declared function is given itself. */
 function secretsOf(functionArn: string, plans: readonly FunctionPlan[]): ReadonlySet<string> {
   const own = plans.filter((plan) => plan.functionArn === functionArn).flatMap(({ grants }) => grants)
-  return new Set(own.filter(({ verb }) => verb !== 'revoke').map(({ secretArn }) => secretArn))
+  return new Set(own.filter(({ verb }) => verb !== 'remove').map(({ secretArn }) => secretArn))
 }
 
 function unreadUsers(about: FunctionDeclaration, why: string, sharedRole: 'warn' | 'fail'): Finding {

@@ -67,7 +67,7 @@ export function planRotations(
       const labels = [...new Set([first, ...others].map(({ about }) => about.label))]
       const isSame = before !== undefined && sameTerms(before, after)
       return {
-        verb: isSame ? 'keep' : before === undefined ? 'set' : 'change',
+        verb: isSame ? 'keep' : before === undefined ? 'add' : 'change',
         secretArn,
         ...(before !== undefined && { before }),
         after,

@@ -3,6 +3,7 @@ import type { Snippet } from '../../model/finding.ts'
 import type { FoundFunction, FoundSecret } from '../../model/observation.ts'
 import { nounOf, subjectOf } from '../../model/secret-words.ts'
 import { parseArn } from '../../text/arn.ts'
+import { name, say } from '../../text/sentence.ts'
 import type { Judgement } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
 import { decryptAction } from '../policy/grants.ts'
@@ -46,7 +47,7 @@ export function judgeBorrowed(borrowed: Borrowed): readonly Judgement[] {
 function resourceStatement({ declared, found, secret }: Borrowed): Snippet {
   const { describeActions, readActions } = storeOf(secret.arn)
   return {
-    title: `Statement for the resource policy of secret ${secret.name}`,
+    title: say`Statement for the resource policy of secret ${name(secret.name)}`,
     json: indented({
       Effect: 'Allow',
       Principal: { AWS: found.roleArn },
@@ -59,7 +60,7 @@ function resourceStatement({ declared, found, secret }: Borrowed): Snippet {
 /** In a key's own policy, `*` is that key. */
 function keyStatements({ found, secret, keyArns }: Borrowed): readonly Snippet[] {
   return keyArns.map((keyArn) => ({
-    title: `Statement for the policy of key ${keyArn}`,
+    title: say`Statement for the policy of key ${name(keyArn)}`,
     json: indented({
       Effect: 'Allow',
       Principal: { AWS: found.roleArn },

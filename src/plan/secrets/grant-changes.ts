@@ -12,7 +12,8 @@ export function planGrants({ live, policy, secrets, versions }: Draft): readonly
   ])
   const arns = [...new Set([...old.keys(), ...now.keys()])].sort()
   return arns.map((secretArn) => ({
-    verb: versions.held.has(secretArn) ? 'hold' : verbOf(old.get(secretArn), now.get(secretArn)),
+    verb: versions.held.has(secretArn) ? 'keep' : verbOf(old.get(secretArn), now.get(secretArn)),
+    ...(versions.held.has(secretArn) && { held: true as const }),
     secretArn,
     keyArns: (now.get(secretArn) ?? old.get(secretArn))?.keyArns ?? [],
     ...declarationOf(secretArn, secrets.resolved),
@@ -20,8 +21,8 @@ export function planGrants({ live, policy, secrets, versions }: Draft): readonly
 }
 
 function verbOf(old: Grant | undefined, now: Grant | undefined): GrantChange['verb'] {
-  if (old === undefined) return 'grant'
-  if (now === undefined) return 'revoke'
+  if (old === undefined) return 'add'
+  if (now === undefined) return 'remove'
   return sameGrant(old, now) ? 'keep' : 'change'
 }
 

@@ -1,3 +1,4 @@
+import { digits } from '../../text/count.ts'
 /** A part of a report, in reading order. Items are cut from the last on, sections from the least important on. */
 export interface Section {
   /** 0 is never cut; a higher number goes earlier. */
@@ -61,7 +62,7 @@ function noteOf(sections: readonly Section[], kept: ReadonlyMap<Section, number>
     const cut = section.items.length - (kept.get(section) ?? 0)
     if (cut > 0) missing.set(section.counted, (missing.get(section.counted) ?? 0) + cut)
   }
-  const counts = [...missing].map(([counted, count]) => `${counted} (${count.toLocaleString('en')})`)
+  const counts = [...missing].map(([counted, count]) => `${counted} (${digits(count)})`)
   return `**Left out to stay within GitHub's limit:** ${counts.join(', ')}.`
 }
 

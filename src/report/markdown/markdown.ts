@@ -1,3 +1,5 @@
+import { render, type Sentence, sentence, type Text } from '../../text/sentence.ts'
+
 /**
  * Markdown in which text from outside stays text. Whatever a name, a policy or a message holds, it makes no element,
  * link, mention, reference or comment of its own. https://github.github.com/gfm/
@@ -7,15 +9,21 @@ const zeroWidthSpace = '&#8203;'
 
 /** One line without anything that is not seen: control and format characters, and halves of surrogate pairs. */
 export function visible(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}]/gu, '\uFFFD')
-    .trim()
+  return inLine(text).trim()
+}
+
+function inLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '\uFFFD')
 }
 
 /** Text from outside as plain text, for Markdown and for HTML alike. */
 export function plainText(text: string): string {
   return withoutListMark(escaped(visible(text)))
+}
+
+/** Words of a sentence: the blanks at their ends separate them from the names beside them. */
+function escapedWords(text: string): string {
+  return escaped(inLine(text))
 }
 
 /**
@@ -45,17 +53,10 @@ export function code(name: string): string {
   return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : plainText(shown)
 }
 
-/** A sentence from outside. Words that look like names, and all that GitHub would link, are shown as code. */
-export function prose(sentence: string): string {
-  const shown = visible(sentence)
-    .split(/([\w/+=.@:#$*-]*[\w/+=@#$*-])/)
-    .map((part, index) => (index % 2 === 1 && looksLikeName(part) ? code(part) : escaped(part)))
-    .join('')
-  return withoutListMark(shown)
-}
-
-function looksLikeName(word: string): boolean {
-  return /[_:@#$=]|\w\/\w+\/\w|^www\.|^gh-\d|(?<!\w)[0-9a-f]{7,}(?!\w)/i.test(word)
+/** A sentence of ours; the names in it are shown as code. */
+export function prose(text: Text): string {
+  const shown = render(sentence(text), { words: escapedWords, name: code })
+  return withoutListMark(shown.trim())
 }
 
 /** A link with Markdown of ours as its text; `url` is encoded but for what Markdown would take for its end. */
@@ -86,6 +87,11 @@ export const detailsEnd = '\n</details>'
 /** A name inside a fold's summary, which is HTML. */
 export function htmlCode(name: string): string {
   return `<code>${plainText(name)}</code>`
+}
+
+/** A sentence inside a fold's summary, which is HTML. */
+export function htmlProse(text: Sentence): string {
+  return render(text, { words: escapedWords, name: htmlCode })
 }
 
 /** A row of a table; cells are Markdown of ours. */

@@ -1,4 +1,5 @@
 import type { AccessCheck, FunctionPlan, GrantChange } from '../../model/plan.ts'
+import { join, list, plain, say } from '../../text/sentence.ts'
 import { prose } from '../markdown/markdown.ts'
 
 /** What the check is and what it is not, for the foot of the table that shows it. */
@@ -19,15 +20,15 @@ export function checkCounts({ grants }: Pick<FunctionPlan, 'grants'>): readonly 
 export function checkPhrase({ check }: GrantChange): readonly string[] {
   if (check === undefined) return []
   const { result, evaluated, denials, open } = check
-  const allowing = `policies of ${new Intl.ListFormat('en').format(evaluated)}`
+  const allowing = `policies of ${plain(list(evaluated))}`
   const head = `access check: ${resultWords(result)}`
   if (result === 'allowed') return [`${head} by the ${allowing}`]
   const details = [
     ...denials,
-    ...open.map((what) => (denials.length === 0 ? what : `not evaluated: ${what}`)),
-    ...(evaluated.length === 0 ? [] : [`allowed by the ${allowing}`]),
+    ...open.map((what) => (denials.length === 0 ? what : say`not evaluated: ${what}`)),
+    ...(evaluated.length === 0 ? [] : [[`allowed by the ${allowing}`]]),
   ]
-  return [`${head}: ${prose(details.join('; '))}`]
+  return [`${head}: ${prose(join(details, '; '))}`]
 }
 
 function resultWords(result: AccessCheck['result'], count = ''): string {

@@ -1,6 +1,5 @@
-import type { LayerChange } from '../../model/extension.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../../model/plan.ts'
+import type { FunctionPlan, Plan, Verb } from '../../model/plan.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, row } from '../markdown/markdown.ts'
 import { checkCounts, checkNote } from './access-check.ts'
@@ -58,20 +57,11 @@ function accessWord({ access }: FunctionPlan): string {
     : access.verdict
 }
 
-type Verb = GrantChange['verb'] | VariableChange['verb'] | LayerChange['verb']
-
 const signOf: Readonly<Record<Verb, '+' | '~' | '−' | undefined>> = {
-  grant: '+',
-  set: '+',
-  attach: '+',
+  add: '+',
   change: '~',
-  replace: '~',
-  update: '~',
-  revoke: '−',
   remove: '−',
-  detach: '−',
   keep: undefined,
-  hold: undefined,
 }
 
 /** How many were added, changed and removed: `+2 −1 grants`; `''` where all were kept. */

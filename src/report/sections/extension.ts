@@ -15,9 +15,9 @@ export function settingsOf({ extension }: FunctionPlan): readonly SettingChange[
 export function layerPhrases(plan: FunctionPlan, show: (text: string) => string): readonly string[] {
   return layersOf(plan).flatMap((layer) => {
     const name = `layer ${show(layer.layerArn)}`
-    if (layer.verb === 'attach') return [`+ extension, ${name}`]
-    if (layer.verb === 'update') return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`]
-    return layer.verb === 'detach' ? [`− extension, ${name}`] : []
+    if (layer.verb === 'add') return [`+ extension, ${name}`]
+    if (layer.verb === 'change') return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`]
+    return layer.verb === 'remove' ? [`− extension, ${name}`] : []
   })
 }
 
@@ -25,9 +25,9 @@ export function layerPhrases(plan: FunctionPlan, show: (text: string) => string)
 export function settingPhrases(plan: FunctionPlan, show: (text: string) => string): readonly string[] {
   return settingsOf(plan).flatMap((setting) => {
     const [name, value] = [show(setting.name), show(setting.value)]
-    if (setting.verb === 'set') return [`+ variable ${name} → ${value}`]
+    if (setting.verb === 'add') return [`+ variable ${name} → ${value}`]
     if (setting.verb === 'remove') return [`− variable ${name}, was ${value}`]
-    if (setting.verb !== 'replace') return []
+    if (setting.verb !== 'change') return []
     const before = setting.before.kind === 'ours' ? show(setting.before.value) : '(value hidden)'
     return [`~ variable ${name}: ${before} → ${value}`]
   })

@@ -2,10 +2,10 @@ import { type Finding, findingSeverities, type Severity, type Snippet } from '..
 import type { Plan } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Run } from '../../model/run.ts'
+import { count } from '../../text/count.ts'
 import type { Section } from '../markdown/fit.ts'
-import { code, detailsEnd, detailsStart, fence, plainText, prose } from '../markdown/markdown.ts'
+import { code, detailsEnd, detailsStart, fence, htmlProse, prose } from '../markdown/markdown.ts'
 import { placeLink } from '../markdown/source-links.ts'
-import { count } from './headline.ts'
 
 const words: Readonly<Record<Severity, string>> = {
   error: '⛔ **Error**',
@@ -63,7 +63,7 @@ function findingItem(finding: Finding, run: Run): string {
 
 /** A text to paste, folded, as a part of the list's item before it. */
 function snippetFold({ title, json }: Snippet): string {
-  const fold = `${detailsStart(plainText(title))}\n${fence('json', json)}\n${detailsEnd}`
+  const fold = `${detailsStart(htmlProse(title))}\n${fence('json', json)}\n${detailsEnd}`
   return fold.replace(/^(?=.)/gm, '  ')
 }
 

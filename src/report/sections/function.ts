@@ -1,13 +1,21 @@
-import type { Access, Budget, FunctionPlan, GrantChange, Step, VariableChange } from '../../model/plan.ts'
+import type {
+  Access,
+  Budget,
+  FunctionPlan,
+  GrantChange,
+  Step,
+  VariableChange,
+  Verb,
+} from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
 import { parameterNoun } from '../../model/secret-words.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
+import { count, digits } from '../../text/count.ts'
 import type { Section } from '../markdown/fit.ts'
-import { code, detailsEnd, detailsStart, fence, htmlCode, plainText, prose } from '../markdown/markdown.ts'
+import { code, detailsEnd, detailsStart, fence, htmlCode, plainText } from '../markdown/markdown.ts'
 import { placeLink } from '../markdown/source-links.ts'
 import { checkPhrase } from './access-check.ts'
 import { layerPhrases, layersOf, settingPhrases, settingsOf } from './extension.ts'
-import { count } from './headline.ts'
 import { policyDiff } from './policy-diff.ts'
 import { rotationPhrase } from './rotation.ts'
 import { secretNames } from './secret-names.ts'
@@ -21,7 +29,9 @@ function changes(plan: FunctionPlan, run: Run): Section {
   const names = secretNames(plan)
   const nameOf = (arn: string) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`
   const items = [
-    ...plan.grants.filter(({ verb }) => verb !== 'keep').map((grant) => grantItem(grant, nameOf, run)),
+    ...plan.grants
+      .filter(({ verb, held }) => verb !== 'keep' || held)
+      .map((grant) => grantItem(grant, nameOf, run)),
     ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
     ...extensionItems(plan),
     ...plan.steps.flatMap(aliasItem),
@@ -47,12 +57,11 @@ function aboutFunction({ label, functionName, region, functionArn, roleArn }: Fu
   return parts.join(' · ')
 }
 
-const grantWords: Readonly<Record<GrantChange['verb'], string>> = {
-  grant: '+ reads',
-  revoke: '− no longer reads',
-  change: '~ reads differently',
-  keep: 'reads',
-  hold: '· still reads',
+const grantWords: Readonly<Record<Verb, string>> = {
+  add: '+ reads',
+  change: '~ access changed',
+  remove: '− no longer reads',
+  keep: '· still reads',
 }
 
 function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run): string {
@@ -61,10 +70,10 @@ function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run
     ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
     ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
     ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
-    ...(grant.verb === 'hold' ? ['held while an alias serves a version that may need it'] : []),
-    ...(grant.reason === undefined ? [] : [`reason: ${prose(grant.reason)}`]),
+    ...(grant.held ? ['held while an alias serves a version that may need it'] : []),
+    ...(grant.reason === undefined ? [] : [`reason: ${plainText(grant.reason)}`]),
     ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
-    ...(grant.verb === 'revoke' ? [] : rotationPhrase(grant)),
+    ...(grant.verb === 'remove' ? [] : rotationPhrase(grant)),
     ...checkPhrase(grant),
   ]
   return `- ${parts.join(' · ')}`
@@ -73,11 +82,11 @@ function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run
 function variableItem(variable: VariableChange, nameOf: (arn: string) => string): readonly string[] {
   const name = code(variable.name)
   const secret = nameOf(variable.secretArn)
-  if (variable.verb === 'replace') {
+  if (variable.verb === 'change') {
     const before = variable.before.kind === 'hidden' ? '(value hidden)' : nameOf(variable.before.arn)
     return [`- **~ variable** ${name}: ${before} → ${secret}`]
   }
-  if (variable.verb === 'set') return [`- **+ variable** ${name} → ${secret}`]
+  if (variable.verb === 'add') return [`- **+ variable** ${name} → ${secret}`]
   if (variable.verb === 'remove') return [`- **− variable** ${name}, was ${secret}`]
   return []
 }
@@ -96,8 +105,8 @@ function aliasItem(step: Step): readonly string[] {
 }
 
 function keptItem(plan: FunctionPlan): readonly string[] {
-  const keptOf = (changes: readonly { readonly verb: string }[]) =>
-    changes.filter(({ verb }) => verb === 'keep').length
+  const keptOf = (changes: readonly { readonly verb: Verb; readonly held?: true }[]) =>
+    changes.filter(({ verb, held }) => verb === 'keep' && !held).length
   const kept = [
     { number: keptOf(plan.grants), noun: 'grant' },
     { number: keptOf([...plan.variables, ...settingsOf(plan)]), noun: 'variable' },
@@ -135,7 +144,7 @@ function policy(plan: FunctionPlan): readonly Section[] {
 }
 
 function accessItem(word: string, { action, resource, condition }: Access): string {
-  const where = condition === '' ? '' : `, if ${prose(condition)}`
+  const where = condition === '' ? '' : `, if ${code(condition)}`
   return `- **${word}** ${code(action)} on ${code(resource)}${where}`
 }
 
@@ -160,7 +169,7 @@ function budgets(plan: FunctionPlan): readonly Section[] {
 }
 
 function budgetItem({ kind, used, limit, unit }: Budget): string {
-  return `- ${budgetNames[kind]}: ${used.toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}`
+  return `- ${budgetNames[kind]}: ${digits(used)} of ${digits(limit)} ${unit}`
 }
 
 function shareOf({ used, limit }: Budget): string {

@@ -1,5 +1,6 @@
 import type { FunctionPlan, GrantChange, Plan, RotationChange } from '../../model/plan.ts'
 import { countSecrets } from '../../model/secret-words.ts'
+import { count } from '../../text/count.ts'
 import { layersOf, settingsOf } from './extension.ts'
 
 /** Whether an error finding forbids every write to the function. */
@@ -26,8 +27,8 @@ function functionsClause(functions: readonly FunctionPlan[]): string {
   if (functions.length === 0) return 'no function is declared'
   if (functions.every(isUnchanged)) return `nothing changes in ${count(functions.length, 'function')}`
   const clauses = [
-    grantClause(functions, 'grant', ['gains access', 'gain access']),
-    grantClause(functions, 'revoke', ['loses access', 'lose access']),
+    grantClause(functions, 'add', ['gains access', 'gain access']),
+    grantClause(functions, 'remove', ['loses access', 'lose access']),
     grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
     plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
     plainClause(functions.filter(changesExtension), [
@@ -50,9 +51,9 @@ function functionsClause(functions: readonly FunctionPlan[]): string {
 
 /** `2 rotations are set, 1 is changed`: of those that an apply would write. */
 function rotationClauses(rotations: readonly RotationChange[]): readonly string[] {
-  return (['set', 'change'] as const).flatMap((verb) => {
+  return (['add', 'change'] as const).flatMap((verb) => {
     const number = rotations.filter((each) => each.due && each.verb === verb).length
-    const words = verb === 'set' ? ' set' : ' changed'
+    const words = verb === 'add' ? ' set' : ' changed'
     return number === 0 ? [] : [`${count(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`]
   })
 }
@@ -101,11 +102,7 @@ function configurationChanges(plan: FunctionPlan): readonly { readonly verb: str
 }
 
 function keepsItsGrants(plan: FunctionPlan): boolean {
-  return (
-    !isUnchanged(plan) &&
-    !isBlocked(plan) &&
-    plan.grants.every(({ verb }) => verb === 'keep' || verb === 'hold')
-  )
+  return !isUnchanged(plan) && !isBlocked(plan) && plan.grants.every(({ verb }) => verb === 'keep')
 }
 
 function form(number: number, [one, many]: Forms): string {
@@ -114,9 +111,4 @@ function form(number: number, [one, many]: Forms): string {
 
 function named(number: string): string {
   return count(Number(number), 'function')
-}
-
-/** `1 secret`, `2 secrets`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,7 +1,7 @@
 import type { DigestFact, Movement } from '../../model/digest.ts'
+import { count } from '../../text/count.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code } from '../markdown/markdown.ts'
-import { count } from './headline.ts'
 
 const factWords: Readonly<Record<DigestFact, string>> = {
   declaration: 'what it is to have',

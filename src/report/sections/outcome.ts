@@ -1,8 +1,8 @@
-import { formatFailure } from '../../model/failure.ts'
+import { explain } from '../../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../../model/outcome.ts'
+import { count } from '../../text/count.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, prose } from '../markdown/markdown.ts'
-import { count } from './headline.ts'
 
 const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   grant: 'grant access',
@@ -59,14 +59,14 @@ function countFailed(failed: number, all: number, noun: string): string {
 }
 
 function rotationItem({ secretArn, failure }: ReturnType<typeof failedRotations>[number]): string {
-  return `- ${resultWords.failed} rotation of ${code(secretArn)}.<br>${prose(formatFailure(failure))}`
+  return `- ${resultWords.failed} rotation of ${code(secretArn)}.<br>${prose(explain(failure))}`
 }
 
 function failureItem({ label, result, steps, failure }: FunctionOutcome): string {
   const head = `- ${resultWords[result]} ${code(label)}`
   if (result === 'blocked') return `${head}: nothing was written, because an error forbids it.`
   const sentences = stepSentences(steps)
-  const reason = failure === undefined ? '' : `<br>${prose(formatFailure(failure))}`
+  const reason = failure === undefined ? '' : `<br>${prose(explain(failure))}`
   return `${head}${sentences === '' ? '' : `: ${sentences}`}.${reason}`
 }
 

@@ -5,6 +5,8 @@ import type { Result } from '../../model/result.ts'
 import type { Run } from '../../model/run.ts'
 import { countSecrets } from '../../model/secret-words.ts'
 import { parseArn } from '../../text/arn.ts'
+import { count } from '../../text/count.ts'
+import type { Text } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, plainText, prose } from '../markdown/markdown.ts'
@@ -13,7 +15,7 @@ import { checkCounts } from './access-check.ts'
 import { changeTable } from './change-table.ts'
 import { findingSections, problemItem } from './findings.ts'
 import { functionSections } from './function.ts'
-import { count, headline, isUnchanged } from './headline.ts'
+import { headline, isUnchanged } from './headline.ts'
 import { movementSection } from './movements.ts'
 import { failureSections, outcomeSections } from './outcome.ts'
 import { rotationSections } from './rotation.ts'
@@ -81,7 +83,7 @@ function renderProblems(problems: readonly Problem[], setting: Setting): readonl
   ]
 }
 
-function renderMessage(sentence: string, message: string, setting: Setting): readonly Section[] {
+function renderMessage(sentence: string, message: Text, setting: Setting): readonly Section[] {
   return [
     title(sentence, setting),
     { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },

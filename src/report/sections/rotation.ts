@@ -47,7 +47,7 @@ export function rotationPhrase({ rotation }: GrantChange): readonly string[] {
 function rotationItem(change: RotationChange, name: string, run: Run): string {
   const { verb, secretArn, before, after, place, due } = change
   const parts = [
-    `**${verb === 'set' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
+    `**${verb === 'add' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
     ...(before === undefined ? [] : [`was ${termsPhrase(before, secretArn)}`]),
     termsPhrase(after, secretArn),
     placeLink(place, run),

@@ -31,7 +31,7 @@ function secretArnsOf(plan: FunctionPlan): readonly string[] {
   return [
     ...plan.grants.map(({ secretArn }) => secretArn),
     ...plan.variables.flatMap((variable) =>
-      variable.verb === 'replace' && variable.before.kind === 'arn'
+      variable.verb === 'change' && variable.before.kind === 'arn'
         ? [variable.secretArn, variable.before.arn]
         : [variable.secretArn],
     ),

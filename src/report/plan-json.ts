@@ -1,0 +1,32 @@
+import type { Finding } from '../model/finding.ts'
+import type { AccessCheck, FunctionPlan, Plan } from '../model/plan.ts'
+import { plain } from '../text/sentence.ts'
+
+/** A plan for machines: every sentence is plain text. */
+export function jsonOfPlan(plan: Plan): object {
+  return { ...plan, functions: plan.functions.map(jsonOfFunction) }
+}
+
+export function jsonOfFinding({ message, remedy, snippets, ...finding }: Finding): object {
+  return {
+    ...finding,
+    message: plain(message),
+    remedy: plain(remedy),
+    ...(snippets && { snippets: snippets.map(({ title, json }) => ({ title: plain(title), json })) }),
+  }
+}
+
+function jsonOfFunction(plan: FunctionPlan): object {
+  return {
+    ...plan,
+    grants: plan.grants.map(({ check, ...grant }) => ({
+      ...grant,
+      ...(check && { check: jsonOfCheck(check) }),
+    })),
+    findings: plan.findings.map(jsonOfFinding),
+  }
+}
+
+function jsonOfCheck({ denials, open, ...check }: AccessCheck): object {
+  return { ...check, denials: denials.map(plain), open: open.map(plain) }
+}

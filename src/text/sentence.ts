@@ -1,0 +1,84 @@
+import { digits } from './count.ts'
+
+/**
+ * A sentence for people in which names stay apart from words, so that the comment, the log and the annotations each set
+ * names off in their own way. Nothing has to guess later what was a name.
+ */
+export type Sentence = readonly (string | Name)[]
+
+/**
+ * Text that is not ours: a function, an ARN, a key of the config file, what AWS answered. Always escaped, never
+ * interpreted.
+ */
+export interface Name {
+  readonly name: string
+}
+
+/** Not a plain string: text from outside can then only come in as a name. */
+type Part = number | Name | Sentence
+
+export function name(text: string): Name {
+  return { name: text }
+}
+
+/** say`Alias ${name(alias)} does not exist.` */
+export function say(words: TemplateStringsArray, ...parts: readonly Part[]): Sentence {
+  return words.flatMap((word, index) => [...wordsOf(word), ...partsOf(parts[index])])
+}
+
+/** A constant text of ours, in which backticks enclose names: marked('Set `publish: true` as well.') */
+export function marked(text: string): Sentence {
+  return text.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : wordsOf(part)))
+}
+
+/** `a`, `a and b`, `a, b and c`; those beyond `most` are counted: `a, b and 3 more`. */
+export function list(items: readonly (string | Sentence)[], most = items.length): Sentence {
+  const more = items.length - most
+  const shown = [
+    ...items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each)),
+    ...(more > 0 ? [say`${more} more`] : []),
+  ]
+  return shown.flatMap((item, index) => {
+    if (index === 0) return item
+    return [index === shown.length - 1 ? ' and ' : ', ', ...item]
+  })
+}
+
+/** Several sentences as one text. */
+export function join(sentences: readonly Sentence[], between = ' '): Sentence {
+  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [between, ...sentence]))
+}
+
+/** The sentence for the log, annotations and outputs. */
+export function plain(sentence: Sentence): string {
+  return render(sentence, { words: String, name: String })
+}
+
+/** How a surface shows the parts of a sentence. */
+export interface Style {
+  readonly words: (text: string) => string
+  readonly name: (text: string) => string
+}
+
+export function render(sentence: Sentence, style: Style): string {
+  return sentence
+    .map((part) => (typeof part === 'string' ? style.words(part) : style.name(part.name)))
+    .join('')
+}
+
+/** Until every message is a sentence. */
+export type Text = string | Sentence
+
+export function sentence(text: Text): Sentence {
+  return typeof text === 'string' ? marked(text) : text
+}
+
+function wordsOf(text: string): Sentence {
+  return text === '' ? [] : [text]
+}
+
+function partsOf(part: Part | undefined): Sentence {
+  if (part === undefined) return []
+  if (typeof part === 'number') return [digits(part)]
+  return 'name' in part ? [part] : part
+}
