@@ -18,8 +18,8 @@ export interface DesiredVariable {
 }
 
 /**
- * What becomes of the variables of ours, sorted by name. A variable that is not declared is ours only if it holds an
- * ARN of `ledger` (what our policy grants) that the declaration names no more: those are in `stale`.
+ * What becomes of our variables, sorted by name. A variable that is not declared is ours only if it holds an ARN of
+ * `stale`: what our policy grants and the declaration no longer names.
  */
 export function planVariables(
   desired: readonly DesiredVariable[],

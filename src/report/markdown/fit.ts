@@ -34,7 +34,7 @@ export function fitSections(sections: readonly Section[], limit: Limit): string 
   return `${joinSections(shown)}\n\n${noteOf(sections, kept)} ${limit.whole}`
 }
 
-/** How many items of each section fitSections, most important first; nothing less important than a cut is kept. */
+/** How many items of each section fit, most important first; nothing less important than a cut is kept. */
 function choose(sections: readonly Section[], bytes: number): ReadonlyMap<Section, number> {
   const kept = new Map<Section, number>()
   let left = bytes
