@@ -53,8 +53,20 @@ describe('with expected-digest', () => {
     expect(result.stdout).toContain('The plan is not the one that was reviewed, so nothing was written')
     expect(result.stdout).toContain(sentence)
     expect(result.summary).toContain('⛔ **Nothing was written.**')
+    const now = result.outputs.digest ?? ''
+    expect(result.summary).toContain(`The digest of this plan starts with \`${now.slice(3, 15)}\`.`)
+    expect(result.summary.trimEnd().endsWith(`\`\`\`text\n${now}\n\`\`\`\n\n</details>`)).toBe(true)
     expect(result.outputs).toMatchObject({ changed: 'false', drift: 'true' })
     expect(writes()).toHaveLength(before)
+  })
+
+  test('the whole digest that a refused run shows in its summary lets its plan be applied by hand', async () => {
+    aShop()
+    const digest = await reviewed()
+    stage().declare({ orders: { secrets: { DB_ARN: 'stripe' } } })
+    const { summary } = await stage().run({ 'expected-digest': digest })
+    const [, pasted = ''] = /```text\n(\S+)\n```/.exec(summary) ?? []
+    expect((await stage().run({ 'expected-digest': pasted })).code).toBe(0)
   })
 
   test('a function more is named, and one less is counted', async () => {

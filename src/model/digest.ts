@@ -31,3 +31,8 @@ export function isDigest(text: string): boolean {
 export function digestRoot(digest: string): string {
   return digest.split('.')[1] ?? ''
 }
+
+/** What a person is shown of a digest: the start of its root, as git shows a commit. */
+export function shortDigest(digest: string): string {
+  return digestRoot(digest).slice(0, 12)
+}

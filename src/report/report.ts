@@ -11,7 +11,7 @@ import { outcomeLines, planLines } from './log.ts'
 import { fitSections } from './markdown/fit.ts'
 import { writeOutputs } from './outputs.ts'
 import { headline } from './sections/headline.ts'
-import { movementSentences } from './sections/movements.ts'
+import { digestSection, movementSentences } from './sections/movements.ts'
 import { renderResult } from './sections/plan.ts'
 
 /**
@@ -74,10 +74,12 @@ async function writeGroup(title: string, lines: readonly string[]): Promise<void
 const longestSummary = 1_048_576
 
 /** Appends the report to the step's summary, where the runner takes one. */
-export async function writeJobSummary(input: ReportInput): Promise<void> {
-  const { summaryFile } = input.inputs.run
+async function writeJobSummary(input: ReportInput): Promise<void> {
+  const { inputs, result } = input
+  const { summaryFile } = inputs.run
   if (summaryFile === undefined) return
+  const digest = result.kind === 'refused' ? [digestSection(result.plan.digest)] : []
   const whole = 'The workflow log lists every grant and variable.'
-  const text = fitSections(renderResult(input), { bytes: longestSummary - 2, whole })
+  const text = fitSections([...renderResult(input), ...digest], { bytes: longestSummary - 2, whole })
   await appendFile(summaryFile, `${text}\n\n`)
 }

@@ -297,6 +297,8 @@ describe('a run that has no plan to apply', () => {
     const [body = ''] = await bodies()
     expect(body).toContain('the plan is not the one that was reviewed')
     expect(body).toContain('`orders`: its role or policy in AWS and its variables in AWS changed since.')
+    expect(body).toContain('The digest of this plan starts with `5f2d7c8b1a9e`.')
+    expect(body).not.toContain(aPlan().digest)
     expect(body).toContain('<summary>The plan as it was reviewed</summary>')
     expect(lastLine(body)).toMatch(/^Apply failed in \[run/)
   })

@@ -1,7 +1,7 @@
-import type { DigestFact, Movement } from '../../model/digest.ts'
+import { type DigestFact, type Movement, shortDigest } from '../../model/digest.ts'
 import { count } from '../../text/count.ts'
 import type { Section } from '../markdown/fit.ts'
-import { code } from '../markdown/markdown.ts'
+import { code, detailsEnd, detailsStart, fence } from '../markdown/markdown.ts'
 
 const factWords: Readonly<Record<DigestFact, string>> = {
   declaration: 'what it is to have',
@@ -29,15 +29,27 @@ function movementSentence(movement: Movement, show: (label: string) => string): 
     case 'gone':
       return `${count(movement.count, 'function')} of the reviewed plan: declared no more.`
     case 'unknown':
-      return 'What differs can not be told from the digest.'
+      return 'The digest does not tell what differs.'
   }
 }
 
-/** The same as a list, for people, with the digest that would let the plan as it is now be applied. */
+/** The same as a list, for people, with the start of the digest of the plan as it is now. */
 export function movementSection(movements: readonly Movement[], digest: string): Section {
-  const sentences = [...movementSentences(movements, code), `The digest of this plan is ${code(digest)}.`]
+  const sentences = [
+    ...movementSentences(movements, code),
+    `The digest of this plan starts with ${code(shortDigest(digest))}.`,
+  ]
   const items = sentences.map((sentence) => `- ${sentence}`)
   const opening =
     '⛔ **Nothing was written.** The plan is not the one that `expected-digest` names. Review this one, or restore what moved:\n'
   return { importance: 1, counted: 'differences', opening, items, closing: '' }
+}
+
+/**
+ * The whole digest, to paste into a run that is started by hand. It belongs in the job summary alone: anyone who can
+ * write to the repository can edit a comment.
+ */
+export function digestSection(digest: string): Section {
+  const opening = detailsStart('The whole digest, to start the workflow by hand once this plan is reviewed')
+  return { importance: 1, counted: 'digests', opening, items: [fence('text', digest)], closing: detailsEnd }
 }
