@@ -11,10 +11,11 @@ import type {
   SecretKeeper,
   SecretLife,
 } from '../../model/rotation.ts'
+import { dayOf } from '../../text/day.ts'
 
 /**
- * What a description tells of a secret's age, use and rotation. `region` is the one that was asked, `versions` are the
- * labelled ones. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
+ * Returns what a description says about a secret's age, use and rotation. `region` is where it was read; `versions` are
+ * those with labels. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
  */
 export function parseLife(
   secret: DescribeSecretResponse,
@@ -24,8 +25,8 @@ export function parseLife(
   const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret
   const underWay = parseUnderWay(secret, versions)
   return {
-    ...(created !== undefined && { createdOn: dayIn(created) }),
-    ...(read !== undefined && { readOn: dayIn(read) }),
+    ...(created !== undefined && { createdOn: dayOf(created) }),
+    ...(read !== undefined && { readOn: dayOf(read) }),
     keeper: parseKeeper(secret),
     rotation: parseRotation(secret),
     ...(underWay !== undefined && { underWay }),
@@ -38,7 +39,7 @@ function parseKeeper({ OwningService: service, Type: partner }: DescribeSecretRe
   return partner === undefined ? { kind: 'owner' } : { kind: 'partner', name: partner }
 }
 
-/** Rotation that was cancelled keeps its rules, but nothing happens by them. */
+/** A canceled rotation keeps its rules, but they have no effect. */
 function parseRotation(secret: DescribeSecretResponse): RotationState {
   const { RotationEnabled: enabled, LastRotatedDate: last, NextRotationDate: next } = secret
   const terms = parseTerms(secret)
@@ -48,8 +49,8 @@ function parseRotation(secret: DescribeSecretResponse): RotationState {
     kind: 'on',
     terms,
     ...(window !== undefined && { window }),
-    ...(last !== undefined && { lastOn: dayIn(last) }),
-    ...(next !== undefined && { nextBy: dayIn(next) }),
+    ...(last !== undefined && { lastOn: dayOf(last) }),
+    ...(next !== undefined && { nextBy: dayOf(next) }),
   }
 }
 
@@ -59,7 +60,7 @@ function parseTerms(secret: DescribeSecretResponse): RotationTerms | undefined {
   return schedule && { schedule, ...(lambdaArn !== undefined && { lambdaArn }) }
 }
 
-/** Beside an expression, AWS gives the days between rotations too, worked out of it. */
+/** With an expression, AWS also returns the days between rotations that follow from it. */
 function parseSchedule(rules: RotationRulesType): RotationSchedule | undefined {
   const { ScheduleExpression: expression, AutomaticallyAfterDays: days } = rules
   if (expression !== undefined) return { kind: 'expression', expression }
@@ -76,10 +77,5 @@ function parseUnderWay(
   )
   if (pending === undefined) return undefined
   const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate
-  return made === undefined ? {} : { since: dayIn(made) }
-}
-
-/** The day in UTC of a date that AWS gives, `YYYY-MM-DD`. */
-export function dayIn(moment: Date): string {
-  return moment.toISOString().slice(0, 10)
+  return made === undefined ? {} : { since: dayOf(made) }
 }

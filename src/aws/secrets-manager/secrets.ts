@@ -10,10 +10,11 @@ import type { SecretReference } from '../../model/declaration.ts'
 import type { Failure } from '../../model/failure.ts'
 import { lookupRegion, type ResourcePolicyState, type SecretState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
+import { dayOf } from '../../text/day.ts'
 import type { Clients } from '../client/clients.ts'
 import { codeOf, toFailure } from '../client/failures.ts'
 import { parseKeys } from '../kms.ts'
-import { dayIn, parseLife } from './life.ts'
+import { parseLife } from './life.ts'
 
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 export async function readSecret(
@@ -39,7 +40,7 @@ export async function readSecret(
       keys: parseKeys(keyIds, arn),
       ...replication(secret, arn),
       ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
-      ...(deletedDate === undefined ? {} : { deletedOn: dayIn(deletedDate) }),
+      ...(deletedDate === undefined ? {} : { deletedOn: dayOf(deletedDate) }),
       life: parseLife(secret, versions.listed, parseArn(arn)?.region),
     }
   } catch (error) {
