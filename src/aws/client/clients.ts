@@ -8,22 +8,22 @@ import { type Clock, systemClock } from './clock.ts'
 import { quotaExceeded } from './failures.ts'
 import { makePacer } from './pacer.ts'
 
-/** The SDK clients of a run, one of each kind a region, made when first asked for. */
+/** The SDK clients of a run: one of each kind per region, made on first use. */
 export interface Clients {
   readonly lambda: (region: string) => LambdaClient
   readonly iam: (region: string) => IAMClient
   readonly secretsManager: (region: string) => SecretsManagerClient
-  /** Loaded only where a key's alias must be resolved. */
+  /** Loaded only to resolve a key's alias or read a key's policy. */
   readonly kms: (region: string) => Promise<KMSClient>
-  /** Loaded only where a parameter is declared. */
+  /** Loaded only if a parameter or the extension is declared. */
   readonly ssm: (region: string) => Promise<SSMClient>
-  /** Loaded only where an account is declared. */
+  /** Loaded only if an account is declared. */
   readonly sts: (region: string) => Promise<STSClient>
 }
 
 /**
- * Clients that retry throttling and passing faults with jitter, and keep to Lambda's rate. A call ends after 30
- * seconds without an answer. No logger is ever given to them: it would print variables.
+ * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
+ * 30 seconds without an answer. They never get a logger: it would print variables.
  */
 export function makeClients(clock: Clock = systemClock): Clients {
   const settings = {
@@ -51,7 +51,7 @@ export function makeClients(clock: Clock = systemClock): Clients {
 }
 
 /**
- * All that calls Lambda's control plane in an account and region shares 15 requests a second, retries and polls too.
+ * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
 function paced(lambda: LambdaClient, clock: Clock): LambdaClient {
@@ -72,7 +72,7 @@ function paced(lambda: LambdaClient, clock: Clock): LambdaClient {
 }
 
 /**
- * The SDK takes the name of IAM's quota error for throttling and would try for most of a minute what can't succeed.
+ * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
  */
 function withoutQuotaRetries(iam: IAMClient): IAMClient {

@@ -1,4 +1,4 @@
-/** Time, handed in so that tests need not wait. */
+/** Time, passed in so that tests need not wait. */
 export interface Clock {
   /** Milliseconds since some fixed moment. */
   readonly now: () => number

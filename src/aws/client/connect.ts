@@ -4,9 +4,9 @@ import { type Clients, makeClients } from './clients.ts'
 import { CredentialsError, toFailure } from './failures.ts'
 
 /**
- * Clients for the declared functions, once the workflow is known to have credentials, and those of the declared account.
- * Returns `undefined` where there are none and `optional` says that the run can do without; else throws
- * CredentialsError. Throws AccountError where they are of another account.
+ * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
+ * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
+ * they belong to another account.
  */
 export async function connect(
   declaration: Declaration,
@@ -23,7 +23,7 @@ export async function connect(
   }
 }
 
-/** Asks the SDK's own chain of providers; the client keeps what it finds. */
+/** Asks the SDK's own chain of providers; the client caches what it finds. */
 async function requireCredentials({ functions }: Declaration, clients: Clients): Promise<void> {
   const [first] = functions
   if (first === undefined) return

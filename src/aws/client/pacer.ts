@@ -1,29 +1,29 @@
 import type { Clock } from './clock.ts'
 
-/** Lets calls start no faster than a quota refills, and slower where others draw on it too. */
-export interface Pacer {
+/** Starts calls no faster than a quota refills, and slower if others use it too. */
+interface Pacer {
   /** Resolves when the next call may start. */
   turn(): Promise<void>
-  /** A call was throttled: nothing starts for a second, then half as fast, and then ever faster again. */
+  /** After a throttled call: nothing starts for a second, then at half the rate, which grows back. */
   yieldToOthers(): void
 }
 
-export interface Pace {
-  /** Calls that the quota refills in a second. */
+interface Pace {
+  /** Calls per second that the quota refills. */
   readonly perSecond: number
-  /** Calls that may start at once after a rest. */
+  /** Calls that may start at once after a pause. */
   readonly burst: number
 }
 
 const pause = 1000
 const slowest = 1
 /**
- * Calls a second that each second adds. Eight runs at once then share 15 calls a second without a failure, near the time
- * that the quota sets; twice as much, and calls are refused more often than they are retried.
+ * Calls per second that each second adds. With it, eight concurrent runs share 15 calls a second without a failure, in
+ * little more than the time that the quota sets; with twice as much, calls are refused more often than they are retried.
  */
 const growth = 0.5
 
-/** A pacer whose calls start in the order in which they asked. */
+/** Returns a pacer whose calls start in the order in which they asked. */
 export function makePacer(clock: Clock, { perSecond, burst }: Pace): Pacer {
   const rest = ((burst - 1) * 1000) / perSecond
   let slowed = { rate: perSecond, until: Number.NEGATIVE_INFINITY }
@@ -39,7 +39,7 @@ export function makePacer(clock: Clock, { perSecond, burst }: Pace): Pacer {
     },
     yieldToOthers: () => {
       const now = clock.now()
-      if (now < slowed.until) return // Calls that were under way together are throttled together.
+      if (now < slowed.until) return // Calls that were in flight together are throttled together.
       slowed = { rate: Math.max(slowest, rateAt(now) / 2), until: now + pause }
       next = Math.max(next, slowed.until)
     },

@@ -1,14 +1,14 @@
 import type { Clock } from './clock.ts'
 
-export interface Patience {
-  /** Milliseconds before the second try; each further wait is half as long again, with jitter, up to `longest`. */
+interface Patience {
+  /** Milliseconds before the second try; each later wait is 1.5 times as long, with jitter, up to `longest`. */
   readonly first: number
   readonly longest: number
-  /** Milliseconds after which no further try is made. */
+  /** Milliseconds after which it stops trying. */
   readonly deadline: number
 }
 
-/** Tries `probe` until it gives something, or gives `undefined` once the deadline has passed. */
+/** Returns the first result of `probe` that is not `undefined`, or `undefined` after the deadline. */
 export async function poll<T>(
   clock: Clock,
   patience: Patience,
