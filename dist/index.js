@@ -5994,7 +5994,7 @@ __webpack_unused_export__ = ListPolicyVersionsCommand;
 __webpack_unused_export__ = ListPolicyVersionsRequest$;
 __webpack_unused_export__ = ListPolicyVersionsResponse$;
 __webpack_unused_export__ = ListRolePolicies$;
-exports.Y7N = ListRolePoliciesCommand;
+__webpack_unused_export__ = ListRolePoliciesCommand;
 __webpack_unused_export__ = ListRolePoliciesRequest$;
 __webpack_unused_export__ = ListRolePoliciesResponse$;
 __webpack_unused_export__ = ListRoleTags$;
@@ -6184,7 +6184,7 @@ __webpack_unused_export__ = SimulateCustomPolicyCommand;
 __webpack_unused_export__ = SimulateCustomPolicyRequest$;
 __webpack_unused_export__ = SimulatePolicyResponse$;
 __webpack_unused_export__ = SimulatePrincipalPolicy$;
-exports.kUw = SimulatePrincipalPolicyCommand;
+__webpack_unused_export__ = SimulatePrincipalPolicyCommand;
 __webpack_unused_export__ = SimulatePrincipalPolicyRequest$;
 __webpack_unused_export__ = SortKeyType;
 __webpack_unused_export__ = SourceRoleTemplate$;
@@ -6332,7 +6332,7 @@ __webpack_unused_export__ = paginateListOpenIDConnectProviderTags;
 __webpack_unused_export__ = paginateListPolicies;
 __webpack_unused_export__ = paginateListPolicyTags;
 __webpack_unused_export__ = paginateListPolicyVersions;
-__webpack_unused_export__ = paginateListRolePolicies;
+exports.ow6 = paginateListRolePolicies;
 __webpack_unused_export__ = paginateListRoleTags;
 __webpack_unused_export__ = paginateListRoles;
 __webpack_unused_export__ = paginateListSAMLProviderTags;
@@ -6345,7 +6345,7 @@ __webpack_unused_export__ = paginateListUserTags;
 __webpack_unused_export__ = paginateListUsers;
 __webpack_unused_export__ = paginateListVirtualMFADevices;
 __webpack_unused_export__ = paginateSimulateCustomPolicy;
-__webpack_unused_export__ = paginateSimulatePrincipalPolicy;
+exports.sA_ = paginateSimulatePrincipalPolicy;
 __webpack_unused_export__ = waitForInstanceProfileExists;
 __webpack_unused_export__ = waitForPolicyExists;
 __webpack_unused_export__ = waitForRoleExists;
@@ -11812,7 +11812,7 @@ __webpack_unused_export__ = LayerVersionContentOutput$;
 __webpack_unused_export__ = LayerVersionsListItem$;
 __webpack_unused_export__ = LayersListItem$;
 __webpack_unused_export__ = ListAliases$;
-exports.UZx = ListAliasesCommand;
+__webpack_unused_export__ = ListAliasesCommand;
 __webpack_unused_export__ = ListAliasesRequest$;
 __webpack_unused_export__ = ListAliasesResponse$;
 __webpack_unused_export__ = ListCapacityProviders$;
@@ -11848,7 +11848,7 @@ __webpack_unused_export__ = ListFunctionsByCodeSigningConfig$;
 __webpack_unused_export__ = ListFunctionsByCodeSigningConfigCommand;
 __webpack_unused_export__ = ListFunctionsByCodeSigningConfigRequest$;
 __webpack_unused_export__ = ListFunctionsByCodeSigningConfigResponse$;
-exports.xRr = ListFunctionsCommand;
+__webpack_unused_export__ = ListFunctionsCommand;
 __webpack_unused_export__ = ListFunctionsRequest$;
 __webpack_unused_export__ = ListFunctionsResponse$;
 __webpack_unused_export__ = ListLayerVersions$;
@@ -12076,7 +12076,7 @@ __webpack_unused_export__ = WaitSucceededDetails$;
 __webpack_unused_export__ = errorTypeRegistries;
 __webpack_unused_export__ = paginateGetDurableExecutionHistory;
 __webpack_unused_export__ = paginateGetDurableExecutionState;
-__webpack_unused_export__ = paginateListAliases;
+exports._O$ = paginateListAliases;
 __webpack_unused_export__ = paginateListCapacityProviders;
 __webpack_unused_export__ = paginateListCodeSigningConfigs;
 __webpack_unused_export__ = paginateListDurableExecutionsByFunction;
@@ -12084,7 +12084,7 @@ __webpack_unused_export__ = paginateListEventSourceMappings;
 __webpack_unused_export__ = paginateListFunctionEventInvokeConfigs;
 __webpack_unused_export__ = paginateListFunctionUrlConfigs;
 __webpack_unused_export__ = paginateListFunctionVersionsByCapacityProvider;
-__webpack_unused_export__ = paginateListFunctions;
+exports.fVs = paginateListFunctions;
 __webpack_unused_export__ = paginateListFunctionsByCodeSigningConfig;
 __webpack_unused_export__ = paginateListLayerVersions;
 __webpack_unused_export__ = paginateListLayers;
@@ -13433,7 +13433,7 @@ __webpack_unused_export__ = InvalidRequestException$;
 __webpack_unused_export__ = LimitExceededException;
 __webpack_unused_export__ = LimitExceededException$;
 __webpack_unused_export__ = ListSecretVersionIds$;
-exports.Af = ListSecretVersionIdsCommand;
+__webpack_unused_export__ = ListSecretVersionIdsCommand;
 __webpack_unused_export__ = ListSecretVersionIdsRequest$;
 __webpack_unused_export__ = ListSecretVersionIdsResponse$;
 __webpack_unused_export__ = ListSecrets$;
@@ -13513,7 +13513,7 @@ __webpack_unused_export__ = ValidateResourcePolicyResponse$;
 __webpack_unused_export__ = ValidationErrorsEntry$;
 __webpack_unused_export__ = errorTypeRegistries;
 __webpack_unused_export__ = paginateBatchGetSecretValue;
-__webpack_unused_export__ = paginateListSecretVersionIds;
+exports.Xw = paginateListSecretVersionIds;
 __webpack_unused_export__ = paginateListSecrets;
 
 
@@ -74706,6 +74706,60 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 4008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   M9: () => (/* binding */ write)
+/* harmony export */ });
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
+
+async function read(call, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if ((0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === call.absent)
+            return { kind: 'absent' };
+        return { kind: 'failed', failure: (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error, call) };
+    }
+}
+/** Returns why a write failed, if it did; with `absent`, the target is already gone. Throws CredentialsError. */
+async function write(call, work) {
+    try {
+        await work();
+        return undefined;
+    }
+    catch (error) {
+        return (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error) === call.absent ? undefined : (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error, call);
+    }
+}
+/**
+ * Returns the items of all pages; an empty token ends the list. Throws SyntaxError for a page without a list, and for a
+ * token that repeats: the SDK would either ask for the same pages forever or take a part for the whole.
+ */
+async function collect(pages, itemsOf) {
+    const collected = [];
+    const seen = new Set();
+    for await (const page of pages) {
+        const items = itemsOf(page);
+        const token = page.NextToken ?? page.NextMarker ?? page.Marker ?? '';
+        if (items === undefined)
+            throw new SyntaxError('a page without a list');
+        if (seen.has(token))
+            throw new SyntaxError('the token of an earlier page');
+        if (token !== '')
+            seen.add(token);
+        collected.push(...items);
+    }
+    return collected;
+}
+
+
+/***/ }),
+
 /***/ 7566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -74717,12 +74771,12 @@ exports.visitAsync = visitAsync;
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
 /* unused harmony export scrub */
-/** IAM's quota error, under a name that nothing takes for throttling. */
+/** A name for IAM's quota error that nothing takes for throttling. */
 const quotaExceeded = 'QuotaExceeded';
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
 class CredentialsError extends Error {
     name = 'CredentialsError';
-    /** Whether there are none at all, as on a pull request from a fork; else AWS refused them. */
+    /** True if there are none, as on a pull request from a fork; false if AWS refused them. */
     missing;
     constructor(message, code) {
         super(message, { cause: code });
@@ -74730,10 +74784,12 @@ class CredentialsError extends Error {
     }
 }
 /**
- * What an SDK error means, in words that may be shown: the service's message without any hidden text in it.
- * Throws CredentialsError where no call can work.
+ * Returns what an SDK error means, in words that may be shown: the service's message without any hidden text.
+ * Throws CredentialsError if no call can work.
  */
 function toFailure(error, call) {
+    if (error instanceof CredentialsError)
+        throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
         throw new CredentialsError(`AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`, code);
@@ -74749,13 +74805,13 @@ function toFailure(error, call) {
         ...(remedy === undefined ? {} : { remedy }),
     };
 }
-/** Whether the call may have been carried out though it failed: its answer was lost or broken. */
+/** Whether the call may have worked although it failed: its answer was lost or broken. */
 function mayHaveWorked(error) {
     return (!fromService(error) ||
         error.$metadata.httpStatusCode === undefined ||
         error.$metadata.httpStatusCode >= 500);
 }
-/** The service's error name, a network error's code, or `UnreadableAnswer`. */
+/** Returns the service's error name, a network error's code, or `UnreadableAnswer`. */
 function codeOf(error) {
     if (!(error instanceof Error))
         return 'UnknownError';
@@ -74767,13 +74823,13 @@ function codeOf(error) {
         ? 'UnreadableAnswer'
         : error.name;
 }
-/** A broken answer also carries metadata, but only a service's own error says whose fault it was. */
+/** A broken answer also has metadata, but only a service's own error says whose fault it was. */
 function fromService(error) {
     return (error instanceof Error && '$fault' in error && '$metadata' in error && !(error instanceof SyntaxError));
 }
 const longestMessage = 400;
 /**
- * A service's message as one line, without hidden texts and without what Lambda echoes of an environment
+ * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
  * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
  */
 function scrub(message, hidden) {
@@ -74806,8 +74862,8 @@ function remedyFor(code, call, message) {
 }
 const layerRemedy = 'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.';
 /**
- * What to allow: a call may need more than its own action, as to set a list of layers takes the right to read each. A
- * layer that is deleted, or that its owner does not share, is refused in the same way.
+ * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
+ * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
  */
 function accessRemedy({ action, target }, message) {
     const named = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
@@ -74846,16 +74902,16 @@ const credentialCodes = new Set([
 /* harmony export */   z: () => (/* binding */ requireAccount)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8675);
-/* harmony import */ var _client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
+/* harmony import */ var _client_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
 
 
-/** The workflow's credentials are of another account than the one that is declared, or could not be told. */
+/** The workflow's credentials belong to another account than the declared one, or their account is unknown. */
 class AccountError extends Error {
     name = 'AccountError';
 }
 /**
- * Asks STS whose credentials these are, if an account is declared. Throws AccountError where they are of another one,
- * and CredentialsError where there are none.
+ * Asks STS which account the credentials belong to, if an account is declared. Throws AccountError if it is another one
+ * or unknown, and CredentialsError if there are no usable credentials.
  */
 async function requireAccount({ account, functions }, clients) {
     const [first] = functions;
@@ -74867,21 +74923,18 @@ async function requireAccount({ account, functions }, clients) {
     throw new AccountError(`Account ${account} is declared, but the workflow's credentials are of account ${caller}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
 }
 async function readAccount(clients, region) {
-    const client = await clients.sts(region);
-    const { GetCallerIdentityCommand } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
-    try {
+    const call = { action: 'sts:GetCallerIdentity', target: "the workflow's credentials" };
+    const caller = await (0,_client_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(call, async () => {
+        const client = await clients.sts(region);
+        const { GetCallerIdentityCommand } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
         const { Account: account } = await client.send(new GetCallerIdentityCommand({}));
         if (account === undefined)
-            throw new SyntaxError('GetCallerIdentity gave no account');
-        return account;
-    }
-    catch (error) {
-        const failure = (0,_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .toFailure */ .w2)(error, {
-            action: 'sts:GetCallerIdentity',
-            target: "the workflow's credentials",
-        });
-        throw new AccountError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .formatFailure */ .M)(failure));
-    }
+            throw new SyntaxError('GetCallerIdentity returned no account');
+        return { kind: 'found', account };
+    });
+    if (caller.kind === 'failed')
+        throw new AccountError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .formatFailure */ .M)(caller.failure));
+    return caller.account;
 }
 
 
@@ -75009,7 +75062,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4788);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(863);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 
 
@@ -75066,7 +75119,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4788:
+/***/ 863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76714,8 +76767,8 @@ function extension_nameOf({ version }) {
  */
 const variablesLimit = 4096;
 /**
- * What becomes of the variables of ours, sorted by name. A variable that is not declared is ours only if it holds an
- * ARN of `ledger` (what our policy grants) that the declaration names no more: those are in `stale`.
+ * What becomes of our variables, sorted by name. A variable that is not declared is ours only if it holds an ARN of
+ * `stale`: what our policy grants and the declaration no longer names.
  */
 function planVariables(desired, live, stale) {
     const names = new Set(desired.map(({ name }) => name));
@@ -77548,7 +77601,7 @@ function judgeAccess(draft) {
 function judgeReach(draft) {
     return reachesOf(draft).flatMap(({ actions, resources, ...request }) => {
         const state = draft.observation.simulations.get(simulationKey({ actions, resources, ...request }));
-        const decisions = state?.kind === 'simulated' ? state.decisions : [];
+        const decisions = state?.kind === 'found' ? state.decisions : [];
         const allowed = decisions.filter(({ result }) => result === 'allowed');
         if (allowed.length === 0)
             return [];
@@ -78530,114 +78583,23 @@ function stillHolds({ plan: { findings }, questions }) {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
 var dist_cjs = __nccwpck_require__(1696);
-;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
-
-
+// EXTERNAL MODULE: ./lib/aws/client/calls.js
+var calls = __nccwpck_require__(4008);
+;// CONCATENATED MODULE: ./lib/aws/lambda/conditional-write.js
 
 /**
- * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one hands out a link to the
- * code. Throws CredentialsError.
+ * Returns the result of a write that names the revision it replaces, or why Lambda did not confirm it. Throws
+ * CredentialsError.
  */
-async function readFunction(clients, { region, functionName }, version) {
-    const target = version === undefined ? `function ${functionName}` : `function ${functionName}:${version}`;
-    const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
-    const qualifier = version === undefined ? {} : { Qualifier: version };
+async function writeConditionally(call, work) {
     try {
-        const answer = await clients
-            .lambda(region)
-            .send(new dist_cjs/* GetFunctionConfigurationCommand */.qA6({ FunctionName: functionName, ...qualifier }));
-        return parseFunction(answer) ?? functions_unreadable(call);
+        return await work();
     }
     catch (error) {
-        if ((0,failures/* codeOf */.$N)(error) === 'ResourceNotFoundException')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
+        const failure = (0,failures/* toFailure */.w2)(error, call);
+        const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
+        return { kind: stale ? 'stale' : (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused', failure };
     }
-}
-/**
- * Replaces all variables, and all layers where they are given, of a function that is still at `revisionId`. Nothing else
- * is sent, as what is omitted stays:
- * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
- */
-async function writeConfiguration(clients, write) {
-    const call = {
-        action: 'lambda:UpdateFunctionConfiguration',
-        target: `function ${write.functionName}`,
-        hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
-    };
-    try {
-        await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw({
-            FunctionName: write.functionName,
-            Environment: { Variables: Object.fromEntries(write.variables) },
-            ...(write.layers !== undefined && { Layers: [...write.layers] }),
-            RevisionId: write.revisionId,
-        }));
-        return { kind: 'done' };
-    }
-    catch (error) {
-        return refusalOf(error, call);
-    }
-}
-/** What the error of a conditional write means. Throws CredentialsError. */
-function refusalOf(error, call) {
-    const failure = (0,failures/* toFailure */.w2)(error, call);
-    const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
-    return { kind: stale ? 'stale' : (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused', failure };
-}
-function parseFunction(answer) {
-    const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer;
-    const { MasterArn: masterArn } = answer;
-    if (arn === undefined || roleArn === undefined)
-        return undefined;
-    if (revisionId === undefined || codeSha256 === undefined)
-        return undefined;
-    return {
-        kind: 'found',
-        arn,
-        roleArn,
-        revisionId,
-        codeSha256,
-        variables: parseVariables(answer),
-        layers: (answer.Layers ?? []).flatMap(({ Arn: layer }) => layer ?? []),
-        architecture: answer.Architectures?.[0] ?? 'x86_64',
-        packageType: answer.PackageType ?? 'Zip',
-        update: parseUpdate(answer),
-        ...(masterArn === undefined ? {} : { masterArn }),
-    };
-}
-/** `Environment` is absent where there are no variables, and bears an `Error` where the caller may not decrypt them. */
-function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
-    if (environment?.Error !== undefined) {
-        const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
-        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
-    }
-    const variables = Object.entries(environment?.Variables ?? {});
-    return { kind: 'readable', values: new Map(variables.map(([name, value]) => [name, hide(value)])) };
-}
-/** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
-function parseUpdate(answer) {
-    const { State: state, LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
-    const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
-    if (state === 'Pending')
-        return { kind: 'in-progress', what: 'it is being created' };
-    if (status === 'InProgress')
-        return { kind: 'in-progress', what: 'an update is in progress' };
-    if (state === 'Failed')
-        return { kind: 'failed', reason: [stateCode, stateReason].filter(Boolean).join(': ') };
-    if (status === 'Failed')
-        return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') };
-    return { kind: 'settled' };
-}
-function functions_unreadable({ target }) {
-    return {
-        kind: 'failed',
-        failure: {
-            operation: 'GetFunctionConfiguration',
-            target,
-            code: 'UnreadableAnswer',
-            message: 'the answer has no ARN, role, revision or code',
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/aliases.js
@@ -78645,20 +78607,15 @@ function functions_unreadable({ target }) {
 
 
 /** Reads one alias. Throws CredentialsError. */
-async function readAlias(clients, { region, functionName, alias }) {
-    const input = { FunctionName: functionName, Name: alias };
-    try {
-        const answer = await clients.lambda(region).send(new dist_cjs/* GetAliasCommand */.MES(input));
-        return { kind: 'found', ...parseAlias(answer) };
-    }
-    catch (error) {
-        if ((0,failures/* codeOf */.$N)(error) === 'ResourceNotFoundException')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, callOf('lambda:GetAlias', functionName, alias)) };
-    }
+function readAlias(clients, name) {
+    const { region, functionName, alias } = name;
+    return (0,calls/* read */.LF)({ ...callOf('lambda:GetAlias', name), absent: 'ResourceNotFoundException' }, async () => {
+        const command = new dist_cjs/* GetAliasCommand */.MES({ FunctionName: functionName, Name: alias });
+        return { kind: 'found', ...parseAlias(await clients.lambda(region).send(command)) };
+    });
 }
 /** Points an alias that is still at `revisionId` to a version. */
-async function moveAlias(clients, move) {
+function moveAlias(clients, move) {
     const { region, functionName, alias, version, revisionId } = move;
     const input = {
         FunctionName: functionName,
@@ -78666,23 +78623,20 @@ async function moveAlias(clients, move) {
         FunctionVersion: version,
         RevisionId: revisionId,
     };
-    try {
+    return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
         await clients.lambda(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
         return { kind: 'done' };
-    }
-    catch (error) {
-        return refusalOf(error, callOf('lambda:UpdateAlias', functionName, alias));
-    }
+    });
 }
-/** Throws SyntaxError for an answer that is no alias. */
+/** Throws SyntaxError for an answer that is not an alias. */
 function parseAlias(answer) {
     const { Name: name, FunctionVersion: version, RevisionId: revisionId, RoutingConfig: routing } = answer;
     if (name === undefined || version === undefined || revisionId === undefined)
         throw new SyntaxError('an alias has no name, version or revision');
     return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) };
 }
-/** Hides what may quote variables, as in all of Lambda's errors. */
-function callOf(action, functionName, alias) {
+/** Hides what may quote variables, as for every error of Lambda. */
+function callOf(action, { functionName, alias }) {
     return { action, target: `alias ${alias} of function ${functionName}`, hidden: [] };
 }
 
@@ -78722,7 +78676,106 @@ function movedMeanwhile({ functionName, alias }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
+
+
+
+
+/**
+ * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one returns a link to the
+ * code. Throws CredentialsError.
+ */
+function readFunction(clients, { region, functionName }, version) {
+    const target = version === undefined ? `function ${functionName}` : `function ${functionName}:${version}`;
+    const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
+    return (0,calls/* read */.LF)({ ...call, absent: 'ResourceNotFoundException' }, async () => {
+        const qualifier = version === undefined ? {} : { Qualifier: version };
+        const answer = await clients
+            .lambda(region)
+            .send(new dist_cjs/* GetFunctionConfigurationCommand */.qA6({ FunctionName: functionName, ...qualifier }));
+        return parseFunction(answer) ?? functions_unreadable(call);
+    });
+}
+/**
+ * Replaces all variables, and all layers if given, of a function that is still at `revisionId`. Sends nothing else:
+ * what is omitted stays as it is.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
+ */
+function writeConfiguration(clients, write) {
+    const call = {
+        action: 'lambda:UpdateFunctionConfiguration',
+        target: `function ${write.functionName}`,
+        hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
+    };
+    const input = {
+        FunctionName: write.functionName,
+        Environment: { Variables: Object.fromEntries(write.variables) },
+        ...(write.layers !== undefined && { Layers: [...write.layers] }),
+        RevisionId: write.revisionId,
+    };
+    return writeConditionally(call, async () => {
+        await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
+        return { kind: 'done' };
+    });
+}
+function parseFunction(answer) {
+    const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer;
+    const { MasterArn: masterArn } = answer;
+    if (arn === undefined || roleArn === undefined)
+        return undefined;
+    if (revisionId === undefined || codeSha256 === undefined)
+        return undefined;
+    return {
+        kind: 'found',
+        arn,
+        roleArn,
+        revisionId,
+        codeSha256,
+        variables: parseVariables(answer),
+        layers: (answer.Layers ?? []).flatMap(({ Arn: layer }) => layer ?? []),
+        architecture: answer.Architectures?.[0] ?? 'x86_64',
+        packageType: answer.PackageType ?? 'Zip',
+        update: parseUpdate(answer),
+        ...(masterArn === undefined ? {} : { masterArn }),
+    };
+}
+/** `Environment` is absent if there are no variables, and has an `Error` if the caller may not decrypt them. */
+function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
+    if (environment?.Error !== undefined) {
+        const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
+        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
+    }
+    const variables = Object.entries(environment?.Variables ?? {});
+    return { kind: 'readable', values: new Map(variables.map(([name, value]) => [name, hide(value)])) };
+}
+/** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
+function parseUpdate(answer) {
+    const { State: state, LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
+    const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
+    if (state === 'Pending')
+        return { kind: 'in-progress', what: 'it is being created' };
+    if (status === 'InProgress')
+        return { kind: 'in-progress', what: 'an update is in progress' };
+    if (state === 'Failed')
+        return { kind: 'failed', reason: [stateCode, stateReason].filter(Boolean).join(': ') };
+    if (status === 'Failed')
+        return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') };
+    return { kind: 'settled' };
+}
+function functions_unreadable({ target }) {
+    return {
+        kind: 'failed',
+        failure: {
+            operation: 'GetFunctionConfiguration',
+            target,
+            code: 'UnreadableAnswer',
+            message: 'the answer has no ARN, role, revision or code',
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/lambda/versions.js
+
 
 
 
@@ -78731,56 +78784,39 @@ function movedMeanwhile({ functionName, alias }) {
  * Reads the aliases of a function, and each version that they send traffic to, one after the other: Lambda's control
  * plane allows few requests a second. Throws CredentialsError.
  */
-async function readServed(clients, name) {
-    const call = { action: 'lambda:ListAliases', target: `function ${name.functionName}`, hidden: [] };
-    try {
-        const aliases = await listAliases(clients, name);
+function readServed(clients, name) {
+    const { region, functionName } = name;
+    const call = { action: 'lambda:ListAliases', target: `function ${functionName}`, hidden: [] };
+    return (0,calls/* read */.LF)(call, async () => {
+        const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
+        const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
         const versions = new Map();
         for (const version of new Set(aliases.flatMap((alias) => [alias.version, ...alias.weighted]))) {
             if (version !== '$LATEST')
                 versions.set(version, await readFunction(clients, name, version));
         }
         return { kind: 'found', aliases, versions };
-    }
-    catch (error) {
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
-}
-async function listAliases(clients, { region, functionName }) {
-    const aliases = [];
-    let marker;
-    do {
-        const input = { FunctionName: functionName, ...(marker === undefined ? {} : { Marker: marker }) };
-        const answer = await clients.lambda(region).send(new dist_cjs/* ListAliasesCommand */.UZx(input));
-        if (answer.Aliases === undefined)
-            throw new SyntaxError('ListAliases gave no aliases');
-        aliases.push(...answer.Aliases.map(parseAlias));
-        marker = answer.NextMarker || undefined;
-    } while (marker !== undefined);
-    return aliases;
+    });
 }
 /**
- * Makes a version of a function that is still at `revisionId` with that code. Where nothing was written since the last
- * version, Lambda gives that one, so that asking twice makes one version.
+ * Publishes a version of a function that is still at `revisionId` with that code. Where nothing changed since the last
+ * version, Lambda returns that one, so that asking twice publishes one version.
  * https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html
  */
-async function publishVersion(clients, publishing) {
+function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, revisionId } = publishing;
     const call = { action: 'lambda:PublishVersion', target: `function ${functionName}`, hidden: [] };
     const input = { FunctionName: functionName, CodeSha256: codeSha256, RevisionId: revisionId };
-    try {
+    return writeConditionally(call, async () => {
         const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
         if (version === undefined)
-            throw new SyntaxError('PublishVersion gave no version');
+            throw new SyntaxError('PublishVersion returned no version');
         return { kind: 'published', version };
-    }
-    catch (error) {
-        return refusalOf(error, call);
-    }
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/client/polling.js
-/** Tries `probe` until it gives something, or gives `undefined` once the deadline has passed. */
+/** Returns the first result of `probe` that is not `undefined`, or `undefined` after the deadline. */
 async function poll(clock, patience, probe) {
     const end = clock.now() + patience.deadline;
     let wait = patience.first;
@@ -79023,89 +79059,45 @@ var client_iam_dist_cjs = __nccwpck_require__(6764);
 ;// CONCATENATED MODULE: ./lib/aws/iam/inline-policies.js
 
 
+const absent = 'NoSuchEntityException';
 /**
- * Reads one inline policy of a role. NoSuchEntity means no such policy or no such role; `readRole` tells them apart.
- * Throws CredentialsError.
+ * Reads one inline policy of a role. Absent means no such policy or no such role; `readRole` tells them apart. Throws
+ * CredentialsError.
  */
-async function readPolicy(clients, { region, roleName, policyName }) {
-    const call = { action: 'iam:GetRolePolicy', target: `role ${roleName}` };
-    try {
-        return await getPolicy(clients.iam(region), roleName, policyName);
-    }
-    catch (error) {
-        if ((0,failures/* codeOf */.$N)(error) === 'NoSuchEntityException')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
+function readPolicy(clients, name) {
+    const { region, roleName, policyName } = name;
+    return (0,calls/* read */.LF)({ action: 'iam:GetRolePolicy', target: `role ${roleName}`, absent }, async () => {
+        const command = new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ({ RoleName: roleName, PolicyName: policyName });
+        const { PolicyDocument: document } = await clients.iam(region).send(command);
+        if (document === undefined)
+            throw new SyntaxError('GetRolePolicy returned no document');
+        // IAM returns it URL-encoded (RFC 3986), and the SDK leaves it so.
+        return { kind: 'found', text: decodeURIComponent(document) };
+    });
 }
 /** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
-async function readRole(clients, region, roleName) {
-    const iam = clients.iam(region);
-    const call = { action: 'iam:ListRolePolicies', target: `role ${roleName}` };
-    try {
-        const names = await listPolicies(iam, roleName);
-        const states = await Promise.all(names.map((policyName) => readPolicy(clients, { region, roleName, policyName })));
-        const failed = states.find((state) => state.kind === 'failed');
+function readRole(clients, region, roleName) {
+    return (0,calls/* read */.LF)({ action: 'iam:ListRolePolicies', target: `role ${roleName}`, absent }, async () => {
+        const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, { RoleName: roleName });
+        const names = await (0,calls/* collect */.Fo)(pages, (page) => page.PolicyNames);
+        const policies = await Promise.all(names.map((policyName) => readPolicy(clients, { region, roleName, policyName })));
+        const failed = policies.find((policy) => policy.kind === 'failed');
         if (failed !== undefined)
             return failed;
-        return {
-            kind: 'found',
-            characters: new Map(names.map((name, index) => [name, charactersOf(states[index])])),
-        };
-    }
-    catch (error) {
-        if ((0,failures/* codeOf */.$N)(error) === 'NoSuchEntityException')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
+        const characters = new Map(names.map((name, index) => [name, charactersOf(policies[index])]));
+        return { kind: 'found', characters };
+    });
 }
-/** Puts an inline policy, new or over the old one: IAM has no conditional write. Gives why it failed. */
-async function putPolicy(clients, name, document) {
+/** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
+function putPolicy(clients, name, document) {
     const { region, roleName, policyName } = name;
-    try {
-        const input = { RoleName: roleName, PolicyName: policyName, PolicyDocument: document };
-        await clients.iam(region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input));
-        return undefined;
-    }
-    catch (error) {
-        return (0,failures/* toFailure */.w2)(error, { action: 'iam:PutRolePolicy', target: `role ${roleName}` });
-    }
+    const input = { RoleName: roleName, PolicyName: policyName, PolicyDocument: document };
+    return (0,calls/* write */.M9)({ action: 'iam:PutRolePolicy', target: `role ${roleName}` }, () => clients.iam(region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input)));
 }
-/** Deletes an inline policy; one that is gone already is fine. Gives why it failed. */
-async function deletePolicy(clients, { region, roleName, policyName }) {
-    try {
-        await clients
-            .iam(region)
-            .send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName }));
-        return undefined;
-    }
-    catch (error) {
-        if ((0,failures/* codeOf */.$N)(error) === 'NoSuchEntityException')
-            return undefined;
-        return (0,failures/* toFailure */.w2)(error, { action: 'iam:DeleteRolePolicy', target: `role ${roleName}` });
-    }
-}
-/** IAM answers with the document URL-encoded (RFC 3986), and the SDK leaves it so. */
-async function getPolicy(iam, roleName, policyName) {
-    const answer = await iam.send(new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ({ RoleName: roleName, PolicyName: policyName }));
-    if (answer.PolicyDocument === undefined)
-        throw new SyntaxError('GetRolePolicy gave no document');
-    return { kind: 'found', text: decodeURIComponent(answer.PolicyDocument) };
-}
-async function listPolicies(iam, roleName) {
-    const names = [];
-    let marker;
-    do {
-        const answer = await iam.send(new client_iam_dist_cjs/* ListRolePoliciesCommand */.Y7N({
-            RoleName: roleName,
-            ...(marker === undefined ? {} : { Marker: marker }),
-        }));
-        if (answer.PolicyNames === undefined)
-            throw new SyntaxError('ListRolePolicies gave no names');
-        names.push(...answer.PolicyNames);
-        marker = answer.IsTruncated ? answer.Marker : undefined;
-    } while (marker !== undefined);
-    return names;
+/** Deletes an inline policy; one that is already gone is fine. Returns why it failed, if it did. */
+function deletePolicy(clients, name) {
+    const { region, roleName, policyName } = name;
+    return (0,calls/* write */.M9)({ action: 'iam:DeleteRolePolicy', target: `role ${roleName}`, absent }, () => clients.iam(region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName })));
 }
 function charactersOf(policy) {
     return policy?.kind === 'found' ? minify(policy.text).length : 0;
@@ -79317,29 +79309,25 @@ var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
 
 
 /**
- * Sets how a secret is rotated, and rotates it not at once. Gives why it failed.
+ * Sets how a secret is rotated, without rotating it now. Returns why it failed, if it did.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
  */
 async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, window, token }) {
-    try {
-        await clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
-            SecretId: secretArn,
-            ClientRequestToken: token,
-            RotationRules: { ...rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
-            RotateImmediately: false,
-            ...(lambdaArn !== undefined && { RotationLambdaARN: lambdaArn }),
-        }));
+    const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` };
+    const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
+        SecretId: secretArn,
+        ClientRequestToken: token,
+        RotationRules: { ...rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
+        RotateImmediately: false,
+        ...(lambdaArn !== undefined && { RotationLambdaARN: lambdaArn }),
+    })));
+    if (failure === undefined)
         return undefined;
-    }
-    catch (error) {
-        const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` };
-        const failure = (0,failures/* toFailure */.w2)(error, call);
-        if (lambdaArn !== undefined && /^AccessDenied/.test(failure.code))
-            return { ...failure, remedy: invocation(lambdaArn) };
-        if (window !== undefined && failure.code === 'InvalidParameterException')
-            return { ...failure, remedy: fitting(window) };
-        return failure;
-    }
+    if (lambdaArn !== undefined && /^AccessDenied/.test(failure.code))
+        return { ...failure, remedy: invocation(lambdaArn) };
+    return window !== undefined && failure.code === 'InvalidParameterException'
+        ? { ...failure, remedy: fitting(window) }
+        : failure;
 }
 function rulesOf(schedule) {
     return schedule.kind === 'days'
@@ -79358,43 +79346,32 @@ function invocation(lambdaArn) {
 ;// CONCATENATED MODULE: ./lib/aws/kms.js
 
 
-/** Resolves the alias of a customer key; never give it an `alias/aws/…`. Throws CredentialsError. */
-async function readKey(clients, aliasArn) {
-    const client = await clients.kms(parseArn(aliasArn)?.region ?? '');
-    const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-    try {
+/** Resolves the alias of a customer key; never pass it an `alias/aws/…`. Throws CredentialsError. */
+function readKey(clients, aliasArn) {
+    const call = { action: 'kms:DescribeKey', target: `key ${aliasArn}`, absent: 'NotFoundException' };
+    return (0,calls/* read */.LF)(call, async () => {
+        const client = await clients.kms(parseArn(aliasArn)?.region ?? '');
+        const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
         const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: aliasArn }));
         if (key?.Arn === undefined)
-            throw new SyntaxError('DescribeKey gave no ARN');
+            throw new SyntaxError('DescribeKey returned no ARN');
         return { kind: 'found', arn: key.Arn, state: key.KeyState ?? 'Unknown' };
-    }
-    catch (error) {
-        if ((0,failures/* codeOf */.$N)(error) === 'NotFoundException')
-            return { kind: 'absent' };
-        return {
-            kind: 'failed',
-            failure: (0,failures/* toFailure */.w2)(error, { action: 'kms:DescribeKey', target: `key ${aliasArn}` }),
-        };
-    }
+    });
 }
-/** Reads the policy of a key of the caller's own account. Throws CredentialsError. */
-async function readKeyPolicy(clients, keyArn) {
-    const client = await clients.kms(parseArn(keyArn)?.region ?? '');
-    const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-    try {
+/** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
+function readKeyPolicy(clients, keyArn) {
+    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: `key ${keyArn}` }, async () => {
+        const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+        const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
         if (text === undefined)
-            throw new SyntaxError('GetKeyPolicy gave no policy');
+            throw new SyntaxError('GetKeyPolicy returned no policy');
         return { kind: 'found', text };
-    }
-    catch (error) {
-        const call = { action: 'kms:GetKeyPolicy', target: `key ${keyArn}` };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
+    });
 }
 /**
- * Customer keys as ARNs. AWS's own key takes no grant, and an `alias/aws/…` must not even be looked up: DescribeKey
- * can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ * Returns customer keys as ARNs. AWS's own key needs no grant, and an `alias/aws/…` must not even be looked up:
+ * DescribeKey can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
  */
 function parseKeys(keyIds, secretArn) {
     const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' };
@@ -79411,16 +79388,17 @@ function parseKeys(keyIds, secretArn) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/life.js
+
 /**
- * What a description tells of a secret's age, use and rotation. `region` is the one that was asked, `versions` are the
- * labelled ones. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
+ * Returns what a description says about a secret's age, use and rotation. `region` is where it was read; `versions` are
+ * those with labels. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html
  */
 function parseLife(secret, versions, region) {
     const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret;
     const underWay = parseUnderWay(secret, versions);
     return {
-        ...(created !== undefined && { createdOn: dayIn(created) }),
-        ...(read !== undefined && { readOn: dayIn(read) }),
+        ...(created !== undefined && { createdOn: dayOf(created) }),
+        ...(read !== undefined && { readOn: dayOf(read) }),
         keeper: parseKeeper(secret),
         rotation: parseRotation(secret),
         ...(underWay !== undefined && { underWay }),
@@ -79432,7 +79410,7 @@ function parseKeeper({ OwningService: service, Type: partner }) {
         return { kind: 'service', name: service };
     return partner === undefined ? { kind: 'owner' } : { kind: 'partner', name: partner };
 }
-/** Rotation that was cancelled keeps its rules, but nothing happens by them. */
+/** A canceled rotation keeps its rules, but they have no effect. */
 function parseRotation(secret) {
     const { RotationEnabled: enabled, LastRotatedDate: last, NextRotationDate: next } = secret;
     const terms = parseTerms(secret);
@@ -79443,8 +79421,8 @@ function parseRotation(secret) {
         kind: 'on',
         terms,
         ...(window !== undefined && { window }),
-        ...(last !== undefined && { lastOn: dayIn(last) }),
-        ...(next !== undefined && { nextBy: dayIn(next) }),
+        ...(last !== undefined && { lastOn: dayOf(last) }),
+        ...(next !== undefined && { nextBy: dayOf(next) }),
     };
 }
 function parseTerms(secret) {
@@ -79452,7 +79430,7 @@ function parseTerms(secret) {
     const schedule = parseSchedule(rules);
     return schedule && { schedule, ...(lambdaArn !== undefined && { lambdaArn }) };
 }
-/** Beside an expression, AWS gives the days between rotations too, worked out of it. */
+/** With an expression, AWS also returns the days between rotations that follow from it. */
 function parseSchedule(rules) {
     const { ScheduleExpression: expression, AutomaticallyAfterDays: days } = rules;
     if (expression !== undefined)
@@ -79465,11 +79443,7 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
     if (pending === undefined)
         return undefined;
     const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate;
-    return made === undefined ? {} : { since: dayIn(made) };
-}
-/** The day in UTC of a date that AWS gives, `YYYY-MM-DD`. */
-function dayIn(moment) {
-    return moment.toISOString().slice(0, 10);
+    return made === undefined ? {} : { since: dayOf(made) };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/secrets.js
@@ -79479,36 +79453,33 @@ function dayIn(moment) {
 
 
 
+
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
-async function readSecret(clients, region, reference) {
+function readSecret(clients, region, reference) {
     const { raw: secretId } = reference;
     const client = clients.secretsManager(lookupRegion(region, reference));
-    const call = { action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}` };
-    try {
+    const absent = 'ResourceNotFoundException';
+    return (0,calls/* read */.LF)({ action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}`, absent }, async () => {
         const [secret, versions] = await Promise.all([
             client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
             readVersions(client, secretId),
         ]);
         const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret;
         if (arn === undefined || name === undefined)
-            throw new SyntaxError('DescribeSecret gave no ARN');
-        const keyIds = [secret.KmsKeyId, ...keyIdsOf(versions)].filter((keyId) => keyId !== undefined);
+            throw new SyntaxError('DescribeSecret returned no ARN');
+        const listed = versions.kind === 'found' ? versions.listed : [];
+        const keyIds = [secret.KmsKeyId, ...listed.flatMap((version) => version.KmsKeyIds ?? [])];
         return {
             kind: 'found',
             arn,
             name,
-            keys: parseKeys(keyIds, arn),
+            keys: parseKeys(keyIds.filter((keyId) => keyId !== undefined), arn),
             ...replication(secret, arn),
-            ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
-            ...(deletedDate === undefined ? {} : { deletedOn: dayIn(deletedDate) }),
-            life: parseLife(secret, versions.listed, parseArn(arn)?.region),
+            ...(versions.kind === 'failed' && { versionsUnread: versions.failure }),
+            ...(deletedDate !== undefined && { deletedOn: dayOf(deletedDate) }),
+            life: parseLife(secret, listed, parseArn(arn)?.region),
         };
-    }
-    catch (error) {
-        if ((0,failures/* codeOf */.$N)(error) === 'ResourceNotFoundException')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
+    });
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
 function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] }, secretArn) {
@@ -79516,47 +79487,28 @@ function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] 
     const others = [primary, ...inSync].filter((region) => region !== undefined && region !== parseArn(secretArn)?.region);
     return others.length === 0 ? {} : { replicatedIn: others };
 }
-/** Reads the policy that a secret has itself. Throws CredentialsError. */
-async function readSecretPolicy(clients, secretArn) {
+/** Reads the resource policy of a secret. Throws CredentialsError. */
+function readSecretPolicy(clients, secretArn) {
     const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
-    try {
+    return (0,calls/* read */.LF)({ action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` }, async () => {
         const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
         if (answer.ARN === undefined)
-            throw new SyntaxError('GetResourcePolicy gave no ARN');
+            throw new SyntaxError('GetResourcePolicy returned no ARN');
         return answer.ResourcePolicy === undefined
             ? { kind: 'absent' }
             : { kind: 'found', text: answer.ResourcePolicy };
-    }
-    catch (error) {
-        const call = { action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
+    });
 }
 /**
- * The labelled versions with their keys. A secret whose key was changed may keep versions under the old one:
+ * Reads the versions with labels and their keys. A secret whose key was changed may keep versions under the old one:
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
  */
-async function readVersions(client, secretId) {
-    const listed = [];
-    let token;
-    try {
-        do {
-            const answer = await client.send(new client_secrets_manager_dist_cjs/* ListSecretVersionIdsCommand */.Af({
-                SecretId: secretId,
-                ...(token === undefined ? {} : { NextToken: token }),
-            }));
-            listed.push(...(answer.Versions ?? []));
-            token = answer.NextToken || undefined; // An empty one asks for the first page again, for ever.
-        } while (token !== undefined);
-        return { listed };
-    }
-    catch (error) {
-        const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` };
-        return { listed: [], failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
-}
-function keyIdsOf({ listed }) {
-    return listed.flatMap((version) => version.KmsKeyIds ?? []);
+function readVersions(client, secretId) {
+    const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` };
+    return (0,calls/* read */.LF)(call, async () => {
+        const pages = (0,client_secrets_manager_dist_cjs/* paginateListSecretVersionIds */.Xw)({ client }, { SecretId: secretId });
+        return { kind: 'found', listed: await (0,calls/* collect */.Fo)(pages, ({ Versions: versions = [] }) => versions) };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-rotation.js
@@ -79821,11 +79773,11 @@ var sts = __nccwpck_require__(9049);
 const pause = 1000;
 const slowest = 1;
 /**
- * Calls a second that each second adds. Eight runs at once then share 15 calls a second without a failure, near the time
- * that the quota sets; twice as much, and calls are refused more often than they are retried.
+ * Calls per second that each second adds. With it, eight concurrent runs share 15 calls a second without a failure, in
+ * little more than the time that the quota sets; with twice as much, calls are refused more often than they are retried.
  */
 const growth = 0.5;
-/** A pacer whose calls start in the order in which they asked. */
+/** Returns a pacer whose calls start in the order in which they asked. */
 function makePacer(clock, { perSecond, burst }) {
     const rest = ((burst - 1) * 1000) / perSecond;
     let slowed = { rate: perSecond, until: Number.NEGATIVE_INFINITY };
@@ -79842,7 +79794,7 @@ function makePacer(clock, { perSecond, burst }) {
         yieldToOthers: () => {
             const now = clock.now();
             if (now < slowed.until)
-                return; // Calls that were under way together are throttled together.
+                return; // Calls that were in flight together are throttled together.
             slowed = { rate: Math.max(slowest, rateAt(now) / 2), until: now + pause };
             next = Math.max(next, slowed.until);
         },
@@ -79857,8 +79809,8 @@ function makePacer(clock, { perSecond, burst }) {
 
 
 /**
- * Clients that retry throttling and passing faults with jitter, and keep to Lambda's rate. A call ends after 30
- * seconds without an answer. No logger is ever given to them: it would print variables.
+ * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
+ * 30 seconds without an answer. They never get a logger: it would print variables.
  */
 function makeClients(clock = systemClock) {
     const settings = {
@@ -79885,7 +79837,7 @@ function makeClients(clock = systemClock) {
     };
 }
 /**
- * All that calls Lambda's control plane in an account and region shares 15 requests a second, retries and polls too.
+ * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
 function paced(lambda, clock) {
@@ -79904,7 +79856,7 @@ function paced(lambda, clock) {
     return lambda;
 }
 /**
- * The SDK takes the name of IAM's quota error for throttling and would try for most of a minute what can't succeed.
+ * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
  */
 function withoutQuotaRetries(iam) {
@@ -79937,9 +79889,9 @@ function perRegion(make) {
 
 
 /**
- * Clients for the declared functions, once the workflow is known to have credentials, and those of the declared account.
- * Returns `undefined` where there are none and `optional` says that the run can do without; else throws
- * CredentialsError. Throws AccountError where they are of another account.
+ * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
+ * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
+ * they belong to another account.
  */
 async function connect(declaration, { optional }) {
     const clients = makeClients();
@@ -79954,7 +79906,7 @@ async function connect(declaration, { optional }) {
         throw error;
     }
 }
-/** Asks the SDK's own chain of providers; the client keeps what it finds. */
+/** Asks the SDK's own chain of providers; the client caches what it finds. */
 async function requireCredentials({ functions }, clients) {
     const [first] = functions;
     if (first === undefined)
@@ -88411,28 +88363,16 @@ var log = __nccwpck_require__(7309);
 
 
 /**
- * Lets IAM simulate what a role could do. A pair of action and resource that IAM does not answer has no decision.
+ * Has IAM simulate what a role could do. A pair of action and resource that IAM does not answer has no decision.
  * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
-async function simulate(clients, request) {
-    const iam = clients.iam(request.region);
-    const input = inputOf(request);
-    const results = [];
-    let marker;
-    try {
-        do {
-            const answer = await iam.send(new client_iam_dist_cjs/* SimulatePrincipalPolicyCommand */.kUw({ ...input, ...(marker === undefined ? {} : { Marker: marker }) }));
-            if (answer.EvaluationResults === undefined)
-                throw new SyntaxError('SimulatePrincipalPolicy gave no results');
-            results.push(...answer.EvaluationResults);
-            marker = answer.IsTruncated ? answer.Marker : undefined;
-        } while (marker !== undefined);
-        return { kind: 'simulated', decisions: results.flatMap(parseResult) };
-    }
-    catch (error) {
-        const call = { action: 'iam:SimulatePrincipalPolicy', target: `role ${roleNameOf(request.roleArn)}` };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
+function simulate(clients, request) {
+    const call = { action: 'iam:SimulatePrincipalPolicy', target: `role ${roleNameOf(request.roleArn)}` };
+    return (0,calls/* read */.LF)(call, async () => {
+        const pages = (0,client_iam_dist_cjs/* paginateSimulatePrincipalPolicy */.sA_)({ client: clients.iam(request.region) }, inputOf(request));
+        const results = await (0,calls/* collect */.Fo)(pages, (page) => page.EvaluationResults);
+        return { kind: 'found', decisions: results.flatMap(parseResult) };
+    });
 }
 function inputOf(request) {
     const { roleArn, policyName, document, actions, resources, context } = request;
@@ -88456,7 +88396,7 @@ function inputOf(request) {
 }
 /**
  * Since July 2026 one result holds all resources of an action, and only `ResourceSpecificResults` tells them apart;
- * before, there was a result for each resource, which may stand alone.
+ * before, each resource had a result of its own, which may lack them.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 function parseResult(result) {
@@ -88473,7 +88413,7 @@ function parseResult(result) {
                 resource,
                 result: decision,
                 outsideBoundary: specific.PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary === false,
-                // Only the result as a whole says it, so it may be meant of another resource.
+                // Only the result as a whole says so, and it may mean another resource.
                 outsideOrganization: decision !== 'allowed' && result.OrganizationsDecisionDetail?.AllowedByOrganizations === false,
                 statements: (specific.MatchedStatements ?? []).map(simulation_parseStatement),
                 missingKeys: specific.MissingContextValues ?? [],
@@ -88494,55 +88434,39 @@ function simulation_parseStatement(statement) {
 
 
 /**
- * Reads what becomes of code and layers of a function that no allowed publisher has signed.
+ * Reads what Lambda does with code and layers of a function that no allowed publisher has signed.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
  * Throws CredentialsError.
  */
-async function readCodeSigning(clients, { region, functionName }) {
-    const target = `function ${functionName}`;
+function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
-    let action = 'lambda:GetFunctionCodeSigningConfig';
-    try {
+    const about = { target: `function ${functionName}`, hidden: [] };
+    return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
         const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
-        // The types promise one: AWS names none where there is none.
+        // The types promise an ARN, but AWS returns none if the function has no such configuration.
         if (!arn)
             return { kind: 'absent' };
-        action = 'lambda:GetCodeSigningConfig';
-        const { CodeSigningConfig: config } = await client.send(new dist_cjs/* GetCodeSigningConfigCommand */.UfA({ CodeSigningConfigArn: arn }));
-        const policy = config?.CodeSigningPolicies?.UntrustedArtifactOnDeployment;
-        return { kind: 'found', untrusted: policy === 'Enforce' ? 'enforce' : 'warn' };
-    }
-    catch (error) {
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, { action, target, hidden: [] }) };
-    }
+        return (0,calls/* read */.LF)({ action: 'lambda:GetCodeSigningConfig', ...about }, async () => {
+            const { CodeSigningConfig: config } = await client.send(new dist_cjs/* GetCodeSigningConfigCommand */.UfA({ CodeSigningConfigArn: arn }));
+            const policy = config?.CodeSigningPolicies?.UntrustedArtifactOnDeployment;
+            return { kind: 'found', untrusted: policy === 'Enforce' ? 'enforce' : 'warn' };
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/role-users.js
 
 
 /**
- * Lists the functions of a region with their roles. Lambda's answer holds their variables too, of which nothing is kept.
- * Throws CredentialsError.
+ * Lists the functions of a region with their roles. Lambda's answer also holds their variables; none is kept. Throws
+ * CredentialsError.
  */
-async function readRoleUsers(clients, region) {
-    const functions = [];
-    let marker;
-    try {
-        do {
-            const answer = await clients
-                .lambda(region)
-                .send(new dist_cjs/* ListFunctionsCommand */.xRr(marker === undefined ? {} : { Marker: marker }));
-            if (answer.Functions === undefined)
-                throw new SyntaxError('ListFunctions gave no functions');
-            functions.push(...answer.Functions.flatMap(parseRoleUser));
-            marker = answer.NextMarker || undefined; // An empty one asks for the first page again, for ever.
-        } while (marker !== undefined);
+function readRoleUsers(clients, region) {
+    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: `region ${region}` }, async () => {
+        const pages = (0,dist_cjs/* paginateListFunctions */.fVs)({ client: clients.lambda(region) }, {});
+        const functions = await (0,calls/* collect */.Fo)(pages, (page) => page.Functions?.flatMap(parseRoleUser));
         return { kind: 'found', functions };
-    }
-    catch (error) {
-        const call = { action: 'lambda:ListFunctions', target: `region ${region}` };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
+    });
 }
 function parseRoleUser(answer) {
     const { FunctionArn: functionArn, FunctionName: functionName, Role: roleArn } = answer;
@@ -88554,34 +88478,29 @@ function parseRoleUser(answer) {
 ;// CONCATENATED MODULE: ./lib/aws/parameter-store/newest-layer.js
 
 
-/** Where AWS publishes the newest version for each architecture, for everybody to read. */
+/** Where AWS publishes the newest version for each architecture, for everyone to read. */
 const parameterNames = {
     x86_64: '/aws/service/aws-parameters-and-secrets-lambda-extension/x86/latest',
     arm64: '/aws/service/aws-parameters-and-secrets-lambda-extension/arm64/latest',
 };
 /**
- * Reads which version of the extension's layer AWS published last in a region. It is the one parameter whose value is
- * ever read: it is AWS's own, public, and holds an ARN.
+ * Reads the newest version of the extension's layer in a region. This is the only parameter whose value is ever read: it
+ * is AWS's own, public, and holds an ARN.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
  * Throws CredentialsError.
  */
-async function readNewestLayer(clients, region, architecture) {
+function readNewestLayer(clients, region, architecture) {
     const name = parameterNames[architecture];
-    const call = { action: 'ssm:GetParameter', target: `AWS's public parameter ${name} in ${region}` };
-    try {
+    const target = `AWS's public parameter ${name} in ${region}`;
+    return (0,calls/* read */.LF)({ action: 'ssm:GetParameter', target, absent: 'ParameterNotFound' }, async () => {
         const { GetParameterCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
         const client = await clients.ssm(region);
         const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: name }));
         const layer = parseExtensionLayer(parameter?.Value ?? '');
         if (layer?.region !== region || layer.architecture !== architecture)
-            throw new SyntaxError('the parameter names no layer of the extension for it');
+            throw new SyntaxError('the parameter names no layer of the extension for this region and architecture');
         return { kind: 'found', arn: layer.arn };
-    }
-    catch (error) {
-        if ((0,failures/* codeOf */.$N)(error) === 'ParameterNotFound')
-            return { kind: 'absent' };
-        return { kind: 'failed', failure: (0,failures/* toFailure */.w2)(error, call) };
-    }
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/limits.js
@@ -88679,32 +88598,32 @@ async function find(question, clients, limits) {
 /** How many names one filter takes: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ParameterStringFilter.html */
 const mostNames = 50;
 /**
- * Reads what the parameters of one region are, never what they hold: DescribeParameters is the one call that gives a
- * parameter's key without its value. By the `raw` of their references. Throws CredentialsError.
+ * Reads what the parameters of one region are, never what they hold: DescribeParameters is the one call that returns a
+ * parameter's key without its value. Returns them by the `raw` of their references. Throws CredentialsError.
  */
 async function readParameters(clients, region, references) {
-    try {
-        const client = await clients.ssm(region);
-        const found = await describeNamed(client, references.flatMap(namesOf));
-        const own = new Map(references.map((each) => [each.raw, stateOf(each, found)]));
-        const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
-        if (foreign.length === 0)
-            return own;
-        const shared = await describeAll(client, { Shared: true });
-        return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared)])]);
-    }
-    catch (error) {
-        const call = { action: 'ssm:DescribeParameters', target: `the parameters in ${region}` };
-        const failure = (0,failures/* toFailure */.w2)(error, call);
-        return new Map(references.map(({ raw }) => [raw, { kind: 'failed', failure }]));
-    }
+    const call = { action: 'ssm:DescribeParameters', target: `the parameters in ${region}` };
+    const answer = await (0,calls/* read */.LF)(call, async () => {
+        const parameters = await describeReferences(await clients.ssm(region), references);
+        return { kind: 'found', parameters };
+    });
+    return answer.kind === 'found' ? answer.parameters : new Map(references.map(({ raw }) => [raw, answer]));
 }
-/** Under one slash alone, a parameter's ARN is the same for `name` and `/name`, and both are legal. */
+async function describeReferences(client, references) {
+    const found = await describeNamed(client, references.flatMap(namesOf));
+    const own = new Map(references.map((each) => [each.raw, stateOf(each, found)]));
+    const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
+    if (foreign.length === 0)
+        return own;
+    const shared = await describeAll(client, { Shared: true });
+    return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared)])]);
+}
+/** Without a further slash, `name` and `/name` are two legal names with the same ARN. */
 function namesOf(reference) {
     const path = pathOf(reference);
     return path.lastIndexOf('/') > 0 ? [path] : [path.slice(1), path];
 }
-/** What stands behind `parameter` in the ARN: `/payments/stripe`, or `/stripe` for `stripe` too. */
+/** The ARN's resource after `parameter`: `/payments/stripe`; `/stripe` both for `stripe` and for `/stripe`. */
 function pathOf(reference) {
     if ('arn' in reference)
         return reference.arn.resource.replace(/^parameter/, '');
@@ -88716,23 +88635,11 @@ async function describeNamed(client, names) {
     const pages = await Promise.all(batches.map((Values) => describeAll(client, { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values }] })));
     return pages.flat();
 }
-/** Pages may be empty and yet not the last: only the token tells. */
+/** A page may be empty and yet not the last. */
 async function describeAll(client, query) {
-    const { DescribeParametersCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
-    const parameters = [];
-    let token;
-    do {
-        const answer = await client.send(new DescribeParametersCommand({
-            ...query,
-            MaxResults: 50,
-            ...(token === undefined ? {} : { NextToken: token }),
-        }));
-        if (answer.Parameters === undefined)
-            throw new SyntaxError('DescribeParameters gave no list');
-        parameters.push(...answer.Parameters);
-        token = answer.NextToken || undefined;
-    } while (token !== undefined);
-    return parameters;
+    const { paginateDescribeParameters } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+    const pages = paginateDescribeParameters({ client, pageSize: 50 }, query);
+    return (0,calls/* collect */.Fo)(pages, (page) => page.Parameters);
 }
 function stateOf(reference, parameters) {
     const named = parameters
@@ -88744,7 +88651,7 @@ function stateOf(reference, parameters) {
 }
 function parseParameter({ ARN: arn, Name: name, Type: type, KeyId: keyId }) {
     if (arn === undefined || name === undefined)
-        throw new SyntaxError('DescribeParameters gave no ARN');
+        throw new SyntaxError('DescribeParameters returned no ARN');
     return {
         kind: 'found',
         arn,
@@ -88878,6 +88785,10 @@ function isDigest(text) {
 /** The part of a digest that stands for all of it; `''` for none. */
 function digestRoot(digest) {
     return digest.split('.')[1] ?? '';
+}
+/** What a person is shown of a digest: the start of its root, as git shows a commit. */
+function shortDigest(digest) {
+    return digestRoot(digest).slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/digest.js
@@ -92314,7 +92225,7 @@ function fitSections(sections, limit) {
     });
     return `${joinSections(shown)}\n\n${noteOf(sections, kept)} ${limit.whole}`;
 }
-/** How many items of each section fitSections, most important first; nothing less important than a cut is kept. */
+/** How many items of each section fit, most important first; nothing less important than a cut is kept. */
 function choose(sections, bytes) {
     const kept = new Map();
     let left = bytes;
@@ -93654,6 +93565,7 @@ function shareOf({ used, limit }) {
 ;// CONCATENATED MODULE: ./lib/report/sections/movements.js
 
 
+
 const factWords = {
     declaration: 'what it is to have',
     policy: 'its role or policy in AWS',
@@ -93675,15 +93587,26 @@ function movementSentence(movement, show) {
         case 'gone':
             return `${(0,text_count/* count */.U)(movement.count, 'function')} of the reviewed plan: declared no more.`;
         case 'unknown':
-            return 'What differs can not be told from the digest.';
+            return 'The digest does not tell what differs.';
     }
 }
-/** The same as a list, for people, with the digest that would let the plan as it is now be applied. */
+/** The same as a list, for people, with the start of the digest of the plan as it is now. */
 function movementSection(movements, digest) {
-    const sentences = [...movementSentences(movements, code), `The digest of this plan is ${code(digest)}.`];
+    const sentences = [
+        ...movementSentences(movements, code),
+        `The digest of this plan starts with ${code(shortDigest(digest))}.`,
+    ];
     const items = sentences.map((sentence) => `- ${sentence}`);
     const opening = '⛔ **Nothing was written.** The plan is not the one that `expected-digest` names. Review this one, or restore what moved:\n';
     return { importance: 1, counted: 'differences', opening, items, closing: '' };
+}
+/**
+ * The whole digest, to paste into a run that is started by hand. It belongs in the job summary alone: anyone who can
+ * write to the repository can edit a comment.
+ */
+function digestSection(digest) {
+    const opening = detailsStart('The whole digest, to start the workflow by hand once this plan is reviewed');
+    return { importance: 1, counted: 'digests', opening, items: [fence('text', digest)], closing: detailsEnd };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
@@ -94220,11 +94143,13 @@ async function writeGroup(title, lines) {
 const longestSummary = 1_048_576;
 /** Appends the report to the step's summary, where the runner takes one. */
 async function writeJobSummary(input) {
-    const { summaryFile } = input.inputs.run;
+    const { inputs, result } = input;
+    const { summaryFile } = inputs.run;
     if (summaryFile === undefined)
         return;
+    const digest = result.kind === 'refused' ? [digestSection(result.plan.digest)] : [];
     const whole = 'The workflow log lists every grant and variable.';
-    const text = fitSections(renderResult(input), { bytes: longestSummary - 2, whole });
+    const text = fitSections([...renderResult(input), ...digest], { bytes: longestSummary - 2, whole });
     await (0,promises_.appendFile)(summaryFile, `${text}\n\n`);
 }
 

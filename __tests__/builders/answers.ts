@@ -55,7 +55,7 @@ export function decided(request: SimulationRequest, overrides: Partial<Decision>
   const decisions = request.actions.flatMap((action) =>
     request.resources.map((resource) => aDecision({ action, resource, ...overrides })),
   )
-  return { kind: 'simulated', decisions }
+  return { kind: 'found', decisions }
 }
 
 /** What our document allows is allowed, and nothing without it. */

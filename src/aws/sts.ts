@@ -1,16 +1,16 @@
 import type { Declaration } from '../model/declaration.ts'
 import { formatFailure } from '../model/failure.ts'
+import { read } from './client/calls.ts'
 import type { Clients } from './client/clients.ts'
-import { toFailure } from './client/failures.ts'
 
-/** The workflow's credentials are of another account than the one that is declared, or could not be told. */
+/** The workflow's credentials belong to another account than the declared one, or their account is unknown. */
 export class AccountError extends Error {
   override readonly name = 'AccountError' as const
 }
 
 /**
- * Asks STS whose credentials these are, if an account is declared. Throws AccountError where they are of another one,
- * and CredentialsError where there are none.
+ * Asks STS which account the credentials belong to, if an account is declared. Throws AccountError if it is another one
+ * or unknown, and CredentialsError if there are no usable credentials.
  */
 export async function requireAccount(
   { account, functions }: Declaration,
@@ -26,17 +26,14 @@ export async function requireAccount(
 }
 
 async function readAccount(clients: Pick<Clients, 'sts'>, region: string): Promise<string> {
-  const client = await clients.sts(region)
-  const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
-  try {
+  const call = { action: 'sts:GetCallerIdentity', target: "the workflow's credentials" }
+  const caller = await read(call, async () => {
+    const client = await clients.sts(region)
+    const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
     const { Account: account } = await client.send(new GetCallerIdentityCommand({}))
-    if (account === undefined) throw new SyntaxError('GetCallerIdentity gave no account')
-    return account
-  } catch (error) {
-    const failure = toFailure(error, {
-      action: 'sts:GetCallerIdentity',
-      target: "the workflow's credentials",
-    })
-    throw new AccountError(formatFailure(failure))
-  }
+    if (account === undefined) throw new SyntaxError('GetCallerIdentity returned no account')
+    return { kind: 'found', account }
+  })
+  if (caller.kind === 'failed') throw new AccountError(formatFailure(caller.failure))
+  return caller.account
 }

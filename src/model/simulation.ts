@@ -16,7 +16,7 @@ export interface SimulationRequest {
 /** The condition keys of a call that are known beforehand. */
 export type RequestContext = Readonly<Record<string, string | boolean>>
 
-export type SimulationState = { readonly kind: 'simulated'; readonly decisions: readonly Decision[] } | Unread
+export type SimulationState = { readonly kind: 'found'; readonly decisions: readonly Decision[] } | Unread
 
 /** What came of one action on one resource. */
 export interface Decision {

@@ -152,7 +152,7 @@ describe('the access check says', () => {
   test('of each secret what IAM said of that one, in whatever order', () => {
     const simulate = (request: SimulationRequest) => {
       const state = quietSimulation(request)
-      if (state.kind !== 'simulated') return state
+      if (state.kind !== 'found') return state
       const decisions = state.decisions.map((each) =>
         each.resource === stripe ? { ...each, result: 'implicitDeny' as const, outsideBoundary: true } : each,
       )
@@ -188,7 +188,7 @@ describe('the access check says', () => {
         'the policies of role orders-role (AccessDenied)',
       ],
     })
-    const left = checked({ simulate: () => ({ kind: 'simulated', decisions: [] }) })
+    const left = checked({ simulate: () => ({ kind: 'found', decisions: [] }) })
     expect(left.stripe?.open).toEqual(['the policies of role orders-role (IAM gave no answer)'])
     const unread = checked({ policies: { [db]: failed, [key]: failed } })
     expect(unread.db).toMatchObject({ result: 'not-evaluated', evaluated: ['role'] })

@@ -1,12 +1,12 @@
 import type { Failure } from '../../model/failure.ts'
 
-/** IAM's quota error, under a name that nothing takes for throttling. */
+/** A name for IAM's quota error that nothing takes for throttling. */
 export const quotaExceeded = 'QuotaExceeded'
 
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
 export class CredentialsError extends Error {
   override readonly name = 'CredentialsError' as const
-  /** Whether there are none at all, as on a pull request from a fork; else AWS refused them. */
+  /** True if there are none, as on a pull request from a fork; false if AWS refused them. */
   readonly missing: boolean
 
   constructor(message: string, code: string) {
@@ -22,17 +22,18 @@ export interface Call {
   /** For example `function orders-api`. */
   readonly target: string
   /**
-   * Texts that must not be in a message, whatever the service sends back; given, even empty, for a call whose answer
+   * Texts that must not be in a message, whatever the service returns. Present, even if empty, on a call whose answer
    * may quote variables.
    */
   readonly hidden?: readonly string[]
 }
 
 /**
- * What an SDK error means, in words that may be shown: the service's message without any hidden text in it.
- * Throws CredentialsError where no call can work.
+ * Returns what an SDK error means, in words that may be shown: the service's message without any hidden text.
+ * Throws CredentialsError if no call can work.
  */
 export function toFailure(error: unknown, call: Call): Failure {
+  if (error instanceof CredentialsError) throw error
   const code = codeOf(error)
   if (credentialCodes.has(code)) {
     throw new CredentialsError(
@@ -52,7 +53,7 @@ export function toFailure(error: unknown, call: Call): Failure {
   }
 }
 
-/** Whether the call may have been carried out though it failed: its answer was lost or broken. */
+/** Whether the call may have worked although it failed: its answer was lost or broken. */
 export function mayHaveWorked(error: unknown): boolean {
   return (
     !fromService(error) ||
@@ -61,7 +62,7 @@ export function mayHaveWorked(error: unknown): boolean {
   )
 }
 
-/** The service's error name, a network error's code, or `UnreadableAnswer`. */
+/** Returns the service's error name, a network error's code, or `UnreadableAnswer`. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UnknownError'
   if (fromService(error)) return error.name
@@ -76,7 +77,7 @@ interface ServiceError extends Error {
   readonly $metadata: { readonly httpStatusCode?: number }
 }
 
-/** A broken answer also carries metadata, but only a service's own error says whose fault it was. */
+/** A broken answer also has metadata, but only a service's own error says whose fault it was. */
 function fromService(error: unknown): error is ServiceError {
   return (
     error instanceof Error && '$fault' in error && '$metadata' in error && !(error instanceof SyntaxError)
@@ -86,7 +87,7 @@ function fromService(error: unknown): error is ServiceError {
 const longestMessage = 400
 
 /**
- * A service's message as one line, without hidden texts and without what Lambda echoes of an environment
+ * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
  * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
  */
 export function scrub(message: string, hidden?: readonly string[]): string {
@@ -124,8 +125,8 @@ const layerRemedy =
   'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.'
 
 /**
- * What to allow: a call may need more than its own action, as to set a list of layers takes the right to read each. A
- * layer that is deleted, or that its owner does not share, is refused in the same way.
+ * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
+ * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
  */
 function accessRemedy({ action, target }: Call, message: string): string {
   const named =

@@ -1,8 +1,8 @@
 import {
   type ContextEntry,
   type EvaluationResult,
+  paginateSimulatePrincipalPolicy,
   type ResourceSpecificResult,
-  SimulatePrincipalPolicyCommand,
   type SimulatePrincipalPolicyRequest,
 } from '@aws-sdk/client-iam'
 import type {
@@ -12,33 +12,20 @@ import type {
   SimulationState,
 } from '../../model/simulation.ts'
 import { roleNameOf } from '../../text/arn.ts'
+import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
-import { toFailure } from '../client/failures.ts'
 
 /**
- * Lets IAM simulate what a role could do. A pair of action and resource that IAM does not answer has no decision.
+ * Has IAM simulate what a role could do. A pair of action and resource that IAM does not answer has no decision.
  * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
-export async function simulate(clients: Clients, request: SimulationRequest): Promise<SimulationState> {
-  const iam = clients.iam(request.region)
-  const input = inputOf(request)
-  const results: EvaluationResult[] = []
-  let marker: string | undefined
-  try {
-    do {
-      const answer = await iam.send(
-        new SimulatePrincipalPolicyCommand({ ...input, ...(marker === undefined ? {} : { Marker: marker }) }),
-      )
-      if (answer.EvaluationResults === undefined)
-        throw new SyntaxError('SimulatePrincipalPolicy gave no results')
-      results.push(...answer.EvaluationResults)
-      marker = answer.IsTruncated ? answer.Marker : undefined
-    } while (marker !== undefined)
-    return { kind: 'simulated', decisions: results.flatMap(parseResult) }
-  } catch (error) {
-    const call = { action: 'iam:SimulatePrincipalPolicy', target: `role ${roleNameOf(request.roleArn)}` }
-    return { kind: 'failed', failure: toFailure(error, call) }
-  }
+export function simulate(clients: Clients, request: SimulationRequest): Promise<SimulationState> {
+  const call = { action: 'iam:SimulatePrincipalPolicy', target: `role ${roleNameOf(request.roleArn)}` }
+  return read(call, async () => {
+    const pages = paginateSimulatePrincipalPolicy({ client: clients.iam(request.region) }, inputOf(request))
+    const results = await collect(pages, (page) => page.EvaluationResults)
+    return { kind: 'found', decisions: results.flatMap(parseResult) }
+  })
 }
 
 function inputOf(request: SimulationRequest): SimulatePrincipalPolicyRequest {
@@ -66,7 +53,7 @@ function inputOf(request: SimulationRequest): SimulatePrincipalPolicyRequest {
 
 /**
  * Since July 2026 one result holds all resources of an action, and only `ResourceSpecificResults` tells them apart;
- * before, there was a result for each resource, which may stand alone.
+ * before, each resource had a result of its own, which may lack them.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 function parseResult(result: EvaluationResult): readonly Decision[] {
@@ -83,7 +70,7 @@ function parseResult(result: EvaluationResult): readonly Decision[] {
         resource,
         result: decision,
         outsideBoundary: specific.PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary === false,
-        // Only the result as a whole says it, so it may be meant of another resource.
+        // Only the result as a whole says so, and it may mean another resource.
         outsideOrganization:
           decision !== 'allowed' && result.OrganizationsDecisionDetail?.AllowedByOrganizations === false,
         statements: (specific.MatchedStatements ?? []).map(parseStatement),

@@ -1,36 +1,34 @@
 import { type AliasConfiguration, GetAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import type { Missing, Unread } from '../../model/failure.ts'
 import type { Alias } from '../../model/observation.ts'
+import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
-import { type Call, codeOf, toFailure } from '../client/failures.ts'
-import { type FunctionName, refusalOf, type WriteResult } from './functions.ts'
+import type { Call } from '../client/failures.ts'
+import { type WriteResult, writeConditionally } from './conditional-write.ts'
+import type { FunctionName } from './functions.ts'
 
 export interface AliasName extends FunctionName {
   readonly alias: string
 }
 
+type AliasState = ({ readonly kind: 'found' } & Alias) | Missing | Unread
+
 /** Reads one alias. Throws CredentialsError. */
-export async function readAlias(
-  clients: Clients,
-  { region, functionName, alias }: AliasName,
-): Promise<({ readonly kind: 'found' } & Alias) | Missing | Unread> {
-  const input = { FunctionName: functionName, Name: alias }
-  try {
-    const answer = await clients.lambda(region).send(new GetAliasCommand(input))
-    return { kind: 'found', ...parseAlias(answer) }
-  } catch (error) {
-    if (codeOf(error) === 'ResourceNotFoundException') return { kind: 'absent' }
-    return { kind: 'failed', failure: toFailure(error, callOf('lambda:GetAlias', functionName, alias)) }
-  }
+export function readAlias(clients: Clients, name: AliasName): Promise<AliasState> {
+  const { region, functionName, alias } = name
+  return read({ ...callOf('lambda:GetAlias', name), absent: 'ResourceNotFoundException' }, async () => {
+    const command = new GetAliasCommand({ FunctionName: functionName, Name: alias })
+    return { kind: 'found', ...parseAlias(await clients.lambda(region).send(command)) }
+  })
 }
 
-export interface AliasMove extends AliasName {
+interface AliasMove extends AliasName {
   readonly version: string
   readonly revisionId: string
 }
 
 /** Points an alias that is still at `revisionId` to a version. */
-export async function moveAlias(clients: Clients, move: AliasMove): Promise<WriteResult> {
+export function moveAlias(clients: Clients, move: AliasMove): Promise<WriteResult> {
   const { region, functionName, alias, version, revisionId } = move
   const input = {
     FunctionName: functionName,
@@ -38,15 +36,13 @@ export async function moveAlias(clients: Clients, move: AliasMove): Promise<Writ
     FunctionVersion: version,
     RevisionId: revisionId,
   }
-  try {
+  return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
     await clients.lambda(region).send(new UpdateAliasCommand(input))
     return { kind: 'done' }
-  } catch (error) {
-    return refusalOf(error, callOf('lambda:UpdateAlias', functionName, alias))
-  }
+  })
 }
 
-/** Throws SyntaxError for an answer that is no alias. */
+/** Throws SyntaxError for an answer that is not an alias. */
 export function parseAlias(answer: AliasConfiguration): Alias {
   const { Name: name, FunctionVersion: version, RevisionId: revisionId, RoutingConfig: routing } = answer
   if (name === undefined || version === undefined || revisionId === undefined)
@@ -54,7 +50,7 @@ export function parseAlias(answer: AliasConfiguration): Alias {
   return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) }
 }
 
-/** Hides what may quote variables, as in all of Lambda's errors. */
-function callOf(action: string, functionName: string, alias: string): Call {
+/** Hides what may quote variables, as for every error of Lambda. */
+function callOf(action: string, { functionName, alias }: AliasName): Call {
   return { action, target: `alias ${alias} of function ${functionName}`, hidden: [] }
 }

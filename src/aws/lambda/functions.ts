@@ -3,11 +3,11 @@ import {
   GetFunctionConfigurationCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
-import type { Failure } from '../../model/failure.ts'
 import { hide } from '../../model/hidden.ts'
 import type { FunctionState, UpdateState, VariablesState } from '../../model/observation.ts'
+import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
-import { type Call, codeOf, mayHaveWorked, toFailure } from '../client/failures.ts'
+import { type WriteResult, writeConditionally } from './conditional-write.ts'
 
 export interface FunctionName {
   readonly region: string
@@ -15,76 +15,55 @@ export interface FunctionName {
 }
 
 /**
- * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one hands out a link to the
+ * Reads one function, or one version of it. GetFunctionConfiguration, not GetFunction: that one returns a link to the
  * code. Throws CredentialsError.
  */
-export async function readFunction(
+export function readFunction(
   clients: Clients,
   { region, functionName }: FunctionName,
   version?: string,
 ): Promise<FunctionState> {
   const target = version === undefined ? `function ${functionName}` : `function ${functionName}:${version}`
   const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] }
-  const qualifier = version === undefined ? {} : { Qualifier: version }
-  try {
+  return read({ ...call, absent: 'ResourceNotFoundException' }, async () => {
+    const qualifier = version === undefined ? {} : { Qualifier: version }
     const answer = await clients
       .lambda(region)
       .send(new GetFunctionConfigurationCommand({ FunctionName: functionName, ...qualifier }))
     return parseFunction(answer) ?? unreadable(call)
-  } catch (error) {
-    if (codeOf(error) === 'ResourceNotFoundException') return { kind: 'absent' }
-    return { kind: 'failed', failure: toFailure(error, call) }
-  }
+  })
 }
 
-export type WriteResult = { readonly kind: 'done' } | Refusal
-
-/** `stale`: what was to be written was changed or is changing; read again. `lost`: it may have worked; read again. */
-export interface Refusal {
-  readonly kind: 'stale' | 'lost' | 'refused'
-  readonly failure: Failure
-}
-
-export interface ConfigurationWrite extends FunctionName {
+interface ConfigurationWrite extends FunctionName {
   readonly variables: ReadonlyMap<string, string>
-  /** The ARNs of all layers, in their order; absent where they stay. */
+  /** The ARNs of all layers, in order; absent if they stay as they are. */
   readonly layers?: readonly string[]
-  /** Values that plans show anyway: a message that holds one, such as a `0`, can still be read. */
+  /** Values that plans show anyway: a message that holds one, such as a `0`, stays readable. */
   readonly shown: ReadonlySet<string>
   readonly revisionId: string
 }
 
 /**
- * Replaces all variables, and all layers where they are given, of a function that is still at `revisionId`. Nothing else
- * is sent, as what is omitted stays:
+ * Replaces all variables, and all layers if given, of a function that is still at `revisionId`. Sends nothing else:
+ * what is omitted stays as it is.
  * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html
  */
-export async function writeConfiguration(clients: Clients, write: ConfigurationWrite): Promise<WriteResult> {
+export function writeConfiguration(clients: Clients, write: ConfigurationWrite): Promise<WriteResult> {
   const call = {
     action: 'lambda:UpdateFunctionConfiguration',
     target: `function ${write.functionName}`,
     hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
   }
-  try {
-    await clients.lambda(write.region).send(
-      new UpdateFunctionConfigurationCommand({
-        FunctionName: write.functionName,
-        Environment: { Variables: Object.fromEntries(write.variables) },
-        ...(write.layers !== undefined && { Layers: [...write.layers] }),
-        RevisionId: write.revisionId,
-      }),
-    )
-    return { kind: 'done' }
-  } catch (error) {
-    return refusalOf(error, call)
+  const input = {
+    FunctionName: write.functionName,
+    Environment: { Variables: Object.fromEntries(write.variables) },
+    ...(write.layers !== undefined && { Layers: [...write.layers] }),
+    RevisionId: write.revisionId,
   }
-}
-
-/** What the error of a conditional write means. Throws CredentialsError. */
-export function refusalOf(error: unknown, call: Call): Refusal {
-  const failure = toFailure(error, call)
-  const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code)
-  return { kind: stale ? 'stale' : mayHaveWorked(error) ? 'lost' : 'refused', failure }
+  return writeConditionally(call, async () => {
+    await clients.lambda(write.region).send(new UpdateFunctionConfigurationCommand(input))
+    return { kind: 'done' }
+  })
 }
 
 function parseFunction(answer: FunctionConfiguration): FunctionState | undefined {
@@ -107,7 +86,7 @@ function parseFunction(answer: FunctionConfiguration): FunctionState | undefined
   }
 }
 
-/** `Environment` is absent where there are no variables, and bears an `Error` where the caller may not decrypt them. */
+/** `Environment` is absent if there are no variables, and has an `Error` if the caller may not decrypt them. */
 function parseVariables({
   Environment: environment,
   KMSKeyArn: keyArn,

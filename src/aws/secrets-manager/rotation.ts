@@ -2,28 +2,29 @@ import { RotateSecretCommand, type RotationRulesType } from '@aws-sdk/client-sec
 import type { Failure } from '../../model/failure.ts'
 import type { RotationSchedule, RotationTerms } from '../../model/rotation.ts'
 import { parseArn } from '../../text/arn.ts'
+import { write } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
-import { toFailure } from '../client/failures.ts'
 
-export interface Rotation {
+interface Rotation {
   readonly secretArn: string
   readonly terms: RotationTerms
   /** The window that the secret has: RotateSecret replaces all rules, and would drop one that is not sent again. */
   readonly window: string | undefined
-  /** Names the version that the test makes: a call repeated with it makes no second one. 32 to 64 characters. */
+  /** Names the version that AWS makes as a test: repeating the call makes no second one. 32 to 64 characters. */
   readonly token: string
 }
 
 /**
- * Sets how a secret is rotated, and rotates it not at once. Gives why it failed.
+ * Sets how a secret is rotated, without rotating it now. Returns why it failed, if it did.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
  */
 export async function setRotation(
   clients: Clients,
   { secretArn, terms: { schedule, lambdaArn }, window, token }: Rotation,
 ): Promise<Failure | undefined> {
-  try {
-    await clients.secretsManager(parseArn(secretArn)?.region ?? '').send(
+  const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` }
+  const failure = await write(call, () =>
+    clients.secretsManager(parseArn(secretArn)?.region ?? '').send(
       new RotateSecretCommand({
         SecretId: secretArn,
         ClientRequestToken: token,
@@ -31,17 +32,14 @@ export async function setRotation(
         RotateImmediately: false,
         ...(lambdaArn !== undefined && { RotationLambdaARN: lambdaArn }),
       }),
-    )
-    return undefined
-  } catch (error) {
-    const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` }
-    const failure = toFailure(error, call)
-    if (lambdaArn !== undefined && /^AccessDenied/.test(failure.code))
-      return { ...failure, remedy: invocation(lambdaArn) }
-    if (window !== undefined && failure.code === 'InvalidParameterException')
-      return { ...failure, remedy: fitting(window) }
-    return failure
-  }
+    ),
+  )
+  if (failure === undefined) return undefined
+  if (lambdaArn !== undefined && /^AccessDenied/.test(failure.code))
+    return { ...failure, remedy: invocation(lambdaArn) }
+  return window !== undefined && failure.code === 'InvalidParameterException'
+    ? { ...failure, remedy: fitting(window) }
+    : failure
 }
 
 function rulesOf(schedule: RotationSchedule): RotationRulesType {

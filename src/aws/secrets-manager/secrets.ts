@@ -2,51 +2,52 @@ import {
   DescribeSecretCommand,
   type DescribeSecretResponse,
   GetResourcePolicyCommand,
-  ListSecretVersionIdsCommand,
+  paginateListSecretVersionIds,
   type SecretsManagerClient,
   type SecretVersionsListEntry,
 } from '@aws-sdk/client-secrets-manager'
 import type { SecretReference } from '../../model/declaration.ts'
-import type { Failure } from '../../model/failure.ts'
+import type { Unread } from '../../model/failure.ts'
 import { lookupRegion, type ResourcePolicyState, type SecretState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
 import { dayOf } from '../../text/day.ts'
+import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
-import { codeOf, toFailure } from '../client/failures.ts'
 import { parseKeys } from '../kms.ts'
 import { parseLife } from './life.ts'
 
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
-export async function readSecret(
+export function readSecret(
   clients: Clients,
   region: string,
   reference: SecretReference,
 ): Promise<SecretState> {
   const { raw: secretId } = reference
   const client = clients.secretsManager(lookupRegion(region, reference))
-  const call = { action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}` }
-  try {
+  const absent = 'ResourceNotFoundException'
+  return read({ action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}`, absent }, async () => {
     const [secret, versions] = await Promise.all([
       client.send(new DescribeSecretCommand({ SecretId: secretId })),
       readVersions(client, secretId),
     ])
     const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret
-    if (arn === undefined || name === undefined) throw new SyntaxError('DescribeSecret gave no ARN')
-    const keyIds = [secret.KmsKeyId, ...keyIdsOf(versions)].filter((keyId) => keyId !== undefined)
+    if (arn === undefined || name === undefined) throw new SyntaxError('DescribeSecret returned no ARN')
+    const listed = versions.kind === 'found' ? versions.listed : []
+    const keyIds = [secret.KmsKeyId, ...listed.flatMap((version) => version.KmsKeyIds ?? [])]
     return {
       kind: 'found',
       arn,
       name,
-      keys: parseKeys(keyIds, arn),
+      keys: parseKeys(
+        keyIds.filter((keyId) => keyId !== undefined),
+        arn,
+      ),
       ...replication(secret, arn),
-      ...(versions.failure === undefined ? {} : { versionsUnread: versions.failure }),
-      ...(deletedDate === undefined ? {} : { deletedOn: dayOf(deletedDate) }),
-      life: parseLife(secret, versions.listed, parseArn(arn)?.region),
+      ...(versions.kind === 'failed' && { versionsUnread: versions.failure }),
+      ...(deletedDate !== undefined && { deletedOn: dayOf(deletedDate) }),
+      life: parseLife(secret, listed, parseArn(arn)?.region),
     }
-  } catch (error) {
-    if (codeOf(error) === 'ResourceNotFoundException') return { kind: 'absent' }
-    return { kind: 'failed', failure: toFailure(error, call) }
-  }
+  })
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html */
@@ -61,51 +62,28 @@ function replication(
   return others.length === 0 ? {} : { replicatedIn: others }
 }
 
-/** Reads the policy that a secret has itself. Throws CredentialsError. */
-export async function readSecretPolicy(clients: Clients, secretArn: string): Promise<ResourcePolicyState> {
+/** Reads the resource policy of a secret. Throws CredentialsError. */
+export function readSecretPolicy(clients: Clients, secretArn: string): Promise<ResourcePolicyState> {
   const client = clients.secretsManager(parseArn(secretArn)?.region ?? '')
-  try {
+  return read({ action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` }, async () => {
     const answer = await client.send(new GetResourcePolicyCommand({ SecretId: secretArn }))
-    if (answer.ARN === undefined) throw new SyntaxError('GetResourcePolicy gave no ARN')
+    if (answer.ARN === undefined) throw new SyntaxError('GetResourcePolicy returned no ARN')
     return answer.ResourcePolicy === undefined
       ? { kind: 'absent' }
       : { kind: 'found', text: answer.ResourcePolicy }
-  } catch (error) {
-    const call = { action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` }
-    return { kind: 'failed', failure: toFailure(error, call) }
-  }
+  })
 }
 
-interface Versions {
-  readonly listed: readonly SecretVersionsListEntry[]
-  readonly failure?: Failure
-}
+type Versions = { readonly kind: 'found'; readonly listed: readonly SecretVersionsListEntry[] } | Unread
 
 /**
- * The labelled versions with their keys. A secret whose key was changed may keep versions under the old one:
+ * Reads the versions with labels and their keys. A secret whose key was changed may keep versions under the old one:
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
  */
-async function readVersions(client: SecretsManagerClient, secretId: string): Promise<Versions> {
-  const listed: SecretVersionsListEntry[] = []
-  let token: string | undefined
-  try {
-    do {
-      const answer = await client.send(
-        new ListSecretVersionIdsCommand({
-          SecretId: secretId,
-          ...(token === undefined ? {} : { NextToken: token }),
-        }),
-      )
-      listed.push(...(answer.Versions ?? []))
-      token = answer.NextToken || undefined // An empty one asks for the first page again, for ever.
-    } while (token !== undefined)
-    return { listed }
-  } catch (error) {
-    const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` }
-    return { listed: [], failure: toFailure(error, call) }
-  }
-}
-
-function keyIdsOf({ listed }: Versions): readonly string[] {
-  return listed.flatMap((version) => version.KmsKeyIds ?? [])
+function readVersions(client: SecretsManagerClient, secretId: string): Promise<Versions> {
+  const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` }
+  return read(call, async () => {
+    const pages = paginateListSecretVersionIds({ client }, { SecretId: secretId })
+    return { kind: 'found', listed: await collect(pages, ({ Versions: versions = [] }) => versions) }
+  })
 }

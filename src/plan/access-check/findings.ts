@@ -43,7 +43,7 @@ export function judgeAccess(draft: CheckedDraft): readonly Finding[] {
 export function judgeReach(draft: Draft): readonly Finding[] {
   return reachesOf(draft).flatMap(({ actions, resources, ...request }) => {
     const state = draft.observation.simulations.get(simulationKey({ actions, resources, ...request }))
-    const decisions = state?.kind === 'simulated' ? state.decisions : []
+    const decisions = state?.kind === 'found' ? state.decisions : []
     const allowed = decisions.filter(({ result }) => result === 'allowed')
     if (allowed.length === 0) return []
     const policies = allowed.flatMap(({ statements }) =>

@@ -1,0 +1,192 @@
+import { describe, expect, test } from '@jest/globals'
+import type { FaultAct } from '../../sandbox/endpoint/faults.ts'
+import type { OperationName } from '../../sandbox/services/services.ts'
+import type { Clients } from '../../src/aws/client/clients.ts'
+import { CredentialsError } from '../../src/aws/client/failures.ts'
+import { deletePolicy, readPolicy, readRole } from '../../src/aws/iam/inline-policies.ts'
+import { simulate } from '../../src/aws/iam/simulation.ts'
+import { readRoleUsers } from '../../src/aws/lambda/role-users.ts'
+import { readServed } from '../../src/aws/lambda/versions.ts'
+import { readParameters } from '../../src/aws/parameter-store/parameters.ts'
+import { readSecret } from '../../src/aws/secrets-manager/secrets.ts'
+import type { Unread } from '../../src/model/failure.ts'
+import { region } from '../builders/observation.ts'
+import { type Bench, onBench, policyText } from '../sandbox/bench.ts'
+
+const orders = { region, functionName: 'orders' }
+const ordersPolicy = { region, roleName: 'orders-role', policyName: 'lambda-secrets-orders' }
+
+function clientsOf({ iam, kms, lambda, secretsManager, ssm }: Bench): Clients {
+  return {
+    iam: () => iam,
+    lambda: () => lambda,
+    secretsManager: () => secretsManager,
+    kms: async () => kms,
+    ssm: async () => ssm,
+    sts: () => Promise.reject(new Error('no client is needed')),
+  }
+}
+
+/** A list that comes in pages: how a page is answered, and what reading it comes to. */
+interface List {
+  readonly operation: OperationName
+  readonly marker: 'Marker' | 'NextToken'
+  page(token: string | undefined): FaultAct
+  /** An answer without the list. */
+  readonly blank: FaultAct
+  read(clients: Clients): Promise<{ readonly kind: 'found' | 'absent' } | Unread>
+}
+
+const lists: readonly List[] = [
+  {
+    operation: 'ListRolePolicies',
+    blank: xml('ListRolePolicies', '', undefined),
+    marker: 'Marker',
+    page: (token) => xml('ListRolePolicies', '<PolicyNames/>', token),
+    read: (clients) => readRole(clients, region, 'orders-role'),
+  },
+  {
+    operation: 'SimulatePrincipalPolicy',
+    blank: xml('SimulatePrincipalPolicy', '', undefined),
+    marker: 'Marker',
+    page: (token) => xml('SimulatePrincipalPolicy', '<EvaluationResults/>', token),
+    read: (clients) =>
+      simulate(clients, {
+        region,
+        roleArn: 'arn:aws:iam::123456789012:role/orders-role',
+        policyName: 'lambda-secrets-orders',
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: ['*'],
+        context: {},
+      }),
+  },
+  {
+    operation: 'ListFunctions',
+    blank: json({}),
+    marker: 'Marker',
+    page: (token) => json({ Functions: [], NextMarker: token }),
+    read: (clients) => readRoleUsers(clients, region),
+  },
+  {
+    operation: 'ListAliases',
+    blank: json({}),
+    marker: 'Marker',
+    page: (token) => json({ Aliases: [], NextMarker: token }),
+    read: (clients) => readServed(clients, orders),
+  },
+  {
+    operation: 'DescribeParameters',
+    blank: json({}),
+    marker: 'NextToken',
+    page: (token) => json({ Parameters: [], NextToken: token }),
+    read: async (clients) => {
+      const reference = { kind: 'parameter-name', name: 'key', raw: 'ssm:key' } as const
+      const states = await readParameters(clients, region, [reference])
+      return states.get(reference.raw) ?? { kind: 'absent' }
+    },
+  },
+  {
+    operation: 'ListSecretVersionIds',
+    blank: json({}),
+    marker: 'NextToken',
+    page: (token) => json({ Versions: [], NextToken: token }),
+    read: async (clients) => {
+      const secret = await readSecret(clients, region, { kind: 'secret-name', name: 'db', raw: 'db' })
+      if (secret.kind !== 'found' || secret.versionsUnread === undefined) return secret
+      return { kind: 'failed', failure: secret.versionsUnread }
+    },
+  },
+]
+
+function json(body: object): FaultAct {
+  return {
+    kind: 'answer',
+    status: 200,
+    body: JSON.stringify(body),
+    contentType: 'application/x-amz-json-1.1',
+  }
+}
+
+function xml(operation: string, list: string, token: string | undefined): FaultAct {
+  const next = token === undefined ? '' : `<IsTruncated>true</IsTruncated><Marker>${token}</Marker>`
+  const body = `<${operation}Response><${operation}Result>${list}${next}</${operation}Result></${operation}Response>`
+  return { kind: 'answer', status: 200, body, contentType: 'text/xml' }
+}
+
+const unreadable = { kind: 'failed', failure: { code: 'UnreadableAnswer' } }
+const readable = { kind: expect.stringMatching(/^(found|absent)$/) }
+
+describe.each(lists)('the pages of $operation', ({ operation, marker, page, blank, read }) => {
+  function onList(body: (bench: Bench, tokens: () => readonly unknown[]) => Promise<void>) {
+    return onBench(async (bench) => {
+      bench.sandbox.addFunction({ name: 'orders', role: bench.roleArn })
+      bench.sandbox.addSecret({ name: 'db' })
+      const asked = () => bench.sandbox.calls.filter((call) => call.operation === operation)
+      await body(bench, () => asked().map(({ input }) => input[marker]))
+    })
+  }
+
+  test(
+    'are read up to the one without a token',
+    onList(async (bench, tokens) => {
+      bench.sandbox.fault({ operation, nth: 1, act: page('one') })
+      bench.sandbox.fault({ operation, nth: 2, act: page('two') })
+      bench.sandbox.fault({ operation, nth: 3, act: page(undefined) })
+      expect(await read(clientsOf(bench))).toMatchObject(readable)
+      expect(tokens()).toEqual([undefined, 'one', 'two'])
+    }),
+  )
+
+  test(
+    'end at an empty token, which moto answers',
+    onList(async (bench, tokens) => {
+      bench.sandbox.fault({ operation, act: page('') })
+      expect(await read(clientsOf(bench))).toMatchObject(readable)
+      expect(tokens()).toEqual([undefined])
+    }),
+  )
+
+  test(
+    'are unreadable if a token repeats: what came so far need not be all',
+    onList(async (bench, tokens) => {
+      bench.sandbox.fault({ operation, nth: 1, act: page('one') })
+      bench.sandbox.fault({ operation, nth: 2, act: page('two') })
+      bench.sandbox.fault({ operation, nth: 3, act: page('one') })
+      expect(await read(clientsOf(bench))).toMatchObject(unreadable)
+      expect(tokens()).toEqual([undefined, 'one', 'two'])
+    }),
+  )
+
+  test(
+    'are unreadable without a list, which is not an empty one',
+    onList(async (bench) => {
+      bench.sandbox.fault({ operation, act: blank })
+      // Only a secret's versions may be left out.
+      const expected = operation === 'ListSecretVersionIds' ? readable : unreadable
+      expect(await read(clientsOf(bench))).toMatchObject(expected)
+    }),
+  )
+})
+
+describe('an error code', () => {
+  test(
+    'can mean that nothing is there: a read says so, and a deletion is done',
+    onBench(async (bench) => {
+      const clients = clientsOf(bench)
+      expect(await readPolicy(clients, ordersPolicy)).toEqual({ kind: 'absent' })
+      expect(await deletePolicy(clients, ordersPolicy)).toBeUndefined()
+    }),
+  )
+
+  test(
+    'of refused credentials ends the run, also from a read inside a read',
+    onBench(async (bench) => {
+      bench.sandbox.addRole({ name: 'billing-role', policies: { own: policyText('s3:GetObject') } })
+      const body =
+        '<ErrorResponse><Error><Type>Sender</Type><Code>InvalidClientTokenId</Code></Error></ErrorResponse>'
+      const act = { kind: 'answer', status: 403, body, contentType: 'text/xml' } as const
+      bench.sandbox.fault({ operation: 'GetRolePolicy', act })
+      await expect(readRole(clientsOf(bench), region, 'billing-role')).rejects.toThrow(CredentialsError)
+    }),
+  )
+})
