@@ -10,7 +10,8 @@ import {
 } from '../__tests__/builders/plan.ts'
 import type { AccessChange, AccessCheck, CheckedPart } from '../src/model/plan.ts'
 import { compareAccess } from '../src/plan/policy/access.ts'
-import { formatPolicyDocument, indentDocument } from '../src/plan/policy/document.ts'
+import { writeDocument } from '../src/plan/policy/document.ts'
+import { noMark } from '../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../src/plan/policy/ledger.ts'
 
 const reader = aSecretArn('dbreader_prod', 'AbCdEf')
@@ -26,7 +27,7 @@ function allowed(...evaluated: readonly CheckedPart[]): AccessCheck {
 function policyText(...secretArns: readonly string[]): string {
   const keysOf = (secretArn: string) => (secretArn === stripe ? [key] : [])
   const grants = secretArns.map((secretArn) => ({ secretArn, keyArns: keysOf(secretArn), describe: false }))
-  return indentDocument(formatPolicyDocument(grants, 'us-east-1') ?? '')
+  return writeDocument({ grants, region: 'us-east-1', extension: noMark })?.shown ?? ''
 }
 
 function accessFrom(before: string, after: string): AccessChange {

@@ -15,7 +15,6 @@ import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding, sortFindings } from './finding.ts'
 import { rules } from './findings.ts'
 import { type AccessSet, compareAccess } from './policy/access.ts'
-import { indentDocument } from './policy/document.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
@@ -69,8 +68,8 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       variables,
       ...(extension !== undefined && { extension }),
       policy: {
-        before: ledger.document && indentDocument(ledger.document),
-        after: policy.document && indentDocument(policy.document),
+        before: ledger.shown,
+        after: policy.shown,
       },
       access: compareAccess(ledger.access, policy.after.access),
       budgets,

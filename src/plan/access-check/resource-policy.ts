@@ -22,7 +22,7 @@ export interface ResourceVerdict {
 
 /** IAM does not simulate the policies of secrets and keys for roles, so they are judged here as far as that goes. */
 export function judgeResourcePolicy(text: string, call: RoleCall): ResourceVerdict {
-  const statements = parseDocument(text)
+  const statements = parseDocument(text)?.sources
   if (statements === undefined) return { denies: 'unknown', allows: 'unknown', denying: ['its text'] }
   const judged = statements.map((source, index) => ({
     name: typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : `number ${index + 1}`,

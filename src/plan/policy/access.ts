@@ -74,8 +74,16 @@ function verdictFrom(gains: boolean, loses: boolean): Verdict {
   return loses ? 'narrowed' : 'unchanged'
 }
 
+/** Most atoms are in both sets as they are; only the rest is compared pair by pair. */
 function beyond(some: AccessSet, others: AccessSet): readonly Atom[] {
-  return some.atoms.filter((atom) => !others.atoms.some((other) => atomContains(other, atom)))
+  const same = new Set(others.atoms.map(keyOf))
+  return some.atoms.filter(
+    (atom) => !same.has(keyOf(atom)) && !others.atoms.some((other) => atomContains(other, atom)),
+  )
+}
+
+function keyOf({ action, resource, conditions }: Atom): string {
+  return JSON.stringify([action.toLowerCase(), resource, conditions])
 }
 
 function atomContains(wide: Atom, narrow: Atom): boolean {

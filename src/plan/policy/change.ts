@@ -9,8 +9,10 @@ export interface PolicyPlan {
   readonly desired: PolicyContent
   /** What the policy says in the end. */
   readonly after: PolicySays
-  /** Its text; `undefined` where there is no policy. */
+  /** Its text, minified unless it stays as it is; `undefined` where there is no policy. */
   readonly document: string | undefined
+  /** The same for people. */
+  readonly shown: string | undefined
   /** Writes of the policy, widening before narrowing. Empty where it says the same already. */
   readonly steps: readonly Step[]
   /** Characters of the largest document that is in place at any moment. */
@@ -31,7 +33,7 @@ export function planPolicy({ ledger, desired, prune }: PolicyGoal): PolicyPlan {
   const union = writeUnion(ledger, desired)
   const goal = prune ? writeDocument(desired) : union
   if (isInPlace(ledger, goal))
-    return { desired, after: ledger, document: ledger.document, steps: [], peak: 0 }
+    return { desired, after: ledger, document: ledger.document, shown: ledger.shown, steps: [], peak: 0 }
 
   const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union
   const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal)
@@ -46,6 +48,7 @@ export function planPolicy({ ledger, desired, prune }: PolicyGoal): PolicyPlan {
     desired,
     after: goal ?? emptyLedger,
     document: goal?.text,
+    shown: goal?.shown,
     steps,
     peak: Math.max(grows ? widened.text.length : 0, goal?.text.length ?? 0),
   }

@@ -58,20 +58,13 @@ function documentOf(
 ): PolicyDocument | undefined {
   const sources = [...ours, ...leftOver.map(withoutSid)]
   if (sources.length === 0) return undefined
+  const document = { Version: '2012-10-17', Statement: sources }
   return {
-    text: JSON.stringify({ Version: '2012-10-17', Statement: sources }),
+    text: JSON.stringify(document),
+    shown: JSON.stringify(document, undefined, 2),
     access: accessOf(sources.map(parseStatement)),
     grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
     extension: ours.length === 0 ? noMark : extension,
-  }
-}
-
-/** The document indented, for people; a text that is not JSON is returned as it is. */
-export function indentDocument(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2)
-  } catch {
-    return text
   }
 }
 

@@ -2,7 +2,7 @@ import { type AccessSet, accessOf, noAccess, sameAccess } from './access.ts'
 import { type ExtensionMark, noMark, sameMark } from './extension-mark.ts'
 import { type Grant, grantsIn } from './grants.ts'
 import { markIn, type Owner, ownerOf } from './sid.ts'
-import { parseStatements, type Statement } from './statement.ts'
+import { parseDocument, parseStatement, type Statement } from './statement.ts'
 
 /** What a policy of ours says. */
 export interface PolicySays {
@@ -20,6 +20,8 @@ export interface PolicySays {
 export interface Ledger extends PolicySays {
   /** The text that would be replaced; `undefined` where there is no policy. */
   readonly document: string | undefined
+  /** The same for people: indented, where it is JSON. */
+  readonly shown: string | undefined
   readonly owner: Owner | 'nobody'
   readonly statements: readonly Statement[]
 }
@@ -28,10 +30,13 @@ export interface Ledger extends PolicySays {
 export interface PolicyDocument extends PolicySays {
   /** Minified JSON. */
   readonly text: string
+  /** The same for people: indented. */
+  readonly shown: string
 }
 
 export const emptyLedger: Ledger = {
   document: undefined,
+  shown: undefined,
   owner: 'nobody',
   statements: [],
   access: noAccess,
@@ -42,10 +47,12 @@ export const emptyLedger: Ledger = {
 /** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
 export function readLedger(text: string | undefined, region: string): Ledger {
   if (text === undefined) return emptyLedger
-  const statements = parseStatements(text)
+  const parsed = parseDocument(text)
+  const statements = parsed?.sources.map(parseStatement)
   const access = statements === undefined ? { atoms: [], opaque: [text] } : accessOf(statements)
   return {
     document: text,
+    shown: parsed?.indented ?? text,
     owner: ownerOf(statements ?? [], region),
     statements: statements ?? [],
     access,

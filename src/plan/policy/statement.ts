@@ -22,17 +22,20 @@ export interface Condition {
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** The statements of a policy document's JSON text, or `undefined` where it is no policy document. */
-export function parseStatements(text: string): readonly Statement[] | undefined {
-  return parseDocument(text)?.map(parseStatement)
+/** A policy document of any kind, read from its JSON. */
+export interface ParsedDocument {
+  /** Its statements as they are written. */
+  readonly sources: readonly JsonObject[]
+  /** The whole document, indented for people. */
+  readonly indented: string
 }
 
-/** The statements as they stand in a document of any kind of policy, or `undefined` where it is none. */
-export function parseDocument(text: string): readonly JsonObject[] | undefined {
+/** What a text says as a policy document; `undefined` where it is none. */
+export function parseDocument(text: string): ParsedDocument | undefined {
   const document = parseJson(text)
   if (!isObject(document) || document.Statement === undefined) return undefined
   const sources = asList(document.Statement)
-  return sources.every(isObject) ? sources : undefined
+  return sources.every(isObject) ? { sources, indented: JSON.stringify(document, undefined, 2) } : undefined
 }
 
 export function parseStatement(source: JsonObject): Statement {
