@@ -24,8 +24,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
 
 const introduction = `# Benchmarks
 
-Medians of runs in turn, so that what slows the machine slows all contenders; the AWS is the project's sandbox in a process of its
-own. A process is timed from its start to its end.`
+Medians of interleaved runs, so that a slow machine slows all contenders. The AWS is the project's sandbox, in its own
+process. A process is timed from start to end.`
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '7' } },
