@@ -49,7 +49,7 @@ for (const name of names) {
   keep(benchmark.title, section)
 }
 
-/** Puts a section into the results in place of the one with its title; the order is that of the benchmarks. */
+/** Replaces the section with the same title in the results, in the order of the benchmarks. */
 function keep(title: string, section: string): void {
   const file = new URL('./RESULTS.md', import.meta.url)
   const known = existsSync(file)

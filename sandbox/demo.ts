@@ -6,8 +6,8 @@ import { settingsPath, wireFromZappa, zappaFunctionName } from './demo/zappa-sho
 import type { Call } from './endpoint/calls.ts'
 
 /**
- * `npm run demo`: the built action, run as a runner runs it, against an AWS and a GitHub that live in this process.
- * Every step asserts what it says, so the demo fails where the action does anything else.
+ * `npm run demo`: runs the built action as a runner would, against an AWS and a GitHub in this process.
+ * Every step asserts what it says, so the demo fails if the action does anything else.
  */
 const oneSecret = `version: 1
 functions:
@@ -145,7 +145,7 @@ function showState(shop: Shop): void {
   facts(shop.policy().Statement.map(({ Action, Resource }) => [Action.join(', '), ...Resource]))
 }
 
-/** The calls to AWS: reads by how often, writes in their order. */
+/** Returns the calls to AWS: reads with their count, writes in their order. */
 function showCalls(run: Run): void {
   const reads = run.calls.filter(({ write }) => !write)
   const writes = writesOf(run)

@@ -3,7 +3,7 @@ import { type Scenario, succeed } from '../scenario.ts'
 
 const layer = /^arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:\d+$/
 
-/** AWS's own layer, which a function is given beside its variables. */
+/** AWS's own layer, which a function gets along with its variables. */
 export const extension: readonly Scenario[] = [
   {
     name: 'extension: its layer and settings are put on a function, kept, and taken away',

@@ -8,7 +8,7 @@ const foreignPolicy = {
   Statement: [{ Effect: 'Allow', Action: ['s3:ListBucket'], Resource: ['arn:aws:s3:::orders'] }],
 }
 
-/** One function with variables and a policy that others set, and two secrets that are declared for it. */
+/** One function with foreign variables and a foreign policy, and two secrets declared for it. */
 async function aShop({ aws, declare }: Stage): Promise<{ readonly reader: string; readonly writer: string }> {
   const role = await aws.addRole({
     name: 'orders-role',

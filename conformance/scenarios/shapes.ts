@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { own, readable, type Scenario, succeed } from '../scenario.ts'
 
-/** What roles, keys and functions there may be. */
+/** The possible shapes of roles, keys and functions. */
 export const shapes: readonly Scenario[] = [
   {
     name: 'shared role: each function has its own policy, and says that the other gains by it',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { own, readable, type Scenario, succeed } from '../scenario.ts'
 import type { Stage } from '../stage.ts'
 
-/** `orders` has both secrets, and alias `live` serves the version that was made then. */
+/** `orders` has both secrets, and alias `live` serves the version published then. */
 async function aServedShop(stage: Stage): Promise<{ readonly db: string; readonly old: string }> {
   const { aws, declare } = stage
   await aws.addFunction({ name: 'orders', role: await aws.addRole({ name: 'orders-role' }) })

@@ -280,8 +280,8 @@ function extensionServes({ region }: Wanted): boolean {
 }
 
 /**
- * Returns `undefined` if the extension has no answer: it is absent, not ready, too slow, refuses, or another server uses
- * its port. Its own errors say nothing (HTTP 400, "an unexpected error occurred"); AWS then says what is wrong.
+ * Returns `undefined` if the extension has no answer: absent, not ready, too slow, refusing, or another server on its
+ * port. Its own errors say nothing (HTTP 400, "an unexpected error occurred"); AWS then says what is wrong.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
  */
 async function askExtension(wanted: Wanted, token: string, timeout: number): Promise<Value | undefined> {
