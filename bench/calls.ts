@@ -16,7 +16,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'plan, nothing there yet', functions: 1, secrets: 10, mode: 'plan' },
   { name: 'apply, nothing there yet', functions: 1, secrets: 10 },
   { name: 'no-op', functions: 1, secrets: 10 },
-  { name: 'one secret taken away', functions: 1, secrets: 9 },
+  { name: 'one secret removed', functions: 1, secrets: 9 },
   { name: 'one secret added', functions: 1, secrets: 10 },
   { name: 'remove', functions: 1, secrets: 10, mode: 'remove' },
   { name: 'apply to 10 functions', functions: 10, secrets: 10 },

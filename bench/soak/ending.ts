@@ -104,6 +104,6 @@ function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<st
   return [
     ...lacking.map((arn) => `${each.name} may not read ${arn}`),
     ...left.map((arn) => `${each.name} may still read ${arn}`),
-    ...(text?.includes('s3:') ? [`the policy of ${each.name} gives what nobody declares`] : []),
+    ...(text?.includes('s3:') ? [`the policy of ${each.name} grants what nobody declares`] : []),
   ]
 }

@@ -6,7 +6,7 @@ const layer = /^arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-S
 /** AWS's own layer, which a function gets along with its variables. */
 export const extension: readonly Scenario[] = [
   {
-    name: 'extension: its layer and settings are put on a function, kept, and taken away',
+    name: 'extension: its layer and settings are added to a function, kept, and removed',
     play: async (stage) => {
       const { aws, declare } = stage
       const role = await aws.addRole({ name: 'orders-role' })

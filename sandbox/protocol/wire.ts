@@ -16,7 +16,7 @@ export interface WireAnswer {
   readonly body: string
 }
 
-/** Which operation of which API an exchange is about. */
+/** The API and the operation of an exchange. */
 export interface Subject {
   readonly model: ApiModel
   readonly operation: OperationModel

@@ -43,7 +43,7 @@ function checkEntry({ ContextKeyName, ContextKeyType, ContextKeyValues = [] }: C
   check(type !== '', `The context key ${ContextKeyName} has no type.`)
   check(list !== undefined || ContextKeyValues.length <= 1, `${ContextKeyName} takes one value.`)
   for (const value of ContextKeyValues)
-    check(valueShapes[type]?.test(value) ?? true, `${ContextKeyName}: ${value} is no ${type}.`)
+    check(valueShapes[type]?.test(value) ?? true, `${ContextKeyName}: ${value} is not of type ${type}.`)
 }
 
 function check(holds: boolean, problem: string): void {
