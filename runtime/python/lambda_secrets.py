@@ -349,8 +349,8 @@ def _parsed(value: str | bytes) -> Any:
 
 
 _remedies = {
-    "ResourceNotFoundException": "there is no such secret, or no such version of it. A secret that was deleted and"
-    " created again has another ARN: apply the declaration again",
+    "ResourceNotFoundException": "there is no such secret, or it has no version that is asked for. A secret that was"
+    " deleted and created again has another ARN: apply the declaration again",
     "ParameterNotFound": "there is no such parameter. Apply the declaration again if it was renamed",
     "InvalidRequestException": "the secret is marked for deletion or has no value. Restore it, or declare another",
     "DecryptionFailure": "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
