@@ -48,7 +48,7 @@ describe.each(pages)('%s', (page) => {
     expect(fillBlocks(read(page), read)).toBe(read(page))
   })
 
-  test('links only to what is there', () => {
+  test('links only to what exists', () => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link)
     expect(links.filter((link) => !resolves(page, link))).toEqual([])
   })
@@ -107,7 +107,7 @@ describe.each(workflows)('%s', (file) => {
   const steps = jobs.flatMap((job) => job.steps)
   const ours = steps.filter(({ uses }) => uses?.startsWith('org/lambda-secrets-action@'))
 
-  test('gives this action only inputs that it has', () => {
+  test('passes this action only inputs that it has', () => {
     const { inputs } = parse(read('action.yml')) as { inputs: object }
     expect(ours.length).toBeGreaterThan(0)
     expect(Object.keys(inputs)).toEqual(
@@ -115,7 +115,7 @@ describe.each(workflows)('%s', (file) => {
     )
   })
 
-  test('gives no permission but to the jobs, and those only what they need', () => {
+  test('grants permissions only to the jobs, and only those they need', () => {
     expect(workflow.permissions).toEqual({})
     for (const { permissions } of jobs) {
       const useful = { 'id-token': 'write', contents: 'read', 'pull-requests': 'write', actions: 'read' }
@@ -142,14 +142,14 @@ test('the workflow without a config file declares one function with two variable
   ])
 })
 
-/** Whether a file, and in it a heading, is there. */
+/** Returns whether a file, and a heading in it, exists. */
 function resolves(page: string, link: string): boolean {
   const [path = '', anchor] = link.split('#')
   const target = path === '' ? page : join(dirname(page), path)
   return existsSync(target) && (anchor === undefined || anchorsOf(read(target)).includes(anchor))
 }
 
-/** As GitHub makes them of headings. */
+/** Returns the anchors that GitHub derives from headings. */
 function anchorsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading

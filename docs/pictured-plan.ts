@@ -96,7 +96,7 @@ const invoices = aFunctionPlan({
   budgets: [{ kind: 'variables', used: 640, limit: 4096, unit: 'bytes' }],
 })
 
-/** The plan on the README's picture: one function gains, one loses, three stay as they are. */
+/** The plan in the README's picture: one function gains access, one loses it, three stay the same. */
 export const picturedPlan = aPlan({
   verdict: 'replaced',
   functions: [

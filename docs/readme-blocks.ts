@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 
-/** What of `action.yml` the tables show. */
+/** The parts of `action.yml` that the tables show. */
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
@@ -9,8 +9,9 @@ interface ActionFile {
 const block = /<!-- (?<source>\S+) (?<what>inputs|outputs|file) -->\n[\s\S]*?<!-- end -->/g
 
 /**
- * The text with every block between `<!-- path inputs -->` (or `outputs`, or `file`) and `<!-- end -->` made anew:
- * a table of an action's inputs or outputs, or a file as it is. `read` gives the text of a file of the repository.
+ * Returns the text with every block between `<!-- path inputs -->` (or `outputs`, or `file`) and `<!-- end -->`
+ * generated again: a table of an action's inputs or outputs, or a verbatim file. `read` returns the text of a file in
+ * the repository.
  */
 export function fillBlocks(text: string, read: (path: string) => string): string {
   return text.replaceAll(block, (...match) => {

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { configSchema } from '../src/declare/schema/config.ts'
 
-/** A piece of JSON Schema, as far as the reference page looks at it. */
+/** A piece of JSON Schema, as far as the reference page reads it. */
 export interface Schema {
   readonly type?: string
   readonly const?: unknown
@@ -13,7 +13,7 @@ export interface Schema {
   readonly anyOf?: readonly Schema[]
 }
 
-/** The JSON Schema of the config file, made of the very schema that the action validates it with. */
+/** The JSON Schema of the config file, generated from the schema that the action validates it with. */
 export function configJsonSchema(): Schema {
   const schema = toJsonSchema(configSchema, { typeMode: 'output', target: 'draft-07' })
   const about = { title: 'lambda-secrets', description: 'Which AWS secrets each Lambda function may read.' }

@@ -71,9 +71,9 @@ describe.each(shapes)('what would be denied, with results %s,', (shape) => {
       undefined,
       'policy Guard (statement at',
     ],
-    ['the organisation', {}, [[everything], [document(allow('logs:*'))]], 'service control policy'],
+    ['the organization', {}, [[everything], [document(allow('logs:*'))]], 'service control policy'],
     [
-      "the organisation's denial",
+      "the organization's denial",
       {},
       [[everything, document(deny('secretsmanager:*'))]],
       'service control policy',
@@ -149,7 +149,7 @@ describe('what will be allowed', () => {
     expect(result.code).toBe(0)
   })
 
-  test('is decided by the policy as it will be, not by the one that stands there', async () => {
+  test('is decided by the planned policy, not by the existing one', async () => {
     const arn = anOrder()
     const { aws, declare, run } = stage()
     await run()
