@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { fillBlocks } from '../docs/readme-blocks.ts'
+import { findingCatalog } from '../src/model/catalog/catalog.ts'
 import { findingSeverities, type Severity } from '../src/model/finding.ts'
 import { declareIn } from './declare/workspace.ts'
 
@@ -64,6 +65,13 @@ describe('a block', () => {
     expect(filled).not.toContain('old')
   })
 
+  test('is a heading, the cause and the remedy of each finding of a severity', () => {
+    const filled = fillBlocks('<!-- notice findings -->\nold\n<!-- end -->', () => '')
+    const { cause, remedy } = findingCatalog.notice['rotation-held']
+    expect(filled).toContain(`\n### \`rotation-held\`\n\n${cause}\n\n**What to do:** ${remedy}\n`)
+    expect(filled).not.toContain('\nold\n')
+  })
+
   test('filled again is the same', () => {
     const filled = fillBlocks('<!-- a.json file -->\n<!-- end -->\n', () => '{}\n')
     expect(filled).toBe('<!-- a.json file -->\n\n```json\n{}\n```\n\n<!-- end -->\n')
@@ -72,6 +80,11 @@ describe('a block', () => {
 })
 
 describe('docs/findings.md', () => {
+  test('describes every code once', () => {
+    const codes = Object.values(findingCatalog).flatMap((entries) => Object.keys(entries))
+    expect(codes).toEqual([...new Set(codes)])
+  })
+
   const severities: readonly (readonly [string, Severity])[] = [
     ['Errors', 'error'],
     ['Warnings', 'warning'],
@@ -82,7 +95,7 @@ describe('docs/findings.md', () => {
     'lists under %s exactly the findings that are one, in their order',
     (heading, severity) => {
       const [, section = ''] = read('docs/findings.md').split(`\n## ${heading}\n`)
-      const listed = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `([\w-]+)` \|/gm)].map(
+      const listed = [...(section.split('\n## ')[0] ?? '').matchAll(/^### `([\w-]+)`$/gm)].map(
         ([, code]) => code,
       )
       const codes = Object.entries(findingSeverities).flatMap(([code, is]) => (is === severity ? [code] : []))

@@ -8,6 +8,7 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 for (const page of [
   'README.md',
   'docs/configuration.md',
+  'docs/findings.md',
   'docs/guardrails.md',
   'docs/rotation.md',
   'docs/runtime.md',
