@@ -84,7 +84,7 @@ function denialOf(
   const statements = say`${names.length === 1 ? say`statement` : say`statements`} ${list(names)} of ${whose}`
   return denies === 'yes'
     ? { part, says: 'denied', what: say`by ${statements}` }
-    : { part, says: 'open', what: say`${statements}, as only the real call shows whether it applies` }
+    : { part, says: 'open', what: say`${statements}, whose effect depends on the real call` }
 }
 
 function unread(
