@@ -21,9 +21,9 @@ interface DigestedFunction {
 type Facts = Readonly<Record<DigestFact, unknown>>
 
 /**
- * Returns the facts that a plan rests on in a form that can be compared: equal for equal declarations and equal states of
- * AWS, whatever the words, places and order. It starts with a SHA-256 of all facts, followed by a part for each function
- * that shows which of them changed.
+ * Returns the facts that a plan rests on in a form that can be compared: equal for equal declarations and equal states
+ * of AWS, whatever the words, places and order. It starts with a SHA-256 of all facts, followed by a part for each
+ * function that shows which of them changed.
  */
 export function digestPlan({ functions, rotations }: Digested): string {
   const facts = functions.map((each) => canonicalJson([keyOf(each.plan), factsOf(each, rotations)])).sort()
@@ -32,8 +32,8 @@ export function digestPlan({ functions, rotations }: Digested): string {
 }
 
 /**
- * Returns how the plan differs from the one with the digest `expected`; empty only if both digests are the same text, or
- * if any plan is accepted (`undefined`).
+ * Returns how the plan differs from the one with the digest `expected`; empty only if both digests are the same text,
+ * or if any plan is accepted (`undefined`).
  */
 export function movementsSince(
   expected: string | undefined,

@@ -17,8 +17,8 @@ import { judgeConflicts, judgeRequired, planRotations, wishesOf } from './rotati
 import type { PlanSettings } from './settings.ts'
 
 /**
- * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the same
- * plan. Never throws for a user's mistake; those are findings.
+ * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
+ * same plan. Never throws for a user's mistake; those are findings.
  */
 export function plan(declaration: Declaration, observation: Observation, settings: PlanSettings): Plan {
   const planned = declaration.functions.map((declared) => ({

@@ -38,7 +38,7 @@ function servedVersions({ declared, live, configuration, versions }: Draft): rea
   return concerned && live.aliases === undefined ? [{ kind: 'served-versions', functionName, region }] : []
 }
 
-/** AWS publishes versions of the extension all the time, so the newest one matters only when a layer is to be attached. */
+/** AWS publishes versions of the extension all the time, so the newest one matters only when a layer will be attached. */
 function newestLayer({ live, configuration: { extension }, observation }: Draft): readonly Question[] {
   const [region, { architecture }] = [regionOf(live.function), live.function]
   const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture))

@@ -72,7 +72,7 @@ export function answersTo(draft: Draft): Answers {
   return (reading) => states.get(groupKey(reading))
 }
 
-/** Simulations of whether the role, without our policy, can read a secret that nobody can have declared: one for each store. */
+/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
 export function reachesOf(draft: Draft): readonly SimulationRequest[] {
   const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {}
   const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)))

@@ -16,7 +16,7 @@ export interface RoleCall {
 export interface ResourceVerdict {
   readonly denies: Truth
   readonly allows: Truth
-  /** The statements that deny it, or may: by Sid, else by position from 1. Empty if the text is not a policy document. */
+  /** The statements that deny it, or may: by Sid, else by position from 1. Empty if the text cannot be parsed. */
   readonly denying: readonly (string | number)[]
 }
 

@@ -14,8 +14,8 @@ export type Identify = (declared: FunctionDeclaration, secret: DeclaredSecret) =
 type Circumstances = Pick<Observation, 'today' | 'base'>
 
 /**
- * Judges every declared secret by the limits in force: the workflow's patterns, and the guardrails on the base branch of
- * a pull request, else those in the file itself.
+ * Judges every declared secret by the limits in force: the workflow's patterns, and the guardrails on the base branch
+ * of a pull request, else those in the file itself.
  */
 export function judgeGuardrails(
   declaration: Declaration,

@@ -6,8 +6,8 @@ import { makeWholeFinding } from '../finding.ts'
 const fewest = 5
 
 /**
- * An empty or misread file must not revoke a whole stage: a plan that revokes more than half of the grants, and at least
- * five of them, is an error as a whole.
+ * An empty or misread file must not revoke a whole stage: a plan that revokes more than half of the grants, and at
+ * least five of them, is an error as a whole.
  */
 export function massRemoval(plans: readonly FunctionPlan[], stage: string | undefined): readonly Finding[] {
   const granted = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'add'))

@@ -7,7 +7,7 @@ import { parseStatements, type Statement } from './statement.ts'
 /** What our policy says. */
 export interface PolicySays {
   readonly access: AccessSet
-  /** By the secret's ARN. Only secrets named by their exact ARN: a wildcard that somebody added makes no secret ours. */
+  /** By the secret's ARN. Only secrets named by their exact ARN: a wildcard somebody added makes no secret ours. */
   readonly grants: ReadonlyMap<string, Grant>
   /** Which parts of the extension this action added. */
   readonly extension: ExtensionMark

@@ -18,8 +18,8 @@ const mostStates = 20_000
 const anyOther = '\u{10FFFF}'
 
 /**
- * Looks for a text that `narrow` matches and `wide` does not. Walks both patterns at once: one place in `narrow` with all
- * places in `wide` that the same text can reach (the subset construction of automata theory).
+ * Looks for a text that `narrow` matches and `wide` does not. Walks both patterns at once: one place in `narrow` with
+ * all places in `wide` that the same text can reach (the subset construction of automata theory).
  */
 function hasCounterexample(wide: readonly string[], narrow: readonly string[]): boolean {
   const letters = [

@@ -17,7 +17,7 @@ export interface Sharing {
   readonly sharedRole: 'warn' | 'fail'
 }
 
-/** Which other functions gain by a grant because they use the same role, for each declared function that it concerns. */
+/** Which other functions gain by a grant because they use the same role, for each function that it concerns. */
 export function sharedGrants(sharing: Sharing): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
   const unread = new Set<string>()
   const findings = sharing.functions.flatMap((declared, index) => {
