@@ -3,18 +3,18 @@ import type { AccessSet, Atom } from './access.ts'
 import { isPattern, patternContains } from './pattern.ts'
 import { storeOf } from './stores.ts'
 
-/** What reading one secret takes. */
+/** The access that reading one secret takes. */
 export interface Grant {
   readonly secretArn: string
   /** Customer keys that its versions are encrypted with. */
   readonly keyArns: readonly string[]
-  /** Also `secretsmanager:DescribeSecret`. */
+  /** Whether it also allows `secretsmanager:DescribeSecret`. */
   readonly describe: boolean
 }
 
 export const decryptAction = 'kms:Decrypt'
 
-/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
+/** Returns the grants in what a policy allows: one for each secret that it names by its exact ARN. */
 export function grantsIn({ atoms }: AccessSet): readonly Grant[] {
   const decrypting = atoms.filter((atom) => allows(atom, decryptAction) && !isPattern(atom.resource))
   const bySecret = Map.groupBy(
@@ -30,7 +30,7 @@ export function grantsIn({ atoms }: AccessSet): readonly Grant[] {
   })
 }
 
-/** The grants of both, secret by secret; sorted by ARN. */
+/** Returns the grants of both, merged secret by secret and sorted by ARN. */
 export function mergeGrants(some: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
   const merged = new Map<string, Grant>()
   for (const grant of [...some, ...others]) {

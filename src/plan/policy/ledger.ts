@@ -4,12 +4,12 @@ import { type Grant, grantsIn } from './grants.ts'
 import { markIn, type Owner, ownerOf } from './sid.ts'
 import { parseDocument, parseStatement, type Statement } from './statement.ts'
 
-/** What a policy of ours says. */
+/** What our policy says. */
 export interface PolicySays {
   readonly access: AccessSet
-  /** By the secret's ARN. Only secrets named by their exact ARN, so that a wildcard somebody added does not make every secret ours. */
+  /** By the secret's ARN. Only secrets named by their exact ARN: a wildcard somebody added makes no secret ours. */
   readonly grants: ReadonlyMap<string, Grant>
-  /** What of the extension this action attached. */
+  /** Which parts of the extension this action added. */
   readonly extension: ExtensionMark
 }
 
@@ -18,7 +18,7 @@ export interface PolicySays {
  * its text is parsed here, once, and nothing else reads it.
  */
 export interface Ledger extends PolicySays {
-  /** The text that would be replaced; `undefined` where there is no policy. */
+  /** The text that would be replaced; `undefined` if there is no policy. */
   readonly document: string | undefined
   /** The same for people: indented, where it is JSON. */
   readonly shown: string | undefined
@@ -66,7 +66,7 @@ export function saysTheSame(some: PolicySays, other: PolicySays): boolean {
   return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension)
 }
 
-/** Whether two documents of one region say the same. Allowing nothing is not the same as no policy. */
+/** Whether two documents of one region say the same. A policy that allows nothing is not the same as no policy. */
 export function samePolicy(some: string | undefined, other: string | undefined, region: string): boolean {
   if (some === undefined || other === undefined || some === other) return some === other
   return saysTheSame(readLedger(some, region), readLedger(other, region))
