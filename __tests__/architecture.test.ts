@@ -32,6 +32,13 @@ describe('the shape of src', () => {
     },
   )
 
+  test('apply reaches the plan only through its entrances', () => {
+    const reached = sources
+      .filter((file) => file.startsWith('apply/'))
+      .flatMap((file) => importsOf('src', file).filter((path) => path.startsWith('plan/')))
+    expect([...new Set(reached)].sort()).toEqual(['plan/again.ts', 'plan/in-use.ts', 'plan/writes.ts'])
+  })
+
   test('only aws/ touches the SDK', () => {
     const users = sources.filter((file) => !file.startsWith('aws/') && read(file).includes("'@aws-sdk/"))
     expect(users).toEqual([])

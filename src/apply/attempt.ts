@@ -1,7 +1,6 @@
 import type { Clock } from '../aws/client/clock.ts'
 import type { FunctionName } from '../aws/lambda/functions.ts'
 import type { Failure } from '../model/failure.ts'
-import type { PlannedFunction } from '../plan/function.ts'
 
 /** `already`: it stood there before anything was written. `version` is what was published. */
 export type WriteOutcome =
@@ -45,10 +44,4 @@ export function changedMeanwhile(operation: string, { functionName }: FunctionNa
     message: 'the function was changed by something else while this ran, so that the plan no longer holds',
     remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
   }
-}
-
-/** Whether a plan made anew can be gone by: nothing forbids it, and what becomes of the extension is known. */
-export function stillHolds({ plan: { findings }, questions }: PlannedFunction): boolean {
-  const isForbidden = findings.some(({ severity }) => severity === 'error')
-  return !isForbidden && !questions.some(({ kind }) => kind === 'newest-layer')
 }

@@ -6,7 +6,7 @@ import { readServed } from '../aws/lambda/versions.ts'
 import { type Failure, formatFailure } from '../model/failure.ts'
 import type { FunctionState, ServedState } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { heldSecrets, namedSecrets } from '../plan/versions/served.ts'
+import { isNamed, isServed } from '../plan/in-use.ts'
 
 const patience = { first: 500, longest: 5_000, deadline: 30_000 }
 
@@ -26,16 +26,15 @@ export async function refuseRevoke(
   clock: Clock,
   { plan, revoked }: Revoking,
 ): Promise<Failure | undefined> {
-  const stale = new Set(revoked)
-  if (stale.size === 0) return undefined
+  if (revoked.length === 0) return undefined
+  const loss = { secretArns: new Set(revoked), roleArn: plan.roleArn ?? '' }
   const served = await poll(clock, patience, async () => {
     const shown = await readServed(clients, plan)
     return showsOldVersion(shown, plan) ? undefined : shown
   })
-  if (served === undefined || heldSecrets({ stale, aliases: served, roleArn: plan.roleArn ?? '' }).size > 0)
-    return inUse(plan, served)
+  if (served === undefined || isServed(loss, served)) return inUse(plan, served)
   const live = await readFunction(clients, plan)
-  return namedSecrets(live, stale).length === 0 ? undefined : inUse(plan, live)
+  return isNamed(loss, live) ? inUse(plan, live) : undefined
 }
 
 /** Whether an alias that this run has moved is still listed where it was: for a moment, or as it was moved back. */

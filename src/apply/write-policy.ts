@@ -3,7 +3,7 @@ import type { Clock } from '../aws/client/clock.ts'
 import { poll } from '../aws/client/polling.ts'
 import { deletePolicy, type PolicyName, putPolicy, readPolicy } from '../aws/iam/inline-policies.ts'
 import type { Failure } from '../model/failure.ts'
-import { samePolicy } from '../plan/policy/ledger.ts'
+import { samePolicy } from '../plan/writes.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
 
 export interface PolicyWrite extends PolicyName {
