@@ -7,7 +7,7 @@ import type { SecretLife } from '../../src/model/rotation.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import type { PlanSettings } from '../../src/plan/settings.ts'
-import { plain } from '../../src/text/sentence.ts'
+import { marked, plain } from '../../src/text/sentence.ts'
 import { type Answers, decided, planAnswered } from '../builders/answers.ts'
 import {
   aDeclaration,
@@ -33,7 +33,12 @@ import {
 
 const arn = anArn('db')
 const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
-const denied: Failure = { operation: 'Read', target: 'it', code: 'AccessDenied', message: 'not allowed' }
+const denied: Failure = {
+  operation: 'Read',
+  target: marked('it'),
+  code: 'AccessDenied',
+  message: marked('not allowed'),
+}
 const failed = { kind: 'failed', failure: denied } as const
 const absent = { kind: 'absent' } as const
 const parameterArn = aParameterArn('/payments/key')
@@ -238,7 +243,7 @@ const cases: readonly Case[] = [
   },
   {
     code: 'guardrails-unread',
-    world: { ...calm, base: { kind: 'failed', branch: 'main', message: 'GitHub answered 403.' } },
+    world: { ...calm, base: { kind: 'failed', branch: 'main', message: marked('GitHub answered 403.') } },
     message: /guardrails of branch main could not be read: GitHub answered 403/,
   },
   {

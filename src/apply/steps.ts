@@ -6,7 +6,9 @@ import { functionKey } from '../model/observation.ts'
 import type { FunctionPlan, Step } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/again.ts'
 import { roleNameOf } from '../text/arn.ts'
+import { name, type Sentence } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
+import { functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
 import { applyPublish } from './publish-version.ts'
 import { refuseRevoke } from './revoke-guard.ts'
@@ -25,7 +27,7 @@ export interface World extends PlanBasis {
   readonly propagationWait: number
 }
 
-/** One step of one function, and what came before it. */
+/** One step of one function. */
 export interface StepTask {
   readonly plan: FunctionPlan
   readonly step: Step
@@ -33,10 +35,10 @@ export interface StepTask {
   readonly published: string | undefined
 }
 
-/** Carries one step out and proves that it took. */
+/** Carries out one step and proves that it took effect. */
 export async function applyStep(task: StepTask, world: World): Promise<WriteOutcome> {
   const { plan, step } = task
-  return guarded(`function ${plan.functionName}`, async () => {
+  return guarded(functionTarget(plan.functionName), async () => {
     switch (step.kind) {
       case 'configuration':
         return writeStep(plan, world)
@@ -76,9 +78,9 @@ async function policyStep(
   return writePolicy(clients, clock, { ...policyOf(plan), earlier: plan.policy.before, ...write })
 }
 
-/** Whether the policy that the grant step put still stands; fails, and writes nothing, where it does not. */
+/** Checks that the policy of the grant step is still in place; fails, and writes nothing, if it is not. */
 export async function confirmGrant(plan: FunctionPlan, world: World): Promise<WriteOutcome> {
-  return guarded(`function ${plan.functionName}`, async () => {
+  return guarded(functionTarget(plan.functionName), async () => {
     const granted = plan.steps.find(({ kind }) => kind === 'grant')
     if (granted?.kind !== 'grant') return { kind: 'already' }
     const { document } = granted
@@ -111,17 +113,16 @@ function policyOf({ region, roleArn = '', policyName }: FunctionPlan) {
   return { region, roleName: roleNameOf(roleArn), policyName }
 }
 
-/** Credentials that end in the middle of a run fail what was under way, so that the report still says what was done. */
-export async function guarded(target: string, work: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
+/** Credentials that expire during a run fail the step in progress, so that the report still says what was done. */
+export async function guarded(target: Sentence, work: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
   try {
     return await work()
   } catch (error) {
-    const [code, message] =
-      error instanceof CredentialsError ? [error.name, error.message] : ['UnexpectedError', nameOf(error)]
-    return {
-      kind: 'failed',
-      failure: { operation: 'Apply', target, code, message },
-    }
+    const said =
+      error instanceof CredentialsError
+        ? { code: error.name, message: error.sentence }
+        : { code: 'UnexpectedError', message: [name(nameOf(error))] }
+    return failed({ operation: 'Apply', target, ...said })
   }
 }
 

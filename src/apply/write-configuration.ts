@@ -6,7 +6,9 @@ import type { FoundFunction } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import type { Remainder } from '../plan/again.ts'
 import { type ConfigurationWrite, configurationAfter } from '../plan/writes.ts'
-import { attemptWrite, changedMeanwhile, failed, type WriteOutcome } from './attempt.ts'
+import { marked, name, say } from '../text/sentence.ts'
+import { attemptWrite, failed, type WriteOutcome } from './attempt.ts'
+import { changedMeanwhile, functionTarget } from './failures.ts'
 import { type Settled, settle } from './settle.ts'
 
 export interface ConfigurationTask {
@@ -78,27 +80,33 @@ function judge({ plan, planAgain }: ConfigurationTask, state: FoundFunction): Ne
   }
 }
 
-function changed(about: FunctionName): Failure {
-  return changedMeanwhile('UpdateFunctionConfiguration', about)
+function changed({ functionName }: FunctionName): Failure {
+  return changedMeanwhile(
+    { operation: 'UpdateFunctionConfiguration', target: functionTarget(functionName) },
+    marked('the function was changed by something else while this ran'),
+  )
 }
 
 function unreadable({ functionName }: FunctionName, code: string): Failure {
   return {
     operation: 'GetFunctionConfiguration',
-    target: `function ${functionName}`,
+    target: functionTarget(functionName),
     code,
-    message: "the function's variables can no longer be read, so they can't be written without losing them",
-    remedy: "Allow kms:Decrypt on the function's key to the workflow's role.",
+    message: marked(
+      "the function's variables can no longer be read, so they can't be written without losing them",
+    ),
+    remedy: say`Grant ${name('kms:Decrypt')} on the function's key to the role that the workflow assumes.`,
   }
 }
 
 function updateFailed({ functionName }: FunctionName, reason: string): Failure {
   return {
     operation: 'UpdateFunctionConfiguration',
-    target: `function ${functionName}`,
+    target: functionTarget(functionName),
     code: 'LastUpdateFailed',
-    message: reason,
-    remedy:
-      'Lambda went on with the configuration before; nothing was revoked. Mend the cause and run this again.',
+    message: reason === '' ? [] : [name(reason)],
+    remedy: marked(
+      'Lambda still runs the previous configuration, and nothing was revoked. Fix the cause and run again.',
+    ),
   }
 }

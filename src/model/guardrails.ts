@@ -1,3 +1,5 @@
+import type { Sentence } from '../text/sentence.ts'
+
 /** Limits on what may be declared. What is absent is not limited. */
 export interface Guardrails {
   /** Patterns, one of which each secret fits: its full ARN where the pattern starts with `arn:`, else its name. */
@@ -11,4 +13,4 @@ export interface Guardrails {
 /** What the branch that a pull request is to change says of its guardrails. `guardrails` is absent where it has none. */
 export type BaseState =
   | { readonly kind: 'found'; readonly branch: string; readonly guardrails?: Guardrails }
-  | { readonly kind: 'failed'; readonly branch: string; readonly message: string }
+  | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }

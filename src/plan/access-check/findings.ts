@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { nounOf } from '../../model/secret-words.ts'
 import { simulationKey } from '../../model/simulation.ts'
 import { nameOfSecret } from '../../text/arn.ts'
+import { plain } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
@@ -65,7 +66,7 @@ export function judgeReach(draft: Draft): readonly Finding[] {
 export function judgeUnchecked(about: FunctionDeclaration, failures: readonly Failure[]): Finding {
   const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()]
   const sentences = byOperation.map((same) => {
-    const targets = new Set(same.map(({ target }) => target))
+    const targets = new Set(same.map(({ target }) => plain(target)))
     const [first] = same
     const more = targets.size === 1 ? '' : ` It failed for ${targets.size - 1} more.`
     return first === undefined ? '' : `${formatFailure(first)}${more}`

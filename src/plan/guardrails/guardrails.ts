@@ -4,6 +4,7 @@ import type { BaseState, Guardrails } from '../../model/guardrails.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
+import { plain } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
 import { judgeExpiry, judgeSecret, type OwnedGuardrails, type SecretIdentity } from './limits.ts'
 
@@ -53,7 +54,7 @@ function judgeBase(declaration: Declaration, base: BaseState | undefined): reado
   if (base.kind === 'failed') {
     return [
       makeWholeFinding('guardrails-unread', place, {
-        message: `The guardrails of branch ${base.branch} could not be read: ${base.message}`,
+        message: `The guardrails of branch ${base.branch} could not be read: ${plain(base.message)}`,
         remedy:
           'Give the job the permission "contents: read" and the input github-token; what a pull request says of its own limits does not count.',
       }),
