@@ -15,12 +15,12 @@ export interface Planning {
   readonly settings: PlanSettings
   /** The day in UTC, `YYYY-MM-DD`. */
   readonly today: string
-  /** Read from GitHub while AWS is read; it never rejects. */
+  /** Read from GitHub while AWS is read. Never rejects. */
   readonly base: Promise<Base | undefined>
   readonly clients: Clients
 }
 
-/** Observes and plans, then reads what only this plan asks for, until the plan has no open question. */
+/** Observes and plans, then reads what the plan asks for and plans again, until it has no question left. */
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
   const { declaration, settings, today, clients } = planning
   return workflowLog.group('Reading AWS', async () => {

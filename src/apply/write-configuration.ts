@@ -16,15 +16,15 @@ export interface ConfigurationTask {
   readonly plan: FunctionPlan
   /** The function as it was when the plan was made. */
   readonly observed: FoundFunction
-  /** What of the plan is left for the function as it is now. */
+  /** Returns what is left of the plan for the function as it is now. */
   readonly planAgain: (state: FoundFunction) => Remainder
 }
 
 /**
  * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the
  * plan was made from; then reads the settled function and plans again until the plan says that nothing is left. A write
- * that met another one, or whose answer was lost, takes the same path, and is repeated only if the plan still says the
- * same.
+ * that collided with another one, or whose answer was lost, takes the same path: it is repeated only if the plan still
+ * says the same.
  */
 export async function applyConfiguration(
   clients: Clients,
@@ -53,7 +53,7 @@ export async function applyConfiguration(
   })
 }
 
-/** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
+/** No need to read again: a function that has changed since is no longer at this revision, and the write is refused. */
 function settledAs(state: FoundFunction): Settled {
   return { kind: 'settled', state }
 }

@@ -24,9 +24,9 @@ const patience = { first: 200, longest: 5_000, deadline: 90_000 }
  * PutRolePolicy has no condition, and another run may have written since the plan.
  */
 export async function writePolicy(clients: Clients, clock: Clock, write: PolicyWrite): Promise<WriteOutcome> {
-  const ready = await poll<Standing>(clock, patience, async () => {
-    const standing = await look(clients, write)
-    return standing.is === 'earlier' ? undefined : standing
+  const ready = await poll<Present>(clock, patience, async () => {
+    const found = await look(clients, write)
+    return found.is === 'earlier' ? undefined : found
   })
   if (ready?.is === 'document') return { kind: 'already' }
   if (ready?.is !== 'expected') return failed(failureOf(ready, write))
@@ -35,10 +35,10 @@ export async function writePolicy(clients: Clients, clock: Clock, write: PolicyW
     write.document === undefined
       ? await deletePolicy(clients, write)
       : await putPolicy(clients, write, write.document)
-  const shown = await poll<Standing>(clock, patience, async () => {
-    const standing = await look(clients, write)
-    const notYet = standing.is === 'expected' || standing.is === 'earlier'
-    return notYet && refused === undefined ? undefined : standing
+  const shown = await poll<Present>(clock, patience, async () => {
+    const found = await look(clients, write)
+    const notYet = found.is === 'expected' || found.is === 'earlier'
+    return notYet && refused === undefined ? undefined : found
   })
   // A lost answer may belong to a write that worked, so what IAM shows counts before the refusal does.
   if (shown?.is === 'document') return { kind: 'done' }
@@ -46,11 +46,11 @@ export async function writePolicy(clients: Clients, clock: Clock, write: PolicyW
 }
 
 /** Which of the policies that this write knows is in place. */
-type Standing =
+type Present =
   | { readonly is: 'document' | 'expected' | 'earlier' | 'other' }
   | { readonly is: 'unread'; readonly failure: Failure }
 
-async function look(clients: Clients, write: PolicyWrite): Promise<Standing> {
+async function look(clients: Clients, write: PolicyWrite): Promise<Present> {
   const present = await readPolicy(clients, write)
   if (present.kind === 'failed') return { is: 'unread', failure: present.failure }
   const text = present.kind === 'found' ? present.text : undefined
@@ -60,9 +60,9 @@ async function look(clients: Clients, write: PolicyWrite): Promise<Standing> {
   return { is: says(write.earlier) ? 'earlier' : 'other' }
 }
 
-function failureOf(standing: Standing | undefined, write: PolicyWrite): Failure {
-  if (standing === undefined) return notShown(subjectOf(write), policyOf(write), patience.deadline / 1000)
-  return standing.is === 'unread' ? standing.failure : changed(write)
+function failureOf(found: Present | undefined, write: PolicyWrite): Failure {
+  if (found === undefined) return notShown(subjectOf(write), policyOf(write), patience.deadline / 1000)
+  return found.is === 'unread' ? found.failure : changed(write)
 }
 
 function changed(about: PolicyName): Failure {

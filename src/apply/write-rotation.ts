@@ -33,8 +33,8 @@ export async function writeRotation(
   const { window } = present
   const refused = await setRotation(clients, { secretArn, terms: after, window, token: randomUUID() })
   const shown = await poll(clock, patience, async () => {
-    const standing = await look(clients, secretArn)
-    const isShown = standing.kind === 'read' && isSame(standing.terms, after)
+    const found = await look(clients, secretArn)
+    const isShown = found.kind === 'read' && isSame(found.terms, after)
     return isShown || refused !== undefined ? { isShown } : undefined
   })
   // A lost answer may belong to a write that worked, so what AWS shows counts before the refusal does.
@@ -42,7 +42,7 @@ export async function writeRotation(
   return failed(refused ?? notShown(subjectOf(secretArn), say`the rotation`, patience.deadline / 1000))
 }
 
-type Standing =
+type Present =
   | {
       readonly kind: 'read'
       readonly terms: RotationTerms | undefined
@@ -51,7 +51,7 @@ type Standing =
     }
   | { readonly kind: 'unread'; readonly failure: Failure }
 
-async function look(clients: Clients, secretArn: string): Promise<Standing> {
+async function look(clients: Clients, secretArn: string): Promise<Present> {
   const arn = parseArn(secretArn)
   if (arn === undefined) throw new Error('a rotation is planned for what has no ARN')
   const secret = await readSecret(clients, arn.region, { kind: 'secret-arn', arn, raw: secretArn })

@@ -9,7 +9,7 @@ export function explainRefusal(error: unknown, remedy: Sentence): Sentence {
   return say`${what} (${name(message)}). ${refused ? remedy : say`The next run tries again.`}`
 }
 
-/** The client gives a lost connection the status 500 too, but then without a response. */
+/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
 export function statusOf(error: unknown): number | undefined {
   const known = error as { readonly response?: { readonly status?: number } } | undefined
   return known?.response?.status
