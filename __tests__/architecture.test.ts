@@ -17,9 +17,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plan: ['model', 'text'],
   apply: ['aws', 'log', 'model', 'plan', 'text'],
   report: ['github', 'inputs', 'log', 'model', 'text'],
-  base: ['declare', 'github', 'inputs', 'model'],
-  'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan'],
-  'plan-without-aws': ['base', 'declare', 'github', 'inputs', 'model', 'plan'],
+  base: ['declare', 'github', 'inputs', 'model', 'text'],
+  'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan', 'text'],
+  'plan-without-aws': ['base', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
 }
 
 describe('the shape of src', () => {
@@ -31,6 +31,13 @@ describe('the shape of src', () => {
       expect(foreign.filter((top) => top !== home && !allowed[home]?.includes(top))).toEqual([])
     },
   )
+
+  test('apply reaches the plan only through its entrances', () => {
+    const reached = sources
+      .filter((file) => file.startsWith('apply/'))
+      .flatMap((file) => importsOf('src', file).filter((path) => path.startsWith('plan/')))
+    expect([...new Set(reached)].sort()).toEqual(['plan/again.ts', 'plan/in-use.ts', 'plan/writes.ts'])
+  })
 
   test('only aws/ touches the SDK', () => {
     const users = sources.filter((file) => !file.startsWith('aws/') && read(file).includes("'@aws-sdk/"))
@@ -48,8 +55,12 @@ describe('the shape of src', () => {
 
   test('the only parameter that is read is the one in which AWS publishes its extension', () => {
     const source = read('aws/parameter-store/newest-layer.ts')
-    expect(source.match(/new \w+Command\(.*?\)/g)).toEqual(['new GetParameterCommand({ Name: name })'])
-    expect(source.match(/const name = .*/)?.[0]).toBe('const name = parameterNames[architecture]')
+    expect(source.match(/new \w+Command\(.*?\)/g)).toEqual([
+      'new GetParameterCommand({ Name: parameterName })',
+    ])
+    expect(source.match(/const parameterName = .*/)?.[0]).toBe(
+      'const parameterName = parameterNames[architecture]',
+    )
     expect(source.match(/'\/.*'/g)).toEqual([
       "'/aws/service/aws-parameters-and-secrets-lambda-extension/x86/latest'",
       "'/aws/service/aws-parameters-and-secrets-lambda-extension/arm64/latest'",

@@ -4,6 +4,7 @@ import type { FailOn, Inputs } from '../src/inputs/inputs.ts'
 import type { FindingCode, Severity } from '../src/model/finding.ts'
 import type { Verdict } from '../src/model/plan.ts'
 import type { Result } from '../src/model/result.ts'
+import { marked } from '../src/text/sentence.ts'
 import {
   aFinding,
   aFunctionPlan,
@@ -71,7 +72,7 @@ describe('whatever fail-on says', () => {
     const outcome = { functions: [{ label: 'orders', result: 'blocked', steps: [] }], rotations: [] } as const
     const results: readonly Result[] = [
       { kind: 'invalid', problems: [problem] },
-      { kind: 'crashed', message: 'No.' },
+      { kind: 'crashed', message: marked('No.') },
       { kind: 'refused', plan: aPlan(), movements: [{ kind: 'unknown' }] },
       { kind: 'applied', plan: aPlan(), outcome },
     ]
@@ -80,7 +81,7 @@ describe('whatever fail-on says', () => {
 
   test('a run that could compare with nothing passes', () => {
     expect(
-      failureOf({ kind: 'unplanned', message: 'No.' }, { mode: 'plan', failOn: 'warning' }),
+      failureOf({ kind: 'unplanned', message: marked('No.') }, { mode: 'plan', failOn: 'warning' }),
     ).toBeUndefined()
   })
 })

@@ -8,6 +8,7 @@ import type { Result } from '../src/model/result.ts'
 import { formatPolicyDocument } from '../src/plan/policy/document.ts'
 import type { PlanSettings } from '../src/plan/settings.ts'
 import { planAgainst } from '../src/plan/without-aws.ts'
+import { marked } from '../src/text/sentence.ts'
 import { type Answers, decided, planAnswered } from './builders/answers.ts'
 import {
   aDeclaration,
@@ -166,7 +167,12 @@ const scenarios: readonly (readonly [string, Plan, string])[] = [
       answers: {
         simulate: () => ({
           kind: 'failed',
-          failure: { operation: 'SimulateCustomPolicy', target: 'it', code: 'AccessDenied', message: 'no' },
+          failure: {
+            operation: 'SimulateCustomPolicy',
+            target: marked('it'),
+            code: 'AccessDenied',
+            message: marked('no'),
+          },
         }),
       },
     }),
@@ -208,7 +214,7 @@ describe('the JSON Schema of the output plan', () => {
   })
 
   test('allows null, which a crash leaves', async () => {
-    const output = await outputOf({ kind: 'crashed', message: 'No.' })
+    const output = await outputOf({ kind: 'crashed', message: marked('No.') })
     expect([output, published(JSON.parse(output))]).toEqual(['null', true])
   })
 

@@ -5,31 +5,32 @@ import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration } from './model/declaration.ts'
 import type { BaseState } from './model/guardrails.ts'
-import { formatProblem } from './model/problem.ts'
+import { explainProblem } from './model/problem.ts'
+import { marked, type Sentence } from './text/sentence.ts'
 
-/** What the branch that a pull request is to change says, and the branch itself where it could be read. */
+/** What the base branch of a pull request declares, and the branch itself if it could be read. */
 export interface Base {
   readonly state: BaseState
   readonly branch?: Branch
 }
 
-export const contentsRefused = 'Give the job the permission "contents: read".'
+export const contentsRefused = marked('Give the job the permission `contents: read`.')
 
 /**
- * Reads the base branch through GitHub's API; `undefined` where the run is for no pull request, takes everything away, or
- * the workflow declares everything itself. Never throws.
+ * Reads the base branch through GitHub's API. Returns `undefined` if the run is not for a pull request, removes
+ * everything, or has all its declarations in the workflow. Never throws.
  */
 export async function readBase(inputs: Inputs, declaration: Declaration): Promise<Base | undefined> {
   const { token, workspace, run } = inputs
   const { baseBranch: name } = run
   if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration)) return undefined
-  const failed = (message: string): Base => ({ state: { kind: 'failed', branch: name, message } })
-  if (token === undefined) return failed('the input github-token is empty.')
+  const failed = (message: Sentence): Base => ({ state: { kind: 'failed', branch: name, message } })
+  if (token === undefined) return failed(marked('the input `github-token` is empty.'))
   try {
     const branch = await openBranch(await openOctokit(run, token), run, { name, workspace })
     const { values, problems } = await readGuardrails(inputs, branch.files)
     const [problem] = problems
-    if (problem !== undefined) return { ...failed(formatProblem(problem)), branch }
+    if (problem !== undefined) return { ...failed(explainProblem(problem)), branch }
     const [guardrails] = values
     return { state: { kind: 'found', branch: name, ...(guardrails && { guardrails }) }, branch }
   } catch (error) {

@@ -8,27 +8,30 @@ import { answer } from './observe/answers.ts'
 import { observe } from './observe/observe.ts'
 import { plan } from './plan/plan.ts'
 import type { PlanSettings } from './plan/settings.ts'
+import { count } from './text/count.ts'
 
 export interface Planning {
   readonly declaration: Declaration
   readonly settings: PlanSettings
   /** The day in UTC, `YYYY-MM-DD`. */
   readonly today: string
-  /** Read from GitHub while AWS is read; it never rejects. */
+  /** Read from GitHub while AWS is read. Never rejects. */
   readonly base: Promise<Base | undefined>
   readonly clients: Clients
 }
 
-/** Observes and plans, then reads what only this plan asks for, until the plan has no open question. */
+/** Observes and plans, then reads what the plan asks for and plans again, until it has no question left. */
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
   const { declaration, settings, today, clients } = planning
   return workflowLog.group('Reading AWS', async () => {
     const [aws, base] = await Promise.all([observe(declaration, clients), planning.base])
     let observation: Observation = { ...aws, today, ...(base && { base: base.state }) }
-    workflowLog.info(`Read ${aws.functions.size} function(s) and ${aws.secrets.size} secret(s).`)
+    workflowLog.info(
+      `Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`,
+    )
     let current = plan(declaration, observation, settings)
     while (current.questions.length > 0) {
-      workflowLog.info(`Reading ${current.questions.length} more facts that only this change needs.`)
+      workflowLog.info(`Reading ${count(current.questions.length, 'more fact')} that only this change needs.`)
       observation = await answer(current.questions, observation, clients)
       current = plan(declaration, observation, settings)
     }

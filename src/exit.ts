@@ -6,7 +6,7 @@ import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
 import type { Result } from './model/result.ts'
 import { count } from './text/count.ts'
-import { plain, sentence } from './text/sentence.ts'
+import { name, plain, type Sentence, say } from './text/sentence.ts'
 
 type Gate = Pick<Inputs, 'mode' | 'failOn'>
 
@@ -16,7 +16,7 @@ export function failureOf(result: Result, gate: Gate): string | undefined {
     case 'invalid':
       return `The declaration has ${count(result.problems.length, 'error')}; nothing was read from AWS.`
     case 'crashed':
-      return plain(sentence(result.message))
+      return plain(result.message)
     case 'unplanned':
       return undefined
     case 'planned':
@@ -28,11 +28,11 @@ export function failureOf(result: Result, gate: Gate): string | undefined {
   }
 }
 
-/** How a run ended that threw. */
+/** Returns the result of a run that threw. */
 export function resultOf(error: unknown): Result {
   if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
   if (error instanceof CredentialsError || error instanceof AccountError)
-    return { kind: 'crashed', message: error.message }
+    return { kind: 'crashed', message: error.sentence }
   return { kind: 'crashed', message: unforeseen(error) }
 }
 
@@ -105,14 +105,11 @@ function names(functions: readonly FunctionPlan[]): string {
   return functions.map(({ label }) => label).join(', ')
 }
 
-/**
- * What to say of an error that nobody foresaw. The message of a parser's error quotes what it parsed, which may be an
- * answer with variables in it.
- */
-export function unforeseen(error: unknown): string {
+/** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
+export function unforeseen(error: unknown): Sentence {
   const what =
     error instanceof Error && !(error instanceof SyntaxError)
-      ? `${error.name}: ${error.message}`
-      : 'an unknown error'
-  return `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`
+      ? [name(`${error.name}: ${error.message}`)]
+      : say`an unknown error`
+  return say`The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`
 }

@@ -3,6 +3,7 @@ import { unforeseen } from './exit.ts'
 import { oneLine } from './log.ts'
 import { main } from './main.ts'
 import { DeclarationError, formatProblem } from './model/problem.ts'
+import { plain } from './text/sentence.ts'
 
 try {
   const failure = await main()
@@ -12,6 +13,6 @@ try {
     for (const problem of error.problems) core.error(oneLine(formatProblem(problem)))
     core.setFailed('The inputs of this step are wrong; nothing was done.')
   } else {
-    core.setFailed(oneLine(unforeseen(error)))
+    core.setFailed(oneLine(plain(unforeseen(error))))
   }
 }

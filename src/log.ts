@@ -1,20 +1,20 @@
 import * as core from '@actions/core'
 
-/** The one door to the workflow log. It takes sentences, never objects, inputs or environments. */
+/** The only way into the workflow log. It takes text, never objects, inputs or environments. */
 export interface Log {
-  info(sentence: string): void
-  warning(sentence: string): void
+  info(text: string): void
+  warning(text: string): void
   group<T>(title: string, body: () => Promise<T>): Promise<T>
 }
 
 export const workflowLog: Log = {
-  info: (sentence) => core.info(oneLine(sentence)),
-  warning: (sentence) => core.warning(oneLine(sentence)),
+  info: (text) => core.info(oneLine(text)),
+  warning: (text) => core.warning(oneLine(text)),
   group: (title, body) => core.group(oneLine(title), body),
 }
 
 /**
- * One line that the runner can't take for a workflow command, whatever text from outside is in it.
+ * Returns one line that the runner cannot mistake for a workflow command, whatever text from outside is in it.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function oneLine(text: string): string {

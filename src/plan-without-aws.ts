@@ -5,14 +5,15 @@ import type { Branch } from './github/branch-files.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration } from './model/declaration.ts'
-import { DeclarationError, formatProblem } from './model/problem.ts'
+import { DeclarationError, explainProblem } from './model/problem.ts'
 import type { Result } from './model/result.ts'
 import type { PlanSettings } from './plan/settings.ts'
 import { planAgainst } from './plan/without-aws.ts'
+import { join, marked, name, type Sentence, say } from './text/sentence.ts'
 
 export interface Comparison {
   readonly declaration: Declaration
-  /** Absent where the workflow declares everything itself. */
+  /** Absent if everything is declared in the workflow. */
   readonly base: Base | undefined
   readonly today: string
   readonly inputs: Inputs
@@ -21,13 +22,15 @@ export interface Comparison {
 
 type Compared = Extract<Result, { kind: 'planned' | 'unplanned' }>
 
-/** What the declaration changes against the one on the base branch, or why that can't be told. */
+/** Compares the declaration with the one on the base branch. Returns what it changes, or why that is unknown. */
 export async function planWithoutAws(comparison: Comparison): Promise<Compared> {
   const { base, today, inputs, settings } = comparison
   if (base === undefined)
-    return unplanned('what the workflow itself declares can be compared with no other branch')
+    return unplanned(
+      marked('what is declared in the workflow itself cannot be compared with another branch.'),
+    )
   const { branch, state } = base
-  if (branch === undefined) return unplanned(unread(state, state.kind === 'failed' ? state.message : ''))
+  if (branch === undefined) return unplanned(unread(state, state.kind === 'failed' ? state.message : []))
   try {
     const declaration = await declarationOn(branch, inputs)
     const commit = { branch: branch.name, commit: branch.commit }
@@ -36,22 +39,22 @@ export async function planWithoutAws(comparison: Comparison): Promise<Compared> 
   } catch (error) {
     const why =
       error instanceof DeclarationError
-        ? error.problems.map(formatProblem).join(' ')
+        ? join(error.problems.map(explainProblem))
         : explainRefusal(error, contentsRefused)
     return unplanned(unread(state, why))
   }
 }
 
-function unplanned(why: string): Compared {
-  const message = `The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`
-  return { kind: 'unplanned', message: message.replace(/\.?$/, '.') }
+function unplanned(why: Sentence): Compared {
+  const message = say`The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`
+  return { kind: 'unplanned', message }
 }
 
-function unread({ branch }: Base['state'], why: string): string {
-  return `what branch ${branch} declares could not be read: ${why}`
+function unread({ branch }: Base['state'], why: Sentence): Sentence {
+  return say`what branch ${name(branch)} declares could not be read: ${why}`
 }
 
-/** A branch without the file declares nothing, so that everything is new. */
+/** A branch without the file declares nothing, so everything is new. */
 async function declarationOn({ files }: Branch, inputs: Inputs): Promise<Declaration> {
   const path = await configPathIn(files, inputs.config)
   return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files)

@@ -4,7 +4,7 @@ import type { Failure } from '../../src/model/failure.ts'
 import { type Finding, type FindingCode, findingSeverities } from '../../src/model/finding.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { PlanSettings } from '../../src/plan/settings.ts'
-import { plain } from '../../src/text/sentence.ts'
+import { marked, plain } from '../../src/text/sentence.ts'
 import { type Answers, planAnswered } from './answers.ts'
 import {
   aDeclaration,
@@ -39,9 +39,9 @@ export const parameterArn = aParameterArn('/payments/key')
 
 export const denied: Failure = {
   operation: 'Read',
-  target: 'it',
+  target: marked('it'),
   code: 'AccessDenied',
-  message: 'not allowed',
+  message: marked('not allowed'),
 }
 export const failed = { kind: 'failed', failure: denied } as const
 export const absent = { kind: 'absent' } as const

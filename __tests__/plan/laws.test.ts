@@ -14,8 +14,9 @@ import { mergeLayers, mergeVariables } from '../../src/plan/configuration/config
 import { plan } from '../../src/plan/plan.ts'
 import { type AccessSet, accessContains } from '../../src/plan/policy/access.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
-import { readLedger, samePolicy } from '../../src/plan/policy/ledger.ts'
+import { readLedger } from '../../src/plan/policy/ledger.ts'
 import { servedVersions } from '../../src/plan/versions/served.ts'
+import { samePolicy } from '../../src/plan/writes.ts'
 import { roleNameOf } from '../../src/text/arn.ts'
 import {
   aDeclaration,

@@ -7,7 +7,7 @@ import { formatComment, parseComment } from '../../src/report/comment/body.ts'
 import { nextComment } from '../../src/report/comment/life.ts'
 import { byteLength, fitSections } from '../../src/report/markdown/fit.ts'
 import { renderResult } from '../../src/report/sections/plan.ts'
-import { name, say } from '../../src/text/sentence.ts'
+import { marked, name, say } from '../../src/text/sentence.ts'
 import { hostileText } from '../builders/hostile-text.ts'
 import { aRun, someInputs } from '../builders/inputs.ts'
 import {
@@ -195,7 +195,12 @@ describe('a change of what traffic sees', () => {
   })
 
   it('tells in the end which version was published', () => {
-    const failure = { operation: 'UpdateAlias', target: 'alias live', code: 'AccessDenied', message: '' }
+    const failure = {
+      operation: 'UpdateAlias',
+      target: marked('alias live'),
+      code: 'AccessDenied',
+      message: [],
+    }
     const steps = [
       { step: 'publish', result: 'done', version: '8' },
       { step: 'point-alias', result: 'failed' },
@@ -255,10 +260,10 @@ describe('an outcome', () => {
   it('tells where it failed what was done, what failed and why, and what was not reached', () => {
     const failure = {
       operation: 'UpdateFunctionConfiguration',
-      target: 'function orders-prod',
+      target: marked('function orders-prod'),
       code: 'ResourceConflictException',
-      message: 'An update is in progress',
-      remedy: 'Run again.',
+      message: marked('An update is in progress'),
+      remedy: marked('Run again.'),
     }
     const shown = rendered({
       kind: 'applied',
@@ -388,7 +393,8 @@ describe('any text from outside', () => {
 
   function resultsOf(text: string): readonly Result[] {
     const plan = planOf(text)
-    const failure = { operation: 'PutRolePolicy', target: text, code: text, message: text, remedy: text }
+    const words = [...marked(text), name(text)]
+    const failure = { operation: 'PutRolePolicy', target: words, code: text, message: words, remedy: words }
     const place = { kind: 'file', file: text, line: 1, column: 1 } as const
     return [
       { kind: 'planned', plan },
@@ -398,7 +404,7 @@ describe('any text from outside', () => {
         outcome: { functions: [{ label: text, result: 'failed', steps: [], failure }], rotations: [] },
       },
       { kind: 'invalid', problems: [{ place, message: text, remedy: text }] },
-      { kind: 'crashed', message: text },
+      { kind: 'crashed', message: words },
     ]
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Result } from '../../src/model/result.ts'
-import { name } from '../../src/text/sentence.ts'
+import { marked, name } from '../../src/text/sentence.ts'
 import { aRun } from '../builders/inputs.ts'
 import {
   aFinding,
@@ -18,7 +18,7 @@ import { reporting } from './reporting.ts'
 const planned: Result = { kind: 'planned', plan: aPlan() }
 const problem = { place: aPlace(4), message: 'No ARN, but "x".', remedy: 'Write an ARN.' }
 const invalid: Result = { kind: 'invalid', problems: [problem] }
-const crashed: Result = { kind: 'crashed', message: 'The disk is full.' }
+const crashed: Result = { kind: 'crashed', message: marked('The disk is full.') }
 const done = { label: 'orders', result: 'applied', steps: [{ step: 'grant', result: 'done' }] } as const
 const applied: Result = { kind: 'applied', plan: aPlan(), outcome: { functions: [done], rotations: [] } }
 const waiting: Result = {

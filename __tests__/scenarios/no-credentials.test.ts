@@ -99,7 +99,9 @@ describe('a pull request without AWS credentials', () => {
     const { plan } = pullRequest()
     const result = await plan({ function: 'orders', secrets: 'db' }, noCredentials)
     expect(result.code).toBe(0)
-    expect(result.stdout).toContain('what the workflow itself declares can be compared with no other branch')
+    expect(result.stdout).toContain(
+      'what is declared in the workflow itself cannot be compared with another branch',
+    )
   })
 
   test.each(['apply', 'check', 'remove'])('fails in mode %s, which AWS alone can answer', async (mode) => {

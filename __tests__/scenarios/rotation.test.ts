@@ -96,7 +96,7 @@ describe('a declared rotation', () => {
     declareRotations({ schedule: 'rate(4 hours)', lambda })
     const refused = await run()
     expect(refused.code).toBe(1)
-    expect(refused.summary).toContain('window of 8h was kept')
+    expect(refused.summary).toContain('window of `8h` was kept')
     expect(rotationOf('db')?.rules).toEqual({ AutomaticallyAfterDays: 7, Duration: '8h' })
   })
 
@@ -149,7 +149,7 @@ describe('a declared rotation', () => {
     const result = await run()
     stop()
     expect(result.code).toBe(1)
-    expect(result.summary).toContain('it is rotated every 7 days by function rotate now')
+    expect(result.summary).toContain('it is now rotated every 7 days by function `rotate`')
     expect(rotationOf('db')?.rules).toEqual({ AutomaticallyAfterDays: 30 })
     expect(rotationOf('stripe')).toEqual(theirs)
     const tokens = aws.calls

@@ -1,19 +1,19 @@
 import pLimit from 'p-limit'
-import { type Failure, formatFailure } from '../model/failure.ts'
-import type { FunctionOutcome, Outcome, RotationOutcome, StepOutcome } from '../model/outcome.ts'
-import type { FunctionPlan, Plan, RotationChange, Step } from '../model/plan.ts'
-import { formatTerms } from '../model/rotation.ts'
-import type { ConfigurationStep } from '../plan/configuration/configuration.ts'
-import type { WriteOutcome } from './attempt.ts'
-import { applyStep, confirmGrant, guarded, type World } from './steps.ts'
-import { writeRotation } from './write-rotation.ts'
+import { explain, type Failure } from '../model/failure.ts'
+import type { FunctionOutcome, Outcome, StepOutcome } from '../model/outcome.ts'
+import type { FunctionPlan, Plan, Step } from '../model/plan.ts'
+import { count } from '../text/count.ts'
+import { name, plain, say } from '../text/sentence.ts'
+import { stepLine } from './log-lines.ts'
+import { applyRotations } from './rotations.ts'
+import { applyStep, confirmGrant, type World } from './steps.ts'
 
-/** What has become of one function so far. */
+/** What has been done to one function so far. */
 interface Progress {
   readonly plan: FunctionPlan
   readonly outcomes: StepOutcome[]
   failure: Failure | undefined
-  /** The version that was made of it. */
+  /** The version that was published. */
   published: string | undefined
 }
 
@@ -27,9 +27,9 @@ const phases: readonly { readonly title: string; readonly kinds: readonly Step['
 ]
 
 /**
- * Makes a plan so, step by step; gives what happened. A function whose step fails goes no further, the others go on.
- * Functions that share a role are written one after the other. Rotations come last: nothing waits for the functions of
- * others that setting one runs. Never throws for what AWS answers.
+ * Carries out a plan step by step and returns what happened. A function whose step fails stops there; the others go on.
+ * Functions that share a role are written one after the other. Rotations come last: setting one runs other people's
+ * functions, and nothing should wait for those. Never throws for what AWS answers.
  */
 export async function apply(plan: Plan, world: World): Promise<Outcome> {
   const all = plan.functions.map(
@@ -40,7 +40,7 @@ export async function apply(plan: Plan, world: World): Promise<Outcome> {
       ({ plan: each, failure }) => failure === undefined && stepOf(each, kinds) !== undefined,
     )
     if (due.length === 0) continue
-    await world.log.group(`${title} (${due.length} function${due.length === 1 ? '' : 's'})`, async () => {
+    await world.log.group(`${title} (${count(due.length, 'function')})`, async () => {
       if (kinds.some(needsGrant)) await waitForPropagation(due, world)
       await eachRoleInTurn(due, (progress) => advance(progress, stepOf(progress.plan, kinds), world))
     })
@@ -51,7 +51,7 @@ export async function apply(plan: Plan, world: World): Promise<Outcome> {
 }
 
 /**
- * IAM shows a new grant after seconds, everywhere it asks: a function that starts with a new variable should find it.
+ * A new grant takes seconds to reach all of IAM: a function that starts with a new variable should already have it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
  */
 async function waitForPropagation(
@@ -63,11 +63,11 @@ async function waitForPropagation(
     return last?.step === 'grant' && last.result === 'done'
   })
   if (!granted || propagationWait === 0) return
-  log.info(`Waiting ${propagationWait} seconds until IAM shows the new grants everywhere.`)
+  log.info(`Waiting ${count(propagationWait, 'second')} for the new grants to take effect across IAM.`)
   await clock.sleep(propagationWait * 1000)
 }
 
-/** Whether code may start with a variable that the grant is for: versions may run their code as they are made. */
+/** Whether code may start with a variable that needs the grant: publishing a version may run its code. */
 function needsGrant(kind: Step['kind']): boolean {
   return kind === 'configuration' || kind === 'publish'
 }
@@ -97,61 +97,26 @@ async function advance(progress: Progress, step: Step | undefined, world: World)
     result: outcome.kind,
     ...(version !== undefined && { version }),
   })
-  note(progress, outcome, `${progress.plan.label}: ${describe(step, progress)}`, world)
+  if (outcome.kind === 'failed') return fail(progress, outcome.failure, world)
+  world.log.info(plain(stepLine({ ...progress, step, result: outcome.kind })))
 }
 
-/**
- * A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand
- * alone.
- */
+/** Another run that wrote the same policy at the same time may have undone the grant: the variables then need it again. */
 async function confirm(progress: Progress, world: World): Promise<void> {
-  note(progress, await confirmGrant(progress.plan, world), undefined, world)
+  const outcome = await confirmGrant(progress.plan, world)
+  if (outcome.kind === 'failed') fail(progress, outcome.failure, world)
 }
 
-function note(progress: Progress, outcome: WriteOutcome, sentence: string | undefined, { log }: World): void {
-  if (outcome.kind === 'failed') {
-    progress.failure = outcome.failure
-    log.info(`${progress.plan.label}: ${formatFailure(outcome.failure)}`)
-  } else if (sentence !== undefined) {
-    log.info(outcome.kind === 'already' ? `${sentence} (it was so already)` : sentence)
-  }
-}
-
-function describe(step: Step, { plan: { policyName }, published }: Progress): string {
-  switch (step.kind) {
-    case 'grant':
-      return `policy ${policyName} grants what is declared`
-    case 'configuration':
-      return configured(step)
-    case 'publish':
-      return `version ${published} is published`
-    case 'point-alias':
-      return `alias ${step.alias} points to version ${published}`
-    case 'revoke':
-      return `policy ${policyName} grants nothing else any more`
-    case 'delete-policy':
-      return `policy ${policyName} deleted`
-  }
-}
-
-function configured({ set, remove, layer }: ConfigurationStep): string {
-  const names = Object.keys(set)
-  const variables = [
-    ...(names.length > 0 ? [`set ${names.join(', ')}`] : []),
-    ...(remove.length > 0 ? [`removed ${remove.join(', ')}`] : []),
-  ]
-  return [
-    ...(variables.length > 0 ? [`variables ${variables.join('; ')}`] : []),
-    ...(layer?.add === undefined ? [] : [`layer ${layer.add} is attached`]),
-    ...(layer?.remove === undefined ? [] : [`layer ${layer.remove} is detached`]),
-  ].join(', ')
+function fail(progress: Progress, failure: Failure, { log }: World): void {
+  progress.failure = failure
+  log.info(plain(say`${name(progress.plan.label)}: ${explain(failure)}`))
 }
 
 function stepOf({ steps }: FunctionPlan, kinds: readonly Step['kind'][]): Step | undefined {
   return steps.find(({ kind }) => kinds.includes(kind))
 }
 
-/** Whether the policy in the end is the one that the grant step put. */
+/** Whether the policy should still be the one of the grant step at the end. */
 function keptGrant({ plan, failure }: Progress): boolean {
   const kinds = plan.steps.map(({ kind }) => kind)
   const replaced = kinds.includes('revoke') || kinds.includes('delete-policy')
@@ -170,31 +135,4 @@ function outcomeOf({ plan, outcomes, failure }: Progress): FunctionOutcome {
   if (plan.findings.some(({ severity }) => severity === 'error'))
     return { label: plan.label, result: 'blocked', steps }
   return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps }
-}
-
-/** Makes each rotation that is due what is declared, whatever becomes of the others. Never throws for what AWS answers. */
-export async function applyRotations(
-  rotations: readonly RotationChange[],
-  world: World,
-): Promise<readonly RotationOutcome[]> {
-  const due = rotations.filter((rotation) => rotation.due)
-  if (due.length === 0) return []
-  const limit = pLimit(8)
-  const title = `Setting rotations (${due.length} secret${due.length === 1 ? '' : 's'})`
-  return world.log.group(title, () =>
-    Promise.all(due.map((rotation) => limit(() => applyRotation(rotation, world)))),
-  )
-}
-
-async function applyRotation(rotation: RotationChange, world: World): Promise<RotationOutcome> {
-  const { clients, clock, log } = world
-  const { secretArn, after } = rotation
-  const outcome = await guarded(`secret ${secretArn}`, () => writeRotation(clients, clock, rotation))
-  if (outcome.kind === 'failed') {
-    log.info(formatFailure(outcome.failure))
-    return { secretArn, result: 'failed', failure: outcome.failure }
-  }
-  const already = outcome.kind === 'already' ? ' (it was so already)' : ''
-  log.info(`secret ${secretArn}: rotated ${formatTerms(after, secretArn)}${already}`)
-  return { secretArn, result: outcome.kind }
 }

@@ -1,21 +1,19 @@
 import type { Clock } from '../aws/client/clock.ts'
-import type { FunctionName } from '../aws/lambda/functions.ts'
 import type { Failure } from '../model/failure.ts'
-import type { PlannedFunction } from '../plan/function.ts'
 
-/** `already`: it stood there before anything was written. `version` is what was published. */
+/** `already`: nothing had to be written. `version` is what was published. */
 export type WriteOutcome =
   | { readonly kind: 'done' | 'already'; readonly version?: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-/** `again`: it may be so by now or may be tried once more; `failure` is what a call met, if it did. */
+/** `again`: read and, if need be, write once more. `failure` is why the call failed, if it did. */
 export type Attempt = WriteOutcome | { readonly kind: 'again'; readonly failure: Failure | undefined }
 
 const attempts = 8
 
 /**
- * Attempts a write until it comes to an end, and waits ever longer, with jitter, after one that met a failure. Fails with
- * the last failure once it has been tried often enough, or with `givingUp` where there was none. `number` counts from 0.
+ * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls.
+ * Then fails with the last failure, or with `givingUp` if there was none. `number` counts from 0.
  */
 export async function attemptWrite(
   clock: Clock,
@@ -34,21 +32,4 @@ export async function attemptWrite(
 
 export function failed(failure: Failure): { readonly kind: 'failed'; readonly failure: Failure } {
   return { kind: 'failed', failure }
-}
-
-/** The function is not what this run read or wrote last: another run or tool is at work on it. */
-export function changedMeanwhile(operation: string, { functionName }: FunctionName): Failure {
-  return {
-    operation,
-    target: `function ${functionName}`,
-    code: 'ChangedMeanwhile',
-    message: 'the function was changed by something else while this ran, so that the plan no longer holds',
-    remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
-  }
-}
-
-/** Whether a plan made anew can be gone by: nothing forbids it, and what becomes of the extension is known. */
-export function stillHolds({ plan: { findings }, questions }: PlannedFunction): boolean {
-  const isForbidden = findings.some(({ severity }) => severity === 'error')
-  return !isForbidden && !questions.some(({ kind }) => kind === 'newest-layer')
 }

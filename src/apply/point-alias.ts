@@ -2,18 +2,20 @@ import type { Clients } from '../aws/client/clients.ts'
 import type { Clock } from '../aws/client/clock.ts'
 import { type AliasName, moveAlias, readAlias } from '../aws/lambda/aliases.ts'
 import type { Failure } from '../model/failure.ts'
+import { marked, name, say } from '../text/sentence.ts'
 import { attemptWrite, failed, type WriteOutcome } from './attempt.ts'
+import { changedMeanwhile } from './failures.ts'
 
 export interface AliasTask extends AliasName {
-  /** The version that the plan found it at. */
+  /** The version that it served when the plan was made. */
   readonly from: string
   /** The version that it is to serve. */
   readonly to: string
 }
 
 /**
- * Points an alias from one version to another, under the revision just read, until it shows. One that meanwhile serves
- * something else, or splits its traffic, is left alone: UpdateAlias would end that.
+ * Points an alias from one version to another, under the revision just read, until it shows. An alias that has moved
+ * since the plan, or splits its traffic, is left alone: UpdateAlias would undo that.
  */
 export async function applyAlias(clients: Clients, clock: Clock, task: AliasTask): Promise<WriteOutcome> {
   let written = false
@@ -31,11 +33,9 @@ export async function applyAlias(clients: Clients, clock: Clock, task: AliasTask
 }
 
 function movedMeanwhile({ functionName, alias }: AliasName): Failure {
-  return {
-    operation: 'UpdateAlias',
-    target: `alias ${alias} of function ${functionName}`,
-    code: 'ChangedMeanwhile',
-    message: 'something else moved the alias while this ran, so that the plan no longer holds',
-    remedy: 'Run this again once that deployment has ended; nothing was revoked.',
-  }
+  const target = say`alias ${name(alias)} of function ${name(functionName)}`
+  return changedMeanwhile(
+    { operation: 'UpdateAlias', target },
+    marked('something else moved the alias while this ran'),
+  )
 }

@@ -4,27 +4,28 @@ import type { FunctionName } from '../aws/lambda/functions.ts'
 import { publishVersion } from '../aws/lambda/versions.ts'
 import type { Failure } from '../model/failure.ts'
 import type { FoundFunction } from '../model/observation.ts'
-import { attemptWrite, changedMeanwhile, failed, type WriteOutcome } from './attempt.ts'
+import { marked, name, say } from '../text/sentence.ts'
+import { attemptWrite, failed, type WriteOutcome } from './attempt.ts'
+import { changedMeanwhile, functionTarget, type Subject } from './failures.ts'
 import { settle } from './settle.ts'
 
 export interface PublishTask extends FunctionName {
-  /** The code that the plan means. */
+  /** Of the code that was planned. */
   readonly codeSha256: string
-  /** Whether a configuration has the role and the variables that are declared. */
+  /** Whether a configuration has the declared role, variables and extension. */
   readonly isAsDeclared: (state: FoundFunction) => boolean
 }
 
 /**
- * Publishes a version of the settled function, if it still has the code and the variables that the plan means, and
- * waits until that version can be invoked. Asking again after an answer that was lost makes no second version.
+ * Publishes a version of the settled function, if it still has the planned code and configuration, and waits until that
+ * version can be invoked. Asking again after a lost answer publishes no second version.
  */
 export async function applyPublish(clients: Clients, clock: Clock, task: PublishTask): Promise<WriteOutcome> {
-  return attemptWrite(clock, changedMeanwhile('PublishVersion', task), async () => {
+  return attemptWrite(clock, changed(task), async () => {
     const settled = await settle(clients, clock, task)
     if (settled.kind === 'failed') return settled
     const { state } = settled
-    if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state))
-      return failed(changedMeanwhile('PublishVersion', task))
+    if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state)) return failed(changed(task))
     const result = await publishVersion(clients, { ...task, revisionId: state.revisionId })
     if (result.kind === 'refused') return failed(result.failure)
     if (result.kind === 'published') return awaitVersion(clients, clock, task, result.version)
@@ -32,7 +33,7 @@ export async function applyPublish(clients: Clients, clock: Clock, task: Publish
   })
 }
 
-/** A version is Pending at first; with SnapStart, for minutes: its code is started once. */
+/** A version is Pending at first; with SnapStart for minutes, while its code starts once. */
 async function awaitVersion(
   clients: Clients,
   clock: Clock,
@@ -43,17 +44,28 @@ async function awaitVersion(
   if (settled.kind === 'failed') return settled
   const { state } = settled
   if (state.update.kind === 'failed') return failed(notStarted(task, version, state.update.reason))
-  if (!task.isAsDeclared(state)) return failed(changedMeanwhile('PublishVersion', task))
+  if (!task.isAsDeclared(state)) return failed(changed(task))
   return { kind: 'done', version }
 }
 
-function notStarted({ functionName }: FunctionName, version: string, reason: string): Failure {
+function changed(task: PublishTask): Failure {
+  return changedMeanwhile(
+    subjectOf(task),
+    marked('the function was changed by something else while this ran'),
+  )
+}
+
+function notStarted(task: PublishTask, version: string, reason: string): Failure {
   return {
-    operation: 'PublishVersion',
-    target: `function ${functionName}`,
+    ...subjectOf(task),
     code: 'VersionFailed',
-    message: `version ${version} was published, but does not start: ${reason}`,
-    remedy:
-      'The alias serves what it did before, and nothing was revoked. Mend the cause and run this again.',
+    message: say`version ${name(version)} was published, but does not start: ${name(reason)}`,
+    remedy: marked(
+      'The alias still serves what it did before, and nothing was revoked. Fix the cause and run again.',
+    ),
   }
+}
+
+function subjectOf({ functionName }: FunctionName): Subject {
+  return { operation: 'PublishVersion', target: functionTarget(functionName) }
 }

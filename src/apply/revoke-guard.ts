@@ -3,42 +3,42 @@ import type { Clock } from '../aws/client/clock.ts'
 import { poll } from '../aws/client/polling.ts'
 import { readFunction } from '../aws/lambda/functions.ts'
 import { readServed } from '../aws/lambda/versions.ts'
-import { type Failure, formatFailure } from '../model/failure.ts'
+import { explain, type Failure } from '../model/failure.ts'
 import type { FunctionState, ServedState } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { heldSecrets, namedSecrets } from '../plan/versions/served.ts'
+import { isNamed, isServed } from '../plan/in-use.ts'
+import { marked, say } from '../text/sentence.ts'
+import { functionTarget } from './failures.ts'
 
 const patience = { first: 500, longest: 5_000, deadline: 30_000 }
 
 export interface Revoking {
   readonly plan: FunctionPlan
-  /** Secrets that are granted no more. */
+  /** Secrets that are no longer granted. */
   readonly revoked: readonly string[]
 }
 
 /**
- * Why grants must not be taken away now: since the plan an alias was moved to a version that needs one of them, or
- * another run gave the function a variable that does. `undefined` where nothing stands against it. Reads nothing where
- * no secret is lost.
+ * Returns why grants must not be revoked now, if so: since the plan, an alias was moved to a version that needs one of
+ * them, or another run gave the function a variable that does. Reads nothing if no secret is lost.
  */
 export async function refuseRevoke(
   clients: Clients,
   clock: Clock,
   { plan, revoked }: Revoking,
 ): Promise<Failure | undefined> {
-  const stale = new Set(revoked)
-  if (stale.size === 0) return undefined
+  if (revoked.length === 0) return undefined
+  const loss = { secretArns: new Set(revoked), roleArn: plan.roleArn ?? '' }
   const served = await poll(clock, patience, async () => {
     const shown = await readServed(clients, plan)
     return showsOldVersion(shown, plan) ? undefined : shown
   })
-  if (served === undefined || heldSecrets({ stale, aliases: served, roleArn: plan.roleArn ?? '' }).size > 0)
-    return inUse(plan, served)
+  if (served === undefined || isServed(loss, served)) return inUse(plan, served)
   const live = await readFunction(clients, plan)
-  return namedSecrets(live, stale).length === 0 ? undefined : inUse(plan, live)
+  return isNamed(loss, live) ? inUse(plan, live) : undefined
 }
 
-/** Whether an alias that this run has moved is still listed where it was: for a moment, or as it was moved back. */
+/** Whether an alias that this run moved is still listed at its old version: for a moment, or because it was moved back. */
 function showsOldVersion(served: ServedState, { steps }: FunctionPlan): boolean {
   const moved = steps.find(({ kind }) => kind === 'point-alias')
   if (served.kind === 'failed' || moved?.kind !== 'point-alias') return false
@@ -48,12 +48,14 @@ function showsOldVersion(served: ServedState, { steps }: FunctionPlan): boolean 
 function inUse({ functionName }: FunctionPlan, state: ServedState | FunctionState | undefined): Failure {
   return {
     operation: 'Revoke',
-    target: `function ${functionName}`,
+    target: functionTarget(functionName),
     code: 'StillInUse',
     message:
       state?.kind === 'failed'
-        ? `what is in use can no longer be read: ${formatFailure(state.failure)}`
-        : 'since the plan, the function or a version that an alias serves came to need what would be revoked',
-    remedy: 'Nothing was revoked. Run this again: a grant that is in use is kept.',
+        ? say`what is in use can no longer be read: ${explain(state.failure)}`
+        : marked(
+            'since the plan, the function or a version that an alias serves came to need what would be revoked',
+          ),
+    remedy: marked('Nothing was revoked. Run again: a grant that is in use is kept.'),
   }
 }

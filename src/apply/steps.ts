@@ -2,14 +2,13 @@ import type { Clients } from '../aws/client/clients.ts'
 import type { Clock } from '../aws/client/clock.ts'
 import { CredentialsError } from '../aws/client/failures.ts'
 import type { Log } from '../log.ts'
-import type { Declaration } from '../model/declaration.ts'
-import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
+import { functionKey } from '../model/observation.ts'
 import type { FunctionPlan, Step } from '../model/plan.ts'
-import type { ConfigurationStep } from '../plan/configuration/configuration.ts'
-import { type PlannedFunction, planFunction } from '../plan/function.ts'
-import type { PlanSettings } from '../plan/settings.ts'
+import { type PlanBasis, planAgain } from '../plan/again.ts'
 import { roleNameOf } from '../text/arn.ts'
-import { failed, stillHolds, type WriteOutcome } from './attempt.ts'
+import { name, type Sentence } from '../text/sentence.ts'
+import { failed, type WriteOutcome } from './attempt.ts'
+import { functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
 import { applyPublish } from './publish-version.ts'
 import { refuseRevoke } from './revoke-guard.ts'
@@ -20,10 +19,7 @@ type PublishStep = Extract<Step, { kind: 'publish' }>
 type RevokeStep = Extract<Step, { kind: 'revoke' | 'delete-policy' }>
 
 /** What the plan was made from, and what writing takes. */
-export interface World {
-  readonly declaration: Declaration
-  readonly observation: Observation
-  readonly settings: PlanSettings
+export interface World extends PlanBasis {
   readonly clients: Clients
   readonly clock: Clock
   readonly log: Log
@@ -31,7 +27,7 @@ export interface World {
   readonly propagationWait: number
 }
 
-/** One step of one function, and what came before it. */
+/** One step of one function. */
 export interface StepTask {
   readonly plan: FunctionPlan
   readonly step: Step
@@ -39,13 +35,13 @@ export interface StepTask {
   readonly published: string | undefined
 }
 
-/** Carries one step out and proves that it took. */
+/** Carries out one step and proves that it took effect. */
 export async function applyStep(task: StepTask, world: World): Promise<WriteOutcome> {
   const { plan, step } = task
-  return guarded(`function ${plan.functionName}`, async () => {
+  return guarded(functionTarget(plan.functionName), async () => {
     switch (step.kind) {
       case 'configuration':
-        return writeStep(plan, step, world)
+        return writeStep(plan, world)
       case 'publish':
         return publishStep(plan, step, world)
       case 'point-alias': {
@@ -82,9 +78,9 @@ async function policyStep(
   return writePolicy(clients, clock, { ...policyOf(plan), earlier: plan.policy.before, ...write })
 }
 
-/** Whether the policy that the grant step put still stands; fails, and writes nothing, where it does not. */
+/** Checks that the policy of the grant step is still in place; fails, and writes nothing, if it is not. */
 export async function confirmGrant(plan: FunctionPlan, world: World): Promise<WriteOutcome> {
-  return guarded(`function ${plan.functionName}`, async () => {
+  return guarded(functionTarget(plan.functionName), async () => {
     const granted = plan.steps.find(({ kind }) => kind === 'grant')
     if (granted?.kind !== 'grant') return { kind: 'already' }
     const { document } = granted
@@ -92,62 +88,41 @@ export async function confirmGrant(plan: FunctionPlan, world: World): Promise<Wr
   })
 }
 
-async function writeStep(plan: FunctionPlan, step: ConfigurationStep, world: World): Promise<WriteOutcome> {
-  const { region, functionName, roleArn = '' } = plan
+async function writeStep(plan: FunctionPlan, world: World): Promise<WriteOutcome> {
+  const { region, functionName } = plan
   const observed = world.observation.functions.get(functionKey(region, functionName))
   if (observed?.kind !== 'found') throw new Error(`${plan.label} is planned but was not found`)
   return applyConfiguration(world.clients, world.clock, {
-    region,
-    functionName,
-    roleArn,
+    plan,
     observed,
-    step,
-    changes: plan,
-    replan: replanner(plan, world),
+    planAgain: (state) => planAgain(plan, state, world),
   })
 }
 
 async function publishStep(plan: FunctionPlan, step: PublishStep, world: World): Promise<WriteOutcome> {
-  const { region, functionName, roleArn } = plan
-  const replan = replanner(plan, world)
+  const { region, functionName } = plan
   return applyPublish(world.clients, world.clock, {
     region,
     functionName,
     codeSha256: step.codeSha256,
-    isAsDeclared: (state) => {
-      const again = replan(state)
-      const isChanged = again.plan.steps.some(({ kind }) => kind === 'configuration')
-      return state.roleArn === roleArn && stillHolds(again) && !isChanged
-    },
+    isAsDeclared: (state) => planAgain(plan, state, world).kind === 'done',
   })
-}
-
-/** Plans the function anew as if it, or its version, were in another state. */
-function replanner(plan: FunctionPlan, { declaration, observation, settings }: World) {
-  const about = declaration.functions.find(({ label }) => label === plan.label)
-  if (about === undefined) throw new Error(`${plan.label} is planned but not declared`)
-  const key = functionKey(plan.region, plan.functionName)
-  return (state: FoundFunction): PlannedFunction => {
-    const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) }
-    return planFunction(about, fresh, settings)
-  }
 }
 
 function policyOf({ region, roleArn = '', policyName }: FunctionPlan) {
   return { region, roleName: roleNameOf(roleArn), policyName }
 }
 
-/** Credentials that end in the middle of a run fail what was under way, so that the report still says what was done. */
-export async function guarded(target: string, work: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
+/** Credentials that expire during a run fail the step in progress, so that the report still says what was done. */
+export async function guarded(target: Sentence, work: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
   try {
     return await work()
   } catch (error) {
-    const [code, message] =
-      error instanceof CredentialsError ? [error.name, error.message] : ['UnexpectedError', nameOf(error)]
-    return {
-      kind: 'failed',
-      failure: { operation: 'Apply', target, code, message },
-    }
+    const said =
+      error instanceof CredentialsError
+        ? { code: error.name, message: error.sentence }
+        : { code: 'UnexpectedError', message: [name(nameOf(error))] }
+    return failed({ operation: 'Apply', target, ...said })
   }
 }
 

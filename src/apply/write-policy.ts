@@ -3,28 +3,30 @@ import type { Clock } from '../aws/client/clock.ts'
 import { poll } from '../aws/client/polling.ts'
 import { deletePolicy, type PolicyName, putPolicy, readPolicy } from '../aws/iam/inline-policies.ts'
 import type { Failure } from '../model/failure.ts'
-import { samePolicy } from '../plan/policy/ledger.ts'
+import { samePolicy } from '../plan/writes.ts'
+import { name, type Sentence, say } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
+import { changedMeanwhile, notShown, type Subject } from './failures.ts'
 
 export interface PolicyWrite extends PolicyName {
-  /** What must stand there now, so that nobody's change is lost; `undefined` for no policy. */
+  /** What must be in place now, so that nobody's change is lost; `undefined` for no policy. */
   readonly expected: string | undefined
-  /** What stood there earlier in this run: IAM may still show it. */
+  /** What was in place earlier in this run: IAM may still show it. */
   readonly earlier: string | undefined
-  /** What is to stand there; `undefined` deletes the policy. */
+  /** What to put in place; `undefined` deletes the policy. */
   readonly document: string | undefined
 }
 
 const patience = { first: 200, longest: 5_000, deadline: 90_000 }
 
 /**
- * Puts or deletes the policy, and reads it back until IAM, which is eventually consistent, shows it.
- * Reads it first as well: PutRolePolicy has no condition, and another run may have written since the plan.
+ * Puts or deletes the policy, and reads it back until IAM, which is eventually consistent, shows it. Also reads it before:
+ * PutRolePolicy has no condition, and another run may have written since the plan.
  */
 export async function writePolicy(clients: Clients, clock: Clock, write: PolicyWrite): Promise<WriteOutcome> {
-  const ready = await poll<Standing>(clock, patience, async () => {
-    const standing = await look(clients, write)
-    return standing.is === 'earlier' ? undefined : standing
+  const ready = await poll<Present>(clock, patience, async () => {
+    const found = await look(clients, write)
+    return found.is === 'earlier' ? undefined : found
   })
   if (ready?.is === 'document') return { kind: 'already' }
   if (ready?.is !== 'expected') return failed(failureOf(ready, write))
@@ -33,22 +35,22 @@ export async function writePolicy(clients: Clients, clock: Clock, write: PolicyW
     write.document === undefined
       ? await deletePolicy(clients, write)
       : await putPolicy(clients, write, write.document)
-  const shown = await poll<Standing>(clock, patience, async () => {
-    const standing = await look(clients, write)
-    const notYet = standing.is === 'expected' || standing.is === 'earlier'
-    return notYet && refused === undefined ? undefined : standing
+  const shown = await poll<Present>(clock, patience, async () => {
+    const found = await look(clients, write)
+    const notYet = found.is === 'expected' || found.is === 'earlier'
+    return notYet && refused === undefined ? undefined : found
   })
-  // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
+  // A lost answer may belong to a write that worked, so what IAM shows counts before the refusal does.
   if (shown?.is === 'document') return { kind: 'done' }
   return failed(refused ?? failureOf(shown, write))
 }
 
-/** Which of the policies that this write knows stands there. */
-type Standing =
+/** Which of the policies that this write knows is in place. */
+type Present =
   | { readonly is: 'document' | 'expected' | 'earlier' | 'other' }
   | { readonly is: 'unread'; readonly failure: Failure }
 
-async function look(clients: Clients, write: PolicyWrite): Promise<Standing> {
+async function look(clients: Clients, write: PolicyWrite): Promise<Present> {
   const present = await readPolicy(clients, write)
   if (present.kind === 'failed') return { is: 'unread', failure: present.failure }
   const text = present.kind === 'found' ? present.text : undefined
@@ -58,28 +60,22 @@ async function look(clients: Clients, write: PolicyWrite): Promise<Standing> {
   return { is: says(write.earlier) ? 'earlier' : 'other' }
 }
 
-function failureOf(standing: Standing | undefined, write: PolicyWrite): Failure {
-  if (standing === undefined) return notShown(write)
-  return standing.is === 'unread' ? standing.failure : changedMeanwhile(write)
+function failureOf(found: Present | undefined, write: PolicyWrite): Failure {
+  if (found === undefined) return notShown(subjectOf(write), policyOf(write), patience.deadline / 1000)
+  return found.is === 'unread' ? found.failure : changed(write)
 }
 
-/** The policy is not what this run read or wrote last: another run or tool is at work on it. */
-function changedMeanwhile({ roleName, policyName }: PolicyName): Failure {
-  return {
-    operation: 'GetRolePolicy',
-    target: `role ${roleName}`,
-    code: 'ChangedMeanwhile',
-    message: `inline policy ${policyName} was changed by something else while this ran`,
-    remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
-  }
+function changed(about: PolicyName): Failure {
+  return changedMeanwhile(
+    subjectOf(about),
+    say`${policyOf(about)} was changed by something else while this ran`,
+  )
 }
 
-function notShown({ roleName, policyName }: PolicyName): Failure {
-  return {
-    operation: 'GetRolePolicy',
-    target: `role ${roleName}`,
-    code: 'NotShown',
-    message: `inline policy ${policyName} was accepted, but does not show after ${patience.deadline / 1000} seconds`,
-    remedy: 'Run this again; nothing after it was done.',
-  }
+function policyOf({ policyName }: PolicyName): Sentence {
+  return say`inline policy ${name(policyName)}`
+}
+
+function subjectOf({ roleName }: PolicyName): Subject {
+  return { operation: 'GetRolePolicy', target: say`role ${name(roleName)}` }
 }

@@ -1,11 +1,12 @@
 import type { KeyReference, KeyState, ResourcePolicyState } from '../model/observation.ts'
 import { parseArn } from '../text/arn.ts'
+import { name, say } from '../text/sentence.ts'
 import { read } from './client/calls.ts'
 import type { Clients } from './client/clients.ts'
 
 /** Resolves the alias of a customer key; never pass it an `alias/aws/…`. Throws CredentialsError. */
 export function readKey(clients: Clients, aliasArn: string): Promise<KeyState> {
-  const call = { action: 'kms:DescribeKey', target: `key ${aliasArn}`, absent: 'NotFoundException' }
+  const call = { action: 'kms:DescribeKey', target: say`key ${name(aliasArn)}`, absent: 'NotFoundException' }
   return read(call, async () => {
     const client = await clients.kms(parseArn(aliasArn)?.region ?? '')
     const { DescribeKeyCommand } = await import('@aws-sdk/client-kms')
@@ -17,7 +18,7 @@ export function readKey(clients: Clients, aliasArn: string): Promise<KeyState> {
 
 /** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
 export function readKeyPolicy(clients: Clients, keyArn: string): Promise<ResourcePolicyState> {
-  return read({ action: 'kms:GetKeyPolicy', target: `key ${keyArn}` }, async () => {
+  return read({ action: 'kms:GetKeyPolicy', target: say`key ${name(keyArn)}` }, async () => {
     const client = await clients.kms(parseArn(keyArn)?.region ?? '')
     const { GetKeyPolicyCommand } = await import('@aws-sdk/client-kms')
     const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }))

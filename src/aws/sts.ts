@@ -1,11 +1,19 @@
 import type { Declaration } from '../model/declaration.ts'
-import { formatFailure } from '../model/failure.ts'
+import { explain } from '../model/failure.ts'
+import { marked, name, plain, type Sentence, say } from '../text/sentence.ts'
 import { read } from './client/calls.ts'
 import type { Clients } from './client/clients.ts'
 
-/** The workflow's credentials belong to another account than the declared one, or their account is unknown. */
+/** The workflow's credentials belong to an account other than the declared one, or their account is unknown. */
 export class AccountError extends Error {
   override readonly name = 'AccountError' as const
+  /** The message, for people. */
+  readonly sentence: Sentence
+
+  constructor(sentence: Sentence) {
+    super(plain(sentence))
+    this.sentence = sentence
+  }
 }
 
 /**
@@ -21,12 +29,12 @@ export async function requireAccount(
   const caller = await readAccount(clients, first.region)
   if (caller === account) return
   throw new AccountError(
-    `Account ${account} is declared, but the workflow's credentials are of account ${caller}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`,
+    say`Account ${name(account)} is declared, but the workflow's credentials are of account ${name(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`,
   )
 }
 
 async function readAccount(clients: Pick<Clients, 'sts'>, region: string): Promise<string> {
-  const call = { action: 'sts:GetCallerIdentity', target: "the workflow's credentials" }
+  const call = { action: 'sts:GetCallerIdentity', target: marked("the workflow's credentials") }
   const caller = await read(call, async () => {
     const client = await clients.sts(region)
     const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
@@ -34,6 +42,6 @@ async function readAccount(clients: Pick<Clients, 'sts'>, region: string): Promi
     if (account === undefined) throw new SyntaxError('GetCallerIdentity returned no account')
     return { kind: 'found', account }
   })
-  if (caller.kind === 'failed') throw new AccountError(formatFailure(caller.failure))
+  if (caller.kind === 'failed') throw new AccountError(explain(caller.failure))
   return caller.account
 }

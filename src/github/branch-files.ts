@@ -4,7 +4,7 @@ import type { Run } from '../model/run.ts'
 import type { Octokit } from './octokit.ts'
 import { statusOf } from './refusal.ts'
 
-/** The last commit of a branch, and the files as they stand there. */
+/** The last commit of a branch, and the files in it. */
 export interface Branch {
   readonly name: string
   readonly commit: string
@@ -12,8 +12,8 @@ export interface Branch {
 }
 
 /**
- * The branch `name` of the run's repository, its files under their paths in `workspace`. The commit is asked for by the
- * branch, as a tag of the same name would come first where a file is asked for. Its calls throw where GitHub refuses.
+ * Returns branch `name` of the run's repository, with files under their paths in `workspace`. Files are read at the
+ * branch's commit: by name, a tag of the same name would come first. Throws what GitHub's client throws; so do its files.
  * https://docs.github.com/rest/branches/branches#get-a-branch
  */
 export async function openBranch(
@@ -44,7 +44,7 @@ export async function openBranch(
 
 type Content = Awaited<ReturnType<Octokit['rest']['repos']['getContent']>>['data']
 
-/** What stands at a path, each asked for once; as the branch could be read, 404 means that nothing does. */
+/** Returns a reader that asks for each path once. As the branch could be read, 404 means that nothing is at the path. */
 function contentReader(
   octokit: Octokit,
   at: { readonly owner: string; readonly repo: string; readonly ref: string },
@@ -69,7 +69,7 @@ async function contentOf(
   }
 }
 
-/** https://docs.github.com/rest/repos/contents#get-repository-content: over 1 MiB there is no content. */
+/** https://docs.github.com/rest/repos/contents#get-repository-content: a file over 1 MiB comes without content. */
 function fileFrom(content: Content | undefined, file: string): FileContent {
   if (content === undefined) return { kind: 'absent' }
   if (Array.isArray(content) || content.type !== 'file') return { kind: 'no-file', file }

@@ -8,18 +8,18 @@ export interface IssueComment {
   readonly body: string
 }
 
-/** What the pull request comment needs of GitHub. Each call throws where GitHub refuses or does not answer. */
+/** What the pull request comment needs from GitHub. Each call throws if GitHub refuses or does not answer. */
 export interface GitHubApi {
   /** The login that the token writes as. */
   viewer(): Promise<string>
   comments(pullRequest: number): Promise<readonly IssueComment[]>
   create(pullRequest: number, body: string): Promise<string>
   edit(comment: number, body: string): Promise<void>
-  /** The pull request, among the hundred that changed last, whose merge made this commit. */
+  /** Returns the pull request whose merge created this commit, if it is among the hundred that changed last. */
   mergedBy(commit: string): Promise<number | undefined>
 }
 
-/** A client for the run's repository. */
+/** Returns a client for the run's repository. */
 export async function openGitHub(run: Run, token: string): Promise<GitHubApi> {
   const octokit = await openOctokit(run, token)
   const repository = { owner: run.owner, repo: run.repository }

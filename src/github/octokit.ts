@@ -1,9 +1,9 @@
 import type { Run } from '../model/run.ts'
 
-/** All calls of one purpose together: neither a comment nor a comparison is worth a longer wait. */
+/** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
 const patienceInMs = 30_000
 
-/** A client for GitHub's API. The library is loaded here, as most runs never call it. */
+/** Returns a client for GitHub's API. Loads the library only now: most runs never call it. */
 export async function openOctokit({ apiUrl }: Run, token: string) {
   const { getOctokit } = await import('@actions/github')
   return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } })

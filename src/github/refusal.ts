@@ -1,13 +1,15 @@
-/** `GitHub answered 403 (…).`, or that it gave no answer, and what would help: a permission of the job, or a new run. */
-export function explainRefusal(error: unknown, remedy: string): string {
+import { name, type Sentence, say } from '../text/sentence.ts'
+
+/** Returns what GitHub answered, if anything, and what would help: `remedy` if it refused, else the next run. */
+export function explainRefusal(error: unknown, remedy: Sentence): Sentence {
   const status = statusOf(error)
   const message = messageOf(error).replace(/\.$/, '')
   const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message)
-  const what = `GitHub ${status === undefined ? 'gave no answer' : `answered ${status}`} (${message}).`
-  return `${what} ${refused ? remedy : 'The next run tries again.'}`
+  const what = status === undefined ? say`GitHub gave no answer` : say`GitHub answered ${status}`
+  return say`${what} (${name(message)}). ${refused ? remedy : say`The next run tries again.`}`
 }
 
-/** The client gives a lost connection the status 500 too, but then without a response. */
+/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
 export function statusOf(error: unknown): number | undefined {
   const known = error as { readonly response?: { readonly status?: number } } | undefined
   return known?.response?.status

@@ -12,7 +12,7 @@ const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
 
-/** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
+/** Reads the run from its variables: https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
 export function readRun(environment: NodeJS.ProcessEnv): Run {
   const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/')
   const event = readEvent(environment.GITHUB_EVENT_PATH)

@@ -1,30 +1,30 @@
-import { join, name, plain, type Sentence, say, sentence, type Text } from '../text/sentence.ts'
+import { join, name, plain, type Sentence, say } from '../text/sentence.ts'
 
-/** A call that did not work, in words that may be shown: nothing in it holds a variable's value. */
+/** A call that failed, in words that may be shown: nothing in it holds a variable's value. */
 export interface Failure {
   /** The API operation, for example `GetFunctionConfiguration`. */
   readonly operation: string
   /** What it was about, for example `function orders-api`. */
-  readonly target: Text
+  readonly target: Sentence
   /** The service's error name, or a network error's code. */
   readonly code: string
-  /** What the service said, scrubbed, or what we say of it; empty where nobody said anything. */
-  readonly message: Text
+  /** What the service said, scrubbed, or what we say about it; empty if nobody said anything. */
+  readonly message: Sentence
   /** What the reader can do. */
-  readonly remedy?: Text
+  readonly remedy?: Sentence
 }
 
-/** Nothing of that name is there. */
+/** Nothing of that name exists. */
 export type Missing = { readonly kind: 'absent' }
 /** It could not be read. */
 export type Unread = { readonly kind: 'failed'; readonly failure: Failure }
 
 /** `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
 export function explain({ operation, target, code, message, remedy }: Failure): Sentence {
-  const said = trimmed(sentence(message))
+  const said = trimmed(message)
   const detail = said.length === 0 ? [name(code)] : say`${name(code)}: ${said}`
-  const what = say`${name(operation)} failed for ${sentence(target)} (${detail}).`
-  return remedy === undefined ? what : join([what, sentence(remedy)])
+  const what = say`${name(operation)} failed for ${target} (${detail}).`
+  return remedy === undefined ? what : join([what, remedy])
 }
 
 /** The same as plain text. */
@@ -32,7 +32,7 @@ export function formatFailure(failure: Failure): string {
   return plain(explain(failure))
 }
 
-/** Without the full stop, which comes after what it is put into. */
+/** Drops the full stop: the sentence around the message has its own. */
 function trimmed(message: Sentence): Sentence {
   const last = message.at(-1)
   if (last === undefined) return message

@@ -1,3 +1,5 @@
+import type { Sentence } from '../text/sentence.ts'
+
 /** Limits on what may be declared. What is absent is not limited. */
 export interface Guardrails {
   /** Each secret must match one of these patterns: by its full ARN if the pattern starts with `arn:`, else by name. */
@@ -11,4 +13,4 @@ export interface Guardrails {
 /** The guardrails on the base branch of a pull request; `guardrails` is absent if it has none. */
 export type BaseState =
   | { readonly kind: 'found'; readonly branch: string; readonly guardrails?: Guardrails }
-  | { readonly kind: 'failed'; readonly branch: string; readonly message: string }
+  | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/sentence.ts'
 import type { SecretReference } from './declaration.ts'
 import type { Architecture, CodeSigningState, NewestLayerState } from './extension.ts'
 import type { Failure, Missing, Unread } from './failure.ts'
@@ -62,7 +63,7 @@ export type Variables = ReadonlyMap<string, Hidden>
 /** `State` and `LastUpdateStatus` in one: may the function's configuration be written now? */
 export type UpdateState =
   | { readonly kind: 'settled' }
-  | { readonly kind: 'in-progress'; readonly what: string }
+  | { readonly kind: 'in-progress'; readonly what: Sentence }
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** The inline policy that carries our name on an execution role. `text` is the decoded document. */

@@ -173,19 +173,22 @@ export interface Budget {
 }
 
 /**
- * One write. `grant` only ever widens, `revoke` only ever narrows; `set` and `remove` name variables of ours alone, and
- * `layer` is the extension's. A `document` is minified JSON, and `revoked` names the secrets that are granted no more. `publish` makes a version of that very code; `point-alias`
- * moves the alias `from` the version that it serves to that one.
+ * One write. `grant` only ever widens, `revoke` only ever narrows. A `document` is minified JSON; `revoked` names the
+ * secrets that are no longer granted. `publish` makes a version of exactly that code; `point-alias` moves the alias to it
+ * `from` the version that it serves.
  */
 export type Step =
   | { readonly kind: 'grant'; readonly document: string }
-  | {
-      readonly kind: 'configuration'
-      readonly set: Readonly<Record<string, string>>
-      readonly remove: readonly string[]
-      readonly layer?: LayerEdit
-    }
+  | ConfigurationStep
   | { readonly kind: 'publish'; readonly codeSha256: string }
   | { readonly kind: 'point-alias'; readonly alias: string; readonly from: string }
   | { readonly kind: 'revoke'; readonly document: string; readonly revoked: readonly string[] }
   | { readonly kind: 'delete-policy'; readonly revoked: readonly string[] }
+
+/** A write of a function's configuration: `set` and `remove` name only variables of ours, `layer` the extension's. */
+export interface ConfigurationStep {
+  readonly kind: 'configuration'
+  readonly set: Readonly<Record<string, string>>
+  readonly remove: readonly string[]
+  readonly layer?: LayerEdit
+}

@@ -1,4 +1,4 @@
-import { plain, say, sentence, type Text } from '../text/sentence.ts'
+import { name, plain, type Sentence, say, sentence, type Text } from '../text/sentence.ts'
 import { formatPlace, type Place } from './place.ts'
 
 /** One thing wrong in what the repository declares. */
@@ -24,6 +24,11 @@ export class DeclarationError extends Error {
 }
 
 /** `file:line:column: what is wrong. What would be right.` */
-export function formatProblem({ place, message, remedy }: Problem): string {
-  return `${formatPlace(place)}: ${plain(say`${sentence(message)} ${sentence(remedy)}`)}`
+export function explainProblem({ place, message, remedy }: Problem): Sentence {
+  return say`${name(formatPlace(place))}: ${sentence(message)} ${sentence(remedy)}`
+}
+
+/** The same as plain text. */
+export function formatProblem(problem: Problem): string {
+  return plain(explainProblem(problem))
 }

@@ -1,21 +1,21 @@
-import type { Text } from '../text/sentence.ts'
+import type { Sentence } from '../text/sentence.ts'
 import type { Movement } from './digest.ts'
 import type { Outcome } from './outcome.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './problem.ts'
 
-/** How far a run came: everything that a report tells. */
+/** How far a run got: everything that a report tells. */
 export type Result =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'applied'; readonly plan: Plan; readonly outcome: Outcome }
   /** The plan is not the one that was reviewed; nothing was written. */
   | { readonly kind: 'refused'; readonly plan: Plan; readonly movements: readonly Movement[] }
-  /** Neither AWS nor another declaration could be asked. `message` may be shown. */
-  | { readonly kind: 'unplanned'; readonly message: Text }
+  /** Neither AWS nor another declaration could be read. `message` may be shown. */
+  | { readonly kind: 'unplanned'; readonly message: Sentence }
   /** The declaration is wrong; nothing was read from AWS. */
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
-  /** The run ended in a way that nobody foresaw. `message` may be shown. */
-  | { readonly kind: 'crashed'; readonly message: Text }
+  /** The run failed before it finished. `message` may be shown. */
+  | { readonly kind: 'crashed'; readonly message: Sentence }
 
 /** Whether AWS differs from what is declared: a rotation that must wait differs, though nothing would be written. */
 export function hasDrifted({ changed, rotations }: Plan): boolean {

@@ -1,4 +1,5 @@
 import { parseArn } from '../text/arn.ts'
+import { marked, name, plain, type Sentence, say } from '../text/sentence.ts'
 
 /** How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`. */
 export type RotationSchedule =
@@ -57,9 +58,17 @@ function formatDays(days: number): string {
 }
 
 /** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
-export function formatTerms({ schedule, lambdaArn }: RotationTerms, secretArn: string): string {
-  const by = lambdaArn === undefined ? '' : ` by function ${rotatorName(lambdaArn, secretArn)}`
-  return `${formatSchedule(schedule)}${by}`
+export function sayTerms({ schedule, lambdaArn }: RotationTerms, secretArn: string): Sentence {
+  const words = formatSchedule(schedule)
+  const often = schedule.kind === 'days' ? marked(words) : [name(words)]
+  return lambdaArn === undefined
+    ? often
+    : say`${often} by function ${name(rotatorName(lambdaArn, secretArn))}`
+}
+
+/** The same as plain text. */
+export function formatTerms(terms: RotationTerms, secretArn: string): string {
+  return plain(sayTerms(terms, secretArn))
 }
 
 /** The function's name where it lies beside the secret, else its ARN: it will read every value of that secret. */

@@ -13,7 +13,7 @@ import type { Question } from '../model/plan.ts'
 import { simulationKey } from '../model/simulation.ts'
 import { type Limits, makeLimits } from './limits.ts'
 
-/** What answers are added to: copies, made once, as an observation is never changed. */
+/** Returns copies of what answers are added to: an observation itself never changes. */
 function openCopy(known: Observation) {
   return {
     ...known,
@@ -29,7 +29,7 @@ function openCopy(known: Observation) {
 
 type Answer = (known: ReturnType<typeof openCopy>) => void
 
-/** The observation with what a plan asked for. Throws CredentialsError. */
+/** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 export async function answer(
   questions: readonly Question[],
   known: Observation,

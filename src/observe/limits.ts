@@ -1,8 +1,9 @@
 import pLimit, { type LimitFunction } from 'p-limit'
 
 /**
- * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an
- * account and region together, so few at once; IAM throttles simulations early; Secrets Manager allows thousands.
+ * Returns limits on how many calls of each kind run at once: few of Lambda's, whose control plane allows all callers in an
+ * account and region 15 requests a second together; fewer simulations, which IAM throttles early; many of Secrets
+ * Manager's, which allows thousands.
  */
 export function makeLimits(): {
   readonly lambda: LimitFunction

@@ -14,8 +14,8 @@ import { type Limits, makeLimits } from './limits.ts'
 import { observeSecrets } from './secrets.ts'
 
 /**
- * Reads what the declared functions and secrets are, in parallel: functions with their policy behind them, secrets
- * with their keys behind them. What could not be read is a value of the observation. Throws CredentialsError.
+ * Reads the declared functions and secrets in parallel, each function followed by its policy and each secret by its
+ * keys. What could not be read is a value of the observation. Throws CredentialsError.
  */
 export async function observe(declaration: Declaration, clients: Clients): Promise<AwsState> {
   const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined)

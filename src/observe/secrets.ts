@@ -15,8 +15,8 @@ import type { Limits } from './limits.ts'
 type Secrets = Observation['secrets']
 
 /**
- * Reads each declared secret once, and each alias of a key behind them once, all in parallel; the parameters of a region
- * come together. Throws CredentialsError.
+ * Reads each declared secret once, and each alias of their keys once, all in parallel; the parameters of a region
+ * are read together. Throws CredentialsError.
  */
 export async function observeSecrets(
   declared: readonly FunctionDeclaration[],
@@ -44,7 +44,7 @@ export async function observeSecrets(
 
 interface Wanted {
   readonly key: string
-  /** Where it is looked up. */
+  /** The region in which it is looked up. */
   readonly region: string
   readonly reference: SecretReference
 }
@@ -93,7 +93,7 @@ async function resolveKeys(
   return Promise.all(aliases.map(async ({ arn }) => [arn, await resolve(arn)] as const))
 }
 
-/** Looks each alias up once, however many secrets are encrypted under it. */
+/** Looks up each alias once, however many secrets are encrypted under it. */
 function keyResolver(clients: Clients, limits: Limits): KeyResolver {
   const asked = new Map<string, Promise<KeyState>>()
   return (aliasArn) => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { CredentialsError, scrub, toFailure } from '../../../src/aws/client/failures.ts'
+import { name, plain, say } from '../../../src/text/sentence.ts'
 
 const call = {
   action: 'lambda:UpdateFunctionConfiguration',
-  target: 'function orders',
+  target: say`function ${name('orders')}`,
   hidden: ['s3cr3t-value'],
 }
 
@@ -15,8 +16,8 @@ function serviceError(name: string, message: string, status = 400): Error {
 describe('toFailure', () => {
   test('a refusal names the action to allow', () => {
     const failure = toFailure(serviceError('AccessDeniedException', 'User is not authorized'), call)
-    expect(failure.remedy).toBe(
-      'Allow lambda:UpdateFunctionConfiguration on function orders to the role that the workflow assumes.',
+    expect(plain(failure.remedy ?? [])).toBe(
+      'Grant lambda:UpdateFunctionConfiguration on function orders to the role that the workflow assumes.',
     )
   })
 
@@ -24,18 +25,18 @@ describe('toFailure', () => {
     [
       'AccessDeniedException',
       'no identity-based policy allows the lambda:GetLayerVersion action',
-      'Allow lambda:GetLayerVersion on arn:aws:lambda:us-east-1:1:layer:l:9 to the role that the workflow assumes.',
+      'Grant lambda:GetLayerVersion on arn:aws:lambda:us-east-1:1:layer:l:9 to the role that the workflow assumes.',
     ],
     // So it is answered about a version that does not exist, too.
     [
       'AccessDeniedException',
       'no resource-based policy allows the lambda:GetLayerVersion action',
-      expect.stringContaining('take off, or replace, the one that it names'),
+      expect.stringContaining('Remove or replace the one that it names'),
     ],
     ['InvalidParameterValueException', 'it does not exist', expect.stringContaining('all layers')],
   ])('a refused layer names what to do about it: %s, %s', (code, why, remedy) => {
     const message = `User: x is not authorized to perform: lambda:GetLayerVersion on resource: arn:aws:lambda:us-east-1:1:layer:l:9 because ${why}`
-    expect(toFailure(serviceError(code, message, 403), call).remedy).toEqual(remedy)
+    expect(plain(toFailure(serviceError(code, message, 403), call).remedy ?? [])).toEqual(remedy)
   })
 
   test("IAM's LimitExceeded is reported as a quota", () => {
@@ -43,10 +44,10 @@ describe('toFailure', () => {
       serviceError('QuotaExceeded', 'Maximum policy size of 10240 bytes exceeded for role r', 409),
       {
         action: 'iam:PutRolePolicy',
-        target: 'role r',
+        target: say`role ${name('r')}`,
       },
     )
-    expect(failure.remedy).toMatch(/quota of 10,240 characters.*not throttling/)
+    expect(plain(failure.remedy ?? [])).toMatch(/quota of 10,240 characters.*not throttling/)
   })
 
   test.each(['CredentialsProviderError', 'ExpiredTokenException', 'UnrecognizedClientException'])(
@@ -62,7 +63,7 @@ describe('toFailure', () => {
     })
     expect(toFailure(broken, call)).toMatchObject({
       code: 'UnreadableAnswer',
-      message: 'the answer could not be understood',
+      message: ['the answer could not be understood'],
     })
   })
 
@@ -71,7 +72,7 @@ describe('toFailure', () => {
       toFailure(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), call),
     ).toMatchObject({
       code: 'ECONNRESET',
-      message: 'the connection was cut',
+      message: ['the connection was cut'],
     })
   })
 })

@@ -4,7 +4,7 @@ import type { AccessCheck } from '../../../src/model/plan.ts'
 import type { SimulationRequest } from '../../../src/model/simulation.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
-import { plain } from '../../../src/text/sentence.ts'
+import { marked, name, plain } from '../../../src/text/sentence.ts'
 import { type Answers, decided, planAnswered, quietSimulation } from '../../builders/answers.ts'
 import {
   aDeclaration,
@@ -27,7 +27,7 @@ const key = aKeyArn()
 const settings = { prune: true, removing: false, verify: 'changes' } as const
 const failed = {
   kind: 'failed',
-  failure: { operation: 'Read', target: 'it', code: 'AccessDenied', message: 'no' },
+  failure: { operation: 'Read', target: marked('it'), code: 'AccessDenied', message: marked('no') },
 } as const
 
 const orders = aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', db), aDeclared('STRIPE_ARN', stripe)] })
@@ -333,7 +333,7 @@ test('one notice names all calls that failed, for however many functions', () =>
     {
       settings,
       answers: {
-        simulate: ({ roleArn }) => ({ ...failed, failure: { ...failed.failure, target: roleArn } }),
+        simulate: ({ roleArn }) => ({ ...failed, failure: { ...failed.failure, target: [name(roleArn)] } }),
       },
     },
   )

@@ -11,6 +11,7 @@ import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { formatMark, parseMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
+import { marked } from '../../../src/text/sentence.ts'
 import { type Answers, planAnswered } from '../../builders/answers.ts'
 import {
   aDeclaration,
@@ -31,7 +32,7 @@ const arn = anArn('db')
 const other = 'arn:aws:lambda:us-east-1:123456789012:layer:other:1'
 const failed = {
   kind: 'failed',
-  failure: { operation: 'GetParameter', target: 'it', code: 'AccessDenied', message: 'no' },
+  failure: { operation: 'GetParameter', target: marked('it'), code: 'AccessDenied', message: marked('no') },
 } as const
 const settings = { prune: true, removing: false }
 

@@ -1,4 +1,5 @@
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { marked } from '../../../src/text/sentence.ts'
 import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
 import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
 
@@ -7,7 +8,7 @@ const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 const cases: readonly Case[] = [
   {
     code: 'guardrails-unread',
-    world: { ...calm, base: { kind: 'failed', branch: 'main', message: 'GitHub answered 403.' } },
+    world: { ...calm, base: { kind: 'failed', branch: 'main', message: marked('GitHub answered 403.') } },
     message: /guardrails of branch main could not be read: GitHub answered 403/,
   },
   {

@@ -3,6 +3,7 @@ import type { Declaration, DeclaredSecret } from '../../../src/model/declaration
 import type { Guardrails } from '../../../src/model/guardrails.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { marked } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -89,7 +90,7 @@ describe('on a pull request', () => {
   })
 
   test('guardrails that the pull request sets itself do not count where the branch could not be read', () => {
-    const base = { kind: 'failed', branch: 'main', message: 'no answer.' } as const
+    const base = { kind: 'failed', branch: 'main', message: marked('no answer.') } as const
     expect(codesFor({}, { guardrails: {} }, base)).toEqual(['guardrails-unread'])
   })
 })

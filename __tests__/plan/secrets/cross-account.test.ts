@@ -3,7 +3,7 @@ import type { FunctionDeclaration } from '../../../src/model/declaration.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import type { FoundSecret } from '../../../src/model/observation.ts'
 import { plan } from '../../../src/plan/plan.ts'
-import { plain } from '../../../src/text/sentence.ts'
+import { marked, plain } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -84,7 +84,12 @@ describe('a secret of another account', () => {
 
   test('that could not be read is said to need its own policy for that, too', () => {
     const declared = aFunctionDeclaration({ secrets: [aDeclared('X_ARN', shared)] })
-    const failure = { operation: 'DescribeSecret', target: 'it', code: 'AccessDeniedException', message: '' }
+    const failure = {
+      operation: 'DescribeSecret',
+      target: marked('it'),
+      code: 'AccessDeniedException',
+      message: [],
+    }
     const observation = anObservation({
       functions: { orders: aFunction() },
       secrets: { [shared]: { kind: 'failed', failure } },

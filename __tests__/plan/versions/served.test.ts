@@ -5,7 +5,7 @@ import type { FunctionPlan, Plan, Question } from '../../../src/model/plan.ts'
 import { movementsSince } from '../../../src/plan/digest.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
-import { plain } from '../../../src/text/sentence.ts'
+import { marked, plain } from '../../../src/text/sentence.ts'
 import {
   aDeclaration,
   aDeclared,
@@ -124,7 +124,7 @@ describe('a grant that is declared no more', () => {
   })
 
   test('is held where the aliases or the variables of a version could not be read', () => {
-    const failure = { operation: 'ListAliases', target: 'it', code: 'AccessDenied', message: '' }
+    const failure = { operation: 'ListAliases', target: marked('it'), code: 'AccessDenied', message: [] }
     const unread = { kind: 'failed', failure } as const
     const hidden = aFunction({ variables: { kind: 'unreadable', code: 'AccessDenied', message: 'no' } })
     const served = someServed({ live: ['7'] }, { 7: hidden })

@@ -3,6 +3,7 @@ import { type GitHub, startGitHub } from '../../../sandbox/github.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Result } from '../../../src/model/result.ts'
 import type { Run } from '../../../src/model/run.ts'
+import { marked } from '../../../src/text/sentence.ts'
 import { aRun } from '../../builders/inputs.ts'
 import { aFinding, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
 import { type Reported, reporting } from '../reporting.ts'
@@ -47,9 +48,9 @@ const failed: Result = {
         steps: [{ step: 'grant', result: 'failed' }],
         failure: {
           operation: 'PutRolePolicy',
-          target: 'role orders-role',
+          target: marked('role orders-role'),
           code: 'AccessDenied',
-          message: '',
+          message: [],
         },
       },
     ],
@@ -201,7 +202,7 @@ describe('on a pull request', () => {
   })
 
   it('tells of a crash', async () => {
-    await review({ kind: 'crashed', message: 'Out of memory.' })
+    await review({ kind: 'crashed', message: marked('Out of memory.') })
     expect((await bodies())[0]).toContain(
       '### Lambda secrets: the run ended before its work was done\n\nOut of memory.',
     )
@@ -304,7 +305,7 @@ describe('a run that has no plan to apply', () => {
   })
 
   it('calls an earlier plan outdated where nothing could be compared, but begins no comment', async () => {
-    const unplanned: Result = { kind: 'unplanned', message: 'There are no AWS credentials.' }
+    const unplanned: Result = { kind: 'unplanned', message: marked('There are no AWS credentials.') }
     await review(unplanned)
     expect(await bodies()).toEqual([])
     await review(planned)
@@ -315,8 +316,8 @@ describe('a run that has no plan to apply', () => {
 
 describe('where GitHub refuses', () => {
   it.each([
-    [403, 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'],
-    [404, 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'],
+    [403, 'Give the job the permission pull-requests: write; pull requests from forks never have it.'],
+    [404, 'Give the job the permission pull-requests: write; pull requests from forks never have it.'],
     [429, 'The next run tries again.'],
     [500, 'The next run tries again.'],
     [503, 'The next run tries again.'],

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../model/declaration.ts'
+import { marked } from '../../text/sentence.ts'
 import { requireAccount } from '../sts.ts'
 import { type Clients, makeClients } from './clients.ts'
 import { CredentialsError, toFailure } from './failures.ts'
@@ -30,7 +31,7 @@ async function requireCredentials({ functions }: Declaration, clients: Clients):
   try {
     await clients.lambda(first.region).config.credentials()
   } catch (error) {
-    toFailure(error, { action: 'sts:GetCallerIdentity', target: "the workflow's credentials" })
+    toFailure(error, { action: 'sts:GetCallerIdentity', target: marked("the workflow's credentials") })
     throw error
   }
 }

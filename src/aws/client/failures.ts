@@ -1,4 +1,5 @@
 import type { Failure } from '../../model/failure.ts'
+import { marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
 
 /** A name for IAM's quota error that nothing takes for throttling. */
 export const quotaExceeded = 'QuotaExceeded'
@@ -8,9 +9,12 @@ export class CredentialsError extends Error {
   override readonly name = 'CredentialsError' as const
   /** True if there are none, as on a pull request from a fork; false if AWS refused them. */
   readonly missing: boolean
+  /** The message, for people. */
+  readonly sentence: Sentence
 
-  constructor(message: string, code: string) {
-    super(message, { cause: code })
+  constructor(sentence: Sentence, code: string) {
+    super(plain(sentence), { cause: code })
+    this.sentence = sentence
     this.missing = code === 'CredentialsProviderError'
   }
 }
@@ -20,7 +24,7 @@ export interface Call {
   /** The action that an IAM policy must allow, for example `lambda:GetFunctionConfiguration`. */
   readonly action: string
   /** For example `function orders-api`. */
-  readonly target: string
+  readonly target: Sentence
   /**
    * Texts that must not be in a message, whatever the service returns. Present, even if empty, on a call whose answer
    * may quote variables.
@@ -37,18 +41,18 @@ export function toFailure(error: unknown, call: Call): Failure {
   const code = codeOf(error)
   if (credentialCodes.has(code)) {
     throw new CredentialsError(
-      `AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`,
+      say`AWS refused the workflow's credentials (${name(code)}). ${credentialsRemedy}`,
       code,
     )
   }
   const [, operation = call.action] = call.action.split(':')
-  const message = fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? '')
-  const remedy = remedyFor(code, call, message)
+  const said = fromService(error) ? scrub(error.message, call.hidden) : ''
+  const remedy = remedyFor(code, call, said)
   return {
     operation,
     target: call.target,
     code,
-    message,
+    message: fromService(error) ? named(said) : marked(networkMessages[code] ?? ''),
     ...(remedy === undefined ? {} : { remedy }),
   }
 }
@@ -109,33 +113,45 @@ export function scrub(message: string, hidden?: readonly string[]): string {
     .slice(0, longestMessage)
 }
 
-function remedyFor(code: string, call: Call, message: string): string | undefined {
-  if (/^AccessDenied/.test(code)) return accessRemedy(call, message)
-  if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message)) return layerRemedy
-  if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code)) {
-    return 'AWS kept throttling this account for longer than this run waits; run it again.'
-  }
-  if (code === quotaExceeded) {
-    return "This is the quota of 10,240 characters over all inline policies of a role, not throttling: move other policies out of the role's inline ones."
-  }
-  return code in networkMessages ? 'Run it again; what was already done is kept.' : undefined
+/** What a service said is text from outside, however much it looks like words of ours. */
+function named(said: string): Sentence {
+  return said === '' ? [] : [name(said)]
 }
 
-const layerRemedy =
-  'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.'
+const credentialsRemedy = marked(
+  'Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.',
+)
+
+function remedyFor(code: string, call: Call, message: string): Sentence | undefined {
+  if (/^AccessDenied/.test(code)) return accessRemedy(call, message)
+  if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message)) return layerRemedy
+  if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
+    return marked('AWS kept throttling this account for longer than this run waits. Run again.')
+  if (code === quotaExceeded) return quotaRemedy
+  return code in networkMessages ? marked('Run again; what was already done is kept.') : undefined
+}
+
+const quotaRemedy = marked(
+  'This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.',
+)
+
+const layerRemedy = marked(
+  'Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.',
+)
 
 /**
  * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
  * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
  */
-function accessRemedy({ action, target }: Call, message: string): string {
-  const named =
+function accessRemedy({ action, target }: Call, message: string): Sentence {
+  const refused =
     /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(
       message,
     )
-  const { also = action, resource } = named?.groups ?? {}
+  const { also = action, resource = '' } = refused?.groups ?? {}
   if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message)) return layerRemedy
-  return `Allow ${also} on ${also === action ? target : resource} to the role that the workflow assumes.`
+  const where = also === action ? target : [name(resource)]
+  return say`Grant ${name(also)} on ${where} to the role that the workflow assumes.`
 }
 
 const networkMessages: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-iam'
 import type { Failure } from '../../model/failure.ts'
 import type { PolicyState, RoleState } from '../../model/observation.ts'
+import { name, type Sentence, say } from '../../text/sentence.ts'
 import { collect, read, write } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 
@@ -22,9 +23,9 @@ const absent = 'NoSuchEntityException'
  * Reads one inline policy of a role. Absent means no such policy or no such role; `readRole` tells them apart. Throws
  * CredentialsError.
  */
-export function readPolicy(clients: Clients, name: PolicyName): Promise<PolicyState> {
-  const { region, roleName, policyName } = name
-  return read({ action: 'iam:GetRolePolicy', target: `role ${roleName}`, absent }, async () => {
+export function readPolicy(clients: Clients, about: PolicyName): Promise<PolicyState> {
+  const { region, roleName, policyName } = about
+  return read({ action: 'iam:GetRolePolicy', target: roleOf(roleName), absent }, async () => {
     const command = new GetRolePolicyCommand({ RoleName: roleName, PolicyName: policyName })
     const { PolicyDocument: document } = await clients.iam(region).send(command)
     if (document === undefined) throw new SyntaxError('GetRolePolicy returned no document')
@@ -35,7 +36,7 @@ export function readPolicy(clients: Clients, name: PolicyName): Promise<PolicySt
 
 /** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
 export function readRole(clients: Clients, region: string, roleName: string): Promise<RoleState> {
-  return read({ action: 'iam:ListRolePolicies', target: `role ${roleName}`, absent }, async () => {
+  return read({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
     const pages = paginateListRolePolicies({ client: clients.iam(region) }, { RoleName: roleName })
     const names = await collect(pages, (page) => page.PolicyNames)
     const policies = await Promise.all(
@@ -43,7 +44,7 @@ export function readRole(clients: Clients, region: string, roleName: string): Pr
     )
     const failed = policies.find((policy) => policy.kind === 'failed')
     if (failed !== undefined) return failed
-    const characters = new Map(names.map((name, index) => [name, charactersOf(policies[index])]))
+    const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]))
     return { kind: 'found', characters }
   })
 }
@@ -51,22 +52,26 @@ export function readRole(clients: Clients, region: string, roleName: string): Pr
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
 export function putPolicy(
   clients: Clients,
-  name: PolicyName,
+  about: PolicyName,
   document: string,
 ): Promise<Failure | undefined> {
-  const { region, roleName, policyName } = name
+  const { region, roleName, policyName } = about
   const input = { RoleName: roleName, PolicyName: policyName, PolicyDocument: document }
-  return write({ action: 'iam:PutRolePolicy', target: `role ${roleName}` }, () =>
+  return write({ action: 'iam:PutRolePolicy', target: roleOf(roleName) }, () =>
     clients.iam(region).send(new PutRolePolicyCommand(input)),
   )
 }
 
-/** Deletes an inline policy; one that is already gone is fine. Returns why it failed, if it did. */
-export function deletePolicy(clients: Clients, name: PolicyName): Promise<Failure | undefined> {
-  const { region, roleName, policyName } = name
-  return write({ action: 'iam:DeleteRolePolicy', target: `role ${roleName}`, absent }, () =>
+/** Deletes an inline policy; one that is already gone counts as deleted. Returns why it failed, if it did. */
+export function deletePolicy(clients: Clients, about: PolicyName): Promise<Failure | undefined> {
+  const { region, roleName, policyName } = about
+  return write({ action: 'iam:DeleteRolePolicy', target: roleOf(roleName), absent }, () =>
     clients.iam(region).send(new DeleteRolePolicyCommand({ RoleName: roleName, PolicyName: policyName })),
   )
+}
+
+function roleOf(roleName: string): Sentence {
+  return say`role ${name(roleName)}`
 }
 
 function charactersOf(policy: PolicyState | undefined): number {

@@ -12,6 +12,7 @@ import type {
   SimulationState,
 } from '../../model/simulation.ts'
 import { roleNameOf } from '../../text/arn.ts'
+import { name, say } from '../../text/sentence.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 
@@ -20,7 +21,10 @@ import type { Clients } from '../client/clients.ts'
  * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
 export function simulate(clients: Clients, request: SimulationRequest): Promise<SimulationState> {
-  const call = { action: 'iam:SimulatePrincipalPolicy', target: `role ${roleNameOf(request.roleArn)}` }
+  const call = {
+    action: 'iam:SimulatePrincipalPolicy',
+    target: say`role ${name(roleNameOf(request.roleArn))}`,
+  }
   return read(call, async () => {
     const pages = paginateSimulatePrincipalPolicy({ client: clients.iam(request.region) }, inputOf(request))
     const results = await collect(pages, (page) => page.EvaluationResults)

@@ -1,6 +1,7 @@
 import { type AliasConfiguration, GetAliasCommand, UpdateAliasCommand } from '@aws-sdk/client-lambda'
 import type { Missing, Unread } from '../../model/failure.ts'
 import type { Alias } from '../../model/observation.ts'
+import { name, say } from '../../text/sentence.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import type { Call } from '../client/failures.ts'
@@ -52,5 +53,5 @@ export function parseAlias(answer: AliasConfiguration): Alias {
 
 /** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action: string, { functionName, alias }: AliasName): Call {
-  return { action, target: `alias ${alias} of function ${functionName}`, hidden: [] }
+  return { action, target: say`alias ${name(alias)} of function ${name(functionName)}`, hidden: [] }
 }

@@ -1,5 +1,6 @@
 import { GetCodeSigningConfigCommand, GetFunctionCodeSigningConfigCommand } from '@aws-sdk/client-lambda'
 import type { CodeSigningState } from '../../model/extension.ts'
+import { name, say } from '../../text/sentence.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import type { FunctionName } from './functions.ts'
@@ -14,7 +15,7 @@ export function readCodeSigning(
   { region, functionName }: FunctionName,
 ): Promise<CodeSigningState> {
   const client = clients.lambda(region)
-  const about = { target: `function ${functionName}`, hidden: [] }
+  const about = { target: say`function ${name(functionName)}`, hidden: [] }
   return read({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
     const { CodeSigningConfigArn: arn } = await client.send(
       new GetFunctionCodeSigningConfigCommand({ FunctionName: functionName }),

@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-lambda'
 import { hide } from '../../model/hidden.ts'
 import type { FunctionState, UpdateState, VariablesState } from '../../model/observation.ts'
+import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { type WriteResult, writeConditionally } from './conditional-write.ts'
@@ -23,7 +24,7 @@ export function readFunction(
   { region, functionName }: FunctionName,
   version?: string,
 ): Promise<FunctionState> {
-  const target = version === undefined ? `function ${functionName}` : `function ${functionName}:${version}`
+  const target = say`function ${name(version === undefined ? functionName : `${functionName}:${version}`)}`
   const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] }
   return read({ ...call, absent: 'ResourceNotFoundException' }, async () => {
     const qualifier = version === undefined ? {} : { Qualifier: version }
@@ -51,7 +52,7 @@ interface ConfigurationWrite extends FunctionName {
 export function writeConfiguration(clients: Clients, write: ConfigurationWrite): Promise<WriteResult> {
   const call = {
     action: 'lambda:UpdateFunctionConfiguration',
-    target: `function ${write.functionName}`,
+    target: say`function ${name(write.functionName)}`,
     hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
   }
   const input = {
@@ -96,7 +97,7 @@ function parseVariables({
     return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) }
   }
   const variables = Object.entries(environment?.Variables ?? {})
-  return { kind: 'readable', values: new Map(variables.map(([name, value]) => [name, hide(value)])) }
+  return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) }
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
@@ -108,22 +109,22 @@ function parseUpdate(answer: FunctionConfiguration): UpdateState {
     LastUpdateStatusReasonCode: code,
   } = answer
   const { StateReason: stateReason, StateReasonCode: stateCode } = answer
-  if (state === 'Pending') return { kind: 'in-progress', what: 'it is being created' }
-  if (status === 'InProgress') return { kind: 'in-progress', what: 'an update is in progress' }
+  if (state === 'Pending') return { kind: 'in-progress', what: marked('it is being created') }
+  if (status === 'InProgress') return { kind: 'in-progress', what: marked('an update is in progress') }
   if (state === 'Failed')
     return { kind: 'failed', reason: [stateCode, stateReason].filter(Boolean).join(': ') }
   if (status === 'Failed') return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') }
   return { kind: 'settled' }
 }
 
-function unreadable({ target }: { readonly target: string }): FunctionState {
+function unreadable({ target }: { readonly target: Sentence }): FunctionState {
   return {
     kind: 'failed',
     failure: {
       operation: 'GetFunctionConfiguration',
       target,
       code: 'UnreadableAnswer',
-      message: 'the answer has no ARN, role, revision or code',
+      message: marked('the answer has no ARN, role, revision or code'),
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type FunctionConfiguration, paginateListFunctions } from '@aws-sdk/client-lambda'
 import type { RoleUser, RoleUsersState } from '../../model/observation.ts'
+import { name, say } from '../../text/sentence.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 
@@ -8,7 +9,7 @@ import type { Clients } from '../client/clients.ts'
  * CredentialsError.
  */
 export function readRoleUsers(clients: Clients, region: string): Promise<RoleUsersState> {
-  return read({ action: 'lambda:ListFunctions', target: `region ${region}` }, async () => {
+  return read({ action: 'lambda:ListFunctions', target: say`region ${name(region)}` }, async () => {
     const pages = paginateListFunctions({ client: clients.lambda(region) }, {})
     const functions = await collect(pages, (page) => page.Functions?.flatMap(parseRoleUser))
     return { kind: 'found', functions }

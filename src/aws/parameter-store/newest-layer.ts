@@ -1,4 +1,5 @@
 import { type Architecture, type NewestLayerState, parseExtensionLayer } from '../../model/extension.ts'
+import { name, say } from '../../text/sentence.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 
@@ -19,12 +20,12 @@ export function readNewestLayer(
   region: string,
   architecture: Architecture,
 ): Promise<NewestLayerState> {
-  const name = parameterNames[architecture]
-  const target = `AWS's public parameter ${name} in ${region}`
+  const parameterName = parameterNames[architecture]
+  const target = say`AWS's public parameter ${name(parameterName)} in ${name(region)}`
   return read({ action: 'ssm:GetParameter', target, absent: 'ParameterNotFound' }, async () => {
     const { GetParameterCommand } = await import('@aws-sdk/client-ssm')
     const client = await clients.ssm(region)
-    const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: name }))
+    const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: parameterName }))
     const layer = parseExtensionLayer(parameter?.Value ?? '')
     if (layer?.region !== region || layer.architecture !== architecture)
       throw new SyntaxError('the parameter names no layer of the extension for this region and architecture')

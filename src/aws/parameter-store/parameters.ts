@@ -2,6 +2,7 @@ import type { ParameterMetadata, ParameterStringFilter, SSMClient } from '@aws-s
 import type { SecretReference } from '../../model/declaration.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
+import { name, say } from '../../text/sentence.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { parseKeys } from '../kms.ts'
@@ -18,7 +19,7 @@ export async function readParameters(
   region: string,
   references: readonly SecretReference[],
 ): Promise<ReadonlyMap<string, SecretState>> {
-  const call = { action: 'ssm:DescribeParameters', target: `the parameters in ${region}` }
+  const call = { action: 'ssm:DescribeParameters', target: say`the parameters in ${name(region)}` }
   const answer = await read(call, async () => {
     const parameters = await describeReferences(await clients.ssm(region), references)
     return { kind: 'found', parameters }

@@ -2,6 +2,7 @@ import { RotateSecretCommand, type RotationRulesType } from '@aws-sdk/client-sec
 import type { Failure } from '../../model/failure.ts'
 import type { RotationSchedule, RotationTerms } from '../../model/rotation.ts'
 import { parseArn } from '../../text/arn.ts'
+import { name, type Sentence, say } from '../../text/sentence.ts'
 import { write } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 
@@ -10,7 +11,7 @@ interface Rotation {
   readonly terms: RotationTerms
   /** The window that the secret has: RotateSecret replaces all rules, and would drop one that is not sent again. */
   readonly window: string | undefined
-  /** Names the version that AWS makes as a test: repeating the call makes no second one. 32 to 64 characters. */
+  /** Names the version that AWS creates as a test: repeating the call creates no second one. 32 to 64 characters. */
   readonly token: string
 }
 
@@ -22,7 +23,7 @@ export async function setRotation(
   clients: Clients,
   { secretArn, terms: { schedule, lambdaArn }, window, token }: Rotation,
 ): Promise<Failure | undefined> {
-  const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` }
+  const call = { action: 'secretsmanager:RotateSecret', target: say`secret ${name(secretArn)}` }
   const failure = await write(call, () =>
     clients.secretsManager(parseArn(secretArn)?.region ?? '').send(
       new RotateSecretCommand({
@@ -48,12 +49,12 @@ function rulesOf(schedule: RotationSchedule): RotationRulesType {
     : { ScheduleExpression: schedule.expression }
 }
 
-/** A window ends with its day in UTC, and before the next one begins, so one may not fit another schedule. */
-function fitting(window: string): string {
-  return `The secret's window of ${window} was kept. If it does not fit the new schedule, change it in Secrets Manager, or declare another schedule.`
+/** A window ends with its day in UTC and before the next one begins, so it may not fit another schedule. */
+function fitting(window: string): Sentence {
+  return say`The secret's rotation window of ${name(window)} was kept. If it does not fit the new schedule, change it in Secrets Manager or declare another schedule.`
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
-function invocation(lambdaArn: string): string {
-  return `Allow secretsmanager:RotateSecret on the secret and lambda:InvokeFunction on ${lambdaArn} to the role that the workflow assumes, and let secretsmanager.amazonaws.com invoke that function in the function's own policy.`
+function invocation(lambdaArn: string): Sentence {
+  return say`Grant ${name('secretsmanager:RotateSecret')} on the secret and ${name('lambda:InvokeFunction')} on ${name(lambdaArn)} to the role that the workflow assumes, and let ${name('secretsmanager.amazonaws.com')} invoke that function in the function's own policy.`
 }

@@ -1,8 +1,7 @@
 import type { Tier } from '../../model/declaration.ts'
 import { parseArn } from '../../text/arn.ts'
 import { quote } from '../../text/quote.ts'
-import type { Written } from '../problem.ts'
-import { type Gathered, gather, type Mistake, problemAt } from '../problem.ts'
+import { type Gathered, gather, type Mistake, problemAt, type Written } from '../problem.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
 
 /** The lists of a tier as written. */

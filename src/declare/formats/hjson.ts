@@ -11,8 +11,7 @@ import {
   skipBlank,
 } from './hjson-scalars.ts'
 import { type Placed, type PlacedEntry, placedFinder, plainValue } from './placed.ts'
-import type { ConfigFile } from './places.ts'
-import { placesIn } from './places.ts'
+import { type ConfigFile, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'
 
 export type ParsedHjson =

@@ -1,8 +1,7 @@
 import type { AST } from 'toml-eslint-parser'
 import type { Place } from '../../model/place.ts'
 import { problemAt } from '../problem.ts'
-import type { ConfigFile } from './places.ts'
-import { type Path, type PlaceOf, placesIn } from './places.ts'
+import { type ConfigFile, type Path, type PlaceOf, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'
 
 /** TOML as plain data of unknown shape, with the place of everything in it. */

@@ -13,8 +13,7 @@ import {
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type Mistake, problemAt } from '../problem.ts'
-import type { ConfigFile } from './places.ts'
-import { type PlaceOf, placesIn } from './places.ts'
+import { type ConfigFile, type PlaceOf, placesIn } from './places.ts'
 import { type Dialect, isMergeKey, mergedMaps, surveyNodes } from './yaml-survey.ts'
 
 /** A config file as plain data of unknown shape, with the place of everything in it. */

@@ -3,8 +3,7 @@ import type { Place } from '../../model/place.ts'
 import type { RotationSchedule } from '../../model/rotation.ts'
 import { parseArn } from '../../text/arn.ts'
 import { quote } from '../../text/quote.ts'
-import type { Written } from '../problem.ts'
-import { type Gathered, type Mistake, problemAt } from '../problem.ts'
+import { type Gathered, type Mistake, problemAt, type Written } from '../problem.ts'
 import { parseScheduleExpression } from './rotation-schedule.ts'
 
 /** The key `rotation` of a secret as written. */

@@ -1,7 +1,7 @@
 import type { LayerEdit } from '../../model/extension.ts'
 import { reveal } from '../../model/hidden.ts'
 import type { FoundFunction, Variables } from '../../model/observation.ts'
-import type { Step, VariableChange } from '../../model/plan.ts'
+import type { ConfigurationStep, VariableChange } from '../../model/plan.ts'
 import { noMark } from '../policy/extension-mark.ts'
 import { type ExtensionPlan, layerEdit, planExtension } from './extension.ts'
 import type { ExtensionGoal } from './layer.ts'
@@ -23,8 +23,6 @@ export interface ConfigurationPlan {
   /** The write that makes it so; `undefined` where all is kept. */
   readonly step: ConfigurationStep | undefined
 }
-
-export type ConfigurationStep = Extract<Step, { kind: 'configuration' }>
 
 /** What becomes of the variables and the extension of a function, or would of a version of it. */
 export function planConfiguration(goal: ConfigurationGoal, state: FoundFunction): ConfigurationPlan {

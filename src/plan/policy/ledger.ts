@@ -65,9 +65,3 @@ export function readLedger(text: string | undefined, region: string): Ledger {
 export function saysTheSame(some: PolicySays, other: PolicySays): boolean {
   return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension)
 }
-
-/** Whether two documents of one region say the same. A policy that allows nothing is not the same as no policy. */
-export function samePolicy(some: string | undefined, other: string | undefined, region: string): boolean {
-  if (some === undefined || other === undefined || some === other) return some === other
-  return saysTheSame(readLedger(some, region), readLedger(other, region))
-}

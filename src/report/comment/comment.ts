@@ -1,6 +1,7 @@
 import { type GitHubApi, type IssueComment, openGitHub } from '../../github/comments-api.ts'
 import { explainRefusal } from '../../github/refusal.ts'
 import { workflowLog } from '../../log.ts'
+import { marked, plain } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
 import { commentLabel, formatComment, parseComment } from './body.ts'
 import { nextComment, type Scene } from './life.ts'
@@ -21,11 +22,13 @@ export async function writeComment(input: ReportInput): Promise<string | undefin
     const pullRequest = run.pullRequest?.number ?? (await github.mergedBy(run.commit))
     return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input)
   } catch (error) {
-    throw new Error(explainRefusal(error, refused), { cause: error })
+    throw new Error(plain(explainRefusal(error, refused)), { cause: error })
   }
 }
 
-const refused = 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.'
+const refused = marked(
+  'Give the job the permission `pull-requests: write`; pull requests from forks never have it.',
+)
 
 function isMergeRun({ inputs: { mode, run } }: ReportInput): boolean {
   return mode === 'apply' && run.event === 'push'

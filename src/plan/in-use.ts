@@ -1,0 +1,18 @@
+import type { FunctionState, ServedState } from '../model/observation.ts'
+import { heldSecrets, namedSecrets } from './versions/served.ts'
+
+/** Secrets that a role is about to lose. */
+export interface Loss {
+  readonly secretArns: ReadonlySet<string>
+  readonly roleArn: string
+}
+
+/** Whether a version that an alias serves still needs one of the secrets. One that could not be read may need all. */
+export function isServed({ secretArns, roleArn }: Loss, served: ServedState): boolean {
+  return heldSecrets({ stale: secretArns, roleArn, aliases: served }).size > 0
+}
+
+/** Whether a variable of the function still names one of the secrets. One that could not be read may name all. */
+export function isNamed({ secretArns }: Loss, live: FunctionState): boolean {
+  return namedSecrets(live, secretArns).length > 0
+}
