@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { configSchema } from '../src/declare/schema/config.ts'
 
-/** A piece of JSON Schema, as far as the reference page looks at it. */
+/** The part of JSON Schema that the reference page reads. */
 export interface Schema {
   readonly type?: string
   readonly const?: unknown
@@ -13,14 +13,14 @@ export interface Schema {
   readonly anyOf?: readonly Schema[]
 }
 
-/** The JSON Schema of the config file, made of the very schema that the action validates it with. */
+/** The JSON Schema of the config file, made from the schema that the action validates it with. */
 export function configJsonSchema(): Schema {
   const schema = toJsonSchema(configSchema, { typeMode: 'output', target: 'draft-07' })
   const about = { title: 'lambda-secrets', description: 'Which AWS secrets each Lambda function may read.' }
   return JSON.parse(JSON.stringify({ ...about, ...schema }), closed) as Schema
 }
 
-/** "Nothing fits" is written `false`, which editors explain better than `{ "not": {} }`. */
+/** `false` allows nothing, like `{ "not": {} }`, but editors explain it better. */
 function closed(_key: string, value: unknown): unknown {
   return JSON.stringify(value) === '{"not":{}}' ? false : value
 }

@@ -1,6 +1,6 @@
 import type { Schema } from './json-schema.ts'
 
-/** The page that explains every key of the config file, made of its JSON Schema. */
+/** The reference page for the keys of the config file, made from its JSON Schema. */
 export function referencePage(schema: Schema): string {
   const functionSchema = valuesOf(schema.properties?.functions)
   const secretSchema = mapOf(functionSchema.properties?.grants?.items)
@@ -18,12 +18,12 @@ export function referencePage(schema: Schema): string {
 
 const introduction = `# Keys of the config file
 
-This page is made of the schema that the action validates the file with, by \`npm run schema\`. Editors that know JSON
+\`npm run schema\` makes this page from the schema that the action validates the file with. Editors that support JSON
 Schema complete and check the file with
 [lambda-secrets.schema.json](../schema/lambda-secrets.schema.json).
 `
 
-const closing = `In the functions of a stage every key means the same, and \`null\` takes away what stands below:
+const closing = `The functions of a stage have the same keys, and \`null\` removes what is inherited:
 [stages.md](stages.md) has the rules.
 `
 
@@ -35,7 +35,7 @@ function section(title: string, { properties = {}, required = [] }: Schema): str
   return [`## ${title}\n`, '| Key | Value | Meaning |', '| :-- | :-- | :-- |', ...rows, ''].join('\n')
 }
 
-/** The form that is a map, of a value that may have others. */
+/** The map among the forms of a value. */
 function mapOf(value: Schema | undefined): Schema {
   return value?.anyOf?.find(({ properties }) => properties) ?? {}
 }
@@ -61,7 +61,7 @@ const kinds: Readonly<Record<string, string>> = {
   string: 'text',
 }
 
-/** A description may stand one level down, where a value may also be null. */
+/** If a value may also be null, its description is one level down. */
 function descriptionOf({ description, anyOf }: Schema): string {
   const text = description ?? anyOf?.find((each) => each.description)?.description ?? ''
   return text.replaceAll('|', '\\|')

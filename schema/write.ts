@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { configJsonSchema } from './json-schema.ts'
 import { referencePage } from './reference.ts'
 
-/** `npm run schema`: makes the JSON Schema of the config file, and the page about its keys, anew. */
+/** `npm run schema`: writes the JSON Schema of the config file and the reference page of its keys. */
 const write = (path: string, text: string) => writeFileSync(new URL(path, import.meta.url), text)
 const schema = configJsonSchema()
 

@@ -7,6 +7,7 @@ import { parseSecretLines } from '../../src/declare/inputs.ts'
 import type { DeclaredSecret, SecretReference } from '../../src/model/declaration.ts'
 import { functionKey, secretKey } from '../../src/model/observation.ts'
 import { plan } from '../../src/plan/plan.ts'
+import { plain, say } from '../../src/text/sentence.ts'
 import { aFunction, anArn, anObservation, aParameterArn, aSecret } from '../builders/observation.ts'
 
 const file = '.github/lambda-secrets.yml'
@@ -126,7 +127,7 @@ describe('a config file', () => {
           expect(place.file).toBe(file)
           expect(place.line).toBeLessThanOrEqual(lines.length)
           expect(place.column).toBeLessThanOrEqual((lines[place.line - 1]?.length ?? 0) + 1)
-          expect(`${message} ${remedy}`).toMatch(/^\P{Cc}{1,500}$/u)
+          expect(plain(say`${message} ${remedy}`)).toMatch(/^\P{Cc}{1,500}$/u)
         }
       }),
       { numRuns: 500 },

@@ -149,7 +149,7 @@ const samples: readonly ZappaCase[] = [
     name: 'several stages and no choice',
     folder: 'x',
     files: chain,
-    expect: /none is chosen.*common, prod_eu, prod_us, scratch/,
+    expect: /several stages, and none is selected.*common, prod_eu, prod_us or scratch/,
   },
   {
     name: 'YAML with anchors and merge keys, the name taken from the variables',
@@ -186,7 +186,7 @@ const samples: readonly ZappaCase[] = [
     folder: 'x',
     files: tables,
     stage: 'title',
-    expect: /"title" is no stage/,
+    expect: /"title" is not a stage/,
   },
   {
     name: 'ARNs that stand in variables alone, as they must without aws_secrets',
@@ -234,13 +234,13 @@ const samples: readonly ZappaCase[] = [
     stage: 'orphan',
     expect: /no stage "nope"/,
   },
-  { name: 'a stage that is null', folder: 'x', files: errors, stage: 'nul', expect: /"nul" is no stage/ },
+  { name: 'a stage that is null', folder: 'x', files: errors, stage: 'nul', expect: /"nul" is not a stage/ },
   {
     name: 'a project name that is null',
     folder: 'x',
     files: errors,
     stage: 'pn',
-    expect: /`project_name` is no text/,
+    expect: /project_name is not text/,
   },
   {
     name: 'a stage that is not there',
@@ -287,7 +287,7 @@ const names: readonly ZappaCase[] = [
     name: `a project name ${name}`,
     folder: 'x',
     files: shop({ project_name: project }),
-    expect: /`project_name` is .* which Zappa refuses/,
+    expect: /project_name is .* which Zappa refuses/,
   })),
 ]
 
@@ -324,22 +324,22 @@ const choices: readonly ZappaCase[] = [
     name: 'a $schema beside the only stage',
     folder: 'x',
     files: json('{"$schema": "x", "dev": {}}'),
-    expect: /none is chosen.*one of: dev/,
+    expect: /no stage is selected.*Set the input stage to dev/,
   },
   {
     name: 'no region anywhere',
     folder: 'x',
     files: shop({}),
     region: '',
-    expect: /region of the function "shop-dev" is not known/,
+    expect: /No region is known for function shop-dev/,
   },
-  { name: 'a stage of a list', folder: 'x', files: json('{"dev": []}'), expect: /"dev" is no stage/ },
+  { name: 'a stage of a list', folder: 'x', files: json('{"dev": []}'), expect: /"dev" is not a stage/ },
   {
     name: 'extends that is a list',
     folder: 'x',
     files: json('{"dev": {"extends": ["a"]}, "a": {}}'),
     stage: 'dev',
-    expect: /`extends` is no text/,
+    expect: /extends is not text/,
   },
   {
     name: 'extends that is empty',
@@ -410,13 +410,13 @@ const forms: readonly ZappaCase[] = [
     name: 'variables that are no text',
     folder: 'x',
     files: shop({ environment_variables: { PORT: 8080 } }),
-    expect: /"PORT" is no text/,
+    expect: /"PORT" is not text/,
   },
   {
     name: 'variables that are null',
     folder: 'x',
     files: shop({ environment_variables: null }),
-    expect: /`environment_variables` is no map/,
+    expect: /environment_variables is not a map/,
   },
 ]
 
@@ -490,9 +490,9 @@ dev:
     name: 'YAML that ends in a colon',
     folder: 'x',
     files: yaml(`dev:\n  aws_secrets: ${db}:password::\n`),
-    expect: /A colon makes a map/,
+    expect: /YAML reads this as a map because of the colon/,
   },
-  { name: 'an empty YAML file', folder: 'x', files: yaml(''), expect: /a map of stages, and this is none/ },
+  { name: 'an empty YAML file', folder: 'x', files: yaml(''), expect: /must be a map of stages/ },
   {
     name: 'TOML with dotted keys and inline tables',
     folder: 'x',
@@ -505,7 +505,7 @@ dev:
     files: toml('[dev]\na = 1\na = 2\n'),
     expect: /not well-formed TOML/,
   },
-  { name: 'an empty TOML file', folder: 'x', files: toml(''), expect: /none is chosen/ },
+  { name: 'an empty TOML file', folder: 'x', files: toml(''), expect: /settings have no stage/ },
 ]
 
 export const zappaCases: readonly ZappaCase[] = [

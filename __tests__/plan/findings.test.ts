@@ -7,7 +7,7 @@ import type { SecretLife } from '../../src/model/rotation.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import type { PlanSettings } from '../../src/plan/settings.ts'
-import { plain } from '../../src/text/sentence.ts'
+import { name, plain, say } from '../../src/text/sentence.ts'
 import { type Answers, decided, planAnswered } from '../builders/answers.ts'
 import {
   aDeclaration,
@@ -133,8 +133,8 @@ function aRoleUser(functionName: string): RoleUser {
 
 const shadowed = {
   code: 'variable-shadowed',
-  message: 'Zappa sets DB_ARN.',
-  remedy: 'Take it out.',
+  message: say`Zappa sets ${name('DB_ARN')}.`,
+  remedy: say`Remove it.`,
   place: orders.place,
 } as const
 

@@ -1,13 +1,13 @@
-import { plain, say, sentence, type Text } from '../text/sentence.ts'
+import { plain, type Sentence, say } from '../text/sentence.ts'
 import { formatPlace, type Place } from './place.ts'
 
 /** One thing wrong in what the repository declares. */
 export interface Problem {
   readonly place: Place
   /** What is wrong. */
-  readonly message: Text
+  readonly message: Sentence
   /** What would be right. */
-  readonly remedy: Text
+  readonly remedy: Sentence
   /** A file to start from, as YAML. */
   readonly example?: string
 }
@@ -25,5 +25,5 @@ export class DeclarationError extends Error {
 
 /** `file:line:column: what is wrong. What would be right.` */
 export function formatProblem({ place, message, remedy }: Problem): string {
-  return `${formatPlace(place)}: ${plain(say`${sentence(message)} ${sentence(remedy)}`)}`
+  return `${formatPlace(place)}: ${plain(say`${message} ${remedy}`)}`
 }

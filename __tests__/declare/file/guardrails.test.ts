@@ -38,16 +38,16 @@ describe('guardrails in the file', () => {
   })
 
   test.each([
-    ['guardrails: { reason: true }', /:3:15: The key "reason" is not known here/],
+    ['guardrails: { reason: true }', /:3:15: The key "reason" is unknown/],
     ['guardrails: { expires-within: 0 }', /:3:31: .*at least one day/],
     ['guardrails: { expires-within: 1.5 }', /whole days/],
     ['guardrails: { expires-within: "30" }', /a number of days/],
     [
       'guardrails: { allowed-secrets: ["{account}/x"] }',
-      /:3:33: Guardrails hold no placeholder but \{stage\}/,
+      /:3:33: The only placeholder in guardrails is \{stage\}/,
     ],
-    ['guardrails: { allowed-secrets: ["{stage}/x"] }', /\{stage\} stands for nothing here/],
-    ['guardrails: { allowed-secrets: ["a b"] }', /"a b" fits no secret/],
+    ['guardrails: { allowed-secrets: ["{stage}/x"] }', /\{stage\} has no value here/],
+    ['guardrails: { allowed-secrets: ["a b"] }', /"a b" cannot match any secret/],
     ['guardrails: { stages: { prod: {} } }', /:3:25: There is no stage "prod"/],
   ])('%s is refused at its place', async (text, message) => {
     await expect(guardrailsOf(text)).rejects.toThrow(message)
@@ -81,9 +81,9 @@ describe('the input allowed-secrets', () => {
   })
 
   test.each([
-    ['', /input allowed-secrets: It names no pattern/],
-    ['# none', /It names no pattern/],
-    ['a\n${b}', /input allowed-secrets, line 2: .*fits no secret/],
+    ['', /input allowed-secrets: The input contains no pattern/],
+    ['# none', /The input contains no pattern/],
+    ['a\n${b}', /input allowed-secrets, line 2: .*cannot match any secret/],
   ])('%j is refused', async (text, message) => {
     await expect(declared(text)).rejects.toThrow(message)
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseScheduleExpression } from '../../../src/declare/secret/rotation-schedule.ts'
 import { formatSchedule } from '../../../src/model/rotation.ts'
+import { plain, say } from '../../../src/text/sentence.ts'
 import { configPath, declareIn } from '../workspace.ts'
 
 const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:rotate-prod'
@@ -38,7 +39,7 @@ describe('a schedule', () => {
     fc.assert(
       fc.property(fc.oneof(rate, cron), (text) => {
         const parsed = parseScheduleExpression(text)
-        if (!parsed.ok) throw new Error(`${text}: ${parsed.mistake.message}`)
+        if (!parsed.ok) throw new Error(`${text}: ${plain(parsed.mistake.message)}`)
         expect(formatSchedule(parsed.value)).toBe(text)
         expect(parseScheduleExpression(formatSchedule(parsed.value))).toEqual(parsed)
       }),
@@ -58,24 +59,24 @@ describe('a schedule', () => {
   })
 
   test.each([
-    ['rate(3 hours)', /more often than Secrets Manager rotates.*rate\(4 hours\)/],
-    ['rate(0 days)', /no schedule of Secrets Manager/],
-    ['rate(1000 days)', /no schedule/],
-    ['rate(10 minutes)', /no schedule/],
-    ['30 days', /no schedule.*rate\(10 days\)/],
-    ['cron(0 8 * * *)', /has 5 fields/],
-    ['cron(30 8 1 * ? *)', /The minutes of .* are none/],
-    ['cron(0 24 1 * ? *)', /The hours of/],
-    ['cron(0 8 32 * ? *)', /The days of the month of/],
-    ['cron(0 8 1 13 ? *)', /The months of/],
-    ['cron(0 8 ? * MON#6 *)', /The days of the week of/],
-    ['cron(0 8 1 * ? 2027)', /The years of/],
-    ['cron(0 8 1 * MON *)', /both days of the month and of the week, or neither/],
+    ['rate(3 hours)', /more frequent than Secrets Manager allows.*rate\(4 hours\)/],
+    ['rate(0 days)', /not a Secrets Manager schedule/],
+    ['rate(1000 days)', /not a Secrets Manager schedule/],
+    ['rate(10 minutes)', /not a Secrets Manager schedule/],
+    ['30 days', /not a Secrets Manager schedule.*rate\(10 days\)/],
+    ['cron(0 8 * * *)', /has 5 fields, not 6/],
+    ['cron(30 8 1 * ? *)', /The minutes field of .* is invalid/],
+    ['cron(0 24 1 * ? *)', /The hours field of/],
+    ['cron(0 8 32 * ? *)', /The day-of-month field of/],
+    ['cron(0 8 1 13 ? *)', /The month field of/],
+    ['cron(0 8 ? * MON#6 *)', /The day-of-week field of/],
+    ['cron(0 8 1 * ? 2027)', /The year field of/],
+    ['cron(0 8 1 * MON *)', /both day-of-month and day-of-week, or neither/],
     ['cron(0 8 ? * ? *)', /or neither/],
   ])('%s is none', (text, expected) => {
     const parsed = parseScheduleExpression(text)
     if (parsed.ok) throw new Error('taken for a schedule')
-    expect(`${parsed.mistake.message} ${parsed.mistake.remedy}`).toMatch(expected)
+    expect(plain(say`${parsed.mistake.message} ${parsed.mistake.remedy}`)).toMatch(expected)
   })
 })
 

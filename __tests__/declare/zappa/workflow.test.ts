@@ -79,7 +79,7 @@ describe("Zappa's settings in a workflow", () => {
       { label: 'orders' },
     ])
     await expect(declareIn({ files: { ...config, ...files } })).rejects.toThrow(
-      /More than one file declares secrets: \.github\/lambda-secrets\.yml, zappa_settings\.json\./,
+      /More than one file declares secrets: \.github\/lambda-secrets\.yml and zappa_settings\.json\./,
     )
   })
 
@@ -120,7 +120,8 @@ describe('refused is', () => {
       name: 'a folder whose letters only Python can spell',
       files: { '漢字/zappa_settings.json': '{"dev": {}}' },
       inputs: { config: '漢字/zappa_settings.json' },
-      message: /^漢字\/zappa_settings\.json:1:2: How Zappa spells "漢字".*Set the input `function`/,
+      message:
+        /^漢字\/zappa_settings\.json:1:2: The action does not know how Zappa spells "漢字".*Set the input function/,
     },
     {
       name: 'a region that is none, and everything that is no secret, each at its place',
@@ -128,12 +129,12 @@ describe('refused is', () => {
         'zappa_settings.json': `{"dev": {"project_name": "pay", "aws_region": 7,\n"aws_secrets": ["arn:aws:ssm:eu-west-1:111122223333:parameter//x",\n42, "X1=${arn}:password::", {"DB": null}, ["a"]]}}`,
       },
       message:
-        /^zappa_settings\.json:1:47: `aws_region` is no text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is no secret, but the number 42.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" names no secret, but null.*\n.*:3:\d+: This is no secret, but a list/,
+        /^zappa_settings\.json:1:47: aws_region is not text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is the number 42, not a secret.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" is null, not a secret.*\n.*:3:\d+: This is a list, not a secret/,
     },
     {
       name: 'secrets that are a number',
       files: { 'zappa_settings.json': '{"dev": {"project_name": "pay", "aws_secrets": 7}}' },
-      message: /^zappa_settings\.json:1:48: This is no secret, but the number 7/,
+      message: /^zappa_settings\.json:1:48: This is the number 7, not a secret/,
     },
   ]
 
