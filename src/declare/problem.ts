@@ -21,6 +21,11 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly mistake: Mistake }
 
+/** What was made of a source as a whole, or everything wrong with it. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
 /** Everything valid in a source, and everything wrong with the rest of it. */
 export interface Gathered<T> {
   readonly values: readonly T[]

@@ -29,7 +29,7 @@ export function parseConfig(file: ConfigFile, { stage, region }: Choice): Declar
   if (!shape.success) return nothing(shapeProblems(shape.issues, placeOf))
   const chosen = chooseLayers(shape.output, stage, placeOf)
   if (!chosen.ok) return nothing(chosen.problems)
-  const { layers } = chosen
+  const layers = chosen.value
   const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay)
   const functions = entriesOf(entryOf(tree, 'functions'))
   const account = textIn(tree, 'account', placeOf)?.text

@@ -53,7 +53,8 @@ function wrongValue(path: Path, value: unknown): Sentence {
   return value === null ? say`${subject} is empty.` : say`${subject} is ${describe(value)}.`
 }
 
-function describe(value: unknown): Sentence {
+export function describe(value: unknown): Sentence {
+  if (value === null) return say`${name('null')}`
   if (Array.isArray(value)) return say`a list`
   if (typeof value === 'object') return say`a map`
   if (typeof value === 'string') return say`the text ${quoted(value)}`

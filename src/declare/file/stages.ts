@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { either, join, list, marked, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, type Parsed, problemAt } from '../problem.ts'
 import type { Config, LayerConfig, StageConfig } from '../schema/config.ts'
 
 /** One layer of a config file: a stage, or everything outside the stages, which has no name. */
@@ -13,21 +13,21 @@ export interface Layer {
   readonly config: LayerConfig
 }
 
-type ChosenLayers =
-  | { readonly ok: true; readonly layers: readonly Layer[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
-
 /** The layers of `stage`, the lowest first. Problems of other stages are included. */
-export function chooseLayers(config: Config, stage: string | undefined, placeOf: PlaceOf): ChosenLayers {
+export function chooseLayers(
+  config: Config,
+  stage: string | undefined,
+  placeOf: PlaceOf,
+): Parsed<readonly Layer[]> {
   const top: Layer = { path: [], config }
   const { stages } = config
-  if (stages === undefined && stage === undefined) return { ok: true, layers: [top] }
+  if (stages === undefined && stage === undefined) return { ok: true, value: [top] }
   const choice = choiceMistake(stages, stage)
   const problems = Object.keys(stages ?? {}).flatMap((name) => chainProblems(stages ?? {}, name, placeOf))
   if (choice !== undefined) problems.unshift(problemAt({ kind: 'input', input: 'stage' }, choice))
   if (stages === undefined || stage === undefined || problems.length > 0) return { ok: false, problems }
   const chain = chainOf(stages, stage).toReversed()
-  return { ok: true, layers: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] }
+  return { ok: true, value: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] }
 }
 
 type Stages = Readonly<Record<string, StageConfig>>

@@ -1,13 +1,13 @@
 import type { SecretReference } from '../../model/declaration.ts'
 import type { Arn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
-import { marked, type Sentence, say } from '../../text/sentence.ts'
+import { marked, say } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 
 /** The prefix of a parameter's name; no secret's name contains a colon. */
 export const parameterPrefix = 'ssm:'
 
-const remedy: Sentence = marked(
+const remedy = marked(
   "Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).",
 )
 

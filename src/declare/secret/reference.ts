@@ -1,12 +1,12 @@
 import type { SecretReference } from '../../model/declaration.ts'
 import { type Arn, parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
-import { marked, type Sentence, say } from '../../text/sentence.ts'
+import { marked, say } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 import { parameterPrefix, parseParameterArn, parseParameterName } from './parameter-reference.ts'
 import { unusableText } from './unusable-text.ts'
 
-const remedy: Sentence = marked(
+const remedy = marked(
   "Write the secret's ARN (`arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf`) or name, or `ssm:` and a parameter's name.",
 )
 

@@ -1,5 +1,6 @@
 import { quoted } from '../../text/quote.ts'
-import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { marked, say } from '../../text/sentence.ts'
+import { describe } from '../file/shape-problems.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import { found, type Gathered, gather, refused } from '../problem.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
@@ -42,12 +43,4 @@ function fromMap(map: unknown, path: Path, placeOf: PlaceOf): Gathered<WrittenSe
       return found({ place, secret: { text: secret, place: secretPlace }, variable })
     }),
   )
-}
-
-function describe(value: unknown): Sentence {
-  if (value === null) return say`${name('null')}`
-  if (typeof value === 'object') return Array.isArray(value) ? say`a list` : say`a map`
-  return typeof value === 'number'
-    ? say`the number ${name(String(value))}`
-    : say`the value ${name(String(value))}`
 }

@@ -1,15 +1,14 @@
 import type { Place } from '../../model/place.ts'
-import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { circularStages, selectOne, unknownStage } from '../file/stages.ts'
 import type { PlaceOf } from '../formats/places.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, type Parsed, problemAt } from '../problem.ts'
 
 /** A stage of Zappa's settings, joined with what it extends. */
 export interface ZappaStage {
   readonly name: string
-  readonly settings: ReadonlyMap<string, ZappaSetting>
+  readonly settings: Settings
 }
 
 export interface ZappaSetting {
@@ -18,30 +17,28 @@ export interface ZappaSetting {
   readonly path: readonly [stage: string, key: string]
 }
 
-type ReadZappaStage =
-  | { readonly ok: true; readonly stage: ZappaStage }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
-
 /**
  * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
  * value replaces the whole value below it, `environment_variables` included.
  */
-export function readZappaStage(file: unknown, choice: string | undefined, placeOf: PlaceOf): ReadZappaStage {
+export function readZappaStage(
+  file: unknown,
+  choice: string | undefined,
+  placeOf: PlaceOf,
+): Parsed<ZappaStage> {
   if (!isMap(file)) return refuse(placeOf([]), notStages)
   const names = Object.keys(file)
   const name = choice ?? (names.length === 1 ? names[0] : undefined)
   if (name === undefined) return refuse(stageInput, noChoice(stagesOf(file)))
   if (!Object.hasOwn(file, name)) return refuse(stageInput, unknownStage(name, stagesOf(file)))
   const settings = settingsOf(file, [name], placeOf)
-  return settings.ok ? { ok: true, stage: { name, settings: settings.value } } : settings
+  return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings
 }
 
-type Settings =
-  | { readonly ok: true; readonly value: ReadonlyMap<string, ZappaSetting> }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+type Settings = ReadonlyMap<string, ZappaSetting>
 
 /** The settings of the last stage of `chain`, joined with what it extends; each stage of the chain extends the next. */
-function settingsOf(file: SettingsFile, chain: readonly string[], placeOf: PlaceOf): Settings {
+function settingsOf(file: SettingsFile, chain: readonly string[], placeOf: PlaceOf): Parsed<Settings> {
   const name = chain.at(-1) ?? ''
   const stage = file[name]
   if (!isMap(stage)) return refuse(placeOf([name], 'key'), notAStage(name))
@@ -110,9 +107,6 @@ function noChoiceMessage(stages: number): string {
     : "Zappa's settings have several stages, and none is selected."
 }
 
-function refuse(
-  place: Place,
-  mistake: Mistake,
-): { readonly ok: false; readonly problems: readonly Problem[] } {
+function refuse(place: Place, mistake: Mistake): Parsed<never> {
   return { ok: false, problems: [problemAt(place, mistake)] }
 }

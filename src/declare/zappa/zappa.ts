@@ -34,8 +34,8 @@ export async function parseZappaSettings(file: ConfigFile, choice: ZappaChoice):
   const read = readZappaStage(value, choice.stage, placeOf)
   if (!read.ok) return nothing(read.problems)
   return {
-    ...declareStage(read.stage, choice, placeOf),
-    stage: read.stage.name,
+    ...declareStage(read.value, choice, placeOf),
+    stage: read.value.name,
     takesFunction: choice.function !== undefined,
   }
 }
