@@ -9,7 +9,7 @@ export interface BadDeclaration extends Setting {
 const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf'
 const other = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:stripe-GhIjKl'
 
-/** A config file in its usual place, with what `body` says below `version: 1`. */
+/** A config file in its usual place, with `body` after `version: 1`. */
 function file(body: string): Pick<Setting, 'files'> {
   return { files: { [configPath]: `version: 1\n${body}` } }
 }
@@ -24,12 +24,12 @@ function lines(...secrets: readonly string[]): Pick<Setting, 'inputs'> {
   return { inputs: { function: 'orders-api', secrets: secrets.join('\n') } }
 }
 
-/** A config file whose one function is called by `name`. */
+/** A config file whose one function has the `name`. */
 function fileWithFunction(name: string): Pick<Setting, 'files'> {
   return file(`functions:\n  orders:\n    name: ${name}\n    secrets: {}\n`)
 }
 
-/** A file beside the workspace that would declare something. */
+/** A file outside the workspace with a valid declaration. */
 const outside = {
   files: { '../outside/secrets.yml': 'version: 1\nfunctions: { orders: { secrets: {} } }\n' },
 }
@@ -49,7 +49,7 @@ const sources: readonly BadDeclaration[] = [
     expect: [{ place: 'input function', message: /no secrets.*secrets.*mode: remove/ }],
   },
   {
-    name: 'secrets without a function, and a wrong line among them',
+    name: 'secrets without a function, with a wrong line among them',
     inputs: { secrets: `DB_ARN=${arn}\n*` },
     expect: [
       { place: 'input secrets', message: /no function.*function/ },
@@ -57,7 +57,7 @@ const sources: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'two config files in usual places',
+    name: 'two config files in their usual places',
     files: { [configPath]: 'version: 1', '.github/lambda-secrets.json': '{}' },
     expect: [
       {
@@ -73,13 +73,13 @@ const sources: readonly BadDeclaration[] = [
     expect: [{ place: 'input config', message: /"deploy\/secrets\.yml" does not exist.*actions\/checkout/ }],
   },
   {
-    name: 'a config path that leaves the workspace',
+    name: 'a config path outside the workspace',
     ...outside,
     inputs: { config: '../outside/secrets.yml' },
     expect: [{ place: 'input config', message: /"\.\.\/outside\/secrets\.yml" is outside the workspace/ }],
   },
   {
-    name: 'a config path that leaves the workspace for a file that is missing',
+    name: 'a missing file outside the workspace',
     inputs: { config: '../secrets.yml' },
     expect: [{ place: 'input config', message: /is outside the workspace/ }],
   },
@@ -97,14 +97,14 @@ const sources: readonly BadDeclaration[] = [
     expect: [{ place: 'input config', message: /"secrets\.yml" is outside the workspace/ }],
   },
   {
-    name: 'a folder on the way that is a link out of the workspace',
+    name: 'a path through a link out of the workspace',
     ...outside,
     links: { deploy: '../outside' },
     inputs: { config: 'deploy/secrets.yml' },
     expect: [{ place: 'input config', message: /"deploy\/secrets\.yml" is outside the workspace/ }],
   },
   {
-    name: 'a usual place that links out of the workspace',
+    name: 'a usual place that is a link out of the workspace',
     ...outside,
     links: { [configPath]: '../../outside/secrets.yml' },
     expect: [{ place: 'input config', message: /is outside the workspace/ }],
@@ -116,7 +116,7 @@ const sources: readonly BadDeclaration[] = [
     expect: [{ place: 'input config', message: /cannot be read \(ELOOP\)/ }],
   },
   {
-    name: 'a folder where a file belongs',
+    name: 'a folder instead of a file',
     files: { 'deploy.yml/readme.md': '' },
     inputs: { config: 'deploy.yml' },
     expect: [{ place: 'input config', message: /"deploy\.yml" is not a file/ }],
@@ -156,7 +156,7 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('3:1'), message: /tab.*spaces/ }],
   },
   {
-    name: 'brackets and quotes left open, each told',
+    name: 'open brackets and quotes, each reported',
     ...file('functions: [1\nother: {\nlast: "x'),
     expect: [
       { place: at('3:1'), message: /not well-formed YAML.*end with a \]/ },
@@ -165,7 +165,7 @@ const syntax: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a long text that fits nowhere, cut short',
+    name: 'a long unexpected text, cut short',
     ...file(`functions: [] ]${'long '.repeat(100)}\n`),
     expect: [
       { place: at('2:15'), message: /not well-formed YAML: Unexpected/ },
@@ -178,12 +178,12 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('3:1'), message: /second YAML document/ }],
   },
   {
-    name: 'a key twice',
+    name: 'a duplicate key',
     ...file(`functions:\n  orders:\n    secrets:\n      DB_ARN: ${arn}\n      DB_ARN: ${other}\n`),
     expect: [{ place: at('6:7'), message: /Duplicate key "(DB_ARN|version)"/ }],
   },
   {
-    name: 'a key twice in JSON',
+    name: 'a duplicate key in JSON',
     files: { '.github/lambda-secrets.json': '{\n\t"version": 1,\n\t"version": 1\n}' },
     expect: [{ place: '.github/lambda-secrets.json:3:2', message: /Duplicate key "(DB_ARN|version)"/ }],
   },
@@ -198,17 +198,17 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('1:1'), message: /more than 100,000 values.*aliases/ }],
   },
   {
-    name: 'an alias within what it stands for',
+    name: 'an alias within its own anchor',
     ...file('functions: &all\n  orders: *all\n'),
     expect: [{ place: at('3:11'), message: /"\*all" contains itself/ }],
   },
   {
-    name: 'an alias for nothing',
+    name: 'an alias without an anchor',
     ...file('functions:\n  orders: *shared\n'),
     expect: [{ place: at('3:11'), message: /"\*shared" refers to nothing/ }],
   },
   {
-    name: 'a wildcard that YAML takes for an alias',
+    name: 'a wildcard that YAML reads as an alias',
     ...fileWithSecret('*'),
     expect: [{ place: at('5:15'), message: /not well-formed YAML/ }],
   },
@@ -218,7 +218,7 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('5:15'), message: /YAML reads this as a map because of the colon.*Quote it/ }],
   },
   {
-    name: 'a file nested without end',
+    name: 'a file nested endlessly',
     files: { [configPath]: '['.repeat(100_000) },
     expect: [{ place: at('1:1'), message: /nested too deeply/ }],
   },
@@ -233,7 +233,7 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('6:5'), message: /Merge keys/ }],
   },
   {
-    name: 'keys that JavaScript gives a meaning',
+    name: 'keys with a meaning in JavaScript',
     ...file('functions:\n  __proto__: {}\n  constructor: {}\n'),
     expect: [
       { place: at('3:3'), message: /__proto__ is not allowed/ },
@@ -253,12 +253,12 @@ function explosion(depth: number): string {
 
 const shape: readonly BadDeclaration[] = [
   {
-    name: 'text where a map belongs',
+    name: 'text instead of a map',
     files: { [configPath]: 'orders-api\n' },
     expect: [{ place: at('1:1'), message: /The file contains the text "orders-api".*version: 1/ }],
   },
   {
-    name: 'a list where a map belongs',
+    name: 'a list instead of a map',
     files: { [configPath]: '- orders-api\n' },
     expect: [{ place: at('1:1'), message: /The file contains a list/ }],
   },
@@ -283,7 +283,7 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('1:1'), message: /"functions" is missing/ }],
   },
   {
-    name: 'functions that are none',
+    name: 'an empty map of functions',
     ...file('functions: {}\n'),
     expect: [{ place: at('2:12'), message: /No function is declared/ }],
   },
@@ -293,7 +293,7 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('3:3'), message: /"functions" is a list.*map of function names/ }],
   },
   {
-    name: 'unknown keys on every level, each told, with the nearest that is known',
+    name: 'unknown keys on every level, each reported with the nearest known one',
     ...file(
       'function:\n  x: 1\nfunctions:\n  orders:\n    secert: {}\n    Grants: []\n    role: x\n    secrets:\n      DB_ARN: { secret: db, until: x }\n',
     ),
@@ -310,7 +310,7 @@ const shape: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'secrets with nothing behind it',
+    name: 'an empty key secrets',
     ...file('functions:\n  orders:\n    secrets:\n'),
     expect: [{ place: at('4:5'), message: /"secrets" is empty.*secrets: \{\}.*delete the key/ }],
   },
@@ -320,7 +320,7 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('4:14'), message: /"secrets" is empty/ }],
   },
   {
-    name: 'secrets as one text',
+    name: 'secrets as a single text',
     ...file(`functions:\n  orders:\n    secrets: ${arn}\n`),
     expect: [{ place: at('4:14'), message: /"secrets" is the text "arn:.*map of variable names/ }],
   },
@@ -330,7 +330,7 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('5:7'), message: /"grants" is a map.*list of secrets/ }],
   },
   {
-    name: 'a function with nothing behind it',
+    name: 'an empty function',
     ...file('functions:\n  orders:\n'),
     expect: [{ place: at('3:3'), message: /"orders" is empty/ }],
   },
@@ -340,22 +340,22 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('3:11'), message: /"orders" is a list/ }],
   },
   {
-    name: 'a number where a name belongs',
+    name: 'a number instead of a name',
     ...fileWithFunction('123456789012'),
     expect: [{ place: at('4:11'), message: /"name" is the number 123456789012.*in quotes/ }],
   },
   {
-    name: 'text where true or false belongs',
+    name: 'text instead of true or false',
     ...file('functions:\n  orders:\n    describe: yes\n    secrets: {}\n'),
     expect: [{ place: at('4:15'), message: /"describe" is the text "yes".*true or false/ }],
   },
   {
-    name: 'another word than true, false or with-code where it is published',
+    name: 'a value of publish other than true, false and with-code',
     ...file('functions:\n  orders:\n    publish: code\n    alias: live\n    secrets: {}\n'),
     expect: [{ place: at('4:14'), message: /"publish" is the text "code".*true, with-code or false/ }],
   },
   {
-    name: 'an extension that is no switch, and settings beyond what it takes',
+    name: 'an extension that is neither a switch nor a map, and settings out of range',
     ...file(
       'functions:\n  one: { extension: on }\n  two:\n    extension: { ttl: 301, version: newest, http-port: 2774 }\n',
     ),
@@ -367,24 +367,24 @@ const shape: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a version where an alias belongs',
+    name: 'a version instead of an alias',
     ...file('functions:\n  orders:\n    publish: true\n    alias: "7"\n    secrets: {}\n'),
     expect: [{ place: at('5:12'), message: /"alias" is the text "7".*not digits alone/ }],
   },
   {
-    name: 'a version to publish, and no alias to point to it',
+    name: 'publish without an alias',
     ...file('functions:\n  orders:\n    publish: true\n    secrets: {}\n'),
     expect: [
       { place: at('3:3'), message: /A version of function orders is to be published, but no alias is set/ },
     ],
   },
   {
-    name: 'an alias, and nothing that is published for it',
+    name: 'an alias without publish',
     ...file('functions:\n  orders:\n    alias: live\n    secrets: {}\n'),
     expect: [{ place: at('4:12'), message: /Alias live is set, but no version.*publish: true/ }],
   },
   {
-    name: 'a secret with nothing behind it',
+    name: 'an empty secret',
     ...fileWithSecret(''),
     expect: [{ place: at('5:7'), message: /"DB_ARN" is empty.*ARN or name/ }],
   },
@@ -394,7 +394,7 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('4:19'), message: /Entry 2 of the list is the number 7/ }],
   },
   {
-    name: 'a long form without its secret, and with a date that is a number',
+    name: 'a long form without its secret, with a number as date',
     ...fileWithSecret('{ reason: audit, expires: 20270331 }'),
     expect: [
       { place: at('5:15'), message: /"secret" is missing/ },
@@ -443,7 +443,7 @@ const functions: readonly BadDeclaration[] = [
     expect: [{ place: at('4:11'), message }],
   })),
   {
-    name: 'a logical name that is no function name',
+    name: 'a logical name that is not a function name',
     ...file('functions:\n  "orders api": {}\n'),
     expect: [{ place: at('3:3'), message: /white space/ }],
   },
@@ -560,7 +560,7 @@ const secrets: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'days that are none',
+    name: 'invalid days',
     ...file(
       'functions:\n  orders:\n    grants:\n      - { secret: a, expires: 2027-02-29 }\n      - { secret: b, expires: 31.03.2027 }\n      - { secret: c, expires: 2027-13-01 }\n',
     ),
@@ -571,7 +571,7 @@ const secrets: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'rotations that are none',
+    name: 'invalid rotations',
     ...file(
       `functions:
   orders:
@@ -593,7 +593,7 @@ const secrets: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'rotations of another shape',
+    name: 'rotations of the wrong shape',
     ...file(
       `functions:
   orders:
@@ -647,7 +647,7 @@ const variables: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a derived name that collides with a given one',
+    name: 'a derived name that collides with a written one',
     ...lines(`DBREADER_PROD_SECRET_ARN=${other}`, '', arn),
     expect: [
       { place: 'input secrets, line 3', message: /already declared at input secrets, line 1, for another/ },
@@ -665,7 +665,7 @@ const variables: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'one grant with two ends',
+    name: 'one grant with two expiry dates',
     ...file(
       'functions:\n  orders:\n    grants:\n      - { secret: a, expires: 2027-03-31 }\n      - { secret: a, expires: 2027-06-30 }\n',
     ),
@@ -675,12 +675,12 @@ const variables: readonly BadDeclaration[] = [
 
 const secretLines: readonly BadDeclaration[] = [
   {
-    name: 'a # within a word, which starts no comment',
+    name: 'a # within a word, where it does not start a comment',
     ...lines('DB_ARN=db#1'),
     expect: [{ place: 'input secrets, line 1', message: /contains "#"/ }],
   },
   {
-    name: 'a wrong file beside wrong inputs, the inputs first',
+    name: 'mistakes in the inputs and in the file, the inputs first',
     ...fileWithSecret('"a b"'),
     inputs: { config: configPath, function: 'orders:1', secrets: '\nx y\n?' },
     expect: [
@@ -691,7 +691,7 @@ const secretLines: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a mistake that an alias makes appear twice, told once',
+    name: 'a mistake that an alias repeats, reported once',
     ...file('functions:\n  orders:\n    secrets: &shared { DB-ARN: db }\n  billing:\n    secrets: *shared\n'),
     expect: [{ place: at('4:24'), message: /"DB-ARN" is not a valid variable name/ }],
   },
@@ -702,7 +702,7 @@ const secretLines: readonly BadDeclaration[] = [
     expect: [{ place: 'input function', message: /function orders is already declared at \.github/ }],
   },
   {
-    name: 'lines of all kinds of mistakes, each told on its line',
+    name: 'mistakes of all kinds, each reported on its line',
     ...lines(
       `DB_ARN=${arn}`,
       '# a comment',
@@ -727,12 +727,12 @@ const secretLines: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'JSON in place of lines',
+    name: 'JSON instead of lines',
     ...lines('', '{', `  "DB_ARN": "${arn}"`, '}'),
     expect: [{ place: 'input secrets, line 2', message: /not read as JSON.*NAME=SECRET/ }],
   },
   {
-    name: 'Windows line ends, counted as one',
+    name: 'Windows line endings, counted as one',
     inputs: { function: 'orders', secrets: `DB_ARN=${arn}\r\n\r\nSTRIPE_ARN=*\r\n` },
     expect: [{ place: 'input secrets, line 3', message: /wildcard/ }],
   },
@@ -740,7 +740,7 @@ const secretLines: readonly BadDeclaration[] = [
 
 const inputs: readonly BadDeclaration[] = [
   {
-    name: 'wrong words in the inputs, all told at once',
+    name: 'wrong values in the inputs, all reported at once',
     inputs: {
       mode: 'deploy',
       'policy-name': 'x-{stage}',
@@ -784,14 +784,14 @@ const inputs: readonly BadDeclaration[] = [
   })),
 ]
 
-/** A file with the stages `dev` and `prod`, and what `body` says besides. */
+/** A file with the stages `dev` and `prod`, and `body`. */
 function staged(body = ''): Pick<Setting, 'files'> {
   return file(`functions:\n  orders: { secrets: [db] }\nstages:\n  dev: {}\n  prod: {}\n${body}`)
 }
 
 const stages: readonly BadDeclaration[] = [
   {
-    name: 'stages of which none is chosen',
+    name: 'stages, and none is selected',
     ...staged(),
     expect: [{ place: 'input stage', message: /has stages, and none is selected.*dev or prod/ }],
   },
@@ -804,7 +804,7 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a stage that resembles none',
+    name: 'a stage unlike any other',
     ...staged(),
     inputs: { stage: 'acceptance' },
     expect: [{ place: 'input stage', message: /no stage "acceptance"\. Stages: dev and prod\.$/ }],
@@ -827,13 +827,13 @@ const stages: readonly BadDeclaration[] = [
     expect: [{ place: 'input stage', message: /no file with stages.*config/ }],
   },
   {
-    name: 'a stage that is no word for a headline',
+    name: 'a stage with characters that a headline cannot show',
     ...staged(),
     inputs: { stage: '<b>' },
     expect: [{ place: 'input stage', message: /"<b>" is not allowed.*A stage is one line of at most 60/ }],
   },
   {
-    name: 'stages that extend each other in a circle, told at each of them, whichever is chosen',
+    name: 'stages that extend each other in a circle, each reported, whichever is selected',
     ...staged('  a: { extends: b }\n  b: { extends: c }\n  c: { extends: a }\n  d: { extends: a }\n'),
     inputs: { stage: 'prod' },
     expect: [
@@ -843,7 +843,7 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a stage that extends itself, and one that extends nothing there is',
+    name: 'a stage that extends itself, and one that extends an unknown stage',
     ...staged('  a: { extends: a }\n  b: { extends: deb }\n'),
     inputs: { stage: 'dev' },
     expect: [
@@ -852,7 +852,7 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'what stages may not hold, with what would be right',
+    name: 'wrong keys and values in stages, with remedies',
     ...staged(
       '  a:\n  b: { account: 123456789012, region: Frankfurt, kms-keys: k, extends: [dev], tier: x }\n  c: { functions: { orders: [] } }\n',
     ),
@@ -871,12 +871,12 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'an account of too few digits',
+    name: 'an account with too few digits',
     ...file('account: "1234"\nfunctions: { orders: {} }\n'),
     expect: [{ place: at('2:10'), message: /"account" is the text "1234".*12 digits/ }],
   },
   {
-    name: 'a function in two regions and two accounts at once',
+    name: 'functions with contradicting regions and accounts',
     ...file(
       'account: "123456789012"\nfunctions:\n  orders: { region: eu-west-1, name: "arn:aws:lambda:us-east-1:123456789012:function:orders" }\n  billing: { name: "111111111111:function:billing" }\n',
     ),
@@ -886,13 +886,13 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a stage that takes every function away',
+    name: 'a stage that removes every function',
     ...staged('  none: { functions: { orders: null } }\n'),
     inputs: { stage: 'none' },
     expect: [{ place: at('3:3'), message: /No function is declared/ }],
   },
   {
-    name: 'placeholders that stand for nothing, in references, keys and patterns',
+    name: 'placeholders without a value, in references, keys and patterns',
     ...file(
       'kms-keys: ["{account}"]\nallowed-secrets: ["{tier}/*"]\nfunctions:\n  orders:\n    secrets: { DB_ARN: "{stage}/db", X_ARN: { secret: "{account}/x" } }\n',
     ),
@@ -904,7 +904,7 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'keys and patterns that fit nothing',
+    name: 'keys and patterns that match nothing',
     ...file(
       'kms-keys: ["arn:aws:kms:us-east-1:123456789012:alias/prod", 1234abcd]\nallowed-secrets: ["prod/{", "a b"]\nfunctions: { orders: {} }\n',
     ),

@@ -34,13 +34,13 @@ describe('the mode', () => {
     expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'auto' }).mode).toBe(mode)
   })
 
-  test.each(['plan', 'apply', 'check', 'remove'])('%s is itself on every event', (mode) => {
+  test.each(['plan', 'apply', 'check', 'remove'])('%s stays the same on every event', (mode) => {
     expect(read({ GITHUB_EVENT_NAME: 'pull_request', INPUT_MODE: mode }).mode).toBe(mode)
     expect(read({ GITHUB_EVENT_NAME: 'push', INPUT_MODE: mode }).mode).toBe(mode)
   })
 })
 
-test('inputs that are absent or blank have their defaults, and none hides what is unset', () => {
+test('absent and blank inputs have their defaults, and unset stays distinguishable', () => {
   const expected = {
     function: undefined,
     secrets: undefined,
@@ -134,7 +134,7 @@ describe('inputs that guard something', () => {
     }
   }
 
-  test('let everything pass where the workflow does not name them', () => {
+  test('allow everything if the workflow does not name them', () => {
     expect(read({})).toMatchObject({
       allowedSecrets: '*',
       allowRemovals: false,
@@ -155,12 +155,12 @@ describe('inputs that guard something', () => {
     expect(inputs).toMatchObject({ ...expected, allowedSecrets: 'payments/*' })
   })
 
-  test('blank is not absent: an expression that came out empty lets nothing pass', () => {
+  test('distinguish blank from absent: an expression that came out empty allows nothing', () => {
     expect(read({ 'INPUT_ALLOWED-SECRETS': ' \n' }).allowedSecrets).toBe('')
     expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
   })
 
-  test.each(['x', digest.slice(0, -1), `${digest}.12`])('%s is no digest to apply', (text) => {
+  test.each(['x', digest.slice(0, -1), `${digest}.12`])('%s is not a digest to apply', (text) => {
     for (const mode of ['apply', 'remove'])
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toHaveLength(1)
     for (const mode of ['plan', 'check'])
@@ -172,7 +172,7 @@ describe('inputs that guard something', () => {
   })
 })
 
-test('AWS_REGION stands above AWS_DEFAULT_REGION', () => {
+test('AWS_REGION overrides AWS_DEFAULT_REGION', () => {
   expect(read({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-east-1' }).region).toBe('eu-west-1')
 })
 
@@ -187,14 +187,14 @@ test.each([
   expect(read({ 'INPUT_POLICY-NAME': name }).policyName).toBe(name)
 })
 
-test('what is wrong names neither token nor secrets', () => {
+test('problems contain neither token nor secrets', () => {
   const environment = { INPUT_MODE: 'x', 'INPUT_GITHUB-TOKEN': 'ghs_token', INPUT_SECRETS: 'A=hunter2' }
   expect(() => read(environment)).toThrow(DeclarationError)
   expect(() => read(environment)).not.toThrow(/ghs_token|hunter2/)
 })
 
 describe('the run', () => {
-  test('is known from the variables of the runner', () => {
+  test('is read from the variables of the runner', () => {
     const { run } = read({
       GITHUB_EVENT_NAME: 'push',
       GITHUB_REPOSITORY: 'acme/orders',
@@ -232,11 +232,11 @@ describe('the run', () => {
     [{ pull_request: { number: 1, head: { sha: 'head' }, base: { ref: 'release/1' } } }, 'release/1'],
     [{ merge_group: { base_ref: 'refs/heads/main', head_sha: 'x' } }, 'main'],
     [{ after: 'abc' }, undefined],
-  ])('knows the branch that is to change: %j', (payload, branch) => {
+  ])('knows the base branch: %j', (payload, branch) => {
     expect(read({ GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch).toBe(branch)
   })
 
-  test('outside a runner is for nothing in particular', () => {
+  test('outside a runner has no repository, commit or pull request', () => {
     const { run } = read({ GITHUB_EVENT_PATH: '/no/such/file.json' })
     expect(run).toMatchObject({
       owner: '',

@@ -35,7 +35,7 @@ const cron = fc
   .map(([hour, month, [date, weekday]]) => `cron(0 ${hour} ${date} ${month} ${weekday} *)`)
 
 describe('a schedule', () => {
-  test('that Secrets Manager takes is kept as it is written', () => {
+  test('that Secrets Manager accepts is kept as written', () => {
     fc.assert(
       fc.property(fc.oneof(rate, cron), (text) => {
         const parsed = parseScheduleExpression(text)
@@ -54,7 +54,7 @@ describe('a schedule', () => {
     'cron(0 10 1/10 * ? *)',
     'cron(0 /8 * * ? *)',
     'cron(0 8-20/12 ? 1,6-8 2L *)',
-  ])('%s is one', (text) => {
+  ])('%s is valid', (text) => {
     expect(parseScheduleExpression(text)).toMatchObject({ ok: true, value: { expression: text } })
   })
 
@@ -73,14 +73,14 @@ describe('a schedule', () => {
     ['cron(0 8 1 * ? 2027)', /The year field of/],
     ['cron(0 8 1 * MON *)', /both day-of-month and day-of-week, or neither/],
     ['cron(0 8 ? * ? *)', /or neither/],
-  ])('%s is none', (text, expected) => {
+  ])('%s is invalid', (text, expected) => {
     const parsed = parseScheduleExpression(text)
-    if (parsed.ok) throw new Error('taken for a schedule')
+    if (parsed.ok) throw new Error('accepted as a schedule')
     expect(plain(say`${parsed.mistake.message} ${parsed.mistake.remedy}`)).toMatch(expected)
   })
 })
 
-test('a file declares how its secrets are rotated, or that they are, with the place where it says so', async () => {
+test('a file declares how secrets are rotated, or that they must be, with its place', async () => {
   const { functions } = await declareIn({
     files: {
       [configPath]: `version: 1
