@@ -1,6 +1,6 @@
 import type { Schema } from './json-schema.ts'
 
-/** The reference page for the keys of the config file, made from its JSON Schema. */
+/** The page that explains every key of the config file, generated from its JSON Schema. */
 export function referencePage(schema: Schema): string {
   const functionSchema = valuesOf(schema.properties?.functions)
   const secretSchema = mapOf(functionSchema.properties?.grants?.items)
@@ -18,13 +18,12 @@ export function referencePage(schema: Schema): string {
 
 const introduction = `# Keys of the config file
 
-\`npm run schema\` makes this page from the schema that the action validates the file with. Editors that support JSON
-Schema complete and check the file with
-[lambda-secrets.schema.json](../schema/lambda-secrets.schema.json).
+\`npm run schema\` generates this page from the schema that the action validates the file with. Editors that support JSON
+Schema use [lambda-secrets.schema.json](../schema/lambda-secrets.schema.json) to complete and check the file.
 `
 
-const closing = `The functions of a stage have the same keys, and \`null\` removes what is inherited:
-[stages.md](stages.md) has the rules.
+const closing = `In a stage's functions, every key means the same, and \`null\` removes what is inherited: [stages.md](stages.md)
+has the rules.
 `
 
 function section(title: string, { properties = {}, required = [] }: Schema): string {

@@ -40,7 +40,7 @@ describe('the mode', () => {
   })
 })
 
-test('absent and blank inputs have their defaults, and unset stays distinguishable', () => {
+test('absent or blank inputs have their defaults, and none hides that it is unset', () => {
   const expected = {
     function: undefined,
     secrets: undefined,
@@ -134,7 +134,7 @@ describe('inputs that guard something', () => {
     }
   }
 
-  test('allow everything if the workflow does not name them', () => {
+  test('let everything pass if the workflow does not name them', () => {
     expect(read({})).toMatchObject({
       allowedSecrets: '*',
       allowRemovals: false,
@@ -155,7 +155,7 @@ describe('inputs that guard something', () => {
     expect(inputs).toMatchObject({ ...expected, allowedSecrets: 'payments/*' })
   })
 
-  test('distinguish blank from absent: an expression that came out empty allows nothing', () => {
+  test('blank is not absent: an expression that turns out empty lets nothing pass', () => {
     expect(read({ 'INPUT_ALLOWED-SECRETS': ' \n' }).allowedSecrets).toBe('')
     expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
   })
@@ -187,7 +187,7 @@ test.each([
   expect(read({ 'INPUT_POLICY-NAME': name }).policyName).toBe(name)
 })
 
-test('problems contain neither token nor secrets', () => {
+test('problems name neither token nor secrets', () => {
   const environment = { INPUT_MODE: 'x', 'INPUT_GITHUB-TOKEN': 'ghs_token', INPUT_SECRETS: 'A=hunter2' }
   expect(() => read(environment)).toThrow(DeclarationError)
   expect(() => read(environment)).not.toThrow(/ghs_token|hunter2/)
@@ -236,7 +236,7 @@ describe('the run', () => {
     expect(read({ GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch).toBe(branch)
   })
 
-  test('outside a runner has no repository, commit or pull request', () => {
+  test('outside a runner has no event or commit', () => {
     const { run } = read({ GITHUB_EVENT_PATH: '/no/such/file.json' })
     expect(run).toMatchObject({
       owner: '',

@@ -1,14 +1,14 @@
 /** Limits on what may be declared. What is absent is not limited. */
 export interface Guardrails {
-  /** Patterns, one of which each secret fits: its full ARN where the pattern starts with `arn:`, else its name. */
+  /** Each secret must match one of these patterns: by its full ARN if the pattern starts with `arn:`, else by name. */
   readonly secrets?: readonly string[]
-  /** Whether each secret says why it is needed. */
+  /** Whether each secret must say why it is needed. */
   readonly requireReason?: boolean
-  /** Days from today within which each grant has its last day. */
+  /** The number of days from today by which each grant must have its last day. */
   readonly expiresWithin?: number
 }
 
-/** What the branch that a pull request is to change says of its guardrails. `guardrails` is absent where it has none. */
+/** The guardrails on the base branch of a pull request; `guardrails` is absent if it has none. */
 export type BaseState =
   | { readonly kind: 'found'; readonly branch: string; readonly guardrails?: Guardrails }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: string }

@@ -1,11 +1,19 @@
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
-import { judgeAccess, judgeReach } from './access-check/findings.ts'
+import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
 import { judgeExtension, judgeLayer, judgeLayerChoice } from './configuration/extension-findings.ts'
 import { judgeBudgets, judgeHolders, judgePolicyDrift, judgeReplacements } from './configuration/findings.ts'
 import { makeFinding } from './finding.ts'
-import { judgeFunction, judgePolicy, judgeRole, judgeVariables } from './role/findings.ts'
+import {
+  edgeReplica,
+  failedUpdate,
+  foreignPolicy,
+  otherAccount,
+  unreadableVariables,
+  unreadPolicy,
+  unwritableRole,
+} from './role/findings.ts'
 import { judgeRotations, judgeStaleValues } from './rotation/findings.ts'
 import { judgeRecreated, judgeUnused } from './secrets/granted-findings.ts'
 import {
@@ -25,10 +33,13 @@ export const rules: readonly Rule[] = [
   ({ secrets }) => secrets.findings,
   judgeRecreated,
   judgeRotations,
-  judgeFunction,
-  judgeVariables,
-  judgeRole,
-  judgePolicy,
+  otherAccount,
+  edgeReplica,
+  failedUpdate,
+  unreadableVariables,
+  unwritableRole,
+  unreadPolicy,
+  foreignPolicy,
   judgeBudgets,
   judgeExtension,
   judgeLayer,
@@ -44,11 +55,12 @@ export const rules: readonly Rule[] = [
   judgeHolders,
   judgeUnused,
   judgeStaleValues,
-  judgeAccess,
-  judgeReach,
+  deniedGrants,
+  doubtfulGrants,
+  undeclaredReach,
 ]
 
-/** What the declaration itself gives to know. */
-export function judgeRemarks(about: FunctionDeclaration): readonly Finding[] {
-  return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text))
+/** What the readers of the declaration remarked. */
+export function judgeRemarks(declared: FunctionDeclaration): readonly Finding[] {
+  return (declared.remarks ?? []).map(({ code, ...text }) => makeFinding(code, declared, text))
 }

@@ -1,4 +1,4 @@
-import { digits } from './count.ts'
+import { count, digits } from './count.ts'
 
 /**
  * A sentence for people in which names stay apart from words, so that the comment, the log and the annotations each set
@@ -51,6 +51,11 @@ function enumerate(items: readonly Sentence[], last: string): Sentence {
     if (index === 0) return item
     return [index === items.length - 1 ? last : ', ', ...item]
   })
+}
+
+/** `1 secret`, `2 secrets`. The noun is ours. */
+export function counted(number: number, noun: string): Sentence {
+  return [count(number, noun)]
 }
 
 /** Several sentences as one text. */
