@@ -4,7 +4,7 @@ import type { FailOn, Inputs } from '../src/inputs/inputs.ts'
 import type { FindingCode, Severity } from '../src/model/finding.ts'
 import type { Verdict } from '../src/model/plan.ts'
 import type { Result } from '../src/model/result.ts'
-import { marked } from '../src/text/sentence.ts'
+import { marked, say } from '../src/text/sentence.ts'
 import {
   aFinding,
   aFunctionPlan,
@@ -68,7 +68,7 @@ describe('whatever fail-on says', () => {
   })
 
   test('an invalid declaration fails, and so does a run that was refused, blocked or ended early', () => {
-    const problem = { place: aFinding().place, message: 'It is wrong.', remedy: 'Right it.' }
+    const problem = { place: aFinding().place, message: say`It is wrong.`, remedy: say`Correct it.` }
     const outcome = { functions: [{ label: 'orders', result: 'blocked', steps: [] }], rotations: [] } as const
     const results: readonly Result[] = [
       { kind: 'invalid', problems: [problem] },

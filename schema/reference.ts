@@ -34,7 +34,7 @@ function section(title: string, { properties = {}, required = [] }: Schema): str
   return [`## ${title}\n`, '| Key | Value | Meaning |', '| :-- | :-- | :-- |', ...rows, ''].join('\n')
 }
 
-/** The form that is a map, of a value that may have others. */
+/** The map among the forms of a value. */
 function mapOf(value: Schema | undefined): Schema {
   return value?.anyOf?.find(({ properties }) => properties) ?? {}
 }

@@ -9,7 +9,7 @@ export interface BadDeclaration extends Setting {
 const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf'
 const other = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:stripe-GhIjKl'
 
-/** A config file in its usual place, with what `body` says below `version: 1`. */
+/** A config file in its usual place, with `body` after `version: 1`. */
 function file(body: string): Pick<Setting, 'files'> {
   return { files: { [configPath]: `version: 1\n${body}` } }
 }
@@ -24,12 +24,12 @@ function lines(...secrets: readonly string[]): Pick<Setting, 'inputs'> {
   return { inputs: { function: 'orders-api', secrets: secrets.join('\n') } }
 }
 
-/** A config file whose one function is called by `name`. */
+/** A config file whose one function has the `name`. */
 function fileWithFunction(name: string): Pick<Setting, 'files'> {
   return file(`functions:\n  orders:\n    name: ${name}\n    secrets: {}\n`)
 }
 
-/** A file beside the workspace that would declare something. */
+/** A file outside the workspace with a valid declaration. */
 const outside = {
   files: { '../outside/secrets.yml': 'version: 1\nfunctions: { orders: { secrets: {} } }\n' },
 }
@@ -46,24 +46,24 @@ const sources: readonly BadDeclaration[] = [
   {
     name: 'a function without secrets',
     inputs: { function: 'orders-api' },
-    expect: [{ place: 'input function', message: /no secrets.*`secrets`.*`mode: remove`/ }],
+    expect: [{ place: 'input function', message: /no secrets.*secrets.*mode: remove/ }],
   },
   {
-    name: 'secrets without a function, and a wrong line among them',
+    name: 'secrets without a function, with a wrong line among them',
     inputs: { secrets: `DB_ARN=${arn}\n*` },
     expect: [
-      { place: 'input secrets', message: /no function.*`function`/ },
+      { place: 'input secrets', message: /no function.*function/ },
       { place: 'input secrets, line 2', message: /wildcard/ },
     ],
   },
   {
-    name: 'two config files in usual places',
+    name: 'two config files in their usual places',
     files: { [configPath]: 'version: 1', '.github/lambda-secrets.json': '{}' },
     expect: [
       {
         place: 'input config',
         message:
-          /More than one file declares secrets: .*lambda-secrets\.yml, \.github\/lambda-secrets\.json.*Keep one/,
+          /More than one file declares secrets: .*lambda-secrets\.yml and \.github\/lambda-secrets\.json.*Keep one/,
       },
     ],
   },
@@ -73,50 +73,50 @@ const sources: readonly BadDeclaration[] = [
     expect: [{ place: 'input config', message: /"deploy\/secrets\.yml" does not exist.*actions\/checkout/ }],
   },
   {
-    name: 'a config path that leaves the workspace',
+    name: 'a config path outside the workspace',
     ...outside,
     inputs: { config: '../outside/secrets.yml' },
-    expect: [{ place: 'input config', message: /"\.\.\/outside\/secrets\.yml" leads out of the workspace/ }],
+    expect: [{ place: 'input config', message: /"\.\.\/outside\/secrets\.yml" is outside the workspace/ }],
   },
   {
-    name: 'a config path that leaves the workspace for a file that is missing',
+    name: 'a missing file outside the workspace',
     inputs: { config: '../secrets.yml' },
-    expect: [{ place: 'input config', message: /leads out of the workspace/ }],
+    expect: [{ place: 'input config', message: /is outside the workspace/ }],
   },
   {
     name: 'an absolute config path outside the workspace',
     ...outside,
     inputs: { config: '{workspace}/../outside/secrets.yml' },
-    expect: [{ place: 'input config', message: /leads out of the workspace/ }],
+    expect: [{ place: 'input config', message: /is outside the workspace/ }],
   },
   {
     name: 'a link that leaves the workspace',
     ...outside,
     links: { 'secrets.yml': '../outside/secrets.yml' },
     inputs: { config: 'secrets.yml' },
-    expect: [{ place: 'input config', message: /"secrets\.yml" leads out of the workspace/ }],
+    expect: [{ place: 'input config', message: /"secrets\.yml" is outside the workspace/ }],
   },
   {
-    name: 'a folder on the way that is a link out of the workspace',
+    name: 'a path through a link out of the workspace',
     ...outside,
     links: { deploy: '../outside' },
     inputs: { config: 'deploy/secrets.yml' },
-    expect: [{ place: 'input config', message: /"deploy\/secrets\.yml" leads out of the workspace/ }],
+    expect: [{ place: 'input config', message: /"deploy\/secrets\.yml" is outside the workspace/ }],
   },
   {
-    name: 'a usual place that links out of the workspace',
+    name: 'a usual place that is a link out of the workspace',
     ...outside,
     links: { [configPath]: '../../outside/secrets.yml' },
-    expect: [{ place: 'input config', message: /leads out of the workspace/ }],
+    expect: [{ place: 'input config', message: /is outside the workspace/ }],
   },
   {
     name: 'a link to itself',
     links: { 'secrets.yml': 'secrets.yml' },
     inputs: { config: 'secrets.yml' },
-    expect: [{ place: 'input config', message: /can't be read \(ELOOP\)/ }],
+    expect: [{ place: 'input config', message: /cannot be read \(ELOOP\)/ }],
   },
   {
-    name: 'a folder where a file belongs',
+    name: 'a folder instead of a file',
     files: { 'deploy.yml/readme.md': '' },
     inputs: { config: 'deploy.yml' },
     expect: [{ place: 'input config', message: /"deploy\.yml" is not a file/ }],
@@ -135,7 +135,7 @@ const sources: readonly BadDeclaration[] = [
   {
     name: 'a file over 1 MiB',
     files: { [configPath]: `version: 1\n${'#'.repeat(1024 * 1024)}` },
-    expect: [{ place: 'input config', message: /has 1048587 bytes.*1 MiB/ }],
+    expect: [{ place: 'input config', message: /has 1,048,587 bytes.*1 MiB/ }],
   },
 ]
 
@@ -143,7 +143,7 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'an empty file',
     files: { [configPath]: '' },
-    expect: [{ place: at('1:1'), message: /The file is empty.*`version: 1`/ }],
+    expect: [{ place: at('1:1'), message: /The file is empty.*version: 1/ }],
   },
   {
     name: 'a file of comments',
@@ -156,7 +156,7 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('3:1'), message: /tab.*spaces/ }],
   },
   {
-    name: 'brackets and quotes left open, each told',
+    name: 'open brackets and quotes, each reported',
     ...file('functions: [1\nother: {\nlast: "x'),
     expect: [
       { place: at('3:1'), message: /not well-formed YAML.*end with a \]/ },
@@ -165,7 +165,7 @@ const syntax: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a long text that fits nowhere, cut short',
+    name: 'a long unexpected text, cut short',
     ...file(`functions: [] ]${'long '.repeat(100)}\n`),
     expect: [
       { place: at('2:15'), message: /not well-formed YAML: Unexpected/ },
@@ -178,14 +178,14 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('3:1'), message: /second YAML document/ }],
   },
   {
-    name: 'a key twice',
+    name: 'a duplicate key',
     ...file(`functions:\n  orders:\n    secrets:\n      DB_ARN: ${arn}\n      DB_ARN: ${other}\n`),
-    expect: [{ place: at('6:7'), message: /key "(DB_ARN|version)" stands twice/ }],
+    expect: [{ place: at('6:7'), message: /Duplicate key "(DB_ARN|version)"/ }],
   },
   {
-    name: 'a key twice in JSON',
+    name: 'a duplicate key in JSON',
     files: { '.github/lambda-secrets.json': '{\n\t"version": 1,\n\t"version": 1\n}' },
-    expect: [{ place: '.github/lambda-secrets.json:3:2', message: /key "(DB_ARN|version)" stands twice/ }],
+    expect: [{ place: '.github/lambda-secrets.json:3:2', message: /Duplicate key "(DB_ARN|version)"/ }],
   },
   {
     name: 'a key that is a list',
@@ -195,37 +195,37 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'aliases that explode',
     ...file(`functions:\n${explosion(8)}`),
-    expect: [{ place: at('1:1'), message: /more than 100000 values.*aliases/ }],
+    expect: [{ place: at('1:1'), message: /more than 100,000 values.*aliases/ }],
   },
   {
-    name: 'an alias within what it stands for',
+    name: 'an alias within its own anchor',
     ...file('functions: &all\n  orders: *all\n'),
     expect: [{ place: at('3:11'), message: /"\*all" contains itself/ }],
   },
   {
-    name: 'an alias for nothing',
+    name: 'an alias without an anchor',
     ...file('functions:\n  orders: *shared\n'),
-    expect: [{ place: at('3:11'), message: /"\*shared" stands for nothing/ }],
+    expect: [{ place: at('3:11'), message: /"\*shared" refers to nothing/ }],
   },
   {
-    name: 'a wildcard that YAML takes for an alias',
+    name: 'a wildcard that YAML reads as an alias',
     ...fileWithSecret('*'),
     expect: [{ place: at('5:15'), message: /not well-formed YAML/ }],
   },
   {
     name: 'text that ends in a colon without quotes, as an ECS task definition has it',
     ...fileWithSecret(`${arn}:password::`),
-    expect: [{ place: at('5:15'), message: /A colon makes a map.*in quotes/ }],
+    expect: [{ place: at('5:15'), message: /YAML reads this as a map because of the colon.*Quote it/ }],
   },
   {
-    name: 'a file nested without end',
+    name: 'a file nested endlessly',
     files: { [configPath]: '['.repeat(100_000) },
     expect: [{ place: at('1:1'), message: /nested too deeply/ }],
   },
   {
     name: 'a tag that would make an object',
     ...fileWithSecret('!!python/object:os.system x'),
-    expect: [{ place: at('5:41'), message: /tag .*python\/object:os\.system" has no meaning/ }],
+    expect: [{ place: at('5:41'), message: /tag .*python\/object:os\.system" is not supported/ }],
   },
   {
     name: 'a merge key',
@@ -233,7 +233,7 @@ const syntax: readonly BadDeclaration[] = [
     expect: [{ place: at('6:5'), message: /Merge keys/ }],
   },
   {
-    name: 'keys that JavaScript gives a meaning',
+    name: 'keys with a meaning in JavaScript',
     ...file('functions:\n  __proto__: {}\n  constructor: {}\n'),
     expect: [
       { place: at('3:3'), message: /__proto__ is not allowed/ },
@@ -253,24 +253,24 @@ function explosion(depth: number): string {
 
 const shape: readonly BadDeclaration[] = [
   {
-    name: 'text where a map belongs',
+    name: 'text instead of a map',
     files: { [configPath]: 'orders-api\n' },
-    expect: [{ place: at('1:1'), message: /The file holds the text "orders-api".*`version: 1`/ }],
+    expect: [{ place: at('1:1'), message: /The file contains the text "orders-api".*version: 1/ }],
   },
   {
-    name: 'a list where a map belongs',
+    name: 'a list instead of a map',
     files: { [configPath]: '- orders-api\n' },
-    expect: [{ place: at('1:1'), message: /The file holds a list/ }],
+    expect: [{ place: at('1:1'), message: /The file contains a list/ }],
   },
   {
     name: 'no version',
     files: { [configPath]: 'functions:\n  orders: {}\n' },
-    expect: [{ place: at('1:1'), message: /"version" is missing.*`version: 1`/ }],
+    expect: [{ place: at('1:1'), message: /"version" is missing.*version: 1/ }],
   },
   {
     name: 'another version',
     files: { [configPath]: 'version: 2\nfunctions:\n  orders: {}\n' },
-    expect: [{ place: at('1:10'), message: /"version" is the number 2.*`version: 1`/ }],
+    expect: [{ place: at('1:10'), message: /"version" is the number 2.*version: 1/ }],
   },
   {
     name: 'a version in quotes',
@@ -283,7 +283,7 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('1:1'), message: /"functions" is missing/ }],
   },
   {
-    name: 'functions that are none',
+    name: 'an empty map of functions',
     ...file('functions: {}\n'),
     expect: [{ place: at('2:12'), message: /No function is declared/ }],
   },
@@ -293,36 +293,34 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('3:3'), message: /"functions" is a list.*map of function names/ }],
   },
   {
-    name: 'unknown keys on every level, each told, with the nearest that is known',
+    name: 'unknown keys on every level, each reported with the nearest known one',
     ...file(
       'function:\n  x: 1\nfunctions:\n  orders:\n    secert: {}\n    Grants: []\n    role: x\n    secrets:\n      DB_ARN: { secret: db, until: x }\n',
     ),
     expect: [
-      { place: at('2:1'), message: /"function" is not known here.*Did you mean "functions"/ },
+      { place: at('2:1'), message: /"function" is unknown.*Did you mean "functions"/ },
       { place: at('6:5'), message: /"secert".*Did you mean "secrets"/ },
       { place: at('7:5'), message: /"Grants".*Did you mean "grants"/ },
       {
         place: at('8:5'),
         message:
-          /"role" is not known here\. Known here: name, region, secrets, grants, describe, publish, alias, extension/,
+          /"role" is unknown\. Known keys: name, region, secrets, grants, describe, publish, alias and extension/,
       },
-      { place: at('10:29'), message: /"until" is not known here\. Known here: secret, reason, expires/ },
+      { place: at('10:29'), message: /"until" is unknown\. Known keys: secret, reason, expires/ },
     ],
   },
   {
-    name: 'secrets with nothing behind it',
+    name: 'an empty key secrets',
     ...file('functions:\n  orders:\n    secrets:\n'),
-    expect: [
-      { place: at('4:5'), message: /"secrets" has nothing behind it.*`secrets: \{\}`.*delete the key/ },
-    ],
+    expect: [{ place: at('4:5'), message: /"secrets" is empty.*secrets: \{\}.*delete the key/ }],
   },
   {
     name: 'secrets that are null',
     ...file('functions:\n  orders:\n    secrets: null\n'),
-    expect: [{ place: at('4:14'), message: /"secrets" has nothing behind it/ }],
+    expect: [{ place: at('4:14'), message: /"secrets" is empty/ }],
   },
   {
-    name: 'secrets as one text',
+    name: 'secrets as a single text',
     ...file(`functions:\n  orders:\n    secrets: ${arn}\n`),
     expect: [{ place: at('4:14'), message: /"secrets" is the text "arn:.*map of variable names/ }],
   },
@@ -332,9 +330,9 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('5:7'), message: /"grants" is a map.*list of secrets/ }],
   },
   {
-    name: 'a function with nothing behind it',
+    name: 'an empty function',
     ...file('functions:\n  orders:\n'),
-    expect: [{ place: at('3:3'), message: /"orders" has nothing behind it/ }],
+    expect: [{ place: at('3:3'), message: /"orders" is empty/ }],
   },
   {
     name: 'a function as a list',
@@ -342,51 +340,53 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('3:11'), message: /"orders" is a list/ }],
   },
   {
-    name: 'a number where a name belongs',
+    name: 'a number instead of a name',
     ...fileWithFunction('123456789012'),
     expect: [{ place: at('4:11'), message: /"name" is the number 123456789012.*in quotes/ }],
   },
   {
-    name: 'text where true or false belongs',
+    name: 'text instead of true or false',
     ...file('functions:\n  orders:\n    describe: yes\n    secrets: {}\n'),
     expect: [{ place: at('4:15'), message: /"describe" is the text "yes".*true or false/ }],
   },
   {
-    name: 'another word than true, false or with-code where it is published',
+    name: 'a value of publish other than true, false and with-code',
     ...file('functions:\n  orders:\n    publish: code\n    alias: live\n    secrets: {}\n'),
     expect: [{ place: at('4:14'), message: /"publish" is the text "code".*true, with-code or false/ }],
   },
   {
-    name: 'an extension that is no switch, and settings beyond what it takes',
+    name: 'an extension that is neither a switch nor a map, and settings out of range',
     ...file(
       'functions:\n  one: { extension: on }\n  two:\n    extension: { ttl: 301, version: newest, http-port: 2774 }\n',
     ),
     expect: [
-      { place: at('3:21'), message: /"extension" is the text "on".*`ttl` and `version`/ },
+      { place: at('3:21'), message: /"extension" is the text "on".*ttl and version/ },
       { place: at('5:23'), message: /"ttl" is the number 301.*0 to 300/ },
       { place: at('5:37'), message: /"version" is the text "newest".*latest/ },
-      { place: at('5:45'), message: /"http-port" is not known here.*ttl, version/ },
+      { place: at('5:45'), message: /"http-port" is unknown.*ttl and version/ },
     ],
   },
   {
-    name: 'a version where an alias belongs',
+    name: 'a version instead of an alias',
     ...file('functions:\n  orders:\n    publish: true\n    alias: "7"\n    secrets: {}\n'),
     expect: [{ place: at('5:12'), message: /"alias" is the text "7".*not digits alone/ }],
   },
   {
-    name: 'a version to publish, and no alias to point to it',
+    name: 'publish without an alias',
     ...file('functions:\n  orders:\n    publish: true\n    secrets: {}\n'),
-    expect: [{ place: at('3:3'), message: /A version of orders is to be published, but no alias is named/ }],
+    expect: [
+      { place: at('3:3'), message: /A version of function orders is to be published, but no alias is set/ },
+    ],
   },
   {
-    name: 'an alias, and nothing that is published for it',
+    name: 'an alias without publish',
     ...file('functions:\n  orders:\n    alias: live\n    secrets: {}\n'),
-    expect: [{ place: at('4:12'), message: /The alias live is named, but no version.*`publish: true`/ }],
+    expect: [{ place: at('4:12'), message: /Alias live is set, but no version.*publish: true/ }],
   },
   {
-    name: 'a secret with nothing behind it',
+    name: 'an empty secret',
     ...fileWithSecret(''),
-    expect: [{ place: at('5:7'), message: /"DB_ARN" has nothing behind it.*ARN or name/ }],
+    expect: [{ place: at('5:7'), message: /"DB_ARN" is empty.*ARN or name/ }],
   },
   {
     name: 'a number in a list of secrets',
@@ -394,7 +394,7 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('4:19'), message: /Entry 2 of the list is the number 7/ }],
   },
   {
-    name: 'a long form without its secret, and with a date that is a number',
+    name: 'a long form without its secret, with a number as date',
     ...fileWithSecret('{ reason: audit, expires: 20270331 }'),
     expect: [
       { place: at('5:15'), message: /"secret" is missing/ },
@@ -416,16 +416,19 @@ const functions: readonly BadDeclaration[] = [
     { name: '"orders-${stage}"', message: /policy variable/ },
     {
       name: '"orders-${{ vars.STAGE }}"',
-      message: /\$\{\{, but expressions are evaluated in workflows alone/,
+      message: /\$\{\{, but expressions work only in workflows/,
     },
-    { name: '"orders-{stage}"', message: /\{stage\} stands for nothing here: the file has no stages/ },
-    { name: '"orders-{account}"', message: /\{account\} stands for nothing.*Write `account:/ },
-    { name: '"orders-{env}"', message: /"\{env\}" is no placeholder.*\{stage\}, \{region\} and \{account\}/ },
-    { name: '"orders-{}"', message: /"\{\}" is no placeholder/ },
+    { name: '"orders-{stage}"', message: /\{stage\} has no value here: the file has no stages/ },
+    { name: '"orders-{account}"', message: /\{account\} has no value.*Write account:/ },
+    {
+      name: '"orders-{env}"',
+      message: /"\{env\}" is not a placeholder.*\{stage\}, \{region\} and \{account\}/,
+    },
+    { name: '"orders-{}"', message: /"\{\}" is not a placeholder/ },
     { name: 'orders api', message: /white space/ },
-    { name: '""', message: /Nothing is written here/ },
+    { name: '""', message: /This is empty/ },
     { name: 'o'.repeat(65), message: /1 to 64 letters/ },
-    { name: 'arn:aws:lambda:us-east-1:***:function:orders', message: /GitHub masked a part/ },
+    { name: 'arn:aws:lambda:us-east-1:***:function:orders', message: /GitHub masked part/ },
     { name: 'arn:aws:lambda::123456789012:function:orders', message: /has no region/ },
     { name: 'arn:aws:lambda:us-east-1::function:orders', message: /has no account/ },
     { name: 'arn:aws:lambda:us-east-1:12345:function:orders', message: /not a well-formed ARN/ },
@@ -440,7 +443,7 @@ const functions: readonly BadDeclaration[] = [
     expect: [{ place: at('4:11'), message }],
   })),
   {
-    name: 'a logical name that is no function name',
+    name: 'a logical name that is not a function name',
     ...file('functions:\n  "orders api": {}\n'),
     expect: [{ place: at('3:3'), message: /white space/ }],
   },
@@ -450,7 +453,10 @@ const functions: readonly BadDeclaration[] = [
       'functions:\n  orders: {}\n  again:\n    name: arn:aws:lambda:us-east-1:123456789012:function:orders\n',
     ),
     expect: [
-      { place: at('4:3'), message: /"orders" is already declared at \.github\/lambda-secrets\.yml:3:3/ },
+      {
+        place: at('4:3'),
+        message: /function orders is already declared at \.github\/lambda-secrets\.yml:3:3/,
+      },
     ],
   },
   {
@@ -462,7 +468,7 @@ const functions: readonly BadDeclaration[] = [
     expect: [
       {
         place: at('5:3'),
-        message: /region of the function "billing" is not known \(nor of 1 more\).*AWS_REGION/,
+        message: /No region is known for function billing \(and 1 more\).*AWS_REGION/,
       },
     ],
   },
@@ -478,7 +484,7 @@ const functions: readonly BadDeclaration[] = [
 
 const secrets: readonly BadDeclaration[] = [
   ...[
-    { secret: '""', message: /Nothing is written here/ },
+    { secret: '""', message: /This is empty/ },
     { secret: '"a b"', message: /white space/ },
     {
       secret: 'arn:aws:secretsmanager:us-east-1:***:secret:db-AbCdEf',
@@ -487,7 +493,7 @@ const secrets: readonly BadDeclaration[] = [
     { secret: `${arn.slice(0, -6)}??????`, message: /wildcard/ },
     { secret: `${arn.slice(0, -6)}*`, message: /wildcard/ },
     { secret: '"payments/${aws:username}"', message: /policy variable/ },
-    { secret: '"${{ secrets.DB_ARN }}"', message: /expressions are evaluated in workflows alone/ },
+    { secret: '"${{ secrets.DB_ARN }}"', message: /expressions work only in workflows/ },
     { secret: `"${arn}:password::"`, message: /ends in ":password::".*write "arn:.*dbreader_prod-AbCdEf"/ },
     {
       secret: 'arn:aws:ssm:us-east-1:123456789012:parameter//payments/key',
@@ -498,15 +504,18 @@ const secrets: readonly BadDeclaration[] = [
       message: /ends in ":3", a version or label.*write "arn:.*parameter\/payments\/key"/,
     },
     { secret: 'ssm:/payments/key:live', message: /ends in ":live".*write "ssm:\/payments\/key"/ },
-    { secret: 'ssm:payments/key', message: /holds a slash starts with one.*"ssm:\/payments\/key"/ },
-    { secret: 'ssm:/payments//key', message: /A level of the parameter's name is empty/ },
-    { secret: 'ssm:/payments/', message: /A level of the parameter's name is empty/ },
-    { secret: '"ssm:"', message: /A level of the parameter's name is empty/ },
-    { secret: 'ssm:/pa+ss', message: /contains "\+", which no parameter's name holds.*value never belongs/ },
+    { secret: 'ssm:payments/key', message: /contains a slash must start with one.*"ssm:\/payments\/key"/ },
+    { secret: 'ssm:/payments//key', message: /A level of the parameter name is empty/ },
+    { secret: 'ssm:/payments/', message: /A level of the parameter name is empty/ },
+    { secret: '"ssm:"', message: /A level of the parameter name is empty/ },
+    {
+      secret: 'ssm:/pa+ss',
+      message: /contains "\+", which a parameter name cannot contain.*value never belongs/,
+    },
     { secret: 'ssm:/payments/*', message: /wildcard/ },
     { secret: `ssm:${'/a'.repeat(16)}`, message: /has 16 levels.*allows 15/ },
-    { secret: `ssm:${'n'.repeat(1012)}`, message: /has 1012 characters.*allows 1011/ },
-    { secret: 'ssm:/AWS/service/x', message: /begins with \/aws\/ is AWS's own/ },
+    { secret: `ssm:${'n'.repeat(1012)}`, message: /has 1,012 characters.*allows 1,011/ },
+    { secret: 'ssm:/AWS/service/x', message: /begins with \/aws\/ belongs to AWS/ },
     {
       secret: 'ssm:/aws/reference/secretsmanager/payments/stripe',
       message: /a secret of Secrets Manager, read through Parameter Store.*write "payments\/stripe"/,
@@ -527,10 +536,13 @@ const secrets: readonly BadDeclaration[] = [
     { secret: 'arn:aws:secretsmanager:us-east-1:123456789012:policy:db', message: /not the ARN of a secret/ },
     { secret: '"arn:aws:secretsmanager:us-east-1:123456789012:secret:"', message: /names no secret/ },
     { secret: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:d|b', message: /contains "\|"/ },
-    { secret: 'pässword', message: /contains "ä", which no secret's name holds.*value never belongs here/ },
+    {
+      secret: 'pässword',
+      message: /contains "ä", which a secret name cannot contain.*value never belongs here/,
+    },
     { secret: 'n'.repeat(513), message: /has 513 characters/ },
-    { secret: `DB_ARN=${arn}`, message: /NAME=ARN is how the input.*write a map/ },
-    { secret: 'KEY_ARN=ssm:/key', message: /NAME=ARN is how the input.*write a map/ },
+    { secret: `DB_ARN=${arn}`, message: /NAME=ARN is the form of the input.*write a map/ },
+    { secret: 'KEY_ARN=ssm:/key', message: /NAME=ARN is the form of the input.*write a map/ },
   ].map(({ secret, message }) => ({
     name: `the secret ${secret.slice(0, 80)}`,
     ...fileWithSecret(secret),
@@ -548,18 +560,18 @@ const secrets: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'days that are none',
+    name: 'invalid days',
     ...file(
       'functions:\n  orders:\n    grants:\n      - { secret: a, expires: 2027-02-29 }\n      - { secret: b, expires: 31.03.2027 }\n      - { secret: c, expires: 2027-13-01 }\n',
     ),
     expect: [
-      { place: at('5:31'), message: /"2027-02-29" is not a day.*YYYY-MM-DD/ },
-      { place: at('6:31'), message: /"31\.03\.2027" is not a day/ },
-      { place: at('7:31'), message: /"2027-13-01" is not a day/ },
+      { place: at('5:31'), message: /"2027-02-29" is not a date.*YYYY-MM-DD/ },
+      { place: at('6:31'), message: /"31\.03\.2027" is not a date/ },
+      { place: at('7:31'), message: /"2027-13-01" is not a date/ },
     ],
   },
   {
-    name: 'rotations that are none',
+    name: 'invalid rotations',
     ...file(
       `functions:
   orders:
@@ -572,16 +584,16 @@ const secrets: readonly BadDeclaration[] = [
 `,
     ),
     expect: [
-      { place: at('5:22'), message: /has one schedule.*one of the two/ },
-      { place: at('6:22'), message: /has one schedule/ },
-      { place: at('7:44'), message: /more often/ },
+      { place: at('5:22'), message: /needs exactly one schedule.*either/ },
+      { place: at('6:22'), message: /needs exactly one schedule/ },
+      { place: at('7:44'), message: /more frequent/ },
       { place: at('7:67'), message: /"rotate" is not the ARN of a Lambda function/ },
-      { place: at('8:58'), message: /\{stage\} stands for nothing here/ },
-      { place: at('9:29'), message: /parameter of Parameter Store has no rotation/ },
+      { place: at('8:58'), message: /\{stage\} has no value here/ },
+      { place: at('9:29'), message: /parameter of Parameter Store cannot be rotated/ },
     ],
   },
   {
-    name: 'rotations of another shape',
+    name: 'rotations of the wrong shape',
     ...file(
       `functions:
   orders:
@@ -597,23 +609,23 @@ const secrets: readonly BadDeclaration[] = [
       { place: at('5:32'), message: /"rotation" is the text "yes please".*Write required, or a map/ },
       { place: at('6:46'), message: /"after-days" is the number 0.*1 to 1000/ },
       { place: at('7:46'), message: /"after-days" is the number 1001/ },
-      { place: at('8:34'), message: /"every" is not known here.*after-days, schedule, lambda/ },
-      { place: at('9:50'), message: /"duration" is not known here/ },
+      { place: at('8:34'), message: /"every" is unknown.*after-days, schedule and lambda/ },
+      { place: at('9:50'), message: /"duration" is unknown/ },
     ],
   },
 ]
 
 const variables: readonly BadDeclaration[] = [
   ...[
-    { variable: 'DB-ARN', message: /"DB-ARN" can't be the name of a variable/ },
-    { variable: 'D', message: /"D" can't be the name of a variable.*at least one/ },
-    { variable: '1DB', message: /"1DB" can't be.*starts with a letter/ },
+    { variable: 'DB-ARN', message: /"DB-ARN" is not a valid variable name/ },
+    { variable: 'D', message: /"D" is not a valid variable name.*at least one/ },
+    { variable: '1DB', message: /"1DB" is not a valid.*a letter followed by/ },
     { variable: 'AWS_REGION', message: /Lambda reserves the variable AWS_REGION/ },
     { variable: '_HANDLER', message: /Lambda reserves the variable _HANDLER/ },
-    { variable: 'PATH', message: /PATH governs where programs are found/ },
-    { variable: 'NODE_OPTIONS', message: /NODE_OPTIONS governs how Node\.js starts/ },
-    { variable: 'AWS_ENDPOINT_URL_LAMBDA', message: /governs where the AWS SDKs send their calls/ },
-    { variable: 'AWS_LAMBDA_EXEC_WRAPPER', message: /governs which program starts the runtime/ },
+    { variable: 'PATH', message: /"PATH" controls where programs are found/ },
+    { variable: 'NODE_OPTIONS', message: /"NODE_OPTIONS" controls how Node\.js starts/ },
+    { variable: 'AWS_ENDPOINT_URL_LAMBDA', message: /controls where the AWS SDKs send their calls/ },
+    { variable: 'AWS_LAMBDA_EXEC_WRAPPER', message: /controls which program starts the runtime/ },
   ].map(({ variable, message }) => ({
     name: `the variable ${variable}`,
     ...file(`functions:\n  orders:\n    secrets:\n      ${variable}: ${arn}\n`),
@@ -622,7 +634,7 @@ const variables: readonly BadDeclaration[] = [
   {
     name: 'a derived name that starts with a digit',
     ...file('functions:\n  orders:\n    secrets:\n      - payments/2fa\n'),
-    expect: [{ place: at('5:9'), message: /derived.*"2FA_SECRET_ARN" can't be.*Give the variable a name/ }],
+    expect: [{ place: at('5:9'), message: /derived.*"2FA_SECRET_ARN" is not a valid.*Name the variable/ }],
   },
   {
     name: 'two derived names that collide',
@@ -635,7 +647,7 @@ const variables: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a derived name that collides with a given one',
+    name: 'a derived name that collides with a written one',
     ...lines(`DBREADER_PROD_SECRET_ARN=${other}`, '', arn),
     expect: [
       { place: 'input secrets, line 3', message: /already declared at input secrets, line 1, for another/ },
@@ -653,7 +665,7 @@ const variables: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'one grant with two ends',
+    name: 'one grant with two expiry dates',
     ...file(
       'functions:\n  orders:\n    grants:\n      - { secret: a, expires: 2027-03-31 }\n      - { secret: a, expires: 2027-06-30 }\n',
     ),
@@ -663,12 +675,12 @@ const variables: readonly BadDeclaration[] = [
 
 const secretLines: readonly BadDeclaration[] = [
   {
-    name: 'a # within a word, which starts no comment',
+    name: 'a # within a word, where it does not start a comment',
     ...lines('DB_ARN=db#1'),
     expect: [{ place: 'input secrets, line 1', message: /contains "#"/ }],
   },
   {
-    name: 'a wrong file beside wrong inputs, the inputs first',
+    name: 'mistakes in the inputs and in the file, the inputs first',
     ...fileWithSecret('"a b"'),
     inputs: { config: configPath, function: 'orders:1', secrets: '\nx y\n?' },
     expect: [
@@ -679,18 +691,18 @@ const secretLines: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a mistake that an alias makes appear twice, told once',
+    name: 'a mistake that an alias repeats, reported once',
     ...file('functions:\n  orders:\n    secrets: &shared { DB-ARN: db }\n  billing:\n    secrets: *shared\n'),
-    expect: [{ place: at('4:24'), message: /"DB-ARN" can't be/ }],
+    expect: [{ place: at('4:24'), message: /"DB-ARN" is not a valid variable name/ }],
   },
   {
     name: 'the function of the file in another account',
     ...fileWithFunction('111111111111:function:orders'),
     inputs: { config: configPath, function: '222222222222:function:orders', secrets: arn },
-    expect: [{ place: 'input function', message: /"orders" is already declared at \.github/ }],
+    expect: [{ place: 'input function', message: /function orders is already declared at \.github/ }],
   },
   {
-    name: 'lines of all kinds of mistakes, each told on its line',
+    name: 'mistakes of all kinds, each reported on its line',
     ...lines(
       `DB_ARN=${arn}`,
       '# a comment',
@@ -705,22 +717,22 @@ const secretLines: readonly BadDeclaration[] = [
     ),
     expect: [
       { place: 'input secrets, line 3', message: /masked/ },
-      { place: 'input secrets, line 4', message: /Nothing is written here/ },
-      { place: 'input secrets, line 5', message: /"DB-ARN" can't be/ },
-      { place: 'input secrets, line 6', message: /"2ND" can't be/ },
-      { place: 'input secrets, line 7', message: /"" can't be/ },
+      { place: 'input secrets, line 4', message: /This is empty/ },
+      { place: 'input secrets, line 5', message: /"DB-ARN" is not a valid variable name/ },
+      { place: 'input secrets, line 6', message: /"2ND" is not a valid variable name/ },
+      { place: 'input secrets, line 7', message: /"" is not a valid variable name/ },
       { place: 'input secrets, line 8', message: /in quotes/ },
       { place: 'input secrets, line 9', message: /looks like YAML.*NAME=SECRET/ },
       { place: 'input secrets, line 10', message: /looks like YAML/ },
     ],
   },
   {
-    name: 'JSON in place of lines',
+    name: 'JSON instead of lines',
     ...lines('', '{', `  "DB_ARN": "${arn}"`, '}'),
     expect: [{ place: 'input secrets, line 2', message: /not read as JSON.*NAME=SECRET/ }],
   },
   {
-    name: 'Windows line ends, counted as one',
+    name: 'Windows line endings, counted as one',
     inputs: { function: 'orders', secrets: `DB_ARN=${arn}\r\n\r\nSTRIPE_ARN=*\r\n` },
     expect: [{ place: 'input secrets, line 3', message: /wildcard/ }],
   },
@@ -728,7 +740,7 @@ const secretLines: readonly BadDeclaration[] = [
 
 const inputs: readonly BadDeclaration[] = [
   {
-    name: 'wrong words in the inputs, all told at once',
+    name: 'wrong values in the inputs, all reported at once',
     inputs: {
       mode: 'deploy',
       'policy-name': 'x-{stage}',
@@ -744,7 +756,7 @@ const inputs: readonly BadDeclaration[] = [
     },
     environment: { AWS_REGION: 'us east' },
     expect: [
-      { place: 'input mode', message: /"deploy" is not allowed.*auto, plan, apply, check, remove/ },
+      { place: 'input mode', message: /"deploy" is not allowed.*auto, plan, apply, check or remove/ },
       { place: 'input policy-name', message: /"x-\{stage\}" is not allowed.*\{function\}/ },
       { place: 'input prune', message: /"yes".*true or false/ },
       { place: 'input describe', message: /"1"/ },
@@ -772,28 +784,30 @@ const inputs: readonly BadDeclaration[] = [
   })),
 ]
 
-/** A file with the stages `dev` and `prod`, and what `body` says besides. */
+/** A file with the stages `dev` and `prod`, and `body`. */
 function staged(body = ''): Pick<Setting, 'files'> {
   return file(`functions:\n  orders: { secrets: [db] }\nstages:\n  dev: {}\n  prod: {}\n${body}`)
 }
 
 const stages: readonly BadDeclaration[] = [
   {
-    name: 'stages of which none is chosen',
+    name: 'stages, and none is selected',
     ...staged(),
-    expect: [{ place: 'input stage', message: /has stages, and none is chosen.*one of: dev, prod/ }],
+    expect: [{ place: 'input stage', message: /has stages, and none is selected.*dev or prod/ }],
   },
   {
     name: 'a stage that is misspelt',
     ...staged(),
     inputs: { stage: 'prd' },
-    expect: [{ place: 'input stage', message: /no stage "prd".*Did you mean "prod"\? Stages: dev, prod\./ }],
+    expect: [
+      { place: 'input stage', message: /no stage "prd".*Did you mean "prod"\? Stages: dev and prod\./ },
+    ],
   },
   {
-    name: 'a stage that resembles none',
+    name: 'a stage unlike any other',
     ...staged(),
     inputs: { stage: 'acceptance' },
-    expect: [{ place: 'input stage', message: /no stage "acceptance"\. Stages: dev, prod\.$/ }],
+    expect: [{ place: 'input stage', message: /no stage "acceptance"\. Stages: dev and prod\.$/ }],
   },
   {
     name: 'a stage that only JavaScript knows',
@@ -805,21 +819,21 @@ const stages: readonly BadDeclaration[] = [
     name: 'a stage for a file that has none',
     ...fileWithSecret('db'),
     inputs: { stage: 'prod' },
-    expect: [{ place: 'input stage', message: /"prod" is chosen, but the config file has no stages/ }],
+    expect: [{ place: 'input stage', message: /"prod" is selected, but the config file has no stages/ }],
   },
   {
     name: 'a stage without any file',
     inputs: { stage: 'prod', function: 'orders', secrets: 'db' },
-    expect: [{ place: 'input stage', message: /no file that has stages.*`config`/ }],
+    expect: [{ place: 'input stage', message: /no file with stages.*config/ }],
   },
   {
-    name: 'a stage that is no word for a headline',
+    name: 'a stage with characters that a headline cannot show',
     ...staged(),
     inputs: { stage: '<b>' },
-    expect: [{ place: 'input stage', message: /"<b>" is not allowed.*A stage is at most 60/ }],
+    expect: [{ place: 'input stage', message: /"<b>" is not allowed.*A stage is one line of at most 60/ }],
   },
   {
-    name: 'stages that extend each other in a circle, told at each of them, whichever is chosen',
+    name: 'stages that extend each other in a circle, each reported, whichever is selected',
     ...staged('  a: { extends: b }\n  b: { extends: c }\n  c: { extends: a }\n  d: { extends: a }\n'),
     inputs: { stage: 'prod' },
     expect: [
@@ -829,7 +843,7 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'a stage that extends itself, and one that extends nothing there is',
+    name: 'a stage that extends itself, and one that extends an unknown stage',
     ...staged('  a: { extends: a }\n  b: { extends: deb }\n'),
     inputs: { stage: 'dev' },
     expect: [
@@ -838,67 +852,67 @@ const stages: readonly BadDeclaration[] = [
     ],
   },
   {
-    name: 'what stages may not hold, with what would be right',
+    name: 'wrong keys and values in stages, with remedies',
     ...staged(
       '  a:\n  b: { account: 123456789012, region: Frankfurt, kms-keys: k, extends: [dev], tier: x }\n  c: { functions: { orders: [] } }\n',
     ),
     inputs: { stage: 'dev' },
     expect: [
-      { place: at('7:3'), message: /"a" has nothing behind it/ },
+      { place: at('7:3'), message: /"a" is empty/ },
       { place: at('8:17'), message: /"account" is the number 123456789012.*in quotes/ },
       { place: at('8:39'), message: /"region" is the text "Frankfurt".*us-east-1/ },
       { place: at('8:60'), message: /"kms-keys" is the text "k".*list/ },
       { place: at('8:72'), message: /"extends" is a list/ },
       {
         place: at('8:79'),
-        message: /"tier" is not known here.*extends, region, account, kms-keys, allowed-secrets/,
+        message: /"tier" is unknown.*extends, region, account, kms-keys, allowed-secrets/,
       },
-      { place: at('9:29'), message: /"orders" is a list.*null to take the function away/ },
+      { place: at('9:29'), message: /"orders" is a list.*null to remove the function/ },
     ],
   },
   {
-    name: 'an account of too few digits',
+    name: 'an account with too few digits',
     ...file('account: "1234"\nfunctions: { orders: {} }\n'),
     expect: [{ place: at('2:10'), message: /"account" is the text "1234".*12 digits/ }],
   },
   {
-    name: 'a function in two regions and two accounts at once',
+    name: 'functions with contradicting regions and accounts',
     ...file(
       'account: "123456789012"\nfunctions:\n  orders: { region: eu-west-1, name: "arn:aws:lambda:us-east-1:123456789012:function:orders" }\n  billing: { name: "111111111111:function:billing" }\n',
     ),
     expect: [
-      { place: at('4:38'), message: /ARN names region "us-east-1", but `region` says "eu-west-1"/ },
-      { place: at('5:20'), message: /ARN names account "111111111111", but `account` says "123456789012"/ },
+      { place: at('4:38'), message: /ARN names region "us-east-1", but region is "eu-west-1"/ },
+      { place: at('5:20'), message: /ARN names account "111111111111", but account is "123456789012"/ },
     ],
   },
   {
-    name: 'a stage that takes every function away',
+    name: 'a stage that removes every function',
     ...staged('  none: { functions: { orders: null } }\n'),
     inputs: { stage: 'none' },
     expect: [{ place: at('3:3'), message: /No function is declared/ }],
   },
   {
-    name: 'placeholders that stand for nothing, in references, keys and patterns',
+    name: 'placeholders without a value, in references, keys and patterns',
     ...file(
       'kms-keys: ["{account}"]\nallowed-secrets: ["{tier}/*"]\nfunctions:\n  orders:\n    secrets: { DB_ARN: "{stage}/db", X_ARN: { secret: "{account}/x" } }\n',
     ),
     expect: [
-      { place: at('2:12'), message: /\{account\} stands for nothing/ },
-      { place: at('3:19'), message: /"\{tier\}" is no placeholder/ },
-      { place: at('6:24'), message: /\{stage\} stands for nothing/ },
-      { place: at('6:55'), message: /\{account\} stands for nothing/ },
+      { place: at('2:12'), message: /\{account\} has no value/ },
+      { place: at('3:19'), message: /"\{tier\}" is not a placeholder/ },
+      { place: at('6:24'), message: /\{stage\} has no value/ },
+      { place: at('6:55'), message: /\{account\} has no value/ },
     ],
   },
   {
-    name: 'keys and patterns that fit nothing',
+    name: 'keys and patterns that match nothing',
     ...file(
       'kms-keys: ["arn:aws:kms:us-east-1:123456789012:alias/prod", 1234abcd]\nallowed-secrets: ["prod/{", "a b"]\nfunctions: { orders: {} }\n',
     ),
     expect: [
-      { place: at('2:12'), message: /is an alias, which may point elsewhere/ },
-      { place: at('2:61'), message: /"1234abcd" is no KMS key.*aws\/secretsmanager/ },
-      { place: at('3:19'), message: /"prod\/\{" fits no secret/ },
-      { place: at('3:29'), message: /"a b" fits no secret/ },
+      { place: at('2:12'), message: /is an alias, which may point to another key/ },
+      { place: at('2:61'), message: /"1234abcd" is not a KMS key.*aws\/secretsmanager/ },
+      { place: at('3:19'), message: /"prod\/\{" cannot match any secret/ },
+      { place: at('3:29'), message: /"a b" cannot match any secret/ },
     ],
   },
 ]

@@ -9,7 +9,7 @@ import { configPath, declareIn, type Setting } from './workspace.ts'
 const reader = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf'
 const writer = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbwriter_prod-StUvWx'
 
-/** A declaration in few words, places as text. */
+/** A short form of a declaration, with places as text. */
 function summary(declaration: Declaration) {
   return declaration.functions.map(({ place, secrets, ...rest }) => ({
     ...rest,
@@ -33,7 +33,7 @@ function example(name: string): Setting {
 }
 
 describe('inputs alone', () => {
-  test('declare one function with its lines, whatever files there are', async () => {
+  test('declare one function, whatever files there are', async () => {
     const declaration = await declareIn({
       files: { [configPath]: 'not: read' },
       inputs: { function: 'orders-api', secrets: `# reader\nDB_ARN=${reader}  # trailing\n\n${writer}\n` },
@@ -78,21 +78,21 @@ describe('inputs alone', () => {
     expect(functions).toMatchObject([{ policyName: 'orders-reads', describe: true }])
   })
 
-  test('declare nothing with comments alone, so that what is there goes', async () => {
+  test('declare no secrets if all lines are comments, so existing grants are removed', async () => {
     expect(await secretsOf({ inputs: { function: 'orders', secrets: '# none any more' } })).toEqual([])
   })
 
-  test('need no secrets to remove', async () => {
+  test('need no secrets in mode remove', async () => {
     expect(await secretsOf({ inputs: { function: 'orders', mode: 'remove' } })).toEqual([])
   })
 
-  test('take the same line twice as one', async () => {
+  test('count a repeated line once', async () => {
     expect(
       await secretsOf({ inputs: { function: 'orders', secrets: `A1=${reader}\nA1=${reader}` } }),
     ).toHaveLength(1)
   })
 
-  test('may give one secret to two variables', async () => {
+  test('may set two variables to one secret', async () => {
     expect(
       await secretsOf({ inputs: { function: 'orders', secrets: `A1=${reader}\nA2=${reader}` } }),
     ).toHaveLength(2)
@@ -100,7 +100,7 @@ describe('inputs alone', () => {
 })
 
 describe('a config file', () => {
-  test('can say all that the complete example says', async () => {
+  test('can contain everything in the complete example', async () => {
     expect(summary(await declareIn(example('config-complete.yml')))).toMatchInlineSnapshot(`
 [
   {
@@ -199,28 +199,28 @@ describe('a config file', () => {
     expect(secretPlaces(json)).toEqual(['.github/lambda-secrets.json:7:9'])
   })
 
-  test('may share secrets by alias, which point to where they are written', async () => {
+  test('may share secrets by alias; their places are where they are written', async () => {
     const declaration = await declareIn(example('config-shared-secrets.yml'))
     expect(declaration.functions.map(({ secrets }) => secrets?.length)).toEqual([2, 2, 3])
     const written = [`${configPath}:7:7`, `${configPath}:8:7`]
     expect(secretPlaces(declaration)).toEqual([...written, ...written, ...written, `${configPath}:14:9`])
   })
 
-  test('may hold hundreds of functions that share one alias', async () => {
+  test('may contain hundreds of functions that share one alias', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `  f${index}:\n    secrets: *shared\n`).join('')
     const text = `version: 1\nfunctions:\n  first:\n    secrets: &shared { DB_ARN: db }\n${names}`
     const { functions } = await declareIn({ files: { [configPath]: text } })
     expect(functions.filter(({ secrets }) => secrets?.length === 1)).toHaveLength(301)
   })
 
-  test('may start with a byte order mark and end its lines as Windows does', async () => {
+  test('may start with a byte order mark and have Windows line endings', async () => {
     const text = '\uFEFFversion: 1\r\nfunctions:\r\n  orders:\r\n    secrets: [db]\r\n'
     expect(await secretsOf({ files: { [configPath]: text } })).toEqual([
       `DB_SECRET_ARN | db | ${configPath}:4:15`,
     ])
   })
 
-  test('is read as YAML 1.2 even where it says 1.1, in which a day is no text', async () => {
+  test('is read as YAML 1.2 even if it asks for 1.1, where a day is not text', async () => {
     const text =
       '%YAML 1.1\n---\nversion: 1\nfunctions:\n  on:\n    grants: [{ secret: yes, expires: 2027-03-31 }]\n'
     expect(await secretsOf({ files: { [configPath]: text } })).toEqual([
@@ -228,14 +228,14 @@ describe('a config file', () => {
     ])
   })
 
-  test('is the one that the help for an empty repository has to paste', async () => {
+  test('may be the one in the help for an empty repository', async () => {
     const files = await declareIn({}).catch((error: DeclarationError) =>
       Object.fromEntries(error.problems.map(({ example }) => [configPath, example ?? ''])),
     )
     expect(await secretsOf({ files: files as Record<string, string> })).toHaveLength(1)
   })
 
-  test('is the one that the message for an empty repository proposes', async () => {
+  test('may be the one in the message for an empty repository', async () => {
     const proposal = await declareIn({}).catch((error: Error) => /\{.*\}$/.exec(error.message)?.[0] ?? '')
     expect(await secretsOf({ files: { [configPath]: String(proposal) } })).toHaveLength(1)
   })
@@ -261,7 +261,7 @@ describe('a config file', () => {
     ])
   })
 
-  test('tells unset from empty: neither key leaves the function alone', async () => {
+  test('distinguishes unset from empty: without both keys the function is left alone', async () => {
     const text =
       'version: 1\nfunctions:\n  alone: {}\n  emptied: { secrets: {} }\n  listless: { secrets: [] }\n  grantless: { grants: [] }\n'
     const { functions } = await declareIn({ files: { [configPath]: text } })
@@ -279,7 +279,7 @@ describe('a config file', () => {
     expect(functions.map((each) => each.describe)).toEqual([false, true])
   })
 
-  test('may say for each function how its variables reach traffic, whatever the inputs say', async () => {
+  test('may set publish and alias for each function, whatever the inputs say', async () => {
     const text = `version: 1
 functions:
   one: {}
@@ -303,7 +303,7 @@ functions:
     ])
   })
 
-  test('may say for each function and stage whether it gets the extension, whatever the inputs say', async () => {
+  test('may set the extension for each function and stage, whatever the inputs say', async () => {
     const text = `version: 1
 functions:
   one: {}
@@ -427,7 +427,7 @@ functions:
     expect(labels(await declareIn({ files, inputs }))).toEqual(expected)
   })
 
-  test('bring the account of their ARN', async () => {
+  test('contribute the account of their ARN', async () => {
     const name = 'arn:aws:lambda:us-east-1:123456789012:function:orders-api'
     const { functions } = await declareIn({
       files,
@@ -436,7 +436,7 @@ functions:
     expect(functions[0]).toMatchObject({ label: 'orders', account: '123456789012' })
   })
 
-  test('leave the account that the file names', async () => {
+  test('keep the account that the file names', async () => {
     const name = 'arn:aws:lambda:us-east-1:123456789012:function:orders'
     const text = `version: 1\nfunctions:\n  first:\n    name: ${name}\n`
     const inputs = { config: 'named.yml', function: 'orders', secrets: writer }
@@ -455,7 +455,7 @@ functions:
     expect(functions.map(({ label }) => label)).toEqual(['orders', 'billing', name])
   })
 
-  test('may say again what the file says', async () => {
+  test('may repeat what the file says', async () => {
     const inputs = { config: configPath, function: 'orders', secrets: `DB_ARN=${reader}` }
     expect(await secretsOf({ files, inputs })).toEqual([`DB_ARN | ${reader} | ${configPath}:6:7`])
   })
@@ -468,7 +468,7 @@ functions:
   })
 })
 
-test('there are bad inputs enough in the table', () => {
+test('the table has enough bad inputs', () => {
   expect(badDeclarations.length).toBeGreaterThanOrEqual(45)
   expect(new Set(badDeclarations.map(({ name }) => name)).size).toBe(badDeclarations.length)
 })

@@ -7,6 +7,7 @@ import { parseSecretLines } from '../../src/declare/inputs.ts'
 import type { DeclaredSecret, SecretReference } from '../../src/model/declaration.ts'
 import { functionKey, secretKey } from '../../src/model/observation.ts'
 import { plan } from '../../src/plan/plan.ts'
+import { plain, say } from '../../src/text/sentence.ts'
 import { aFunction, anArn, anObservation, aParameterArn, aSecret } from '../builders/observation.ts'
 
 const file = '.github/lambda-secrets.yml'
@@ -61,7 +62,7 @@ const functions: fc.Arbitrary<Functions> = fc.dictionary(
   { minKeys: 1, maxKeys: 4 },
 )
 
-/** What a stage says of functions: the same, or null for what is inherited. */
+/** The functions of a stage: the same, or null for an inherited one. */
 const removable = fc.dictionary(
   fc.stringMatching(/^f[\w-]{0,2}$/),
   fc.option(
@@ -101,7 +102,7 @@ describe('a config file', () => {
     )
   })
 
-  test('points into itself with every problem, whatever was done to it', () => {
+  test('reports every problem at a place within itself, whatever damage was done', () => {
     const damage = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.nat(20),
@@ -126,7 +127,7 @@ describe('a config file', () => {
           expect(place.file).toBe(file)
           expect(place.line).toBeLessThanOrEqual(lines.length)
           expect(place.column).toBeLessThanOrEqual((lines[place.line - 1]?.length ?? 0) + 1)
-          expect(`${message} ${remedy}`).toMatch(/^\P{Cc}{1,500}$/u)
+          expect(plain(say`${message} ${remedy}`)).toMatch(/^\P{Cc}{1,500}$/u)
         }
       }),
       { numRuns: 500 },
@@ -134,7 +135,7 @@ describe('a config file', () => {
   })
 })
 
-test('the order of keys never matters to the plan, nor in which layer they stand', () => {
+test('the plan never depends on the order of keys or on their layer', () => {
   const layers = fc.record({ functions, stages: fc.record({ prod: fc.record({ functions: removable }) }) })
   fc.assert(
     fc.property(layers, (written) => {
@@ -144,7 +145,7 @@ test('the order of keys never matters to the plan, nor in which layer they stand
   )
 })
 
-test('lines declare what was written, whatever blanks, comments and line ends surround it', () => {
+test('lines declare what was written, whatever blanks, comments and line endings surround it', () => {
   const blank = fc.constantFrom('', ' ', '\t', '  ')
   const noise = fc.constantFrom('', ' # a comment', '\t#', '\n\n', '\n# NAME=x\n')
   const line = fc.record({ variable, reference, before: blank, between: blank, after: noise })
@@ -170,7 +171,7 @@ function nameArn({ kind, name }: Extract<SecretReference, { readonly name: strin
   return kind === 'secret-name' ? anArn(name) : aParameterArn(name)
 }
 
-/** What would be written for the stage `prod`, function by function, where AWS has all functions and secrets. */
+/** The writes for the stage `prod`, function by function, if AWS has all functions and secrets. */
 function stepsOf(text: string): ReadonlyMap<string, unknown> {
   const { values } = parseConfig({ file, text }, { stage: 'prod', region: 'us-east-1' })
   const settings = { alias: undefined, describe: false, extension: false, publish: false }
@@ -197,7 +198,7 @@ function stepsOf(text: string): ReadonlyMap<string, unknown> {
   )
 }
 
-/** What `text` declares, places left out. */
+/** What `text` declares, without places. */
 function declared(text: string) {
   const { values, problems } = parseConfig({ file, text }, { stage: undefined, region: undefined })
   expect(problems).toEqual([])
@@ -212,7 +213,7 @@ function secretMeaning({ variable: name, reference: { raw }, place: _, ...rest }
   return { variable: name, raw, ...rest }
 }
 
-/** What a written function means, in the words of `declared`. */
+/** The meaning of a written function, in the form of `declared`. */
 function meaning({ secrets, grants, describe: describes }: WrittenFunction) {
   const long = (written: Secret) => (typeof written === 'string' ? { secret: written } : written)
   const variables = Object.entries(secrets ?? {}).map(([name, written]) => ({

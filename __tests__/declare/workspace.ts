@@ -8,13 +8,13 @@ import type { Declaration } from '../../src/model/declaration.ts'
 
 export const configPath = '.github/lambda-secrets.yml'
 
-/** What a run finds: files and links by path in the workspace, and the environment of its step. */
+/** The setting of a run: files and links by path in the workspace, and the environment of its step. */
 export interface Setting {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly links?: Readonly<Record<string, string>>
   /** Inputs by their names in `action.yml`. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** Further variables; they stand above `AWS_REGION=us-east-1`. */
+  /** Further variables; they override `AWS_REGION=us-east-1`. */
   readonly environment?: Readonly<Record<string, string>>
 }
 
@@ -30,7 +30,7 @@ export async function declareIn(setting: Setting): Promise<Declaration> {
   }
 }
 
-/** A new workspace with the files and links of `setting`; what lies at `../` is its own as well. */
+/** A new workspace with the files and links of `setting`; `../` is its own as well. */
 export function makeWorkspace({ files = {}, links = {} }: Setting): string {
   const workspace = join(realpathSync(mkdtempSync(join(tmpdir(), 'declare-'))), 'repository')
   mkdirSync(workspace)

@@ -14,7 +14,7 @@ import { workspaceFiles } from '../../src/declare/file/workspace.ts'
 import { slugify } from '../../src/declare/zappa/name.ts'
 import { readZappaStage } from '../../src/declare/zappa/stage.ts'
 import { parseZappaSettings, parseZappaText } from '../../src/declare/zappa/zappa.ts'
-import { plain, sentence } from '../../src/text/sentence.ts'
+import { plain } from '../../src/text/sentence.ts'
 import { type ZappaCase, zappaCases } from './zappa-settings.ts'
 
 type Verdict = { readonly refused: string } | Readonly<Record<'function' | 'region' | 'settings', unknown>>
@@ -69,14 +69,14 @@ async function judge(
   directory: string,
 ): Promise<Verdict> {
   const path = await findConfigPath(workspaceFiles(directory))
-  if (!path.ok) return { refused: plain(sentence(path.mistake.message)) }
-  if (path.value === undefined) return { refused: plain(sentence(nothingDeclared.message)) }
+  if (!path.ok) return { refused: plain(path.mistake.message) }
+  if (path.value === undefined) return { refused: plain(nothingDeclared.message) }
   const file = { file: path.value, text: readFileSync(join(directory, path.value), 'utf8') }
   const choice = { stage, region: region || undefined, folder, function: undefined }
   const { values, problems } = await parseZappaSettings(file, choice)
   const [reference] = values.map((entry) => entry.reference)
   if (reference?.region === undefined || problems.length > 0)
-    return { refused: problems.map(({ message }) => message).join(' ') }
+    return { refused: problems.map(({ message }) => plain(message)).join(' ') }
   return { function: reference.name, region: reference.region, settings: await mergedStage(file, stage) }
 }
 
@@ -87,7 +87,7 @@ async function mergedStage(
   const text = await parseZappaText(file)
   const read = text.ok ? readZappaStage(text.value, stage, text.placeOf) : text
   if (!read.ok) return undefined
-  const settings = [...read.stage.settings].map(([key, { value }]) => [key, value])
+  const settings = [...read.value.settings].map(([key, { value }]) => [key, value])
   return JSON.parse(JSON.stringify(Object.fromEntries(settings)))
 }
 

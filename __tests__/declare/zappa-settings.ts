@@ -103,7 +103,7 @@ const errors =
  "orphan":{"extends":"nope"},"nul":null,"pn":{"project_name":null},"ring":{"extends":"gnir"},"gnir":{"extends":"ring"},
  "long":{"project_name":"checkout-reporting-and-reconciliation"}}`)
 
-/** The samples of the facts that this reader was built on. */
+/** The samples that this reader was built on. */
 const samples: readonly ZappaCase[] = [
   {
     name: 'Hjson with comments, no quotes and trailing commas; the only stage; the folder as project',
@@ -128,7 +128,7 @@ const samples: readonly ZappaCase[] = [
     },
   },
   {
-    name: 'extends twice over, with other secrets',
+    name: 'extends over two levels, with other secrets',
     folder: 'x',
     files: chain,
     stage: 'prod_us',
@@ -139,17 +139,17 @@ const samples: readonly ZappaCase[] = [
     },
   },
   {
-    name: 'an empty list takes inherited secrets away',
+    name: 'an empty list removes inherited secrets',
     folder: 'x',
     files: chain,
     stage: 'scratch',
     expect: { function: 'billing-api-scratch', region: 'us-east-1', secrets: [] },
   },
   {
-    name: 'several stages and no choice',
+    name: 'several stages, none selected',
     folder: 'x',
     files: chain,
-    expect: /none is chosen.*common, prod_eu, prod_us, scratch/,
+    expect: /several stages, and none is selected.*common, prod_eu, prod_us or scratch/,
   },
   {
     name: 'YAML with anchors and merge keys, the name taken from the variables',
@@ -182,14 +182,14 @@ const samples: readonly ZappaCase[] = [
     expect: { function: 'data-pipeline-s-dev', region: 'eu-west-1', secrets: [`- ${gov}`] },
   },
   {
-    name: 'TOML with text where a stage belongs',
+    name: 'TOML with text instead of a stage',
     folder: 'x',
     files: tables,
     stage: 'title',
-    expect: /"title" is no stage/,
+    expect: /"title" is not a stage/,
   },
   {
-    name: 'ARNs that stand in variables alone, as they must without aws_secrets',
+    name: 'ARNs only in variables, as they must be without aws_secrets',
     folder: 'x',
     files: today,
     expect: {
@@ -228,22 +228,22 @@ const samples: readonly ZappaCase[] = [
     expect: /circle: "ring" extends "gnir" extends "ring"/,
   },
   {
-    name: 'a stage that extends none there is',
+    name: 'a stage that extends an unknown one',
     folder: 'x',
     files: errors,
     stage: 'orphan',
     expect: /no stage "nope"/,
   },
-  { name: 'a stage that is null', folder: 'x', files: errors, stage: 'nul', expect: /"nul" is no stage/ },
+  { name: 'a stage that is null', folder: 'x', files: errors, stage: 'nul', expect: /"nul" is not a stage/ },
   {
     name: 'a project name that is null',
     folder: 'x',
     files: errors,
     stage: 'pn',
-    expect: /`project_name` is no text/,
+    expect: /project_name is not text/,
   },
   {
-    name: 'a stage that is not there',
+    name: 'an unknown stage',
     folder: 'x',
     files: errors,
     stage: 'okk',
@@ -287,7 +287,7 @@ const names: readonly ZappaCase[] = [
     name: `a project name ${name}`,
     folder: 'x',
     files: shop({ project_name: project }),
-    expect: /`project_name` is .* which Zappa refuses/,
+    expect: /project_name is .* which Zappa refuses/,
   })),
 ]
 
@@ -324,22 +324,22 @@ const choices: readonly ZappaCase[] = [
     name: 'a $schema beside the only stage',
     folder: 'x',
     files: json('{"$schema": "x", "dev": {}}'),
-    expect: /none is chosen.*one of: dev/,
+    expect: /no stage is selected.*Set the input stage to dev/,
   },
   {
     name: 'no region anywhere',
     folder: 'x',
     files: shop({}),
     region: '',
-    expect: /region of the function "shop-dev" is not known/,
+    expect: /No region is known for function shop-dev/,
   },
-  { name: 'a stage of a list', folder: 'x', files: json('{"dev": []}'), expect: /"dev" is no stage/ },
+  { name: 'a stage of a list', folder: 'x', files: json('{"dev": []}'), expect: /"dev" is not a stage/ },
   {
     name: 'extends that is a list',
     folder: 'x',
     files: json('{"dev": {"extends": ["a"]}, "a": {}}'),
     stage: 'dev',
-    expect: /`extends` is no text/,
+    expect: /extends is not text/,
   },
   {
     name: 'extends that is empty',
@@ -377,7 +377,7 @@ const forms: readonly ZappaCase[] = [
     expect: shopMeans(secrets),
   })),
   {
-    name: 'a name that a variable of the same value has already',
+    name: 'a name that a variable with the same value already has',
     folder: 'x',
     files: shop({ aws_secrets: { DB: db }, aws_environment_variables: { DB: db } }),
     expect: shopMeans([`- ${db}`]),
@@ -395,7 +395,7 @@ const forms: readonly ZappaCase[] = [
     expect: shopMeans([`DB ${db}`], ['variable-shadowed']),
   },
   {
-    name: 'a derived name that Zappa sets back with each update',
+    name: 'a derived name that Zappa resets with each update',
     folder: 'x',
     files: shop({ aws_secrets: [db], aws_environment_variables: { DB_SECRET_ARN: 'hunter2' } }),
     expect: shopMeans([`DB_SECRET_ARN ${db}`], ['variable-shadowed']),
@@ -407,16 +407,16 @@ const forms: readonly ZappaCase[] = [
     expect: shopMeans([`DB_SECRET_ARN ${db}`], ['settings-in-code']),
   },
   {
-    name: 'variables that are no text',
+    name: 'variables that are not text',
     folder: 'x',
     files: shop({ environment_variables: { PORT: 8080 } }),
-    expect: /"PORT" is no text/,
+    expect: /"PORT" is not text/,
   },
   {
     name: 'variables that are null',
     folder: 'x',
     files: shop({ environment_variables: null }),
-    expect: /`environment_variables` is no map/,
+    expect: /environment_variables is not a map/,
   },
 ]
 
@@ -446,7 +446,7 @@ dev:
     expect: shopMeans(undefined),
   },
   {
-    name: 'Hjson whose last key of a name counts, with a byte order mark',
+    name: 'Hjson with duplicate keys, the last of which counts, and a byte order mark',
     folder: 'x',
     files: json(
       `\uFEFF{"dev": {"project_name": "old"}, /* again */ "dev": {"project_name": "shop", "u": "\\u00e9\\n"}}`,
@@ -460,13 +460,13 @@ dev:
     expect: /not well-formed Hjson/,
   },
   {
-    name: 'Hjson with quotes left open',
+    name: 'Hjson with open quotes',
     folder: 'x',
     files: json('{"dev": "x\n}'),
     expect: /not well-formed Hjson/,
   },
   {
-    name: 'YAML that lets the last of equal keys count',
+    name: 'YAML with duplicate keys, the last of which counts',
     folder: 'x',
     files: yaml(
       `dev:\n  project_name: old\n  project_name: shop\n  debug: off\n  port: 0o17\n  mode: 0644\n  when: 12:30:45\n`,
@@ -490,9 +490,9 @@ dev:
     name: 'YAML that ends in a colon',
     folder: 'x',
     files: yaml(`dev:\n  aws_secrets: ${db}:password::\n`),
-    expect: /A colon makes a map/,
+    expect: /YAML reads this as a map because of the colon/,
   },
-  { name: 'an empty YAML file', folder: 'x', files: yaml(''), expect: /a map of stages, and this is none/ },
+  { name: 'an empty YAML file', folder: 'x', files: yaml(''), expect: /must be a map of stages/ },
   {
     name: 'TOML with dotted keys and inline tables',
     folder: 'x',
@@ -500,12 +500,12 @@ dev:
     expect: shopMeans([`DB ${db}`]),
   },
   {
-    name: 'TOML with a key twice',
+    name: 'TOML with a duplicate key',
     folder: 'x',
     files: toml('[dev]\na = 1\na = 2\n'),
     expect: /not well-formed TOML/,
   },
-  { name: 'an empty TOML file', folder: 'x', files: toml(''), expect: /none is chosen/ },
+  { name: 'an empty TOML file', folder: 'x', files: toml(''), expect: /settings have no stage/ },
 ]
 
 export const zappaCases: readonly ZappaCase[] = [

@@ -34,7 +34,7 @@ describe('the mode', () => {
     expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'auto' }).mode).toBe(mode)
   })
 
-  test.each(['plan', 'apply', 'check', 'remove'])('%s is itself on every event', (mode) => {
+  test.each(['plan', 'apply', 'check', 'remove'])('%s stays the same on every event', (mode) => {
     expect(read({ GITHUB_EVENT_NAME: 'pull_request', INPUT_MODE: mode }).mode).toBe(mode)
     expect(read({ GITHUB_EVENT_NAME: 'push', INPUT_MODE: mode }).mode).toBe(mode)
   })
@@ -194,7 +194,7 @@ test('problems name neither token nor secrets', () => {
 })
 
 describe('the run', () => {
-  test('is known from the variables of the runner', () => {
+  test('is read from the variables of the runner', () => {
     const { run } = read({
       GITHUB_EVENT_NAME: 'push',
       GITHUB_REPOSITORY: 'acme/orders',
@@ -232,7 +232,7 @@ describe('the run', () => {
     [{ pull_request: { number: 1, head: { sha: 'head' }, base: { ref: 'release/1' } } }, 'release/1'],
     [{ merge_group: { base_ref: 'refs/heads/main', head_sha: 'x' } }, 'main'],
     [{ after: 'abc' }, undefined],
-  ])('knows the branch that is to change: %j', (payload, branch) => {
+  ])('knows the base branch: %j', (payload, branch) => {
     expect(read({ GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch).toBe(branch)
   })
 

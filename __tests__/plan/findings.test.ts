@@ -6,7 +6,7 @@ import type { ServedState } from '../../src/model/observation.ts'
 import type { SecretLife } from '../../src/model/rotation.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
-import { plain } from '../../src/text/sentence.ts'
+import { name, plain, say } from '../../src/text/sentence.ts'
 import {
   absent,
   arn,
@@ -87,8 +87,8 @@ function serving(...served: Parameters<typeof someServed>): World {
 
 const shadowed = {
   code: 'variable-shadowed',
-  message: 'Zappa sets DB_ARN.',
-  remedy: 'Take it out.',
+  message: say`Zappa sets ${name('DB_ARN')}.`,
+  remedy: say`Remove it.`,
   place: orders.place,
 } as const
 

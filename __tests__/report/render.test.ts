@@ -48,8 +48,8 @@ describe('a plan for its reviewer', () => {
   it('that could not be made shows a file to paste, where there is one', () => {
     const problem = {
       place: { kind: 'input', input: 'config' },
-      message: 'Nothing.',
-      remedy: 'Paste.',
+      message: say`Nothing.`,
+      remedy: say`Paste.`,
     } as const
     const help = rendered({ kind: 'invalid', problems: [{ ...problem, example: 'version: 1\n' }] })
     expect(help).toContain('```yaml\nversion: 1\n```')
@@ -321,11 +321,11 @@ describe('an outcome', () => {
 describe('a wrong declaration', () => {
   it('shows every problem with its place and its remedy', () => {
     const problems = [
-      { place: aPlace(4), message: '"secretz" is not a known key.', remedy: 'Did you mean secrets?' },
+      { place: aPlace(4), message: say`"secretz" is not a known key.`, remedy: say`Did you mean secrets?` },
       {
         place: { kind: 'input', input: 'secrets', line: 2 } as const,
-        message: 'No ARN.',
-        remedy: 'Write one.',
+        message: say`No ARN.`,
+        remedy: say`Write one.`,
       },
     ]
     expect(rendered({ kind: 'invalid', problems })).toBe(
@@ -403,7 +403,7 @@ describe('any text from outside', () => {
         plan,
         outcome: { functions: [{ label: text, result: 'failed', steps: [], failure }], rotations: [] },
       },
-      { kind: 'invalid', problems: [{ place, message: text, remedy: text }] },
+      { kind: 'invalid', problems: [{ place, message: [name(text)], remedy: [name(text)] }] },
       { kind: 'crashed', message: words },
     ]
   }

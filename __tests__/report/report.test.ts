@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Result } from '../../src/model/result.ts'
-import { marked, name } from '../../src/text/sentence.ts'
+import { marked, name, say } from '../../src/text/sentence.ts'
 import { aRun } from '../builders/inputs.ts'
 import {
   aFinding,
@@ -16,7 +16,7 @@ import {
 import { reporting } from './reporting.ts'
 
 const planned: Result = { kind: 'planned', plan: aPlan() }
-const problem = { place: aPlace(4), message: 'No ARN, but "x".', remedy: 'Write an ARN.' }
+const problem = { place: aPlace(4), message: say`No ARN, but "x".`, remedy: say`Write an ARN.` }
 const invalid: Result = { kind: 'invalid', problems: [problem] }
 const crashed: Result = { kind: 'crashed', message: marked('The disk is full.') }
 const done = { label: 'orders', result: 'applied', steps: [{ step: 'grant', result: 'done' }] } as const
@@ -83,7 +83,19 @@ describe('the outputs', () => {
   })
 
   it.each([
-    ['a wrong declaration', invalid, [{ code: 'declaration-invalid', severity: 'error', ...problem }]],
+    [
+      'a wrong declaration',
+      invalid,
+      [
+        {
+          code: 'declaration-invalid',
+          severity: 'error',
+          place: problem.place,
+          message: 'No ARN, but "x".',
+          remedy: 'Write an ARN.',
+        },
+      ],
+    ],
     ['a crash', crashed, []],
   ])('are all set after %s', async (_, result, findings) => {
     const { outputs } = await reporting(result)

@@ -3,18 +3,20 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { Declaration } from '../model/declaration.ts'
 import type { FileSource } from '../model/file-source.ts'
 import { DeclarationError } from '../model/problem.ts'
+import { marked } from '../text/sentence.ts'
 import { parseConfig } from './file/file.ts'
 import { findConfigPath, isZappaPath, nothingDeclared, readConfigFile } from './file/find.ts'
 import { workspaceFiles } from './file/workspace.ts'
-import { type DeclaredFile, declareFunctions, inRegion, joinEntries, nothing } from './function.ts'
+import { declareFunctions } from './function.ts'
+import { type DeclaredFile, inRegion, joinEntries, nothing } from './function-entry.ts'
 import { parseAllowedSecrets, readInputEntry } from './inputs.ts'
 import { type Checked, type Mistake, orderProblems, problemAt, right, wrong } from './problem.ts'
 import { parseZappaSettings } from './zappa/zappa.ts'
 
 /**
- * What the inputs and the file declare. Inputs add to a file named with `config`; without `config` they stand alone;
- * without any, the file in its usual place counts. `files` holds the file: the workspace unless given. Throws a
- * DeclarationError with everything wrong in them.
+ * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
+ * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
+ * DeclarationError with everything that is wrong.
  */
 export async function declare(
   inputs: Inputs,
@@ -41,7 +43,7 @@ export async function declare(
   }
 }
 
-/** The declaration of a run that takes everything of ours away. */
+/** The declaration for a run that removes everything of ours. */
 export function withoutSecrets(declaration: Declaration): Declaration {
   const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
     ...each,
@@ -52,10 +54,10 @@ export function withoutSecrets(declaration: Declaration): Declaration {
 
 async function readConfig(inputs: Inputs, files: FileSource): Promise<DeclaredFile> {
   const path = await configPath(inputs, files)
-  if (!path.ok) return refuse(path.mistake)
+  if (!path.ok) return refuseConfig(path.mistake)
   if (path.value === undefined) return inputs.stage === undefined ? nothing([]) : nothing([stageAlone])
   const file = await readConfigFile(files, path.value)
-  if (!file.ok) return refuse(file.mistake)
+  if (!file.ok) return refuseConfig(file.mistake)
   if (!isZappaPath(path.value)) return parseConfig(file.value, inputs)
   return parseZappaSettings(file.value, {
     stage: inputs.stage,
@@ -75,11 +77,11 @@ async function configPath(inputs: Inputs, files: FileSource): Promise<Checked<st
 const stageAlone = problemAt(
   { kind: 'input', input: 'stage' },
   {
-    message: 'There is a stage, but no file that has stages.',
-    remedy: 'Name the file in the input `config`, or leave `stage` out.',
+    message: marked('A stage is selected, but there is no file with stages.'),
+    remedy: marked('Name the file in the input `config`, or leave `stage` out.'),
   },
 )
 
-function refuse(mistake: Mistake): DeclaredFile {
+function refuseConfig(mistake: Mistake): DeclaredFile {
   return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)])
 }

@@ -1,17 +1,19 @@
 import { type Arn, parseArn } from '../text/arn.ts'
-import { quote } from '../text/quote.ts'
+import { quoted } from '../text/quote.ts'
+import { marked, name, say } from '../text/sentence.ts'
 import { type Checked, right, wrong } from './problem.ts'
 import { unusableText } from './secret/unusable-text.ts'
 
-/** How a Lambda function was named: what a bare name leaves open is `undefined`. */
+/** A Lambda function as named; `undefined` is what a bare name leaves open. */
 export interface FunctionReference {
   readonly name: string
   readonly region: string | undefined
   readonly account: string | undefined
 }
 
-const remedy =
-  "Write the function's name (orders-api) or ARN (arn:aws:lambda:us-east-1:123456789012:function:orders-api)."
+const remedy = marked(
+  "Write the function's name (`orders-api`) or ARN (`arn:aws:lambda:us-east-1:123456789012:function:orders-api`).",
+)
 
 /**
  * A function's name, partial ARN or full ARN, without qualifier.
@@ -26,30 +28,28 @@ export function parseFunctionReference(text: string): Checked<FunctionReference>
 }
 
 function parseFunctionArn(text: string, arn: Arn | undefined): Checked<FunctionReference> {
-  if (arn === undefined) return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy })
+  if (arn === undefined) return wrong({ message: say`${quoted(text)} is not a well-formed ARN.`, remedy })
   if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
-    return wrong({ message: `${quote(text)} is not the ARN of a Lambda function.`, remedy })
+    return wrong({ message: say`${quoted(text)} is not the ARN of a Lambda function.`, remedy })
   }
   if (arn.region === '' || arn.account === '') {
-    return wrong({
-      message: `The ARN ${quote(text)} has no ${arn.region === '' ? 'region' : 'account'}.`,
-      remedy,
-    })
+    const missing = arn.region === '' ? say`region` : say`account`
+    return wrong({ message: say`The ARN ${quoted(text)} has no ${missing}.`, remedy })
   }
   return parseName(arn.resource.slice('function:'.length), arn.region, arn.account)
 }
 
 function parseName(text: string, region?: string, account?: string): Checked<FunctionReference> {
-  const [name = '', ...qualifier] = text.split(':')
-  if (!/^[\w-]{1,64}$/.test(name)) {
-    const message = `${quote(name)} is not a function's name, which is 1 to 64 letters, digits, - and _.`
+  const [functionName = '', ...qualifier] = text.split(':')
+  if (!/^[\w-]{1,64}$/.test(functionName)) {
+    const message = say`${quoted(functionName)} is not a function name, which is 1 to 64 letters, digits, hyphens and underscores.`
     return wrong({ message, remedy })
   }
   if (qualifier.length > 0) {
     return wrong({
-      message: `${quote(`:${qualifier.join(':')}`)} names a version or alias, whose variables can't be changed.`,
-      remedy: `Write ${quote(name)}: what is declared goes to $LATEST, and to versions published after it.`,
+      message: say`${quoted(`:${qualifier.join(':')}`)} names a version or alias, whose variables cannot be changed.`,
+      remedy: say`Write ${quoted(functionName)}. Changes apply to ${name('$LATEST')} and to versions published after it.`,
     })
   }
-  return right({ name, region, account })
+  return right({ name: functionName, region, account })
 }

@@ -1,24 +1,26 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { DeclaredSecret } from '../model/declaration.ts'
+import { marked } from '../text/sentence.ts'
 import { patternMistake } from './file/tier.ts'
-import type { FunctionEntry } from './function.ts'
+import type { FunctionEntry } from './function-entry.ts'
 import { parseFunctionReference } from './function-reference.ts'
-import { type Gathered, gather, problemAt } from './problem.ts'
+import { found, type Gathered, gather, problemAt, refused, type Written } from './problem.ts'
 import { declareSecret } from './secret/secret.ts'
 
 const functionPlace = { kind: 'input', input: 'function' } as const
 const secretsPlace = { kind: 'input', input: 'secrets' } as const
 
 const secretsAlone = problemAt(secretsPlace, {
-  message: 'There are secrets, but no function.',
-  remedy: 'Set the input `function` to the Lambda function that may read them.',
+  message: marked('There are secrets, but no function.'),
+  remedy: marked('Set the input `function` to the Lambda function that may read them.'),
 })
 
 const functionAlone = problemAt(functionPlace, {
-  message: 'There is a function, but no secrets.',
-  remedy:
-    'Set the input `secrets`, one NAME=SECRET a line; or, to take away what was granted, set `mode: remove`; or ' +
-    'leave `function` out where a config file declares everything.',
+  message: marked('There is a function, but no secrets.'),
+  remedy: marked(
+    'Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`. If a config ' +
+      'file declares everything, leave `function` out.',
+  ),
 })
 
 /** The one function that the inputs `function` and `secrets` declare, if they do. */
@@ -43,65 +45,63 @@ export function readInputEntry(inputs: Inputs): Gathered<FunctionEntry> {
 }
 
 /**
- * The patterns of the input `allowed-secrets`, one a line; `#` starts a comment. None at all is a mistake: an
+ * The patterns of the input `allowed-secrets`, one per line; `#` starts a comment. No pattern at all is a mistake: an
  * expression that came out empty must not allow everything.
  */
 export function parseAllowedSecrets(text: string): Gathered<string> {
-  const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
-    text: line.replace(/(^|\s)#.*$/, '').trim(),
-    place: { kind: 'input', input: 'allowed-secrets', line: index + 1 } as const,
-  }))
-  const patterns = lines.filter((line) => line.text !== '')
+  const patterns = linesOf('allowed-secrets', text)
   if (patterns.length === 0) {
-    const mistake = {
-      message: 'It names no pattern.',
-      remedy: 'Write a pattern a line, or leave the input out to allow every secret.',
-    }
-    return { values: [], problems: [problemAt({ kind: 'input', input: 'allowed-secrets' }, mistake)] }
+    return refused(
+      { kind: 'input', input: 'allowed-secrets' },
+      {
+        message: marked('The input contains no pattern.'),
+        remedy: marked('Write one pattern per line, or leave the input out to allow every secret.'),
+      },
+    )
   }
   return gather(
     patterns.map(({ text: pattern, place }) => {
       const mistake = patternMistake(pattern)
-      if (mistake !== undefined) return { values: [], problems: [problemAt(place, mistake)] }
-      return { values: [pattern], problems: [] }
+      return mistake === undefined ? found(pattern) : refused(place, mistake)
     }),
   )
 }
 
-const remedy =
-  'Write one NAME=SECRET a line, such as DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf.'
+const remedy = marked(
+  'Write one `NAME=SECRET` per line, such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.',
+)
 
 /**
- * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines and what follows a `#` that starts a
- * word are left out. A secret whose name holds `=` needs the form with NAME.
+ * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines are skipped, and so is everything from
+ * a `#` that starts a word. A secret whose name contains `=` needs the form with NAME.
  */
 export function parseSecretLines(text: string): Gathered<DeclaredSecret> {
-  const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
-    text: line.replace(/(^|\s)#.*$/, '').trim(),
-    place: { kind: 'input', input: 'secrets', line: index + 1 } as const,
-  }))
-  const written = lines.filter((line) => line.text !== '')
-  const [first] = written
+  const lines = linesOf('secrets', text)
+  const [first] = lines
   if (first !== undefined && /^[{[]/.test(first.text)) {
-    return {
-      values: [],
-      problems: [problemAt(first.place, { message: 'This input is not read as JSON.', remedy })],
-    }
+    return refused(first.place, { message: marked('This input is not read as JSON.'), remedy })
   }
-  return gather(written.map(parseSecretLine))
+  return gather(lines.map(parseSecretLine))
 }
 
-type Line = { readonly text: string; readonly place: DeclaredSecret['place'] }
+function linesOf(input: 'secrets' | 'allowed-secrets', text: string): readonly Written[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({
+      text: line.replace(/(^|\s)#.*$/, '').trim(),
+      place: { kind: 'input', input, line: index + 1 } as const,
+    }))
+    .filter((line) => line.text !== '')
+}
 
-function parseSecretLine(line: Line): Gathered<DeclaredSecret> {
-  const { text, place } = line
+function parseSecretLine({ text, place }: Written): Gathered<DeclaredSecret> {
   if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
-    return { values: [], problems: [problemAt(place, { message: 'This line looks like YAML.', remedy })] }
+    return refused(place, { message: marked('This line looks like YAML.'), remedy })
   }
   const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups
   const { name = '', secret = text } = pair ?? {}
   if (/^["']/.test(secret.trim())) {
-    return { values: [], problems: [problemAt(place, { message: 'The secret stands in quotes.', remedy })] }
+    return refused(place, { message: marked('The secret is in quotes.'), remedy })
   }
   const variable = pair === undefined ? 'derived' : { text: name.trim(), place }
   return declareSecret({ place, secret: { text: secret.trim(), place }, variable })

@@ -1,14 +1,15 @@
 import { isDigest } from '../model/digest.ts'
 import type { Problem } from '../model/problem.ts'
+import { marked } from '../text/sentence.ts'
 import { readBoolean, readChoice, readGuarding, refuse } from './reading.ts'
 
-/** What the workflow says that no declaration can change. */
+/** The part of the workflow's settings that no declaration can change. */
 export interface GuardInputs {
   /** The lines of `allowed-secrets`, as given. */
   readonly allowedSecrets: string
-  /** Whether more than half of the grants may go at once. */
+  /** Whether a plan may revoke more than half of the grants. */
   readonly allowRemovals: boolean
-  /** The digest of the plan that was reviewed; `undefined` lets any plan be applied. */
+  /** The digest of the reviewed plan; `undefined` allows any plan. */
   readonly expectedDigest: string | undefined
   readonly failOn: FailOn
 }
@@ -16,7 +17,7 @@ export interface GuardInputs {
 const failOnWords = ['error', 'warning', 'broadened', 'never'] as const
 export type FailOn = (typeof failOnWords)[number]
 
-/** `writing`: whether this run is to write, so that a digest must be right where one is asked for. */
+/** `writing`: whether this run writes, so that the expected digest must be well-formed. */
 export function readGuardInputs(writing: boolean, problems: Problem[]): GuardInputs {
   return {
     allowedSecrets: readGuarding('allowed-secrets'),
@@ -30,8 +31,9 @@ function readExpectedDigest(writing: boolean, problems: Problem[]): string | und
   const text = readGuarding('expected-digest')
   if (text === 'any') return undefined
   if (writing && !isDigest(text)) {
-    const remedy =
-      'Give the output `digest` of the plan that was reviewed, or write `any` to apply whatever the plan is. Nothing was done.'
+    const remedy = marked(
+      'Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.',
+    )
     refuse(problems, 'expected-digest', remedy, text)
   }
   return text

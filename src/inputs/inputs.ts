@@ -2,15 +2,16 @@ import { getInput } from '@actions/core'
 import { DeclarationError, type Problem } from '../model/problem.ts'
 import type { Run } from '../model/run.ts'
 import { aliasNamePattern, aliasRule } from '../text/alias-name.ts'
-import { quote } from '../text/quote.ts'
+import { quoted } from '../text/quote.ts'
 import { isRegion } from '../text/region.ts'
+import { either, marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
 import { readBoolean, readChoice, readText, refuse } from './reading.ts'
 
 export type { FailOn } from './guards.ts'
 export { inputDefaults } from './reading.ts'
 
-/** Everything that the workflow says, read once. What a declaration means is judged in `declare`. */
+/** Everything that the workflow says, read once. `declare` reads the declaration in it. */
 export interface Inputs extends GuardInputs, ReleaseInputs {
   readonly mode: Mode
   /** Lambda name or ARN, as given. */
@@ -19,39 +20,39 @@ export interface Inputs extends GuardInputs, ReleaseInputs {
   readonly secrets: string | undefined
   /** Path of the config file, as given. */
   readonly config: string | undefined
-  /** The layer of the config file, or the stage of Zappa's settings, that counts. */
+  /** The selected stage of the config file or of Zappa's settings. */
   readonly stage: string | undefined
-  /** Name of the inline policy; `{function}` stands for the Lambda function's name. */
+  /** Name of the inline policy, with `{function}` for the Lambda function's name. */
   readonly policyName: string
-  /** Whether what is ours and no longer declared is taken away. */
+  /** Whether to remove what is ours and no longer declared. */
   readonly prune: boolean
   readonly describe: boolean
-  /** Whether functions get AWS's Parameters and Secrets extension. */
+  /** Whether to attach AWS's Parameters and Secrets extension to functions. */
   readonly extension: boolean
-  /** Whether it is checked that what is granted can be read. */
+  /** Whether to check that the function will be able to read what is granted. */
   readonly verify: boolean
-  /** What becomes of a grant by which other functions of the role gain too. */
+  /** What to do if other functions of the role gain access too. */
   readonly sharedRole: SharedRole
   /** Seconds between a new grant and the variables that need it. */
   readonly propagationWait: number
   readonly comment: boolean
-  /** Tells the comments of several uses in one pull request apart. */
+  /** Distinguishes this step's comment from other uses in the same pull request. */
   readonly label: string
   readonly token: string | undefined
   /** From AWS_REGION or AWS_DEFAULT_REGION. */
   readonly region: string | undefined
-  /** From AWS_DEFAULT_REGION alone, which is where Python's SDK looks. */
+  /** From AWS_DEFAULT_REGION alone, the one that Python's SDK reads. */
   readonly defaultRegion: string | undefined
-  /** GITHUB_WORKSPACE: no file outside is read. */
+  /** GITHUB_WORKSPACE; no file outside it is read. */
   readonly workspace: string
   readonly run: Run
 }
 
 export type Mode = 'plan' | 'apply' | 'check' | 'remove'
 
-export type SharedRole = 'warn' | 'fail' | 'allow'
+type SharedRole = 'warn' | 'fail' | 'allow'
 
-/** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
+/** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 export function readInputs(run: Run): Inputs {
   const problems: Problem[] = []
   const mode = readMode(run.event, problems)
@@ -82,7 +83,7 @@ export function readInputs(run: Run): Inputs {
   return inputs
 }
 
-/** Not trimmed, so that a problem names the line as the workflow counts it. */
+/** Not trimmed, so that line numbers in problems match those in the workflow. */
 function readSecrets(): string | undefined {
   const lines = getInput('secrets', { trimWhitespace: false })
   return lines.trim() === '' ? undefined : lines
@@ -94,7 +95,7 @@ function readMode(event: string, problems: Problem[]): Mode {
   const text = readText('mode')
   const mode = modes.find((known) => known === text)
   if (mode !== undefined) return mode
-  if (text !== 'auto') refuse(problems, 'mode', `Write one of: auto, ${modes.join(', ')}.`)
+  if (text !== 'auto') refuse(problems, 'mode', say`Write ${either(['auto', ...modes])}.`, text)
   return /^(pull_request(_.+)?|merge_group)$/.test(event) ? 'plan' : 'apply'
 }
 
@@ -102,7 +103,7 @@ function readPropagationWait(problems: Problem[]): number {
   const text = readText('propagation-wait')
   const seconds = Number(text)
   if (!/^\d+$/.test(text) || seconds > 300) {
-    refuse(problems, 'propagation-wait', 'Write whole seconds from 0 to 300.')
+    refuse(problems, 'propagation-wait', marked('Write whole seconds from 0 to 300.'), text)
   }
   return seconds
 }
@@ -110,76 +111,74 @@ function readPropagationWait(problems: Problem[]): number {
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html#API_PutRolePolicy_RequestParameters */
 function readPolicyName(problems: Problem[]): string {
   const text = readText('policy-name')
+  const remedy = policyNameRemedy(text)
+  if (remedy !== undefined) refuse(problems, 'policy-name', remedy, text)
+  return text
+}
+
+function policyNameRemedy(text: string): Sentence | undefined {
   const longestFunctionName = 'f'.repeat(64)
   const name = text.replaceAll('{function}', longestFunctionName)
-  if (/[{}]/.test(name)) {
-    refuse(
-      problems,
-      'policy-name',
-      'The one placeholder is {function}, which stands for the name of the Lambda function.',
-    )
-  } else if (!/^[\w+=,.@-]+$/.test(name)) {
-    refuse(
-      problems,
-      'policy-name',
-      'A policy name holds letters, digits and the characters + = , . @ _ - alone.',
-    )
-  } else if (name.length > 128) {
-    refuse(problems, 'policy-name', 'IAM allows 128 characters, of which {function} may take 64.')
-  }
-  return text
+  if (/[{}]/.test(name))
+    return marked("The only placeholder is `{function}`, for the Lambda function's name.")
+  if (!/^[\w+=,.@-]+$/.test(name))
+    return marked('A policy name may contain only letters, digits and the characters `+ = , . @ _ -`.')
+  return name.length > 128
+    ? marked('IAM allows 128 characters, of which `{function}` may take 64.')
+    : undefined
 }
 
 function readLabel(problems: Problem[]): string {
   const text = readText('label')
-  if (!oneLine.test(text)) refuse(problems, 'label', `A label is ${oneLineRule}`)
+  if (!oneLine.test(text)) refuse(problems, 'label', say`A label is ${oneLineRule}`, text)
   return text
 }
 
 function readStage(problems: Problem[]): string | undefined {
   const text = getInput('stage')
   if (oneLine.test(text)) return text || undefined
-  const place = { kind: 'input', input: 'stage' } as const
-  problems.push({ place, message: `${quote(text)} is not allowed.`, remedy: `A stage is ${oneLineRule}` })
+  refuse(problems, 'stage', say`A stage is ${oneLineRule}`, text)
   return undefined
 }
 
-/** What headlines and comments can show as it stands. */
+/** What headlines and comments can show without escapes. */
 const oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u
-const oneLineRule = 'at most 60 letters, digits, spaces and the characters . _ / : - in one line.'
+const oneLineRule = marked('one line of at most 60 letters, digits, spaces and the characters `. _ / : -`.')
 
 function readRegion(variable: 'AWS_REGION' | 'AWS_DEFAULT_REGION', problems: Problem[]): string | undefined {
   const text = process.env[variable] || undefined
   if (text === undefined || isRegion(text)) return text
   const place = { kind: 'input', input: variable } as const
-  problems.push({ place, message: `${quote(text)} is not a region.`, remedy: 'Write one such as us-east-1.' })
+  const remedy = marked('Write a region such as `us-east-1`.')
+  problems.push({ place, message: say`${quoted(text)} is not a region.`, remedy })
   return text
 }
 
-/** The inputs that say how changed variables reach traffic. */
-export interface ReleaseInputs {
-  /** Whether a version is published when the variables changed. */
+/** How changed variables reach traffic. */
+interface ReleaseInputs {
+  /** Whether to publish a version when the variables changed. */
   readonly publish: Publish
-  /** The alias that is pointed to it. */
+  /** The alias to point to it. */
   readonly alias: string | undefined
 }
 
-/** `false`: no; `true`: if the alias serves that code already; `with-code`: in any case. */
+/** `false`: no; `true`: only if the alias already serves that code; `with-code`: in any case. */
 export type Publish = boolean | 'with-code'
 
-export function readReleaseInputs(problems: Problem[]): ReleaseInputs {
+function readReleaseInputs(problems: Problem[]): ReleaseInputs {
   return { publish: readPublish(problems), alias: readAlias(problems) }
 }
 
 function readPublish(problems: Problem[]): Publish {
   const text = readText('publish').toLowerCase()
   if (text === 'with-code') return text
-  if (text !== 'true' && text !== 'false') refuse(problems, 'publish', 'Write true, with-code or false.')
+  if (text !== 'true' && text !== 'false')
+    refuse(problems, 'publish', marked('Write `true`, `with-code` or `false`.'), text)
   return text === 'true'
 }
 
 function readAlias(problems: Problem[]): string | undefined {
   const text = readText('alias')
-  if (text !== '' && !aliasNamePattern.test(text)) refuse(problems, 'alias', aliasRule)
+  if (text !== '' && !aliasNamePattern.test(text)) refuse(problems, 'alias', marked(aliasRule), text)
   return text || undefined
 }

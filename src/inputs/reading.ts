@@ -1,8 +1,9 @@
 import { getInput } from '@actions/core'
 import type { Problem } from '../model/problem.ts'
-import { quote } from '../text/quote.ts'
+import { quoted } from '../text/quote.ts'
+import { either, marked, type Sentence, say } from '../text/sentence.ts'
 
-/** What an input that is absent or blank means; `action.yml` says the same. */
+/** The value of an input that is absent or blank, as in `action.yml`. */
 export const inputDefaults = {
   mode: 'auto',
   'policy-name': 'lambda-secrets-{function}',
@@ -22,15 +23,15 @@ export const inputDefaults = {
   'fail-on': 'error',
 } as const
 
-export type InputName = keyof typeof inputDefaults
+type InputName = keyof typeof inputDefaults
 
 export function readText(input: InputName): string {
   return getInput(input) || inputDefaults[input]
 }
 
 /**
- * For inputs that guard something: blank is not absent. The runner gives an expression that came out empty as the
- * empty text, and a default only where the workflow does not name the input at all.
+ * For inputs that guard something, blank is not absent: an expression that came out empty arrives as empty text, and the
+ * runner sets a default only if the workflow does not name the input at all.
  */
 export function readGuarding(input: 'allowed-secrets' | 'expected-digest'): string {
   const given = process.env[`INPUT_${input.toUpperCase()}`]
@@ -42,11 +43,11 @@ export function readBoolean(
   problems: Problem[],
 ): boolean {
   const text = readText(input).toLowerCase()
-  if (text !== 'true' && text !== 'false') refuse(problems, input, 'Write true or false.')
+  if (text !== 'true' && text !== 'false') refuse(problems, input, marked('Write `true` or `false`.'), text)
   return text === 'true'
 }
 
-/** One of the words, of which the first is the default. */
+/** One of the words; the first is the default. */
 export function readChoice<Word extends string>(
   input: 'fail-on' | 'shared-role',
   words: readonly [Word, ...Word[]],
@@ -54,14 +55,16 @@ export function readChoice<Word extends string>(
 ): Word {
   const text = readText(input)
   const word = words.find((known) => known === text)
-  if (word === undefined) refuse(problems, input, `Write one of: ${words.join(', ')}.`)
+  if (word === undefined) refuse(problems, input, say`Write ${either(words)}.`, text)
   return word ?? words[0]
 }
 
-export function refuse(problems: Problem[], input: InputName, remedy: string, text = readText(input)): void {
-  problems.push({
-    place: { kind: 'input', input },
-    message: `${quote(text)} is not allowed.`,
-    remedy,
-  })
+/** Adds the problem that `text`, the value of the input, is not allowed. */
+export function refuse(
+  problems: Problem[],
+  input: InputName | 'stage',
+  remedy: Sentence,
+  text: string,
+): void {
+  problems.push({ place: { kind: 'input', input }, message: say`${quoted(text)} is not allowed.`, remedy })
 }

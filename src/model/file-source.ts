@@ -1,6 +1,6 @@
-/** Where the repository's files are read from: the workspace, or a commit through GitHub's API. */
+/** A source of the repository's files: the workspace, or a commit through GitHub's API. */
 export interface FileSource {
-  /** Whether anything stands at `path`, which begins at the root. */
+  /** Whether anything exists at `path`, which begins at the root. */
   readonly exists: (path: string) => Promise<boolean>
   readonly read: (path: string) => Promise<FileContent>
 }
@@ -13,5 +13,5 @@ export type FileContent =
   | { readonly kind: 'too-large'; readonly file: string; readonly size: number }
   | { readonly kind: 'unreadable'; readonly code: string }
 
-/** Bytes that are read of one file at most. */
+/** The most bytes that are read of one file. */
 export const largestFile = 1024 * 1024

@@ -1,13 +1,13 @@
-import { name, plain, type Sentence, say, sentence, type Text } from '../text/sentence.ts'
+import { name, plain, type Sentence, say } from '../text/sentence.ts'
 import { formatPlace, type Place } from './place.ts'
 
 /** One thing wrong in what the repository declares. */
 export interface Problem {
   readonly place: Place
   /** What is wrong. */
-  readonly message: Text
+  readonly message: Sentence
   /** What would be right. */
-  readonly remedy: Text
+  readonly remedy: Sentence
   /** A file to start from, as YAML. */
   readonly example?: string
 }
@@ -25,7 +25,7 @@ export class DeclarationError extends Error {
 
 /** `file:line:column: what is wrong. What would be right.` */
 export function explainProblem({ place, message, remedy }: Problem): Sentence {
-  return say`${name(formatPlace(place))}: ${sentence(message)} ${sentence(remedy)}`
+  return say`${name(formatPlace(place))}: ${message} ${remedy}`
 }
 
 /** The same as plain text. */

@@ -1,8 +1,8 @@
 /**
- * The name of an alias, which a number can't be: that is a version.
+ * The name of an alias. Digits alone would be a version.
  * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
  */
 export const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/
 
 export const aliasRule =
-  "Write an alias's name: letters, digits, hyphens and underscores, at most 128, and not digits alone."
+  "Write an alias's name: at most 128 letters, digits, hyphens and underscores, but not digits alone."

@@ -1,11 +1,18 @@
+import { type Name, name } from './sentence.ts'
+
 const longest = 80
 
-/** `text` in quotes for a message: one line, cut at 80 characters, nothing in it that hides or turns around. */
+/** `text` in quotes for a message: one line, cut at 80 characters, with invisible characters escaped. */
 export function quote(text: string): string {
   const characters = [...text.slice(0, 2 * (longest + 1))]
   const shown =
     characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')
   return JSON.stringify(shown).replace(/[\p{Cc}\p{Cf}]/gu, escapeCharacter)
+}
+
+/** For a sentence: text that was not checked, so that it may be empty, long or hold blanks. */
+export function quoted(text: string): Name {
+  return name(quote(text))
 }
 
 function escapeCharacter(character: string): string {

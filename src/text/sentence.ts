@@ -34,13 +34,22 @@ export function marked(text: string): Sentence {
 /** `a`, `a and b`, `a, b and c`; those beyond `most` are counted: `a, b and 3 more`. */
 export function list(items: readonly (string | Sentence)[], most = items.length): Sentence {
   const more = items.length - most
-  const shown = [
-    ...items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each)),
-    ...(more > 0 ? [say`${more} more`] : []),
-  ]
-  return shown.flatMap((item, index) => {
+  const shown = items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each))
+  return enumerate([...shown, ...(more > 0 ? [say`${more} more`] : [])], ' and ')
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function either(items: readonly string[]): Sentence {
+  return enumerate(
+    items.map((each) => [name(each)]),
+    ' or ',
+  )
+}
+
+function enumerate(items: readonly Sentence[], last: string): Sentence {
+  return items.flatMap((item, index) => {
     if (index === 0) return item
-    return [index === shown.length - 1 ? ' and ' : ', ', ...item]
+    return [index === items.length - 1 ? last : ', ', ...item]
   })
 }
 

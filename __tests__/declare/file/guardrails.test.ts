@@ -6,7 +6,7 @@ import { configPath, declareIn } from '../workspace.ts'
 
 const noSecrets = 'functions: { orders: { secrets: {} } }'
 
-/** The file's own guardrails, as a commit declares them. */
+/** The guardrails in the file of a commit. */
 async function guardrailsOf(text: string, stage?: string) {
   const inputs = stage === undefined ? {} : { stage }
   return (await declareIn({ files: { [configPath]: `version: 1\n${noSecrets}\n${text}` }, inputs }))
@@ -24,7 +24,7 @@ stages: { prod: {}, dev: {}, canary: { extends: prod } }
 `
 
 describe('guardrails in the file', () => {
-  test('are absent where it has none', async () => {
+  test('are absent if it has none', async () => {
     expect(await guardrailsOf('')).toBeUndefined()
     expect(await guardrailsOf('guardrails: {}')).toEqual({})
   })
@@ -33,21 +33,21 @@ describe('guardrails in the file', () => {
     ['prod', { secrets: ['prod/*', 'shared/*'], requireReason: true, expiresWithin: 30 }],
     ['dev', { secrets: ['*'], expiresWithin: 3660 }],
     ['canary', { secrets: ['canary/*', 'shared/*'], expiresWithin: 90 }],
-  ])('hold for a stage what they say of it, else what they say of all: %s', async (stage, expected) => {
+  ])('use the limits of the stage, else those for all stages: %s', async (stage, expected) => {
     expect(await guardrailsOf(staged, stage)).toEqual(expected)
   })
 
   test.each([
-    ['guardrails: { reason: true }', /:3:15: The key "reason" is not known here/],
+    ['guardrails: { reason: true }', /:3:15: The key "reason" is unknown/],
     ['guardrails: { expires-within: 0 }', /:3:31: .*at least one day/],
     ['guardrails: { expires-within: 1.5 }', /whole days/],
     ['guardrails: { expires-within: "30" }', /a number of days/],
     [
       'guardrails: { allowed-secrets: ["{account}/x"] }',
-      /:3:33: Guardrails hold no placeholder but \{stage\}/,
+      /:3:33: The only placeholder in guardrails is \{stage\}/,
     ],
-    ['guardrails: { allowed-secrets: ["{stage}/x"] }', /\{stage\} stands for nothing here/],
-    ['guardrails: { allowed-secrets: ["a b"] }', /"a b" fits no secret/],
+    ['guardrails: { allowed-secrets: ["{stage}/x"] }', /\{stage\} has no value here/],
+    ['guardrails: { allowed-secrets: ["a b"] }', /"a b" cannot match any secret/],
     ['guardrails: { stages: { prod: {} } }', /:3:25: There is no stage "prod"/],
   ])('%s is refused at its place', async (text, message) => {
     await expect(guardrailsOf(text)).rejects.toThrow(message)
@@ -66,14 +66,14 @@ describe('the input allowed-secrets', () => {
   const declared = (text: string) =>
     declareIn({ files: { [configPath]: `version: 1\n${noSecrets}` }, inputs: { 'allowed-secrets': text } })
 
-  test('is a pattern a line', async () => {
+  test('has one pattern per line', async () => {
     const { allowedSecrets } = await declared(
       '\n payments/* # theirs\n\narn:aws:secretsmanager:*:secret:x-??????',
     )
     expect(allowedSecrets).toEqual(['payments/*', 'arn:aws:secretsmanager:*:secret:x-??????'])
   })
 
-  test('allows everything with the one pattern that everything fits', async () => {
+  test('allows everything with the one pattern that matches everything', async () => {
     expect(await declared('*')).not.toHaveProperty('allowedSecrets')
     expect(await declareIn({ files: { [configPath]: `version: 1\n${noSecrets}` } })).not.toHaveProperty(
       'allowedSecrets',
@@ -81,9 +81,9 @@ describe('the input allowed-secrets', () => {
   })
 
   test.each([
-    ['', /input allowed-secrets: It names no pattern/],
-    ['# none', /It names no pattern/],
-    ['a\n${b}', /input allowed-secrets, line 2: .*fits no secret/],
+    ['', /input allowed-secrets: The input contains no pattern/],
+    ['# none', /The input contains no pattern/],
+    ['a\n${b}', /input allowed-secrets, line 2: .*cannot match any secret/],
   ])('%j is refused', async (text, message) => {
     await expect(declared(text)).rejects.toThrow(message)
   })
@@ -104,12 +104,12 @@ describe('the guardrails of another commit', () => {
   const choice = { config: undefined, stage: undefined }
   const guarded = 'guardrails: { require-reason: true }'
 
-  test('are read where the rest of the file is wrong', async () => {
+  test('are read even if the rest of the file is wrong', async () => {
     const files = source({ [configPath]: `version: 7\nfunctionz: 1\n${guarded}` })
     expect(await readGuardrails(choice, files)).toEqual({ values: [{ requireReason: true }], problems: [] })
   })
 
-  test('are looked for as a declaration is: by name, or in the usual places', async () => {
+  test('are found like a declaration: by name, or in the usual places', async () => {
     const files = source({ 'deploy/x.yml': guarded })
     expect((await readGuardrails({ ...choice, config: 'deploy/x.yml' }, files)).values).toHaveLength(1)
     expect(await readGuardrails(choice, files)).toEqual({ values: [], problems: [] })
@@ -119,16 +119,16 @@ describe('the guardrails of another commit', () => {
     })
   })
 
-  test('are none in settings of Zappa', async () => {
+  test('are absent in settings of Zappa', async () => {
     const files = source({ 'zappa_settings.json': '{"prod": {}}' })
     expect(await readGuardrails(choice, files)).toEqual({ values: [], problems: [] })
   })
 
   test.each<[string, Readonly<Record<string, string>>]>([
-    ['that is no YAML', { [configPath]: 'guardrails: {' }],
+    ['that is not YAML', { [configPath]: 'guardrails: {' }],
     ['whose guardrails are wrong', { [configPath]: 'guardrails: 7' }],
     ['of which there are two', { [configPath]: guarded, '.github/lambda-secrets.json': '{}' }],
-  ])('are not taken for none in a file %s', async (_, files) => {
+  ])('are not treated as absent in a file %s', async (_, files) => {
     const { values, problems } = await readGuardrails(choice, source(files))
     expect(values).toEqual([])
     expect(problems.length).toBeGreaterThan(0)

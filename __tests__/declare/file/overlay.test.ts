@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { branch, entriesOf, type Layered, leaf, overlay } from '../../../src/declare/file/overlay.ts'
 
-/** Any layer: maps three deep over few keys, so that layers meet. */
+/** Any layer: maps three levels deep over few keys, so that layers overlap. */
 const key = fc.constantFrom('a', 'b', 'c')
 const leafTree: fc.Arbitrary<Layered<number>> = fc
   .option(fc.nat(9), { freq: 2 })
@@ -11,7 +11,7 @@ const mapOf = (inner: fc.Arbitrary<Layered<number>>): fc.Arbitrary<Layered<numbe
   fc.dictionary(key, inner).map((entries) => branch(Object.entries(entries)))
 const layer = mapOf(fc.oneof(leafTree, mapOf(fc.oneof(leafTree, mapOf(leafTree)))))
 
-/** What shows once all layers are joined: plain data, without what was taken away. */
+/** The result of joining all layers as plain data, without what was removed. */
 function shown(tree: Layered<number>): unknown {
   if (tree.kind === 'leaf') return tree.content
   return Object.fromEntries((entriesOf(tree) ?? []).map(([name, value]) => [name, shown(value)]))
@@ -26,7 +26,7 @@ describe('layers', () => {
     )
   })
 
-  test('of which the upper says null show nothing of what is below', () => {
+  test('hide everything below a null', () => {
     fc.assert(
       fc.property(layer, key, (below, name) => {
         const joined = overlay(below, branch([[name, leaf<number>(null)]]))
@@ -35,7 +35,7 @@ describe('layers', () => {
     )
   })
 
-  test('keep what the upper does not mention, and show what it says', () => {
+  test('keep what the upper layer does not mention, and show what it does', () => {
     fc.assert(
       fc.property(layer, key, fc.nat(9), (below, name, value) => {
         const joined = shown(overlay(below, branch([[name, leaf(value)]])))
@@ -44,7 +44,7 @@ describe('layers', () => {
     )
   })
 
-  test('are themselves over nothing and under nothing', () => {
+  test('stay themselves when joined with nothing', () => {
     fc.assert(
       fc.property(layer, (each) => {
         expect(overlay(each, branch([]))).toEqual(each)

@@ -41,7 +41,7 @@ stages:
       probe: { secrets: {} }
 `
 
-/** What a stage of `text` declares, in few words. */
+/** A short form of what a stage of `text` declares. */
 async function stageOf(stage: string, text = layered): Promise<readonly object[]> {
   return summary(await declareIn({ files: { [configPath]: text }, inputs: { stage } }))
 }
@@ -58,7 +58,7 @@ function summary({ functions }: Declaration): readonly object[] {
 }
 
 describe('a stage', () => {
-  test('that says little is what stands above it, with its name and account filled in', async () => {
+  test('that sets little inherits the rest, with its name and account filled in', async () => {
     expect(await stageOf('dev')).toEqual([
       {
         function: 'orders-dev us-east-1 111111111111 false :3:3',
@@ -75,7 +75,7 @@ describe('a stage', () => {
     ])
   })
 
-  test('joins what stands above by function and by variable, and null takes a variable away', async () => {
+  test('is merged by function and by variable, and null removes a variable', async () => {
     expect(await stageOf('live')).toEqual([
       {
         function: 'orders-live eu-central-1 222222222222 false :3:3',
@@ -92,7 +92,7 @@ describe('a stage', () => {
     ])
   })
 
-  test('that extends another is laid over it, and null takes functions and lists away', async () => {
+  test('that extends another is merged over it, and null removes functions and lists', async () => {
     expect(await stageOf('canary')).toEqual([
       {
         function: 'orders-canary eu-central-1 222222222222 true :3:3',
@@ -102,7 +102,7 @@ describe('a stage', () => {
     ])
   })
 
-  test('tells the declaration its name and its account', async () => {
+  test('gives the declaration its name and account', async () => {
     const files = { [configPath]: layered }
     expect(await declareIn({ files, inputs: { stage: 'live' } })).toMatchObject({
       stage: 'live',
@@ -121,14 +121,14 @@ describe('a stage', () => {
     ).not.toHaveProperty('tier')
   })
 
-  test('may hold all functions, with nothing above', async () => {
+  test('may contain all functions, with none outside the stages', async () => {
     const text = 'version: 1\nstages:\n  prod:\n    functions:\n      orders: { secrets: [db] }\n'
     expect(await stageOf('prod', text)).toEqual([
       { function: 'orders us-east-1  false :5:7', secrets: ['DB_SECRET_ARN db prod :5:27'] },
     ])
   })
 
-  test('may bring back what a stage below took away, and then nothing older shows through', async () => {
+  test('may bring back what a stage below removed, without anything older', async () => {
     const text = `version: 1
 functions: { orders: { secrets: { OLD_ARN: old } } }
 stages:
@@ -139,7 +139,7 @@ stages:
     expect(await stageOf('on', text)).toMatchObject([{ secrets: ['NEW_ARN new on :5:57'] }])
   })
 
-  test('declares a name that the list below derives, instead of it', async () => {
+  test('may replace a name that is derived in the list below', async () => {
     const text = `version: 1
 functions: { orders: { secrets: ["{stage}-db", tax] } }
 stages: { prod: { functions: { orders: { secrets: { PROD_DB_SECRET_ARN: null, TAX_SECRET_ARN: other } } } } }
@@ -147,7 +147,7 @@ stages: { prod: { functions: { orders: { secrets: { PROD_DB_SECRET_ARN: null, TA
     expect(await stageOf('prod', text)).toMatchObject([{ secrets: ['TAX_SECRET_ARN other prod :3:79'] }])
   })
 
-  test('with inputs beside it: these belong to no layer', async () => {
+  test('does not include the secrets of the inputs, which belong to no layer', async () => {
     const inputs = { stage: 'dev', config: configPath, function: 'orders', secrets: 'MORE_ARN=more' }
     const [orders] = (await declareIn({ files: { [configPath]: layered }, inputs })).functions
     expect(orders?.secrets?.at(-1)).toEqual({
@@ -182,7 +182,7 @@ test.each([
 })
 
 describe('a function', () => {
-  test('may have its own region, above that of the file and of the workflow', async () => {
+  test('may have its own region, which overrides those of the file and the workflow', async () => {
     const text = `version: 1
 region: eu-west-1
 functions:
@@ -194,7 +194,7 @@ functions:
     expect(functions.map(({ region }) => region)).toEqual(['eu-west-1', 'ap-south-1', 'us-gov-west-1'])
   })
 
-  test('of one logical name may be declared in two regions by two entries', async () => {
+  test('may be declared in two regions by two entries', async () => {
     const text = `version: 1
 functions:
   east: { name: orders, region: us-east-1 }

@@ -6,7 +6,7 @@ import { parseHjson } from '../../../src/declare/formats/hjson.ts'
 import { plainValue } from '../../../src/declare/formats/placed.ts'
 import { parseZappaText } from '../../../src/declare/zappa/zappa.ts'
 
-/** Finds the line and column of `text` in the one file where it stands once. */
+/** The line and column of `text` in the one file that contains it once. */
 function positionOf(source: string, text: string): { line: number; column: number } {
   const before = source.slice(0, source.indexOf(text)).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
@@ -50,7 +50,7 @@ describe('the place of a value and of a key is right', () => {
     ['zappa_settings.yml', 'dev:\n  - [1', 2, 7],
     ['zappa_settings.toml', '[dev]\na = 1\nb = x\n', 3, 5],
     ['zappa_settings.toml', '[dev]\n[dev]\n', 2, 2],
-  ])('of what is not well-formed in %s: %j', async (file, text, line, column) => {
+  ])('of a syntax error in %s: %j', async (file, text, line, column) => {
     const parsed = await parseZappaText({ file, text })
     expect(parsed.ok ? undefined : parsed.problems[0]?.place).toEqual({ kind: 'file', file, line, column })
   })
@@ -69,7 +69,7 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 }))
 const file = fc.dictionary(word, value, { maxKeys: 4 })
 
-/** What the library reads, or false. It is not always what it wrote: ''' loses the spaces that it begins with. */
+/** What the library reads, or false. It may differ from what it wrote: ''' loses leading spaces. */
 function readByHjson(text: string): unknown {
   try {
     return Hjson.parse(text)
@@ -78,7 +78,7 @@ function readByHjson(text: string): unknown {
   }
 }
 
-test('Hjson is read as its own library reads it, in every style in which that writes', () => {
+test('Hjson is read as by its own library, in every style that the library writes', () => {
   const styles = [
     (data: unknown) => JSON.stringify(data),
     (data: unknown) => JSON.stringify(data, null, 2),
@@ -95,7 +95,7 @@ test('Hjson is read as its own library reads it, in every style in which that wr
   )
 })
 
-test('every value of a file is found where it stands, in Hjson and in YAML', async () => {
+test('every value of a file has the right place, in Hjson and in YAML', async () => {
   const marked = fc.dictionary(
     fc.stringMatching(/^k[a-z]{1,6}$/),
     fc.dictionary(fc.stringMatching(/^k[a-z]{1,6}$/), fc.stringMatching(/^v[a-z]{1,8}$/), {

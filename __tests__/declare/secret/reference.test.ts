@@ -10,7 +10,7 @@ describe('a secret is named', () => {
     'arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:x-AbCdEf',
     'arn:aws-eusc:secretsmanager:eusc-de-east-1:123456789012:secret:x-AbCdEf',
     `arn:aws:secretsmanager:us-east-1:123456789012:secret:${'n'.repeat(512)}-AbCdEf`,
-  ])('by the ARN %s, kept as it is', (text) => {
+  ])('by the ARN %s, unchanged', (text) => {
     const reference = parseSecretReference(text)
     if (!reference.ok || reference.value.kind !== 'secret-arn') throw new Error('not taken for an ARN')
     expect(reference.value.raw).toBe(text)
@@ -33,7 +33,7 @@ describe('a parameter is named', () => {
     'arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key',
     'arn:aws-cn:ssm:cn-north-1:123456789012:parameter/flat',
     `arn:aws:ssm:us-east-1:123456789012:parameter${'/a'.repeat(15)}`,
-  ])('by the ARN %s, kept as it is', (text) => {
+  ])('by the ARN %s, unchanged', (text) => {
     const reference = parseSecretReference(text)
     if (!reference.ok || reference.value.kind !== 'parameter-arn') throw new Error('not taken for an ARN')
     expect(reference.value.raw).toBe(text)
@@ -48,12 +48,12 @@ describe('a parameter is named', () => {
     },
   )
 
-  test('never by the name alone, even one that starts with a slash: that is a secret', () => {
+  test('never by its name alone, even with a leading slash: that is a secret', () => {
     expect(parseSecretReference('/payments/api-key')).toMatchObject({ value: { kind: 'secret-name' } })
   })
 })
 
-test('a password in the place of a secret is not repeated', () => {
+test('a password instead of a secret is not repeated', () => {
   for (const password of [
     'hunter2!hunter2',
     'correct horse battery',

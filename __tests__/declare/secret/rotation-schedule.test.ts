@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseScheduleExpression } from '../../../src/declare/secret/rotation-schedule.ts'
 import { formatSchedule } from '../../../src/model/rotation.ts'
+import { plain, say } from '../../../src/text/sentence.ts'
 import { configPath, declareIn } from '../workspace.ts'
 
 const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:rotate-prod'
@@ -34,11 +35,11 @@ const cron = fc
   .map(([hour, month, [date, weekday]]) => `cron(0 ${hour} ${date} ${month} ${weekday} *)`)
 
 describe('a schedule', () => {
-  test('that Secrets Manager takes is kept as it is written', () => {
+  test('that Secrets Manager accepts is kept as written', () => {
     fc.assert(
       fc.property(fc.oneof(rate, cron), (text) => {
         const parsed = parseScheduleExpression(text)
-        if (!parsed.ok) throw new Error(`${text}: ${parsed.mistake.message}`)
+        if (!parsed.ok) throw new Error(`${text}: ${plain(parsed.mistake.message)}`)
         expect(formatSchedule(parsed.value)).toBe(text)
         expect(parseScheduleExpression(formatSchedule(parsed.value))).toEqual(parsed)
       }),
@@ -53,33 +54,33 @@ describe('a schedule', () => {
     'cron(0 10 1/10 * ? *)',
     'cron(0 /8 * * ? *)',
     'cron(0 8-20/12 ? 1,6-8 2L *)',
-  ])('%s is one', (text) => {
+  ])('%s is valid', (text) => {
     expect(parseScheduleExpression(text)).toMatchObject({ ok: true, value: { expression: text } })
   })
 
   test.each([
-    ['rate(3 hours)', /more often than Secrets Manager rotates.*rate\(4 hours\)/],
-    ['rate(0 days)', /no schedule of Secrets Manager/],
-    ['rate(1000 days)', /no schedule/],
-    ['rate(10 minutes)', /no schedule/],
-    ['30 days', /no schedule.*rate\(10 days\)/],
-    ['cron(0 8 * * *)', /has 5 fields/],
-    ['cron(30 8 1 * ? *)', /The minutes of .* are none/],
-    ['cron(0 24 1 * ? *)', /The hours of/],
-    ['cron(0 8 32 * ? *)', /The days of the month of/],
-    ['cron(0 8 1 13 ? *)', /The months of/],
-    ['cron(0 8 ? * MON#6 *)', /The days of the week of/],
-    ['cron(0 8 1 * ? 2027)', /The years of/],
-    ['cron(0 8 1 * MON *)', /both days of the month and of the week, or neither/],
+    ['rate(3 hours)', /more frequent than Secrets Manager allows.*rate\(4 hours\)/],
+    ['rate(0 days)', /not a Secrets Manager schedule/],
+    ['rate(1000 days)', /not a Secrets Manager schedule/],
+    ['rate(10 minutes)', /not a Secrets Manager schedule/],
+    ['30 days', /not a Secrets Manager schedule.*rate\(10 days\)/],
+    ['cron(0 8 * * *)', /has 5 fields, not 6/],
+    ['cron(30 8 1 * ? *)', /The minutes field of .* is invalid/],
+    ['cron(0 24 1 * ? *)', /The hours field of/],
+    ['cron(0 8 32 * ? *)', /The day-of-month field of/],
+    ['cron(0 8 1 13 ? *)', /The month field of/],
+    ['cron(0 8 ? * MON#6 *)', /The day-of-week field of/],
+    ['cron(0 8 1 * ? 2027)', /The year field of/],
+    ['cron(0 8 1 * MON *)', /both day-of-month and day-of-week, or neither/],
     ['cron(0 8 ? * ? *)', /or neither/],
-  ])('%s is none', (text, expected) => {
+  ])('%s is invalid', (text, expected) => {
     const parsed = parseScheduleExpression(text)
-    if (parsed.ok) throw new Error('taken for a schedule')
-    expect(`${parsed.mistake.message} ${parsed.mistake.remedy}`).toMatch(expected)
+    if (parsed.ok) throw new Error('accepted as a schedule')
+    expect(plain(say`${parsed.mistake.message} ${parsed.mistake.remedy}`)).toMatch(expected)
   })
 })
 
-test('a file declares how its secrets are rotated, or that they are, with the place where it says so', async () => {
+test('a file declares how secrets are rotated, or that they must be, with its place', async () => {
   const { functions } = await declareIn({
     files: {
       [configPath]: `version: 1

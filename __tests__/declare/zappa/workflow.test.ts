@@ -12,7 +12,7 @@ const settings = `{
 const files = { 'zappa_settings.json': settings }
 
 describe("Zappa's settings in a workflow", () => {
-  test('are found in the workspace, and every secret has its stage and its place', async () => {
+  test('are found in the workspace, and every secret has its stage and place', async () => {
     const declaration = await declareIn({ files, inputs: { stage: 'prod' } })
     expect(declaration.stage).toBe('prod')
     expect(declaration.functions).toMatchObject([
@@ -26,7 +26,7 @@ describe("Zappa's settings in a workflow", () => {
     ])
   })
 
-  test('that say nothing of secrets leave the function alone', async () => {
+  test('that do not mention secrets leave the function alone', async () => {
     const { functions } = await declareIn({ files: { 'zappa_settings.yml': 'dev: {project_name: shop}\n' } })
     expect(functions).toMatchObject([{ functionName: 'shop-dev', secrets: undefined }])
   })
@@ -38,18 +38,18 @@ describe("Zappa's settings in a workflow", () => {
       { functionName: 'shop-blue', region: 'eu-west-1' },
     ],
     [
-      'an ARN, whose region counts',
+      'an ARN, whose region is used',
       'arn:aws:lambda:us-west-2:111122223333:function:shop',
       { functionName: 'shop', region: 'us-west-2', account: '111122223333' },
     ],
-  ])('are for another function where the input `function` names it by %s', async (_, name, expected) => {
+  ])('are for another function if the input `function` names it by %s', async (_, name, expected) => {
     const inputs = { config: 'zappa_settings.json', stage: 'prod', function: name }
     const { functions } = await declareIn({ files, inputs })
     expect(functions).toMatchObject([expected])
     expect(functions[0]?.secrets).toHaveLength(2)
   })
 
-  test('have the lines of the input `secrets` added', async () => {
+  test('are extended by the lines of the input `secrets`', async () => {
     const inputs = {
       config: 'zappa_settings.json',
       stage: 'prod',
@@ -60,7 +60,7 @@ describe("Zappa's settings in a workflow", () => {
     expect(functions.map(({ secrets }) => secrets?.length)).toEqual([3])
   })
 
-  test('mean the region of AWS_DEFAULT_REGION where they name none, as Python sees no other', async () => {
+  test('use the region of AWS_DEFAULT_REGION if they name none, as Python sees no other', async () => {
     const setting = { files: { 'zappa_settings.toml': '[dev]\nproject_name = "shop"\n' } }
     const both = { AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: 'ap-south-1' }
     const one = { AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: '' }
@@ -72,14 +72,14 @@ describe("Zappa's settings in a workflow", () => {
     ])
   })
 
-  test('are not read where a config file declares, if they declare nothing', async () => {
+  test('are not read beside a config file, if they declare nothing', async () => {
     const config = { [configPath]: 'version: 1\nfunctions: { orders: { secrets: [db] } }\n' }
     const silent = { 'zappa_settings.yml': 'dev: {}\n' }
     expect((await declareIn({ files: { ...config, ...silent } })).functions).toMatchObject([
       { label: 'orders' },
     ])
     await expect(declareIn({ files: { ...config, ...files } })).rejects.toThrow(
-      /More than one file declares secrets: \.github\/lambda-secrets\.yml, zappa_settings\.json\./,
+      /More than one file declares secrets: \.github\/lambda-secrets\.yml and zappa_settings\.json\./,
     )
   })
 
@@ -101,7 +101,7 @@ describe("Zappa's settings in a workflow", () => {
     )
   })
 
-  test('as the example has them declare its two secrets', async () => {
+  test('declare the two secrets of the example', async () => {
     const example = { files: { 'zappa_settings.json': readFileSync('examples/zappa_settings.json') } }
     const { functions } = await declareIn({ ...example, inputs: { stage: 'production' } })
     expect(functions).toMatchObject([{ functionName: 'planttracer-production', secrets: [{}, {}] }])
@@ -111,7 +111,7 @@ describe("Zappa's settings in a workflow", () => {
 describe('refused is', () => {
   const refusals: readonly (Setting & { readonly name: string; readonly message: RegExp })[] = [
     {
-      name: 'a merge that versions of PyYAML see differently',
+      name: 'a merge that versions of PyYAML read differently',
       files: { 'zappa_settings.yml': 'a: &a {x1: 1}\nb: &b {x1: 2}\ndev:\n  <<: [*a, *b]\n' },
       inputs: { stage: 'dev' },
       message: /^zappa_settings\.yml:4:3: Two maps that are merged here \(<<\) have the key "x1"/,
@@ -120,20 +120,21 @@ describe('refused is', () => {
       name: 'a folder whose letters only Python can spell',
       files: { '漢字/zappa_settings.json': '{"dev": {}}' },
       inputs: { config: '漢字/zappa_settings.json' },
-      message: /^漢字\/zappa_settings\.json:1:2: How Zappa spells "漢字".*Set the input `function`/,
+      message:
+        /^漢字\/zappa_settings\.json:1:2: The action does not know how Zappa spells "漢字".*Set the input function/,
     },
     {
-      name: 'a region that is none, and everything that is no secret, each at its place',
+      name: 'an invalid region and everything that is not a secret, each at its place',
       files: {
         'zappa_settings.json': `{"dev": {"project_name": "pay", "aws_region": 7,\n"aws_secrets": ["arn:aws:ssm:eu-west-1:111122223333:parameter//x",\n42, "X1=${arn}:password::", {"DB": null}, ["a"]]}}`,
       },
       message:
-        /^zappa_settings\.json:1:47: `aws_region` is no text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is no secret, but the number 42.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" names no secret, but null.*\n.*:3:\d+: This is no secret, but a list/,
+        /^zappa_settings\.json:1:47: aws_region is not text.*\n.*:2:17: .*two slashes.*\n.*:3:1: This is the number 42, not a secret.*\n.*:3:5: The ARN ends in ":password::".*\n.*:3:\d+: "DB" is null, not a secret.*\n.*:3:\d+: This is a list, not a secret/,
     },
     {
       name: 'secrets that are a number',
       files: { 'zappa_settings.json': '{"dev": {"project_name": "pay", "aws_secrets": 7}}' },
-      message: /^zappa_settings\.json:1:48: This is no secret, but the number 7/,
+      message: /^zappa_settings\.json:1:48: This is the number 7, not a secret/,
     },
   ]
 
@@ -141,7 +142,7 @@ describe('refused is', () => {
     await expect(declareIn(setting)).rejects.toThrow(message)
   })
 
-  test('a variable that is shadowed, without a word of its value', async () => {
+  test('a shadowed variable is remarked on, without its value', async () => {
     const text = `{"dev": {"project_name": "shop", "aws_secrets": {"KEY": "${arn}"}, "environment_variables": {"KEY": "hunter2"}}}`
     const declaration = await declareIn({ files: { 'zappa_settings.json': text } })
     expect(declaration.functions[0]?.remarks).toHaveLength(1)

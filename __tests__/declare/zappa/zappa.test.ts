@@ -12,7 +12,7 @@ function meaningOf({ functions: [first] }: Declaration) {
   }
 }
 
-/** Zappa runs in the folder of its settings, so one below the workspace gives the folder its name. */
+/** Zappa runs in the folder of its settings, so a folder below the workspace gives it the name. */
 function declareCase({ folder, files, stage = '', region = 'us-east-1' }: ZappaCase): Promise<Declaration> {
   const [first = ''] = Object.keys(files).toSorted()
   const found = Object.keys(files).length === 1 ? `${folder}/${first}` : undefined
@@ -36,7 +36,7 @@ describe("Zappa's settings mean", () => {
   )
 })
 
-describe('refused, as Zappa does, are', () => {
+describe('as in Zappa, refused are', () => {
   test.each(zappaCases.filter(({ expect: expected }) => expected instanceof RegExp))(
     '$name',
     async (each) => {
@@ -45,7 +45,7 @@ describe('refused, as Zappa does, are', () => {
   )
 })
 
-test('there are cases enough, each with a name of its own', () => {
+test('there are enough cases, each with its own name', () => {
   expect(zappaCases.length).toBeGreaterThanOrEqual(50)
   expect(new Set(zappaCases.map(({ name }) => name)).size).toBe(zappaCases.length)
 })

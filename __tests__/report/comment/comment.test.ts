@@ -3,7 +3,7 @@ import { type GitHub, startGitHub } from '../../../sandbox/github.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Result } from '../../../src/model/result.ts'
 import type { Run } from '../../../src/model/run.ts'
-import { marked } from '../../../src/text/sentence.ts'
+import { marked, say } from '../../../src/text/sentence.ts'
 import { aRun } from '../../builders/inputs.ts'
 import { aFinding, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
 import { type Reported, reporting } from '../reporting.ts'
@@ -29,7 +29,9 @@ const nothing: Result = {
 }
 const invalid: Result = {
   kind: 'invalid',
-  problems: [{ place: aPlace(4), message: 'Key secretz is not known.', remedy: 'Did you mean secrets?' }],
+  problems: [
+    { place: aPlace(4), message: say`Key secretz is not known.`, remedy: say`Did you mean secrets?` },
+  ],
 }
 
 function appliedResult(overrides: Partial<Parameters<typeof aPlan>[0]> = {}): Result {

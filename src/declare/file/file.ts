@@ -1,25 +1,26 @@
 import * as v from 'valibot'
 import type { Place } from '../../model/place.ts'
+import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseConfigText } from '../formats/yaml.ts'
-import { type DeclaredFile, nothing } from '../function.ts'
+import { type DeclaredFile, nothing } from '../function-entry.ts'
 import { gather, type Mistake, problemAt } from '../problem.ts'
-import { configSchema } from '../schema/config.ts'
+import { configSchema, functionsRemedy } from '../schema/config.ts'
 import { declareFunctionEntry } from './function.ts'
 import { declareGuardrails } from './guardrails.ts'
 import { type LayeredFile, type LayerTree, layerTree, textIn, textsIn } from './layers.ts'
 import { entriesOf, entryOf, overlay } from './overlay.ts'
-import { shapeProblems } from './shape-problems.ts'
+import { missingKey, shapeProblems } from './shape-problems.ts'
 import { chooseLayers, type Layer } from './stages.ts'
 
-/** What the workflow says about a file. */
+/** What the workflow says about the file. */
 export interface Choice {
   readonly stage: string | undefined
-  /** Where functions lie whose region the file does not say. */
+  /** The region of functions for which the file names none. */
   readonly region: string | undefined
 }
 
-/** The functions that a config file declares, in its order. */
+/** The functions of a config file, in its order. */
 export function parseConfig(file: ConfigFile, { stage, region }: Choice): DeclaredFile {
   const parsed = parseConfigText(file)
   if (!parsed.ok) return nothing(parsed.problems)
@@ -28,7 +29,7 @@ export function parseConfig(file: ConfigFile, { stage, region }: Choice): Declar
   if (!shape.success) return nothing(shapeProblems(shape.issues, placeOf))
   const chosen = chooseLayers(shape.output, stage, placeOf)
   if (!chosen.ok) return nothing(chosen.problems)
-  const { layers } = chosen
+  const layers = chosen.value
   const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay)
   const functions = entriesOf(entryOf(tree, 'functions'))
   const account = textIn(tree, 'account', placeOf)?.text
@@ -54,7 +55,7 @@ export function parseConfig(file: ConfigFile, { stage, region }: Choice): Declar
   }
 }
 
-/** The key of the undermost layer that declares the function. */
+/** The function's key in the lowest layer that declares it. */
 function placeOfFunction(label: string, layers: readonly Layer[], placeOf: PlaceOf): Place {
   const home = layers.find(({ config }) => Object.hasOwn(config.functions ?? {}, label))
   return placeOf([...(home?.path ?? []), 'functions', label], 'key')
@@ -62,9 +63,9 @@ function placeOfFunction(label: string, layers: readonly Layer[], placeOf: Place
 
 function emptiness(functions: readonly (readonly [string, LayerTree])[] | undefined): Mistake {
   return functions === undefined
-    ? {
-        message: 'The key "functions" is missing.',
-        remedy: 'Write a map of function names under `functions`.',
+    ? missingKey('functions', functionsRemedy)
+    : {
+        message: marked('No function is declared.'),
+        remedy: marked('Write at least one function under `functions`.'),
       }
-    : { message: 'No function is declared.', remedy: 'Write at least one function under `functions`.' }
 }

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { basename } from 'node:path'
 import { parse, stringify } from 'yaml'
 import type { FileContent, FileSource } from '../../model/file-source.ts'
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { list, marked, name, say } from '../../text/sentence.ts'
 import type { ConfigFile } from '../formats/places.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 
@@ -12,7 +13,7 @@ const usualPaths = [
   '.github/lambda-secrets.json',
 ]
 
-/** What to paste into the first of them. */
+/** To paste into the first of them. */
 const smallest = `version: 1
 functions:
   orders-api: # the Lambda function's name
@@ -20,15 +21,15 @@ functions:
       DB_ARN: arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf
 `
 
-/** In the order in which Zappa looks for them; the first counts. */
+/** In the order in which Zappa looks for them; it uses the first. */
 const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml']
 
-/** Whether a file holds Zappa's settings, as its name says. */
+/** Whether the name of a file says that it contains Zappa's settings. */
 export function isZappaPath(path: string): boolean {
   return basename(path).toLowerCase().includes('zappa')
 }
 
-/** The config file that stands where it usually does, else Zappa's settings; `undefined` where there is neither. */
+/** The config file in one of its usual places, else Zappa's settings; `undefined` if there is neither. */
 export async function findConfigPath(files: FileSource): Promise<Checked<string | undefined>> {
   const [configs, settings] = [await present(files, usualPaths), await present(files, zappaPaths)]
   const [found, ...others] = configs
@@ -39,7 +40,7 @@ export async function findConfigPath(files: FileSource): Promise<Checked<string 
   return wrong(several([found, zappa]))
 }
 
-/** The config file among `files`: the one named `config`, else as `findConfigPath` finds it; `undefined` for none. */
+/** The config file in `files`: the one at `config`, else the one of `findConfigPath`; `undefined` if there is none. */
 export async function configPathIn(
   files: FileSource,
   config: string | undefined,
@@ -53,27 +54,29 @@ async function present(files: FileSource, paths: readonly string[]): Promise<rea
   return paths.filter((_, index) => found[index])
 }
 
-/** A config file stands above Zappa's settings; these must then not declare what nobody would read. */
+/** A config file takes precedence over Zappa's settings, which must then not declare secrets that nobody reads. */
 async function declaresSecrets(files: FileSource, path: string): Promise<boolean> {
   const file = await readConfigFile(files, path)
   return file.ok && /\baws_secrets\b/.test(file.value.text)
 }
 
 export const nothingDeclared: Mistake = {
-  message: 'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
-  remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]}; as small as it gets: ${inOneLine(smallest)}`,
+  message: marked(
+    'Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.',
+  ),
+  remedy: say`Check out the repository (actions/checkout) with a file ${name('.github/lambda-secrets.yml')}; the smallest is ${name(inOneLine(smallest))}`,
   example: smallest,
 }
 
-/** As messages are; YAML reads it as it stands. */
+/** A message has one line. YAML reads this form as well. */
 function inOneLine(yaml: string): string {
   return stringify(parse(yaml), { collectionStyle: 'flow', lineWidth: 0 }).trim()
 }
 
 function several(paths: readonly string[]): Mistake {
   return {
-    message: `More than one file declares secrets: ${paths.join(', ')}.`,
-    remedy: 'Keep one of them, or name one in the input `config`.',
+    message: say`More than one file declares secrets: ${list(paths)}.`,
+    remedy: marked('Keep one of them, or name one in the input `config`.'),
   }
 }
 
@@ -81,15 +84,20 @@ function several(paths: readonly string[]): Mistake {
 export async function readConfigFile(files: FileSource, path: string): Promise<Checked<ConfigFile>> {
   if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
     return wrong({
-      message: `${quote(path)} is neither YAML nor JSON.`,
-      remedy: "Name a .yml, .yaml or .json file, or Zappa's settings, whose name holds `zappa`.",
+      message: say`${quoted(path)} is neither YAML nor JSON.`,
+      remedy: marked(
+        "Name a `.yml`, `.yaml` or `.json` file, or Zappa's settings, whose file name contains `zappa`.",
+      ),
     })
   }
   const content = await files.read(path)
   if (content.kind !== 'found') return wrong(unusable(path, content))
   const { file, bytes } = content
   if (!isUtf8(bytes))
-    return wrong({ message: `${quote(file)} is not UTF-8 text.`, remedy: 'Save it as UTF-8.' })
+    return wrong({
+      message: say`${quoted(file)} is not UTF-8 text.`,
+      remedy: marked('Save the file as UTF-8.'),
+    })
   return right({ file, text: new TextDecoder().decode(bytes) })
 }
 
@@ -97,25 +105,30 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
   switch (content.kind) {
     case 'absent':
       return {
-        message: `${quote(path)} does not exist.`,
-        remedy: 'Name a file of the repository, and check it out first (actions/checkout).',
+        message: say`${quoted(path)} does not exist.`,
+        remedy: marked(
+          'Name a file in the repository, and check the repository out first (actions/checkout).',
+        ),
       }
     case 'outside':
       return {
-        message: `${quote(path)} leads out of the workspace.`,
-        remedy: 'Name a file of the repository, without links to elsewhere.',
+        message: say`${quoted(path)} is outside the workspace.`,
+        remedy: marked('Name a file in the repository, and follow no link that leaves it.'),
       }
     case 'no-file':
-      return { message: `${quote(content.file)} is not a file.`, remedy: 'Name a file in `config`.' }
+      return {
+        message: say`${quoted(content.file)} is not a file.`,
+        remedy: marked('Set the input `config` to the path of a file.'),
+      }
     case 'too-large':
       return {
-        message: `${quote(content.file)} has ${content.size} bytes.`,
-        remedy: 'A config file has at most 1 MiB; split it over several uses of the action.',
+        message: say`${quoted(content.file)} has ${content.size} bytes.`,
+        remedy: marked('A config file may have at most 1 MiB: split it over several uses of the action.'),
       }
     case 'unreadable':
       return {
-        message: `${quote(path)} can't be read (${content.code}).`,
-        remedy: 'Name a file that this job may read.',
+        message: say`${quoted(path)} cannot be read (${name(content.code)}).`,
+        remedy: marked('Name a file that this job can read.'),
       }
   }
 }

@@ -1,36 +1,45 @@
 import type { Publish } from '../../inputs/inputs.ts'
 import type { DeclaredSecret, Extension } from '../../model/declaration.ts'
 import type { Place } from '../../model/place.ts'
-import { quote } from '../../text/quote.ts'
-import type { FunctionEntry } from '../function.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import type { FunctionEntry } from '../function-entry.ts'
 import { type FunctionReference, parseFunctionReference } from '../function-reference.ts'
-import { type Checked, type Gathered, gather, problemAt, type Written, wrong } from '../problem.ts'
+import {
+  type Checked,
+  type Gathered,
+  gather,
+  type Mistake,
+  problemAt,
+  type Written,
+  wrong,
+} from '../problem.ts'
 import { booleanIn, type LayeredFile, type LayerTree, numberIn, textIn } from './layers.ts'
 import { contentOf, entriesOf, entryOf } from './overlay.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
 import { declareConfigSecret } from './secret.ts'
 import { declareTier } from './tier.ts'
 
-/** A function of a file, as its layers laid over each other declare it. */
-export interface LayeredFunction {
+/** A function of a file after its layers were joined. */
+interface LayeredFunction {
   readonly label: string
   readonly place: Place
   readonly tree: LayerTree
 }
 
-/** The entry that a function of a file makes. */
+/** The entry for a function of a file. */
 export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile): Gathered<FunctionEntry> {
   const { label, place, tree } = layered
   const region = textIn(tree, 'region', file.placeOf)?.text
   const outer = { ...file.values, region: region ?? file.values.region }
-  const name = textIn(tree, 'name', file.placeOf) ?? { text: label, place }
-  const reference = readReference(name, region, outer)
+  const named = textIn(tree, 'name', file.placeOf) ?? { text: label, place }
+  const reference = readReference(named, region, outer)
   const values = reference.ok ? { ...outer, ...known(reference.value) } : outer
   const secrets = declareSecrets(tree, file, values)
   const tier = declareTier(file.tier, values)
   const problems = [...secrets.problems, ...tier.problems]
-  if (!reference.ok) return { values: [], problems: [problemAt(name.place, reference.mistake), ...problems] }
-  // Neither key: the function is left alone. One of them, though empty: what is ours and not named goes.
+  if (!reference.ok) return { values: [], problems: [problemAt(named.place, reference.mistake), ...problems] }
+  // Neither key leaves the function alone. One of them, even if empty, removes what is ours and not named.
   const isDeclared = ['secrets', 'grants'].some((key) => entryOf(tree, key) !== undefined)
   const entry: FunctionEntry = {
     label,
@@ -50,7 +59,7 @@ function publishIn(tree: LayerTree, { placeOf }: LayeredFile): Publish | undefin
   return textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code'
 }
 
-/** What the name leaves open, the file says: a full ARN must not say otherwise. */
+/** The file says what a bare name leaves open; a full ARN must agree with the file. */
 function readReference(
   { text }: Written,
   region: string | undefined,
@@ -68,12 +77,14 @@ function readReference(
   return reference
 }
 
-function contradiction(what: string, named: string, declared: string) {
+function contradiction(key: 'region' | 'account', named: string, declared: string): Mistake {
   return {
-    message: `The function's ARN names ${what} ${quote(named)}, but \`${what}\` says ${quote(declared)}.`,
-    remedy: `Write the function's name alone, or correct one of the two.`,
+    message: say`The function's ARN names ${words[key]} ${quoted(named)}, but ${name(key)} is ${quoted(declared)}.`,
+    remedy: marked("Write only the function's name, or correct one of the two."),
   }
 }
+
+const words: Readonly<Record<'region' | 'account', Sentence>> = { region: say`region`, account: say`account` }
 
 function known({ region, account }: FunctionReference): Partial<PlaceholderValues> {
   return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) }
@@ -91,8 +102,8 @@ function declareSecrets(
   return gather([...from('secrets'), ...from('grants')])
 }
 
-/** What a function of a file says of the extension: its settings, `false` for none, `undefined` for nothing at all. */
-export function extensionIn(
+/** The extension as the file declares it for a function: `false` for none, `undefined` if the file does not say. */
+function extensionIn(
   { tree, place }: LayeredFunction,
   { placeOf }: LayeredFile,
 ): Extension | false | undefined {

@@ -2,40 +2,40 @@ import * as v from 'valibot'
 import type { FileSource } from '../../model/file-source.ts'
 import type { Guardrails } from '../../model/guardrails.ts'
 import type { Problem } from '../../model/problem.ts'
+import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseConfigText } from '../formats/yaml.ts'
-import { type Gathered, gather, type Mistake, problemAt, type Written } from '../problem.ts'
+import { found, type Gathered, gather, type Mistake, problemAt, refused, type Written } from '../problem.ts'
 import { type GuardrailsConfig, guardrailsSchema } from '../schema/guardrails.ts'
+import { fileRemedy, stagesRemedy } from '../schema/parts.ts'
 import { configPathIn, isZappaPath, readConfigFile } from './find.ts'
 import { shapeProblems } from './shape-problems.ts'
 import { unknownStage } from './stages.ts'
 import { patternMistake, readEntry } from './tier.ts'
 
-/** What the workflow says about a file. */
+/** What the workflow says about the file. */
 interface Choice {
   readonly config: string | undefined
   readonly stage: string | undefined
 }
 
 /**
- * The guardrails in the config file among `files`, whatever else is wrong in it; none where there is no such file.
- * It is looked for as `declare` does.
+ * The guardrails of the config file in `files`, whatever else is wrong in it; none if there is no such file. The file is
+ * found as in `declare`.
  */
 export async function readGuardrails(
   { config, stage }: Choice,
   files: FileSource,
 ): Promise<Gathered<Guardrails>> {
-  const found = await configPathIn(files, config)
-  if (!found.ok) return wrongFile(found.mistake)
-  const path = found.value
-  if (path === undefined || isZappaPath(path)) return { values: [], problems: [] }
+  const source = await configPathIn(files, config)
+  if (!source.ok) return refused(configInput, source.mistake)
+  const path = source.value
+  if (path === undefined || isZappaPath(path)) return found()
   const file = await readConfigFile(files, path)
-  return file.ok ? guardrailsOf(file.value, stage) : wrongFile(file.mistake)
+  return file.ok ? guardrailsOf(file.value, stage) : refused(configInput, file.mistake)
 }
 
-function wrongFile(mistake: Mistake): Gathered<Guardrails> {
-  return { values: [], problems: [problemAt({ kind: 'input', input: 'config' }, mistake)] }
-}
+const configInput = { kind: 'input', input: 'config' } as const
 
 function guardrailsOf(file: ConfigFile, stage: string | undefined): Gathered<Guardrails> {
   const text = parseConfigText(file)
@@ -45,24 +45,27 @@ function guardrailsOf(file: ConfigFile, stage: string | undefined): Gathered<Gua
   return declareGuardrails(shape.output, stage, text.placeOf)
 }
 
-const fileWithGuardrails = v.looseObject({
-  guardrails: v.exactOptional(guardrailsSchema),
-  stages: v.exactOptional(v.looseObject({})),
-})
+const fileWithGuardrails = v.looseObject(
+  {
+    guardrails: v.exactOptional(guardrailsSchema),
+    stages: v.exactOptional(v.looseObject({}, stagesRemedy)),
+  },
+  fileRemedy,
+)
 
-/** What a file says of them. */
+/** What a file says about guardrails. */
 interface Guarded {
   readonly guardrails?: GuardrailsConfig
   readonly stages?: object
 }
 
-/** The guardrails for one stage: what they say of it takes the place of what they say of all. */
+/** The guardrails for one stage: its own limits replace those for all stages. */
 export function declareGuardrails(
   { guardrails: config, stages: known = {} }: Guarded,
   stage: string | undefined,
   placeOf: PlaceOf,
 ): Gathered<Guardrails> {
-  if (config === undefined) return { values: [], problems: [] }
+  if (config === undefined) return found()
   const { stages = {}, ...all } = config
   const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined
   const merged = { ...all, ...own }
@@ -81,16 +84,17 @@ export function declareGuardrails(
   return { values: [limits], problems: [...strangers, ...problems] }
 }
 
-/** Region and account are the declaration's own to say, so that no limit may lean on them. */
+/** The declaration itself sets region and account, so no limit may depend on them. */
 function readPattern(written: Written, stage: string | undefined): Gathered<string> {
-  if (/\{(region|account)\}/.test(written.text))
-    return { values: [], problems: [problemAt(written.place, onlyStage)] }
+  if (/\{(region|account)\}/.test(written.text)) return refused(written.place, onlyStage)
   return readEntry(written, { stage, region: undefined, account: undefined }, patternMistake)
 }
 
 const onlyStage: Mistake = {
-  message: 'Guardrails hold no placeholder but {stage}.',
-  remedy: 'Write region and account out: a pull request could change what these stand for.',
+  message: marked('The only placeholder in guardrails is `{stage}`.'),
+  remedy: marked(
+    'Write region and account out: a pull request could change the values of their placeholders.',
+  ),
 }
 
 function unknownStages(named: readonly string[], known: readonly string[], placeOf: PlaceOf): Problem[] {

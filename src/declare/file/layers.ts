@@ -10,37 +10,31 @@ import type { PlaceholderValues } from './placeholders.ts'
 import type { Layer } from './stages.ts'
 import type { WrittenTier } from './tier.ts'
 
-/** One thing that a layer says, and where in the file it does. */
-export interface Said {
-  readonly content: string | boolean | number | readonly string[] | ListedSecret
+/** One value in a layer, and its path in the file. */
+export interface LayerValue {
+  readonly content: string | boolean | number | readonly string[] | SecretConfig
   readonly path: Path
   readonly layer: string | undefined
 }
 
-/** A secret under its variable, or in a list, which gives it no name: `named` is false there. */
-export interface ListedSecret {
-  readonly secret: SecretConfig
-  readonly named: boolean
-}
+export type LayerTree = Layered<LayerValue>
 
-export type LayerTree = Layered<Said>
-
-/** Where a layer is being read. */
+/** A position while a layer is read. */
 interface Spot {
   readonly path: Path
   readonly layer: string | undefined
-  /** The stage that was chosen, which `{stage}` stands for. */
+  /** The selected stage, the value of `{stage}`. */
   readonly stage: string | undefined
 }
 
-/** What a layer says, as maps down to the single secret: those of a list stand under the names derived for them. */
+/** A layer as maps down to the single secret; secrets of a list are under the variable names derived for them. */
 export function layerTree({ name, path, config }: Layer, stage: string | undefined): LayerTree {
   const at = (key: keyof LayerConfig): Spot => ({ path: [...path, key], layer: name, stage })
   return treeOf({
-    region: said(config.region, at('region')),
-    account: said(config.account, at('account')),
-    'kms-keys': said(config['kms-keys'], at('kms-keys')),
-    'allowed-secrets': said(config['allowed-secrets'], at('allowed-secrets')),
+    region: valueTree(config.region, at('region')),
+    account: valueTree(config.account, at('account')),
+    'kms-keys': valueTree(config['kms-keys'], at('kms-keys')),
+    'allowed-secrets': valueTree(config['allowed-secrets'], at('allowed-secrets')),
     functions: mapTree(config.functions, at('functions'), functionTree),
   })
 }
@@ -49,25 +43,25 @@ function functionTree(config: StageFunctionConfig, spot: Spot): LayerTree {
   const at = (key: keyof StageFunctionConfig) => under(spot, key)
   const { secrets } = config
   return treeOf({
-    name: said(config.name, at('name')),
-    region: said(config.region, at('region')),
-    describe: said(config.describe, at('describe')),
-    publish: said(config.publish, at('publish')),
-    alias: said(config.alias, at('alias')),
+    name: valueTree(config.name, at('name')),
+    region: valueTree(config.region, at('region')),
+    describe: valueTree(config.describe, at('describe')),
+    publish: valueTree(config.publish, at('publish')),
+    alias: valueTree(config.alias, at('alias')),
     extension: extensionTree(config.extension, at('extension')),
     secrets: Array.isArray(secrets)
       ? listTree(secrets, at('secrets'), derivedKey)
-      : mapTree(secrets, at('secrets'), (secret, spotOf) => saidOf({ secret, named: true }, spotOf)),
+      : mapTree<SecretConfig>(secrets, at('secrets'), leafOf),
     grants: listTree(config.grants, at('grants'), textOf),
   })
 }
 
 function extensionTree(config: StageFunctionConfig['extension'], spot: Spot): LayerTree | undefined {
-  if (typeof config === 'boolean') return said(config, spot)
-  return mapTree<string | number>(config, spot, saidOf)
+  if (typeof config === 'boolean') return valueTree(config, spot)
+  return mapTree<string | number>(config, spot, leafOf)
 }
 
-const takenAway: LayerTree = leaf<Said>(null)
+const removed: LayerTree = leaf<LayerValue>(null)
 
 function treeOf(entries: Readonly<Record<string, LayerTree | undefined>>): LayerTree {
   const present = Object.entries(entries).flatMap(([key, tree]) =>
@@ -76,12 +70,12 @@ function treeOf(entries: Readonly<Record<string, LayerTree | undefined>>): Layer
   return { kind: 'branch', fresh: false, entries: new Map(present) }
 }
 
-function said(content: Said['content'] | null | undefined, spot: Spot): LayerTree | undefined {
+function valueTree(content: LayerValue['content'] | null | undefined, spot: Spot): LayerTree | undefined {
   if (content === undefined) return undefined
-  return content === null ? takenAway : saidOf(content, spot)
+  return content === null ? removed : leafOf(content, spot)
 }
 
-function saidOf(content: Said['content'], { path, layer }: Spot): LayerTree {
+function leafOf(content: LayerValue['content'], { path, layer }: Spot): LayerTree {
   return leaf({ content, path, layer })
 }
 
@@ -92,12 +86,12 @@ function under(spot: Spot, key: string | number): Spot {
 function mapTree<T>(
   map: Readonly<Record<string, T | null>> | null | undefined,
   spot: Spot,
-  valueTree: (value: T, spot: Spot) => LayerTree,
+  treeOfValue: (value: T, spot: Spot) => LayerTree,
 ): LayerTree | undefined {
   if (map === undefined) return undefined
-  if (map === null) return takenAway
+  if (map === null) return removed
   const entries = Object.entries(map).map(
-    ([name, value]) => [name, value === null ? takenAway : valueTree(value, under(spot, name))] as const,
+    ([name, value]) => [name, value === null ? removed : treeOfValue(value, under(spot, name))] as const,
   )
   return treeOf(Object.fromEntries(entries))
 }
@@ -108,13 +102,13 @@ function listTree(
   keyOf: (secret: SecretConfig, stage: string | undefined) => string,
 ): LayerTree | undefined {
   if (list === undefined) return undefined
-  if (list === null) return takenAway
+  if (list === null) return removed
   const entries = new Map<string, LayerTree>()
   for (const [index, secret] of list.entries()) {
     let key = keyOf(secret, spot.stage)
-    // Two of one name within a layer don't hide each other: whether they agree is judged later.
+    // Two with one name in the same layer must not hide each other: whether they agree is checked later.
     while (entries.has(key)) key += ' '
-    entries.set(key, saidOf({ secret, named: false }, under(spot, index)))
+    entries.set(key, leafOf(secret, under(spot, index)))
   }
   return { kind: 'branch', fresh: false, entries }
 }
@@ -129,7 +123,7 @@ function derivedKey(secret: SecretConfig, stage = ''): string {
   return reference.ok ? deriveVariableName(reference.value) : text
 }
 
-/** What a file says above its functions, once its layers are laid over each other. */
+/** What a file says outside its functions, after its layers were joined. */
 export interface LayeredFile {
   readonly placeOf: PlaceOf
   readonly values: PlaceholderValues
@@ -138,24 +132,24 @@ export interface LayeredFile {
 
 /** The text under `key`, and its place. */
 export function textIn(tree: LayerTree, key: string, placeOf: PlaceOf): Written | undefined {
-  const said = contentOf(entryOf(tree, key))
-  return typeof said?.content === 'string' ? { text: said.content, place: placeOf(said.path) } : undefined
+  const value = contentOf(entryOf(tree, key))
+  return typeof value?.content === 'string' ? { text: value.content, place: placeOf(value.path) } : undefined
 }
 
 export function booleanIn(tree: LayerTree, key: string): boolean | undefined {
-  const said = contentOf(entryOf(tree, key))
-  return typeof said?.content === 'boolean' ? said.content : undefined
+  const value = contentOf(entryOf(tree, key))
+  return typeof value?.content === 'boolean' ? value.content : undefined
 }
 
 export function numberIn(tree: LayerTree, key: string): number | undefined {
-  const said = contentOf(entryOf(tree, key))
-  return typeof said?.content === 'number' ? said.content : undefined
+  const value = contentOf(entryOf(tree, key))
+  return typeof value?.content === 'number' ? value.content : undefined
 }
 
 /** The texts of the list under `key`, and the place of each. */
 export function textsIn(tree: LayerTree, key: string, placeOf: PlaceOf): readonly Written[] | undefined {
-  const said = contentOf(entryOf(tree, key))
-  if (said === undefined || !Array.isArray(said.content)) return undefined
-  const place = (index: number): Place => placeOf([...said.path, index])
-  return said.content.map((text: string, index) => ({ text, place: place(index) }))
+  const value = contentOf(entryOf(tree, key))
+  if (value === undefined || !Array.isArray(value.content)) return undefined
+  const place = (index: number): Place => placeOf([...value.path, index])
+  return value.content.map((text: string, index) => ({ text, place: place(index) }))
 }

@@ -1,7 +1,7 @@
-/** Maps within maps as one layer of a file writes them, or as several do that are laid over each other. */
+/** Nested maps as one layer of a file has them, or several layers joined. */
 export type Layered<T> = Leaf<T> | Branch<T>
 
-/** `null` takes away whatever stands below. */
+/** `null` removes whatever is below. */
 export interface Leaf<T> {
   readonly kind: 'leaf'
   readonly content: T | null
@@ -9,7 +9,7 @@ export interface Leaf<T> {
 
 export interface Branch<T> {
   readonly kind: 'branch'
-  /** Whether nothing below shows through, as where a `null` lies between. */
+  /** Whether everything below is hidden, as by a `null` in between. */
   readonly fresh: boolean
   readonly entries: ReadonlyMap<string, Layered<T>>
 }
@@ -23,8 +23,8 @@ export function branch<T>(entries: Iterable<readonly [string, Layered<T>]>): Bra
 }
 
 /**
- * `above` laid over `below`: maps join key by key; anything else hides what is below. Associative, so that layers may
- * be joined in any grouping.
+ * `above` joined over `below`: maps join key by key; anything else hides what is below. Associative, so layers may be
+ * joined in any grouping.
  */
 export function overlay<T>(below: Layered<T>, above: Layered<T>): Layered<T> {
   if (above.kind === 'leaf' || above.fresh) return above
@@ -37,12 +37,12 @@ export function overlay<T>(below: Layered<T>, above: Layered<T>): Layered<T> {
   return { ...below, entries }
 }
 
-/** What stands under `key`, if it was not taken away. */
+/** The value of `key`, unless it was removed. */
 export function entryOf<T>(tree: Layered<T> | undefined, key: string): Layered<T> | undefined {
   return entriesOf(tree)?.find(([name]) => name === key)?.[1]
 }
 
-/** All that stands in a map and was not taken away; `undefined` where there is no map. */
+/** All entries of a map that were not removed; `undefined` if there is no map. */
 export function entriesOf<T>(
   tree: Layered<T> | undefined,
 ): readonly (readonly [string, Layered<T>])[] | undefined {
@@ -50,7 +50,7 @@ export function entriesOf<T>(
   return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null)
 }
 
-/** What stands in a leaf, if it was not taken away. */
+/** The content of a leaf, unless it was removed. */
 export function contentOf<T>(tree: Layered<T> | undefined): T | undefined {
   return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined
 }

@@ -1,19 +1,22 @@
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, say } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 
-/** What `{stage}`, `{region}` and `{account}` stand for, where that is known. */
+/** The values of `{stage}`, `{region}` and `{account}`, as far as they are known. */
 export interface PlaceholderValues {
   readonly stage: string | undefined
   readonly region: string | undefined
   readonly account: string | undefined
 }
 
-/** `text` with its placeholders filled in. `${…}`, which means something in IAM and in workflows, is none. */
+/** `text` with its placeholders filled in. `${…}` is not a placeholder: it has a meaning in IAM and in workflows. */
 export function fillPlaceholders(text: string, values: PlaceholderValues): Checked<string> {
   for (const [whole, name = ''] of text.matchAll(placeholder)) {
     if (!isKnown(name)) {
-      const message = `${quote(whole)} is no placeholder.`
-      return wrong({ message, remedy: 'There are {stage}, {region} and {account}.' })
+      return wrong({
+        message: say`${quoted(whole)} is not a placeholder.`,
+        remedy: marked('The placeholders are `{stage}`, `{region}` and `{account}`.'),
+      })
     }
     if (values[name] === undefined) return wrong(valueless[name])
   }
@@ -24,16 +27,16 @@ const placeholder = /(?<!\$)\{([\w-]*)\}/g
 
 const valueless: Readonly<Record<keyof PlaceholderValues, Mistake>> = {
   stage: {
-    message: '{stage} stands for nothing here: the file has no stages.',
-    remedy: 'Declare `stages` and choose one with the input `stage`, or write the name out.',
+    message: marked('`{stage}` has no value here: the file has no stages.'),
+    remedy: marked('Declare `stages` and select one with the input `stage`, or write the name out.'),
   },
   region: {
-    message: '{region} stands for nothing here: the region is not known.',
-    remedy: 'Write `region` in the file, or run aws-actions/configure-aws-credentials first.',
+    message: marked('`{region}` has no value here: the region is not known.'),
+    remedy: marked('Write `region` in the file, or run aws-actions/configure-aws-credentials first.'),
   },
   account: {
-    message: '{account} stands for nothing here: no account is declared.',
-    remedy: 'Write `account: "123456789012"` in the file or in the stage.',
+    message: marked('`{account}` has no value here: no account is declared.'),
+    remedy: marked('Write `account: "123456789012"` in the file or in the stage.'),
   },
 }
 

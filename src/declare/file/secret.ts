@@ -1,11 +1,12 @@
 import type { DeclaredSecret } from '../../model/declaration.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { type Gathered, problemAt, type Written } from '../problem.ts'
+import { found, type Gathered, problemAt, type Written } from '../problem.ts'
 import type { RotationConfig } from '../schema/rotation.ts'
+import type { SecretConfig } from '../schema/secret.ts'
 import type { WrittenRotation } from '../secret/rotation.ts'
 import { declareSecret, type WrittenSecret } from '../secret/secret.ts'
-import type { LayeredFile, LayerTree, ListedSecret, Said } from './layers.ts'
+import type { LayeredFile, LayerTree, LayerValue } from './layers.ts'
 import { contentOf } from './overlay.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
 
@@ -14,15 +15,15 @@ interface Context {
   readonly values: PlaceholderValues
 }
 
-/** One secret of a function, as a variable or as a grant without one. */
+/** One secret of a function, with a variable under `secrets` and without one under `grants`. */
 export function declareConfigSecret(
   tree: LayerTree,
   list: 'secrets' | 'grants',
   { file, values }: Context,
 ): Gathered<DeclaredSecret> {
-  const said = contentOf(tree)
-  if (said === undefined || !isSecret(said.content)) return { values: [], problems: [] }
-  const written = writtenSecret(said.content, said, file)
+  const value = contentOf(tree)
+  if (value === undefined || !isSecret(value.content)) return found()
+  const written = writtenSecret(value.content, value, file)
   const problems: Problem[] = []
   const fill = (piece: Written): Written => {
     const filled = fillPlaceholders(piece.text, values)
@@ -38,31 +39,31 @@ export function declareConfigSecret(
     ...(list === 'grants' && { variable: 'none' }),
   }
   if (problems.length > 0) return { values: [], problems }
-  const declared = declareSecret(filled)
-  const { layer } = said
-  return layer === undefined
-    ? declared
-    : { ...declared, values: declared.values.map((each) => ({ ...each, layer })) }
+  return declareSecret(filled)
 }
 
-function isSecret(content: Said['content']): content is ListedSecret {
-  return typeof content === 'object' && 'named' in content
+function isSecret(content: LayerValue['content']): content is SecretConfig {
+  return typeof content === 'string' || (typeof content === 'object' && 'secret' in content)
 }
 
+/** A secret in a map is under the name of its variable; one in a list has only an index. */
 function writtenSecret(
-  { secret, named }: ListedSecret,
-  { path }: Said,
+  secret: SecretConfig,
+  { path, layer }: LayerValue,
   { placeOf }: LayeredFile,
 ): WrittenSecret {
-  const place = placeOf(path, named ? 'key' : 'value')
-  const variable = named ? { text: String(path.at(-1)), place } : 'derived'
-  if (typeof secret === 'string') return { place, variable, secret: { text: secret, place: placeOf(path) } }
+  const key = path.at(-1)
+  const place = placeOf(path, typeof key === 'string' ? 'key' : 'value')
+  const variable = typeof key === 'string' ? { text: key, place } : 'derived'
+  if (typeof secret === 'string')
+    return { place, layer, variable, secret: { text: secret, place: placeOf(path) } }
   const written = (key: 'reason' | 'expires'): Written | undefined => {
     const text = secret[key]
     return text === undefined ? undefined : { text, place: placeOf([...path, key]) }
   }
   return {
     place,
+    layer,
     variable,
     secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
     reason: written('reason'),

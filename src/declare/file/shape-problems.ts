@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type * as v from 'valibot'
 import type { Problem } from '../../model/problem.ts'
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import { type Mistake, problemAt } from '../problem.ts'
 
@@ -14,17 +15,14 @@ export function shapeProblems(issues: readonly Issue[], placeOf: PlaceOf): Probl
 
 function issueProblems(issue: Issue, parent: Path, placeOf: PlaceOf): Problem[] {
   const path = [...parent, ...(issue.path ?? []).map(({ key }) => key as string | number)]
-  // Of a union, the alternative that got beyond the first look is the one that was meant.
+  // The alternative of a union that failed deeper inside is the one that was meant.
   const meant = issue.issues?.filter((inner) => inner.path !== undefined) ?? []
   if (meant.length > 0) return meant.flatMap((inner) => issueProblems(inner, path, placeOf))
   const key = String(path.at(-1) ?? '')
   if (issue.type === 'never')
     return [problemAt(placeOf(path, 'key'), unknownKey(key, issue.message.split(' ')))]
-  if (isMissing(issue)) {
-    const mistake = { message: `The key ${quote(key)} is missing.`, remedy: issue.message }
-    return [problemAt(placeOf(path.slice(0, -1)), mistake)]
-  }
-  return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: issue.message })]
+  if (isMissing(issue)) return [problemAt(placeOf(path.slice(0, -1)), missingKey(key, issue.message))]
+  return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: marked(issue.message) })]
 }
 
 function isMissing(issue: Issue): boolean {
@@ -32,25 +30,35 @@ function isMissing(issue: Issue): boolean {
   return last?.origin === 'key' && last.value === undefined
 }
 
+/** `remedy` is a constant text with backticks around names. */
+export function missingKey(key: string, remedy: string): Mistake {
+  return { message: say`The key ${quoted(key)} is missing.`, remedy: marked(remedy) }
+}
+
 function unknownKey(key: string, known: readonly string[]): Mistake {
   const nearest = closest(key.toLowerCase(), known)
   const isNear = distance(key.toLowerCase(), nearest) <= nearest.length / 2
-  const list = `Known here: ${known.join(', ')}.`
+  const all = say`Known keys: ${list(known)}.`
   return {
-    message: `The key ${quote(key)} is not known here.`,
-    remedy: isNear ? `Did you mean ${quote(nearest)}? ${list}` : list,
+    message: say`The key ${quoted(key)} is unknown.`,
+    remedy: isNear ? say`Did you mean ${quoted(nearest)}? ${all}` : all,
   }
 }
 
-function wrongValue(path: Path, value: unknown): string {
+function wrongValue(path: Path, value: unknown): Sentence {
   const key = path.at(-1)
-  if (key === undefined) return value === null ? 'The file is empty.' : `The file holds ${describe(value)}.`
-  const name = typeof key === 'number' ? `Entry ${key + 1} of the list` : quote(key)
-  return value === null ? `${name} has nothing behind it.` : `${name} is ${describe(value)}.`
+  if (key === undefined)
+    return value === null ? say`The file is empty.` : say`The file contains ${describe(value)}.`
+  const subject = typeof key === 'number' ? say`Entry ${key + 1} of the list` : say`${quoted(key)}`
+  return value === null ? say`${subject} is empty.` : say`${subject} is ${describe(value)}.`
 }
 
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a map'
-  return typeof value === 'string' ? `the text ${quote(value)}` : `the ${typeof value} ${String(value)}`
+export function describe(value: unknown): Sentence {
+  if (value === null) return say`${name('null')}`
+  if (Array.isArray(value)) return say`a list`
+  if (typeof value === 'object') return say`a map`
+  if (typeof value === 'string') return say`the text ${quoted(value)}`
+  return typeof value === 'number'
+    ? say`the number ${name(String(value))}`
+    : say`the value ${name(String(value))}`
 }

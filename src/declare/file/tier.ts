@@ -1,7 +1,8 @@
 import type { Tier } from '../../model/declaration.ts'
 import { parseArn } from '../../text/arn.ts'
-import { quote } from '../../text/quote.ts'
-import { type Gathered, gather, type Mistake, problemAt, type Written } from '../problem.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, say } from '../../text/sentence.ts'
+import { found, type Gathered, gather, type Mistake, refused, type Written } from '../problem.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
 
 /** The lists of a tier as written. */
@@ -10,7 +11,7 @@ export interface WrittenTier {
   readonly secrets: readonly Written[] | undefined
 }
 
-/** The tier that the lists mean for a function with these `values`. */
+/** The tier for a function with these `values` of placeholders. */
 export function declareTier({ keys, secrets }: WrittenTier, values: PlaceholderValues): Gathered<Tier> {
   const read = (list: readonly Written[] | undefined, mistakeOf: (text: string) => Mistake | undefined) =>
     gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)))
@@ -19,17 +20,16 @@ export function declareTier({ keys, secrets }: WrittenTier, values: PlaceholderV
   return { values: [tier], problems: [...keyList.problems, ...secretList.problems] }
 }
 
-/** A text of a list with its placeholders filled in, or what is wrong with it. */
+/** The text with its placeholders filled in, or what is wrong with it. */
 export function readEntry(
   { text, place }: Written,
   values: PlaceholderValues,
   mistakeOf: (text: string) => Mistake | undefined,
 ): Gathered<string> {
   const filled = fillPlaceholders(text, values)
-  if (!filled.ok) return { values: [], problems: [problemAt(place, filled.mistake)] }
+  if (!filled.ok) return refused(place, filled.mistake)
   const mistake = mistakeOf(filled.value)
-  if (mistake !== undefined) return { values: [], problems: [problemAt(place, mistake)] }
-  return { values: [filled.value], problems: [] }
+  return mistake === undefined ? found(filled.value) : refused(place, mistake)
 }
 
 function keyMistake(text: string): Mistake | undefined {
@@ -42,19 +42,21 @@ function keyMistake(text: string): Mistake | undefined {
   const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/')
   return {
     message: alias
-      ? `${quote(text)} is an alias, which may point elsewhere tomorrow.`
-      : `${quote(text)} is no KMS key.`,
-    remedy:
-      "Write the key's ARN (arn:aws:kms:us-east-1:123456789012:key/…), or aws/secretsmanager or aws/ssm for AWS's own key.",
+      ? say`${quoted(text)} is an alias, which may point to another key tomorrow.`
+      : say`${quoted(text)} is not a KMS key.`,
+    remedy: marked(
+      "Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/…`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key.",
+    ),
   }
 }
 
-/** Why `text` is no pattern of secrets, if so: it holds what their names hold, and wildcards. */
+/** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
 export function patternMistake(text: string): Mistake | undefined {
   if (/^[\w/+=.@:*?-]+$/.test(text)) return undefined
   return {
-    message: `${quote(text)} fits no secret.`,
-    remedy:
-      'Write a pattern of names (payments/prod/*) or of ARNs (arn:aws:secretsmanager:*:123456789012:secret:prod/*).',
+    message: say`${quoted(text)} cannot match any secret.`,
+    remedy: marked(
+      'Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).',
+    ),
   }
 }

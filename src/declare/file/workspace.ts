@@ -2,7 +2,7 @@ import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type FileContent, type FileSource, largestFile } from '../../model/file-source.ts'
 
-/** The files of a checked-out repository. Nothing outside of it is read, whatever links lead there. */
+/** The files of a checked-out repository. Nothing outside it is read, even through a link. */
 export function workspaceFiles(workspace: string): FileSource {
   return {
     exists: (path) =>
@@ -30,7 +30,7 @@ async function readWithin(path: string, file: string): Promise<FileContent> {
   return { kind: 'found', file, bytes: await readFile(path) }
 }
 
-/** Throws what is no answer of the file system. */
+/** Throws every error that is not an answer of the file system. */
 function unread(fromWorkspace: string, error: unknown): FileContent {
   if (typeof error !== 'object' || error === null || !('code' in error)) throw error
   if (error.code !== 'ENOENT') return { kind: 'unreadable', code: String(error.code) }

@@ -5,10 +5,10 @@ export function readKey(cursor: Cursor): string {
   const offset = cursor.at
   const key = take(cursor, /[^\s:{}[\],]+/y)
   if (key !== '') return key
-  return failAt(offset, first === '' ? 'it ends where a key or a bracket is missing' : 'a key is missing')
+  return failAt(offset, first === '' ? 'it ends where a key or a bracket is expected' : 'a key is missing')
 }
 
-/** Text in quotes, single or double, with JSON's escapes. The cursor stands on the first quote. */
+/** Text in single or double quotes, with JSON's escapes. The cursor is at the first quote. */
 export function readQuoted(cursor: Cursor): string {
   const offset = cursor.at
   const mark = peek(cursor)
@@ -18,7 +18,7 @@ export function readQuoted(cursor: Cursor): string {
     const plain = take(cursor, mark === '"' ? /[^"\\]*/y : /[^'\\]*/y)
     const next = peek(cursor)
     if (next === '' || [...plain].some((character) => character < ' '))
-      failAt(offset, 'a quotation mark has no end in its line')
+      failAt(offset, 'a quote is not closed on its line')
     text += plain
     if (next === mark) break
     text += readEscape(cursor)
@@ -42,19 +42,19 @@ const escapes: Readonly<Record<string, string>> = {
 function readEscape(cursor: Cursor): string {
   const offset = cursor.at
   const sequence = take(cursor, /\\(?:u[0-9a-fA-F]{4}|["'\\/bfnrt])/y)
-  if (sequence === '') failAt(offset, 'a backslash escapes nothing that is known')
+  if (sequence === '') failAt(offset, 'the escape after a backslash is unknown')
   const letter = sequence.charAt(1)
   return letter === 'u'
     ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
     : (escapes[letter] ?? '')
 }
 
-/** Text between three single quotes each; the indentation of the first ones is taken off every line. */
+/** Text in triple single quotes; every line loses the indentation of the opening quotes. */
 export function readMultiline(cursor: Cursor): string {
   const offset = cursor.at
   const indent = offset - (cursor.text.lastIndexOf('\n', offset) + 1)
   const whole = take(cursor, /'''[\s\S]*?'''/y)
-  if (whole === '') failAt(offset, "''' has no end")
+  if (whole === '') failAt(offset, "`'''` is not closed")
   const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n')
   const [first = '', ...rest] = lines
   const outdent = (line: string) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '')
@@ -63,7 +63,7 @@ export function readMultiline(cursor: Cursor): string {
   return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '')
 }
 
-/** `true`, `false`, `null`, a number, or text up to the end of the line, commas and comments included. */
+/** `true`, `false`, `null`, a number, or text up to the end of the line, including commas and comments. */
 export function readUnquoted(cursor: Cursor): string | number | boolean | null {
   const offset = cursor.at
   if (/^[{}[\],:]?$/.test(peek(cursor))) failAt(offset, 'a value is missing')
@@ -72,7 +72,7 @@ export function readUnquoted(cursor: Cursor): string | number | boolean | null {
   return take(cursor, /[^\r\n]*/y).trim()
 }
 
-/** Only where nothing but a comment, a comma or a bracket follows; elsewhere it is the start of a text. */
+/** Only before a comment, a comma or a bracket; elsewhere it is the start of a text. */
 const literal =
   /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y
 
@@ -82,7 +82,7 @@ export interface Cursor {
   at: number
 }
 
-/** What is wrong with an Hjson text, and where. */
+/** A mistake in an Hjson text. The message is ours, without any of the text. */
 export class HjsonError extends Error {
   override readonly name = 'HjsonError' as const
   readonly offset: number
@@ -105,10 +105,10 @@ export function peek({ text, at }: Cursor): string {
 /** Skips white space and comments (`#`, `//` to the end of the line, and between slashes and stars). */
 export function skipBlank(cursor: Cursor): void {
   take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y)
-  if (cursor.text.startsWith('/*', cursor.at)) failAt(cursor.at, 'a comment has no end')
+  if (cursor.text.startsWith('/*', cursor.at)) failAt(cursor.at, 'a comment is not closed')
 }
 
-/** What `pattern`, which is sticky, matches at the cursor; the cursor moves behind it. */
+/** The match of `pattern`, which is sticky, at the cursor; the cursor moves past it. */
 export function take(cursor: Cursor, pattern: RegExp): string {
   pattern.lastIndex = cursor.at
   const text = pattern.exec(cursor.text)?.[0] ?? ''

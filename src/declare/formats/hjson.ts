@@ -1,3 +1,4 @@
+import { marked, say } from '../../text/sentence.ts'
 import { problemAt } from '../problem.ts'
 import {
   type Cursor,
@@ -14,15 +15,15 @@ import { type Placed, type PlacedEntry, placedFinder, plainValue } from './place
 import { type ConfigFile, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'
 
-export type ParsedHjson =
+type ParsedHjson =
   | { readonly ok: true; readonly root: Placed }
   | { readonly ok: false; readonly offset: number; readonly message: string }
 
 const deepest = 200
 
 /**
- * Reads Hjson as the library that Zappa uses does: braces around the whole may be left out, of a key that stands twice
- * the last counts. https://hjson.github.io/syntax.html
+ * Reads Hjson like the library that Zappa uses: the outermost braces are optional, and the last of duplicate keys counts.
+ * https://hjson.github.io/syntax.html
  */
 export function parseHjson(text: string): ParsedHjson {
   const cursor: Cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 }
@@ -32,7 +33,7 @@ export function parseHjson(text: string): ParsedHjson {
       ? readValue(cursor, 0)
       : readMap(cursor, { closing: '', depth: 0 })
     skipBlank(cursor)
-    if (cursor.at < text.length) failAt(cursor.at, 'something stands behind its end')
+    if (cursor.at < text.length) failAt(cursor.at, 'there is text after its end')
     return { ok: true, root }
   } catch (error) {
     if (!(error instanceof HjsonError)) throw error
@@ -63,7 +64,7 @@ function readMap(cursor: Cursor, { closing, depth }: { closing: '}' | ''; depth:
     const keyOffset = cursor.at
     const key = readKey(cursor)
     skipBlank(cursor)
-    if (peek(cursor) !== ':') failAt(cursor.at, 'a colon is missing behind the key')
+    if (peek(cursor) !== ':') failAt(cursor.at, 'a colon is missing after the key')
     cursor.at += 1
     skipBlank(cursor)
     entries.set(key, { keyOffset, value: readValue(cursor, depth + 1) })
@@ -86,7 +87,7 @@ function readList(cursor: Cursor, depth: number): Placed {
   return { kind: 'list', offset, items }
 }
 
-/** Commas between entries may be left out where a line ends; one may trail. */
+/** A comma between entries is optional at the end of a line; one may trail. */
 function skipComma(cursor: Cursor): void {
   skipBlank(cursor)
   if (peek(cursor) !== ',') return
@@ -101,9 +102,10 @@ export function parseHjsonText(file: ConfigFile): ConfigText {
   if (parsed.ok)
     return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) }
   const mistake = {
-    message: `This is not well-formed Hjson: ${parsed.message}.`,
-    remedy:
-      'Check quotes and brackets here and just above; text without quotes takes the whole line, commas included.',
+    message: say`This is not well-formed Hjson: ${marked(parsed.message)}.`,
+    remedy: marked(
+      'Check the quotes and brackets here and just above. Text without quotes takes the whole line, including commas.',
+    ),
   }
   return { ok: false, problems: [problemAt(placeAt(parsed.offset), mistake)] }
 }

@@ -1,22 +1,22 @@
 import type { Place } from '../../model/place.ts'
 import type { PlaceOf } from './places.ts'
 
-/** A value of a file and where it starts: what a parser that keeps positions makes of Hjson or TOML. */
+/** A value of a file and its offset, from a parser that keeps positions. */
 export type Placed = PlacedMap | PlacedList | PlacedScalar
 
-export interface PlacedMap {
+interface PlacedMap {
   readonly kind: 'map'
   readonly offset: number
   readonly entries: ReadonlyMap<string, PlacedEntry>
 }
 
-export interface PlacedList {
+interface PlacedList {
   readonly kind: 'list'
   readonly offset: number
   readonly items: readonly Placed[]
 }
 
-export interface PlacedScalar {
+interface PlacedScalar {
   readonly kind: 'scalar'
   readonly offset: number
   readonly value: unknown
@@ -34,7 +34,7 @@ export function plainValue(placed: Placed): unknown {
   return Object.fromEntries([...placed.entries].map(([key, { value }]) => [key, plainValue(value)]))
 }
 
-/** Finds places in a value; a path that ends early gives the place of the last thing that is there. */
+/** Finds places in a value. For a path that does not exist it is the place of the last part that does. */
 export function placedFinder(root: Placed, placeAt: (offset: number) => Place): PlaceOf {
   return (path, part = 'value') => {
     let found: PlacedEntry = { keyOffset: root.offset, value: root }

@@ -6,7 +6,7 @@ export type Path = readonly (string | number)[]
 /** The place of the value at `path`, or of its key. */
 export type PlaceOf = (path: Path, part?: 'value' | 'key') => Place
 
-/** Gives the place of each offset in a file's text. */
+/** A function from offsets in the file's text to places. */
 export function placesIn({ file, text }: ConfigFile): (offset: number) => Place {
   const lines = new LineCounter()
   lines.addNewLine(0)

@@ -1,5 +1,6 @@
 import type { AST } from 'toml-eslint-parser'
 import type { Place } from '../../model/place.ts'
+import { marked, name, say } from '../../text/sentence.ts'
 import { problemAt } from '../problem.ts'
 import { type ConfigFile, type Path, type PlaceOf, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'
@@ -14,8 +15,8 @@ export async function parseTomlText(file: ConfigFile): Promise<ConfigText> {
   } catch (error) {
     if (!(error instanceof ParseError)) throw error
     const mistake = {
-      message: `This is not well-formed TOML: ${error.message.replace(/\.$/, '')}.`,
-      remedy: 'Check quotes, brackets and keys here and just above.',
+      message: say`This is not well-formed TOML: ${name(error.message.replace(/\.$/, ''))}.`,
+      remedy: marked('Check the quotes, brackets and keys here and just above.'),
     }
     return { ok: false, problems: [problemAt(placeAt(error.index), mistake)] }
   }
@@ -26,7 +27,7 @@ interface Offsets {
   readonly value: number
 }
 
-/** Finds places by path; a path that ends early gives the place of the last thing that is there. */
+/** Finds places by path. For a path that does not exist it is the place of the last part that does. */
 function tomlFinder(document: AST.TOMLProgram, placeAt: (offset: number) => Place): PlaceOf {
   const offsets = new Map<string, Offsets>([[nameOf([]), { key: 0, value: 0 }]])
   for (const item of document.body[0].body) {
@@ -44,7 +45,7 @@ function nameOf(path: Path): string {
   return JSON.stringify(path.map(String))
 }
 
-/** A table is where its header is; the maps around it, if nothing wrote them before, begin there too. */
+/** A table is at its header; the maps around it, unless they appeared before, begin there too. */
 function recordTable(table: AST.TOMLTable, offsets: Map<string, Offsets>): void {
   const path = table.resolvedKey
   let part = -1

@@ -10,22 +10,23 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml'
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, name, say } from '../../text/sentence.ts'
 import type { Mistake } from '../problem.ts'
 
-/** Something in the YAML that a config file has no use for, or that could do harm. */
-export interface Oddity {
+/** YAML that a config file does not need, or that could do harm. */
+interface Oddity {
   readonly offset: number
   readonly mistake: Mistake
 }
 
-export interface Survey {
+interface Survey {
   readonly oddities: readonly Oddity[]
-  /** What each alias stands for. */
+  /** The node that each alias refers to. */
   readonly targets: ReadonlyMap<Alias, Node>
 }
 
-/** About fifty times what the largest sensible file holds. */
+/** About fifty times the values of the largest sensible file. */
 const mostValues = 100_000
 
 interface State {
@@ -33,13 +34,13 @@ interface State {
   readonly oddities: Oddity[]
   readonly targets: Map<Alias, Node>
   readonly anchors: Map<string, Node>
-  /** How many values a node stands for once its aliases are written out; absent while it is being counted. */
+  /** The number of values in a node once its aliases are expanded; absent while it is being counted. */
   readonly sizes: Map<Node, number>
 }
 
 /**
- * Looks at every node once: aliases and how much they expand to, tags, and keys that JavaScript or YAML gives a
- * meaning of their own.
+ * Visits every node once, and looks at aliases and how much they expand to, at tags, and at keys with a meaning of their
+ * own in JavaScript or YAML.
  */
 export function surveyNodes(document: Document.Parsed, dialect: Dialect): Survey {
   const state: State = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() }
@@ -48,8 +49,8 @@ export function surveyNodes(document: Document.Parsed, dialect: Dialect): Survey
     state.oddities.push({
       offset: 0,
       mistake: {
-        message: `The file has more than ${mostValues} values once its aliases are written out.`,
-        remedy: 'Use fewer aliases (*name), or split the file over several uses of the action.',
+        message: say`The file has more than ${mostValues} values once its aliases are expanded.`,
+        remedy: marked('Use fewer aliases (`*name`), or split the file over several uses of the action.'),
       },
     })
   }
@@ -80,8 +81,8 @@ function measureMap(map: YAMLMap, state: State): number {
   const contested = contestedKey(map, state.targets)
   if (contested !== undefined) {
     refuse(map, state, {
-      message: `Two maps that are merged here (<<) have the key ${quote(contested)}, and PyYAML's versions differ in which counts.`,
-      remedy: 'Write the key out in this map, and take it out of one of the two.',
+      message: say`Two maps that are merged here (${name('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
+      remedy: marked('Write the key in this map itself, or remove it from one of the two.'),
     })
   }
   return size
@@ -89,17 +90,17 @@ function measureMap(map: YAMLMap, state: State): number {
 
 function measureAlias(alias: Alias, state: State): number {
   const target = state.anchors.get(alias.source)
-  const name = quote(`*${alias.source}`)
+  const shown = quoted(`*${alias.source}`)
   const size = target && state.sizes.get(target)
   if (target === undefined) {
     refuse(alias, state, {
-      message: `The alias ${name} stands for nothing: its anchor does not come before it.`,
-      remedy: 'Define the anchor first, or put the text in quotes.',
+      message: say`The alias ${shown} refers to nothing: no anchor of that name comes before it.`,
+      remedy: marked('Define the anchor first, or put the text in quotes.'),
     })
   } else if (size === undefined) {
     refuse(alias, state, {
-      message: `The alias ${name} contains itself.`,
-      remedy: 'Write the value out.',
+      message: say`The alias ${shown} contains itself.`,
+      remedy: marked('Write the value out.'),
     })
   } else {
     state.targets.set(alias, target)
@@ -111,8 +112,8 @@ function refuseTag(node: Node, state: State): void {
   if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
     return
   refuse(node, state, {
-    message: `The tag ${quote(node.tag)} has no meaning here.`,
-    remedy: 'Write plain text, lists and maps.',
+    message: say`The tag ${quoted(node.tag)} is not supported.`,
+    remedy: marked('Write plain text, lists and maps.'),
   })
 }
 
@@ -120,18 +121,21 @@ function refuseKey(key: Scalar, earlier: Set<unknown>, state: State): void {
   const lenient = state.dialect === 'zappa'
   if (!lenient && earlier.has(key.value)) {
     refuse(key, state, {
-      message: `The key ${quote(String(key.value))} stands twice in its map.`,
-      remedy: 'Keep one.',
+      message: say`Duplicate key ${quoted(String(key.value))}.`,
+      remedy: marked('Keep one of the two.'),
     })
   }
   earlier.add(key.value)
   if (!lenient && key.value === '<<') {
     refuse(key, state, {
-      message: 'Merge keys (<<) are not part of YAML 1.2.',
-      remedy: 'Write the entries out, or use an alias (*name) for the whole value.',
+      message: marked('Merge keys (`<<`) are not part of YAML 1.2.'),
+      remedy: marked('Write the entries out, or use an alias (`*name`) for the whole value.'),
     })
   } else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
-    refuse(key, state, { message: `The key ${key.value} is not allowed.`, remedy: 'Choose another name.' })
+    refuse(key, state, {
+      message: say`The key ${name(String(key.value))} is not allowed.`,
+      remedy: marked('Choose another name.'),
+    })
   }
 }
 
@@ -141,12 +145,12 @@ function refuse(node: Node, state: State, mistake: Mistake): void {
 
 type Targets = ReadonlyMap<Alias, Node>
 
-/** Whether a key is YAML 1.1's `<<`. The parser marks it by a symbol, where it reads such keys at all. */
+/** Whether a key is YAML 1.1's `<<`, for which the parser uses a symbol if it reads such keys at all. */
 export function isMergeKey(key: unknown): boolean {
   return isScalar(key) && typeof key.value === 'symbol'
 }
 
-/** The maps that a map takes in by its merge keys, in their order. */
+/** The maps that a map merges by its merge keys, in their order. */
 export function mergedMaps(map: YAMLMap, targets: Targets): readonly YAMLMap[] {
   return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets))
 }
@@ -157,10 +161,8 @@ function mapsIn(value: unknown, targets: Targets): readonly YAMLMap[] {
   return isMap(node) ? [node] : []
 }
 
-/**
- * A key that two of the maps taken in have. The first should count, but PyYAML 6.0.4 lets the last.
- */
-export function contestedKey(map: YAMLMap, targets: Targets): string | undefined {
+/** A key that two of the merged maps have. The first should count, but in PyYAML 6.0.4 the last one does. */
+function contestedKey(map: YAMLMap, targets: Targets): string | undefined {
   const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])
   return keys.find((key, index) => keys.indexOf(key) < index)
 }
@@ -171,7 +173,7 @@ function keysOf(map: YAMLMap, targets: Targets): ReadonlySet<string> {
 }
 
 /**
- * How YAML is read: a config file as YAML 1.2 without what could surprise, Zappa's settings as the library reads them
- * that Zappa uses, which knows YAML 1.1 and merge keys and lets the last of equal keys count.
+ * How YAML is read: a config file as YAML 1.2 without surprising features; Zappa's settings like the library that Zappa
+ * uses, with YAML 1.1, merge keys, and the last of duplicate keys counting.
  */
 export type Dialect = 'config' | 'zappa'

@@ -12,6 +12,7 @@ import {
 } from 'yaml'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
+import { marked, name, say } from '../../text/sentence.ts'
 import { type Mistake, problemAt } from '../problem.ts'
 import { type ConfigFile, type PlaceOf, placesIn } from './places.ts'
 import { type Dialect, isMergeKey, mergedMaps, surveyNodes } from './yaml-survey.ts'
@@ -21,7 +22,7 @@ export type ConfigText =
   | { readonly ok: true; readonly value: unknown; readonly placeOf: PlaceOf }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-// The parser compares every key with every other; the survey finds the same key twice in one go.
+// The parser compares every key with every other; the survey finds duplicate keys in one pass.
 const common = { uniqueKeys: false, prettyErrors: false } as const
 const options = {
   config: { ...common, schema: 'core', stringKeys: true },
@@ -41,50 +42,56 @@ export function parseConfigText(file: ConfigFile, dialect: Dialect = 'config'): 
       problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
     }
   }
-  // The survey has bounded what aliases expand to, more exactly than this option could.
+  // The survey has limited what aliases expand to, more exactly than this option could.
   const value: unknown = document.toJS({ maxAliasCount: -1 })
   return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) }
 }
 
 function syntaxProblems(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
-  // What else it then reports comes of giving up, at a place that depends on the stack.
+  // The parser gave up: its other errors are consequences, at places that depend on the stack.
   if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
     return [problemAt(placeAt(0), tooDeep)]
   return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
 }
 
 const tooDeep: Mistake = {
-  message: 'The file is nested too deeply.',
-  remedy: 'A config file is a few levels deep.',
+  message: marked('The file is nested too deeply.'),
+  remedy: marked('A config file needs only a few levels.'),
 }
 
 const syntaxMistakes: Partial<Record<YAMLError['code'], Mistake>> = {
   BLOCK_AS_IMPLICIT_KEY: {
-    message: 'A colon makes a map of what stands here.',
-    remedy: 'Put text in quotes that ends in a colon, or has a blank behind one.',
+    message: marked('YAML reads this as a map because of the colon.'),
+    remedy: marked('Quote it.'),
   },
   MULTIPLE_DOCS: {
-    message: 'A second YAML document starts here.',
-    remedy: 'Keep one document: delete the line `---` and join what stands below it.',
+    message: marked('A second YAML document starts here.'),
+    remedy: marked('Keep one document: delete the line `---` and merge what follows it.'),
   },
-  NON_STRING_KEY: { message: 'This key is a list or a map.', remedy: 'Write a key that is text.' },
-  TAB_AS_INDENT: { message: 'YAML is indented with a tab here.', remedy: 'Indent with spaces.' },
+  NON_STRING_KEY: {
+    message: marked('This key is a list or a map.'),
+    remedy: marked('Write the key as text.'),
+  },
+  TAB_AS_INDENT: {
+    message: marked('This line is indented with a tab, which YAML does not allow.'),
+    remedy: marked('Indent with spaces.'),
+  },
 }
 
 function syntaxMistake(error: YAMLError): Mistake {
-  // The parser quotes what it stumbled over, however long that is.
+  // The parser quotes the text it could not read, however long that is.
   const detail =
     error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '')
   return (
     syntaxMistakes[error.code] ?? {
-      message: `This is not well-formed YAML: ${detail}.`,
-      remedy: 'Check quotes, brackets and indentation here and just above.',
+      message: say`This is not well-formed YAML: ${name(detail)}.`,
+      remedy: marked('Check the quotes, brackets and indentation here and just above.'),
     }
   )
 }
 
-/** Finds places in a document; a path that ends early gives the place of the last thing that is there. */
-export function placeFinder(
+/** Finds places in a document. For a path that does not exist it is the place of the last part that does. */
+function placeFinder(
   document: Document.Parsed,
   targets: ReadonlyMap<Alias, Node>,
   placeAt: (offset: number) => Place,
@@ -110,7 +117,7 @@ interface Step {
   readonly value: unknown
 }
 
-/** What merge keys (<<) bring in stands under what the map says itself. */
+/** The map's own entries take precedence over those of its merge keys (<<). */
 function indexOf(map: YAMLMap, targets: ReadonlyMap<Alias, Node>): ReadonlyMap<string, Step> {
   const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)])
   const own = map.items.flatMap((pair) =>
@@ -119,7 +126,7 @@ function indexOf(map: YAMLMap, targets: ReadonlyMap<Alias, Node>): ReadonlyMap<s
   return new Map([...merged, ...own])
 }
 
-/** A value that is not written (`secrets:` and nothing behind it) has its key's place. */
+/** A value that is not written (`secrets:` with nothing after it) has its key's place. */
 function offsetOf(found: Step, part: 'value' | 'key'): number {
   const unwritten = isScalar(found.value) && found.value.value === null && found.value.source === ''
   const chosen =

@@ -2,29 +2,29 @@ import * as v from 'valibot'
 import { aliasNamePattern, aliasRule } from '../../text/alias-name.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
-import { keys, names, type Remedy, removable, text } from './parts.ts'
+import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text } from './parts.ts'
 import { account, allowedSecrets, kmsKeys, region } from './scope.ts'
 import { grants, secrets, stageSecrets } from './secret.ts'
 
 /*
- * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
- * The descriptions make the JSON Schema and the reference in docs/.
+ * The shape of the config file. Each message says what would be right, with names in backticks; `shape-problems.ts` adds
+ * what is there instead. The descriptions become the JSON Schema and the reference in docs/.
  */
 
 const name = v.pipe(
   text,
   v.description(
-    "The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}.",
+    "The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}.",
   ),
 )
 const describe = v.pipe(
-  v.boolean('Write true or false.'),
-  v.description("Whether the function may also describe its secrets, which AWS's caching clients need."),
+  v.boolean(switchRemedy),
+  v.description("Whether the function may also describe its secrets, as AWS's caching clients need."),
 )
 const publish = v.pipe(
-  v.union([v.boolean(), v.literal('with-code')], 'Write true, with-code or false.'),
+  v.union([v.boolean(), v.literal('with-code')], 'Write `true`, `with-code` or `false`.'),
   v.description(
-    'Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.',
+    'Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.',
   ),
 )
 const alias = v.pipe(
@@ -57,14 +57,14 @@ const stageFunctionEntry = keys(
     alias: removable(alias),
     extension: removable(stageExtension),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or null to take the function away.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or `null` to remove the function.',
 )
 
-const functionsRemedy: Remedy = 'Write a map of function names under `functions`.'
+export const functionsRemedy = 'Write a map of function names under `functions`.'
 
 const stage = keys(
   {
-    extends: v.exactOptional(v.pipe(text, v.description('Another stage, which this one is laid over.'))),
+    extends: v.exactOptional(v.pipe(text, v.description('Another stage, whose settings this one inherits.'))),
     region: removable(region),
     account: removable(account),
     'kms-keys': removable(kmsKeys),
@@ -72,7 +72,9 @@ const stage = keys(
     functions: v.exactOptional(
       v.pipe(
         names(v.nullable(stageFunctionEntry), functionsRemedy),
-        v.description('Functions, laid over those of the same name. null takes away what is inherited.'),
+        v.description(
+          'Functions, merged over inherited ones of the same name. `null` removes what is inherited.',
+        ),
       ),
     ),
   },
@@ -82,7 +84,7 @@ const stage = keys(
 export const configSchema = keys(
   {
     $schema: v.exactOptional(
-      v.pipe(text, v.description('Address of the JSON Schema, for editors; the action does not look at it.')),
+      v.pipe(text, v.description('Address of the JSON Schema, for editors; the action ignores it.')),
     ),
     version: v.pipe(v.literal(1, 'Write `version: 1`.'), v.description('The version of this format: 1.')),
     region: v.exactOptional(region),
@@ -93,7 +95,7 @@ export const configSchema = keys(
       v.pipe(
         guardrailsSchema,
         v.description(
-          'Limits on everything that the file declares. A pull request is judged by those of its base branch.',
+          'Limits on everything that the file declares. A pull request is checked against the limits of its base branch.',
         ),
       ),
     ),
@@ -101,18 +103,20 @@ export const configSchema = keys(
       v.pipe(
         names(functionEntry, functionsRemedy),
         v.description(
-          "Functions by a name for reports, which is also the Lambda function's unless `name` says another.",
+          "Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set.",
         ),
       ),
     ),
     stages: v.exactOptional(
       v.pipe(
-        names(stage, 'Write a map of stage names under `stages`.'),
-        v.description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'),
+        names(stage, stagesRemedy),
+        v.description(
+          'Stages, one of which the input `stage` selects; its settings are merged over those outside the stages.',
+        ),
       ),
     ),
   },
-  'Start with `version: 1`, then `functions:`.',
+  fileRemedy,
 )
 
 export type Config = v.InferOutput<typeof configSchema>

@@ -1,20 +1,17 @@
 import * as v from 'valibot'
-import { keys, names, text } from './parts.ts'
+import { keys, names, stagesRemedy, switchRemedy, text } from './parts.ts'
 
 const limits = {
   'allowed-secrets': v.exactOptional(
     v.pipe(
       v.array(text, 'Write a list of patterns.'),
       v.description(
-        'Patterns, one of which every declared secret must fit, as above. They may hold {stage}, and no other placeholder.',
+        'Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.',
       ),
     ),
   ),
   'require-reason': v.exactOptional(
-    v.pipe(
-      v.boolean('Write true or false.'),
-      v.description('Whether every secret must say why it is needed.'),
-    ),
+    v.pipe(v.boolean(switchRemedy), v.description('Whether every secret must have a `reason`.')),
   ),
   'expires-within': v.exactOptional(
     v.pipe(
@@ -22,7 +19,7 @@ const limits = {
       v.integer('Write whole days.'),
       v.minValue(1, 'Write at least one day.'),
       v.maxValue(3660, 'Write at most 3660 days.'),
-      v.description('Days from today within which the last day (`expires`) of every secret must lie.'),
+      v.description('Days from today within which every secret must expire (`expires`).'),
     ),
   ),
 }
@@ -34,8 +31,8 @@ export const guardrailsSchema = keys(
     ...limits,
     stages: v.exactOptional(
       v.pipe(
-        names(keys(limits, limitsRemedy), 'Write a map of stage names under `stages`.'),
-        v.description('The same by stage; what a stage says takes the place of what stands above.'),
+        names(keys(limits, limitsRemedy), stagesRemedy),
+        v.description('The same keys for single stages; the limits of a stage replace those above.'),
       ),
     ),
   },

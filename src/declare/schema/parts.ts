@@ -2,25 +2,29 @@ import * as v from 'valibot'
 
 export type Remedy = string | ((issue: v.BaseIssue<unknown>) => string)
 
-export const text = v.string('Write text, in quotes where YAML reads a number, true or false.')
+export const text = v.string('Write text, in quotes if YAML would read a number, `true` or `false`.')
 
-/** Both lists and null are objects to JavaScript: only a map is one here. */
+export const fileRemedy = 'Start with `version: 1`, then `functions:`.'
+export const stagesRemedy = 'Write a map of stage names under `stages`.'
+export const switchRemedy = 'Write `true` or `false`.'
+
+/** JavaScript's objects include lists and null. */
 const isMap = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A map with these keys and no others; the message of an unknown key lists those that are known. */
+/** A map with these keys and no others; the message for an unknown key lists the known ones. */
 export function keys<const Entries extends v.ObjectEntries>(entries: Entries, remedy: string) {
   const known = v.objectWithRest(entries, v.never(Object.keys(entries).join(' ')), remedy)
   return v.pipe(v.custom<v.InferInput<typeof known>>(isMap, remedy), known)
 }
 
-/** A map from names that the file chooses. */
+/** A map whose keys are names of the file's choice. */
 export function names<const Value extends v.GenericSchema>(value: Value, remedy: Remedy) {
   const named = v.record(v.string(), value, remedy)
   return v.pipe(v.custom<v.InferInput<typeof named>>(isMap, remedy), named)
 }
 
-/** In a stage, `null` takes away what stands below it. */
+/** In a stage, `null` removes what the stage inherits. */
 export function removable<const Value extends v.GenericSchema>(value: Value) {
   return v.exactOptional(v.nullable(value))
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { keys, text } from './parts.ts'
 
-/* How a secret is said to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
+/* How a secret is to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
 
 const daysRule = 'Write a whole number of days from 1 to 1000.'
 const remedy =
-  'Write required, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.'
+  'Write `required`, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.'
 
 const terms = keys(
   {
@@ -21,14 +21,14 @@ const terms = keys(
     schedule: v.exactOptional(
       v.pipe(
         text,
-        v.description('In place of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'),
+        v.description('Instead of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'),
       ),
     ),
     lambda: v.exactOptional(
       v.pipe(
         text,
         v.description(
-          'ARN of the function that rotates the secret; left out where the AWS service that owns the secret rotates it. May hold {stage}, {region} and {account}.',
+          'ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.',
         ),
       ),
     ),
@@ -39,7 +39,7 @@ const terms = keys(
 export const rotation = v.pipe(
   v.union([v.literal('required', remedy), terms], remedy),
   v.description(
-    'How the secret is rotated, which is then made so, or `required`: that it is rotated, however. Left out, its rotation is left alone.',
+    'How the action sets up the rotation of the secret, or `required` if the secret must be rotated, whoever sets that up. If left out, its rotation stays as it is.',
   ),
 )
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { keys, names, text } from './parts.ts'
 import { rotation } from './rotation.ts'
 
-/* How a function's secrets are written: each by its name or ARN alone, or as a map with what is to be known of it. */
+/* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
 
 const secretRemedy =
   "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`."
@@ -10,7 +10,7 @@ const secretRemedy =
 const reference = v.pipe(
   text,
   v.description(
-    "The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name.",
+    "The secret's ARN or name; for a parameter of Parameter Store, its ARN, or `ssm:` and its name.",
   ),
 )
 
@@ -32,18 +32,18 @@ const secret = v.union(
 
 const secretsRemedy = (issue: v.BaseIssue<unknown>): string =>
   issue.input === null
-    ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
+    ? 'Write `secrets: {}` to remove what this action granted, or delete the key to leave the function alone.'
     : 'Write a map of variable names to secrets, or a list of secrets.'
 
 const about =
-  'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.'
+  'Secrets that the function may read: a map from environment variables, which receive the ARN, to secrets; or a list, for which the variable names are derived. Names and ARNs may contain {stage}, {region} and {account}.'
 
 export const secrets = v.pipe(
   v.union([v.array(secret), names(secret, secretsRemedy)], secretsRemedy),
   v.description(about),
 )
 
-/** In a stage, `null` takes an inherited secret away. */
+/** In a stage, `null` removes an inherited secret. */
 export const stageSecrets = v.pipe(
   v.union([v.array(secret), names(v.nullable(secret), secretsRemedy)], secretsRemedy),
   v.description(about),

@@ -1,25 +1,28 @@
 import type { SecretReference } from '../../model/declaration.ts'
 import type { Arn } from '../../text/arn.ts'
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, say } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 
-/** What a parameter's name is written with in front, as no secret's name holds a colon. */
+/** The prefix of a parameter's name; no secret's name contains a colon. */
 export const parameterPrefix = 'ssm:'
 
-const remedy =
-  "Write the parameter's ARN (arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key) or ssm: and its name (ssm:/payments/api-key)."
+const remedy = marked(
+  "Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).",
+)
 
-/** A parameter by `ssm:` and its name. */
+/** A parameter as `ssm:` and its name. */
 export function parseParameterName(text: string): Checked<SecretReference> {
   const name = text.slice(parameterPrefix.length)
   const mistake = selectorMistake(name, text) ?? nameMistake(name)
   return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : wrong(mistake)
 }
 
-/** A parameter by its ARN, whose parts are `arn`; region and account are there. */
+/** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
 export function parseParameterArn(text: string, arn: Arn): Checked<SecretReference> {
   const [, path] = /^parameter(?<path>\/.*)$/s.exec(arn.resource) ?? []
-  if (path === undefined) return wrong({ message: `${quote(text)} is not the ARN of a parameter.`, remedy })
+  if (path === undefined)
+    return wrong({ message: say`${quoted(text)} is not the ARN of a parameter.`, remedy })
   const mistake =
     slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text)
   return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : wrong(mistake)
@@ -29,8 +32,8 @@ export function parseParameterArn(text: string, arn: Arn): Checked<SecretReferen
 function nameMistake(name: string): Mistake | undefined {
   if (name.includes('/') && !name.startsWith('/')) {
     return {
-      message: "A parameter's name that holds a slash starts with one.",
-      remedy: `Write ${quote(`${parameterPrefix}/${name}`)}.`,
+      message: marked('A parameter name that contains a slash must start with one.'),
+      remedy: say`Write ${quoted(`${parameterPrefix}/${name}`)}.`,
     }
   }
   return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name)
@@ -38,35 +41,39 @@ function nameMistake(name: string): Mistake | undefined {
 
 const mostLevels = 15
 
-/** The text is repeated only where it holds nothing but a name's characters: it may be a value that strayed here. */
+/** The text is repeated only if it has nothing but the characters of a name: it may be a value in the wrong place. */
 function pathMistake(path: string): Mistake | undefined {
   const odd = /[^\w/.-]/u.exec(path)?.[0]
   if (odd !== undefined) {
-    const message = `It contains ${quote(odd)}, which no parameter's name holds.`
-    return { message, remedy: `${remedy} A parameter's value never belongs here.` }
+    return {
+      message: say`This contains ${quoted(odd)}, which a parameter name cannot contain.`,
+      remedy: say`${remedy} A parameter's value never belongs here.`,
+    }
   }
   const levels = path.slice(1).split('/')
-  if (levels.includes('')) return { message: "A level of the parameter's name is empty.", remedy }
+  if (levels.includes('')) return { message: marked('A level of the parameter name is empty.'), remedy }
   if (levels.length > mostLevels)
     return {
-      message: `The parameter's name has ${levels.length} levels.`,
-      remedy: `AWS allows ${mostLevels}.`,
+      message: say`The parameter name has ${levels.length} levels.`,
+      remedy: say`AWS allows ${mostLevels}.`,
     }
   return /^\/aws\//i.test(path) ? publicName(path) : undefined
 }
 
-/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets under the guise of a parameter. */
+/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets read as if they were parameters. */
 function publicName(path: string): Mistake {
   const [, secret] = /^\/aws\/reference\/secretsmanager\/(.+)$/.exec(path) ?? []
   if (secret !== undefined) {
     return {
-      message: 'It is a secret of Secrets Manager, read through Parameter Store.',
-      remedy: `Declare the secret itself: write ${quote(secret)}.`,
+      message: marked('This is a secret of Secrets Manager, read through Parameter Store.'),
+      remedy: say`Declare the secret itself: write ${quoted(secret)}.`,
     }
   }
   return {
-    message: "A parameter whose name begins with /aws/ is AWS's own, and public.",
-    remedy: 'It is no secret: grant it elsewhere, and declare parameters of your own here.',
+    message: marked('A parameter whose name begins with `/aws/` belongs to AWS and is public.'),
+    remedy: marked(
+      'It is not a secret: grant access to it elsewhere, and declare only parameters of your own here.',
+    ),
   }
 }
 
@@ -74,29 +81,29 @@ function publicName(path: string): Mistake {
 function slashMistake(path: string, text: string): Mistake | undefined {
   if (!path.startsWith('//')) return undefined
   return {
-    message: 'It has two slashes behind `parameter`, as where a name with its own is put behind one more.',
-    remedy: `Write ${quote(text.replace(/:parameter\/+/, ':parameter/'))}.`,
+    message: marked('There are two slashes after `parameter`: the name already starts with a slash.'),
+    remedy: say`Write ${quoted(text.replace(/:parameter\/+/, ':parameter/'))}.`,
   }
 }
 
-/** Versions and labels are told to GetParameter; a policy knows the whole parameter alone. */
+/** GetParameter takes a version or label; a policy can only grant the whole parameter. */
 function selectorMistake(name: string, text: string): Mistake | undefined {
   const [, selector] = /^[\w/.-]+(:[\w.-]+)$/.exec(name) ?? []
   if (selector === undefined) return undefined
-  const plain = text.slice(0, -selector.length)
+  const whole = text.slice(0, -selector.length)
   return {
-    message: `It ends in ${quote(selector)}, a version or label of the parameter.`,
-    remedy: `A function may read the whole parameter and asks for the version itself: write ${quote(plain)}.`,
+    message: say`This ends in ${quoted(selector)}, a version or label of the parameter.`,
+    remedy: say`Access covers the whole parameter, and the function asks for a version itself: write ${quoted(whole)}.`,
   }
 }
 
-/** The limit counts the ARN in front of a name, too, which a name alone does not tell. */
+/** The limit includes the part of the ARN before the name, which a name alone does not show. */
 const longest = 1011
 
 function lengthMistake(text: string): Mistake | undefined {
   if (text.length <= longest) return undefined
   return {
-    message: `The parameter's name has ${text.length} characters, with what stands before it.`,
-    remedy: `AWS allows ${longest}.`,
+    message: say`The parameter name has ${text.length} characters, including the part of an ARN before it.`,
+    remedy: say`AWS allows ${longest}.`,
   }
 }

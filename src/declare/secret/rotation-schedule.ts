@@ -1,12 +1,13 @@
 import type { RotationSchedule } from '../../model/rotation.ts'
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, type Sentence, say } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 
 type Expression = Extract<RotationSchedule, { kind: 'expression' }>
 
 /**
- * What a `rate(…)` or `cron(…)` means, with single spaces between its parts; hours and days as Secrets Manager takes
- * them. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+ * A `rate(…)` or `cron(…)` with single spaces between its parts, if its fields are what Secrets Manager accepts.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
  */
 export function parseScheduleExpression(text: string): Checked<Expression> {
   const tidy = text.trim().replace(/\s+/g, ' ')
@@ -19,11 +20,11 @@ function rateMistake(text: string): Mistake | undefined {
   if (unit === 'day' || Number(number) >= leastHours) return undefined
   const message =
     unit === 'hour'
-      ? `${quote(text)} is more often than Secrets Manager rotates.`
-      : `${quote(text)} is no schedule of Secrets Manager.`
+      ? say`${quoted(text)} is more frequent than Secrets Manager allows.`
+      : say`${quoted(text)} is not a Secrets Manager schedule.`
   return {
     message,
-    remedy: 'Write a rate such as rate(10 days), rate(4 hours) at the most often, or a cron.',
+    remedy: marked('Write a rate such as `rate(10 days)`, at most `rate(4 hours)`, or a `cron(…)`.'),
   }
 }
 
@@ -37,14 +38,15 @@ function cronMistake(text: string): Mistake | undefined {
   if (fields.length === cronFields.length && broken === undefined && isOne) return undefined
   const message =
     fields.length !== cronFields.length
-      ? `${quote(text)} has ${fields.length} fields.`
+      ? say`${quoted(text)} has ${fields.length} fields, not ${cronFields.length}.`
       : broken !== undefined
-        ? `The ${broken.name} of ${quote(text)} are none.`
-        : `${quote(text)} says both days of the month and of the week, or neither.`
+        ? say`The ${broken.field} field of ${quoted(text)} is invalid.`
+        : say`${quoted(text)} sets both day-of-month and day-of-week, or neither.`
   return {
     message,
-    remedy:
-      'Write cron(0 Hours Day-of-month Month Day-of-week *), one of the two days as ?, such as cron(0 16 1,15 * ? *).',
+    remedy: marked(
+      'Write `cron(0 hours day-of-month month day-of-week *)` with `?` for one of the two days, such as `cron(0 16 1,15 * ? *)`.',
+    ),
   }
 }
 
@@ -53,17 +55,17 @@ const day = '(?:0?[1-9]|[12]\\d|3[01])'
 const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)'
 const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)'
 
-/** In the order of an expression: minutes are always 0 and the year is always `*`. */
-const cronFields = [
-  { name: 'minutes', shape: /^0$/ },
-  { name: 'hours', shape: listOf(hour) },
-  { name: 'days of the month', shape: listOf(day, '\\?', 'L') },
-  { name: 'months', shape: listOf(month) },
-  { name: 'days of the week', shape: listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
-  { name: 'years', shape: /^\*$/ },
+/** In the order of an expression; minutes are always 0 and the year is always `*`. */
+const cronFields: readonly { readonly field: Sentence; readonly shape: RegExp }[] = [
+  { field: say`minutes`, shape: /^0$/ },
+  { field: say`hours`, shape: listOf(hour) },
+  { field: say`day-of-month`, shape: listOf(day, '\\?', 'L') },
+  { field: say`month`, shape: listOf(month) },
+  { field: say`day-of-week`, shape: listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
+  { field: say`year`, shape: /^\*$/ },
 ]
 
-/** Values, ranges of them and steps through them, separated by commas; or one of the field's own words. */
+/** Values, ranges and steps, separated by commas; or one of the field's own words. */
 function listOf(value: string, ...words: readonly string[]): RegExp {
   const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`
   return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`)

@@ -2,8 +2,9 @@ import type { DeclaredRotation } from '../../model/declaration.ts'
 import type { Place } from '../../model/place.ts'
 import type { RotationSchedule } from '../../model/rotation.ts'
 import { parseArn } from '../../text/arn.ts'
-import { quote } from '../../text/quote.ts'
-import { type Gathered, type Mistake, problemAt, type Written } from '../problem.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, say } from '../../text/sentence.ts'
+import { found, type Gathered, type Mistake, problemAt, refused, type Written } from '../problem.ts'
 import { parseScheduleExpression } from './rotation-schedule.ts'
 
 /** The key `rotation` of a secret as written. */
@@ -17,11 +18,9 @@ export type WrittenRotation =
       readonly lambda: Written | undefined
     }
 
-type WrittenTerms = Extract<WrittenRotation, { kind: 'set' }>
-
-/** What a written rotation means, or everything wrong with it. */
+/** The meaning of a written rotation, or everything wrong with it. */
 export function declareRotation(written: WrittenRotation): Gathered<DeclaredRotation> {
-  if (written.kind === 'required') return { values: [written], problems: [] }
+  if (written.kind === 'required') return found(written)
   const { place, lambda } = written
   const schedule = declareSchedule(written)
   const mistake = lambda && rotationLambdaMistake(lambda.text)
@@ -34,30 +33,29 @@ export function declareRotation(written: WrittenRotation): Gathered<DeclaredRota
   }
 }
 
-/** Said where a parameter of Parameter Store is to be rotated. */
 export const parameterRotation: Mistake = {
-  message: 'A parameter of Parameter Store has no rotation.',
-  remedy: 'Keep it in Secrets Manager, or take `rotation` away.',
+  message: marked('A parameter of Parameter Store cannot be rotated.'),
+  remedy: marked('Keep it in Secrets Manager, or remove `rotation`.'),
 }
 
-/** The one schedule that is written, or what is wrong with it. */
-function declareSchedule({ place, afterDays, schedule }: WrittenTerms): Gathered<RotationSchedule> {
+/** The one written schedule, or what is wrong with it. */
+function declareSchedule({
+  place,
+  afterDays,
+  schedule,
+}: Extract<WrittenRotation, { kind: 'set' }>): Gathered<RotationSchedule> {
   if (afterDays !== undefined) {
     if (schedule !== undefined) return refused(place, oneSchedule)
-    return { values: [{ kind: 'days', days: afterDays }], problems: [] }
+    return found({ kind: 'days', days: afterDays })
   }
   if (schedule === undefined) return refused(place, oneSchedule)
   const parsed = parseScheduleExpression(schedule.text)
-  return parsed.ok ? { values: [parsed.value], problems: [] } : refused(schedule.place, parsed.mistake)
-}
-
-function refused(place: Place, mistake: Mistake): Gathered<never> {
-  return { values: [], problems: [problemAt(place, mistake)] }
+  return parsed.ok ? found(parsed.value) : refused(schedule.place, parsed.mistake)
 }
 
 const oneSchedule: Mistake = {
-  message: 'A rotation has one schedule.',
-  remedy: 'Write `after-days` or `schedule`, one of the two.',
+  message: marked('A rotation needs exactly one schedule.'),
+  remedy: marked('Write either `after-days` or `schedule`.'),
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
@@ -66,7 +64,7 @@ function rotationLambdaMistake(text: string): Mistake | undefined {
   const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource)
   if (isFunction && region !== '' && account !== '') return undefined
   return {
-    message: `${quote(text)} is not the ARN of a Lambda function.`,
-    remedy: 'Write it in full, such as arn:aws:lambda:us-east-1:123456789012:function:rotate-db.',
+    message: say`${quoted(text)} is not the ARN of a Lambda function.`,
+    remedy: marked('Write the full ARN, such as `arn:aws:lambda:us-east-1:123456789012:function:rotate-db`.'),
   }
 }

@@ -7,13 +7,22 @@ import {
 import { formatPlace, type Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { sameTerms } from '../../model/rotation.ts'
-import { quote } from '../../text/quote.ts'
-import { type Checked, type Gathered, type Mistake, problemAt, type Written } from '../problem.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, name, say } from '../../text/sentence.ts'
+import {
+  type Checked,
+  found,
+  type Gathered,
+  type Mistake,
+  problemAt,
+  refused,
+  type Written,
+} from '../problem.ts'
 import { parseSecretReference } from './reference.ts'
 import { declareRotation, parameterRotation, type WrittenRotation } from './rotation.ts'
 import { derivedNameMistake, deriveVariableName, variableNameMistake } from './variable-name.ts'
 
-/** A secret as written, in a file or in a line of the input `secrets`. */
+/** A secret as written in a file or in a line of the input `secrets`: texts with their places, not checked yet. */
 export interface WrittenSecret {
   readonly place: Place
   readonly secret: Written
@@ -22,9 +31,11 @@ export interface WrittenSecret {
   readonly reason?: Written | undefined
   readonly expires?: Written | undefined
   readonly rotation?: WrittenRotation | undefined
+  /** The stage of the file that declares it. */
+  readonly layer?: string | undefined
 }
 
-/** What a written secret means, or everything wrong with it. */
+/** The meaning of a written secret, or everything wrong with it. */
 export function declareSecret(written: WrittenSecret): Gathered<DeclaredSecret> {
   const reference = parseSecretReference(written.secret.text)
   const variable = variableOf(written, reference)
@@ -43,6 +54,7 @@ export function declareSecret(written: WrittenSecret): Gathered<DeclaredSecret> 
     variable: variable?.text,
     reference: reference.value,
     place: written.place,
+    ...(written.layer !== undefined && { layer: written.layer }),
     ...(written.reason && { reason: written.reason.text }),
     ...(written.expires && { expires: written.expires.text }),
     ...(declaredRotation && { rotation: declaredRotation }),
@@ -60,9 +72,8 @@ function rotationOf(
   { rotation }: WrittenSecret,
   reference: Checked<SecretReference>,
 ): Gathered<DeclaredRotation> {
-  if (rotation === undefined) return { values: [], problems: [] }
-  if (reference.ok && isParameterReference(reference.value))
-    return { values: [], problems: [problemAt(rotation.place, parameterRotation)] }
+  if (rotation === undefined) return found()
+  if (reference.ok && isParameterReference(reference.value)) return refused(rotation.place, parameterRotation)
   return declareRotation(rotation)
 }
 
@@ -73,30 +84,30 @@ function check(written: Written | undefined, mistakeOf: (text: string) => Mistak
 
 const longestReason = 200
 
-/** Why `reason` can't stand in one line of a report, if so. */
-export function reasonMistake(reason: string): Mistake | undefined {
-  const remedy = `Say in one line of at most ${longestReason} characters why the access is needed.`
-  if (reason.trim() === '') return { message: 'The reason is empty.', remedy }
-  if (/\p{Cc}/u.test(reason)) return { message: 'The reason has more than one line.', remedy }
+/** Why `reason` does not fit into one line of a report, if so. */
+function reasonMistake(reason: string): Mistake | undefined {
+  const remedy = say`In one line of at most ${longestReason} characters, say why the access is needed.`
+  if (reason.trim() === '') return { message: marked('The reason is empty.'), remedy }
+  if (/\p{Cc}/u.test(reason)) return { message: marked('The reason has more than one line.'), remedy }
   if (reason.length <= longestReason) return undefined
-  return { message: `The reason has ${reason.length} characters.`, remedy }
+  return { message: say`The reason has ${reason.length} characters.`, remedy }
 }
 
-/** Why `expires` names no day of the calendar, if so. */
-export function expiryMistake(expires: string): Mistake | undefined {
+/** Why `expires` is not a day of the calendar, if so. */
+function expiryMistake(expires: string): Mistake | undefined {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? new Date(`${expires}T00:00:00Z`) : undefined
   if (day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(expires))
     return undefined
   return {
-    message: `${quote(expires)} is not a day.`,
-    remedy: 'Write the last day as YYYY-MM-DD, such as 2027-03-31.',
+    message: say`${quoted(expires)} is not a date.`,
+    remedy: marked('Write the last day as `YYYY-MM-DD`, such as `2027-03-31`.'),
   }
 }
 
 /**
- * One function's secrets, each variable and each grant once. What is declared again and says nothing else counts as the
- * first; what says something else is a problem that names both places. Whether a name and an ARN mean the same secret
- * is known to AWS alone, so they are different here.
+ * One function's secrets, with each variable and each grant once. A repetition that agrees with the first is dropped; one
+ * that differs is a problem that names both places. Only AWS knows whether a name and an ARN mean the same secret, so
+ * they are different here.
  */
 export function settleSecrets(secrets: readonly DeclaredSecret[]): Gathered<DeclaredSecret> {
   const firsts = new Map<string, DeclaredSecret>()
@@ -125,14 +136,16 @@ function sameRotation(a: DeclaredSecret['rotation'], b: DeclaredSecret['rotation
 }
 
 function conflict(secret: DeclaredSecret, first: DeclaredSecret): Problem {
-  const what = secret.variable === undefined ? 'This grant' : `The variable ${secret.variable}`
-  const how = secret.reference.raw === first.reference.raw ? 'with other terms' : 'for another secret'
+  const what = secret.variable === undefined ? say`This grant` : say`Variable ${name(secret.variable)}`
+  const how = secret.reference.raw === first.reference.raw ? say`with other terms` : say`for another secret`
   const derived = [secret, first].some(
     ({ variable, reference }) => variable === deriveVariableName(reference),
   )
   return {
     place: secret.place,
-    message: `${what} is already declared at ${formatPlace(first.place)}, ${how}.`,
-    remedy: derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.',
+    message: say`${what} is already declared at ${name(formatPlace(first.place))}, ${how}.`,
+    remedy: marked(
+      derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.',
+    ),
   }
 }

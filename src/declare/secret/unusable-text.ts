@@ -1,3 +1,4 @@
+import { marked } from '../../text/sentence.ts'
 import type { Mistake } from '../problem.ts'
 
 interface Rule {
@@ -9,41 +10,44 @@ interface Rule {
 const rules: readonly Rule[] = [
   {
     pattern: /^\s*$/,
-    mistake: { message: 'Nothing is written here.', remedy: 'Write a name or an ARN.' },
+    mistake: { message: marked('This is empty.'), remedy: marked('Write a name or an ARN.') },
   },
   {
     pattern: /\*\*\*/,
     mistake: {
-      message: 'It contains ***: GitHub masked a part of it.',
-      remedy:
-        'An ARN is no secret: write it out, or keep it in `vars` rather than in `secrets`. Where the account id is ' +
-        'masked, set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.',
+      message: marked('This contains `***`: GitHub masked part of it.'),
+      remedy: marked(
+        'An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
+          'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.',
+      ),
     },
   },
   {
     pattern: /\$\{\{/,
     mistake: {
-      message: 'It contains ${{, but expressions are evaluated in workflows alone.',
-      remedy: 'Write the text itself, or move this line to the input `secrets` of the workflow.',
+      message: marked('This contains `${{`, but expressions work only in workflows.'),
+      remedy: marked('Write the text itself, or move this line to the input `secrets` of the workflow.'),
     },
   },
   {
     pattern: /[*?]|\$\{/,
     mistake: {
-      message: 'It contains a wildcard or policy variable (*, ? or ${), which would widen the policy.',
-      remedy: 'Name each resource in full.',
+      message: marked(
+        'This contains a wildcard or policy variable (`*`, `?` or `${`), which would widen the policy.',
+      ),
+      remedy: marked('Write the full name of each resource.'),
     },
   },
   {
     pattern: /\s/,
     mistake: {
-      message: 'It contains white space.',
-      remedy: 'Write one name or ARN, without blanks or line breaks.',
+      message: marked('This contains white space.'),
+      remedy: marked('Write one name or ARN, without spaces or line breaks.'),
     },
   },
 ]
 
-/** Why `text` can be neither a name nor an ARN in AWS, if that is so. The text is not repeated: it may be a secret. */
+/** Why `text` can be neither a name nor an ARN in AWS, if so. The text is not repeated: it may be a secret. */
 export function unusableText(text: string): Mistake | undefined {
   return rules.find((rule) => rule.pattern.test(text))?.mistake
 }

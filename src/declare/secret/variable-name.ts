@@ -1,6 +1,7 @@
 import { isParameterReference, type SecretReference } from '../../model/declaration.ts'
 import { secretNameOf } from '../../text/arn.ts'
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Mistake } from '../problem.ts'
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
@@ -28,60 +29,62 @@ const reserved: ReadonlySet<string> = new Set([
   'LAMBDA_TASK_ROOT',
 ])
 
-/** Names that Lambda lets one set and that change how a function starts, by what they govern. */
-const dangerous: readonly { readonly pattern: RegExp; readonly governs: string }[] = [
-  { pattern: /^PATH$/, governs: 'where programs are found' },
-  { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, governs: 'which libraries are loaded' },
-  { pattern: /^NODE_(PATH|OPTIONS)$/, governs: 'how Node.js starts' },
-  { pattern: /^PYTHON(PATH|HOME)$/, governs: 'how Python starts' },
-  { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, governs: 'how Ruby starts' },
-  { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, governs: 'how the runtime starts' },
-  { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, governs: 'which program starts the runtime' },
-  { pattern: /^AWS_ENDPOINT_URL/, governs: 'where the AWS SDKs send their calls' },
+/** Variables that Lambda lets you set although they change how a function runs, and what they control. */
+const dangerous: readonly { readonly pattern: RegExp; readonly controls: Sentence }[] = [
+  { pattern: /^PATH$/, controls: say`where programs are found` },
+  { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, controls: say`which libraries are loaded` },
+  { pattern: /^NODE_(PATH|OPTIONS)$/, controls: say`how Node.js starts` },
+  { pattern: /^PYTHON(PATH|HOME)$/, controls: say`how Python starts` },
+  { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, controls: say`how Ruby starts` },
+  { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, controls: say`how the runtime starts` },
+  { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, controls: say`which program starts the runtime` },
+  { pattern: /^AWS_ENDPOINT_URL/, controls: say`where the AWS SDKs send their calls` },
   {
     pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
-    governs: "how AWS's Parameters and Secrets extension works",
+    controls: say`how AWS's Parameters and Secrets extension works`,
   },
-  { pattern: /^AWS_XRAY_/, governs: 'X-Ray tracing' },
-  { pattern: /^(LANG|TZ)$/, governs: "the function's language or time zone" },
+  { pattern: /^AWS_XRAY_/, controls: say`X-Ray tracing` },
+  { pattern: /^(LANG|TZ)$/, controls: say`the function's language or time zone` },
 ]
 
-/** Why a variable can't have this name, if so. */
-export function variableNameMistake(name: string): Mistake | undefined {
-  const remedy = 'Choose another name, such as DB_READER_ARN.'
-  if (reserved.has(name)) return { message: `Lambda reserves the variable ${name}.`, remedy }
-  const danger = dangerous.find(({ pattern }) => pattern.test(name))
-  if (danger !== undefined) return { message: `The variable ${name} governs ${danger.governs}.`, remedy }
-  if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(name)) return undefined
+/** Why a variable cannot have this name, if so. */
+export function variableNameMistake(variable: string): Mistake | undefined {
+  const remedy = marked('Choose another name, such as `DB_READER_ARN`.')
+  if (reserved.has(variable)) return { message: say`Lambda reserves the variable ${name(variable)}.`, remedy }
+  const danger = dangerous.find(({ pattern }) => pattern.test(variable))
+  if (danger !== undefined)
+    return { message: say`The variable ${quoted(variable)} controls ${danger.controls}.`, remedy }
+  if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(variable)) return undefined
   return {
-    message: `${quote(name)} can't be the name of a variable.`,
-    remedy:
-      'A name starts with a letter and goes on with at least one letter, digit or _, such as DB_READER_ARN.',
+    message: say`${quoted(variable)} is not a valid variable name.`,
+    remedy: marked(
+      'A name is a letter followed by at least one letter, digit or underscore, such as `DB_READER_ARN`.',
+    ),
   }
 }
 
 /**
- * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's own name. A parameter's ends in
- * `PARAMETER_ARN`. Without asking AWS the end
- * of a partial ARN can't be told from six random characters, so `…:secret:my-secret` gives `MY_SECRET_ARN`.
+ * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's name, or of the parameter's with the
+ * ending `PARAMETER_ARN`. Without asking AWS, the end of a partial ARN looks like the six random characters of a full
+ * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
  */
 export function deriveVariableName(reference: SecretReference): string {
-  const name = 'arn' in reference ? secretNameOf(reference.arn) : reference.name
+  const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name
   const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN'
-  const words = name
-    .slice(name.lastIndexOf('/') + 1)
+  const words = secretName
+    .slice(secretName.lastIndexOf('/') + 1)
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
   return [...words.filter((word) => word !== ''), ending].join('_')
 }
 
-/** Why a derived name won't do, if so; most often the secret's own name starts with a digit. */
-export function derivedNameMistake(name: string): Mistake | undefined {
-  const mistake = variableNameMistake(name)
+/** Why a derived name cannot be used, if so; usually because the secret's name starts with a digit. */
+export function derivedNameMistake(variable: string): Mistake | undefined {
+  const mistake = variableNameMistake(variable)
   return (
     mistake && {
-      message: `The name derived for its variable won't do: ${mistake.message}`,
-      remedy: 'Give the variable a name: NAME=SECRET in the input `secrets`, `NAME: SECRET` in a file.',
+      message: say`The variable name derived from the secret cannot be used: ${mistake.message}`,
+      remedy: marked('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
     }
   )
 }

@@ -1,11 +1,12 @@
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, say } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
 
-const remedy = "Set the input `function` to the function's name or ARN, as `zappa status` gives it."
+const remedy = marked("Set the input `function` to the function's name or ARN, as `zappa status` shows it.")
 
 /**
- * The name that Zappa gives a stage's function: project and stage as one slug. The project is `project_name` (absent:
- * `undefined`), else the first 15 characters of the slug of the folder that Zappa runs in.
+ * Zappa's name for a stage's function: project and stage as one slug. The project is `project_name` (`undefined` if
+ * absent), else the first 15 characters of the slug of the folder that Zappa runs in.
  */
 export function zappaFunctionName(projectName: unknown, folder: string, stage: string): Checked<string> {
   const project = projectName === undefined ? defaultProject(folder) : checkProject(projectName)
@@ -20,16 +21,17 @@ function defaultProject(folder: string): Checked<string> {
 
 function checkProject(name: unknown): Checked<string> {
   if (typeof name === 'string' && /^[a-zA-Z0-9-_]{1,80}$/.test(name)) return right(name)
+  const value = typeof name === 'string' ? say`${quoted(name)}` : say`not text`
   return wrong({
-    message: `\`project_name\` is ${typeof name === 'string' ? quote(name) : 'no text'}, which Zappa refuses.`,
-    remedy: 'Write 1 to 80 letters, digits, - and _, or leave the key out.',
+    message: say`${marked('`project_name`')} is ${value}, which Zappa refuses.`,
+    remedy: marked('Write 1 to 80 letters, digits, hyphens and underscores, or leave the key out.'),
   })
 }
 
 /**
- * What python-slugify makes of `text`: lower case, everything else but letters and digits a hyphen. Latin letters with
- * accents lose them. Whatever has to be spelt in other letters (ß, Ж, 漢) or stands for a character (&amp;) is a mistake
- * here, as only Python's own tables say how.
+ * The slug that python-slugify makes of `text`: lower case, with hyphens for everything but letters and digits. Latin
+ * letters lose their accents. Characters that need a transliteration (ß, Ж, 漢) or entities (&amp;) are a mistake here,
+ * because only Python's own tables have them.
  */
 export function slugify(text: string): Checked<string> {
   const plain = text.replaceAll("'", '-').normalize('NFKD').replaceAll(accents, '')
@@ -41,12 +43,15 @@ export function slugify(text: string): Checked<string> {
   return right(words.filter((word) => word !== '').join('-'))
 }
 
-/** What else decomposes, and to what, depends on the version of Unicode that each side has. */
+/** How other characters decompose depends on the version of Unicode on each side. */
 const notLatin = /(?![\u0300-\u034E])[^\x20-\u024F\u1E00-\u1EFF]/
 const notAscii = /[^\x20-\x7E]/
 const entity = /&#?\w+;/
 const accents = /[\u0300-\u034E]/g
 
 function unspelt(text: string): Mistake {
-  return { message: `How Zappa spells ${quote(text)} in the function's name is not known here.`, remedy }
+  return {
+    message: say`The action does not know how Zappa spells ${quoted(text)} in the function's name.`,
+    remedy,
+  }
 }

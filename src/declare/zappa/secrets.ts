@@ -1,15 +1,18 @@
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, say } from '../../text/sentence.ts'
+import { describe } from '../file/shape-problems.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { type Gathered, gather, problemAt } from '../problem.ts'
+import { found, type Gathered, gather, refused } from '../problem.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
 import { isMap, type ZappaSetting } from './stage.ts'
 
-const remedy =
-  'Write ARNs or names of secrets, or `ssm:` and names of parameters: a list of them, of NAME=SECRET and of {NAME: SECRET}, or a map of NAME to SECRET.'
+const remedy = marked(
+  'Write ARNs or names of secrets, or `ssm:` and names of parameters, as a list that may contain `NAME=SECRET` and `{NAME: SECRET}`, or as a map of `NAME: SECRET`.',
+)
 
-/** The secrets under `aws_secrets`: a list, a map of variable names, or one alone. `null` and empty ones hold none. */
+/** The secrets under `aws_secrets`: a list, a map from variable names, or a single one. `null` means none. */
 export function writtenSecrets({ value, path }: ZappaSetting, placeOf: PlaceOf): Gathered<WrittenSecret> {
-  if (value === null) return { values: [], problems: [] }
+  if (value === null) return found()
   if (typeof value === 'string') return fromItem(value, path, placeOf)
   if (Array.isArray(value))
     return gather(value.map((item, index) => fromItem(item, [...path, index], placeOf)))
@@ -20,32 +23,24 @@ function fromItem(item: unknown, path: Path, placeOf: PlaceOf): Gathered<Written
   if (typeof item !== 'string') return fromMap(item, path, placeOf)
   const place = placeOf(path)
   const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(item)?.groups
-  const { name, secret = item } = pair ?? {}
-  const variable = name === undefined ? 'derived' : { text: name.trim(), place }
-  return { values: [{ place, secret: { text: secret.trim(), place }, variable }], problems: [] }
+  const { name: variableName, secret = item } = pair ?? {}
+  const variable = variableName === undefined ? 'derived' : { text: variableName.trim(), place }
+  return found({ place, secret: { text: secret.trim(), place }, variable })
 }
 
 function fromMap(map: unknown, path: Path, placeOf: PlaceOf): Gathered<WrittenSecret> {
-  if (!isMap(map)) {
-    const mistake = { message: `This is no secret, but ${describe(map)}.`, remedy }
-    return { values: [], problems: [problemAt(placeOf(path), mistake)] }
-  }
+  if (!isMap(map))
+    return refused(placeOf(path), { message: say`This is ${describe(map)}, not a secret.`, remedy })
   return gather(
-    Object.entries(map).map(([name, secret]): Gathered<WrittenSecret> => {
-      const place = placeOf([...path, name], 'key')
-      const secretPlace = placeOf([...path, name])
+    Object.entries(map).map(([variableName, secret]): Gathered<WrittenSecret> => {
+      const place = placeOf([...path, variableName], 'key')
+      const secretPlace = placeOf([...path, variableName])
       if (typeof secret !== 'string') {
-        const mistake = { message: `${quote(name)} names no secret, but ${describe(secret)}.`, remedy }
-        return { values: [], problems: [problemAt(secretPlace, mistake)] }
+        const message = say`${quoted(variableName)} is ${describe(secret)}, not a secret.`
+        return refused(secretPlace, { message, remedy })
       }
-      const variable = { text: name, place }
-      return { values: [{ place, secret: { text: secret, place: secretPlace }, variable }], problems: [] }
+      const variable = { text: variableName, place }
+      return found({ place, secret: { text: secret, place: secretPlace }, variable })
     }),
   )
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'null'
-  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a map'
-  return `the ${typeof value} ${String(value)}`
 }

@@ -1,46 +1,44 @@
 import type { Place } from '../../model/place.ts'
-import type { Problem } from '../../model/problem.ts'
-import { quote } from '../../text/quote.ts'
-import { circularStages, unknownStage } from '../file/stages.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, say } from '../../text/sentence.ts'
+import { circularStages, selectOne, unknownStage } from '../file/stages.ts'
 import type { PlaceOf } from '../formats/places.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { type Mistake, type Parsed, problemAt } from '../problem.ts'
 
-/** A stage of Zappa's settings, together with what it extends. */
+/** A stage of Zappa's settings, joined with what it extends. */
 export interface ZappaStage {
   readonly name: string
-  readonly settings: ReadonlyMap<string, ZappaSetting>
+  readonly settings: Settings
 }
 
 export interface ZappaSetting {
   readonly value: unknown
-  /** Where it stands in the file; the first of it is the stage that says so. */
+  /** Its path in the file, which begins with the stage that sets it. */
   readonly path: readonly [stage: string, key: string]
 }
 
-export type ReadZappaStage =
-  | { readonly ok: true; readonly stage: ZappaStage }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
-
 /**
- * The stage of that name, or the only one. What a stage extends is laid under it key by key, whole values at a time, as
- * Zappa does: its `environment_variables` replace those of the stage below.
+ * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
+ * value replaces the whole value below it, `environment_variables` included.
  */
-export function readZappaStage(file: unknown, choice: string | undefined, placeOf: PlaceOf): ReadZappaStage {
+export function readZappaStage(
+  file: unknown,
+  choice: string | undefined,
+  placeOf: PlaceOf,
+): Parsed<ZappaStage> {
   if (!isMap(file)) return refuse(placeOf([]), notStages)
   const names = Object.keys(file)
   const name = choice ?? (names.length === 1 ? names[0] : undefined)
   if (name === undefined) return refuse(stageInput, noChoice(stagesOf(file)))
   if (!Object.hasOwn(file, name)) return refuse(stageInput, unknownStage(name, stagesOf(file)))
   const settings = settingsOf(file, [name], placeOf)
-  return settings.ok ? { ok: true, stage: { name, settings: settings.value } } : settings
+  return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings
 }
 
-type Settings =
-  | { readonly ok: true; readonly value: ReadonlyMap<string, ZappaSetting> }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+type Settings = ReadonlyMap<string, ZappaSetting>
 
-/** What the last stage of `chain` says, laid over what it extends; each stage of the chain extends the next. */
-function settingsOf(file: SettingsFile, chain: readonly string[], placeOf: PlaceOf): Settings {
+/** The settings of the last stage of `chain`, joined with what it extends; each stage of the chain extends the next. */
+function settingsOf(file: SettingsFile, chain: readonly string[], placeOf: PlaceOf): Parsed<Settings> {
   const name = chain.at(-1) ?? ''
   const stage = file[name]
   if (!isMap(stage)) return refuse(placeOf([name], 'key'), notAStage(name))
@@ -62,7 +60,7 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }
 
-/** As Python sees it: what is empty is false. */
+/** As in Python: empty is false. */
 function isTrue(value: unknown): boolean {
   return Array.isArray(value)
     ? value.length > 0
@@ -78,32 +76,37 @@ function stagesOf(file: SettingsFile): readonly string[] {
 const stageInput = { kind: 'input', input: 'stage' } as const
 
 const notStages: Mistake = {
-  message: "Zappa's settings are a map of stages, and this is none.",
-  remedy: 'Write a stage such as {"production": {"aws_secrets": [...]}}.',
+  message: marked("Zappa's settings must be a map of stages."),
+  remedy: marked('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
 }
 
 const extendsNoText: Mistake = {
-  message: '`extends` is no text.',
-  remedy: 'Write the name of one stage.',
+  message: marked('`extends` is not text.'),
+  remedy: marked('Write the name of one stage.'),
 }
 
 function notAStage(name: string): Mistake {
   return {
-    message: `${quote(name)} is no stage: it holds no settings.`,
-    remedy: 'Write a map of settings under it.',
+    message: say`${quoted(name)} is not a stage: it has no settings.`,
+    remedy: marked('Write a map of settings under it.'),
   }
 }
 
 function noChoice(stages: readonly string[]): Mistake {
   return {
-    message: "Zappa's settings have no stage that is the only one, and none is chosen.",
-    remedy: `Set the input \`stage\` to one of: ${stages.join(', ') || 'none is there'}.`,
+    message: marked(noChoiceMessage(stages.length)),
+    remedy: selectOne(stages),
   }
 }
 
-function refuse(
-  place: Place,
-  mistake: Mistake,
-): { readonly ok: false; readonly problems: readonly Problem[] } {
+/** One stage is not the choice by itself if there are other keys beside it: they may be stages with a mistake. */
+function noChoiceMessage(stages: number): string {
+  if (stages === 0) return "Zappa's settings have no stage."
+  return stages === 1
+    ? "Zappa's settings have other keys beside the stage, and no stage is selected."
+    : "Zappa's settings have several stages, and none is selected."
+}
+
+function refuse(place: Place, mistake: Mistake): Parsed<never> {
   return { ok: false, problems: [problemAt(place, mistake)] }
 }

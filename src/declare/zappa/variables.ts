@@ -2,23 +2,24 @@ import type { DeclaredSecret, Remark } from '../../model/declaration.ts'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { isSecretArn } from '../../text/arn.ts'
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
+import { marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { PlaceOf } from '../formats/places.ts'
 import { problemAt } from '../problem.ts'
 import type { WrittenSecret } from '../secret/secret.ts'
 import { isMap, type ZappaStage } from './stage.ts'
 
-/** A variable that Zappa itself sets. Its value may be a secret of its own: it goes into no message. */
-export interface Assignment {
+/** A variable that Zappa itself sets. Its value may be a secret: no message contains it. */
+interface Assignment {
   readonly setting: (typeof settingNames)[number]
   readonly variable: string
   readonly value: string
   readonly place: Place
-  /** The stage that says so. */
+  /** The stage that sets it. */
   readonly layer: string
 }
 
-/** What the code sees of the first stands above the second, which is Lambda's own environment. */
+/** For the code, the first takes precedence over the second, which is Lambda's own environment. */
 const settingNames = ['environment_variables', 'aws_environment_variables'] as const
 
 export function assignmentsOf({ settings }: ZappaStage, placeOf: PlaceOf): readonly Assignment[] {
@@ -38,19 +39,22 @@ export function variableProblems({ settings }: ZappaStage, placeOf: PlaceOf): re
   const setting = settings.get('environment_variables')
   if (setting === undefined) return []
   if (!isMap(setting.value)) {
-    const mistake = { message: '`environment_variables` is no map.', remedy: 'Write a map of names to text.' }
+    const mistake = {
+      message: marked('`environment_variables` is not a map.'),
+      remedy: marked('Write a map from names to text.'),
+    }
     return [problemAt(placeOf(setting.path), mistake)]
   }
   const numbers = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string')
   return numbers.map(([variable]) =>
     problemAt(placeOf([...setting.path, variable]), {
-      message: `The variable ${quote(variable)} is no text, which Zappa refuses.`,
-      remedy: 'Put its value in quotes.',
+      message: say`The value of variable ${quoted(variable)} is not text, so Zappa refuses it.`,
+      remedy: marked('Put the value in quotes.'),
     }),
   )
 }
 
-/** The secret without a variable of its own where Zappa already sets it: under its name, or under any if it has none. */
+/** The secret without a variable if Zappa already sets it: the variable of that name, or any if it has no name. */
 export function notSetTwice(written: WrittenSecret, assignments: readonly Assignment[]): WrittenSecret {
   const holders = assignments.filter(({ value }) => value === written.secret.text)
   const { variable } = written
@@ -61,18 +65,18 @@ export function notSetTwice(written: WrittenSecret, assignments: readonly Assign
   return isSet ? { ...written, variable: 'none' } : written
 }
 
-/** ARNs that stand in variables alone, which is how they are written where there is no `aws_secrets`. */
+/** Secrets whose ARNs appear only in variables, as projects without `aws_secrets` declare them. */
 export function adoptedSecrets(
   assignments: readonly Assignment[],
   written: readonly WrittenSecret[],
-): readonly (WrittenSecret & { readonly layer: string })[] {
+): readonly WrittenSecret[] {
   const named = new Set(written.map(({ secret }) => secret.text))
   return assignments
     .filter(({ value }) => isSecretArn(value) && !named.has(value))
     .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }))
 }
 
-/** Variables that would hold an ARN, but that Zappa gives another value. */
+/** Remarks on variables that would contain an ARN, but to which Zappa gives another value. */
 export function shadowRemarks(
   secrets: readonly DeclaredSecret[],
   assignments: readonly Assignment[],
@@ -82,14 +86,14 @@ export function shadowRemarks(
       .filter((each) => each.variable === variable && each.value !== reference.raw)
       .map((each) => ({
         code: 'variable-shadowed',
-        message: `Variable ${each.variable} would hold the secret's ARN, but \`${each.setting}\` gives it another value, which ${effects[each.setting]}.`,
-        remedy: `Take ${each.variable} out of \`${each.setting}\`, or give the secret another name.`,
+        message: say`Variable ${name(each.variable)} would contain the secret's ARN, but ${name(each.setting)} sets it to another value, which ${effects[each.setting]}.`,
+        remedy: say`Remove ${name(each.variable)} from ${name(each.setting)}, or give the secret another variable name.`,
         place,
       })),
   )
 }
 
-const effects: Readonly<Record<Assignment['setting'], string>> = {
-  environment_variables: 'is what the code sees',
-  aws_environment_variables: 'each `zappa update` puts back',
+const effects: Readonly<Record<Assignment['setting'], Sentence>> = {
+  environment_variables: marked('the code then sees'),
+  aws_environment_variables: marked('every `zappa update` restores'),
 }

@@ -1,11 +1,12 @@
 import type { DeclaredSecret, Remark } from '../../model/declaration.ts'
-import { quote } from '../../text/quote.ts'
+import { quoted } from '../../text/quote.ts'
 import { isRegion } from '../../text/region.ts'
+import { marked, say } from '../../text/sentence.ts'
 import { parseHjsonText } from '../formats/hjson.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseTomlText } from '../formats/toml.ts'
 import { type ConfigText, parseConfigText } from '../formats/yaml.ts'
-import { type DeclaredFile, type FunctionEntry, nothing } from '../function.ts'
+import { type DeclaredFile, type FunctionEntry, nothing } from '../function-entry.ts'
 import { type FunctionReference, parseFunctionReference } from '../function-reference.ts'
 import { type Checked, type Gathered, gather, problemAt, right, wrong } from '../problem.ts'
 import { declareSecret, type WrittenSecret } from '../secret/secret.ts'
@@ -15,17 +16,17 @@ import { isMap, readZappaStage, type ZappaStage } from './stage.ts'
 import { adoptedSecrets, assignmentsOf, notSetTwice, shadowRemarks, variableProblems } from './variables.ts'
 
 /** What the workflow says about Zappa's settings. */
-export interface ZappaChoice {
+interface ZappaChoice {
   readonly stage: string | undefined
-  /** Name or ARN of the function, where Zappa's is another than its settings tell. */
+  /** Name or ARN of the function, if it differs from what Zappa's settings say. */
   readonly function: string | undefined
-  /** Where the function lies if the settings don't say. */
+  /** The function's region, if the settings do not say. */
   readonly region: string | undefined
   /** Name of the folder that Zappa runs in. */
   readonly folder: string
 }
 
-/** The one function that a stage of Zappa's settings is. */
+/** The one function of a stage in Zappa's settings. */
 export async function parseZappaSettings(file: ConfigFile, choice: ZappaChoice): Promise<DeclaredFile> {
   const text = await parseZappaText(file)
   if (!text.ok) return nothing(text.problems)
@@ -33,8 +34,8 @@ export async function parseZappaSettings(file: ConfigFile, choice: ZappaChoice):
   const read = readZappaStage(value, choice.stage, placeOf)
   if (!read.ok) return nothing(read.problems)
   return {
-    ...declareStage(read.stage, choice, placeOf),
-    stage: read.stage.name,
+    ...declareStage(read.value, choice, placeOf),
+    stage: read.value.name,
     takesFunction: choice.function !== undefined,
   }
 }
@@ -72,37 +73,35 @@ function referenceOf({ name, settings }: ZappaStage, choice: ZappaChoice): Check
   return functionName.ok ? parseFunctionReference(functionName.value) : functionName
 }
 
-/** Where Zappa puts the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
+/** The region to which Zappa deploys the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
 function regionOf({ settings }: ZappaStage, choice: ZappaChoice): Checked<string | undefined> {
   const region = settings.get('aws_region')?.value ?? choice.region
   if (region === undefined || (typeof region === 'string' && isRegion(region))) return right(region)
-  const message = `\`aws_region\` is ${typeof region === 'string' ? quote(region) : 'no text'}, which is no region.`
-  return wrong({ message, remedy: 'Write one such as us-east-1.' })
+  const value = typeof region === 'string' ? say`${quoted(region)}, which is not a region` : say`not text`
+  return wrong({
+    message: say`${marked('`aws_region`')} is ${value}.`,
+    remedy: marked('Write a region such as `us-east-1`.'),
+  })
 }
 
 interface StageSecrets {
-  /** `undefined` where the stage says nothing of any. */
+  /** `undefined` if the stage does not mention any. */
   readonly secrets: Gathered<DeclaredSecret> | undefined
   readonly remarks: readonly Remark[]
 }
 
-/** What `aws_secrets` names, and the ARNs that stand in the stage's own variables. */
+/** The secrets of `aws_secrets`, and the ARNs in the stage's own variables. */
 function declareSecrets(stage: ZappaStage, placeOf: PlaceOf): StageSecrets {
   const setting = stage.settings.get('aws_secrets')
   const assignments = assignmentsOf(stage, placeOf)
   const written = setting === undefined ? gather<WrittenSecret>([]) : writtenSecrets(setting, placeOf)
-  const layered = [
+  const all: readonly WrittenSecret[] = [
     ...written.values.map((each) => ({ ...notSetTwice(each, assignments), layer: setting?.path[0] })),
     ...adoptedSecrets(assignments, written.values),
   ]
-  if (setting === undefined && layered.length === 0) return { secrets: undefined, remarks: [] }
-  const secrets = gather([{ values: [], problems: written.problems }, ...layered.map(declareLayered)])
+  if (setting === undefined && all.length === 0) return { secrets: undefined, remarks: [] }
+  const secrets = gather([{ values: [], problems: written.problems }, ...all.map(declareSecret)])
   return { secrets, remarks: shadowRemarks(secrets.values, assignments) }
-}
-
-function declareLayered({ layer, ...written }: WrittenSecret & { readonly layer: string | undefined }) {
-  const { values, problems } = declareSecret(written)
-  return { values: values.map((each) => (layer === undefined ? each : { ...each, layer })), problems }
 }
 
 function callbackRemarks({ settings }: ZappaStage, placeOf: PlaceOf): readonly Remark[] {
@@ -111,15 +110,18 @@ function callbackRemarks({ settings }: ZappaStage, placeOf: PlaceOf): readonly R
   return [
     {
       code: 'settings-in-code',
-      message:
-        "Zappa runs Python code (`callbacks.settings`) that may change these settings, which can't be seen here.",
-      remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+      message: marked(
+        'Zappa runs Python code (`callbacks.settings`) that may change these settings; the action cannot see how.',
+      ),
+      remedy: marked(
+        "If the code changes the function's name or region, set the input `function` to the function's ARN.",
+      ),
       place: placeOf([...path, 'settings']),
     },
   ]
 }
 
-/** Zappa's settings as plain data, read as Zappa does: what is neither YAML nor TOML by its name is Hjson. */
+/** Zappa's settings as plain data. As for Zappa, a file that is neither YAML nor TOML by its name is Hjson. */
 export async function parseZappaText(file: ConfigFile): Promise<ConfigText> {
   if (/\.ya?ml$/.test(file.file)) return parseConfigText(file, 'zappa')
   return file.file.endsWith('.toml') ? parseTomlText(file) : parseHjsonText(file)
