@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type GitHub, startGitHub } from '../../../sandbox/github.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Result } from '../../../src/model/result.ts'
-import type { Run } from '../../../src/model/run.ts'
-import { aRun } from '../../builders/inputs.ts'
+import { aRun, type RunOverrides } from '../../builders/inputs.ts'
 import { aFinding, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
 import { type Reported, reporting } from '../reporting.ts'
 
@@ -58,23 +57,24 @@ const failed: Result = {
 }
 
 interface Settings {
-  readonly run?: Partial<Run>
+  readonly run?: RunOverrides
   readonly inputs?: Partial<Inputs>
 }
 
 /** A run on the pull request. */
 function review(result: Result, { run, inputs }: Settings = {}): Promise<Reported> {
-  const ours = { owner: github.owner, repository: github.repository, apiUrl: github.url }
+  const { owner, repository: name, url: apiUrl } = github
+  const repository = { owner, name, apiUrl, serverUrl: 'https://github.com' }
   return reporting(result, {
     comment: true,
     token: github.token,
     ...inputs,
-    run: aRun({ ...ours, pullRequest: { number: pullRequest }, ...run }),
+    run: aRun({ repository, pullRequest: { number: pullRequest }, ...run }),
   })
 }
 
 /** A run on the commit that merged the pull request. */
-async function push(result: Result, run: Partial<Run> = {}): Promise<Reported> {
+async function push(result: Result, run: RunOverrides = {}): Promise<Reported> {
   const settings = { event: 'push', pullRequest: undefined, id: '200', ...run }
   return review(result, { run: settings, inputs: { mode: 'apply' } })
 }
@@ -156,7 +156,7 @@ describe('on a pull request', () => {
     expect(await bodies()).toHaveLength(3)
   })
 
-  it('is found behind a hundred others', async () => {
+  it('is found after a hundred others', async () => {
     for (let index = 0; index < 101; index += 1) await github.comment(pullRequest, `chatter ${index}`)
     await review(planned)
     const before = github.calls.length
@@ -296,7 +296,9 @@ describe('a run that has no plan to apply', () => {
     await push(refused, { commit: await github.merge(pullRequest) })
     const [body = ''] = await bodies()
     expect(body).toContain('the plan is not the one that was reviewed')
-    expect(body).toContain('`orders`: its role or policy in AWS and its variables in AWS changed since.')
+    expect(body).toContain(
+      '`orders`: its role or policy in AWS and its variables in AWS changed since.',
+    )
     expect(body).toContain('The digest of this plan starts with `5f2d7c8b1a9e`.')
     expect(body).not.toContain(aPlan().digest)
     expect(body).toContain('<summary>The plan as it was reviewed</summary>')

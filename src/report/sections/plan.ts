@@ -104,10 +104,10 @@ function renderRefusal(
   ]
 }
 
-function notCompared({ branch, commit }: BaseCommit, run: Run): Section {
+function notCompared({ branch, commit }: BaseCommit, { repository }: Run): Section {
   const opening =
     `> ⚠️ **Not compared with AWS**, as this run has no credentials. It shows what the declaration changes against ` +
-    `branch ${code(branch)} at ${commitLink({ ...run, commit })}; what AWS really has may differ.`
+    `branch ${code(branch)} at ${commitLink(commit, repository)}; what AWS really has may differ.`
   return { importance: 0, counted: '', opening, items: [], closing: '' }
 }
 
