@@ -4,7 +4,7 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
-import type { Result } from './model/result.ts'
+import { hasWarning, type Result } from './model/result.ts'
 import { count } from './text/count.ts'
 import { plain, sentence } from './text/sentence.ts'
 
@@ -60,10 +60,10 @@ function undoneOf(noun: string, items: readonly string[]): readonly string[] {
 /** What `fail-on` makes a plan fail for: each word also for what stands before it, but for `broadened` no warnings. */
 function gateFailure({ functions }: Plan, { failOn }: Gate): string | undefined {
   if (failOn === 'never') return undefined
-  const blocked = functions.filter((each) => has(each, 'error'))
+  const blocked = functions.filter((each) => each.blocked)
   if (blocked.length > 0)
     return `${count(blocked.length, 'function')} can't be applied as declared: ${names(blocked)}. The summary says why.`
-  const warned = functions.filter((each) => has(each, 'warning'))
+  const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
     return `There are warnings for ${names(warned)}, and \`fail-on: warning\` lets none pass.`
   const broadened = functions.filter(({ access }) => mayGain.has(access.verdict))
@@ -76,7 +76,7 @@ const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'
 
 /** What a check is for, whatever the gate. */
 function checkFailure({ functions, rotations }: Plan): string | undefined {
-  const drifted = functions.filter(({ steps }) => steps.length > 0)
+  const drifted = functions.filter(({ drifts }) => drifts)
   const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
   const unset = rotations.filter(({ verb }) => verb !== 'keep')
   const sentences = [
@@ -95,10 +95,6 @@ function checkFailure({ functions, rotations }: Plan): string | undefined {
       : [`Grants of ${names(expired)} have expired. Take them out of the declaration, or prolong them.`]),
   ]
   return sentences.length === 0 ? undefined : sentences.join(' ')
-}
-
-function has({ findings }: FunctionPlan, wanted: 'error' | 'warning'): boolean {
-  return findings.some(({ severity }) => severity === wanted)
 }
 
 function names(functions: readonly FunctionPlan[]): string {

@@ -925,6 +925,6 @@ describe('findings', () => {
       removing: true,
     })
     expect(planned.functions[0]?.findings).toEqual([])
-    expect(planned.changed).toBe(false)
+    expect(planned.writes).toBe(false)
   })
 })

@@ -48,7 +48,6 @@ export function changedMeanwhile(operation: string, { functionName }: FunctionNa
 }
 
 /** Whether a plan made anew can be gone by: nothing forbids it, and what becomes of the extension is known. */
-export function stillHolds({ plan: { findings }, questions }: PlannedFunction): boolean {
-  const isForbidden = findings.some(({ severity }) => severity === 'error')
-  return !isForbidden && !questions.some(({ kind }) => kind === 'newest-layer')
+export function stillHolds({ plan: { blocked }, questions }: PlannedFunction): boolean {
+  return !blocked && !questions.some(({ kind }) => kind === 'newest-layer')
 }

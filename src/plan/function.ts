@@ -10,9 +10,10 @@ import {
   failedChecks,
   summarizeCheck,
 } from './access-check/check.ts'
+import { answerFunction, type OpenPlan } from './answers.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
-import { makeFinding, sortFindings } from './finding.ts'
+import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
 import { type AccessSet, compareAccess } from './policy/access.ts'
 import { questionsOf } from './questions.ts'
@@ -41,42 +42,44 @@ export function planFunction(
   observation: Observation,
   settings: PlanSettings,
 ): PlannedFunction {
-  if (about.secrets === undefined)
-    return { plan: untouched(about, undefined, leftAlone(about)), questions: [], unchecked: [] }
+  if (about.secrets === undefined) return unplanned(about, leftAlone(about))
   const state = observation.functions.get(functionKey(about.region, about.functionName))
   if (state?.kind !== 'found') {
     const finding =
       settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state)
-    return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] }
+    return unplanned(about, finding)
   }
   const draft = draftFunction({ declared: about, found: state, observation, settings })
   return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 
-/** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
+function unplanned(about: FunctionDeclaration, finding: Finding): PlannedFunction {
+  return { plan: answerFunction(untouched(about, undefined, finding)), questions: [], unchecked: [] }
+}
+
+/** Judges the draft by every rule; only a plan that is not blocked asks for more. */
 function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
   const { ledger } = live
   const { variables } = configuration
-  const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
-  const blocked = findings.some(({ severity }) => severity === 'error')
   const extension = extensionChange(configuration.extension)
-  return {
-    plan: {
-      ...untouched(declared, live.function),
-      grants: withChecks(planGrants(draft), checked),
-      variables,
-      ...(extension !== undefined && { extension }),
-      policy: {
-        before: ledger.shown,
-        after: policy.shown,
-      },
-      access: compareAccess(ledger.access, policy.after.access),
-      budgets,
-      findings,
-      steps: blocked ? [] : orderSteps(draft),
+  const plan = answerFunction({
+    ...untouched(declared, live.function),
+    grants: withChecks(planGrants(draft), checked),
+    variables,
+    ...(extension !== undefined && { extension }),
+    policy: {
+      before: ledger.shown,
+      after: policy.shown,
     },
-    questions: blocked ? [] : questionsOf(draft),
+    access: compareAccess(ledger.access, policy.after.access),
+    budgets,
+    findings: rules.flatMap((rule) => rule(draft)),
+    steps: orderSteps(draft),
+  })
+  return {
+    plan,
+    questions: plan.blocked ? [] : questionsOf(draft),
     unchecked: failedChecks(draft),
     policy: {
       before: ledger.document === undefined ? undefined : ledger.access,
@@ -108,12 +111,12 @@ function orderSteps(draft: Draft): readonly Step[] {
   return [...grants, ...set, ...releaseSteps(versions.release), ...revokes]
 }
 
-/** The plan of a function of which nothing is read. */
+/** The plan of a function that nothing was read of. */
 export function untouched(
   about: FunctionDeclaration,
   state: FoundFunction | undefined,
   finding?: Finding,
-): FunctionPlan {
+): OpenPlan {
   return {
     label: about.label,
     functionName: about.functionName,

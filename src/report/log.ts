@@ -16,7 +16,7 @@ import { roleNameOf } from '../text/arn.ts'
 import { plain } from '../text/sentence.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
-import { isBlocked, isUnchanged } from './sections/headline.ts'
+import { isUnchanged } from './sections/headline.ts'
 import { stepSentences } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
 import { secretNames } from './sections/secret-names.ts'
@@ -64,7 +64,7 @@ function changeLines(plan: FunctionPlan): readonly string[] {
   const names = secretNames(plan)
   const nameOf = (arn: string) => names.get(arn) ?? arn
   const role = plan.roleArn === undefined ? '' : `, role ${roleNameOf(plan.roleArn)}`
-  const verdict = isBlocked(plan) ? 'blocked by an error' : `access ${plan.access.verdict}`
+  const verdict = plan.blocked ? 'blocked by an error' : `access ${plan.access.verdict}`
   return [
     `${verdict}${role}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),

@@ -8,7 +8,10 @@ const fewest = 5
  * An emptied or misread file must not strip a stage: a plan that takes away more than half of what is granted, and at
  * least five grants, is an error as a whole.
  */
-export function judgeRemovals(plans: readonly FunctionPlan[], stage: string | undefined): readonly Finding[] {
+export function judgeRemovals(
+  plans: readonly Pick<FunctionPlan, 'grants' | 'place'>[],
+  stage: string | undefined,
+): readonly Finding[] {
   const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'add'))
   const removed = standing.filter(isRemoved)
   const loser = plans.find(({ grants }) => grants.some(isRemoved))

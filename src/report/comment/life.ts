@@ -1,5 +1,5 @@
 import { digestRoot } from '../../model/digest.ts'
-import { hasDrifted, hasFailed, type Result } from '../../model/result.ts'
+import { hasFailed, hasWarning, type Result } from '../../model/result.ts'
 import type { Run, WorkflowRun } from '../../model/run.ts'
 import type { ReportInput } from '../input.ts'
 import { byteLength, fitSections, type Section } from '../markdown/fit.ts'
@@ -43,8 +43,8 @@ function runOf({ workflowRun }: Run): Pick<WorkflowRun, 'id' | 'attempt'> {
 function isWorthAComment(result: Result): boolean {
   if (!('plan' in result) || result.kind === 'refused') return result.kind !== 'unplanned'
   if (result.kind === 'applied' && hasFailed(result.outcome)) return true
-  const findings = result.plan.functions.flatMap((each) => each.findings)
-  return hasDrifted(result.plan) || findings.some(({ severity }) => severity !== 'notice')
+  const { drifts, blocked, functions } = result.plan
+  return drifts || blocked || functions.some(hasWarning)
 }
 
 function afterReview(prior: PriorComment | undefined, input: ReportInput): CommentBody {
@@ -86,9 +86,9 @@ function afterMerge(prior: PriorComment, input: ReportInput): CommentBody | unde
       ? ''
       : ' The plan was made anew and differs from the one above; the run shows what was done.'
   if (hasFailed(result.outcome)) return failedMerge(prior, input, `Apply failed in ${where}.${differs}`)
-  if (!result.plan.changed && prior.mark.state === 'applied') return undefined
+  if (!result.plan.writes && prior.mark.state === 'applied') return undefined
   const life =
-    result.plan.changed || differs === ''
+    result.plan.writes || differs === ''
       ? `Applied in ${where}.${differs}`
       : `Nothing was left to apply in ${where}.`
   return { mark: markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life }

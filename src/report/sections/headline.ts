@@ -3,19 +3,9 @@ import { countSecrets } from '../../model/secret-words.ts'
 import { count } from '../../text/count.ts'
 import { layersOf, settingsOf } from './extension.ts'
 
-/** Whether an error finding forbids every write to the function. */
-export function isBlocked(plan: FunctionPlan): boolean {
-  return plan.findings.some(({ severity }) => severity === 'error')
-}
-
 /** Whether there is nothing to do and nothing in the way. */
-export function isUnchanged(plan: FunctionPlan): boolean {
-  const { steps, functionArn, grants } = plan
-  // Where AWS was not asked there are no steps, but what is declared may differ.
-  const kept =
-    functionArn !== undefined ||
-    [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep')
-  return steps.length === 0 && kept && !isBlocked(plan)
+export function isUnchanged({ drifts, blocked }: FunctionPlan): boolean {
+  return !drifts && !blocked
 }
 
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
@@ -43,7 +33,7 @@ function functionsClause(functions: readonly FunctionPlan[]): string {
       'has its policy put right',
       'have their policies put right',
     ]),
-    plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
+    plainClause(functions.filter(({ blocked }) => blocked), ['is blocked by an error', 'are blocked by errors']),
     plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
   ].filter((clause) => clause !== undefined)
   return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ')
@@ -62,7 +52,7 @@ type Forms = readonly [one: string, many: string]
 
 function grantClause(functions: readonly FunctionPlan[], verb: GrantChange['verb'], forms: Forms) {
   const changing = functions
-    .filter((plan) => !isBlocked(plan))
+    .filter(({ blocked }) => !blocked)
     .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
     .filter((grants) => grants.length > 0)
   if (changing.length === 0) return undefined
@@ -102,7 +92,7 @@ function configurationChanges(plan: FunctionPlan): readonly { readonly verb: str
 }
 
 function keepsItsGrants(plan: FunctionPlan): boolean {
-  return !isUnchanged(plan) && !isBlocked(plan) && plan.grants.every(({ verb }) => verb === 'keep')
+  return plan.drifts && plan.grants.every(({ verb }) => verb === 'keep')
 }
 
 function form(number: number, [one, many]: Forms): string {
