@@ -120,7 +120,9 @@ describe('a declared rotation', () => {
     declareRotations({ ...everyMonth, lambda: silent }, { ...everyMonth, lambda })
     const result = await run()
     expect(result.code).toBe(1)
-    expect(result.stdout).toMatch(/::error::1 rotation not done: .*:secret:db-\w{6}\. The summary says why/)
+    expect(result.stdout).toMatch(
+      /::error::1 rotation was not set: .*:secret:db-\w{6}\. The summary says why/,
+    )
     expect(result.summary).toMatch(/Not applied as a whole:\*\* 1 of 2 rotations failed/)
     expect(result.summary).toMatch(
       /cannot invoke the specified Lambda function.*let `?secretsmanager\.amazonaws\.com`? invoke/,

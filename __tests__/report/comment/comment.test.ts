@@ -203,7 +203,7 @@ describe('on a pull request', () => {
   it('tells of a crash', async () => {
     await review({ kind: 'crashed', message: 'Out of memory.' })
     expect((await bodies())[0]).toContain(
-      '### Lambda secrets: the run ended before its work was done\n\nOut of memory.',
+      '### Lambda secrets: the run failed before it finished\n\nOut of memory.',
     )
   })
 
@@ -230,7 +230,7 @@ describe('on the commit that merges', () => {
   it('says so where another plan was applied than the reviewed one', async () => {
     await review(planned)
     await push(appliedResult({ digest: 'f'.repeat(64) }), { commit: await github.merge(pullRequest) })
-    expect(lastLine((await bodies())[0])).toContain('The plan was made anew and differs from the one above')
+    expect(lastLine((await bodies())[0])).toContain('The plan was made again and differs from the one above')
   })
 
   it('says what failed, above the reviewed plan', async () => {
@@ -297,7 +297,7 @@ describe('a run that has no plan to apply', () => {
     const [body = ''] = await bodies()
     expect(body).toContain('the plan is not the one that was reviewed')
     expect(body).toContain(
-      '`orders`: its role or policy in AWS and its variables in AWS changed since.',
+      '`orders` changed since the review: its role or policy in AWS and its variables in AWS.',
     )
     expect(body).toContain('The digest of this plan starts with `5f2d7c8b1a9e`.')
     expect(body).not.toContain(aPlan().digest)

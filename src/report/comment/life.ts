@@ -84,7 +84,7 @@ function afterMerge(prior: PriorComment, input: ReportInput): CommentBody | unde
   const differs =
     digestRoot(result.plan.digest) === prior.mark.digest
       ? ''
-      : ' The plan was made anew and differs from the one above; the run shows what was done.'
+      : ' The plan was made again and differs from the one above; the run shows what was done.'
   if (hasFailed(result.outcome)) return failedMerge(prior, input, `Apply failed in ${where}.${differs}`)
   if (!result.plan.writes && prior.mark.state === 'applied') return undefined
   const life =
