@@ -49,7 +49,7 @@ describe('a declared rotation', () => {
       '- **+ rotated** `db` · every 30 days by `rotate` · [`lambda-secrets.yml:',
     )
     expect(planned.summary).toContain(
-      'has the rotation function test a version labelled AWSPENDING, which is made and removed.',
+      'has the rotation function test a version labeled AWSPENDING, which it creates and removes.',
     )
     expect(planned.summary).toContain('`stripe` · [`lambda-secrets.yml:')
 
