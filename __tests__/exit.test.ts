@@ -33,12 +33,34 @@ describe('fail-on', () => {
     ['an error', planned('unchanged', 'error'), ['error', 'warning', 'broadened']],
     ['more access', planned('broadened'), ['broadened']],
     ['other access', planned('replaced'), ['broadened']],
-    ['access that can not be told', planned('unknown'), ['broadened']],
+    ['access that cannot be compared', planned('unknown'), ['broadened']],
     ['less access', planned('narrowed'), []],
   ])('%s fails a plan and a check with %#', (_, result, failing) => {
     for (const mode of ['plan', 'check'] as const) {
       expect(words.filter((failOn) => failureOf(result, { mode, failOn }) !== undefined)).toEqual(failing)
     }
+  })
+})
+
+describe('the sentence that a run fails with', () => {
+  test.each<[string, Result, FailOn]>([
+    [
+      'There are warnings for orders, and fail-on: warning allows none.',
+      planned('unchanged', 'warning'),
+      'warning',
+    ],
+    [
+      'orders would or might gain access, which fail-on: broadened does not allow.',
+      planned('unknown'),
+      'broadened',
+    ],
+    [
+      '1 function cannot be applied as declared: orders. The summary says why.',
+      planned('unchanged', 'error'),
+      'error',
+    ],
+  ])('is plain text: %s', (sentence, result, failOn) => {
+    expect(failureOf(result, { mode: 'plan', failOn })).toBe(sentence)
   })
 })
 
@@ -60,11 +82,34 @@ describe('whatever fail-on says', () => {
   const expired = planned('unchanged', 'warning', 'grant-expired')
 
   test('a check fails for drift, of a rotation that must wait too, and for expired grants, a plan does not', () => {
-    expect(failureOf(drifted, never('check'))).toContain('AWS differs from what is declared for orders')
-    expect(failureOf(expired, never('check'))).toContain('Grants of orders have expired')
+    expect(failureOf(drifted, never('check'))).toBe(
+      'AWS differs from what is declared for orders. Apply to fix it, or change the declaration.',
+    )
+    expect(failureOf(expired, never('check'))).toBe(
+      'Grants of orders have expired. Remove them from the declaration, or extend their expiry dates.',
+    )
     expect(failureOf(held, never('check'))).toContain('The rotation of 1 secret differs')
     for (const result of [drifted, held]) expect(failureOf(result, never('plan'))).toBeUndefined()
     expect(failureOf(expired, never('plan'))).toBeUndefined()
+  })
+
+  test('an apply names what was not applied and says to run it again, in plain text', () => {
+    const failure = {
+      operation: 'RotateSecret',
+      target: marked('secret a'),
+      code: 'AccessDenied',
+      message: [],
+    }
+    const functions = [
+      { label: 'a', result: 'failed', steps: [] },
+      { label: 'b', result: 'blocked', steps: [] },
+    ] as const
+    const rotations = [{ secretArn: aSecretArn(), result: 'failed', failure }] as const
+    const outcome = { functions, rotations }
+    expect(failureOf({ kind: 'applied', plan: aPlan(), outcome }, never('apply'))).toBe(
+      `2 functions were not applied: a (failed) and b (blocked). 1 rotation was not set: ${aSecretArn()}. ` +
+        'The summary says why. Fix the cause and run again.',
+    )
   })
 
   test('an invalid declaration fails, and so does a run that was refused, blocked or ended early', () => {

@@ -22,12 +22,14 @@ export const contentsRefused = marked('Give the job the permission `contents: re
  */
 export async function readBase(inputs: Inputs, declaration: Declaration): Promise<Base | undefined> {
   const { token, workspace, run } = inputs
-  const { baseBranch: name } = run
+  const { baseBranch: name, repository } = run
   if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration)) return undefined
   const failed = (message: Sentence): Base => ({ state: { kind: 'failed', branch: name, message } })
   if (token === undefined) return failed(marked('the input `github-token` is empty.'))
+  if (repository === undefined) return failed(marked('the repository on GitHub is not known.'))
   try {
-    const branch = await openBranch(await openOctokit(run, token), run, { name, workspace })
+    const octokit = await openOctokit(repository, token)
+    const branch = await openBranch(octokit, repository, { name, workspace })
     const { values, problems } = await readGuardrails(inputs, branch.files)
     const [problem] = problems
     if (problem !== undefined) return { ...failed(explainProblem(problem)), branch }

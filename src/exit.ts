@@ -4,25 +4,29 @@ import type { Inputs } from './inputs/inputs.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
-import type { Result } from './model/result.ts'
-import { count } from './text/count.ts'
-import { name, plain, type Sentence, say } from './text/sentence.ts'
+import { hasWarning, type Result } from './model/result.ts'
+import { counted, join, list, name, plain, type Sentence, say } from './text/sentence.ts'
 
 type Gate = Pick<Inputs, 'mode' | 'failOn'>
 
-/** The sentence that a run fails with, or `undefined` where it succeeds. */
+/** The sentence that a run fails with, as plain text; `undefined` where it succeeds. */
 export function failureOf(result: Result, gate: Gate): string | undefined {
+  const failure = failureSentence(result, gate)
+  return failure && plain(failure)
+}
+
+function failureSentence(result: Result, gate: Gate): Sentence | undefined {
   switch (result.kind) {
     case 'invalid':
-      return `The declaration has ${count(result.problems.length, 'error')}; nothing was read from AWS.`
+      return say`The declaration has ${counted(result.problems.length, 'error')}; nothing was read from AWS.`
     case 'crashed':
-      return plain(result.message)
+      return result.message
     case 'unplanned':
       return undefined
     case 'planned':
       return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined)
     case 'refused':
-      return 'The plan is not the one that was reviewed, so nothing was written. The summary says what moved.'
+      return say`The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`
     case 'applied':
       return applyFailure(result.outcome)
   }
@@ -36,73 +40,74 @@ export function resultOf(error: unknown): Result {
   return { kind: 'crashed', message: unforeseen(error) }
 }
 
-function applyFailure({ functions, rotations }: Outcome): string | undefined {
+function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
   const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked')
   const unset = rotations.filter(({ result }) => result === 'failed')
-  const parts = [
-    ...undoneOf(
-      'function',
-      undone.map(({ label, result }) => `${label} (${result})`),
-    ),
-    ...undoneOf(
-      'rotation',
-      unset.map(({ secretArn }) => secretArn),
-    ),
+  if (undone.length + unset.length === 0) return undefined
+  const items = undone.map(({ label, result }) => say`${name(label)} (${[result]})`)
+  const sentences = [
+    ...(undone.length === 0 ? [] : [say`${were(undone.length, 'function')} not applied: ${list(items)}.`]),
+    ...(unset.length === 0
+      ? []
+      : [say`${were(unset.length, 'rotation')} not set: ${list(unset.map(({ secretArn }) => secretArn))}.`]),
+    say`The summary says why. Fix the cause and run again.`,
   ]
-  if (parts.length === 0) return undefined
-  return `${parts.join('; ')}. The summary says why; run again once it is mended.`
+  return join(sentences)
 }
 
-function undoneOf(noun: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [`${count(items.length, noun)} not done: ${items.join(', ')}`]
+/** `1 function was`, `2 functions were`. */
+function were(number: number, noun: string): Sentence {
+  return say`${counted(number, noun)} ${[number === 1 ? 'was' : 'were']}`
 }
 
-/** What `fail-on` makes a plan fail for: each word also for what stands before it, but for `broadened` no warnings. */
-function gateFailure({ functions }: Plan, { failOn }: Gate): string | undefined {
+/**
+ * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
+ * pass.
+ */
+function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefined {
   if (failOn === 'never') return undefined
-  const blocked = functions.filter((each) => has(each, 'error'))
-  if (blocked.length > 0)
-    return `${count(blocked.length, 'function')} can't be applied as declared: ${names(blocked)}. The summary says why.`
-  const warned = functions.filter((each) => has(each, 'warning'))
+  const rule = name(`fail-on: ${failOn}`)
+  const blocked = functions.filter((each) => each.blocked)
+  if (blocked.length > 0) {
+    const cannot = say`${counted(blocked.length, 'function')} cannot be applied as declared`
+    return say`${cannot}: ${names(blocked)}. The summary says why.`
+  }
+  const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
-    return `There are warnings for ${names(warned)}, and \`fail-on: warning\` lets none pass.`
+    return say`There are warnings for ${names(warned)}, and ${rule} allows none.`
   const broadened = functions.filter(({ access }) => mayGain.has(access.verdict))
   if (failOn === 'broadened' && broadened.length > 0)
-    return `${names(broadened)} would gain access, or it can't be told, and \`fail-on: broadened\` lets none pass.`
+    return say`${names(broadened)} would or might gain access, which ${rule} does not allow.`
   return undefined
 }
 
 const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
 
-/** What a check is for, whatever the gate. */
-function checkFailure({ functions, rotations }: Plan): string | undefined {
-  const drifted = functions.filter(({ steps }) => steps.length > 0)
+/** What fails a check, whatever the gate. */
+function checkFailure({ functions, rotations }: Plan): Sentence | undefined {
+  const drifted = functions.filter(({ drifts }) => drifts)
   const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
   const unset = rotations.filter(({ verb }) => verb !== 'keep')
+  const readers = [...new Set(unset.flatMap(({ labels }) => labels))]
+  const differing = say`The rotation of ${counted(unset.length, 'secret')} differs`
   const sentences = [
     ...(drifted.length === 0
       ? []
       : [
-          `AWS differs from what is declared for ${names(drifted)}. Apply to mend it, or change the declaration.`,
+          say`AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
         ]),
-    ...(unset.length === 0
-      ? []
-      : [
-          `The rotation of ${count(unset.length, 'secret')} differs from what is declared for ${[...new Set(unset.flatMap(({ labels }) => labels))].join(', ')}.`,
-        ]),
+    ...(unset.length === 0 ? [] : [say`${differing} from what is declared for ${list(readers)}.`]),
     ...(expired.length === 0
       ? []
-      : [`Grants of ${names(expired)} have expired. Take them out of the declaration, or prolong them.`]),
+      : [
+          say`Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+        ]),
   ]
-  return sentences.length === 0 ? undefined : sentences.join(' ')
+  return sentences.length === 0 ? undefined : join(sentences)
 }
 
-function has({ findings }: FunctionPlan, wanted: 'error' | 'warning'): boolean {
-  return findings.some(({ severity }) => severity === wanted)
-}
-
-function names(functions: readonly FunctionPlan[]): string {
-  return functions.map(({ label }) => label).join(', ')
+function names(functions: readonly FunctionPlan[]): Sentence {
+  return list(functions.map(({ label }) => label))
 }
 
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */

@@ -1,17 +1,19 @@
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import type { Run } from '../../src/model/run.ts'
+import type { Run, WorkflowRun } from '../../src/model/run.ts'
+
+export type RunOverrides = Partial<Run & WorkflowRun>
 
 /** A run on pull request 1. */
-export function aRun(overrides: Partial<Run> = {}): Run {
+export function aRun({ id = '100', number = id, attempt = '1', ...overrides }: RunOverrides = {}): Run {
   return {
     event: 'pull_request',
-    owner: 'acme',
-    repository: 'shop',
-    apiUrl: 'https://api.github.com',
-    serverUrl: 'https://github.com',
-    id: '100',
-    number: overrides.id ?? '100',
-    attempt: '1',
+    repository: {
+      owner: 'acme',
+      name: 'shop',
+      apiUrl: 'https://api.github.com',
+      serverUrl: 'https://github.com',
+    },
+    workflowRun: { id, number, attempt },
     commit: '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
     pullRequest: { number: 1 },
     baseBranch: 'main',

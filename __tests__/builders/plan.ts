@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/model/finding.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../../src/model/plan.ts'
+import { answerFunction, answerPlan, type OpenPlan } from '../../src/plan/answers.ts'
 import { marked, type Sentence } from '../../src/text/sentence.ts'
 
 /** A place in the config file. */
@@ -55,10 +56,10 @@ export function aPolicyText(...secretArns: readonly string[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 }
 
-/** One function that gains one secret and its variable. */
+/** One function that gains one secret and its variable; its answers follow from the rest. */
 export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
-  return {
+  const open: OpenPlan = {
     label: 'orders',
     functionName: 'orders-prod',
     region: 'us-east-1',
@@ -82,6 +83,7 @@ export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPl
     ],
     ...overrides,
   }
+  return { ...answerFunction(open), ...overrides }
 }
 
 /** A function without changes. */
@@ -99,14 +101,14 @@ export function anUnchangedFunctionPlan(overrides: Partial<FunctionPlan> = {}): 
   })
 }
 
-/** A plan of one function that gains access; `changed` follows from the functions' steps and the rotations. */
+/** A plan of one function that gains access; its answers follow from its functions and rotations. */
 export function aPlan(overrides: Partial<Plan> = {}): Plan {
   const { functions = [aFunctionPlan()], rotations = [] } = overrides
   return {
     functions,
     rotations,
+    ...answerPlan({ functions, rotations }),
     verdict: 'broadened',
-    changed: functions.some(({ steps }) => steps.length > 0) || rotations.some(({ due }) => due),
     digest: 'd1.5f2d7c8b1a9e4f603d5c7b8a9f0e1d2c3b4a59687f6e5d4c3b2a190817263544',
     questions: [],
     ...overrides,

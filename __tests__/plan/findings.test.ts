@@ -618,4 +618,13 @@ describe('findings', () => {
     expect(planned.functions[0]?.access.lost).toEqual([])
     expect(planned.functions[0]?.grants.map(({ verb }) => verb)).toEqual(['keep'])
   })
+
+  test('a foreign policy under our name is not seen where nothing of ours should stand', () => {
+    const planned = plan(aDeclaration({ ...orders, secrets: [] }), anObservation(withPolicy(foreignText)), {
+      prune: true,
+      removing: true,
+    })
+    expect(planned.functions[0]?.findings).toEqual([])
+    expect(planned.writes).toBe(false)
+  })
 })

@@ -306,7 +306,7 @@ describe('laws of the plan, over random declarations and random prior states', (
         expect(second.functions.flatMap(({ steps }) => steps)).toEqual([])
         const blocked = first.functions[0]?.findings.some(({ severity }) => severity === 'error')
         expect(second.verdict).toBe(blocked ? first.verdict : 'unchanged')
-        expect(second.changed).toBe(false)
+        expect(second.writes).toBe(false)
         for (const arn of was.underWay)
           expect(first.rotations.filter(({ secretArn, due }) => due && secretArn === arn)).toEqual([])
         for (const { secretArn, verb, due } of second.rotations)

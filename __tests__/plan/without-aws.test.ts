@@ -40,7 +40,7 @@ describe('a declaration compared with another one', () => {
       ...['keep A_ARN', 'change B_ARN', 'add C_ARN', 'remove OLD_ARN'],
     ])
     expect(plan).toEqual({
-      changed: true,
+      ...{ blocked: false, drifts: true, writes: true },
       rotations: [],
       verdict: 'replaced',
       digest: '',
@@ -62,8 +62,8 @@ describe('a declaration compared with another one', () => {
       'unchanged',
       true,
     ],
-  ])('%s', (_, head, base, verdict, changed) => {
-    expect(compare([head], base)).toMatchObject({ verdict, changed })
+  ])('%s', (_, head, base, verdict, differs) => {
+    expect(compare([head], base)).toMatchObject({ verdict, drifts: differs, writes: differs })
   })
 
   test('never claims documents, steps or ARNs that it does not know', () => {

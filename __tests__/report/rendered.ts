@@ -1,5 +1,22 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import type { Result } from '../../src/model/result.ts'
+import { formatComment } from '../../src/report/comment/body.ts'
+import { nextComment } from '../../src/report/comment/life.ts'
+import { fitSections } from '../../src/report/markdown/fit.ts'
+import { renderResult } from '../../src/report/sections/plan.ts'
+import { someInputs } from '../builders/inputs.ts'
+
+/** The whole report on a result, as Markdown. */
+export function rendered(result: Result, label = '', inputs = someInputs({ label })): string {
+  return fitSections(renderResult({ inputs, result }), { bytes: 1_000_000, whole: '' })
+}
+
+/** The comment that a first run on a pull request writes; `''` for none. */
+export function commentOn(result: Result): string {
+  const body = nextComment(undefined, { inputs: someInputs(), result }, 'review')
+  return body === undefined ? '' : formatComment(body)
+}
 
 /** Markdown as GitHub's own dialect renders it, before GitHub looks for mentions and references. */
 export function toHtml(markdown: string): string {

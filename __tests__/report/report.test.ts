@@ -121,7 +121,13 @@ describe('the outputs', () => {
     const text = outputs.get('plan') ?? ''
     expect(text.length).toBeLessThan(400_000)
     const plan: unknown = JSON.parse(text)
-    expect(plan).toMatchObject({ truncated: true, changed: true, digest: aPlan().digest })
+    expect(plan).toMatchObject({
+      truncated: true,
+      blocked: false,
+      drifts: true,
+      writes: true,
+      digest: aPlan().digest,
+    })
     expect(plan).toHaveProperty('functions.299.label', 'function-299')
   })
 })

@@ -184,7 +184,7 @@ describe('the built action', () => {
     })
     const result = await run()
     expect(result.code).toBe(1)
-    expect(result.stdout).toContain('billing (blocked), gone (blocked)')
+    expect(result.stdout).toContain('billing (blocked) and gone (blocked)')
     expect(aws.function('orders').variables.DB_ARN).toBe(arn)
     expect(aws.function('billing').variables).toEqual({})
   })

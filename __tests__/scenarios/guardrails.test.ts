@@ -89,7 +89,7 @@ describe('on the branch itself', () => {
     stage().declare({ ...forbidden, mail: allowed.orders }, { guardrails: strict })
     const result = await stage().run()
     expect(result.code).toBe(1)
-    expect(result.stdout).toContain('1 function not done: orders (blocked)')
+    expect(result.stdout).toContain('1 function was not applied: orders (blocked)')
     expect(Object.keys(aws.function('mail').variables)).toEqual(['DB_ARN'])
     expect(aws.function('orders').variables).toEqual({})
   })

@@ -36,12 +36,12 @@ describe('with expected-digest', () => {
     [
       'another declaration',
       () => stage().declare({ orders: { secrets: { DB_ARN: 'stripe' } } }),
-      'orders: what it is to have changed since.',
+      'orders changed since the review: its declaration.',
     ],
     [
       'a variable that was set meanwhile',
       () => stage().aws.changeFunction('orders', { variables: { LOG: 'info', DB_ARN: 'x' } }),
-      'orders: its variables in AWS changed since.',
+      'orders changed since the review: its variables in AWS.',
     ],
   ])('%s is refused before any write, and the change is named', async (_, move, sentence) => {
     aShop()
@@ -74,8 +74,8 @@ describe('with expected-digest', () => {
     const digest = await reviewed()
     stage().declare({ mail: { secrets: {} } })
     const result = await stage().run({ 'expected-digest': digest })
-    expect(result.stdout).toContain('mail: it was not in the reviewed plan.')
-    expect(result.stdout).toContain('1 function of the reviewed plan: declared no more.')
+    expect(result.stdout).toContain('mail was not in the reviewed plan.')
+    expect(result.stdout).toContain('1 function in the reviewed plan is no longer declared.')
   })
 
   test.each(['', 'd1.', 'null'])('%j, which no plan has, is refused before AWS is asked', async (digest) => {

@@ -49,7 +49,7 @@ describe('a declared rotation', () => {
       '- **+ rotated** `db` · every 30 days by `rotate` · [`lambda-secrets.yml:',
     )
     expect(planned.summary).toContain(
-      'has the rotation function test a version labelled AWSPENDING, which is made and removed.',
+      'has the rotation function test a version labeled AWSPENDING, which it creates and removes.',
     )
     expect(planned.summary).toContain('`stripe` · [`lambda-secrets.yml:')
 
@@ -120,7 +120,9 @@ describe('a declared rotation', () => {
     declareRotations({ ...everyMonth, lambda: silent }, { ...everyMonth, lambda })
     const result = await run()
     expect(result.code).toBe(1)
-    expect(result.stdout).toMatch(/::error::1 rotation not done: .*:secret:db-\w{6}\. The summary says why/)
+    expect(result.stdout).toMatch(
+      /::error::1 rotation was not set: .*:secret:db-\w{6}\. The summary says why/,
+    )
     expect(result.summary).toMatch(/Not applied as a whole:\*\* 1 of 2 rotations failed/)
     expect(result.summary).toMatch(
       /cannot invoke the specified Lambda function.*let `?secretsmanager\.amazonaws\.com`? invoke/,

@@ -23,8 +23,15 @@ const names = {
   region: about(text, 'Its region.'),
 }
 
+const answers = {
+  blocked: about(v.boolean(), 'Whether an error forbids every write.'),
+  drifts: about(v.boolean(), 'Whether AWS differs from the declaration.'),
+  writes: about(v.boolean(), 'Whether an apply would write anything.'),
+}
+
 export const functionPlan = v.object({
   ...names,
+  ...answers,
   place,
   functionArn: maybe(text, 'Absent if the function could not be read.'),
   roleArn: maybe(text, 'Its execution role; absent if the function could not be read.'),
@@ -59,7 +66,7 @@ export const functionPlan = v.object({
 })
 
 const outcome = {
-  changed: about(v.boolean(), 'Whether an apply would write anything.'),
+  ...answers,
   verdict: about(verdict, verdictMeaning),
   digest: about(text, 'Equal for the same change to the same state; empty if AWS was not asked.'),
 }
@@ -79,7 +86,7 @@ const truncatedPlan = v.object({
   truncated: about(v.literal(true), 'The plan is too long for an output; this is what fits.'),
   ...outcome,
   functions: maybe(
-    v.array(v.object({ ...names, verdict: about(verdict, verdictMeaning) })),
+    v.array(v.object({ ...names, ...answers, verdict: about(verdict, verdictMeaning) })),
     'One for each declared function; absent if even these are too long.',
   ),
 })

@@ -132,7 +132,6 @@ function outcomeOf({ plan, outcomes, failure }: Progress): FunctionOutcome {
     ),
   ]
   if (failure !== undefined) return { label: plan.label, result: 'failed', steps, failure }
-  if (plan.findings.some(({ severity }) => severity === 'error'))
-    return { label: plan.label, result: 'blocked', steps }
+  if (plan.blocked) return { label: plan.label, result: 'blocked', steps }
   return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps }
 }

@@ -1,6 +1,6 @@
 import { posix, relative, resolve, sep } from 'node:path'
 import { type FileContent, type FileSource, largestFile } from '../model/file-source.ts'
-import type { Run } from '../model/run.ts'
+import type { Repository } from '../model/run.ts'
 import type { Octokit } from './octokit.ts'
 import { statusOf } from './refusal.ts'
 
@@ -12,16 +12,16 @@ export interface Branch {
 }
 
 /**
- * Returns branch `name` of the run's repository, with files under their paths in `workspace`. Files are read at the
+ * Returns branch `name` of the repository, with files under their paths in `workspace`. Files are read at the
  * branch's commit: by name, a tag of the same name would come first. Throws what GitHub's client throws; so do its files.
  * https://docs.github.com/rest/branches/branches#get-a-branch
  */
 export async function openBranch(
   octokit: Octokit,
-  run: Run,
+  { owner, name: repo }: Repository,
   { name, workspace }: { readonly name: string; readonly workspace: string },
 ): Promise<Branch> {
-  const repository = { owner: run.owner, repo: run.repository }
+  const repository = { owner, repo }
   const { data } = await octokit.rest.repos.getBranch({ ...repository, branch: name })
   const commit = data.commit.sha
   const contentAt = contentReader(octokit, { ...repository, ref: commit })

@@ -1,4 +1,4 @@
-import type { Run } from '../model/run.ts'
+import type { Repository } from '../model/run.ts'
 import { openOctokit } from './octokit.ts'
 
 export interface IssueComment {
@@ -19,17 +19,17 @@ export interface GitHubApi {
   mergedBy(commit: string): Promise<number | undefined>
 }
 
-/** Returns a client for the run's repository. */
-export async function openGitHub(run: Run, token: string): Promise<GitHubApi> {
-  const octokit = await openOctokit(run, token)
-  const repository = { owner: run.owner, repo: run.repository }
+/** Returns a client for the comments of a repository's pull requests. */
+export async function openGitHub(place: Repository, token: string): Promise<GitHubApi> {
+  const octokit = await openOctokit(place, token)
+  const repository = { owner: place.owner, repo: place.name }
   const { issues, pulls } = octokit.rest
   return {
     viewer: async () =>
       (await octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }')).viewer.login,
     comments: async (pullRequest) => {
-      const place = { ...repository, issue_number: pullRequest, per_page: 100 }
-      const found = await octokit.paginate(issues.listComments, place)
+      const query = { ...repository, issue_number: pullRequest, per_page: 100 }
+      const found = await octokit.paginate(issues.listComments, query)
       return found.map(({ id, html_url: url, user, body }) => ({
         id,
         url,

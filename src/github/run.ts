@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import type { Run } from '../model/run.ts'
+import type { Repository, Run, WorkflowRun } from '../model/run.ts'
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
 const pullRequestEvent = v.object({
@@ -12,25 +12,38 @@ const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
 
-/** Reads the run from its variables: https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
+/**
+ * Reads the workflow run from GITHUB_* variables and the event file.
+ * https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
 export function readRun(environment: NodeJS.ProcessEnv): Run {
-  const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/')
   const event = readEvent(environment.GITHUB_EVENT_PATH)
   const pullRequest = v.is(pullRequestEvent, event) ? event.pull_request : undefined
   return {
-    event: environment.GITHUB_EVENT_NAME ?? '',
-    owner,
-    repository,
-    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
-    serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
-    id: environment.GITHUB_RUN_ID ?? '',
-    number: environment.GITHUB_RUN_NUMBER || environment.GITHUB_RUN_ID || '',
-    attempt: environment.GITHUB_RUN_ATTEMPT || '1',
-    commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
+    event: environment.GITHUB_EVENT_NAME || undefined,
+    repository: repositoryIn(environment),
+    workflowRun: workflowRunIn(environment),
+    commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
   }
+}
+
+function repositoryIn(environment: NodeJS.ProcessEnv): Repository | undefined {
+  const [owner, name] = (environment.GITHUB_REPOSITORY ?? '').split('/')
+  if (!owner || !name) return undefined
+  return {
+    owner,
+    name,
+    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+    serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+  }
+}
+
+function workflowRunIn(environment: NodeJS.ProcessEnv): WorkflowRun | undefined {
+  const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment
+  return id ? { id, number: number || id, attempt: attempt || '1' } : undefined
 }
 
 function readEvent(eventFile: string | undefined): unknown {

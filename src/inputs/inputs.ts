@@ -91,12 +91,12 @@ function readSecrets(): string | undefined {
 
 const modes = ['plan', 'apply', 'check', 'remove'] as const
 
-function readMode(event: string, problems: Problem[]): Mode {
+function readMode(event: string | undefined, problems: Problem[]): Mode {
   const text = readText('mode')
   const mode = modes.find((known) => known === text)
   if (mode !== undefined) return mode
   if (text !== 'auto') refuse(problems, 'mode', say`Write ${either(['auto', ...modes])}.`, text)
-  return /^(pull_request(_.+)?|merge_group)$/.test(event) ? 'plan' : 'apply'
+  return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply'
 }
 
 function readPropagationWait(problems: Problem[]): number {

@@ -1,20 +1,20 @@
 /**
- * What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. `rotations`:
- * how the secrets are rotated whose rotation is declared for it.
+ * What a plan's digest is made from, function by function. `aliases`: what they serve, as far as it matters.
+ * `rotations`: how the secrets are rotated whose rotation its declaration sets.
  */
 export const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'] as const
 export type DigestFact = (typeof digestFacts)[number]
 
-/** How a plan differs from the one that a digest was made of. */
+/** How a plan differs from the one that a digest was made from. */
 export type Movement =
   | { readonly kind: 'moved'; readonly label: string; readonly facts: readonly DigestFact[] }
   | { readonly kind: 'added'; readonly label: string }
-  /** Functions that the plan has no more. A digest does not hold their names. */
+  /** Functions that are no longer in the plan. A digest does not hold their names. */
   | { readonly kind: 'gone'; readonly count: number }
-  /** It differs in nothing that the digest can tell. */
+  /** The digest does not tell what differs. */
   | { readonly kind: 'unknown' }
 
-/** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
+/** Hexadecimal digits of one function in a digest: first its own mark, then a sum of each fact. */
 export const functionDigits = 8
 export const factDigits = 6
 
@@ -32,7 +32,7 @@ export function digestRoot(digest: string): string {
   return digest.split('.')[1] ?? ''
 }
 
-/** What a person is shown of a digest: the start of its root, as git shows a commit. */
+/** What people see of a digest: the start of its root, as git shows a commit. */
 export function shortDigest(digest: string): string {
   return digestRoot(digest).slice(0, 12)
 }

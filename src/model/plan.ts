@@ -5,24 +5,27 @@ import type { Place } from './place.ts'
 import type { RotationState, RotationTerms } from './rotation.ts'
 import type { SimulationRequest } from './simulation.ts'
 
-/** What would be done, as data that can be printed as it stands: no foreign value and no closure is in it. */
+/** What would be done, as data that can be printed as it is: it holds no foreign value and no closure. */
 export interface Plan {
-  /** The stage that is planned. */
   readonly stage?: string
   readonly functions: readonly FunctionPlan[]
   /** One for each secret whose rotation is declared. */
   readonly rotations: readonly RotationChange[]
   readonly verdict: Verdict
-  /** Whether an apply would write anything. */
-  readonly changed: boolean
+  /** Whether any function is blocked. */
+  readonly blocked: boolean
+  /** Whether AWS differs from what is declared: a rotation that must wait differs, though nothing would be written. */
+  readonly drifts: boolean
+  /** Whether an apply would write anything: to a function, or a rotation that is due. */
+  readonly writes: boolean
   /** Equal for the same change to the same state: see `model/digest.ts`. */
   readonly digest: string
   /**
-   * What stood in for AWS, which could not be asked: the declaration on this branch. Then nothing is known but what
-   * differs from it: secrets are as they are declared, there are no documents and no steps, and the digest is `''`.
+   * The declaration that this one is compared with, where AWS could not be asked. Then only the differences between the
+   * two are known: secrets are as they are declared, there are no documents and no steps, and the digest is `''`.
    */
   readonly comparedWith?: BaseCommit
-  /** Facts that only this change needs. While there are any, the plan is not finished: observe them, plan again. */
+  /** Facts that only this change needs. While there are any, the plan is not finished: observe them and plan again. */
   readonly questions: readonly Question[]
 }
 
@@ -69,11 +72,17 @@ export interface FunctionPlan {
   readonly access: AccessChange
   readonly budgets: readonly Budget[]
   readonly findings: readonly Finding[]
-  /** Writes in their order. Empty where nothing is to do or an error finding forbids it. */
+  /** Writes in their order. Empty where there is nothing to do or the function is blocked. */
   readonly steps: readonly Step[]
+  /** Whether an error finding stops every write to it. */
+  readonly blocked: boolean
+  /** Whether AWS (or the declaration read in its place) differs from what is declared; false while blocked. */
+  readonly drifts: boolean
+  /** Whether an apply would write to it. Rotations have their own answers. */
+  readonly writes: boolean
 }
 
-/** What becomes of a grant, a variable, a setting, a layer or a rotation. */
+/** What happens to a grant, a variable, a setting, a layer or a rotation. */
 export type Verb = 'add' | 'change' | 'remove' | 'keep'
 
 /** `change`: still granted, but with other keys or actions. */
@@ -92,11 +101,11 @@ export interface GrantChange {
   readonly expires?: string
   /** Absent where Secrets Manager was not asked, and for a parameter. */
   readonly rotation?: RotationState
-  /** Whether the function will be able to read it; absent where that was not looked at. */
+  /** Whether the function will be able to read it; absent where that was not checked. */
   readonly check?: AccessCheck
 }
 
-/** What was found of a grant before it is given; it claims no more than `evaluated` says. */
+/** What was found out about a grant before it is made; it claims no more than `evaluated` says. */
 export interface AccessCheck {
   /** `denied` where anything denies it, `allowed` only where all parts were evaluated and none does. */
   readonly result: 'allowed' | 'denied' | 'not-evaluated'
@@ -108,12 +117,12 @@ export interface AccessCheck {
   readonly open: readonly Sentence[]
 }
 
-/** `role`: its policies and boundary and the organisation's policies; `secret`, `key`: the policies of these resources. */
+/** `role`: its policies and boundary and the organization's policies; `secret`, `key`: the policies of these resources. */
 export type CheckedPart = 'role' | 'secret' | 'key'
 
 /**
- * `secretArn` is the value after the change, or, for `remove`, the value that goes.
- * `replace` says what stood there: another secret's ARN, or a value that must stay hidden.
+ * `secretArn` is the value after the change, or, for `remove`, the value that is removed. `before` is what `change`
+ * replaces: another secret's ARN, or a value that must stay hidden.
  */
 export type VariableChange =
   | {
@@ -131,7 +140,7 @@ export type VariableChange =
     }
   | { readonly verb: 'remove'; readonly name: string; readonly secretArn: string }
 
-/** How a secret is rotated, before and after: of the secret itself, whichever functions read it. */
+/** How a secret is rotated, before and after, whichever functions read it. */
 export interface RotationChange {
   readonly verb: 'add' | 'change' | 'keep'
   readonly secretArn: string
@@ -141,7 +150,7 @@ export interface RotationChange {
   /** Where it is declared, and the labels of all functions whose declarations say so. */
   readonly place: Place
   readonly labels: readonly string[]
-  /** Whether an apply writes it: not while a rotation is under way, nor where an error stops one of the functions. */
+  /** Whether an apply writes it: not while a rotation is under way, nor where one of the functions is blocked. */
   readonly due: boolean
 }
 

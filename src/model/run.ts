@@ -1,20 +1,31 @@
-/** The workflow run, from GITHUB_* variables and the event file. */
+/** What is known of a run. On GitHub that is everything; a run elsewhere may know nothing of it. */
 export interface Run {
-  readonly event: string
+  /** What started it, in GitHub's words: `push`, `pull_request`. */
+  readonly event?: string | undefined
+  /** Where the declaration is kept on GitHub. Without it, nothing can be linked or read there. */
+  readonly repository?: Repository | undefined
+  readonly workflowRun?: WorkflowRun | undefined
+  /** The commit that the run is for: a pull request's head commit, else the commit that was checked out. */
+  readonly commit?: string | undefined
+  /** The pull request that started the run. */
+  readonly pullRequest?: { readonly number: number } | undefined
+  /** The branch that a pull request or a merge queue is to change. */
+  readonly baseBranch?: string | undefined
+  /** Where the job summary is written, if the runner takes one. */
+  readonly summaryFile?: string | undefined
+}
+
+export interface Repository {
   readonly owner: string
-  readonly repository: string
+  readonly name: string
   readonly apiUrl: string
+  /** Where people see it, for example `https://github.com`. */
   readonly serverUrl: string
+}
+
+export interface WorkflowRun {
   readonly id: string
   /** What people call the run: it counts from 1 in each workflow. */
   readonly number: string
   readonly attempt: string
-  /** The commit that the run is for: a pull request's head commit, else GITHUB_SHA. */
-  readonly commit: string
-  /** The pull request that started the run. */
-  readonly pullRequest: { readonly number: number } | undefined
-  /** The branch that a pull request or a merge queue is to change. */
-  readonly baseBranch: string | undefined
-  /** Where the job summary is written, if the runner takes one. */
-  readonly summaryFile: string | undefined
 }

@@ -11,9 +11,10 @@ import {
   failedChecks,
   summarizeCheck,
 } from './access-check/check.ts'
+import { answerFunction, type OpenPlan } from './answers.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
-import { makeFinding, sortFindings } from './finding.ts'
+import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
 import { type AccessSet, compareAccess } from './policy/access.ts'
 import { questionsOf } from './questions.ts'
@@ -42,44 +43,46 @@ export function planFunction(
   observation: Observation,
   settings: PlanSettings,
 ): PlannedFunction {
-  if (declared.secrets === undefined)
-    return { plan: untouched(declared, undefined, leftAlone(declared)), questions: [], unchecked: [] }
+  if (declared.secrets === undefined) return unplanned(declared, leftAlone(declared))
   const state = observation.functions.get(functionKey(declared.region, declared.functionName))
   if (state?.kind !== 'found') {
     const finding =
       settings.removing && state?.kind === 'absent'
         ? nothingToRemove(declared)
         : unreadFunction(declared, state)
-    return { plan: untouched(declared, undefined, finding), questions: [], unchecked: [] }
+    return unplanned(declared, finding)
   }
   const draft = draftFunction({ declared: declared, found: state, observation, settings })
   return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 
-/** Judges the draft by every rule. An error stops all writes, and only a plan without one has questions. */
+function unplanned(declared: FunctionDeclaration, finding: Finding): PlannedFunction {
+  return { plan: answerFunction(untouched(declared, undefined, finding)), questions: [], unchecked: [] }
+}
+
+/** Judges the draft by every rule; only a plan that is not blocked has questions. */
 function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
   const { ledger } = live
   const { variables } = configuration
-  const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
-  const blocked = findings.some(({ severity }) => severity === 'error')
   const extension = extensionChange(configuration.extension)
-  return {
-    plan: {
-      ...untouched(declared, live.function),
-      grants: withChecks(planGrants(draft), checked),
-      variables,
-      ...(extension !== undefined && { extension }),
-      policy: {
-        before: ledger.shown,
-        after: policy.shown,
-      },
-      access: compareAccess(ledger.access, policy.after.access),
-      budgets,
-      findings,
-      steps: blocked ? [] : orderSteps(draft),
+  const plan = answerFunction({
+    ...untouched(declared, live.function),
+    grants: withChecks(planGrants(draft), checked),
+    variables,
+    ...(extension !== undefined && { extension }),
+    policy: {
+      before: ledger.shown,
+      after: policy.shown,
     },
-    questions: blocked ? [] : questionsOf(draft),
+    access: compareAccess(ledger.access, policy.after.access),
+    budgets,
+    findings: rules.flatMap((rule) => rule(draft)),
+    steps: orderSteps(draft),
+  })
+  return {
+    plan,
+    questions: plan.blocked ? [] : questionsOf(draft),
     unchecked: failedChecks(draft),
     policy: {
       before: ledger.document === undefined ? undefined : ledger.access,
@@ -116,7 +119,7 @@ export function untouched(
   declared: FunctionDeclaration,
   state: FoundFunction | undefined,
   finding?: Finding,
-): FunctionPlan {
+): OpenPlan {
   return {
     label: declared.label,
     functionName: declared.functionName,

@@ -4,14 +4,13 @@ import { type Observation, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { incompleteCheck } from './access-check/findings.ts'
+import { answerFunction, answerPlan } from './answers.ts'
 import { digestPlan } from './digest.ts'
-import { sortFindings } from './finding.ts'
 import { judgeRemarks } from './findings.ts'
 import { type PlannedFunction, planFunction } from './function.ts'
 import { judgeGuardrails } from './guardrails/guardrails.ts'
 import type { SecretIdentity } from './guardrails/limits.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
-import { combineVerdicts } from './policy/access.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { judgeConflicts, judgeRequired, planRotations, wishesOf } from './rotation/rotations.ts'
 import type { PlanSettings } from './settings.ts'
@@ -39,8 +38,8 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const functions = planned.map(({ declared, plan: alone }) =>
-    withFindings(alone, [
-      ...(alone.steps.length > 0 ? removal : []),
+    answerFunction(alone, [
+      ...(alone.writes ? removal : []),
       ...judgements.flatMap((found) => found.get(declared) ?? []),
       ...(settings.removing ? [] : judgeRemarks(declared)),
     ]),
@@ -53,8 +52,7 @@ export function plan(declaration: Declaration, observation: Observation, setting
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
     rotations,
-    verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-    changed: functions.some(({ steps }) => steps.length > 0) || rotations.some(({ due }) => due),
+    ...answerPlan({ functions, rotations }),
     digest: digestPlan({
       functions: functions.map((each, index) => ({ plan: each, policy: planned[index]?.policy })),
       rotations,
@@ -90,10 +88,4 @@ function uncheckedOf(
   if (first === undefined) return new Map()
   const failures = planned.flatMap(({ unchecked }) => unchecked)
   return new Map([[first.declared, [incompleteCheck(first.declared, failures)]]])
-}
-
-function withFindings(each: FunctionPlan, more: readonly Finding[]): FunctionPlan {
-  const findings = sortFindings([...each.findings, ...more])
-  const blocked = more.some(({ severity }) => severity === 'error')
-  return { ...each, findings, steps: blocked ? [] : each.steps }
 }

@@ -1,9 +1,9 @@
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
-import type { BaseCommit, FunctionPlan, GrantChange, Plan, VariableChange } from '../model/plan.ts'
+import type { BaseCommit, GrantChange, Plan, VariableChange } from '../model/plan.ts'
 import { secretNameOf } from '../text/arn.ts'
+import { answerFunction, answerPlan, type OpenPlan } from './answers.ts'
 import { compareExtension } from './configuration/extension.ts'
-import { sortFindings } from './finding.ts'
 import { judgeRemarks } from './findings.ts'
 import { leftAlone, untouched } from './function.ts'
 import { judgeGuardrails } from './guardrails/guardrails.ts'
@@ -34,23 +34,22 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
   const wishes = wishesSince(declaration.functions, others)
   const conflicts = judgeConflicts(wishes)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
-  const functions = planned.map(({ declared, plan }) => ({
-    ...plan,
-    findings: sortFindings([
-      ...plan.findings,
-      ...(changes(plan) ? removal : []),
+  const functions = planned.map(({ declared, plan }) => {
+    const differs = changes(plan)
+    const findings = [
+      ...(differs ? removal : []),
       ...(guarded.get(declared) ?? []),
       ...(conflicts.get(declared) ?? []),
       ...judgeRemarks(declared),
-    ]),
-  }))
+    ]
+    return answerFunction(plan, findings, differs)
+  })
   const rotations = planRotations(wishes, functions)
   return {
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
     rotations,
-    verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-    changed: functions.some(changes) || rotations.some(({ due }) => due),
+    ...answerPlan({ functions, rotations }),
     digest: '',
     comparedWith: compared.commit,
     questions: [],
@@ -61,7 +60,7 @@ function compareFunction(
   declared: FunctionDeclaration,
   before: FunctionDeclaration | undefined,
   { prune }: PlanSettings,
-): FunctionPlan {
+): OpenPlan {
   if (declared.secrets === undefined) return untouched(declared, undefined, leftAlone(declared))
   const grants = grantChanges(declared, before).filter(({ verb }) => prune || verb !== 'remove')
   const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(
@@ -122,7 +121,7 @@ function variableChanges(
   return [...set, ...removed].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function changes({ grants, variables, extension }: FunctionPlan): boolean {
+function changes({ grants, variables, extension }: OpenPlan): boolean {
   const { settings = [], layer = { verb: 'keep' } } = extension ?? {}
   return [...grants, ...variables, ...settings, layer].some(({ verb }) => verb !== 'keep')
 }

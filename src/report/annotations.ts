@@ -2,8 +2,7 @@ import { type AnnotationProperties, error, notice, warning } from '@actions/core
 import type { Severity } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { Result } from '../model/result.ts'
-import { count } from '../text/count.ts'
-import { plain, say, sentence } from '../text/sentence.ts'
+import { counted, name, plain, type Sentence, say, sentence } from '../text/sentence.ts'
 import { visible } from './markdown/markdown.ts'
 import { sortedFindings } from './sections/findings.ts'
 
@@ -16,14 +15,14 @@ interface Annotation {
 }
 
 /**
- * GitHub shows ten of each severity for a step; the tenth error is left to the sentence that fails the run.
+ * GitHub shows ten of each severity for a step; the tenth error is the sentence that fails the run.
  * https://docs.github.com/rest/checks/runs
  */
 const shownOfEach = 9
 
 const commands = { error, warning, notice } as const
 
-/** Findings and problems on the lines that declare them, worst first. */
+/** Writes findings and problems on the lines that declare them, worst first. */
 export function writeAnnotations(result: Result): void {
   const annotations = annotationsOf(result)
   for (const severity of ['error', 'warning', 'notice'] as const) {
@@ -32,7 +31,7 @@ export function writeAnnotations(result: Result): void {
     for (const { message, title, place } of shown)
       commands[severity](message, { title, ...positionOf(place) })
     const more = all.length - shown.length
-    if (more > 0) commands[severity](`The job summary shows ${count(more, `more ${severity}`)}.`)
+    if (more > 0) commands[severity](plain(say`The job summary shows ${counted(more, `more ${severity}`)}.`))
   }
 }
 
@@ -48,10 +47,15 @@ function annotationsOf(result: Result): readonly Annotation[] {
   }
   return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
     severity,
-    title: visible(`Lambda secrets: ${code}${functionLabel === undefined ? '' : ` in ${functionLabel}`}`),
+    title: visible(plain(titleOf(code, functionLabel))),
     message: visible(plain(say`${message} ${remedy}`)),
     place,
   }))
+}
+
+function titleOf(code: string, label: string | undefined): Sentence {
+  const where = label === undefined ? [] : say` in ${name(label)}`
+  return say`Lambda secrets: ${name(code)}${where}`
 }
 
 function positionOf(place: Place): AnnotationProperties {

@@ -1,4 +1,4 @@
-import { formatFailure } from '../model/failure.ts'
+import { explain } from '../model/failure.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type {
@@ -13,69 +13,71 @@ import type {
 import { formatTerms } from '../model/rotation.ts'
 import { nounOf, parameterNoun } from '../model/secret-words.ts'
 import { roleNameOf } from '../text/arn.ts'
-import { plain } from '../text/sentence.ts'
+import { type Name, name, type Sentence, say } from '../text/sentence.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
-import { isBlocked, isUnchanged } from './sections/headline.ts'
-import { stepSentences } from './sections/outcome.ts'
+import { isUnchanged } from './sections/headline.ts'
+import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
 import { secretNames } from './sections/secret-names.ts'
 
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
-export function planLines(plan: Plan): readonly string[] {
+export function planLines(plan: Plan): readonly Sentence[] {
   const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined)
   return [
-    ...whole.map(({ severity, message }) => `${severity}: ${plain(message)}`),
+    ...whole.map(({ severity, message }) => say`${[severity]}: ${message}`),
     ...plan.functions.flatMap((each) =>
-      isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)],
+      isUnchanged(each)
+        ? [say`${name(each.label)}: unchanged`]
+        : [...changeLines(each), ...findingLines(each)],
     ),
     ...rotationLines(plan.rotations),
   ]
 }
 
 /** What an apply did: a line per function, and per rotation that was due. */
-export function outcomeLines({ functions, rotations }: Outcome): readonly string[] {
+export function outcomeLines({ functions, rotations }: Outcome): readonly Sentence[] {
   return [
     ...functions.map(({ label, result, steps, failure }) => {
-      const details = stepSentences(steps)
-      const head = `${label}: ${result}${details === '' ? '' : ` (${details})`}`
-      return failure === undefined ? head : `${head}. ${formatFailure(failure)}`
+      const details = steps.length === 0 ? [] : say` (${stepsSentence(steps)})`
+      const head = say`${name(label)}: ${[result]}${details}`
+      return failure === undefined ? head : say`${head}. ${explain(failure)}`
     }),
     ...rotations.map((each) => {
-      const head = `rotation of secret ${each.secretArn}: ${each.result}`
-      return each.result === 'failed' ? `${head}. ${formatFailure(each.failure)}` : head
+      const head = say`rotation of secret ${name(each.secretArn)}: ${[each.result]}`
+      return each.result === 'failed' ? say`${head}. ${explain(each.failure)}` : head
     }),
   ]
 }
 
-function rotationLines(rotations: readonly RotationChange[]): readonly string[] {
+function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[] {
   const names = rotationNames(rotations)
   return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
     if (verb === 'keep') return []
-    const was = before === undefined ? '' : `, was ${formatTerms(before, secretArn)}`
-    const name = names.get(secretArn) ?? secretArn
-    return [
-      `${verb === 'add' ? '+' : '~'} secret ${name} rotated ${formatTerms(after, secretArn)}${was}${due ? '' : ' (not now)'}`,
-    ]
+    const sign = [verb === 'add' ? '+' : '~']
+    const secret = name(names.get(secretArn) ?? secretArn)
+    const terms = name(formatTerms(after, secretArn))
+    const was = before === undefined ? [] : say`, was ${name(formatTerms(before, secretArn))}`
+    return [say`${sign} secret ${secret} rotated ${terms}${was}${due ? [] : say` (not now)`}`]
   })
 }
 
-function changeLines(plan: FunctionPlan): readonly string[] {
+function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const names = secretNames(plan)
-  const nameOf = (arn: string) => names.get(arn) ?? arn
-  const role = plan.roleArn === undefined ? '' : `, role ${roleNameOf(plan.roleArn)}`
-  const verdict = isBlocked(plan) ? 'blocked by an error' : `access ${plan.access.verdict}`
+  const nameOf = (arn: string) => name(names.get(arn) ?? arn)
+  const role = plan.roleArn === undefined ? [] : say`, role ${name(roleNameOf(plan.roleArn))}`
+  const verdict = plan.blocked ? say`blocked by an error` : say`access ${[plan.access.verdict]}`
   return [
-    `${verdict}${role}`,
+    say`${verdict}${role}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
     ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
-    ...settingPhrases(plan, String),
-    ...layerPhrases(plan, String),
+    ...settingPhrases(plan),
+    ...layerPhrases(plan),
     ...plan.steps.flatMap(aliasLine),
-  ].map((line) => `${plan.label}: ${line}`)
+  ].map((line) => say`${name(plan.label)}: ${line}`)
 }
 
-function grantLine(grant: GrantChange, nameOf: (arn: string) => string): readonly string[] {
+function grantLine(grant: GrantChange, nameOf: (arn: string) => Name): readonly Sentence[] {
   const words: Readonly<Record<Verb, string | undefined>> = {
     add: '+ reads',
     change: '~ access changed:',
@@ -83,26 +85,28 @@ function grantLine(grant: GrantChange, nameOf: (arn: string) => string): readonl
     keep: grant.held ? '· still reads (held)' : undefined,
   }
   const word = words[grant.verb]
-  const where = grant.place === undefined ? '' : ` (${formatPlace(grant.place)})`
-  const noun = parameterNoun(grant.secretArn)
-  const check = grant.check === undefined ? '' : `, access check: ${grant.check.result.replace('-', ' ')}`
-  return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}${check}`]
+  if (word === undefined) return []
+  const { secretArn, place, check } = grant
+  const where = place === undefined ? [] : say` (${name(formatPlace(place))})`
+  const checked = check === undefined ? [] : say`, access check: ${[check.result.replace('-', ' ')]}`
+  return [say`${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${where}${checked}`]
 }
 
-function variableLine(variable: VariableChange, nameOf: (arn: string) => string): readonly string[] {
+function variableLine(variable: VariableChange, nameOf: (arn: string) => Name): readonly Sentence[] {
   const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined }
   const word = words[variable.verb]
-  return word === undefined
-    ? []
-    : [`${word} ${variable.name}, ${nounOf(variable.secretArn)} ${nameOf(variable.secretArn)}`]
+  if (word === undefined) return []
+  const secret = say`${[nounOf(variable.secretArn)]} ${nameOf(variable.secretArn)}`
+  return [say`${[word]} ${name(variable.name)}, ${secret}`]
 }
 
-function aliasLine(step: Step): readonly string[] {
-  return step.kind === 'point-alias' ? [`~ alias ${step.alias}, version ${step.from} → a new version`] : []
+function aliasLine(step: Step): readonly Sentence[] {
+  if (step.kind !== 'point-alias') return []
+  return [say`~ alias ${name(step.alias)}, version ${name(step.from)} → a new version`]
 }
 
-function findingLines({ label, findings }: FunctionPlan): readonly string[] {
+function findingLines({ label, findings }: FunctionPlan): readonly Sentence[] {
   return findings
     .filter(({ functionLabel }) => functionLabel !== undefined)
-    .map(({ severity, message }) => `${label}: ${severity}: ${plain(message)}`)
+    .map(({ severity, message }) => say`${name(label)}: ${[severity]}: ${message}`)
 }

@@ -1,6 +1,6 @@
 import { setOutput } from '@actions/core'
 import type { Plan } from '../model/plan.ts'
-import { hasDrifted, hasWritten, type Result } from '../model/result.ts'
+import { hasWritten, type Result } from '../model/result.ts'
 import { plain, sentence } from '../text/sentence.ts'
 import type { ReportInput } from './input.ts'
 import { jsonOfFinding, jsonOfPlan } from './plan-json.ts'
@@ -13,7 +13,7 @@ import { sortedFindings } from './sections/findings.ts'
 const planCharacters = 300_000
 const findingsCharacters = 100_000
 
-/** Sets every output, whatever became of the run. */
+/** Sets every output, however the run ended. */
 export function writeOutputs(input: ReportInput, commentUrl: string | undefined): void {
   for (const [name, value] of Object.entries(outputsOf(input))) setOutput(name, value)
   setOutput('comment-url', commentUrl ?? '')
@@ -25,11 +25,10 @@ function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
     const unasked = result.kind === 'unplanned' ? { drift: '' } : {}
     return { ...nothing, ...unasked, findings: findingsJson(result) }
   }
-  const { verdict, digest, comparedWith } = result.plan
-  const drift = String(hasDrifted(result.plan))
+  const { verdict, digest, comparedWith, drifts } = result.plan
   return {
     changed: String(result.kind === 'applied' && hasWritten(result.outcome)),
-    ...(comparedWith === undefined ? { drift, verdict } : { drift: '', verdict: 'unknown' }),
+    ...(comparedWith === undefined ? { drift: String(drifts), verdict } : { drift: '', verdict: 'unknown' }),
     plan: planJson(result.plan),
     digest,
     findings: findingsJson(result),
@@ -38,11 +37,12 @@ function outputsOf({ result }: ReportInput): Readonly<Record<string, string>> {
 
 /** The plan, or, where it is too long for an output, as much of it as fits, marked as truncated. */
 function planJson(plan: Plan): string {
-  const { changed, verdict, digest } = plan
-  const functions = plan.functions.map(({ label, functionName, region, access }) => {
-    return { label, functionName, region, verdict: access.verdict }
+  const { blocked, drifts, writes, verdict, digest } = plan
+  const functions = plan.functions.map(({ label, functionName, region, access, ...each }) => {
+    const answers = { blocked: each.blocked, drifts: each.drifts, writes: each.writes }
+    return { label, functionName, region, verdict: access.verdict, ...answers }
   })
-  const least = { truncated: true, changed, verdict, digest }
+  const least = { truncated: true, blocked, drifts, writes, verdict, digest }
   return firstThatFits([jsonOfPlan(plan), { ...least, functions }, least], planCharacters)
 }
 

@@ -1,9 +1,10 @@
 import { appendFile } from 'node:fs/promises'
 import { workflowLog } from '../log.ts'
+import { formatPlace } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
-import { formatProblem } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Result } from '../model/result.ts'
-import { plain, sentence } from '../text/sentence.ts'
+import { name, plain, type Sentence, say, sentence } from '../text/sentence.ts'
 import { writeAnnotations } from './annotations.ts'
 import { writeComment } from './comment/comment.ts'
 import type { ReportInput } from './input.ts'
@@ -11,12 +12,12 @@ import { outcomeLines, planLines } from './log.ts'
 import { fitSections } from './markdown/fit.ts'
 import { writeOutputs } from './outputs.ts'
 import { headline } from './sections/headline.ts'
-import { digestSection, movementSentences } from './sections/movements.ts'
+import { digestSection, movementSentence } from './sections/movements.ts'
 import { renderResult } from './sections/plan.ts'
 
 /**
- * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in
- * the outputs. What can't be told in one place is a warning and keeps nothing from the others. Never throws.
+ * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
+ * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 export async function report(input: ReportInput): Promise<void> {
   await attempt('The log', () => writeLog(input.result))
@@ -30,43 +31,43 @@ async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | un
   try {
     return await write()
   } catch (error) {
-    workflowLog.warning(
-      `${what} could not be written. ${error instanceof Error ? error.message : String(error)}`,
-    )
+    const why = name(error instanceof Error ? error.message : String(error))
+    workflowLog.warning(plain(say`${[what]} could not be written. ${why}`))
     return undefined
   }
 }
 
 async function writeLog(result: Result): Promise<void> {
   if (result.kind === 'crashed')
-    return writeGroup('The run ended before its work was done', [plain(sentence(result.message))])
-  if (result.kind === 'invalid') {
-    return writeGroup('The declaration is not valid', result.problems.map(formatProblem))
-  }
+    return writeGroup(say`The run failed before it finished`, [sentence(result.message)])
+  if (result.kind === 'invalid')
+    return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
   if (result.kind === 'unplanned') return workflowLog.warning(plain(sentence(result.message)))
   await writePlanLog(result.plan)
   if (result.kind === 'refused')
-    await writeGroup(
-      'Not the plan that was reviewed',
-      movementSentences(result.movements, (label) => label),
-    )
-  if (result.kind === 'applied') await writeGroup('Outcome', outcomeLines(result.outcome))
+    await writeGroup(say`Not the plan that was reviewed`, result.movements.map(movementSentence))
+  if (result.kind === 'applied') await writeGroup(say`Outcome`, outcomeLines(result.outcome))
+}
+
+function problemLine({ place, message, remedy }: Problem): Sentence {
+  return say`${name(formatPlace(place))}: ${sentence(message)} ${sentence(remedy)}`
 }
 
 async function writePlanLog(plan: Plan): Promise<void> {
   const { stage, comparedWith } = plan
   if (comparedWith !== undefined) {
+    const branch = name(comparedWith.branch)
     workflowLog.warning(
-      `There are no AWS credentials: this is compared with branch ${comparedWith.branch}, not with AWS.`,
+      plain(say`There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`),
     )
   }
-  const name = stage === undefined ? 'Plan' : `Plan of stage ${stage}`
-  await writeGroup(`${name}: ${headline(plan)}`, planLines(plan))
+  const of = stage === undefined ? [] : say` of stage ${name(stage)}`
+  await writeGroup(say`Plan${of}: ${headline(plan)}`, planLines(plan))
 }
 
-async function writeGroup(title: string, lines: readonly string[]): Promise<void> {
-  await workflowLog.group(title, async () => {
-    for (const line of lines) workflowLog.info(line)
+async function writeGroup(title: Sentence, lines: readonly Sentence[]): Promise<void> {
+  await workflowLog.group(plain(title), async () => {
+    for (const line of lines) workflowLog.info(plain(line))
   })
 }
 

@@ -124,9 +124,9 @@ describe('revoking much at once', () => {
     [4, 4, false],
     [5, 5, true],
   ])('%i of %i grants: refused %s', (gone, granted, refused) => {
-    const { functions, changed } = removing(gone, granted)
+    const { functions, writes } = removing(gone, granted)
     expect(functions[0]?.findings.some(({ code }) => code === 'mass-removal')).toBe(refused)
-    expect(changed).toBe(!refused)
+    expect(writes).toBe(!refused)
   })
 
   test('stops every write of the plan, and is one finding', () => {
@@ -136,8 +136,8 @@ describe('revoking much at once', () => {
   })
 
   test('is let through where it is intended, where nothing is pruned, and in mode remove', () => {
-    expect(removing(5, 5, { allowRemovals: true }).changed).toBe(true)
-    expect(removing(5, 5, { removing: true }).changed).toBe(true)
+    expect(removing(5, 5, { allowRemovals: true }).writes).toBe(true)
+    expect(removing(5, 5, { removing: true }).writes).toBe(true)
     const kept = removing(5, 5, { prune: false })
     expect(kept.functions[0]?.findings).toEqual([])
   })

@@ -182,6 +182,6 @@ describe('a foreign policy', () => {
       removing: true,
     })
     expect(planned.functions[0]?.findings).toEqual([])
-    expect(planned.changed).toBe(false)
+    expect(planned.writes).toBe(false)
   })
 })

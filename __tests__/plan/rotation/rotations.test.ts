@@ -82,9 +82,9 @@ describe('the rotation of a secret', () => {
     ['waits while one is under way', aRotation(), { underWay: {} }, 'set', false],
     ['is left where an error stops its function', aRotation(weekly), {}, 'set', false],
   ])('%s', (_, rotation, life, verb, due) => {
-    const { rotations, changed, functions } = planOf(readers(rotation), life)
+    const { rotations, writes, functions } = planOf(readers(rotation), life)
     expect(rotations).toMatchObject([{ verb, due, secretArn: arn, labels: ['orders'] }])
-    expect(changed).toBe(due)
+    expect(writes).toBe(due)
     expect(functions.flatMap(({ steps }) => steps)).toEqual([])
   })
 
@@ -151,13 +151,13 @@ describe('the rotation of a secret', () => {
     const commit = { branch: 'main', commit: 'a'.repeat(40) }
     const against = (head: DeclaredRotation | undefined, base: DeclaredRotation | undefined) => {
       const compared = { declaration: aDeclaration(...readers(base)), commit, today: '2026-11-24' }
-      const { rotations, changed } = planAgainst(aDeclaration(...readers(head)), compared, settings)
-      return { verbs: rotations.map(({ verb }) => verb), changed }
+      const { rotations, writes } = planAgainst(aDeclaration(...readers(head)), compared, settings)
+      return { verbs: rotations.map(({ verb }) => verb), writes }
     }
-    expect(against(aRotation(), undefined)).toEqual({ verbs: ['set'], changed: true })
-    expect(against(aRotation(), aRotation(someTerms(7)))).toEqual({ verbs: ['change'], changed: true })
-    expect(against(aRotation(), aRotation())).toEqual({ verbs: ['keep'], changed: false })
-    expect(against(undefined, aRotation())).toEqual({ verbs: [], changed: false })
+    expect(against(aRotation(), undefined)).toEqual({ verbs: ['set'], writes: true })
+    expect(against(aRotation(), aRotation(someTerms(7)))).toEqual({ verbs: ['change'], writes: true })
+    expect(against(aRotation(), aRotation())).toEqual({ verbs: ['keep'], writes: false })
+    expect(against(undefined, aRotation())).toEqual({ verbs: [], writes: false })
   })
 
   test('is of another secret in each region, where a name is all that is known of it', () => {

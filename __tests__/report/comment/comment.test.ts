@@ -2,9 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type GitHub, startGitHub } from '../../../sandbox/github.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Result } from '../../../src/model/result.ts'
-import type { Run } from '../../../src/model/run.ts'
 import { marked, say } from '../../../src/text/sentence.ts'
-import { aRun } from '../../builders/inputs.ts'
+import { aRun, type RunOverrides } from '../../builders/inputs.ts'
 import { aFinding, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
 import { type Reported, reporting } from '../reporting.ts'
 
@@ -61,23 +60,24 @@ const failed: Result = {
 }
 
 interface Settings {
-  readonly run?: Partial<Run>
+  readonly run?: RunOverrides
   readonly inputs?: Partial<Inputs>
 }
 
 /** A run on the pull request. */
 function review(result: Result, { run, inputs }: Settings = {}): Promise<Reported> {
-  const ours = { owner: github.owner, repository: github.repository, apiUrl: github.url }
+  const { owner, repository: name, url: apiUrl } = github
+  const repository = { owner, name, apiUrl, serverUrl: 'https://github.com' }
   return reporting(result, {
     comment: true,
     token: github.token,
     ...inputs,
-    run: aRun({ ...ours, pullRequest: { number: pullRequest }, ...run }),
+    run: aRun({ repository, pullRequest: { number: pullRequest }, ...run }),
   })
 }
 
 /** A run on the commit that merged the pull request. */
-async function push(result: Result, run: Partial<Run> = {}): Promise<Reported> {
+async function push(result: Result, run: RunOverrides = {}): Promise<Reported> {
   const settings = { event: 'push', pullRequest: undefined, id: '200', ...run }
   return review(result, { run: settings, inputs: { mode: 'apply' } })
 }
@@ -159,7 +159,7 @@ describe('on a pull request', () => {
     expect(await bodies()).toHaveLength(3)
   })
 
-  it('is found behind a hundred others', async () => {
+  it('is found after a hundred others', async () => {
     for (let index = 0; index < 101; index += 1) await github.comment(pullRequest, `chatter ${index}`)
     await review(planned)
     const before = github.calls.length
@@ -206,7 +206,7 @@ describe('on a pull request', () => {
   it('tells of a crash', async () => {
     await review({ kind: 'crashed', message: marked('Out of memory.') })
     expect((await bodies())[0]).toContain(
-      '### Lambda secrets: the run ended before its work was done\n\nOut of memory.',
+      '### Lambda secrets: the run failed before it finished\n\nOut of memory.',
     )
   })
 
@@ -233,7 +233,7 @@ describe('on the commit that merges', () => {
   it('says so where another plan was applied than the reviewed one', async () => {
     await review(planned)
     await push(appliedResult({ digest: 'f'.repeat(64) }), { commit: await github.merge(pullRequest) })
-    expect(lastLine((await bodies())[0])).toContain('The plan was made anew and differs from the one above')
+    expect(lastLine((await bodies())[0])).toContain('The plan was made again and differs from the one above')
   })
 
   it('says what failed, above the reviewed plan', async () => {
@@ -299,7 +299,9 @@ describe('a run that has no plan to apply', () => {
     await push(refused, { commit: await github.merge(pullRequest) })
     const [body = ''] = await bodies()
     expect(body).toContain('the plan is not the one that was reviewed')
-    expect(body).toContain('`orders`: its role or policy in AWS and its variables in AWS changed since.')
+    expect(body).toContain(
+      '`orders` changed since the review: its role or policy in AWS and its variables in AWS.',
+    )
     expect(body).toContain('The digest of this plan starts with `5f2d7c8b1a9e`.')
     expect(body).not.toContain(aPlan().digest)
     expect(body).toContain('<summary>The plan as it was reviewed</summary>')

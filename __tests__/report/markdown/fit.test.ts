@@ -22,7 +22,7 @@ describe('fitting sections to a limit', () => {
     expect(fitSections([title, aSection()], { bytes: 1000, whole })).toBe('# title\n\nopen\none\ntwo\nclose')
   })
 
-  it('cuts the least important section first, wherever it stands', () => {
+  it('cuts the least important section first, wherever it is', () => {
     const minor = aSection({ importance: 2, counted: 'minor items', items: ['x'.repeat(800)] })
     const text = fitSections([title, minor, aSection()], { bytes: 750, whole: '' })
     expect(text).toContain('open\none\ntwo\nclose')

@@ -51,7 +51,7 @@ describe('text from outside', () => {
     )
   })
 
-  it('gives up the look of code for a name that could end it', () => {
+  it('shows a name that could end the code as plain text', () => {
     expect(code('a`b|c\\')).toBe('a&#96;b&#124;c&#92;')
     expect(code('')).toBe('(empty)')
   })

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { headline } from '../../../src/report/sections/headline.ts'
+import { plain } from '../../../src/text/sentence.ts'
 import {
   aFinding,
   aFunctionPlan,
@@ -44,7 +45,7 @@ it.each([
     '2 functions change variables only',
     [aFunctionPlan({ grants: [keep] }), aFunctionPlan({ grants: [keep] })],
   ],
-  ['1 function has its policy put right', [aFunctionPlan({ grants: [keep], variables: [] })]],
+  ['1 function has its policy corrected', [aFunctionPlan({ grants: [keep], variables: [] })]],
   [
     '1 function changes variables only, 1 has its alias pointed to a new version',
     [
@@ -59,5 +60,5 @@ it.each([
   ['1 function gains access to 1 secret, 1 is blocked by an error', [aFunctionPlan(), blocked]],
   ['2 functions are blocked by errors', [blocked, blocked]],
 ])('says: %s', (sentence, functions) => {
-  expect(headline(aPlan({ functions }))).toBe(sentence)
+  expect(plain(headline(aPlan({ functions })))).toBe(sentence)
 })

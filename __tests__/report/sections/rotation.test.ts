@@ -40,7 +40,7 @@ describe('rotations for their reviewer', () => {
     expect(text).toMatch(
       /- \*\*\+ rotated\*\* `db` · every 30 days by `rotate-db` · \[`lambda-secrets.yml:8`\]\(/,
     )
-    expect(text).toContain('test a version labelled AWSPENDING, which is made and removed.')
+    expect(text).toContain('test a version labeled AWSPENDING, which it creates and removes.')
     expect(text).not.toContain('scheduled before')
   })
 

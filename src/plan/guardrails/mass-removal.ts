@@ -9,7 +9,10 @@ const fewest = 5
  * An empty or misread file must not revoke a whole stage: a plan that revokes more than half of the grants, and at
  * least five of them, is an error as a whole.
  */
-export function massRemoval(plans: readonly FunctionPlan[], stage: string | undefined): readonly Finding[] {
+export function massRemoval(
+  plans: readonly Pick<FunctionPlan, 'grants' | 'place'>[],
+  stage: string | undefined,
+): readonly Finding[] {
   const granted = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'add'))
   const removed = granted.filter(isRemoved)
   const loser = plans.find(({ grants }) => grants.some(isRemoved))

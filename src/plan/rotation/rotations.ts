@@ -53,14 +53,12 @@ export function wishesSince(
   }))
 }
 
-/** What becomes of the rotation of each secret, one each; not due where an error stops a function that declares it. */
+/** What happens to the rotation of each secret, one each; not due where a function that declares it is blocked. */
 export function planRotations(
   wishes: readonly RotationWish[],
   plans: readonly FunctionPlan[],
 ): readonly RotationChange[] {
-  const stopped = new Set(
-    plans.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).map(labelOf),
-  )
+  const stopped = new Set(plans.filter(({ blocked }) => blocked).map(labelOf))
   return [...bySecret(wishes).values()]
     .map(([first, ...others]): RotationChange => {
       const { secretArn, before, after, place, held } = first

@@ -1,25 +1,25 @@
 import type { Inputs } from '../../inputs/inputs.ts'
 import { detailsEnd, detailsStart } from '../markdown/markdown.ts'
 
-/** The pull request comment as data. It is kept in the comment itself: there is no other store. */
+/** The pull request comment as data, which is kept in the comment itself: there is no other store. */
 export interface CommentBody {
   readonly mark: Mark
   /** What is wrong, above the plan; `''` for nothing. */
   readonly notice: string
   /** The plan as it was reviewed; `''` where there was none yet. */
   readonly plan: string
-  /** The last line: how far the plan has come. */
+  /** The last line: how far the plan has got. */
   readonly life: string
 }
 
 export type PriorComment = Pick<CommentBody, 'mark' | 'plan'>
 
 /**
- * What the hidden marker says. `run` and `attempt` are the last run that wrote, `digest` is the root of the shown
- * plan's.
+ * What the hidden marker says. `run` and `attempt` are those of the last run that wrote; `digest` is the root of the
+ * digest of the plan that is shown.
  */
 export interface Mark {
-  /** Stage and label of the step, which tell its comment from others. */
+  /** Stage and label of the step, which distinguish its comment from others. */
   readonly label: string
   readonly run: string
   readonly attempt: string
@@ -37,11 +37,11 @@ const foldTitles: Readonly<Record<CommentState, string>> = {
   outdated: 'The plan of an earlier run, now outdated',
 }
 
-/** No text from outside can hold these lines: `markdown.ts` lets no comment through. */
+/** No text from outside can contain these lines: `markdown.ts` lets no HTML comment through. */
 const planMark = '<!-- lambda-secrets-action plan -->'
 const lifeMark = '<!-- lambda-secrets-action life -->'
 
-/** Under a notice the plan is folded, so that nobody takes it for what is so. */
+/** Under a notice the plan is folded, so that nobody takes it for the current one. */
 export function formatComment({ mark, notice, plan, life }: CommentBody): string {
   const folded = notice !== '' && plan !== ''
   const parts = [
@@ -51,12 +51,12 @@ export function formatComment({ mark, notice, plan, life }: CommentBody): string
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-/** What tells the comments of several uses apart; no stage and no label holds the bar. */
+/** What distinguishes the comments of several uses; no stage and no label contains the bar. */
 export function commentLabel({ label, stage }: Pick<Inputs, 'label' | 'stage'>): string {
   return stage === undefined ? label : `${stage}|${label}`
 }
 
-/** What a later run needs of a comment of ours for this label, or `undefined` where it is none. */
+/** What a later run needs from our comment for this label; `undefined` where the text is not such a comment. */
 export function parseComment(text: string, label: string): PriorComment | undefined {
   const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n')
   const mark = parseMark(head)

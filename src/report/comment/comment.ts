@@ -1,29 +1,36 @@
 import { type GitHubApi, type IssueComment, openGitHub } from '../../github/comments-api.ts'
 import { explainRefusal } from '../../github/refusal.ts'
 import { workflowLog } from '../../log.ts'
+import type { Run } from '../../model/run.ts'
 import { marked, plain } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
 import { commentLabel, formatComment, parseComment } from './body.ts'
 import { nextComment, type Scene } from './life.ts'
 
 /**
- * Keeps the one comment of this label up to date, and gives its address. Throws where GitHub refuses or does not
- * answer, with what would help in the message.
+ * Keeps the one comment of this label up to date and returns its address. Throws where GitHub refuses or does not answer,
+ * with what would help in the message.
  */
 export async function writeComment(input: ReportInput): Promise<string | undefined> {
   const { comment, token, run } = input.inputs
-  if (!comment || (run.pullRequest === undefined && !isMergeRun(input))) return undefined
+  const { repository } = run
+  if (!comment || repository === undefined) return undefined
+  if (run.pullRequest === undefined && !isMergeRun(input)) return undefined
   if (token === undefined) {
     workflowLog.warning('No pull request comment was written: the input github-token is empty.')
     return undefined
   }
   try {
-    const github = await openGitHub(input.inputs.run, token)
-    const pullRequest = run.pullRequest?.number ?? (await github.mergedBy(run.commit))
+    const github = await openGitHub(repository, token)
+    const pullRequest = run.pullRequest?.number ?? (await mergedBy(github, run))
     return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input)
   } catch (error) {
     throw new Error(plain(explainRefusal(error, refused)), { cause: error })
   }
+}
+
+async function mergedBy(github: GitHubApi, { commit }: Run): Promise<number | undefined> {
+  return commit === undefined ? undefined : github.mergedBy(commit)
 }
 
 const refused = marked(
@@ -52,9 +59,9 @@ async function keepComment(
 }
 
 /**
- * The comment with our marker that the token's own login wrote. The marker alone proves nothing, as anybody can write
- * it, and a token that may comment may also edit what others wrote. Who the token is, GraphQL alone tells for every
- * kind of token: REST refuses `GET /user` to the installation tokens that workflows run with.
+ * The comment with our marker that the token's own login wrote. The marker alone proves nothing: anybody can write it,
+ * and a token that may comment may also edit what others wrote. Only GraphQL tells whose token it is for every kind of
+ * token: REST refuses `GET /user` to the installation tokens that workflows run with.
  */
 async function findOurs(
   github: GitHubApi,

@@ -1,6 +1,6 @@
 import { digestRoot } from '../../model/digest.ts'
-import { hasDrifted, hasFailed, type Result } from '../../model/result.ts'
-import type { Run } from '../../model/run.ts'
+import { hasFailed, hasWarning, type Result } from '../../model/result.ts'
+import type { Run, WorkflowRun } from '../../model/run.ts'
 import type { ReportInput } from '../input.ts'
 import { byteLength, fitSections, type Section } from '../markdown/fit.ts'
 import { commitLink, runLink } from '../markdown/source-links.ts'
@@ -28,22 +28,27 @@ export function nextComment(
   return afterReview(prior, input)
 }
 
-/** A run that began later has written already. */
+/** Whether a run that began later has already written. */
 function isNewer(mark: Mark, run: Run): boolean {
-  const [theirs, ours] = [BigInt(mark.run), BigInt(/^\d+$/.test(run.id) ? run.id : 0)]
-  return theirs === ours ? Number(mark.attempt) > Number(run.attempt) : theirs > ours
+  const { id, attempt } = runOf(run)
+  const [theirs, ours] = [BigInt(mark.run), BigInt(/^\d+$/.test(id) ? id : 0)]
+  return theirs === ours ? Number(mark.attempt) > Number(attempt) : theirs > ours
+}
+
+/** What the marker holds of a run; `''` where no workflow runs it. */
+function runOf({ workflowRun }: Run): Pick<WorkflowRun, 'id' | 'attempt'> {
+  return workflowRun ?? { id: '', attempt: '' }
 }
 
 function isWorthAComment(result: Result): boolean {
   if (!('plan' in result) || result.kind === 'refused') return result.kind !== 'unplanned'
   if (result.kind === 'applied' && hasFailed(result.outcome)) return true
-  const findings = result.plan.functions.flatMap((each) => each.findings)
-  return hasDrifted(result.plan) || findings.some(({ severity }) => severity !== 'notice')
+  const { drifts, blocked, functions } = result.plan
+  return drifts || blocked || functions.some(hasWarning)
 }
 
 function afterReview(prior: PriorComment | undefined, input: ReportInput): CommentBody {
   const { result } = input
-  const { run } = input.inputs
   if (!('plan' in result) || result.kind === 'refused') return outdated(prior, input)
   const [state, word]: readonly [CommentState, string] =
     result.kind === 'planned'
@@ -55,36 +60,35 @@ function afterReview(prior: PriorComment | undefined, input: ReportInput): Comme
     mark: markOf(input, digestRoot(result.plan.digest), state),
     notice: '',
     plan: fitted(renderResult(input), input, longestComment - frameBytes),
-    life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
+    life: `${word} in ${runAndCommit(input)}.`,
   }
 }
 
-/** The plan stays as it was last made, and is said to be no longer true. */
+/** The plan stays as it was last made, and is marked as outdated. */
 function outdated(prior: PriorComment | undefined, input: ReportInput): CommentBody {
-  const { run } = input.inputs
   const plan = prior?.plan ?? ''
   const verdict = plan === '' ? 'No plan' : 'Outdated'
   return withinLimit({
     mark: markOf(input, prior?.mark.digest ?? '', 'outdated'),
     notice: fitted(renderResult(input), input, noticeBytes),
     plan,
-    life: `${verdict}: ${runLink(run)} for commit ${commitLink(run)} ended before a plan was made.`,
+    life: `${verdict}: ${runAndCommit(input)} ended before a plan was made.`,
   })
 }
 
-/** The reviewed plan stays as it was read; what became of it is added. */
+/** The reviewed plan stays as it was; what happened to it is added. */
 function afterMerge(prior: PriorComment, input: ReportInput): CommentBody | undefined {
   const { result } = input
-  const where = `${runLink(input.inputs.run)} for commit ${commitLink(input.inputs.run)}`
+  const where = runAndCommit(input)
   if (result.kind !== 'applied') return failedMerge(prior, input, `Apply failed in ${where}.`)
   const differs =
     digestRoot(result.plan.digest) === prior.mark.digest
       ? ''
-      : ' The plan was made anew and differs from the one above; the run shows what was done.'
+      : ' The plan was made again and differs from the one above; the run shows what was done.'
   if (hasFailed(result.outcome)) return failedMerge(prior, input, `Apply failed in ${where}.${differs}`)
-  if (!result.plan.changed && prior.mark.state === 'applied') return undefined
+  if (!result.plan.writes && prior.mark.state === 'applied') return undefined
   const life =
-    result.plan.changed || differs === ''
+    result.plan.writes || differs === ''
       ? `Applied in ${where}.${differs}`
       : `Nothing was left to apply in ${where}.`
   return { mark: markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life }
@@ -100,15 +104,20 @@ function failedMerge(prior: PriorComment, input: ReportInput, life: string): Com
 }
 
 function markOf({ inputs }: ReportInput, digest: string, state: CommentState): Mark {
-  const { run } = inputs
-  return { label: commentLabel(inputs), run: run.id, attempt: run.attempt, digest, state }
+  const { id, attempt } = runOf(inputs.run)
+  return { label: commentLabel(inputs), run: id, attempt, digest, state }
+}
+
+function runAndCommit({ inputs: { run } }: ReportInput): string {
+  const { commit, repository } = run
+  return `${runLink(run)}${commit === undefined ? '' : ` for commit ${commitLink(commit, repository)}`}`
 }
 
 function fitted(sections: readonly Section[], { inputs }: ReportInput, bytes: number): string {
   return fitSections(sections, { bytes, whole: `The whole is in the job summary of ${runLink(inputs.run)}.` })
 }
 
-/** Rather what is wrong now than a plan of yesterday. */
+/** Where both do not fit, what is wrong now matters more than an old plan. */
 function withinLimit(body: CommentBody): CommentBody {
   const bytes = byteLength(body.notice) + byteLength(body.plan) + frameBytes
   return bytes <= longestComment ? body : { ...body, plan: '' }

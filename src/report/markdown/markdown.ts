@@ -53,6 +53,14 @@ export function code(name: string): string {
   return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : plainText(shown)
 }
 
+/**
+ * A phrase of ours within a line: its words are Markdown already, so that a sign such as `+` or `~` stays as it is; the
+ * names in it are shown as code.
+ */
+export function phrase(words: Sentence): string {
+  return render(words, { words: String, name: code })
+}
+
 /** A sentence of ours; the names in it are shown as code. */
 export function prose(text: Text): string {
   const shown = render(sentence(text), { words: escapedWords, name: code })

@@ -1,31 +1,35 @@
 import { formatPlace, type Place } from '../../model/place.ts'
-import type { Run } from '../../model/run.ts'
+import type { Repository, Run } from '../../model/run.ts'
 import { code, link } from './markdown.ts'
 
-/** Where something was declared, by the file's own name; it links to that line at the run's commit. */
-export function placeLink(place: Place, run: Run): string {
+/**
+ * Where something was declared: the file's own name, which links to that line at the run's commit. Its whole path where
+ * there is nothing to link to.
+ */
+export function placeLink(place: Place, { repository, commit }: Run): string {
   if (place.kind === 'input') return code(formatPlace(place))
-  const path = place.file.toWellFormed().split('/').map(encodeURIComponent).join('/')
-  const name = place.file.slice(place.file.lastIndexOf('/') + 1)
-  return link(
-    code(`${name}:${place.line}`),
-    `${repositoryUrl(run)}/blob/${run.commit}/${path}#L${place.line}`,
-  )
+  const { file, line } = place
+  if (repository === undefined || commit === undefined) return code(`${file}:${line}`)
+  const path = file.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  return link(code(`${name}:${line}`), `${urlOf(repository)}/blob/${commit}/${path}#L${line}`)
 }
 
-export function runLink(run: Run): string {
-  const attempt = run.attempt === '1' || run.attempt === '' ? '' : `, attempt ${run.attempt}`
-  return link(`run ${run.number}${attempt}`, runUrl(run))
+/** `run 12, attempt 2`; `this run` where it has no number. */
+export function runLink({ repository, workflowRun }: Run): string {
+  if (workflowRun === undefined) return 'this run'
+  const { id, number, attempt } = workflowRun
+  const words = `run ${number}${attempt === '1' ? '' : `, attempt ${attempt}`}`
+  if (repository === undefined) return words
+  return link(words, `${urlOf(repository)}/actions/runs/${id}/attempts/${attempt}`)
 }
 
-export function runUrl(run: Run): string {
-  return `${repositoryUrl(run)}/actions/runs/${run.id}/attempts/${run.attempt || '1'}`
+/** The start of a commit's hash, which links to it where there is a repository. */
+export function commitLink(commit: string, repository: Repository | undefined): string {
+  const shown = code(commit.slice(0, 7))
+  return repository === undefined ? shown : link(shown, `${urlOf(repository)}/commit/${commit}`)
 }
 
-export function commitLink(run: Run): string {
-  return link(code(run.commit.slice(0, 7)), `${repositoryUrl(run)}/commit/${run.commit}`)
-}
-
-function repositoryUrl(run: Run): string {
-  return `${run.serverUrl}/${run.owner}/${run.repository}`
+function urlOf({ serverUrl, owner, name }: Repository): string {
+  return `${serverUrl}/${owner}/${name}`
 }

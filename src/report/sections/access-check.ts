@@ -2,12 +2,12 @@ import type { AccessCheck, FunctionPlan, GrantChange } from '../../model/plan.ts
 import { join, list, plain, say } from '../../text/sentence.ts'
 import { prose } from '../markdown/markdown.ts'
 
-/** What the check is and what it is not, for the foot of the table that shows it. */
+/** What the check covers and what it does not, for the foot of the table that shows it. */
 export const checkNote =
-  'The access check simulates the policies of the role, its boundary and the organisation, and looks for denials in ' +
+  'The access check simulates the policies of the role, its boundary and the organization, and looks for denials in ' +
   'the policies of secrets and keys; it does not see resource control policies and policies of VPC endpoints.'
 
-/** `✅ 2 allowed`, `1 not evaluated`: how many grants of a function came out how, the worst first. */
+/** `✅ 2 allowed`, `1 not evaluated`: how many grants of a function had each result, the worst first. */
 export function checkCounts({ grants }: Pick<FunctionPlan, 'grants'>): readonly string[] {
   const checks = grants.flatMap(({ check }) => check ?? [])
   return (['denied', 'not-evaluated', 'allowed'] as const)
@@ -16,7 +16,7 @@ export function checkCounts({ grants }: Pick<FunctionPlan, 'grants'>): readonly 
     .map(({ result, number }) => resultWords(result, `${number} `))
 }
 
-/** The check of one grant in a phrase: by whose policies it is allowed, what denies it, what could not be evaluated. */
+/** The check of one grant in a phrase: whose policies allow it, what denies it, what could not be evaluated. */
 export function checkPhrase({ check }: GrantChange): readonly string[] {
   if (check === undefined) return []
   const { result, evaluated, denials, open } = check

@@ -4,7 +4,6 @@ import type { Section } from '../markdown/fit.ts'
 import { code, row } from '../markdown/markdown.ts'
 import { checkCounts, checkNote } from './access-check.ts'
 import { layersOf, settingsOf } from './extension.ts'
-import { isBlocked } from './headline.ts'
 import { outcomeWord } from './outcome.ts'
 
 /** A row per changed function, in three columns, as a fourth would not fit on a phone. */
@@ -36,7 +35,7 @@ export function changeTable(
 }
 
 function accessCell(plan: FunctionPlan): string {
-  return [isBlocked(plan) ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>')
+  return [plan.blocked ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>')
 }
 
 function changeCell(plan: FunctionPlan): string {

@@ -1,7 +1,8 @@
 import type { LayerChange, SettingChange } from '../../model/extension.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
+import { name, type Sentence, say } from '../../text/sentence.ts'
 
-/** The extension's layer, where anything becomes of it: none or one. */
+/** The extension's layer, where it is declared or was ours: none or one. */
 export function layersOf({ extension }: FunctionPlan): readonly LayerChange[] {
   return extension?.layer === undefined ? [] : [extension.layer]
 }
@@ -11,24 +12,24 @@ export function settingsOf({ extension }: FunctionPlan): readonly SettingChange[
   return extension?.settings ?? []
 }
 
-/** `+ extension`, the layer that is attached, and what it takes the place of; nothing where it is kept. */
-export function layerPhrases(plan: FunctionPlan, show: (text: string) => string): readonly string[] {
+/** `+ extension`, the layer that is attached, and the one that it replaces; nothing where it is kept. */
+export function layerPhrases(plan: FunctionPlan): readonly Sentence[] {
   return layersOf(plan).flatMap((layer) => {
-    const name = `layer ${show(layer.layerArn)}`
-    if (layer.verb === 'add') return [`+ extension, ${name}`]
-    if (layer.verb === 'change') return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`]
-    return layer.verb === 'remove' ? [`− extension, ${name}`] : []
+    const layerArn = name(layer.layerArn)
+    if (layer.verb === 'add') return [say`+ extension, layer ${layerArn}`]
+    if (layer.verb === 'change') return [say`~ extension, layer ${name(layer.before)} → ${layerArn}`]
+    return layer.verb === 'remove' ? [say`− extension, layer ${layerArn}`] : []
   })
 }
 
 /** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
-export function settingPhrases(plan: FunctionPlan, show: (text: string) => string): readonly string[] {
+export function settingPhrases(plan: FunctionPlan): readonly Sentence[] {
   return settingsOf(plan).flatMap((setting) => {
-    const [name, value] = [show(setting.name), show(setting.value)]
-    if (setting.verb === 'add') return [`+ variable ${name} → ${value}`]
-    if (setting.verb === 'remove') return [`− variable ${name}, was ${value}`]
+    const [variable, value] = [name(setting.name), name(setting.value)]
+    if (setting.verb === 'add') return [say`+ variable ${variable} → ${value}`]
+    if (setting.verb === 'remove') return [say`− variable ${variable}, was ${value}`]
     if (setting.verb !== 'change') return []
-    const before = setting.before.kind === 'ours' ? show(setting.before.value) : '(value hidden)'
-    return [`~ variable ${name}: ${before} → ${value}`]
+    const before = setting.before.kind === 'ours' ? name(setting.before.value) : say`(value hidden)`
+    return [say`~ variable ${variable}: ${before} → ${value}`]
   })
 }

@@ -15,7 +15,7 @@ const words: Readonly<Record<Severity, string>> = {
 
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]))
 
-/** All findings of a plan, each once, worst first; equal ones in the plan's order. */
+/** All findings of a plan, each once, worst first; those of one code in the plan's order. */
 export function sortedFindings(plan: Plan): readonly Finding[] {
   return [...new Set(plan.functions.flatMap(({ findings }) => findings))].toSorted(
     (a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0),
@@ -61,13 +61,13 @@ function findingItem(finding: Finding, run: Run): string {
   return [sentence, ...(finding.snippets ?? []).map(snippetFold)].join('\n')
 }
 
-/** A text to paste, folded, as a part of the list's item before it. */
+/** A text to paste, folded, as part of the list item before it. */
 function snippetFold({ title, json }: Snippet): string {
   const fold = `${detailsStart(htmlProse(title))}\n${fence('json', json)}\n${detailsEnd}`
   return fold.replace(/^(?=.)/gm, '  ')
 }
 
-/** One thing wrong in a declaration, as a list's item. */
+/** One thing that is wrong in a declaration, as an item of a list. */
 export function problemItem(problem: Problem, run: Run): string {
   return `- ${words.error} at ${placeLink(problem.place, run)}<br>${prose(problem.message)} ${prose(problem.remedy)}`
 }

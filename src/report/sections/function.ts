@@ -12,7 +12,7 @@ import { parameterNoun } from '../../model/secret-words.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { count, digits } from '../../text/count.ts'
 import type { Section } from '../markdown/fit.ts'
-import { code, detailsEnd, detailsStart, fence, htmlCode, plainText } from '../markdown/markdown.ts'
+import { code, detailsEnd, detailsStart, fence, htmlCode, phrase, plainText } from '../markdown/markdown.ts'
 import { placeLink } from '../markdown/source-links.ts'
 import { checkPhrase } from './access-check.ts'
 import { layerPhrases, layersOf, settingPhrases, settingsOf } from './extension.ts'
@@ -93,8 +93,8 @@ function variableItem(variable: VariableChange, nameOf: (arn: string) => string)
 
 /** The sign and the noun in bold, as in the other items. */
 function extensionItems(plan: FunctionPlan): readonly string[] {
-  const phrases = [...settingPhrases(plan, code), ...layerPhrases(plan, code)]
-  return phrases.map((phrase) => `- ${phrase.replace(/^\S+ \w+/, '**$&**')}`)
+  const phrases = [...settingPhrases(plan), ...layerPhrases(plan)]
+  return phrases.map((each) => `- ${phrase(each).replace(/^\S+ \w+/, '**$&**')}`)
 }
 
 function aliasItem(step: Step): readonly string[] {
@@ -116,7 +116,7 @@ function keptItem(plan: FunctionPlan): readonly string[] {
   return [`- unchanged: ${kept.map(({ number, noun }) => count(number, noun)).join(', ')}`]
 }
 
-/** Enough of a key's id to know it by; the whole ARN stands in the policy. */
+/** Enough of a key's id to recognize it; the whole ARN is in the policy. */
 function shortKey(keyArn: string): string {
   const id = keyArn.replace(/^.*:(?:key\/)?/, '')
   return id.length > 16 ? `${code(id.slice(0, id.startsWith('mrk-') ? 12 : 8))}…` : code(id)

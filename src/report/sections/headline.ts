@@ -1,31 +1,21 @@
 import type { FunctionPlan, GrantChange, Plan, RotationChange } from '../../model/plan.ts'
 import { countSecrets } from '../../model/secret-words.ts'
-import { count } from '../../text/count.ts'
+import { counted, join, type Sentence, say } from '../../text/sentence.ts'
 import { layersOf, settingsOf } from './extension.ts'
 
-/** Whether an error finding forbids every write to the function. */
-export function isBlocked(plan: FunctionPlan): boolean {
-  return plan.findings.some(({ severity }) => severity === 'error')
-}
-
 /** Whether there is nothing to do and nothing in the way. */
-export function isUnchanged(plan: FunctionPlan): boolean {
-  const { steps, functionArn, grants } = plan
-  // Where AWS was not asked there are no steps, but what is declared may differ.
-  const kept =
-    functionArn !== undefined ||
-    [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep')
-  return steps.length === 0 && kept && !isBlocked(plan)
+export function isUnchanged({ drifts, blocked }: FunctionPlan): boolean {
+  return !drifts && !blocked
 }
 
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
-export function headline(plan: Plan): string {
-  return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ')
+export function headline(plan: Plan): Sentence {
+  return join([functionsClause(plan.functions), ...rotationClauses(plan.rotations)], ', ')
 }
 
-function functionsClause(functions: readonly FunctionPlan[]): string {
-  if (functions.length === 0) return 'no function is declared'
-  if (functions.every(isUnchanged)) return `nothing changes in ${count(functions.length, 'function')}`
+function functionsClause(functions: readonly FunctionPlan[]): Sentence {
+  if (functions.length === 0) return say`no function is declared`
+  if (functions.every(isUnchanged)) return say`nothing changes in ${counted(functions.length, 'function')}`
   const clauses = [
     grantClause(functions, 'add', ['gains access', 'gain access']),
     grantClause(functions, 'remove', ['loses access', 'lose access']),
@@ -40,39 +30,56 @@ function functionsClause(functions: readonly FunctionPlan[]): string {
       'have their aliases pointed to new versions',
     ]),
     plainClause(functions.filter(changesPolicyTextOnly), [
-      'has its policy put right',
-      'have their policies put right',
+      'has its policy corrected',
+      'have their policies corrected',
     ]),
-    plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
+    plainClause(
+      functions.filter(({ blocked }) => blocked),
+      ['is blocked by an error', 'are blocked by errors'],
+    ),
     plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
   ].filter((clause) => clause !== undefined)
-  return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ')
+  const sentences = clauses.map(({ number, words }, index) =>
+    index === 0 ? say`${counted(number, 'function')} ${[words]}` : say`${number} ${[words]}`,
+  )
+  return join(sentences, ', ')
 }
 
-/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
-function rotationClauses(rotations: readonly RotationChange[]): readonly string[] {
+/** `2 rotations are set`, `1 rotation is changed`: of those that an apply would write. */
+function rotationClauses(rotations: readonly RotationChange[]): readonly Sentence[] {
   return (['add', 'change'] as const).flatMap((verb) => {
     const number = rotations.filter((each) => each.due && each.verb === verb).length
-    const words = verb === 'add' ? ' set' : ' changed'
-    return number === 0 ? [] : [`${count(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`]
+    const words = [form(number, verb === 'add' ? ['is set', 'are set'] : ['is changed', 'are changed'])]
+    return number === 0 ? [] : [say`${counted(number, 'rotation')} ${words}`]
   })
 }
 
 type Forms = readonly [one: string, many: string]
 
-function grantClause(functions: readonly FunctionPlan[], verb: GrantChange['verb'], forms: Forms) {
+/** What a number of functions does. */
+interface Clause {
+  readonly number: number
+  readonly words: string
+}
+
+function grantClause(
+  functions: readonly FunctionPlan[],
+  verb: GrantChange['verb'],
+  forms: Forms,
+): Clause | undefined {
   const changing = functions
-    .filter((plan) => !isBlocked(plan))
+    .filter(({ blocked }) => !blocked)
     .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
     .filter((grants) => grants.length > 0)
   if (changing.length === 0) return undefined
   const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn))
   const preposition = verb === 'change' ? '' : 'to '
-  return `${changing.length} ${form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`
+  const words = `${form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`
+  return { number: changing.length, words }
 }
 
-function plainClause(functions: readonly FunctionPlan[], forms: Forms): string | undefined {
-  return functions.length === 0 ? undefined : `${functions.length} ${form(functions.length, forms)}`
+function plainClause({ length: number }: readonly FunctionPlan[], forms: Forms): Clause | undefined {
+  return number === 0 ? undefined : { number, words: form(number, forms) }
 }
 
 function changesVariablesOnly(plan: FunctionPlan): boolean {
@@ -80,7 +87,7 @@ function changesVariablesOnly(plan: FunctionPlan): boolean {
   return keepsItsGrants(plan) && !changesExtension(plan) && changing
 }
 
-/** Its layer, whatever becomes of variables. */
+/** Changes its layer, and perhaps its variables. */
 function changesExtension(plan: FunctionPlan): boolean {
   return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep')
 }
@@ -102,13 +109,9 @@ function configurationChanges(plan: FunctionPlan): readonly { readonly verb: str
 }
 
 function keepsItsGrants(plan: FunctionPlan): boolean {
-  return !isUnchanged(plan) && !isBlocked(plan) && plan.grants.every(({ verb }) => verb === 'keep')
+  return plan.drifts && plan.grants.every(({ verb }) => verb === 'keep')
 }
 
 function form(number: number, [one, many]: Forms): string {
   return number === 1 ? one : many
-}
-
-function named(number: string): string {
-  return count(Number(number), 'function')
 }

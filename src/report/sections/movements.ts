@@ -1,47 +1,43 @@
 import { type DigestFact, type Movement, shortDigest } from '../../model/digest.ts'
-import { count } from '../../text/count.ts'
+import { counted, list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Section } from '../markdown/fit.ts'
-import { code, detailsEnd, detailsStart, fence } from '../markdown/markdown.ts'
+import { code, detailsEnd, detailsStart, fence, phrase } from '../markdown/markdown.ts'
 
 const factWords: Readonly<Record<DigestFact, string>> = {
-  declaration: 'what it is to have',
+  declaration: 'its declaration',
   policy: 'its role or policy in AWS',
   variables: 'its variables in AWS',
-  aliases: 'what its aliases serve',
-  rotations: 'how its secrets are rotated',
-  errors: 'the errors that forbid its writes',
+  aliases: 'the versions that its aliases serve',
+  rotations: 'the rotation of its secrets',
+  errors: 'the errors that block it',
 }
 
-/** How a plan differs from the one that was reviewed, a sentence for each function; labels go through `show`. */
-export function movementSentences(
-  movements: readonly Movement[],
-  show: (label: string) => string,
-): readonly string[] {
-  return movements.map((movement) => movementSentence(movement, show))
-}
-
-function movementSentence(movement: Movement, show: (label: string) => string): string {
+/** How a plan differs from the one that was reviewed, in one sentence. */
+export function movementSentence(movement: Movement): Sentence {
   switch (movement.kind) {
-    case 'moved':
-      return `${show(movement.label)}: ${movement.facts.map((fact) => factWords[fact]).join(' and ')} changed since.`
+    case 'moved': {
+      const facts = list(movement.facts.map((fact) => [factWords[fact]]))
+      return say`${name(movement.label)} changed since the review: ${facts}.`
+    }
     case 'added':
-      return `${show(movement.label)}: it was not in the reviewed plan.`
-    case 'gone':
-      return `${count(movement.count, 'function')} of the reviewed plan: declared no more.`
+      return say`${name(movement.label)} was not in the reviewed plan.`
+    case 'gone': {
+      const verb = movement.count === 1 ? say`is` : say`are`
+      return say`${counted(movement.count, 'function')} in the reviewed plan ${verb} no longer declared.`
+    }
     case 'unknown':
-      return 'The digest does not tell what differs.'
+      return say`The digest does not tell what differs.`
   }
 }
 
-/** The same as a list, for people, with the start of the digest of the plan as it is now. */
+/** All differences as a list, with the start of the digest of the plan as it is now. */
 export function movementSection(movements: readonly Movement[], digest: string): Section {
   const sentences = [
-    ...movementSentences(movements, code),
-    `The digest of this plan starts with ${code(shortDigest(digest))}.`,
+    ...movements.map(movementSentence),
+    say`The digest of this plan starts with ${name(shortDigest(digest))}.`,
   ]
-  const items = sentences.map((sentence) => `- ${sentence}`)
-  const opening =
-    '⛔ **Nothing was written.** The plan is not the one that `expected-digest` names. Review this one, or restore what moved:\n'
+  const items = sentences.map((sentence) => `- ${phrase(sentence)}`)
+  const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`
   return { importance: 1, counted: 'differences', opening, items, closing: '' }
 }
 

@@ -6,10 +6,10 @@ import type { Run } from '../../model/run.ts'
 import { countSecrets } from '../../model/secret-words.ts'
 import { parseArn } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
-import type { Text } from '../../text/sentence.ts'
+import { type Sentence, say, type Text } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
-import { code, detailsEnd, detailsStart, fence, plainText, prose } from '../markdown/markdown.ts'
+import { code, detailsEnd, detailsStart, fence, phrase, plainText, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
 import { checkCounts } from './access-check.ts'
 import { changeTable } from './change-table.ts'
@@ -22,19 +22,19 @@ import { rotationSections } from './rotation.ts'
 
 /** What is the same for everything that one run shows. */
 interface Setting {
-  /** Tells several uses of the action apart; `''` where there is one. */
+  /** Distinguishes several uses of the action; `''` where there is one. */
   readonly label: string
   readonly stage: string | undefined
   readonly run: Run
 }
 
-/** Everything that a run has to say, as sections in reading order. */
+/** Everything that a run tells, as sections in reading order. */
 export function renderResult({ inputs: { label, stage, run }, result }: ReportInput): readonly Section[] {
   const setting = { label, stage, run }
   if (result.kind === 'invalid') return renderProblems(result.problems, setting)
   if (result.kind === 'crashed')
-    return renderMessage('the run ended before its work was done', result.message, setting)
-  if (result.kind === 'unplanned') return renderMessage('there is no plan', result.message, setting)
+    return renderMessage(say`the run failed before it finished`, result.message, setting)
+  if (result.kind === 'unplanned') return renderMessage(say`there is no plan`, result.message, setting)
   if (result.kind === 'refused') return renderRefusal(result, setting)
   return renderPlan(result.plan, result.kind === 'applied' ? result.outcome : undefined, setting)
 }
@@ -45,7 +45,7 @@ export function renderFailure(input: ReportInput): readonly Section[] {
   if (result.kind === 'refused') return renderRefusal(result, inputs).slice(0, 2)
   if (result.kind !== 'applied') return renderResult(input)
   return [
-    title('the plan was not applied as a whole', { label: inputs.label, stage: result.plan.stage }),
+    title(say`the plan was not applied as a whole`, { label: inputs.label, stage: result.plan.stage }),
     ...failureSections(result.outcome),
   ]
 }
@@ -71,7 +71,7 @@ function renderProblems(problems: readonly Problem[], setting: Setting): readonl
   const items = problems.map((problem) => problemItem(problem, setting.run))
   const examples = problems.flatMap(({ example }) => (example === undefined ? [] : [example]))
   return [
-    title('the declaration is not valid, so there is no plan', setting),
+    title(say`the declaration is not valid, so there is no plan`, setting),
     { importance: 1, counted: 'problems', opening: '', items, closing: '' },
     ...examples.map((example) => ({
       importance: 1,
@@ -83,14 +83,14 @@ function renderProblems(problems: readonly Problem[], setting: Setting): readonl
   ]
 }
 
-function renderMessage(sentence: string, message: Text, setting: Setting): readonly Section[] {
+function renderMessage(sentence: Sentence, message: Text, setting: Setting): readonly Section[] {
   return [
     title(sentence, setting),
     { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },
   ]
 }
 
-/** The plan as it is now stands below, as that is what is to be reviewed. */
+/** The plan as it is now follows, because that is what must be reviewed. */
 function renderRefusal(
   { plan, movements }: Extract<Result, { kind: 'refused' }>,
   setting: Setting,
@@ -98,27 +98,27 @@ function renderRefusal(
   const [, ...rest] = renderPlan(plan, undefined, setting)
   const named = { ...setting, stage: plan.stage }
   return [
-    title('the plan is not the one that was reviewed', named),
+    title(say`the plan is not the one that was reviewed`, named),
     movementSection(movements, plan.digest),
     ...rest,
   ]
 }
 
-function notCompared({ branch, commit }: BaseCommit, run: Run): Section {
+function notCompared({ branch, commit }: BaseCommit, { repository }: Run): Section {
   const opening =
-    `> ⚠️ **Not compared with AWS**, as this run has no credentials. It shows what the declaration changes against ` +
-    `branch ${code(branch)} at ${commitLink({ ...run, commit })}; what AWS really has may differ.`
+    `> ⚠️ **Not compared with AWS**, because this run has no credentials. It shows what the declaration changes against ` +
+    `branch ${code(branch)} at ${commitLink(commit, repository)}; what is in AWS may differ.`
   return { importance: 0, counted: '', opening, items: [], closing: '' }
 }
 
-function title(sentence: string, { label, stage }: Pick<Setting, 'label' | 'stage'>): Section {
+function title(sentence: Sentence, { label, stage }: Pick<Setting, 'label' | 'stage'>): Section {
   const parts = [
     'Lambda secrets',
     ...(label === '' ? [] : [` (${plainText(label)})`]),
     ...(stage === undefined ? [] : [`, stage ${plainText(stage)}`]),
   ]
   const name = parts.join('')
-  return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' }
+  return { importance: 0, counted: '', opening: `### ${name}: ${phrase(sentence)}`, items: [], closing: '' }
 }
 
 function unchangedList(plans: readonly FunctionPlan[]): Section {

@@ -9,8 +9,8 @@ export interface PolicyDiff {
 }
 
 /**
- * Both documents as a unified diff with three lines around each change. A missing document has no lines. A line whose
- * comma alone came or went is no change: it would show as removed what stays allowed.
+ * Both documents as a unified diff with three lines around each change. A missing document has no lines. A line that
+ * only gained or lost its comma is not a change: it would show as removed what stays allowed.
  */
 export function policyDiff(policy: PolicyChange): PolicyDiff {
   const [before, after] = [lines(policy.before), lines(policy.after)]

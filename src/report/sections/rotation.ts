@@ -6,7 +6,7 @@ import type { Section } from '../markdown/fit.ts'
 import { code, plainText } from '../markdown/markdown.ts'
 import { placeLink } from '../markdown/source-links.ts'
 
-/** Which secrets are rotated differently from now on, and what setting that does besides. */
+/** The secrets whose rotation changes, and the side effects of setting it. */
 export function rotationSections(rotations: readonly RotationChange[], run: Run): readonly Section[] {
   const changed = rotations.filter(({ verb }) => verb !== 'keep')
   if (changed.length === 0) return []
@@ -22,7 +22,7 @@ export function rotationSections(rotations: readonly RotationChange[], run: Run)
   ]
 }
 
-/** The name of each secret, with its region where two of them share one. */
+/** The name of each secret, with its region where two share a name. */
 export function rotationNames(rotations: readonly RotationChange[]): ReadonlyMap<string, string> {
   const arns = rotations.map(({ secretArn }) => secretArn)
   const sharing = Map.groupBy(arns, nameOfSecret)
@@ -35,7 +35,7 @@ export function rotationNames(rotations: readonly RotationChange[]): ReadonlyMap
   )
 }
 
-/** When the secret of a grant was rotated and will be; nothing where that is not known. */
+/** When the secret of a grant was last rotated and will be next; nothing where that is not known. */
 export function rotationPhrase({ rotation }: GrantChange): readonly string[] {
   if (rotation === undefined) return []
   if (rotation.kind === 'off') return ['not rotated']
@@ -63,14 +63,14 @@ function termsPhrase({ schedule, lambdaArn }: RotationTerms, secretArn: string):
 }
 
 /**
- * The old schedule's rotation is sure not to happen only from one cron to another.
+ * Only a change from one cron schedule to another is sure to cancel the rotation that the old schedule planned.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately)
  */
 function sideEffects(changed: readonly RotationChange[]): string {
   const isTested = changed.some(({ after }) => after.lambdaArn !== undefined)
   const isLoose = changed.some(({ before, after }) => before !== undefined && ![before, after].every(isCron))
   const test =
-    ', but AWS has the rotation function test a version labelled AWSPENDING, which is made and removed'
+    ', but AWS has the rotation function test a version labeled AWSPENDING, which it creates and removes'
   const earlier = ' The rotation that was scheduled before may still happen.'
   return `Nothing is rotated at once${isTested ? test : ''}.${isLoose ? earlier : ''}`
 }

@@ -3,9 +3,9 @@ import { nounOf } from '../../model/secret-words.ts'
 import { nameOfSecret, parseArn } from '../../text/arn.ts'
 
 /**
- * Short names for the secrets of one function, unmistakable among those of one kind: the secret's name; with its six
- * characters where two share a name, as after a secret was made anew; with region and account where they are not the
- * function's own.
+ * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
+ * where two share a name, for example after a secret was deleted and created again; with region and account where they
+ * are not the function's own.
  */
 export function secretNames(plan: FunctionPlan): ReadonlyMap<string, string> {
   const arns = [...new Set(secretArnsOf(plan))]

@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals'
+import { answerFunction, answerPlan } from '../../src/plan/answers.ts'
+import { aFinding, aFunctionPlan, anUnchangedFunctionPlan, aPlace, aSecretArn } from '../builders/plan.ts'
+
+const error = aFinding({ code: 'secret-not-found', severity: 'error' })
+const changing = aFunctionPlan()
+const unchanged = anUnchangedFunctionPlan()
+const monthly = { schedule: { kind: 'days', days: 30 } } as const
+const rotation = { secretArn: aSecretArn(), after: monthly, place: aPlace(), labels: ['orders'] }
+
+const none = { blocked: false, drifts: false, writes: false }
+const all = { blocked: false, drifts: true, writes: true }
+
+describe('a function', () => {
+  test('drifts and is written to where it has steps', () => {
+    expect(answerFunction(changing)).toMatchObject(all)
+    expect(answerFunction(unchanged)).toMatchObject(none)
+  })
+
+  test('may differ without a step, where AWS was not asked', () => {
+    expect(answerFunction(unchanged, [], true)).toMatchObject(all)
+  })
+
+  test('is blocked by an error that is found late, which stops every step', () => {
+    expect(answerFunction(changing, [error])).toMatchObject({ ...none, blocked: true, steps: [] })
+  })
+
+  test('goes on with warnings, which come before notices and after errors', () => {
+    const [notice, warning] = [aFinding({ severity: 'notice' }), aFinding()]
+    const { findings, ...rest } = answerFunction({ ...changing, findings: [notice] }, [warning])
+    expect(rest).toMatchObject(all)
+    expect(findings).toEqual([warning, notice])
+  })
+})
+
+describe('a plan', () => {
+  const blocked = answerFunction(changing, [error])
+
+  test.each([
+    ['of nothing', { functions: [], rotations: [] }, none],
+    ['that changes nothing', { functions: [unchanged], rotations: [] }, none],
+    ['of a change', { functions: [unchanged, changing], rotations: [] }, all],
+    ['with a blocked function', { functions: [blocked], rotations: [] }, { ...none, blocked: true }],
+    [
+      'with a change and a blocked function',
+      { functions: [changing, blocked], rotations: [] },
+      { ...all, blocked: true },
+    ],
+  ])('%s', (_, given, answers) => {
+    expect(answerPlan(given)).toMatchObject(answers)
+  })
+
+  test('drifts where a rotation must wait, though nothing would be written', () => {
+    const answersOf = (due: boolean, verb: 'add' | 'keep') =>
+      answerPlan({ functions: [unchanged], rotations: [{ ...rotation, verb, due }] })
+    expect(answersOf(false, 'add')).toMatchObject({ drifts: true, writes: false })
+    expect(answersOf(true, 'add')).toMatchObject({ drifts: true, writes: true })
+    expect(answersOf(false, 'keep')).toMatchObject(none)
+  })
+})

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { Plan } from '../../src/model/plan.ts'
+import type { Result } from '../../src/model/result.ts'
+import { parseComment } from '../../src/report/comment/body.ts'
+import { name } from '../../src/text/sentence.ts'
+import { hostileText } from '../builders/hostile-text.ts'
+import {
+  aFinding,
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlan,
+  aVariable,
+} from '../builders/plan.ts'
+import { commentOn, elements, linkable, linkableText, links, toHtml } from './rendered.ts'
+
+describe('any text from outside', () => {
+  /** The same text in every field that AWS, a file or an input fills. */
+  function planOf(text: string): Plan {
+    const file = { kind: 'file', file: text, line: 1, column: 1 } as const
+    const about = { place: file, functionLabel: text }
+    const some = {
+      label: text,
+      functionName: `${text}.`,
+      region: text,
+      place: file,
+      functionArn: text,
+      roleArn: text,
+      policyName: text,
+      findings: [
+        aFinding({
+          ...about,
+          message: [name(text)],
+          remedy: [name(text)],
+          snippets: [{ title: [name(text)], json: text }],
+        }),
+        aFinding({
+          ...about,
+          code: 'role-shared',
+          severity: 'notice',
+          message: [name(text)],
+          remedy: [name(text)],
+        }),
+      ],
+    }
+    const grant = { secretArn: text, keyArns: [text], place: file, layer: text, reason: text, expires: text }
+    const access = { action: text, resource: text, condition: text }
+    return aPlan({
+      stage: text,
+      functions: [
+        aFunctionPlan({
+          ...some,
+          grants: [aGrant(grant), aGrant({ ...grant, verb: 'change' }), aGrant({ ...grant, verb: 'remove' })],
+          variables: [
+            aVariable(text, text),
+            { verb: 'remove', name: text, secretArn: text },
+            { verb: 'change', name: text, secretArn: text, place: file, before: { kind: 'arn', arn: text } },
+          ],
+          policy: { before: `{\n${text}\n}`, after: `[\n${text}${text}\n]` },
+          access: { verdict: 'replaced', gained: [access], lost: [access] },
+        }),
+        anUnchangedFunctionPlan({ ...some, findings: [] }),
+      ],
+    })
+  }
+
+  function resultsOf(text: string): readonly Result[] {
+    const plan = planOf(text)
+    const failure = {
+      operation: 'PutRolePolicy',
+      target: [name(text)],
+      code: text,
+      message: [name(text)],
+      remedy: [name(text)],
+    }
+    const place = { kind: 'file', file: text, line: 1, column: 1 } as const
+    return [
+      { kind: 'planned', plan },
+      {
+        kind: 'applied',
+        plan,
+        outcome: { functions: [{ label: text, result: 'failed', steps: [], failure }], rotations: [] },
+      },
+      { kind: 'invalid', problems: [{ place, message: [name(text)], remedy: [name(text)] }] },
+      { kind: 'crashed', message: [name(text)] },
+    ]
+  }
+
+  const counted = ['h3', 'h4', 'li', 'ul', 'tr', 'td', 'details', 'summary', 'a', 'pre', 'sub', 'br']
+  const shapeOf = (body: string) => {
+    const found = elements(toHtml(body))
+    return counted.map((name) => [name, found.get(name) ?? 0])
+  }
+
+  it('makes no element, link, mention or marker that is not ours', () => {
+    const known = new Set([...counted, 'p', 'code', 'strong', 'span', 'table', 'thead', 'tbody', 'th'])
+    const shapes = resultsOf('word').map((result) => shapeOf(commentOn(result)))
+    fc.assert(
+      fc.property(
+        hostileText().filter((text) => /\w/.test(text)),
+        (text) => {
+          for (const [index, result] of resultsOf(text).entries()) {
+            const body = commentOn(result)
+            const html = toHtml(body)
+            expect([...elements(html).keys()].filter((name) => !known.has(name))).toEqual([])
+            expect(shapeOf(body)).toEqual(shapes[index])
+            expect(links(html).filter((href) => !href.startsWith('https://github.com/acme/shop/'))).toEqual(
+              [],
+            )
+            expect(linkableText(html)).not.toMatch(linkable)
+            expect(body.match(/<!--/g)).toHaveLength(3)
+            expect(parseComment(body, '')).toBeDefined()
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})

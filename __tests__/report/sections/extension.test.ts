@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals'
+import { aFunctionPlan, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
+import { rendered } from '../rendered.ts'
+
+describe('the extension', () => {
+  const [before, now] = [50, 101].map(
+    (version) =>
+      `arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:${version}`,
+  ) as [string, string]
+  const place = aPlace()
+
+  it('is shown by its layer and, among the variables, by its settings, none of which shows what others set', () => {
+    const extended = aFunctionPlan({
+      extension: {
+        layer: { verb: 'change', layerArn: now, before, place },
+        settings: [
+          { verb: 'add', name: 'SSM_PARAMETER_STORE_TTL', value: '10', place },
+          { verb: 'change', name: 'SECRETS_MANAGER_TTL', value: '60', place, before: { kind: 'hidden' } },
+        ],
+      },
+    })
+    const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [extended] }) })
+    expect(shown).toContain(`- **~ extension**, layer \`${before}\` → \`${now}\``)
+    expect(shown).toContain('- **+ variable** `SSM_PARAMETER_STORE_TTL` → `10`')
+    expect(shown).toContain('- **~ variable** `SECRETS_MANAGER_TTL`: (value hidden) → `60`')
+    expect(shown).toContain('| +1 grant<br>+2 ~1 variables<br>~1 layer |')
+
+    const taken = aFunctionPlan({
+      extension: { settings: [{ verb: 'remove', name: 'SSM_PARAMETER_STORE_TTL', value: '90' }] },
+    })
+    expect(rendered({ kind: 'planned', plan: aPlan({ functions: [taken] }) })).toContain(
+      '- **− variable** `SSM_PARAMETER_STORE_TTL`, was `90`',
+    )
+  })
+
+  it('makes a change of its own where nothing else changes, and none where it is kept', () => {
+    const layer = (verb: 'add' | 'keep') => ({ layer: { verb, layerArn: now, place }, settings: [] })
+    const steps = [{ kind: 'configuration', set: {}, remove: [], layer: { add: now } }] as const
+    const attaching = anUnchangedFunctionPlan({ extension: layer('add'), steps })
+    const kept = anUnchangedFunctionPlan({ label: 'search', extension: layer('keep') })
+    const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [attaching, kept] }) })
+    expect(shown).toContain('1 function has its extension changed, 1 unchanged')
+    expect(shown).toContain(`- **+ extension**, layer \`${now}\``)
+  })
+})

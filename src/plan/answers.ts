@@ -1,0 +1,36 @@
+import type { Finding } from '../model/finding.ts'
+import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { sortFindings } from './finding.ts'
+import { combineVerdicts } from './policy/access.ts'
+
+/** A function's plan before its answers: with the steps that it would take if nothing stopped them. */
+export type OpenPlan = Omit<FunctionPlan, 'blocked' | 'drifts' | 'writes'>
+
+/**
+ * The plan with `more` findings and the answers that follow from all of them. An error stops every write. What is
+ * stopped counts as neither drift nor a write. `differs` says whether there is anything to change, where no steps tell.
+ */
+export function answerFunction(
+  open: OpenPlan,
+  more: readonly Finding[] = [],
+  differs = open.steps.length > 0,
+): FunctionPlan {
+  const findings = sortFindings([...open.findings, ...more])
+  const blocked = findings.some(({ severity }) => severity === 'error')
+  const goesOn = differs && !blocked
+  const steps = blocked ? [] : open.steps
+  return { ...open, findings, steps, blocked, drifts: goesOn, writes: goesOn }
+}
+
+/** The answers of a whole plan, once those of its functions are known. */
+export function answerPlan({
+  functions,
+  rotations,
+}: Pick<Plan, 'functions' | 'rotations'>): Pick<Plan, 'blocked' | 'drifts' | 'writes' | 'verdict'> {
+  return {
+    blocked: functions.some(({ blocked }) => blocked),
+    drifts: functions.some(({ drifts }) => drifts) || rotations.some(({ verb }) => verb !== 'keep'),
+    writes: functions.some(({ writes }) => writes) || rotations.some(({ due }) => due),
+    verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
+  }
+}
