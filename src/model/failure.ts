@@ -21,7 +21,7 @@ export type Unread = { readonly kind: 'failed'; readonly failure: Failure }
 
 /** `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
 export function explain({ operation, target, code, message, remedy }: Failure): Sentence {
-  const said = trimmed(sentence(message))
+  const said = withoutStop(sentence(message))
   const detail = said.length === 0 ? [name(code)] : say`${name(code)}: ${said}`
   const what = say`${name(operation)} failed for ${sentence(target)} (${detail}).`
   return remedy === undefined ? what : join([what, sentence(remedy)])
@@ -32,11 +32,11 @@ export function formatFailure(failure: Failure): string {
   return plain(explain(failure))
 }
 
-/** Without the full stop, which comes after what it is put into. */
-function trimmed(message: Sentence): Sentence {
-  const last = message.at(-1)
-  if (last === undefined) return message
+/** Returns the sentence without its full stop, to put into another one. */
+export function withoutStop(said: Sentence): Sentence {
+  const last = said.at(-1)
+  if (last === undefined) return said
   const text = typeof last === 'string' ? last : last.name
   const shorter = text.replace(/\.$/, '')
-  return [...message.slice(0, -1), typeof last === 'string' ? shorter : name(shorter)]
+  return [...said.slice(0, -1), typeof last === 'string' ? shorter : name(shorter)]
 }

@@ -1,4 +1,5 @@
 import { parseArn } from '../text/arn.ts'
+import { name, plain, type Sentence, say } from '../text/sentence.ts'
 
 /** How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`. */
 export type RotationSchedule =
@@ -47,19 +48,28 @@ export interface RotationUnderWay {
   readonly since?: string
 }
 
-/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *)`. */
+/** Returns `every 30 days`, `rate(12 hours)` or `cron(0 16 1 * ? *)`. */
+export function describeSchedule(schedule: RotationSchedule): Sentence {
+  if (schedule.kind === 'expression') return [name(schedule.expression)]
+  return schedule.days === 1 ? say`every day` : say`every ${schedule.days} days`
+}
+
+/** Returns `describeSchedule` as plain text. */
 export function formatSchedule(schedule: RotationSchedule): string {
-  return schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression
+  return plain(describeSchedule(schedule))
 }
 
-function formatDays(days: number): string {
-  return days === 1 ? 'every day' : `every ${days} days`
+/** Returns `every 30 days by function rotate-db`, or `every 7 days` where a service rotates its own secret. */
+export function describeTerms({ schedule, lambdaArn }: RotationTerms, secretArn: string): Sentence {
+  const words = describeSchedule(schedule)
+  return lambdaArn === undefined
+    ? words
+    : say`${words} by function ${name(rotatorName(lambdaArn, secretArn))}`
 }
 
-/** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
-export function formatTerms({ schedule, lambdaArn }: RotationTerms, secretArn: string): string {
-  const by = lambdaArn === undefined ? '' : ` by function ${rotatorName(lambdaArn, secretArn)}`
-  return `${formatSchedule(schedule)}${by}`
+/** Returns `describeTerms` as plain text. */
+export function formatTerms(terms: RotationTerms, secretArn: string): string {
+  return plain(describeTerms(terms, secretArn))
 }
 
 /** The function's name where it lies beside the secret, else its ARN: it will read every value of that secret. */
