@@ -81,6 +81,6 @@ function saying({ verdicts }: CheckedGrant, word: 'denied' | 'in-doubt'): readon
 }
 
 function placeOf({ secrets }: Draft, secretArn: string) {
-  const declared = secrets.resolved.find((secret) => secret.secretArn === secretArn)?.declared
+  const declared = secrets.resolved.find(({ found }) => found.arn === secretArn)?.secret
   return declared === undefined ? {} : { place: declared.place }
 }
