@@ -1,28 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import type { DeclaredRotation, FunctionDeclaration } from '../../src/model/declaration.ts'
 import { findingSeverities } from '../../src/model/finding.ts'
-import type { RoleUser, ServedState } from '../../src/model/observation.ts'
-import type { SecretLife } from '../../src/model/rotation.ts'
+import type { RoleUser } from '../../src/model/observation.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
-import { plain } from '../../src/text/sentence.ts'
 import { decided } from '../builders/answers.ts'
 import {
   absent,
   arn,
   type Case,
   calm,
-  denied,
   describeFindings,
   failed,
   orders,
-  parameterArn,
-  reader,
   withFunction,
-  withParameter,
   withPolicy,
-  withSecret,
 } from '../builders/findings.ts'
 import {
   aDeclaration,
@@ -30,63 +22,14 @@ import {
   aFunction,
   aFunctionDeclaration,
   aKeyArn,
-  aLife,
   anArn,
-  anExtensionArn,
   anObservation,
-  aPlace,
-  aRotation,
   aSecret,
   emptyRole,
   ownPolicy,
-  region,
-  someServed,
-  someTerms,
-  type World,
 } from '../builders/observation.ts'
 
-const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
-const replica = arn.replace('us-east-1', 'eu-west-1')
-const borrowed = arn.replace('123456789012', '210987654321')
 const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
-const grant = { secretArn: arn, keyArns: [], describe: false }
-const grants = [grant]
-
-/** The declaration names `db` no more, and what was granted is still there; `served` says who needs it. */
-function revoking(served: ServedState): World {
-  return {
-    ...withPolicy(formatPolicyDocument(grants, 'us-east-1') ?? ''),
-    ...{ served: { orders: served } },
-  }
-}
-
-const yearly = { schedule: { kind: 'days', days: 365 } } as const
-const on = { kind: 'on', terms: someTerms() } as const
-const required = { kind: 'required', place: orders.place } as const
-
-function rotated(rotation: DeclaredRotation): readonly FunctionDeclaration[] {
-  return [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { rotation })] })]
-}
-
-function living(life: Partial<SecretLife>): World {
-  return withSecret({ life: aLife(life) })
-}
-
-const nothing = aFunctionDeclaration({ secrets: [] })
-const reading = aFunction({ variables: { DB_ARN: arn } })
-const blind = aFunction({ variables: { kind: 'unreadable', code: 'AccessDeniedException', message: 'no' } })
-const onOtherRole = { ...reading, roleArn: 'arn:aws:iam::123456789012:role/earlier' }
-const live = { alias: 'live', withCode: false }
-
-const cached = { ...orders, extension: { place: aPlace(), ttl: 60 } }
-
-function aLayerArn(name: string): string {
-  return `arn:aws:lambda:us-east-1:123456789012:layer:${name}:1`
-}
-
-function serving(...served: Parameters<typeof someServed>): World {
-  return { ...calm, served: { orders: someServed(...served) } }
-}
 
 const sharing = {
   functions: {
@@ -112,101 +55,6 @@ const shadowed = {
 const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 
 const cases: readonly Case[] = [
-  {
-    code: 'rotation-missing',
-    functions: rotated(required),
-    world: living({}),
-    message: /^Secret db is to be rotated, but is not\.$/,
-  },
-  {
-    code: 'rotation-conflict',
-    functions: [
-      ...rotated(aRotation(someTerms(30), 4)),
-      aFunctionDeclaration({
-        functionName: 'billing',
-        secrets: [aDeclared(undefined, 'db', { rotation: aRotation(someTerms(60), 9) })],
-      }),
-    ],
-    world: {
-      ...living({}),
-      secrets: { [arn]: aSecret(arn, { life: aLife() }), db: aSecret(arn, { life: aLife() }) },
-    },
-    message:
-      /db-AbCdEf: every 30 days by function rotate at .*:4:5, and every 60 days by function rotate at .*:9:5\./,
-  },
-  {
-    code: 'rotation-other-account',
-    functions: [
-      aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', borrowed, { rotation: aRotation() })] }),
-    ],
-    world: { ...calm, secrets: { [borrowed]: aSecret(borrowed, { life: aLife() }) } },
-    message: /^Secret db lies in account 210987654321, where alone its rotation can be set\.$/,
-  },
-  {
-    code: 'rotation-on-replica',
-    functions: rotated(aRotation()),
-    world: living({ primaryRegion: 'eu-west-1' }),
-    message: /^Secret db is a replica here: its rotation is set on its primary in eu-west-1\.$/,
-  },
-  {
-    code: 'rotation-not-ours',
-    functions: rotated(aRotation()),
-    world: living({ keeper: { kind: 'service', name: 'rds' } }),
-    message: /^Secret db is managed by rds, which rotates it itself: no function can\.$/,
-  },
-  {
-    code: 'rotation-not-ours',
-    functions: rotated(aRotation(yearly)),
-    world: living({ keeper: { kind: 'partner', name: 'Salesforce' } }),
-    message: /^Secret db holds credentials of the partner Salesforce/,
-  },
-  {
-    code: 'rotation-without-lambda',
-    functions: rotated(aRotation(yearly)),
-    world: living({}),
-    message: /^No AWS service manages secret db, so a function must rotate it\.$/,
-  },
-  {
-    code: 'rotation-held',
-    functions: rotated(aRotation()),
-    world: living({ underWay: { since: '2026-11-24' } }),
-    message: /^A rotation of secret db is under way, so how it is rotated is not changed now\.$/,
-  },
-  {
-    code: 'rotation-failing',
-    world: living({ rotation: on, underWay: { since: '2026-11-22' } }),
-    message: /^A rotation of secret db has been under way since 2026-11-22 and does not end\.$/,
-  },
-  {
-    code: 'rotation-failing',
-    world: living({ rotation: { ...on, lastOn: '2026-10-01', nextBy: '2026-11-23' }, underWay: {} }),
-    message: /does not end\. It was due by 2026-11-23\. It was last rotated on 2026-10-01\.$/,
-  },
-  {
-    code: 'rotation-overdue',
-    world: living({ rotation: { ...on, lastOn: '2026-10-01', nextBy: '2026-11-23' } }),
-    message:
-      /^The rotation of secret db is overdue\. It was due by 2026-11-23\. It was last rotated on 2026-10-01\.$/,
-  },
-  {
-    code: 'values-may-be-stale',
-    functions: [
-      aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn)], extension: { place: aPlace(), ttl: 60 } }),
-    ],
-    world: living({
-      rotation: { kind: 'on', terms: { schedule: { kind: 'expression', expression: 'rate(4 hours)' } } },
-    }),
-    message:
-      /^Secret db is rotated by rate\(4 hours\), and kept values of it may be 360 seconds old: .* for as long after each rotation\.$/,
-  },
-  {
-    code: 'secret-unused',
-    world: {
-      ...withPolicy(formatPolicyDocument(grants, region) ?? ''),
-      secrets: living({ readOn: '2026-08-26' }).secrets ?? {},
-    },
-    message: /^Secret db was not read in us-east-1 since 2026-08-26, by this function or anybody else\.$/,
-  },
   {
     code: 'guardrails-unread',
     world: { ...calm, base: { kind: 'failed', branch: 'main', message: 'GitHub answered 403.' } },
@@ -270,59 +118,6 @@ const cases: readonly Case[] = [
       ) ?? '',
     ),
     message: /takes away 5 of the 5 grants of stage prod/,
-  },
-  {
-    code: 'secret-outside-tier',
-    functions: [{ ...orders, tier: { secrets: ['prod/*', 'arn:aws:secretsmanager:*:*:secret:prod/*'] } }],
-    message: /Secret db fits none of the patterns that orders may read from: prod\/\*, arn:aws/,
-  },
-  {
-    code: 'secret-outside-tier',
-    functions: [{ ...orders, tier: { secrets: [] } }],
-    message: /there are none/,
-  },
-  {
-    code: 'key-outside-tier',
-    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
-    world: withSecret({ keys: [{ kind: 'key', arn: aKeyArn('2') }] }),
-    message: /under key arn:aws:kms:.*22222222-.*which `kms-keys` does not name/,
-  },
-  {
-    code: 'key-outside-tier',
-    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
-    world: {
-      ...withSecret({
-        keys: [
-          { kind: 'key', arn: aKeyArn('1') },
-          { kind: 'alias', arn: aliasArn },
-        ],
-      }),
-      keys: { [aliasArn]: { kind: 'found', arn: aKeyArn('3'), state: 'Enabled' } },
-    },
-    message: /under key arn:aws:kms:.*33333333-/,
-  },
-  {
-    code: 'key-outside-tier',
-    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
-    message: /under AWS's own key \(aws\/secretsmanager\)/,
-  },
-  {
-    code: 'key-outside-tier',
-    functions: [{ ...reader, tier: { keys: ['aws/secretsmanager'] } }],
-    world: withParameter({}),
-    message: /Parameter \/payments\/key is encrypted under AWS's own key \(aws\/ssm\)/,
-  },
-  {
-    code: 'key-outside-tier',
-    functions: [{ ...reader, tier: { keys: ['aws/ssm'] } }],
-    world: withParameter({ plain: true }),
-    message: /is no SecureString, and so under none of the keys/,
-  },
-  {
-    code: 'secret-outside-tier',
-    functions: [{ ...reader, tier: { secrets: ['payments/*'] } }],
-    world: withParameter({}),
-    message: /Parameter \/payments\/key fits none/,
   },
   {
     code: 'variable-shadowed',
@@ -416,200 +211,9 @@ const cases: readonly Case[] = [
     message: /orders, billing share role one/,
   },
   {
-    code: 'policy-over-limit',
-    world: { ...calm, roles: { 'orders-role': { kind: 'found', characters: new Map([['other', 10_100]]) } } },
-    message: /would take 10\d\d\d of the 10240 characters/,
-  },
-  {
-    code: 'secret-not-found',
-    world: { ...calm, secrets: { [arn]: absent } },
-    message: /db-AbCdEf does not exist/,
-  },
-  { code: 'secret-unreadable', world: { ...calm, secrets: { [arn]: failed } }, message: /Read failed/ },
-  {
-    code: 'parameter-not-found',
-    functions: [aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', 'ssm:/payments/key')] })],
-    world: { ...calm, secrets: { 'ssm:/payments/key': absent } },
-    message: /^Parameter \/payments\/key does not exist/,
-  },
-  {
-    code: 'parameter-unreadable',
-    functions: [reader],
-    world: { ...calm, secrets: { [parameterArn]: failed } },
-    message: /Read failed/,
-  },
-  {
-    code: 'key-not-shareable',
-    world: withSecret({ arn: borrowed }),
-    message: /account 210987654321.*AWS's own key \(aws\/secretsmanager\), which no other account can use/,
-  },
-  {
-    code: 'secret-recreated',
-    world: {
-      ...withPolicy(formatPolicyDocument([{ ...grant, secretArn: anArn('db', 'OldOld') }], region) ?? ''),
-    },
-    message: /Secret db was made anew: the policy grants arn:.*db-OldOld, but AWS now says arn:.*db-AbCdEf/,
-  },
-  {
-    code: 'secret-deleted',
-    world: withSecret({ deletedOn: '2026-11-01' }),
-    message: /scheduled for deletion \(since 2026-11-01\)/,
-  },
-  {
-    code: 'secret-other-partition',
-    world: withSecret({ arn: arn.replace('arn:aws:', 'arn:aws-cn:') }),
-    message: /partition aws-cn/,
-  },
-  {
-    code: 'key-unreadable',
-    world: withSecret({ keys: [{ kind: 'alias', arn: aliasArn }] }),
-    message: /alias\/payments does not exist/,
-  },
-  {
-    code: 'key-unreadable',
-    world: { ...withSecret({ keys: [{ kind: 'alias', arn: aliasArn }] }), keys: { [aliasArn]: failed } },
-    message: /Read failed/,
-  },
-  {
-    code: 'key-unusable',
-    world: {
-      ...withSecret({ keys: [{ kind: 'alias', arn: aliasArn }] }),
-      keys: { [aliasArn]: { kind: 'found', arn: aKeyArn(), state: 'PendingDeletion' } },
-    },
-    message: /PendingDeletion/,
-  },
-  {
-    code: 'variables-over-limit',
-    world: withFunction({ variables: { BIG: 'ü'.repeat(2_030) } }),
-    message: /would take 41\d\d of the 4096 bytes/,
-  },
-  {
-    code: 'variable-replaced',
-    world: withFunction({ variables: { DB_ARN: 'hunter2' } }),
-    message: /DB_ARN holds something else/,
-  },
-  {
-    code: 'secret-other-account',
-    world: withSecret({ arn: borrowed, keys: [{ kind: 'key', arn: aKeyArn() }] }),
-    message: /account 210987654321/,
-  },
-  {
-    code: 'secret-other-region',
-    world: withSecret({ arn: replica }),
-    message: /eu-west-1/,
-  },
-  { code: 'secret-versions-unread', world: withSecret({ versionsUnread: denied }), message: /Read failed/ },
-  {
-    code: 'policy-edited',
-    world: withPolicy(
-      JSON.stringify({
-        Statement: [
-          ...JSON.parse(formatPolicyDocument(grants, 'us-east-1') ?? '').Statement,
-          JSON.parse(foreignText).Statement,
-        ],
-      }),
-    ),
-    message: /edited outside this action/,
-  },
-  {
     code: 'update-failed',
     world: withFunction({ update: { kind: 'failed', reason: 'KMSKeyNotFound: gone' } }),
     message: /KMSKeyNotFound: gone/,
-  },
-  {
-    code: 'alias-unreadable',
-    functions: [{ ...orders, release: live }],
-    world: { ...calm, served: { orders: failed } },
-    message: /Read failed for it \(AccessDenied: not allowed\)/,
-  },
-  {
-    code: 'alias-unreadable',
-    functions: [{ ...orders, release: live }],
-    world: serving({ live: ['7'] }, { 7: blind }),
-    message: /What alias live serves can't be read: AccessDeniedException: no/,
-  },
-  {
-    code: 'alias-unreadable',
-    functions: [{ ...orders, release: live }],
-    world: serving({ live: ['7'] }, { 7: failed }),
-    message: /What alias live serves can't be read: Read failed/,
-  },
-  {
-    code: 'alias-not-found',
-    functions: [{ ...orders, release: live }],
-    world: serving({ other: ['7'] }, { 7: reading }),
-    message: /Function orders has no alias live/,
-  },
-  {
-    code: 'alias-weighted',
-    functions: [{ ...orders, release: live }],
-    world: serving({ live: ['7', '8'] }, { 7: reading, 8: aFunction() }),
-    message: /Alias live splits its traffic between versions 7 and 8/,
-  },
-  {
-    code: 'alias-code-differs',
-    functions: [{ ...orders, release: live }],
-    world: serving({ live: ['7'] }, { 7: aFunction({ codeSha256: 'code-two' }) }),
-    message: /\$LATEST has other code than version 7, which alias live serves/,
-  },
-  {
-    code: 'served-versions-unread',
-    functions: [nothing],
-    world: revoking(failed),
-    message: /Read failed.*Nothing is revoked, as a version that is served may need it/,
-  },
-  {
-    code: 'served-versions-unread',
-    world: { ...calm, served: { orders: failed } },
-    message: /Read failed.*Whether an alias serves a version with other variables is not known/,
-  },
-  {
-    code: 'alias-cut-off',
-    functions: [nothing],
-    removing: true,
-    world: revoking(someServed({ live: ['7'] }, { 7: reading })),
-    message: /Alias live serves version 7, which reads secret db: from now on it can't/,
-  },
-  {
-    code: 'grant-held',
-    functions: [nothing],
-    world: revoking(someServed({ live: ['7'], blue: ['6', '7'] }, { 6: aFunction(), 7: reading })),
-    message: /Aliases live and blue serve version 7, whose variables name secret db: the grant is kept/,
-  },
-  {
-    code: 'grant-held',
-    functions: [nothing],
-    world: revoking(someServed({ live: ['7'] }, { 7: blind })),
-    message: /can't be read \(AccessDeniedException: no\), and may need secret db: the grant is kept/,
-  },
-  {
-    code: 'grant-held',
-    functions: [nothing],
-    world: revoking(someServed({ live: ['7'] }, { 7: failed })),
-    message: /can't be read \(Read failed for it.*and may need secret db/,
-  },
-  {
-    code: 'grant-held',
-    functions: [nothing],
-    world: revoking(someServed({ live: ['7'] }, { 7: absent })),
-    message: /can't be read \(it is gone\), and may need secret db/,
-  },
-  {
-    code: 'version-other-role',
-    functions: [nothing],
-    world: revoking(someServed({ live: ['7'] }, { 7: onOtherRole })),
-    message: /Alias live serves version 7, which runs with role earlier, not with orders-role/,
-  },
-  {
-    code: 'alias-pinned',
-    world: serving({ live: ['7'] }, { 7: aFunction() }),
-    message:
-      /Alias live serves version 7, which keeps its own variables: that traffic does not see the change/,
-  },
-  {
-    code: 'policy-missing',
-    world: withFunction({ variables: { DB_ARN: arn } }),
-    message: /no inline policy lambda-secrets-orders/,
   },
   {
     code: 'role-shared',
@@ -683,93 +287,6 @@ const cases: readonly Case[] = [
     message:
       /Role orders-role also reads secrets that are not declared, .* policy Admin \(statement at 3:5\) allows it/,
   },
-  {
-    code: 'extension-without-secrets',
-    functions: [{ ...cached, secrets: [] }],
-    message: /orders is to have the extension, but no secret to read/,
-  },
-  {
-    code: 'extension-unavailable',
-    functions: [cached],
-    world: withFunction({ arn: 'arn:aws:lambda:us-east-9:123456789012:function:orders' }),
-    answers: { newest: absent },
-    message: /not known in us-east-9 for x86_64/,
-  },
-  {
-    code: 'extension-look-alike',
-    functions: [cached],
-    world: withFunction({ layers: [anExtensionArn(7).replace('177933569100', '123456789012')] }),
-    message:
-      /:123456789012:layer:.*:7, which bears the name.* but AWS's account in us-east-1 is 177933569100/,
-  },
-  {
-    code: 'extension-in-image',
-    functions: [cached],
-    world: withFunction({ packageType: 'Image' }),
-    message: /is a container image, which takes no layers/,
-  },
-  {
-    code: 'layers-over-limit',
-    functions: [cached],
-    world: withFunction({ layers: ['a', 'b', 'c', 'd', 'e'].map(aLayerArn) }),
-    message: /would have 6 layers, and Lambda allows 5/,
-  },
-  {
-    code: 'extension-unsigned',
-    functions: [cached],
-    answers: { signing: { kind: 'found', untrusted: 'enforce' } },
-    message: /code signing configuration of orders refuses/,
-  },
-  {
-    code: 'code-signing-unread',
-    functions: [cached],
-    answers: { signing: failed },
-    message: /Read failed.* Whether Lambda takes a layer that is not signed is not known/,
-  },
-  {
-    code: 'newest-layer-unread',
-    functions: [cached],
-    answers: { newest: failed },
-    message: /Read failed.* The newest version of the extension is taken from the table of 2026-07-28/,
-  },
-  {
-    code: 'newest-layer-unread',
-    functions: [cached],
-    answers: { newest: absent },
-    message: /AWS's public parameter is not there\. The newest version/,
-  },
-  {
-    code: 'extension-other-architecture',
-    functions: [cached],
-    world: withFunction({ architecture: 'arm64', layers: [anExtensionArn(7)] }),
-    message: /orders has the layer AWS-Parameters-and-Secrets-Lambda-Extension, which is for x86_64/,
-  },
-  {
-    code: 'variable-replaced',
-    functions: [cached],
-    world: withFunction({ variables: { SECRETS_MANAGER_TTL: '300' } }),
-    message: /Variable SECRETS_MANAGER_TTL holds another value, which this action did not set/,
-  },
-  {
-    code: 'alias-pinned',
-    functions: [cached],
-    world: {
-      ...serving({ live: ['7'] }, { 7: reading }),
-      functions: { orders: reading },
-    },
-    message: /Alias live serves version 7/,
-  },
-  {
-    code: 'secret-partial-arn',
-    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn.slice(0, -7))] })],
-    world: { ...calm, secrets: { [arn.slice(0, -7)]: aSecret(arn) } },
-    message: /AWS says .*db-AbCdEf/,
-  },
-  {
-    code: 'variable-undeclared',
-    world: withFunction({ variables: { OLD_ARN: arn } }),
-    message: /OLD_ARN also holds/,
-  },
   { code: 'function-left-alone', functions: [{ ...orders, secrets: undefined }], message: /left alone/ },
   {
     code: 'nothing-to-remove',
@@ -798,44 +315,6 @@ describe('findings', () => {
     expect(planned.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
   })
 
-  test('a tier lets through what belongs to it', () => {
-    const world = withSecret({ keys: [{ kind: 'key', arn: aKeyArn('1') }] })
-    for (const tier of [
-      { secrets: ['d?'], keys: [aKeyArn('2'), aKeyArn('1')] },
-      { secrets: ['other', arn], keys: [aKeyArn('1')] },
-      { secrets: [`${arn.slice(0, -6)}*`] },
-      {},
-    ]) {
-      const planned = plan(aDeclaration({ ...orders, tier }), anObservation(world), {
-        prune: true,
-        removing: false,
-      })
-      expect(planned.functions[0]?.findings).toEqual([])
-    }
-    const ownKey = { ...orders, tier: { keys: ['aws/secretsmanager'] } }
-    const planned = plan(aDeclaration(ownKey), anObservation(calm), { prune: true, removing: false })
-    expect(planned.functions[0]?.findings).toEqual([])
-  })
-
-  test('a secret that kept its ARN, another secret and a parameter are not taken for one made anew', () => {
-    const granted = [arn, anArn('db2'), anArn('db-AbCdEf', 'XxXxXx'), parameterArn].map((secretArn) => ({
-      ...grant,
-      secretArn,
-    }))
-    const planned = plan(
-      aDeclaration(orders),
-      anObservation(withPolicy(formatPolicyDocument(granted, region) ?? '')),
-      { prune: false, removing: false },
-    )
-    expect(planned.functions[0]?.findings).toEqual([])
-  })
-
-  test('a name that starts with a slash and is not found is told how a parameter is written', () => {
-    const declared = aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', '/payments/key')] })
-    const planned = plan(aDeclaration(declared), anObservation(calm), { prune: true, removing: false })
-    expect(plain(planned.functions[0]?.findings[0]?.remedy ?? [])).toContain('is written ssm:/payments/key.')
-  })
-
   test('remarks on what is declared are not made where all is taken away', () => {
     const planned = plan(aDeclaration({ ...orders, secrets: [], remarks: [shadowed] }), anObservation(calm), {
       prune: true,
@@ -855,17 +334,6 @@ describe('findings', () => {
       'warning',
       'notice',
     ])
-  })
-
-  test('a secret that could not be resolved takes no other access away', () => {
-    const other = anArn('other')
-    const text = formatPolicyDocument([{ secretArn: other, keyArns: [], describe: false }], 'us-east-1') ?? ''
-    const planned = plan(aDeclaration(orders), anObservation({ ...withPolicy(text), secrets: {} }), {
-      prune: true,
-      removing: false,
-    })
-    expect(planned.functions[0]?.access.lost).toEqual([])
-    expect(planned.functions[0]?.grants.map(({ verb }) => verb)).toEqual(['keep'])
   })
 
   test('a foreign policy under our name is not seen where nothing of ours should stand', () => {
