@@ -3,71 +3,71 @@ import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
 import type { RotationTerms } from './rotation.ts'
 
-/** What should be: the functions a repository declares, in the order it declares them. */
+/** The desired state: the functions that a repository declares, in its order. */
 export interface Declaration {
   readonly functions: readonly FunctionDeclaration[]
-  /** The stage that was chosen, where the file has stages. */
+  /** The selected stage, if the file has stages. */
   readonly stage?: string
-  /** The account that everything is declared for: the credentials must be of it. */
+  /** The account that everything is declared for: the credentials must belong to it. */
   readonly account?: string
-  /** The patterns of the workflow, as in `Guardrails`; absent where it allows every secret. */
+  /** The workflow's patterns, as in `Guardrails`; absent if it allows every secret. */
   readonly allowedSecrets?: readonly string[]
-  /** The limits that the file sets itself, for the stage that was chosen. */
+  /** The limits that the file sets for itself, for the selected stage. */
   readonly guardrails?: Guardrails
 }
 
 export interface FunctionDeclaration {
-  /** How reports call it: the logical name of the config file, else the Lambda function's name. */
+  /** Its name in reports: the logical name in the config file, else the Lambda function's name. */
   readonly label: string
   readonly functionName: string
   readonly region: string
-  /** The account that the declaration names, where it gives the function's ARN. */
+  /** The account in the function's ARN, if the declaration has one. */
   readonly account?: string
   readonly place: Place
   /** The inline policy on the execution role that this action owns for the function. */
   readonly policyName: string
-  /** `undefined` leaves the function alone; an empty list takes away what is ours. */
+  /** `undefined` leaves the function alone; an empty list removes what is ours. */
   readonly secrets: readonly DeclaredSecret[] | undefined
   /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients for Secrets Manager call. */
   readonly describe: boolean
-  /** Which secrets may be declared here at all. */
+  /** Which secrets may be declared here. */
   readonly tier?: Tier
-  /** How changed variables reach traffic; absent where only `$LATEST` is changed. */
+  /** How changed variables reach traffic; absent if only `$LATEST` is changed. */
   readonly release?: Release
-  /** Absent where the function is not to have it from here. */
+  /** Absent if this action does not attach it. */
   readonly extension?: Extension
-  /** What a reviewer must know of the declaration itself. */
+  /** What a reviewer must know about the declaration itself. */
   readonly remarks?: readonly Remark[]
 }
 
-/** A version is published when the variables changed, and the alias is pointed to it. */
+/** A version is published when the variables change, and the alias is pointed at it. */
 export interface Release {
   readonly alias: string
-  /** Whether code goes along that the alias does not serve yet. */
+  /** Whether code that the alias does not serve yet is released with them. */
   readonly withCode: boolean
 }
 
 /**
- * AWS's Parameters and Secrets Lambda Extension, attached as a layer. What is absent is left to the extension, and an
- * absent version to what is attached already.
+ * AWS's Parameters and Secrets Lambda Extension, attached as a layer. An absent setting is left to the extension, and an
+ * absent version keeps what is already attached.
  */
 export interface Extension {
   readonly place: Place
   /** The number of a version of the layer. */
   readonly version?: number | 'latest'
-  /** Seconds that it keeps a value, 0 to 300. */
+  /** Seconds for which it caches a value, 0 to 300. */
   readonly ttl?: number
 }
 
-/** What keeps the secrets of one stage apart from those of another. An absent list allows everything. */
+/** What separates the secrets of one stage from those of another. An absent list allows everything. */
 export interface Tier {
-  /** ARNs of KMS keys, one of which each secret is encrypted under; `aws/secretsmanager` and `aws/ssm` are AWS's own. */
+  /** ARNs of KMS keys, one of which encrypts each secret; `aws/secretsmanager` and `aws/ssm` are AWS's own. */
   readonly keys?: readonly string[]
-  /** Patterns, one of which each secret fits: its full ARN where the pattern starts with `arn:`, else its name. */
+  /** Patterns, one of which each secret fits: by its full ARN if the pattern starts with `arn:`, else by its name. */
   readonly secrets?: readonly string[]
 }
 
-/** Something that is known from what is declared alone, which the plan makes a finding of. */
+/** Something known from the declaration alone, which becomes a finding of the plan. */
 export interface Remark {
   readonly code: 'variable-shadowed' | 'settings-in-code'
   readonly message: string
@@ -80,23 +80,23 @@ export interface DeclaredSecret {
   readonly variable: string | undefined
   readonly reference: SecretReference
   readonly place: Place
-  /** The stage of the file that says so; absent for what stands above all stages. */
+  /** The stage of the file that declares it; absent if it is declared for all stages. */
   readonly layer?: string
   readonly reason?: string
-  /** Last day of the grant, `YYYY-MM-DD`. */
+  /** The last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string
-  /** Absent leaves the secret's rotation as it is. */
+  /** If absent, the secret's rotation stays as it is. */
   readonly rotation?: DeclaredRotation
 }
 
-/** `required`: that it is rotated, whoever sets that. `set`: how, which this action makes so. */
+/** `required`: the secret must be rotated, whoever sets that up. `set`: this action sets up how. */
 export type DeclaredRotation =
   | { readonly kind: 'required'; readonly place: Place }
   | { readonly kind: 'set'; readonly terms: RotationTerms; readonly place: Place }
 
 /**
- * How a secret was named; a parameter of Parameter Store is a secret of another kind. `raw` is the text as declared, for
- * messages.
+ * How a secret is declared; a parameter of Parameter Store is a secret of another kind. `raw` is the text as declared,
+ * for messages.
  */
 export type SecretReference =
   | { readonly kind: 'secret-arn' | 'parameter-arn'; readonly arn: Arn; readonly raw: string }

@@ -1,20 +1,20 @@
 /**
- * What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. `rotations`:
- * how the secrets are rotated whose rotation is declared for it.
+ * What a plan's digest is made of, for each function. `aliases`: what they serve, if it matters. `rotations`: how those
+ * secrets are rotated that have a declared rotation.
  */
 export const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'] as const
 export type DigestFact = (typeof digestFacts)[number]
 
-/** How a plan differs from the one that a digest was made of. */
+/** How a plan differs from the one that a digest was made from. */
 export type Movement =
   | { readonly kind: 'moved'; readonly label: string; readonly facts: readonly DigestFact[] }
   | { readonly kind: 'added'; readonly label: string }
-  /** Functions that the plan has no more. A digest does not hold their names. */
+  /** Functions that the plan no longer has. A digest does not hold their names. */
   | { readonly kind: 'gone'; readonly count: number }
-  /** It differs in nothing that the digest can tell. */
+  /** The digest cannot tell how it differs. */
   | { readonly kind: 'unknown' }
 
-/** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
+/** Hexadecimal digits for one function in a digest: first for the function itself, then for each fact. */
 export const functionDigits = 8
 export const factDigits = 6
 
@@ -22,17 +22,17 @@ const shape = new RegExp(
   `^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`,
 )
 
-/** Whether `text` has the form of a digest: `d1`, a SHA-256 over everything, and a part for each function. */
+/** Whether `text` has the form of a digest: `d1`, a SHA-256 of everything, and a part for each function. */
 export function isDigest(text: string): boolean {
   return shape.test(text)
 }
 
-/** The part of a digest that stands for all of it; `''` for none. */
+/** Returns the part of a digest that covers everything; `''` if there is none. */
 export function digestRoot(digest: string): string {
   return digest.split('.')[1] ?? ''
 }
 
-/** What a person is shown of a digest: the start of its root, as git shows a commit. */
+/** Returns what people see of a digest: the start of its root, like a short commit hash. */
 export function shortDigest(digest: string): string {
   return digestRoot(digest).slice(0, 12)
 }

@@ -1,25 +1,25 @@
 import { join, name, plain, type Sentence, say, sentence, type Text } from '../text/sentence.ts'
 
-/** A call that did not work, in words that may be shown: nothing in it holds a variable's value. */
+/** A call that failed, in words that may be shown: nothing in it holds a variable's value. */
 export interface Failure {
   /** The API operation, for example `GetFunctionConfiguration`. */
   readonly operation: string
-  /** What it was about, for example `function orders-api`. */
+  /** What it was for, for example `function orders-api`. */
   readonly target: Text
   /** The service's error name, or a network error's code. */
   readonly code: string
-  /** What the service said, scrubbed, or what we say of it; empty where nobody said anything. */
+  /** What the service said, scrubbed, or our own words; empty if there are none. */
   readonly message: Text
   /** What the reader can do. */
   readonly remedy?: Text
 }
 
-/** Nothing of that name is there. */
+/** Nothing has that name. */
 export type Missing = { readonly kind: 'absent' }
 /** It could not be read. */
 export type Unread = { readonly kind: 'failed'; readonly failure: Failure }
 
-/** `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
+/** Returns `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
 export function explain({ operation, target, code, message, remedy }: Failure): Sentence {
   const said = withoutStop(sentence(message))
   const detail = said.length === 0 ? [name(code)] : say`${name(code)}: ${said}`
@@ -27,7 +27,7 @@ export function explain({ operation, target, code, message, remedy }: Failure): 
   return remedy === undefined ? what : join([what, sentence(remedy)])
 }
 
-/** The same as plain text. */
+/** Returns `explain` as plain text. */
 export function formatFailure(failure: Failure): string {
   return plain(explain(failure))
 }

@@ -1,11 +1,11 @@
 /** Where the repository's files are read from: the workspace, or a commit through GitHub's API. */
 export interface FileSource {
-  /** Whether anything stands at `path`, which begins at the root. */
+  /** Whether anything exists at `path`, which starts at the root. */
   readonly exists: (path: string) => Promise<boolean>
   readonly read: (path: string) => Promise<FileContent>
 }
 
-/** `file` is the path from the root, links followed, with forward slashes. `outside`: it leads out of the root. */
+/** `file` is the path from the root with links resolved and forward slashes. `outside`: it leads out of the root. */
 export type FileContent =
   | { readonly kind: 'found'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'absent' | 'outside' }
@@ -13,5 +13,5 @@ export type FileContent =
   | { readonly kind: 'too-large'; readonly file: string; readonly size: number }
   | { readonly kind: 'unreadable'; readonly code: string }
 
-/** Bytes that are read of one file at most. */
+/** The most bytes that are read from one file. */
 export const largestFile = 1024 * 1024

@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentence.ts'
 import type { Place } from './place.ts'
 
-/** The closed list of what a plan can say, worst first. An `error` stops the writes to its function. */
+/** Everything a plan can find, worst first. An `error` stops the writes to its function. */
 export const findingSeverities = {
   'function-not-found': 'error',
   'function-unreadable': 'error',
@@ -89,18 +89,18 @@ export const findingSeverities = {
 export type Severity = 'error' | 'warning' | 'notice'
 export type FindingCode = keyof typeof findingSeverities
 
-/** Something that a reviewer must know, as data; renderers make the text around it. */
+/** Something that a reviewer must know, as data; renderers add the text around it. */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
-  /** What is so, in one sentence. */
+  /** What was found, in a sentence or two. */
   readonly message: Sentence
-  /** What to do about it, in one sentence. */
+  /** What to do about it. */
   readonly remedy: Sentence
   readonly place: Place
-  /** The label of the function that it is about; absent where it is about the whole declaration. */
+  /** The label of the function concerned; absent if it is the whole declaration. */
   readonly functionLabel?: string
-  /** What to paste where this action does not write. */
+  /** Texts to paste where this action does not write. */
   readonly snippets?: readonly Snippet[]
 }
 

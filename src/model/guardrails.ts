@@ -1,14 +1,14 @@
-/** Limits on what may be declared. What is absent is not limited. */
+/** Limits on what may be declared. An absent limit allows everything. */
 export interface Guardrails {
-  /** Patterns, one of which each secret fits: its full ARN where the pattern starts with `arn:`, else its name. */
+  /** Patterns, one of which each secret fits: by its full ARN if the pattern starts with `arn:`, else by its name. */
   readonly secrets?: readonly string[]
-  /** Whether each secret says why it is needed. */
+  /** Whether each secret must have a reason. */
   readonly requireReason?: boolean
-  /** Days from today within which each grant has its last day. */
+  /** Days from today within which each grant must expire. */
   readonly expiresWithin?: number
 }
 
-/** What the branch that a pull request is to change says of its guardrails. `guardrails` is absent where it has none. */
+/** The guardrails of the branch that a pull request targets; `guardrails` is absent if it has none. */
 export type BaseState =
   | { readonly kind: 'found'; readonly branch: string; readonly guardrails?: Guardrails }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: string }

@@ -1,7 +1,7 @@
 import type { Failure } from './failure.ts'
 import type { Step } from './plan.ts'
 
-/** What happened, per function, in the plan's order, and per rotation that was due. */
+/** What happened to each function, in the plan's order, and to each rotation that was due. */
 export interface Outcome {
   readonly functions: readonly FunctionOutcome[]
   readonly rotations: readonly RotationOutcome[]
@@ -12,7 +12,7 @@ export type RotationOutcome = { readonly secretArn: string } & (
   | { readonly result: 'failed'; readonly failure: Failure }
 )
 
-/** `blocked`: an error finding forbade every write. */
+/** `blocked`: an error finding stopped every write. */
 export interface FunctionOutcome {
   readonly label: string
   readonly result: 'applied' | 'unchanged' | 'blocked' | 'failed'
@@ -21,7 +21,7 @@ export interface FunctionOutcome {
   readonly failure?: Failure
 }
 
-/** `already`: the write was found done, as after an answer that was lost. */
+/** `already`: the write was found to be in place, for example after a lost answer. */
 export interface StepOutcome {
   readonly step: Step['kind']
   readonly result: 'done' | 'already' | 'failed' | 'not-reached'

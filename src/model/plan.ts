@@ -5,9 +5,9 @@ import type { Place } from './place.ts'
 import type { RotationState, RotationTerms } from './rotation.ts'
 import type { SimulationRequest } from './simulation.ts'
 
-/** What would be done, as data that can be printed as it stands: no foreign value and no closure is in it. */
+/** What would be done, as data that can be printed as is: it holds no foreign value and no closure. */
 export interface Plan {
-  /** The stage that is planned. */
+  /** The planned stage. */
   readonly stage?: string
   readonly functions: readonly FunctionPlan[]
   /** One for each secret whose rotation is declared. */
@@ -15,14 +15,14 @@ export interface Plan {
   readonly verdict: Verdict
   /** Whether an apply would write anything. */
   readonly changed: boolean
-  /** Equal for the same change to the same state: see `model/digest.ts`. */
+  /** The same for the same change to the same state; see `model/digest.ts`. */
   readonly digest: string
   /**
-   * What stood in for AWS, which could not be asked: the declaration on this branch. Then nothing is known but what
-   * differs from it: secrets are as they are declared, there are no documents and no steps, and the digest is `''`.
+   * The declaration on this branch was used because AWS could not be asked. Then only the differences from it are known:
+   * secrets are as they are declared, there are no documents and no steps, and the digest is `''`.
    */
   readonly comparedWith?: BaseCommit
-  /** Facts that only this change needs. While there are any, the plan is not finished: observe them, plan again. */
+  /** Facts that only this change needs. As long as there are any, the plan is not final: observe them, then plan again. */
   readonly questions: readonly Question[]
 }
 
@@ -31,14 +31,14 @@ export interface BaseCommit {
   readonly commit: string
 }
 
-/** How access changes, wildcards expanded. `replaced` gains and loses; `unknown` could not be compared. */
+/** How access changes, with wildcards expanded. `replaced`: some gained, some lost. `unknown`: it could not be compared. */
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
 /**
  * `role-policies`: the sizes of a role's inline policies, which share one limit. `simulation`: what a role could do.
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
- * `served-versions`: the versions that a function's aliases serve, whose variables stay what they were.
- * `newest-layer`: what AWS's newest version of the extension is. `code-signing`: whether layers must be signed.
+ * `served-versions`: the versions that a function's aliases serve, which keep their own variables.
+ * `newest-layer`: AWS's newest version of the extension. `code-signing`: whether layers must be signed.
  */
 export type Question =
   | { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
@@ -57,50 +57,50 @@ export interface FunctionPlan {
   readonly functionName: string
   readonly region: string
   readonly place: Place
-  /** `undefined` where the function could not be read. */
+  /** `undefined` if the function could not be read. */
   readonly functionArn: string | undefined
   readonly roleArn: string | undefined
   readonly policyName: string
   readonly grants: readonly GrantChange[]
   readonly variables: readonly VariableChange[]
-  /** Absent where the extension is neither declared nor ours. */
+  /** Absent if the extension is neither declared nor ours. */
   readonly extension?: ExtensionChange
   readonly policy: PolicyChange
   readonly access: AccessChange
   readonly budgets: readonly Budget[]
   readonly findings: readonly Finding[]
-  /** Writes in their order. Empty where nothing is to do or an error finding forbids it. */
+  /** Writes in order. Empty if there is nothing to do or an error finding stops it. */
   readonly steps: readonly Step[]
 }
 
-/** What becomes of a grant, a variable, a setting, a layer or a rotation. */
+/** How a grant, a variable, a setting, a layer or a rotation changes. */
 export type Verb = 'add' | 'change' | 'remove' | 'keep'
 
 /** `change`: still granted, but with other keys or actions. */
 export interface GrantChange {
   readonly verb: Verb
   readonly secretArn: string
-  /** Set on a kept grant that is no longer declared: it stays until no alias serves a version that needs it. */
+  /** Set on a grant that is no longer declared but kept until no alias serves a version that needs it. */
   readonly held?: true
-  /** Customer keys that reading it needs (after the change; before it, where it is revoked). */
+  /** The customer keys needed to read it: after the change, or before it for a revoked grant. */
   readonly keyArns: readonly string[]
-  /** Absent where the declaration no longer names the secret. */
+  /** Absent if the declaration no longer names the secret. */
   readonly place?: Place
   /** The stage of the file that declares it. */
   readonly layer?: string
   readonly reason?: string
   readonly expires?: string
-  /** Absent where Secrets Manager was not asked, and for a parameter. */
+  /** Absent for a parameter, and if Secrets Manager was not asked. */
   readonly rotation?: RotationState
-  /** Whether the function will be able to read it; absent where that was not looked at. */
+  /** Whether the function will be able to read it; absent if that was not checked. */
   readonly check?: AccessCheck
 }
 
-/** What was found of a grant before it is given; it claims no more than `evaluated` says. */
+/** Whether a grant will work, checked before it is made; it covers no more than `evaluated` lists. */
 export interface AccessCheck {
-  /** `denied` where anything denies it, `allowed` only where all parts were evaluated and none does. */
+  /** `denied` if anything denies it; `allowed` only if all parts were evaluated and none denies it. */
   readonly result: 'allowed' | 'denied' | 'not-evaluated'
-  /** What was evaluated and lets the function read it. */
+  /** What was evaluated and allows the function to read it. */
   readonly evaluated: readonly CheckedPart[]
   /** What denies it, each a phrase such as `kms:Decrypt on key … by the permissions boundary of role …`. */
   readonly denials: readonly Sentence[]
@@ -108,12 +108,12 @@ export interface AccessCheck {
   readonly open: readonly Sentence[]
 }
 
-/** `role`: its policies and boundary and the organisation's policies; `secret`, `key`: the policies of these resources. */
+/** `role`: its policies and boundary and the organization's policies. `secret`, `key`: the policies of these resources. */
 export type CheckedPart = 'role' | 'secret' | 'key'
 
 /**
- * `secretArn` is the value after the change, or, for `remove`, the value that goes.
- * `replace` says what stood there: another secret's ARN, or a value that must stay hidden.
+ * `secretArn` is the value after the change, or, for `remove`, the value that is removed.
+ * `before` is what is replaced: another secret's ARN, or a value that must stay hidden.
  */
 export type VariableChange =
   | {
@@ -131,21 +131,21 @@ export type VariableChange =
     }
   | { readonly verb: 'remove'; readonly name: string; readonly secretArn: string }
 
-/** How a secret is rotated, before and after: of the secret itself, whichever functions read it. */
+/** How the rotation of a secret changes, whichever functions read it. */
 export interface RotationChange {
   readonly verb: 'add' | 'change' | 'keep'
   readonly secretArn: string
-  /** Absent where nothing rotates it. */
+  /** Absent if nothing rotates it. */
   readonly before?: RotationTerms
   readonly after: RotationTerms
-  /** Where it is declared, and the labels of all functions whose declarations say so. */
+  /** Where it is first declared; `labels` are those of all functions that declare it. */
   readonly place: Place
   readonly labels: readonly string[]
-  /** Whether an apply writes it: not while a rotation is under way, nor where an error stops one of the functions. */
+  /** Whether an apply writes it: not while a rotation is in progress, nor if an error stops one of the functions. */
   readonly due: boolean
 }
 
-/** Documents as indented JSON for people; `undefined` where there is none. */
+/** Documents as indented JSON for people; `undefined` if there is none. */
 export interface PolicyChange {
   readonly before: string | undefined
   readonly after: string | undefined
@@ -157,14 +157,14 @@ export interface AccessChange {
   readonly lost: readonly Access[]
 }
 
-/** One thing a role may do: one action on one resource under one condition. `condition` is readable text, `''` for none. */
+/** One thing a role may do: one action on one resource under one condition, which is readable text, or `''` for none. */
 export interface Access {
   readonly action: string
   readonly resource: string
   readonly condition: string
 }
 
-/** What a limit allows and how much of it is used once the plan is applied. */
+/** What a limit allows, and how much of it is used once the plan is applied. */
 export interface Budget {
   readonly kind: 'variables' | 'role-policies'
   readonly used: number
@@ -173,9 +173,10 @@ export interface Budget {
 }
 
 /**
- * One write. `grant` only ever widens, `revoke` only ever narrows; `set` and `remove` name variables of ours alone, and
- * `layer` is the extension's. A `document` is minified JSON, and `revoked` names the secrets that are granted no more. `publish` makes a version of that very code; `point-alias`
- * moves the alias `from` the version that it serves to that one.
+ * One write. `grant` only ever widens, `revoke` only ever narrows. `set` and `remove` name only variables of ours, and
+ * `layer` is the extension's. A `document` is minified JSON, and `revoked` lists the secrets that are no longer granted.
+ * `publish` makes a version of exactly that code; `point-alias` moves the alias `from` the version that it serves to that
+ * one.
  */
 export type Step =
   | { readonly kind: 'grant'; readonly document: string }

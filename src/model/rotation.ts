@@ -6,23 +6,23 @@ export type RotationSchedule =
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'expression'; readonly expression: string }
 
-/** How a secret is rotated: the function that does it is absent where the service that owns the secret does it itself. */
+/** How a secret is rotated. The function that does it is absent if the service that owns the secret does it itself. */
 export interface RotationTerms {
   readonly schedule: RotationSchedule
   readonly lambdaArn?: string
 }
 
-/** What Secrets Manager knows of a secret besides its keys. Days are `YYYY-MM-DD` in UTC. */
+/** What Secrets Manager knows about a secret besides its keys. Days are `YYYY-MM-DD` in UTC. */
 export interface SecretLife {
-  /** Absent where AWS does not say. */
+  /** Absent if AWS does not say. */
   readonly createdOn?: string
-  /** The last day on which it was read in this region; absent for never, or for longer than AWS remembers. */
+  /** The last day on which it was read in this region; absent if never, or longer ago than AWS remembers. */
   readonly readOn?: string
   readonly keeper: SecretKeeper
   readonly rotation: RotationState
-  /** There is a pending version beside the current one: RotateSecret is refused while there is. */
+  /** A version is pending besides the current one; RotateSecret is refused as long as it is. */
   readonly underWay?: RotationUnderWay
-  /** On a replica: where its primary is, the only place where its rotation can be set. */
+  /** On a replica: the region of its primary. Its rotation can only be set there. */
   readonly primaryRegion?: string
 }
 
@@ -36,15 +36,15 @@ export type RotationState =
   | {
       readonly kind: 'on'
       readonly terms: RotationTerms
-      /** How long each window stays open, `3h`, where that is set. Not declared and not compared: others set it. */
+      /** How long each window stays open, `3h`, if that is set. Not declared and not compared: others set it. */
       readonly window?: string
       readonly lastOn?: string
-      /** The day by which it is due; AWS leaves a past one where rotations failed. */
+      /** The day by which it is due; AWS leaves it in the past if rotations fail. */
       readonly nextBy?: string
     }
 
 export interface RotationUnderWay {
-  /** Absent where the versions could not be listed. */
+  /** Absent if the versions could not be listed. */
   readonly since?: string
 }
 
@@ -72,7 +72,7 @@ export function formatTerms(terms: RotationTerms, secretArn: string): string {
   return plain(describeTerms(terms, secretArn))
 }
 
-/** The function's name where it lies beside the secret, else its ARN: it will read every value of that secret. */
+/** Returns the function's name if it is in the secret's account and region, else its ARN: it will read every value. */
 export function rotatorName(lambdaArn: string, secretArn: string): string {
   const lambda = parseArn(lambdaArn)
   const secret = parseArn(secretArn)
@@ -84,7 +84,7 @@ export function sameTerms(a: RotationTerms, b: RotationTerms): boolean {
   return a.lambdaArn === b.lambdaArn && formatSchedule(a.schedule) === formatSchedule(b.schedule)
 }
 
-/** The terms that stand; `undefined` where nothing rotates the secret. */
+/** Returns the current terms; `undefined` if nothing rotates the secret. */
 export function termsOf(state: RotationState): RotationTerms | undefined {
   return state.kind === 'on' ? state.terms : undefined
 }

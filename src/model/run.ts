@@ -6,15 +6,15 @@ export interface Run {
   readonly apiUrl: string
   readonly serverUrl: string
   readonly id: string
-  /** What people call the run: it counts from 1 in each workflow. */
+  /** The run number that people see: it counts from 1 in each workflow. */
   readonly number: string
   readonly attempt: string
-  /** The commit that the run is for: a pull request's head commit, else GITHUB_SHA. */
+  /** The commit that the run is about: a pull request's head commit, else GITHUB_SHA. */
   readonly commit: string
   /** The pull request that started the run. */
   readonly pullRequest: { readonly number: number } | undefined
-  /** The branch that a pull request or a merge queue is to change. */
+  /** The branch that a pull request or a merge queue targets. */
   readonly baseBranch: string | undefined
-  /** Where the job summary is written, if the runner takes one. */
+  /** Where the job summary is written, if the runner supports one. */
   readonly summaryFile: string | undefined
 }

@@ -1,5 +1,5 @@
 /**
- * The name of an alias, which a number can't be: that is a version.
+ * The name of an alias, which cannot be a number: that is a version.
  * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
  */
 export const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/
