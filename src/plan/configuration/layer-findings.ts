@@ -53,7 +53,7 @@ export function unsignedLayer({ declared, configuration, observation }: Judged):
   return []
 }
 
-/** The newest version of the layer could not be read from AWS, so our table stands in for it. */
+/** The newest version of the layer could not be read from AWS, so our table is used instead. */
 export function assumedLayer({ declared, configuration }: Judged): readonly Finding[] {
   const { layer } = configuration.extension
   if (layer.kind !== 'planned' || layer.assumed === undefined) return []

@@ -49,7 +49,7 @@ function underOtherKeys(
   return [['key-outside-tier', { message, remedy }]]
 }
 
-/** Without a key, only its name tells which tier a parameter belongs to. */
+/** Without a key, only the name says which tier a parameter belongs to. */
 function underNoKey(found: FoundSecret): Judgement {
   const message = say`${subjectOf(found)} is not a SecureString, so no key in ${name('kms-keys')} encrypts it.`
   const remedy = say`Make it a SecureString under a key of this stage, or declare another parameter.`
