@@ -48,7 +48,7 @@ export interface Release {
 }
 
 /**
- * AWS's Parameters and Secrets Lambda Extension, attached as a layer. An absent setting is left to the extension, and an
+ * AWS's Parameters and Secrets Lambda Extension, attached as a layer. An absent setting is left to the extension; an
  * absent version keeps what is already attached.
  */
 export interface Extension {

@@ -18,11 +18,11 @@ export interface Plan {
   /** The same for the same change to the same state; see `model/digest.ts`. */
   readonly digest: string
   /**
-   * The declaration on this branch was used because AWS could not be asked. Then only the differences from it are known:
-   * secrets are as they are declared, there are no documents and no steps, and the digest is `''`.
+   * The declaration on this branch was used because AWS could not be asked. Then only the differences from it are
+   * known: secrets are as they are declared, there are no documents and no steps, and the digest is `''`.
    */
   readonly comparedWith?: BaseCommit
-  /** Facts that only this change needs. As long as there are any, the plan is not final: observe them, then plan again. */
+  /** Facts that only this change needs. While there are any, the plan is not final: observe them, then plan again. */
   readonly questions: readonly Question[]
 }
 
@@ -31,7 +31,7 @@ export interface BaseCommit {
   readonly commit: string
 }
 
-/** How access changes, with wildcards expanded. `replaced`: some gained, some lost. `unknown`: it could not be compared. */
+/** How access changes, wildcards expanded. `replaced`: some gained, some lost. `unknown`: it could not be compared. */
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
 /**
@@ -108,7 +108,7 @@ export interface AccessCheck {
   readonly open: readonly Sentence[]
 }
 
-/** `role`: its policies and boundary and the organization's policies. `secret`, `key`: the policies of these resources. */
+/** `role`: its policies and boundary and the organization's policies. `secret`, `key`: the resource's own policy. */
 export type CheckedPart = 'role' | 'secret' | 'key'
 
 /**
@@ -157,7 +157,7 @@ export interface AccessChange {
   readonly lost: readonly Access[]
 }
 
-/** One thing a role may do: one action on one resource under one condition, which is readable text, or `''` for none. */
+/** One thing a role may do: one action on one resource under one condition, as readable text, or `''` for none. */
 export interface Access {
   readonly action: string
   readonly resource: string
@@ -174,9 +174,9 @@ export interface Budget {
 
 /**
  * One write. `grant` only ever widens, `revoke` only ever narrows. `set` and `remove` name only variables of ours, and
- * `layer` is the extension's. A `document` is minified JSON, and `revoked` lists the secrets that are no longer granted.
- * `publish` makes a version of exactly that code; `point-alias` moves the alias `from` the version that it serves to that
- * one.
+ * `layer` is the extension's. A `document` is minified JSON; `revoked` lists the secrets that are no longer granted.
+ * `publish` makes a version of exactly that code; `point-alias` moves the alias `from` the version that it serves to
+ * that one.
  */
 export type Step =
   | { readonly kind: 'grant'; readonly document: string }

@@ -25,7 +25,7 @@ export interface Decision {
   readonly result: 'allowed' | 'explicitDeny' | 'implicitDeny'
   /** The role has a permissions boundary that does not allow it. */
   readonly outsideBoundary: boolean
-  /** The account is in an organization whose service control policies do not allow it, or another resource of the call. */
+  /** The account is in an organization whose policies do not allow it, or another resource of the call. */
   readonly outsideOrganization: boolean
   /** The statements that decided; service control policies are not named. */
   readonly statements: readonly MatchedStatement[]

@@ -31,7 +31,7 @@ export function isSecretArn(text: string): boolean {
   return secretKindOf(text) !== undefined
 }
 
-/** Returns the kind of secret that `text` is the ARN of. An ECS-style suffix `:json-key:stage:id` or a version is refused. */
+/** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
 export function secretKindOf(text: string): SecretKind | undefined {
   const { service, resource = '' } = parseArn(text) ?? {}
   if (service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(resource)) return 'secret'
@@ -40,8 +40,8 @@ export function secretKindOf(text: string): SecretKind | undefined {
 }
 
 /**
- * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`: the name without the six characters that AWS appends;
- * for a parameter `/payments/stripe`. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
+ * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, without the six characters that AWS appends, and
+ * `/payments/stripe` for a parameter. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
  */
 export function secretNameOf(secretArn: Arn): string {
   const { service, resource } = secretArn
@@ -49,14 +49,14 @@ export function secretNameOf(secretArn: Arn): string {
   return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '')
 }
 
-/** Returns the name in a secret's ARN, as `secretNameOf` does. A text that is not an ARN, such as a name, is returned as is. */
+/** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
 export function nameOfSecret(secretArn: string): string {
   const arn = parseArn(secretArn)
   return arn === undefined ? secretArn : secretNameOf(arn)
 }
 
 /**
- * Returns the name of a role from its ARN: the part after the last slash, because role names are unique whatever their path.
+ * Returns the name of a role from its ARN: the part after the last slash. Role names are unique whatever their path.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  */
 export function roleNameOf(roleArn: string): string {

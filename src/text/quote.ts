@@ -1,6 +1,6 @@
 const longest = 80
 
-/** Returns `text` in quotes for a message: one line, cut at 80 characters, with control and bidirectional characters escaped. */
+/** Returns `text` in quotes for a message: cut at 80 characters, with control and bidirectional characters escaped. */
 export function quote(text: string): string {
   const characters = [...text.slice(0, 2 * (longest + 1))]
   const shown =

@@ -32,7 +32,7 @@ export function wishesOf(
   })
 }
 
-/** Returns every declared rotation, compared with what other declarations say of a secret that is written the same way. */
+/** Returns every declared rotation, compared with what other declarations say of a secret written the same way. */
 export function wishesSince(
   functions: readonly FunctionDeclaration[],
   others: readonly FunctionDeclaration[],

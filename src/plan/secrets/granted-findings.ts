@@ -10,8 +10,8 @@ import { distinctSecrets } from './resolved.ts'
 const unusedAfterDays = 90
 
 /**
- * Granted secrets that nobody has read for long, neither the function nor anyone else. Parameter Store does not say when
- * a parameter was read.
+ * Granted secrets that nobody has read for a long time, neither the function nor anyone else. Parameter Store does not
+ * say when a parameter was read.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html (the date of the last access)
  */
 export function unusedSecrets({
@@ -34,7 +34,7 @@ export function unusedSecrets({
   })
 }
 
-/** Secrets that were deleted and created again under their names: whoever did that, the function would read another one. */
+/** Secrets that were deleted and created again under the same name: the function would read another one. */
 export function recreatedSecrets({
   declared,
   live,
