@@ -46,7 +46,7 @@ describe('the shape of src', () => {
     expect(readers).toEqual(['aws/parameter-store/newest-layer.ts'])
   })
 
-  test('the one parameter that is read is the one in which AWS publishes its extension', () => {
+  test('the only parameter that is read is the one in which AWS publishes its extension', () => {
     const source = read('aws/parameter-store/newest-layer.ts')
     expect(source.match(/new \w+Command\(.*?\)/g)).toEqual(['new GetParameterCommand({ Name: name })'])
     expect(source.match(/const name = .*/)?.[0]).toBe('const name = parameterNames[architecture]')

@@ -22,12 +22,12 @@ describe('the demo', () => {
       '1  A pull request declares both secrets: the action shows what would change',
       '2  It is merged: the deploy grants first, then sets the variables',
       '3  The same commit is deployed again: there is nothing to do',
-      '4  A commit takes one secret away: first the variable goes, then the grant',
-      '5  The same from the settings that a Zappa project has already: one key more, no other file',
+      '4  A commit removes one secret: first its variable, then its grant',
+      '5  The same from the existing settings of a Zappa project: one more key, no other file',
     ])
   })
 
-  test('shows the writes of each step, and that the others made none', () => {
+  test('shows the writes of each step, and that the others have none', () => {
     expect(told.match(/^.*(None that writes|that write, in this order).*$/gm)).toEqual([
       '   None that writes.',
       '   2 that write, in this order: PutRolePolicy, UpdateFunctionConfiguration.',
@@ -44,7 +44,7 @@ describe('the demo', () => {
     expect(told).not.toMatch(/<!--|<\/?\w+>|\*\*|```|\]\(/)
   })
 
-  test('has no colours where nobody sees them', () => {
+  test('has no colors if nobody sees them', () => {
     expect(told).not.toContain('\u001b')
   })
 

@@ -66,7 +66,7 @@ describe('whatever fail-on says', () => {
     expect(failureOf(expired, never('plan'))).toBeUndefined()
   })
 
-  test('a declaration that is not valid fails, and so does what was refused, blocked or ended early', () => {
+  test('an invalid declaration fails, and so does a run that was refused, blocked or ended early', () => {
     const problem = { place: aFinding().place, message: 'It is wrong.', remedy: 'Right it.' }
     const outcome = { functions: [{ label: 'orders', result: 'blocked', steps: [] }], rotations: [] } as const
     const results: readonly Result[] = [

@@ -6,7 +6,7 @@ import { useStages } from './scenarios/stage.ts'
 
 const setStage = useStages()
 
-/** A statement of which nothing is left goes with it. */
+/** A statement with nothing left is removed too. */
 function withoutAction(policy: Policy, taken: string): Policy {
   const statements = policy.Statement.map((statement) => ({
     ...statement,
@@ -62,7 +62,7 @@ describe.each(roles)('an AWS that enforces the policies of the %s role', (role) 
     aws.clearCalls()
   })
 
-  test('reaches no function and no role but those it names', async () => {
+  test('reaches only the functions and roles that it names', async () => {
     const stage = await setStage()
     const arn = stage.aws.addSecret({ name: 'db' })
     stage.aws.addFunction({ name: 'billing', role: stage.aws.addRole({ name: 'billing-role' }) })

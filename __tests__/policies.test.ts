@@ -4,7 +4,7 @@ import { useStage } from './scenarios/stage.ts'
 
 const stage = useStage()
 
-/** The parameters in which AWS tells everybody of its extension. */
+/** AWS's public parameters about its extension. */
 const published = 'arn:aws:ssm:us-east-1::parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*'
 const neverRead = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*']
 
@@ -17,7 +17,7 @@ function actionsOf(role: Role): readonly string[] {
 }
 
 /**
- * A function behind an alias whose code is signed, a parameter, and a secret whose key is known by its alias: together
+ * A function with an alias and signed code, a parameter, and a secret whose key is known by its alias: together
  * they take every kind of call.
  */
 function aShop(): void {
@@ -68,7 +68,7 @@ describe('whole runs', () => {
     const lambda = aws.addFunction({ name: 'rotate', role, invokedBy: ['secretsmanager.amazonaws.com'] })
     declareSecrets({ DB_ARN: { secret: 'db', rotation: { 'after-days': 30, lambda } } })
     await succeedIn('apply', 'remove')
-    // To attach a layer takes the right to read it, and to set a rotation that to invoke its function, though nothing asks for it.
+    // Attaching a layer requires permission to read it, and setting a rotation requires permission to invoke its function.
     const called = [...actionsCalled(), 'lambda:GetLayerVersion', 'lambda:InvokeFunction'].sort()
     expect(called).toEqual(actionsOf('deploy'))
   })
@@ -80,7 +80,7 @@ describe.each(roles)('the policies of the %s role', (role) => {
     expect(names).toEqual([...new Set(names)])
   })
 
-  test('deny reading values but those of AWS, whatever else is allowed', () => {
+  test('deny reading values, except those of AWS, whatever else is allowed', () => {
     const [denial, ...others] = statementsOf(role).filter(({ Effect }) => Effect === 'Deny')
     expect(others).toEqual([])
     expect(denial).toMatchObject({ Action: neverRead, NotResource: published })

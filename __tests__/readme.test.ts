@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { fillBlocks } from '../docs/readme-blocks.ts'
+import { findingCatalog } from '../src/model/catalog/catalog.ts'
 import { findingSeverities, type Severity } from '../src/model/finding.ts'
 import { declareIn } from './declare/workspace.ts'
 
@@ -48,7 +49,7 @@ describe.each(pages)('%s', (page) => {
     expect(fillBlocks(read(page), read)).toBe(read(page))
   })
 
-  test('links only to what is there', () => {
+  test('links only to what exists', () => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = '']) => link)
     expect(links.filter((link) => !resolves(page, link))).toEqual([])
   })
@@ -64,6 +65,13 @@ describe('a block', () => {
     expect(filled).not.toContain('old')
   })
 
+  test('is a heading, the cause and the remedy of each finding of a severity', () => {
+    const filled = fillBlocks('<!-- notice findings -->\nold\n<!-- end -->', () => '')
+    const { cause, remedy } = findingCatalog.notice['rotation-held']
+    expect(filled).toContain(`\n### \`rotation-held\`\n\n${cause}\n\n**What to do:** ${remedy}\n`)
+    expect(filled).not.toContain('\nold\n')
+  })
+
   test('filled again is the same', () => {
     const filled = fillBlocks('<!-- a.json file -->\n<!-- end -->\n', () => '{}\n')
     expect(filled).toBe('<!-- a.json file -->\n\n```json\n{}\n```\n\n<!-- end -->\n')
@@ -72,6 +80,11 @@ describe('a block', () => {
 })
 
 describe('docs/findings.md', () => {
+  test('describes every code once', () => {
+    const codes = Object.values(findingCatalog).flatMap((entries) => Object.keys(entries))
+    expect(codes).toEqual([...new Set(codes)])
+  })
+
   const severities: readonly (readonly [string, Severity])[] = [
     ['Errors', 'error'],
     ['Warnings', 'warning'],
@@ -82,7 +95,7 @@ describe('docs/findings.md', () => {
     'lists under %s exactly the findings that are one, in their order',
     (heading, severity) => {
       const [, section = ''] = read('docs/findings.md').split(`\n## ${heading}\n`)
-      const listed = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `([\w-]+)` \|/gm)].map(
+      const listed = [...(section.split('\n## ')[0] ?? '').matchAll(/^### `([\w-]+)`$/gm)].map(
         ([, code]) => code,
       )
       const codes = Object.entries(findingSeverities).flatMap(([code, is]) => (is === severity ? [code] : []))
@@ -107,7 +120,7 @@ describe.each(workflows)('%s', (file) => {
   const steps = jobs.flatMap((job) => job.steps)
   const ours = steps.filter(({ uses }) => uses?.startsWith('org/lambda-secrets-action@'))
 
-  test('gives this action only inputs that it has', () => {
+  test('passes this action only inputs that it has', () => {
     const { inputs } = parse(read('action.yml')) as { inputs: object }
     expect(ours.length).toBeGreaterThan(0)
     expect(Object.keys(inputs)).toEqual(
@@ -115,7 +128,7 @@ describe.each(workflows)('%s', (file) => {
     )
   })
 
-  test('gives no permission but to the jobs, and those only what they need', () => {
+  test('grants permissions only to the jobs, and only those they need', () => {
     expect(workflow.permissions).toEqual({})
     for (const { permissions } of jobs) {
       const useful = { 'id-token': 'write', contents: 'read', 'pull-requests': 'write', actions: 'read' }
@@ -142,14 +155,14 @@ test('the workflow without a config file declares one function with two variable
   ])
 })
 
-/** Whether a file, and in it a heading, is there. */
+/** Returns whether a file, and a heading in it, exists. */
 function resolves(page: string, link: string): boolean {
   const [path = '', anchor] = link.split('#')
   const target = path === '' ? page : join(dirname(page), path)
   return existsSync(target) && (anchor === undefined || anchorsOf(read(target)).includes(anchor))
 }
 
-/** As GitHub makes them of headings. */
+/** Returns the anchors that GitHub derives from headings. */
 function anchorsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading

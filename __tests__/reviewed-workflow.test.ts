@@ -52,7 +52,7 @@ describe('the step that finds the reviewed digest', () => {
     expect(calls).toContain('run download 42 --name lambda-secrets-digest')
   })
 
-  test('takes the one that is given by hand, and asks nobody', () => {
+  test('takes a digest given by hand, and asks nobody', () => {
     expect(findDigest({ given: digest })).toEqual({ status: 0, output: `digest=${digest}\n`, calls: '' })
   })
 

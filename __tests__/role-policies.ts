@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** The roles whose policies stand in `policies`: in a folder each. */
+/** The roles with policies in `policies`, each in its own folder. */
 export const roles = ['plan', 'deploy'] as const
 export type Role = (typeof roles)[number]
 

@@ -7,14 +7,14 @@ const examples = readdirSync('examples').filter((file) => /^config-.*\.(yml|json
 const address =
   'https://raw.githubusercontent.com/org/lambda-secrets-action/v1/schema/lambda-secrets.schema.json'
 
-describe('what `npm run schema` makes', () => {
+describe('the output of `npm run schema`', () => {
   const schema = configJsonSchema()
 
-  test('stands in schema/ as it would be made now', () => {
+  test('is up to date in schema/', () => {
     expect(JSON.parse(readFileSync('schema/lambda-secrets.schema.json', 'utf8'))).toEqual(schema)
   })
 
-  test('stands in docs/ as it would be made now', () => {
+  test('is up to date in docs/', () => {
     expect(readFileSync('docs/config-reference.md', 'utf8')).toBe(referencePage(schema))
   })
 

@@ -27,7 +27,7 @@ const textOf = (path: string) => readFileSync(path, 'utf8')
 const jobsOf = (path: string) => Object.values((parse(textOf(path)) as Workflow).jobs)
 
 describe.each(all)('%s', (path) => {
-  test('names every action of others by commit, and says which version that is', () => {
+  test('pins every third-party action by commit, with its version', () => {
     const uses = [...textOf(path).matchAll(/uses: (\S+)(.*)/g)].map(
       ([, action = '', rest = '']) => action + rest,
     )
@@ -35,7 +35,7 @@ describe.each(all)('%s', (path) => {
     expect(others.filter((each) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(each))).toEqual([])
   })
 
-  test('gives no job more than it names', () => {
+  test('grants no job more than it names', () => {
     expect((parse(textOf(path)) as Workflow).permissions).toEqual({})
     expect(jobsOf(path).filter(({ permissions }) => permissions === undefined)).toEqual([])
   })
@@ -47,7 +47,7 @@ describe.each(all)('%s', (path) => {
     expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([])
   })
 
-  test('puts no expression into a script, where it would be run', () => {
+  test('puts no expression in a script, which would run it', () => {
     const scripts = [...textOf(path).matchAll(/^ +(?:- )?run: (\|\n(?: {10,}.*\n)+|.*)/gm)].map(
       ([script]) => script,
     )
@@ -56,7 +56,7 @@ describe.each(all)('%s', (path) => {
 })
 
 describe('the workflows together', () => {
-  test('name one commit for each action of others, in those to copy as in our own', () => {
+  test('pin one commit for each third-party action, in examples and our own', () => {
     const pins = all.flatMap((path) => [...textOf(path).matchAll(/uses: ([\w./-]+)@(\S+ # \S+)/g)])
     const byAction = Map.groupBy(pins, ([, action = '']) => action)
     const commits = [...byAction.values()].map((named) => new Set(named.map(([pin]) => pin)))
@@ -71,7 +71,7 @@ describe.each(own)('%s', (path) => {
 })
 
 describe('action.yml', () => {
-  test('has no expression in a description, where GitHub would evaluate it and refuse the action', () => {
+  test('has no expression in a description: GitHub would evaluate it and refuse the action', () => {
     const { inputs, outputs } = parse(textOf('action.yml')) as Record<
       string,
       Record<string, { description: string }>
@@ -86,7 +86,7 @@ describe('Dependabot', () => {
   const watched = (ecosystem: string) =>
     updates.find((each) => each['package-ecosystem'] === ecosystem)?.directories
 
-  test('sees the workflows to copy, which lie where GitHub does not look, beside our own', () => {
+  test('sees the example workflows, where GitHub does not look, as well as our own', () => {
     expect(watched('github-actions')).toEqual(['/', '/examples/workflows'])
   })
 

@@ -1,6 +1,6 @@
 import { type ActionResult, runAction } from '../sandbox/runner.ts'
 
-/** Runs the bundle in a workspace against an endpoint, with no wait for propagation. Throws where the run fails. */
+/** Runs the bundle in a workspace against an endpoint, with no wait for propagation. Throws if the run fails. */
 export async function applied(
   env: Readonly<Record<string, string>>,
   workspace: string,

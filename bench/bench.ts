@@ -24,8 +24,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
 
 const introduction = `# Benchmarks
 
-Medians of runs in turn, so that what slows the machine slows all contenders; the AWS is the project's sandbox in a process of its
-own. A process is timed from its start to its end.`
+Medians of interleaved runs, so that a slow machine slows all contenders. The AWS is the project's sandbox, in its own
+process. A process is timed from start to end.`
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '7' } },
@@ -49,7 +49,7 @@ for (const name of names) {
   keep(benchmark.title, section)
 }
 
-/** Puts a section into the results in place of the one with its title; the order is that of the benchmarks. */
+/** Replaces the section with the same title in the results, in the order of the benchmarks. */
 function keep(title: string, section: string): void {
   const file = new URL('./RESULTS.md', import.meta.url)
   const known = existsSync(file)

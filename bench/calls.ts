@@ -11,19 +11,19 @@ interface Scenario {
   readonly mode?: 'plan' | 'remove'
 }
 
-/** One after the other on the same functions, each from the state that the one before left. */
+/** One after another on the same functions, each from the previous one's final state. */
 const scenarios: readonly Scenario[] = [
   { name: 'plan, nothing there yet', functions: 1, secrets: 10, mode: 'plan' },
   { name: 'apply, nothing there yet', functions: 1, secrets: 10 },
   { name: 'no-op', functions: 1, secrets: 10 },
-  { name: 'one secret taken away', functions: 1, secrets: 9 },
+  { name: 'one secret removed', functions: 1, secrets: 9 },
   { name: 'one secret added', functions: 1, secrets: 10 },
   { name: 'remove', functions: 1, secrets: 10, mode: 'remove' },
   { name: 'apply to 10 functions', functions: 10, secrets: 10 },
   { name: 'no-op over 10 functions', functions: 10, secrets: 10 },
 ]
 
-/** What a run asks of AWS, call by call; functions declare the same secrets, which are read once. */
+/** Counts the calls of a run by operation; functions declare the same secrets, which are read once. */
 export async function callsPerScenario(): Promise<string> {
   const endpoint = await startEndpoint({ functions: 10, secrets: 10 })
   const workspace = makeWorkspace(1, 10)

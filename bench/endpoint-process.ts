@@ -9,7 +9,7 @@ process.on('message', (order: Order) => follow(order))
 process.on('disconnect', () => process.exit())
 send({ kind: 'ready', env: aws.env })
 
-/** Each function has a role of its own and variables of others; an update ends at once, so that nobody's waiting counts. */
+/** Each function has its own role and foreign variables; an update ends at once, so that no waiting counts. */
 function furnish(sandbox: Sandbox, { functions, secrets }: Scene): void {
   for (let index = 0; index < secrets; index++) sandbox.addSecret({ name: secretName(index) })
   for (let index = 0; index < functions; index++) {
@@ -44,7 +44,7 @@ function behave({ latency, lambdaRate }: Manners): void {
   }
 }
 
-/** A bucket that holds what a second refills; taking from it says whether there was anything. */
+/** A bucket that holds one second's refill; taking from it returns whether there was anything. */
 function bucket(perSecond: number): () => boolean {
   let left = perSecond
   let at = performance.now()

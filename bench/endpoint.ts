@@ -2,34 +2,34 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** What stands in an AWS that a benchmark runs against. */
+/** The content of an AWS that a benchmark runs against. */
 export interface Scene {
   readonly functions: number
-  /** The secrets that there are. */
+  /** The existing secrets. */
   readonly secrets: number
 }
 
-/** What makes it as slow as a real one. */
+/** Settings that make it as slow as a real one. */
 export interface Manners {
   /** Milliseconds before each answer. */
   readonly latency?: number
-  /** Lambda requests a second; beyond them, and a second's worth at once, it answers 429. */
+  /** Lambda requests per second; beyond them, and one second's worth at once, it returns 429. */
   readonly lambdaRate?: number
 }
 
 export interface Tally {
-  /** Calls by operation, those that were throttled too. */
+  /** Calls by operation, including throttled ones. */
   readonly calls: Readonly<Record<string, number>>
   readonly lambda: number
   readonly throttled: number
 }
 
-/** An AWS in a process of its own, so that serving costs nobody's process time. */
+/** An AWS in its own process, so that serving costs no contender time. */
 export interface Endpoint {
   /** The environment of a process that calls it. */
   readonly env: Readonly<Record<string, string>>
   behave(manners: Manners): Promise<void>
-  /** What was called since the last tally. Throws where the sandbox was asked what AWS must not be. */
+  /** Returns the calls since the last tally. Throws if the sandbox reports a bug. */
   tally(): Promise<Tally>
   close(): Promise<void>
 }

@@ -11,11 +11,11 @@ const rate = 15
 
 interface Fleet {
   readonly functions: number
-  /** How many rounds are side by side; over many functions a run waits for the rate, and hardly works. */
+  /** How many rounds run in parallel: over many functions, a run mostly waits for the rate. */
   readonly lanes: number
-  /** How many runs share the rate in the end; absent where that is not tried. */
+  /** How many runs share the rate at the end; absent if that is not tried. */
   readonly runsAtOnce?: number
-  /** Whether a run alone is to end near the time that the rate sets. */
+  /** Whether a single run must end near the time that the rate sets. */
   readonly judged?: true
 }
 
@@ -27,11 +27,11 @@ const fleets: readonly Fleet[] = [
 ]
 
 interface FleetRun extends Tally {
-  /** Mebibytes that the process held at its height. */
+  /** Peak memory of the process in mebibytes. */
   readonly peak: number
 }
 
-/** Runs over 1 to 500 functions, where Lambda answers 15 requests a second and a second's worth at once. */
+/** Runs over 1 to 500 functions; Lambda allows 15 requests per second, and one second's worth at once. */
 export async function fleet(rounds: number): Promise<string> {
   const rows: (readonly string[])[] = []
   const goals: string[] = []
@@ -51,7 +51,7 @@ export async function fleet(rounds: number): Promise<string> {
 
 const noFailure = 'No run failed: the benchmark ends with an error if one does.'
 
-/** First everything is granted and set on a new endpoint, then nothing is left to do, for one run and for several. */
+/** First grants and sets everything on a new endpoint; then there is nothing to do, for one run and for several. */
 function overFunctions({ functions, runsAtOnce }: Fleet): readonly Contender<FleetRun>[] {
   const workspace = makeWorkspace(functions, secrets)
   let endpoint: Endpoint | undefined
@@ -88,7 +88,7 @@ async function observed(endpoint: Endpoint | undefined, workspace: string, runs:
   return { ...(await endpoint.tally()), peak: Math.max(...peaks) }
 }
 
-/** The bucket is full at first, and what goes beyond it comes at the rate: milliseconds. */
+/** Returns milliseconds: the bucket is full at first, and all other requests follow at the rate. */
 function boundOf({ lambda, throttled }: FleetRun): number {
   return (Math.max(0, lambda - throttled - rate) / rate) * 1000
 }

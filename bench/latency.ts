@@ -14,7 +14,7 @@ const farther = fartherLatency - latency
 
 type Apply = (env: Endpoint['env']) => Promise<unknown>
 
-/** One function with ten secrets, 50 ms from AWS, done by the action and by two scripts that do the same job. */
+/** One function with ten secrets, 50 ms from AWS: the action, and two scripts that do the same job. */
 export async function latencyOfOne(rounds: number): Promise<string> {
   const workspace = makeWorkspace(1, secrets)
   const ways: readonly (readonly [string, Apply])[] = [
@@ -46,7 +46,7 @@ export async function latencyOfOne(rounds: number): Promise<string> {
 const notDoneByRivals =
   'The scripts do less: they read no keys of versions, check neither a quota nor whether the function will be able to read its secrets, and read back neither the policy nor the variables.'
 
-/** The endpoint is left in the state that the contender itself makes. */
+/** The endpoint keeps the state that the contender itself creates. */
 async function noOp([name, apply]: readonly [string, Apply]): Promise<Contender<void>> {
   const endpoint = await startEndpoint({ functions: 1, secrets })
   await apply(endpoint.env)
@@ -69,7 +69,7 @@ function change([name, apply]: readonly [string, Apply]): Contender<void> {
   }
 }
 
-/** How many answers a no-op waits for one after the other, told from what more latency costs it. */
+/** Returns how many responses a no-op waits for in sequence, from how much more latency costs it. */
 async function sequentialTrips(rounds: number, apply: Apply): Promise<number> {
   const endpoint = await startEndpoint({ functions: 1, secrets })
   await apply(endpoint.env)

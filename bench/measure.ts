@@ -1,4 +1,4 @@
-/** One contender: `run` is timed and what it resolves with is kept. */
+/** One contender: `run` is timed, and its result is kept. */
 export interface Contender<Result> {
   readonly name: string
   /** Before each run, not timed. */
@@ -10,14 +10,14 @@ export interface Contender<Result> {
 
 export interface Measured<Result> {
   readonly name: string
-  /** All times, from the least to the most, in milliseconds. */
+  /** All times in milliseconds, in ascending order. */
   readonly times: readonly number[]
   readonly median: number
-  /** What the last run gave. */
+  /** The result of the last run. */
   readonly result: Result
 }
 
-/** Runs all contenders in turn, so many times, so that what slows the machine for a while slows them all. */
+/** Runs all contenders in turn, this many times, so that a temporarily slow machine slows them all. */
 export async function alternate<Result>(
   rounds: number,
   contenders: readonly Contender<Result>[],
@@ -41,7 +41,7 @@ export async function alternate<Result>(
   })
 }
 
-/** The same in lanes side by side, each with contenders of its own: for runs that wait more than they work. */
+/** The same in parallel lanes, each with its own contenders: for runs that wait more than they work. */
 export async function alternateInLanes<Result>(
   { rounds, lanes }: { readonly rounds: number; readonly lanes: number },
   contenders: () => readonly Contender<Result>[],
@@ -60,7 +60,7 @@ function ascending(one: number, other: number): number {
   return one - other
 }
 
-/** The middle of sorted numbers, or of the two in the middle. */
+/** Returns the median of sorted numbers. */
 export function medianOf(sorted: readonly number[]): number {
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
   return low === undefined || high === undefined ? Number.NaN : (low + high) / 2

@@ -9,19 +9,19 @@ import { table } from './table.ts'
 const sizes = [10, 100, 500] as const
 const secrets = 3
 
-/** What V8 keeps is what it was told it may; in a small heap a run shows what it needs. */
+/** V8 keeps as much as it may; in a small heap, a run shows what it needs. */
 const heaps = [
   { name: "Node's own settings", nodeOptions: '' },
   { name: 'a heap of 32 MiB', nodeOptions: '--max-old-space-size=32 --max-semi-space-size=1' },
 ] as const
 
-/** The most that the process holds as it plans everything for so many functions, report included. */
+/** Returns the process's peak memory as it plans this many functions, report included. */
 export async function memory(rounds: number): Promise<string> {
   const peaks: (readonly number[])[] = []
   for (const functions of sizes) {
     const endpoint = await startEndpoint({ functions, secrets })
     const workspace = makeWorkspace(functions, secrets)
-    // All at once: what a process holds does not depend on how fast it gets on.
+    // In parallel: a process's memory does not depend on its speed.
     const held = await Promise.all(
       heaps.map(({ nodeOptions }) => medianPeak(rounds, endpoint, { workspace, nodeOptions })),
     )

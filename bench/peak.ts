@@ -11,10 +11,10 @@ export interface PeakRun {
   readonly nodeOptions?: string
 }
 
-/** Node writes down what the process held at its height, as it ends. */
+/** Node writes the process's peak memory to a file as it ends. */
 const notePeak = `data:text/javascript,process.on('exit',()=>process.getBuiltinModule('node:fs').writeFileSync(process.env.PEAK_FILE,String(process.resourceUsage().maxRSS)))`
 
-/** Runs the action; gives the mebibytes that its process held at its height. */
+/** Runs the action; returns the peak memory of its process in mebibytes. */
 export async function peakOf({ env, workspace, mode, nodeOptions = '' }: PeakRun): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-peak-'))
   const file = join(folder, 'peak')

@@ -9,10 +9,10 @@ import { functionName, secretName } from './scene.ts'
 const folder = fileURLToPath(new URL('./rivals', import.meta.url))
 const venv = fileURLToPath(new URL('./.venv', import.meta.url))
 
-/** Another way to do the job of the action for one function. */
+/** Another way to do the action's job for one function. */
 export interface Rival {
   readonly name: string
-  /** Wires so many secrets into the first function. Throws where the script fails. */
+  /** Sets up this many secrets for the first function. Throws if the script fails. */
   readonly apply: (env: Readonly<Record<string, string>>, secrets: number) => Promise<void>
 }
 
@@ -28,7 +28,7 @@ export function installRivals(): readonly Rival[] {
   ]
 }
 
-/** What the rivals are made of, as `name version`. */
+/** Returns the rivals' packages, as `name version`. */
 export function rivalVersions(): readonly string[] {
   const list = execFileSync(join(venv, 'bin', 'python'), ['-m', 'pip', 'freeze'], { encoding: 'utf8' })
   return list

@@ -10,14 +10,14 @@ export function secretName(index: number): string {
   return `team/secret-${index}`
 }
 
-/** A checked-out repository that declares so many secrets for each of so many functions. */
+/** A checked-out repository that declares this many secrets for each of this many functions. */
 export function makeWorkspace(functions: number, secrets: number): string {
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-bench-'))
   declare(workspace, functions, secrets)
   return workspace
 }
 
-/** Writes the config file anew. */
+/** Rewrites the config file. */
 export function declare(workspace: string, functions: number, secrets: number): void {
   const declared = Object.fromEntries(
     Array.from({ length: secrets }, (_, index) => [`SECRET_${index}_ARN`, secretName(index)]),

@@ -40,14 +40,14 @@ function resultsOf(all: readonly Ending[], minutes: number): string {
   const calls = all.reduce((sum, each) => sum + each.calls, 0)
   const rows = [
     ['runs in trouble, each followed by one without', String(all.length)],
-    ['…that ended in success all the same', count('success')],
-    ['…that ended in one clear failure', count('failure')],
-    ['…that were ended from outside after a write', count('killed')],
-    ['answers that went wrong', troubles('fault')],
-    ['processes to end', troubles('kill')],
+    ['…that succeeded anyway', count('success')],
+    ['…that failed with one clear message', count('failure')],
+    ['…that were killed after a write', count('killed')],
+    ['faulty responses', troubles('fault')],
+    ['processes to kill', troubles('kill')],
     ['edits by somebody else', troubles('edit')],
-    ['permissions taken away', troubles('deny')],
-    ['calls to AWS, watched one by one', String(calls)],
+    ['permissions revoked', troubles('deny')],
+    ['calls to AWS, each checked', String(calls)],
     [
       '**runs in which something did not hold**',
       `**${all.filter(({ problems }) => problems.length > 0).length}**`,
@@ -56,14 +56,14 @@ function resultsOf(all: readonly Ending[], minutes: number): string {
   return `# Soak
 
 \`npm run soak -- --runs ${runs} --seed ${seed}\` ran the built bundle through random declarations, prior states and troubles
-(throttling, cut connections, 4xx, 5xx and pages in place of answers, slow, lost and truncated answers, edits by
-others, taken permissions, ended processes), ${minutes.toFixed(0)} minutes on ${machine()}.
+(throttling, cut connections, 4xx, 5xx and HTML pages in place of responses, slow, lost and truncated responses, edits by
+others, missing permissions, killed processes), ${minutes.toFixed(0)} minutes on ${machine()}.
 
 ${table(['what', 'number'], rows)}
 
-At every call: no variable or policy of others is lost, and no variable that the action set names a secret that can't be read. At
-every end: success or one sentence that says why not, no stack trace, no value of others in any output, no secret's value read,
-and the sandbox was asked nothing that AWS must not be. After the next run: everything is as declared.
+At every call: no foreign variable or policy is lost, and every variable that the action set names a secret that can be read.
+At every end: success, or one sentence that says why not; no stack trace, no foreign value in any output, no secret's value
+read, and no invalid request to the sandbox. After the next run: everything is as declared.
 
 ${all.flatMap(({ number, problems }) => problems.map((problem) => `- run ${number}: ${problem}`)).join('\n')}
 `

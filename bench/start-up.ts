@@ -13,7 +13,7 @@ import { spread, table } from './table.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** How long a run takes that ends early, and one that finds nothing to do, beside what no such action can do without. */
+/** Times a run that ends early and one with nothing to do, compared with the minimum that any such action needs. */
 export async function startUp(rounds: number): Promise<string> {
   const mandated = await bundleOfMandated()
   const endpoint = await startEndpoint({ functions: 1, secrets: 10 })
@@ -59,7 +59,7 @@ import * as lambda from '@aws-sdk/client-lambda'
 globalThis.kept = [core, github, iam, lambda]
 `
 
-/** Built as the action is; the source lies in the project for the time being, where its imports resolve. */
+/** Built like the action; the source is in the project meanwhile, so that its imports resolve. */
 async function bundleOfMandated(): Promise<{ readonly folder: string; readonly script: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-mandated-'))
   const source = join(root, 'bench', 'mandated.js')

@@ -1,6 +1,6 @@
 import type { Measured } from './measure.ts'
 
-/** A Markdown table whose columns line up as plain text too; the first is left-aligned, the others right-aligned. */
+/** Returns a Markdown table with aligned columns in plain text too: the first to the left, the others to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, 3, ...rows.map((row) => row[column]?.length ?? 0)),

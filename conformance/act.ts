@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { type GitHub, startGitHub } from '../sandbox/github.ts'
 
 /**
- * `npm run test:act`: runs the workflow `self-test.yml` with nektos/act, on this machine, for a pull request on the GitHub
- * that the sandbox has. Fails where a step does, or where the pull request is left without its comment.
+ * `npm run test:act`: runs the workflow `self-test.yml` with nektos/act, on this machine, for a pull request on the
+ * sandbox's GitHub. Fails if a step fails, or if the pull request has no comment.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const workflow = '.github/workflows/self-test.yml'
@@ -70,7 +70,7 @@ function eventOf(number: number): object {
   return { number, pull_request: { number, head, base: { ref: 'main' } }, repository }
 }
 
-/** Host mode, and nothing fetched: Node is the one on PATH, so what installs it stands for itself. */
+/** Host mode, and nothing fetched: Node is the one on PATH, and a local action replaces the one that installs it. */
 function actArguments(event: string): readonly string[] {
   const [setupNode] = /actions\/setup-node@\w+/.exec(readFileSync(join(root, workflow), 'utf8')) ?? []
   return [
@@ -82,7 +82,7 @@ function actArguments(event: string): readonly string[] {
   ]
 }
 
-/** What a runner has of its own: act would hand the rest of this machine's environment to every step. */
+/** A runner's own environment: act would pass the rest of this machine's environment to every step. */
 function environment(): Readonly<Record<string, string>> {
   const { HOME = folder } = process.env
   return { HOME, PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ''}` }

@@ -15,8 +15,8 @@ import { versions } from './scenarios/versions.ts'
 import { onStage } from './stage.ts'
 
 /**
- * `npm run test:moto`: every scenario, with the built bundle, on the sandbox, on moto and on MiniStack; what each left
- * behind is looked at with boto3. Then each known difference between them. Prints a table; fails where one of them does.
+ * `npm run test:moto`: runs every scenario, with the built bundle, on the sandbox, on moto and on MiniStack, and checks
+ * the result with boto3. Then it checks each known difference between them. Prints a table; fails if one of them fails.
  */
 const explained = readFileSync(new URL('DIFFERENCES.md', import.meta.url), 'utf8')
 const scenes: readonly Scenario[] = [
@@ -29,7 +29,7 @@ const scenes: readonly Scenario[] = [
   ...differences.map(sceneOf),
 ]
 
-/** Characters of an error, which may quote a whole log. */
+/** Characters to show of an error, which may quote a whole log. */
 const longestComplaint = 4000
 
 const endpoints = await Promise.all([sandboxEndpoint(), emulatorEndpoint(moto), emulatorEndpoint(ministack)])
@@ -64,7 +64,7 @@ async function play(scene: Scenario, endpoint: Endpoint): Promise<'passed' | 'fa
   }
 }
 
-/** A difference that ends, or that nobody explains, is no less a surprise than a new one. */
+/** A difference that has ended, or that nobody explains, is as much a surprise as a new one. */
 function sceneOf({ name, probe, answers }: Difference): Scenario {
   return {
     name: `known difference: ${name}`,

@@ -1,10 +1,10 @@
 import type { Endpoint } from './endpoint.ts'
 import { Refusal } from './judge.ts'
 
-/** Where the endpoints answer differently. DIFFERENCES.md says, under the same name, which of them AWS is with. */
+/** Where the endpoints differ. DIFFERENCES.md says, under the same name, which of them matches AWS. */
 export interface Difference {
   readonly name: string
-  /** What the endpoint does, in a word. */
+  /** Returns what the endpoint does, in a few words. */
   probe(aws: Endpoint): Promise<string>
   readonly answers: Readonly<Record<Endpoint['name'], string>>
 }

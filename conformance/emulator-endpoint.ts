@@ -3,10 +3,10 @@ import { type Emulator, startEmulator } from './emulator.ts'
 import type { AliasSpec, Endpoint, FunctionSpec, RoleSpec, SecretSpec } from './endpoint.ts'
 import { type Judge, startJudge } from './judge.ts'
 
-/** The account that every caller is of. */
+/** The account of every caller. */
 const account = '123456789012'
 
-/** The emulator, in which everything is made through boto3. */
+/** The emulator; everything in it is created through boto3. */
 export async function emulatorEndpoint(emulator: Emulator): Promise<Endpoint> {
   const server = await startEmulator(emulator)
   const env = environmentOf({ url: server.url, account, region: 'us-east-1' })
@@ -29,7 +29,7 @@ export async function emulatorEndpoint(emulator: Emulator): Promise<Endpoint> {
 
 type Makers = Omit<Endpoint, 'name' | 'env' | 'judge' | 'reset' | 'close'>
 
-/** Makes things through the API of the AWS that `judge` calls. */
+/** Creates things through the API of the AWS that `judge` calls. */
 export function makersOf(judge: Judge): Makers {
   return {
     addRole: (role) => addRole(judge, role),
@@ -65,7 +65,7 @@ async function addRole(judge: Judge, { name, path = '/', policies = {} }: RoleSp
   return Role.Arn
 }
 
-/** The end record of a zip archive, which is all that an empty one has. */
+/** The end record of a zip archive: an empty archive has nothing else. */
 const emptyZip = 'UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=='
 
 async function addFunction(

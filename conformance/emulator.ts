@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { python } from './judge.ts'
 
-/** AWS as others understand it: a server in Python, with a path that empties it. */
+/** Another implementation of AWS: a server in Python, with a path that empties it. */
 export interface Emulator {
   readonly name: 'moto' | 'ministack'
   readonly program: string
@@ -18,18 +18,18 @@ export const ministack: Emulator = {
   resetPath: '/_ministack/reset',
 }
 
-/** A server of its own, on a free port of the loopback interface. */
+/** A separate server, on a free port of the loopback interface. */
 export interface Server {
   readonly url: string
   readonly pid: number
   close(): Promise<void>
 }
 
-/** Starts the emulator. `detached` lets it live on after this process. */
+/** Starts the emulator. `detached` keeps it running after this process. */
 export async function startEmulator({ name, program }: Emulator, { detached = false } = {}): Promise<Server> {
   const server = spawn(python, [fileURLToPath(new URL(program, import.meta.url))], {
     detached,
-    stdio: ['ignore', 'pipe', 'ignore'], // Nor its tracebacks: what it answers then is in a scenario's failure.
+    stdio: ['ignore', 'pipe', 'ignore'], // Nor its tracebacks: a scenario's failure has its response.
   })
   const exit = once(server, 'exit')
   const said = once(createInterface(server.stdout), 'line') as Promise<[string]>

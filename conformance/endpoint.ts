@@ -1,22 +1,22 @@
 import type { Emulator } from './emulator.ts'
 import type { Judge } from './judge.ts'
 
-/** One AWS to run against: how to fill it, and an independent view of what is there. */
+/** One AWS to run against: how to fill it, and an independent view of its state. */
 export interface Endpoint {
   readonly name: 'sandbox' | Emulator['name']
   /** The environment of a process that calls it. */
   readonly env: Readonly<Record<string, string>>
   readonly judge: Judge
-  /** Each makes one thing and gives its ARN. */
+  /** Each adds one thing and returns its ARN. */
   addRole(role: RoleSpec): Promise<string>
   addFunction(lambdaFunction: FunctionSpec): Promise<string>
   addSecret(secret: SecretSpec): Promise<string>
   /** A SecureString under AWS's own key. */
   addParameter(name: string): Promise<string>
-  /** A customer key, known by `alias/…` too. */
+  /** A customer managed key, also known by `alias/…`. */
   addKey(alias: string): Promise<string>
   publishVersion(functionName: string): Promise<void>
-  /** Makes the alias, or points it elsewhere. */
+  /** Creates or moves the alias. */
   pointAlias(functionName: string, alias: AliasSpec): Promise<void>
   scheduleDeletion(secretName: string): Promise<void>
   disableKey(keyArn: string): Promise<void>
@@ -37,7 +37,7 @@ export interface FunctionSpec {
   /** The execution role's ARN. */
   readonly role: string
   readonly variables?: Readonly<Record<string, string>>
-  /** The service that its own policy lets invoke it. */
+  /** The service that its own policy allows to invoke it. */
   readonly invokedBy?: string
 }
 
@@ -49,6 +49,6 @@ export interface AliasSpec {
 
 export interface SecretSpec {
   readonly name: string
-  /** A key's ARN or alias; AWS's own key unless given. */
+  /** A key's ARN or alias; default: AWS's own key. */
   readonly keyId?: string
 }

@@ -1,4 +1,4 @@
-"""Calls AWS with boto3 and tells what came: one JSON line a call, one a result.
+"""Calls AWS with boto3 and prints the results: one JSON line per call, one per result.
 
 A call is {"service": …, "operation": …, "input": {…}}, named as boto3 does. A result is {"output": {…}}, or
 {"error": code, "message": …, "status": …}. The endpoint and the credentials come from the environment.

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-/** AWS's own Python SDK: what it sees owes nothing to our code, nor to the SDK that the action is built on. */
+/** AWS's own Python SDK: independent of our code, and of the SDK that the action uses. */
 export interface Judge {
-  /** Makes one call, named as boto3 does. Throws a `Refusal` where it is answered with an error. */
+  /** Makes one call, named as in boto3. Throws a `Refusal` if the response is an error. */
   ask<Output = unknown>(service: string, operation: string, input?: object): Promise<Output>
   close(): Promise<void>
 }
 
-/** An error that AWS answered. */
+/** An error response of AWS. */
 export class Refusal extends Error {
   override readonly name = 'Refusal' as const
   readonly code: string

@@ -1,6 +1,6 @@
 """MiniStack's server on a free port of the loopback interface, which it prints.
 
-It takes layers of other accounts, such as AWS's own, which MiniStack refuses.
+It accepts layers of other accounts, such as AWS's own, which MiniStack refuses.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ ACCOUNT = "123456789012"
 
 listener = socket.create_server(("127.0.0.1", 0))
 port = listener.getsockname()[1]
-# Read when its modules are imported: so the import stands below.
+# Read when its modules are imported, so the import comes later.
 os.environ.update(GATEWAY_PORT=str(port), MINISTACK_ACCOUNT_ID=ACCOUNT, LOG_LEVEL="ERROR")
 
 from hypercorn.asyncio import serve  # noqa: E402

@@ -1,8 +1,8 @@
 """Moto's server on a free port of the loopback interface, which it prints.
 
-It adds the two members that moto leaves out and the action can't do without: a function's RevisionId, and the ARN of a
+It adds two members that moto omits and the action needs: a function's RevisionId, and the ARN of a
 described parameter. The RevisionId moves with everything else in the configuration, as AWS's does; nothing is refused
-for a stale one. Layers of other accounts are taken, and functions are not really invoked, which would need Docker.
+for a stale one. Layers of other accounts are accepted, and functions are not really invoked, which would need Docker.
 """
 
 import json

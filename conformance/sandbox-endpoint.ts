@@ -2,7 +2,7 @@ import { startSandbox } from '../sandbox/sandbox.ts'
 import type { Endpoint } from './endpoint.ts'
 import { startJudge } from './judge.ts'
 
-/** The project's own simulated AWS. Each of its worlds is used once, so `reset` starts another. */
+/** The project's own simulated AWS. Each of its worlds is used once, so `reset` starts a new one. */
 export async function sandboxEndpoint(): Promise<Endpoint> {
   let world = await openWorld()
   return {

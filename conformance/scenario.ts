@@ -3,7 +3,7 @@ import type { ActionResult } from '../sandbox/runner.ts'
 import type { Stage } from './stage.ts'
 import type { PolicyDocument } from './view.ts'
 
-/** What holds on every AWS. Each scenario begins with an empty one. */
+/** What holds on every AWS. Each scenario starts with an empty one. */
 export interface Scenario {
   readonly name: string
   play(stage: Stage): Promise<void>
@@ -22,7 +22,7 @@ export async function succeed(
   return result
 }
 
-/** The ARNs of the secrets that a document lets be read. */
+/** Returns the ARNs of the secrets that a document allows to read. */
 export function readable(document: PolicyDocument | undefined): readonly string[] {
   return (document?.Statement ?? [])
     .filter(({ Action }) => Action.includes('secretsmanager:GetSecretValue'))

@@ -11,8 +11,8 @@ const roleName = 'orders-api-role'
 const foreignVariables = { LOG_LEVEL: 'info' }
 
 /**
- * What the workflow `self-test.yml` does around the action: `start` makes an AWS and tells the later steps where it is,
- * `look` holds what the action told and left behind to what was declared, `stop` ends that AWS.
+ * What the workflow `self-test.yml` does around the action: `start` starts moto and tells the later steps where it is,
+ * `look` compares the action's outputs and its result with the declaration, `stop` stops moto.
  */
 const commands: Readonly<Record<string, () => Promise<void>>> = { start, look, stop }
 await commands[process.argv[2] ?? '']?.()

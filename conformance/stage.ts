@@ -8,13 +8,13 @@ import { type View, viewOf } from './view.ts'
 /** One AWS, one checked-out repository, and the built action between them. */
 export interface Stage extends View {
   readonly aws: Endpoint
-  /** Writes the config file: function names to what they declare. */
+  /** Writes the config file: declarations by function name. */
   declare(functions: Readonly<Record<string, unknown>>): void
-  /** Runs the built bundle as the runner does; applies unless `mode` says otherwise. */
+  /** Runs the built bundle as the runner does; default mode: apply. */
   run(inputs?: Readonly<Record<string, string>>): Promise<ActionResult>
 }
 
-/** Sets a stage on `aws`, lets `act` play on it, and takes it down. */
+/** Sets up a stage on `aws`, runs `act` on it, and tears it down. */
 export async function onStage(aws: Endpoint, act: (stage: Stage) => Promise<void>): Promise<void> {
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-conformance-'))
   mkdirSync(join(workspace, '.github'))
@@ -33,7 +33,7 @@ export async function onStage(aws: Endpoint, act: (stage: Stage) => Promise<void
   }
 }
 
-/** No endpoint here takes time to show a grant, so nothing is waited for; and only the sandbox simulates policies. */
+/** Every endpoint here shows a grant at once, so there is no wait; and only the sandbox simulates policies. */
 function runOf(aws: Endpoint, workspace: string, inputs: ActionRun['inputs']): ActionRun {
   return { inputs: { 'propagation-wait': '0', verify: 'false', ...inputs }, env: aws.env, workspace }
 }

@@ -1,6 +1,6 @@
 import type { Judge } from './judge.ts'
 
-/** What is there, as boto3 sees it. */
+/** The current state, as boto3 sees it. */
 export interface View {
   /** The variables of a function, or of a version of it. */
   variables(functionName: string, version?: string): Promise<Readonly<Record<string, string>>>

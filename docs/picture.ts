@@ -29,7 +29,7 @@ try {
   rmSync(directory, { recursive: true })
 }
 
-/** A frame has the width it is given, where a window of Chromium's is at least 500 pixels wide. */
+/** A frame can have any width, while a window of Chromium is at least 500 pixels wide. */
 function framedPage(height: string): string {
   return `<!doctype html><title></title><body style="margin:0">
     <iframe src="comment.html" style="border:0;width:${width}px;height:${height}px"></iframe>
@@ -51,7 +51,7 @@ function commentPage(): string {
     <div class="markdown-body">${asGitHubShows(micromark(picturedComment(), options))}</div></div>`
 }
 
-/** With the colours of a diff, and the first policy unfolded, as a reviewer would. */
+/** Adds the colors of a diff, and opens the first policy as a reviewer would. */
 function asGitHubShows(html: string): string {
   return html
     .replace('<details><summary>Policy', '<details open><summary>Policy')
@@ -67,7 +67,7 @@ function picturedComment(): string {
     { inputs, result: { kind: 'planned', plan: picturedPlan } },
     'review',
   )
-  if (comment === undefined) throw new Error('The plan of the picture has nothing to say')
+  if (comment === undefined) throw new Error('The plan in the picture has nothing to report')
   return formatComment(comment)
 }
 

@@ -10,7 +10,8 @@ import {
 } from '../__tests__/builders/plan.ts'
 import type { AccessChange, AccessCheck, CheckedPart } from '../src/model/plan.ts'
 import { compareAccess } from '../src/plan/policy/access.ts'
-import { formatPolicyDocument, indentDocument } from '../src/plan/policy/document.ts'
+import { writeDocument } from '../src/plan/policy/document.ts'
+import { noMark } from '../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../src/plan/policy/ledger.ts'
 
 const reader = aSecretArn('dbreader_prod', 'AbCdEf')
@@ -26,7 +27,7 @@ function allowed(...evaluated: readonly CheckedPart[]): AccessCheck {
 function policyText(...secretArns: readonly string[]): string {
   const keysOf = (secretArn: string) => (secretArn === stripe ? [key] : [])
   const grants = secretArns.map((secretArn) => ({ secretArn, keyArns: keysOf(secretArn), describe: false }))
-  return indentDocument(formatPolicyDocument(grants, 'us-east-1') ?? '')
+  return writeDocument({ grants, region: 'us-east-1', extension: noMark })?.shown ?? ''
 }
 
 function accessFrom(before: string, after: string): AccessChange {
@@ -95,7 +96,7 @@ const invoices = aFunctionPlan({
   budgets: [{ kind: 'variables', used: 640, limit: 4096, unit: 'bytes' }],
 })
 
-/** The plan on the README's picture: one function gains, one loses, three stay as they are. */
+/** The plan in the README's picture: one function gains access, one loses it, three stay the same. */
 export const picturedPlan = aPlan({
   verdict: 'replaced',
   functions: [

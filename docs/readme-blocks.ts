@@ -1,26 +1,46 @@
 import { parse } from 'yaml'
+import { findingCatalog } from '../src/model/catalog/catalog.ts'
+import type { Severity } from '../src/model/finding.ts'
 
-/** What of `action.yml` the tables show. */
+/** The parts of `action.yml` that the tables show. */
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
-const block = /<!-- (?<source>\S+) (?<what>inputs|outputs|file) -->\n[\s\S]*?<!-- end -->/g
+const block = /<!-- (?<source>\S+) (?<what>inputs|outputs|file|findings) -->\n[\s\S]*?<!-- end -->/g
 
 /**
- * The text with every block between `<!-- path inputs -->` (or `outputs`, or `file`) and `<!-- end -->` made anew:
- * a table of an action's inputs or outputs, or a file as it is. `read` gives the text of a file of the repository.
+ * Returns the text with every block between `<!-- path inputs -->` and `<!-- end -->` generated again: a table of an
+ * action's `inputs` or `outputs`, a verbatim `file`, or, instead of a path, the `findings` of a severity. `read` returns
+ * the text of a file in the repository.
  */
 export function fillBlocks(text: string, read: (path: string) => string): string {
   return text.replaceAll(block, (...match) => {
-    const { source, what } = match.at(-1) as { source: string; what: 'inputs' | 'outputs' | 'file' }
-    const content = what === 'file' ? fenced(source, read(source)) : table(what, read(source))
-    return `<!-- ${source} ${what} -->\n\n${content}\n<!-- end -->`
+    const { source = '', what = '' } = match.at(-1) as Readonly<Record<string, string>>
+    return `<!-- ${source} ${what} -->\n\n${contentOf(source, what, read)}\n<!-- end -->`
   })
 }
 
-function table(what: 'inputs' | 'outputs', yaml: string): string {
+function contentOf(source: string, what: string, read: (path: string) => string): string {
+  switch (what) {
+    case 'findings':
+      return findings(source as Severity)
+    case 'file':
+      return fenced(source, read(source))
+    default:
+      return table(what, read(source))
+  }
+}
+
+/** A heading for each code, so that each has an address of its own: `findings.md#policy-foreign`. */
+function findings(severity: Severity): string {
+  return Object.entries(findingCatalog[severity])
+    .map(([code, { cause, remedy }]) => `### \`${code}\`\n\n${cause}\n\n**What to do:** ${remedy}\n`)
+    .join('\n')
+}
+
+function table(what: string, yaml: string): string {
   const action = parse(yaml) as ActionFile
   const rows =
     what === 'inputs'

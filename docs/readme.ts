@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fillBlocks } from './readme-blocks.ts'
 
-/** `npm run readme`: makes the blocks of README.md and of the pages in docs anew. */
+/** `npm run readme`: generates the blocks of README.md and of the pages in docs again. */
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 for (const page of [
   'README.md',
   'docs/configuration.md',
+  'docs/findings.md',
   'docs/guardrails.md',
   'docs/rotation.md',
   'docs/runtime.md',

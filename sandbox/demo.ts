@@ -6,8 +6,8 @@ import { settingsPath, wireFromZappa, zappaFunctionName } from './demo/zappa-sho
 import type { Call } from './endpoint/calls.ts'
 
 /**
- * `npm run demo`: the built action, run as a runner runs it, against an AWS and a GitHub that live in this process.
- * Every step asserts what it says, so the demo fails where the action does anything else.
+ * `npm run demo`: runs the built action as a runner would, against an AWS and a GitHub in this process.
+ * Every step asserts what it says, so the demo fails if the action does anything else.
  */
 const oneSecret = `version: 1
 functions:
@@ -86,7 +86,7 @@ async function applyAgain(shop: Shop): Promise<Run> {
 }
 
 async function takeAway(shop: Shop): Promise<Run> {
-  section(4, 'A commit takes one secret away: first the variable goes, then the grant')
+  section(4, 'A commit removes one secret: first its variable, then its grant')
   const run = await shop.push(oneSecret)
   const { reader } = shop.secrets
   assert.deepEqual(writesOf(run), ['UpdateFunctionConfiguration', 'PutRolePolicy'])
@@ -99,7 +99,7 @@ async function takeAway(shop: Shop): Promise<Run> {
 }
 
 async function readZappa(): Promise<Run> {
-  section(5, 'The same from the settings that a Zappa project has already: one key more, no other file')
+  section(5, 'The same from the existing settings of a Zappa project: one more key, no other file')
   const { settings, arns, run, variables } = await wireFromZappa('production')
   assert.deepEqual(writesOf(run), ['PutRolePolicy', 'UpdateFunctionConfiguration'])
   assert.deepEqual(Object.values(variables), arns)
@@ -124,10 +124,10 @@ async function showEnd(shop: Shop, runs: readonly Run[]): Promise<void> {
   ])
   told.push(await shop.comment())
   assert.ok(!told.some((text) => text.includes(shop.foreign.SESSION_KEY ?? '')))
-  title('All as it should be')
+  title('Everything is as declared')
   say(
     `No secret was read: none of the ${calls.length} calls was GetSecretValue.`,
-    'LOG_LEVEL and SESSION_KEY are as they were, and no log, summary, output or comment shows that key.',
+    'LOG_LEVEL and SESSION_KEY are unchanged, and no log, summary, output or comment shows that key.',
     `It took ${((performance.now() - started) / 1000).toFixed(1)} seconds. README.md shows the workflow to copy.`,
     '',
   )
@@ -145,7 +145,7 @@ function showState(shop: Shop): void {
   facts(shop.policy().Statement.map(({ Action, Resource }) => [Action.join(', '), ...Resource]))
 }
 
-/** The calls to AWS: reads by how often, writes in their order. */
+/** Returns the calls to AWS: reads with their count, writes in their order. */
 function showCalls(run: Run): void {
   const reads = run.calls.filter(({ write }) => !write)
   const writes = writesOf(run)

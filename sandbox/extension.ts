@@ -6,21 +6,21 @@ import type { ClientConfig } from './sandbox.ts'
 
 /**
  * AWS's Parameters and Secrets Lambda Extension, as a function sees it on localhost: its two paths, its token, its cache.
- * Values come from the sandbox. https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
+ * Its values come from the sandbox. https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
  */
 export interface Extension {
   readonly port: number
-  /** What X-Aws-Parameters-Secrets-Token must be. */
+  /** The required X-Aws-Parameters-Secrets-Token. */
   readonly token: string
   /** Every request so far, as its path and query. */
   readonly requests: readonly string[]
   become(mood: ExtensionMood): void
-  /** Lets time pass for its cache. */
+  /** Advances the clock of its cache. */
   advance(seconds: number): void
   close(): Promise<void>
 }
 
-/** Starting, it refuses to serve; silent, it takes requests and never answers; strange, it is another server. */
+/** Starting: it refuses to serve. Silent: it accepts requests and never responds. Strange: it is another server. */
 export type ExtensionMood = 'ready' | 'silent' | 'starting' | 'strange'
 
 export interface ExtensionSettings {
@@ -31,7 +31,7 @@ export interface ExtensionSettings {
   readonly ttl?: number
 }
 
-/** Starts an extension that is ready, on a free port. */
+/** Starts a ready extension on a free port. */
 export async function startExtension(settings: ExtensionSettings): Promise<Extension> {
   const { token = 'session-token' } = settings
   const requests: string[] = []
@@ -82,7 +82,7 @@ async function answerTo(request: IncomingMessage, token: string, read: Read): Pr
   if (request.headers['x-aws-parameters-secrets-token'] !== token) {
     return { ...plain(401, 'bad session token or header key'), error: 'AccessDeniedException' }
   }
-  // Whatever AWS refuses it for, the function only learns this; the reason goes to the extension's log.
+  // Whatever the reason for AWS's refusal, the function gets only this; the reason goes to the extension's log.
   const failed = plain(400, 'an unexpected error occurred while executing request')
   try {
     const found = await read(new URL(request.url ?? '', 'http://localhost'))
@@ -98,7 +98,7 @@ function send(response: ServerResponse, { status, type, body, error }: Answer): 
   response.end(body)
 }
 
-/** What was read counts for `ttl` seconds, and there is no way to ask for it earlier. */
+/** Caches values for `ttl` seconds; nothing can refresh them earlier. */
 function caching(read: Read, clock: { readonly seconds: number }, ttl: number): Read {
   const kept = new Map<string, { readonly answer: object; readonly until: number }>()
   return async (url) => {

@@ -2,28 +2,28 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
 
-/** One repository on a GitHub that runs in this process: real comments over real HTTP, and refusals on demand. */
+/** One repository on a GitHub in this process: real comments over real HTTP, and refusals on demand. */
 export interface GitHub {
-  /** What GITHUB_API_URL names. */
+  /** The value of GITHUB_API_URL. */
   readonly url: string
   readonly owner: string
   readonly repository: string
-  /** As GITHUB_TOKEN: it writes as `github-actions[bot]`. */
+  /** The GITHUB_TOKEN, which writes as `github-actions[bot]`. */
   readonly token: string
   /** A person's token, to write comments that are not the workflow's. */
   readonly personToken: string
   /** Every call, as `METHOD /path`. */
   readonly calls: readonly string[]
-  /** From now on, calls that begin so, for example `PATCH /repos/acme/shop/issues`, are answered with this status. */
+  /** From now on, calls with this prefix, for example `PATCH /repos/acme/shop/issues`, get this status. */
   refuse(call: string, status: number): void
-  /** From now on, calls that begin so lose their connection. */
+  /** From now on, calls with this prefix lose their connection. */
   drop(call: string): void
   /** Ends all refusals and drops. */
   relent(): void
-  /** Commits one file to a branch, and gives the commit. */
+  /** Commits one file to a branch, and returns the commit. */
   write(branch: string, path: string, text: string): Promise<string>
   openPullRequest(branch: string): Promise<number>
-  /** Merges, and gives the commit that did it. */
+  /** Merges, and returns the merge commit. */
   merge(pullRequest: number): Promise<string>
   comment(pullRequest: number, body: string, token?: string): Promise<void>
   comments(pullRequest: number): Promise<readonly Comment[]>
@@ -86,7 +86,7 @@ const seed = {
   },
 }
 
-/** What people do: straight to the emulator, past faults and record. */
+/** Calls the emulator directly, as people would, without faults or recording. */
 function repositoryOf(
   url: string,
 ): Pick<GitHub, 'write' | 'openPullRequest' | 'merge' | 'comment' | 'comments'> {
@@ -144,7 +144,7 @@ async function forward(request: IncomingMessage, response: ServerResponse, targe
   response.end(await answered.text())
 }
 
-/** The emulator has no GraphQL; the one query that the action makes is answered from its `GET /user`. */
+/** The emulator has no GraphQL; its `GET /user` answers the action's only query. */
 async function answerViewer(
   request: IncomingMessage,
   response: ServerResponse,

@@ -14,20 +14,20 @@ import type {
 import type { FunctionAliasSeed, Home } from './state/seeds.ts'
 import { accountState, type RegionState, regionState, type World } from './state/world.ts'
 
-/** What is there, live: to look at, and to change between calls. All throw where there is no such thing. */
+/** The live state, to inspect and to change between calls. All throw if there is no such thing. */
 export interface Inspection {
   function(name: string, home?: Home): FunctionRecord
   role(name: string, account?: string): RoleRecord
   secret(name: string, home?: Home): SecretRecord
   parameter(name: string, home?: Home): ParameterRecord
   key(arn: string): KeyRecord
-  /** The inline policies of a role as parsed documents, by name. */
+  /** Returns the inline policies of a role as parsed documents, by name. */
   policies(roleName: string, account?: string): Readonly<Record<string, unknown>>
-  /** What another deployer does: `change` is set, and the function's revision moves. */
+  /** Acts as another deployer: sets `change`, and moves the function's revision. */
   changeFunction(name: string, change: Partial<FunctionSettings & FunctionCode>, home?: Home): void
-  /** The same: what `$LATEST` is becomes a version that is Active at once; gives its number. */
+  /** Acts as another deployer: publishes `$LATEST` as a version that is Active at once; returns its number. */
   publishVersion(name: string, home?: Home): string
-  /** The same: makes the alias, or points it elsewhere. */
+  /** Acts as another deployer: creates or moves the alias. */
   pointAlias(functionName: string, alias: FunctionAliasSeed, home?: Home): void
   removeFunction(name: string, home?: Home): void
   removeRole(name: string, account?: string): void

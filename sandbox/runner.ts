@@ -5,15 +5,15 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
-/** What a workflow says and where it runs. */
+/** What a workflow specifies, and where it runs. */
 export interface ActionRun {
-  /** The `with:` block; the defaults of action.yml stand for what is left out. */
+  /** The `with:` block; the defaults of action.yml apply to missing inputs. */
   readonly inputs: Readonly<Record<string, string>>
   /** AWS's credentials, region and endpoint: `sandbox.env`. */
   readonly env: Readonly<Record<string, string>>
   /** The checked-out repository. */
   readonly workspace: string
-  /** A push unless given. */
+  /** Default: a push. */
   readonly event?: string
   readonly payload?: unknown
   readonly commit?: string
@@ -27,7 +27,7 @@ export interface ActionRun {
 }
 
 export interface ActionResult {
-  /** `null` where the process was ended from outside. */
+  /** `null` if the process was killed. */
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
@@ -37,7 +37,7 @@ export interface ActionResult {
 
 export interface StartedAction {
   readonly done: Promise<ActionResult>
-  /** Ends the process at once, as a runner that is lost does. */
+  /** Kills the process at once, like a lost runner. */
   readonly kill: () => void
 }
 
@@ -65,8 +65,8 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 }
 
 /**
- * Where Node keeps code that it has compiled, for a process whose environment is otherwise its own. `npm test` sets it:
- * the bundle starts sooner, and runs the same. https://nodejs.org/api/module.html#module-compile-cache
+ * Node's cache of compiled code, for a process whose environment is otherwise its own. `npm test` sets it:
+ * the bundle starts faster, and runs the same. https://nodejs.org/api/module.html#module-compile-cache
  */
 export function compileCache(): Readonly<Record<string, string>> {
   const { NODE_COMPILE_CACHE: folder } = process.env

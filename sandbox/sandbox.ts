@@ -18,7 +18,8 @@ import type {
 import { accountState, type Clock, emptyWorld, type Layers, type Simulation } from './state/world.ts'
 
 /**
- * An AWS in this process: IAM, KMS, Lambda, Secrets Manager, Parameter Store (SSM) and STS on one loopback port, for the real SDKs.
+ * An AWS in this process, for the real SDKs: IAM, KMS, Lambda, Secrets Manager, Parameter Store (SSM) and STS on one
+ * loopback port.
  *
  *     const sandbox = await startSandbox()
  *     const role = sandbox.addRole({ name: 'orders-role' })
@@ -26,13 +27,13 @@ import { accountState, type Clock, emptyWorld, type Layers, type Simulation } fr
  *     const secretArn = sandbox.addSecret({ name: 'payments/stripe' })
  *     sandbox.fault({ operation: 'PutRolePolicy', nth: 1, act: { kind: 'throttle' } })
  *     …a process with the environment sandbox.env, or new LambdaClient(sandbox.clientConfig())…
- *     sandbox.function('orders').variables   // what is there now
+ *     sandbox.function('orders').variables   // the current state
  *     sandbox.policies('orders-role')
- *     sandbox.calls                          // how it came to be
- *     sandbox.bugs                           // empty, unless the sandbox is wrong or was asked what AWS must not be
+ *     sandbox.calls                          // the calls that led to it
+ *     sandbox.bugs                           // empty, unless the sandbox has a bug or got a bad request
  *     await sandbox.close()
  *
- * Nothing in it depends on time or chance: the clock stands until it is set, identifiers come from the seed, and what
+ * Nothing in it depends on time or chance: the clock stops until it is set, identifiers come from the seed, and what
  * takes time in AWS (an update, IAM's propagation) takes a number of reads.
  */
 export interface Sandbox extends Inspection {
@@ -41,10 +42,10 @@ export interface Sandbox extends Inspection {
   readonly env: Readonly<Record<string, string>>
   /** The same for a caller of another account or region. */
   envFor(home: Home): Readonly<Record<string, string>>
-  /** What the constructor of an SDK client takes. */
+  /** Returns the settings for an SDK client's constructor. */
   clientConfig(home?: Home): ClientConfig
 
-  /** Each makes one thing and gives its ARN. */
+  /** Each adds one thing and returns its ARN. */
   addRole(seed: RoleSeed): string
   addFunction(seed: FunctionSeed): string
   addSecret(seed: SecretSeed): string
@@ -54,28 +55,28 @@ export interface Sandbox extends Inspection {
   readonly clock: Clock
   /** How IAM simulates policies. */
   readonly simulation: Simulation
-  /** Which layer versions there are. */
+  /** The existing layer versions. */
   readonly layers: Layers
-  /** Puts the account under service control policies: a list for each level, from the organisation's root down. */
+  /** Puts the account under service control policies: a list for each level, from the organization's root down. */
   organize(levels: readonly (readonly object[])[], account?: string): void
 
-  /** Makes something go wrong; gives how to stop that. */
+  /** Injects a fault; returns a function that stops it. */
   fault(fault: Fault): () => void
   clearFaults(): void
   /** Forbids the caller an action such as `kms:DescribeKey`, on all resources or on those whose ARN matches. */
   deny(action: string, resource?: string): () => void
   /**
-   * Refuses what this identity policy of the caller does not allow, or denies; gives how to stop that. Throws as
-   * `Gate.enforce` does.
+   * Refuses what this identity policy of the caller denies or does not allow; returns a function that stops it.
+   * Throws as `Gate.enforce` does.
    */
   enforce(policyDocument: unknown): () => void
 
   /** Every call so far, in the order in which they were handled. */
   readonly calls: readonly Call[]
   clearCalls(): void
-  /** Tells `listener` of every call once it was handled, before it is answered; gives how to stop that. */
+  /** Tells `listener` of every call after it was handled, before the response; returns a function that stops it. */
   onCall(listener: (call: Call) => void): () => void
-  /** Resolves with the `nth` matching call from now on, once it was handled. */
+  /** Resolves with the `nth` matching call from now on, after it was handled. */
   nextCall(matcher: CallMatcher, nth?: number): Promise<Call>
   readonly bugs: readonly string[]
   close(): Promise<void>
@@ -90,11 +91,11 @@ export interface ClientConfig {
 export interface SandboxOptions {
   readonly account?: string
   readonly region?: string
-  /** Decides every identifier that the sandbox makes up. */
+  /** Determines every identifier that the sandbox generates. */
   readonly seed?: string
 }
 
-/** Starts a sandbox with nothing in it. */
+/** Starts an empty sandbox. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { account = '123456789012', region = 'us-east-1', seed = 'sandbox' } = options
   const soil = { world: emptyWorld(seed), defaults: { account, region } }

@@ -12,13 +12,13 @@ import type {
 } from './state/seeds.ts'
 import { accountState, partitionOf, type RegionState, regionState, type World } from './state/world.ts'
 
-/** The world that seeds go into, and where they go by default. */
+/** The world to seed, and the default account and region. */
 export interface Soil {
   readonly world: World
   readonly defaults: Defaults
 }
 
-/** Makes a role that Lambda may assume; gives its ARN. Throws where its name, in any case, is taken. */
+/** Adds a role that Lambda may assume; returns its ARN. Throws if its name, in any case, is taken. */
 export function addRole({ world, defaults }: Soil, seed: RoleSeed): string {
   const { name, path = '/', policies = {}, attached = {}, staleReads = 0, account = defaults.account } = seed
   const home = `arn:${partitionOf(defaults.region)}:iam::${account}`
@@ -41,7 +41,7 @@ export function addRole({ world, defaults }: Soil, seed: RoleSeed): string {
   return arn
 }
 
-/** Makes a function; gives its ARN. */
+/** Adds a function; returns its ARN. */
 export function addFunction(soil: Soil, seed: FunctionSeed): string {
   const { world } = soil
   const { state, arnOf } = homeOf(soil, seed)
@@ -83,7 +83,7 @@ export function addFunction(soil: Soil, seed: FunctionSeed): string {
   return record.arn
 }
 
-/** Makes a secret; gives its full ARN. */
+/** Adds a secret; returns its full ARN. */
 export function addSecret(soil: Soil, seed: SecretSeed): string {
   const { world } = soil
   const { state, arnOf } = homeOf(soil, seed)
@@ -107,7 +107,7 @@ export function addSecret(soil: Soil, seed: SecretSeed): string {
   return arn
 }
 
-/** Makes a parameter; gives its ARN, in which a name in a hierarchy keeps one of its slashes in front. */
+/** Adds a parameter; returns its ARN, with one slash before a name in a hierarchy. */
 export function addParameter(soil: Soil, seed: ParameterSeed): string {
   const { state, arnOf } = homeOf(soil, seed)
   const { type = 'SecureString', keyId = 'alias/aws/ssm' } = seed
@@ -126,7 +126,7 @@ export function addParameter(soil: Soil, seed: ParameterSeed): string {
   return arn
 }
 
-/** Makes a customer key; gives its ARN. */
+/** Adds a customer managed key; returns its ARN. */
 export function addKey(soil: Soil, seed: KeySeed): string {
   const { world } = soil
   const { state, arnOf } = homeOf(soil, seed)
@@ -144,7 +144,7 @@ export function addKey(soil: Soil, seed: KeySeed): string {
   return arn
 }
 
-/** Makes an alias of a key; gives the alias's ARN. An alias that exists is pointed at the key. */
+/** Adds an alias of a key, or points an existing alias to it; returns the alias's ARN. */
 export function addAlias(soil: Soil, seed: AliasSeed): string {
   const { state, arnOf } = homeOf(soil, seed)
   state.aliases.set(seed.name, seed.keyId.replace(/^arn:.*:key\//, ''))

@@ -1,7 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { configSchema } from '../src/declare/schema/config.ts'
+import { finding, place } from './plan/parts.ts'
+import { functionPlan, planSchema } from './plan/plan.ts'
 
-/** A piece of JSON Schema, as far as the reference page looks at it. */
+/** A piece of JSON Schema, as far as the reference page reads it. */
 export interface Schema {
   readonly type?: string
   readonly const?: unknown
@@ -13,11 +15,23 @@ export interface Schema {
   readonly anyOf?: readonly Schema[]
 }
 
-/** The JSON Schema of the config file, made of the very schema that the action validates it with. */
+/** The JSON Schema of the config file, generated from the schema that the action validates it with. */
 export function configJsonSchema(): Schema {
   const schema = toJsonSchema(configSchema, { typeMode: 'output', target: 'draft-07' })
   const about = { title: 'lambda-secrets', description: 'Which AWS secrets each Lambda function may read.' }
   return JSON.parse(JSON.stringify({ ...about, ...schema }), closed) as Schema
+}
+
+/** The JSON Schema of the output `plan`. */
+export function planJsonSchema(): object {
+  const definitions = { function: functionPlan, finding, place }
+  const schema = toJsonSchema(planSchema, { typeMode: 'output', target: 'draft-07', definitions })
+  const about = {
+    title: 'lambda-secrets-plan',
+    description:
+      'The output `plan`; `null` if no plan was made. It holds no secret and no value of a variable that this action did not set.',
+  }
+  return JSON.parse(JSON.stringify({ ...about, ...schema })) as object
 }
 
 /** "Nothing fits" is written `false`, which editors explain better than `{ "not": {} }`. */

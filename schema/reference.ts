@@ -1,6 +1,6 @@
 import type { Schema } from './json-schema.ts'
 
-/** The page that explains every key of the config file, made of its JSON Schema. */
+/** The page that explains every key of the config file, generated from its JSON Schema. */
 export function referencePage(schema: Schema): string {
   const functionSchema = valuesOf(schema.properties?.functions)
   const secretSchema = mapOf(functionSchema.properties?.grants?.items)
@@ -18,13 +18,12 @@ export function referencePage(schema: Schema): string {
 
 const introduction = `# Keys of the config file
 
-This page is made of the schema that the action validates the file with, by \`npm run schema\`. Editors that know JSON
-Schema complete and check the file with
-[lambda-secrets.schema.json](../schema/lambda-secrets.schema.json).
+\`npm run schema\` generates this page from the schema that the action validates the file with. Editors that support JSON
+Schema use [lambda-secrets.schema.json](../schema/lambda-secrets.schema.json) to complete and check the file.
 `
 
-const closing = `In the functions of a stage every key means the same, and \`null\` takes away what stands below:
-[stages.md](stages.md) has the rules.
+const closing = `In a stage's functions, every key means the same, and \`null\` removes what is inherited: [stages.md](stages.md)
+has the rules.
 `
 
 function section(title: string, { properties = {}, required = [] }: Schema): string {
@@ -61,7 +60,7 @@ const kinds: Readonly<Record<string, string>> = {
   string: 'text',
 }
 
-/** A description may stand one level down, where a value may also be null. */
+/** If a value may also be null, its description is one level down. */
 function descriptionOf({ description, anyOf }: Schema): string {
   const text = description ?? anyOf?.find((each) => each.description)?.description ?? ''
   return text.replaceAll('|', '\\|')

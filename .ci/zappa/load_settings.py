@@ -1,6 +1,6 @@
-"""What Zappa itself makes of settings files: reads cases as JSON, writes name, region and merged stage of each as JSON.
+"""How Zappa itself reads settings files: reads cases as JSON, writes name, region and merged stage of each as JSON.
 
-A case is {"directory": …, "stage": … or null, "environment": {…}}. A file that Zappa refuses gives {"refused": why}.
+A case is {"directory": …, "stage": … or null, "environment": {…}}. A file that Zappa refuses results in {"refused": why}.
 """
 
 import contextlib

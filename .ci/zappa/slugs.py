@@ -1,4 +1,4 @@
-"""What python-slugify, which Zappa names functions with, makes of words: a JSON list of them in, one of slugs out."""
+"""Prints the slugs of python-slugify, which Zappa names functions with: a JSON list of words in, one of slugs out."""
 
 import json
 import sys

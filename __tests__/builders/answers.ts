@@ -17,7 +17,7 @@ import { plan } from '../../src/plan/plan.ts'
 import type { PlanSettings } from '../../src/plan/settings.ts'
 import { anExtensionArn, someServed } from './observation.ts'
 
-/** What AWS says to each kind of question, where it is not the quiet answer. */
+/** AWS's answer to each kind of question, if it is not the default one. */
 export interface Answers {
   readonly simulate?: (request: SimulationRequest) => SimulationState
   /** By the ARN of the secret or key. */
@@ -27,7 +27,7 @@ export interface Answers {
   readonly signing?: CodeSigningState
 }
 
-/** The plan once every question of it was answered. Throws where it asks the same twice. */
+/** Returns the plan after all its questions are answered. Throws if it asks the same twice. */
 export function planAnswered(
   declaration: Declaration,
   observation: Observation,
@@ -58,7 +58,7 @@ export function decided(request: SimulationRequest, overrides: Partial<Decision>
   return { kind: 'found', decisions }
 }
 
-/** What our document allows is allowed, and nothing without it. */
+/** Our document decides what is allowed; without it, nothing is. */
 export function quietSimulation(request: SimulationRequest): SimulationState {
   return decided(request, { result: request.document === undefined ? 'implicitDeny' : 'allowed' })
 }

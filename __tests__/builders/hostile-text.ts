@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /**
- * Pieces of Markdown, HTML, workflow commands and of our own markers, as somebody would write them to be taken for ours.
+ * Pieces of Markdown, HTML, workflow commands and our own markers, as somebody would write them to imitate us.
  */
 const pieces = [
   ...[

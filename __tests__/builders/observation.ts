@@ -55,7 +55,7 @@ export function aPlace(line = 1): Place {
   return { kind: 'file', file: '.github/lambda-secrets.yml', line, column: 5 }
 }
 
-/** `aDeclared('DB_ARN', anArn('db'))`; a text that is no ARN is a secret's name, or a parameter's behind `ssm:`. */
+/** `aDeclared('DB_ARN', anArn('db'))`; any other text is a secret's name, or a parameter's after `ssm:`. */
 export function aDeclared(
   variable: string | undefined,
   raw: string,
@@ -145,7 +145,7 @@ export function aLife(overrides: Partial<SecretLife> = {}): SecretLife {
 
 export const rotationLambda = `arn:aws:lambda:${region}:${account}:function:rotate`
 
-/** Every so many days, by `rotationLambda`. */
+/** A rotation every this many days, by `rotationLambda`. */
 export function someTerms(days = 30): RotationTerms {
   return { schedule: { kind: 'days', days }, lambdaArn: rotationLambda }
 }
@@ -207,7 +207,7 @@ export function ownPolicy(name = 'orders'): string {
   return policyKey(`${name}-role`, `lambda-secrets-${name}`)
 }
 
-/** Each alias with the version that it points to, and versions with shares of its traffic behind it: `['1', '2']`. */
+/** Each alias with the version that it points to, followed by versions with shares of its traffic: `['1', '2']`. */
 export function someServed(
   aliases: Readonly<Record<string, readonly [version: string, ...weighted: string[]]>>,
   versions: Readonly<Record<string, FunctionState>> = {},

@@ -8,7 +8,7 @@ export function aPlace(line = 5, file = '.github/lambda-secrets.yml'): Place {
   return { kind: 'file', file, line, column: 7 }
 }
 
-/** The ARN of a secret of that name, with six characters behind it. */
+/** Returns the ARN of a secret of that name, followed by six characters. */
 export function aSecretArn(name = 'dbreader_prod', suffix = 'AbCdEf'): string {
   return `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-${suffix}`
 }
@@ -84,7 +84,7 @@ export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPl
   }
 }
 
-/** A function that is as it should be. */
+/** A function without changes. */
 export function anUnchangedFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
   return aFunctionPlan({

@@ -40,7 +40,7 @@ describe('the mode', () => {
   })
 })
 
-test('inputs that are absent or blank have their defaults, and none hides what is unset', () => {
+test('absent or blank inputs have their defaults, and none hides that it is unset', () => {
   const expected = {
     function: undefined,
     secrets: undefined,
@@ -134,7 +134,7 @@ describe('inputs that guard something', () => {
     }
   }
 
-  test('let everything pass where the workflow does not name them', () => {
+  test('let everything pass if the workflow does not name them', () => {
     expect(read({})).toMatchObject({
       allowedSecrets: '*',
       allowRemovals: false,
@@ -155,12 +155,12 @@ describe('inputs that guard something', () => {
     expect(inputs).toMatchObject({ ...expected, allowedSecrets: 'payments/*' })
   })
 
-  test('blank is not absent: an expression that came out empty lets nothing pass', () => {
+  test('blank is not absent: an expression that turns out empty lets nothing pass', () => {
     expect(read({ 'INPUT_ALLOWED-SECRETS': ' \n' }).allowedSecrets).toBe('')
     expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
   })
 
-  test.each(['x', digest.slice(0, -1), `${digest}.12`])('%s is no digest to apply', (text) => {
+  test.each(['x', digest.slice(0, -1), `${digest}.12`])('%s is not a digest to apply', (text) => {
     for (const mode of ['apply', 'remove'])
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toHaveLength(1)
     for (const mode of ['plan', 'check'])
@@ -172,7 +172,7 @@ describe('inputs that guard something', () => {
   })
 })
 
-test('AWS_REGION stands above AWS_DEFAULT_REGION', () => {
+test('AWS_REGION overrides AWS_DEFAULT_REGION', () => {
   expect(read({ AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-east-1' }).region).toBe('eu-west-1')
 })
 
@@ -187,7 +187,7 @@ test.each([
   expect(read({ 'INPUT_POLICY-NAME': name }).policyName).toBe(name)
 })
 
-test('what is wrong names neither token nor secrets', () => {
+test('problems name neither token nor secrets', () => {
   const environment = { INPUT_MODE: 'x', 'INPUT_GITHUB-TOKEN': 'ghs_token', INPUT_SECRETS: 'A=hunter2' }
   expect(() => read(environment)).toThrow(DeclarationError)
   expect(() => read(environment)).not.toThrow(/ghs_token|hunter2/)
@@ -236,7 +236,7 @@ describe('the run', () => {
     expect(read({ GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch).toBe(branch)
   })
 
-  test('outside a runner is for nothing in particular', () => {
+  test('outside a runner has no event or commit', () => {
     const { run } = read({ GITHUB_EVENT_PATH: '/no/such/file.json' })
     expect(run).toMatchObject({
       owner: '',

@@ -29,15 +29,15 @@ function verbsOf(plan: FunctionPlan | undefined): readonly string[] {
 const orders = (...secrets: readonly (readonly [string | undefined, string])[]) =>
   aFunctionDeclaration({ secrets: secrets.map(([variable, raw]) => aDeclared(variable, raw)) })
 
-describe('a declaration against another one', () => {
-  test('says what comes, goes, stays and is replaced, as it is written', () => {
+describe('a declaration compared with another one', () => {
+  test('says what is added, removed, kept and changed, as it is written', () => {
     const { functions, ...plan } = compare(
       [orders(['A_ARN', 'a'], ['B_ARN', 'b2'], ['C_ARN', anArn('c')], [undefined, 'd'])],
       [orders(['A_ARN', 'a'], ['B_ARN', 'b'], ['OLD_ARN', 'old'])],
     )
     expect(verbsOf(functions[0])).toEqual([
-      ...['keep a', `grant ${anArn('c')}`, 'revoke b', 'grant b2', 'grant d', 'revoke old'],
-      ...['keep A_ARN', 'replace B_ARN', 'set C_ARN', 'remove OLD_ARN'],
+      ...['keep a', `add ${anArn('c')}`, 'remove b', 'add b2', 'add d', 'remove old'],
+      ...['keep A_ARN', 'change B_ARN', 'add C_ARN', 'remove OLD_ARN'],
     ])
     expect(plan).toEqual({
       changed: true,
@@ -66,7 +66,7 @@ describe('a declaration against another one', () => {
     expect(compare([head], base)).toMatchObject({ verdict, changed })
   })
 
-  test('never claims documents, steps, or an ARN that it does not know', () => {
+  test('never claims documents, steps or ARNs that it does not know', () => {
     const [plan] = compare([orders(['A_ARN', 'a'])], []).functions
     expect(plan).toMatchObject({
       functionArn: undefined,
@@ -78,13 +78,13 @@ describe('a declaration against another one', () => {
     })
   })
 
-  test('takes nothing away with prune: false, and leaves alone what says nothing', () => {
+  test('removes nothing with prune: false, and leaves alone what declares nothing', () => {
     expect(verbsOf(compare([orders()], [orders(['A_ARN', 'a'])], { prune: false }).functions[0])).toEqual([])
     const [alone] = compare([{ ...orders(), secrets: undefined }], [orders(['A_ARN', 'a'])]).functions
     expect(alone?.findings.map(({ code }) => code)).toEqual(['function-left-alone'])
   })
 
-  test('is held to guardrails and to what may go at once', () => {
+  test('is judged by guardrails, and by how much is removed at once', () => {
     const base = { kind: 'found', branch: 'main', guardrails: { requireReason: true } } as const
     const codes = compare([orders(['A_ARN', 'a'])], [], { base }).functions.flatMap(({ findings }) =>
       findings.map(({ code }) => code),

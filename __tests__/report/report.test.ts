@@ -41,11 +41,12 @@ function planWith(...findings: readonly Finding[]): Result {
 describe('the outputs', () => {
   it('hold a plan, and that nothing was written though something differs', async () => {
     const { outputs } = await reporting(planned)
+    const { questions, ...plan } = aPlan()
     expect(Object.fromEntries(outputs)).toEqual({
       changed: 'false',
       drift: 'true',
       verdict: 'broadened',
-      plan: JSON.stringify(aPlan()),
+      plan: JSON.stringify(plan),
       digest: aPlan().digest,
       findings: '[]',
       'comment-url': '',

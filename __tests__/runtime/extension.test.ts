@@ -41,7 +41,7 @@ describe('where the extension is ready', () => {
     expect(aws.calls.map(({ operation }) => operation)).toEqual(['GetParameter'])
   })
 
-  test('it gives binary secrets too', async () => {
+  test('it returns binary secrets too', async () => {
     const { arn, aws, getSecret } = withExtension()
     const body = JSON.stringify({ ARN: arn, SecretBinary: Buffer.from([0, 255, 1]).toString('base64') })
     aws.fault({
@@ -101,7 +101,7 @@ describe('AWS is asked instead where the extension', () => {
   test.each([
     ['is not attached: nothing listens', { PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: '1' }],
     ['has a port that is none', { PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: '65536000' }],
-    ['has a port that is no number', { PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: 'http' }],
+    ['has a port that is not a number', { PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: 'http' }],
   ])('%s', async (_, variables) => {
     const { getSecret, set } = withExtension()
     set(variables)

@@ -7,13 +7,13 @@ export interface RunningFunction extends RuntimeStage {
   /** A helper whose cache is empty and goes by `clock`. */
   readonly getSecret: GetSecret
   readonly clock: { seconds: number }
-  /** Sets variables, or takes them away, until the test ends. */
+  /** Sets variables, or removes them, until the test ends. */
   set(variables: Readonly<Record<string, string | undefined>>): void
   /** Makes a secret and the variable that holds its ARN. */
   declare(variable: string, value: string, name?: string): string
 }
 
-/** Starts a function before each test; gives how to get at it. */
+/** Starts a function before each test; returns a way to reach it. */
 export function useFunction(): () => RunningFunction {
   let running: RunningFunction | undefined
   let restore = () => {}

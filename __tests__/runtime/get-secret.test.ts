@@ -8,13 +8,13 @@ const contentType = 'application/x-amz-json-1.1'
 const database = '{"username": "reader", "password": "correct horse", "port": 5432, "replica": null}'
 
 describe('getSecret', () => {
-  test('gives the text of the secret whose ARN the variable holds', async () => {
+  test('returns the text of the secret whose ARN is in the variable', async () => {
     const { declare, getSecret } = running()
     declare('STRIPE_ARN', 'sk_live_1')
     expect(await getSecret('STRIPE_ARN')).toBe('sk_live_1')
   })
 
-  test('parses JSON, or gives one entry of it, on request', async () => {
+  test('parses JSON, or returns one entry of it, on request', async () => {
     const { declare, getSecret } = running()
     declare('DB_ARN', database)
     expect(await getSecret('DB_ARN')).toBe(database)
@@ -25,7 +25,7 @@ describe('getSecret', () => {
     expect(running().reads()).toBe(1)
   })
 
-  test('gives each caller JSON of its own', async () => {
+  test('returns separate JSON to each caller', async () => {
     const { declare, getSecret } = running()
     declare('DB_ARN', database)
     const first = await getSecret<{ username: string }>('DB_ARN', { json: true })
@@ -33,7 +33,7 @@ describe('getSecret', () => {
     expect(await getSecret('DB_ARN', { key: 'username' })).toBe('reader')
   })
 
-  test('gives the version with a stage, or of an id, each kept apart', async () => {
+  test('returns the version with a stage or an ID, cached separately', async () => {
     const { aws, declare, getSecret, rotate } = running()
     declare('STRIPE_ARN', 'old', 'stripe')
     rotate('stripe', 'new')
@@ -44,7 +44,7 @@ describe('getSecret', () => {
     expect(await getSecret('STRIPE_ARN', { versionId: current?.id ?? '' })).toBe('new')
   })
 
-  test('gives the bytes of a binary secret, on request only', async () => {
+  test('returns the bytes of a binary secret, only on request', async () => {
     const { aws, declare, getSecret } = running()
     const arn = declare('CERTIFICATE_ARN', 'unused')
     const body = JSON.stringify({ ARN: arn, SecretBinary: Buffer.from([0, 255, 1]).toString('base64') })
@@ -142,7 +142,7 @@ describe('the cache', () => {
     expect(reads()).toBe(1)
   })
 
-  test('gives who refreshes no answer to a question that was asked before, and keeps the newer one', async () => {
+  test('a refresh gets no answer to an earlier request, and the newer one is cached', async () => {
     const { aws, clock, declare, getSecret } = running()
     const arn = declare('STRIPE_ARN', 'new')
     const [arrived, arrive] = gate()

@@ -108,7 +108,7 @@ functions:
   expect(stage.extension.requests).toHaveLength(1)
 })
 
-test('the handler gets a parameter that is declared in the same way', async () => {
+test('the handler gets a parameter declared in the same way', async () => {
   const arn = stage.aws.addParameter({ name: '/payments/stripe', value: 'sk_live_1' })
   for (const declared of declarations) {
     const variables = { PAYMENTS_URL: stage.payments.url }

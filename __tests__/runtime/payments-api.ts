@@ -1,6 +1,6 @@
 import { type LocalServer, startLocalServer } from './local-server.ts'
 
-/** An API that serves who has its key, and counts. */
+/** An API that serves callers with its key, and counts. */
 export interface PaymentsApi extends LocalServer {
   /** Takes this key from now on, and no other. */
   rotate(key: string): void

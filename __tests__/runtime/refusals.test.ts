@@ -13,7 +13,7 @@ function answer(type: string, message: string): void {
 }
 
 describe('a refusal names', () => {
-  test('the variable that is not set, and the one that was meant', async () => {
+  test('the variable that is not set, and the one you meant', async () => {
     const { declare, getSecret } = running()
     declare('DB_READER_ARN', 'hunter2')
     const { message, variable } = await refusal(getSecret('DB_READR_ARN'))
@@ -21,7 +21,7 @@ describe('a refusal names', () => {
     expect(variable).toBe('DB_READR_ARN')
   })
 
-  test('no variable that is far from what was asked for', async () => {
+  test('no variable with a very different name', async () => {
     const { message } = await refusal(running().getSecret('QUITE_ANOTHER_THING'))
     expect(message).toContain('is it declared')
   })
@@ -32,7 +32,7 @@ describe('a refusal names', () => {
     'arn:aws:s3:::bucket',
     '',
     'arn:aws:ssm:us-east-1:123456789012:parameter/',
-  ])('the variable that holds no ARN but %j, which is not shown', async (value) => {
+  ])('the variable that holds %j instead of an ARN, without showing it', async (value) => {
     running().set({ DB_READER_ARN: value })
     const { message } = await refusal(running().getSecret('DB_READER_ARN'))
     expect(message).toBe(
@@ -103,7 +103,7 @@ describe('a refusal names', () => {
     expect((await refusal(getSecret('DB_READER_ARN'))).message).toContain('marked for deletion')
   })
 
-  test('a parameter that is not there', async () => {
+  test('a parameter that does not exist', async () => {
     running().set({ DB_READER_ARN: 'arn:aws:ssm:us-east-1:123456789012:parameter/db' })
     expect((await refusal(running().getSecret('DB_READER_ARN'))).message).toContain(
       'there is no such parameter',
@@ -117,7 +117,7 @@ describe('a refusal names', () => {
     expect((await refusal(getSecret('DB_READER_ARN'))).permission).toBe('ssm:GetParameter')
   })
 
-  test('both regions where AWS was asked in another one than the function runs in', async () => {
+  test('both regions if AWS was asked in another one than the function runs in', async () => {
     const { aws, getSecret, set } = running()
     set({ DB_READER_ARN: aws.addSecret({ name: 'db', region: 'eu-west-1' }) })
     answer('InternalServiceError', 'An error occurred.')

@@ -7,7 +7,7 @@ import { runAction } from '../../sandbox/runner.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
 import { type PaymentsApi, startPaymentsApi } from './payments-api.ts'
 
-/** All that a function meets at run time, on loopback ports. */
+/** Everything that a function meets at run time, on loopback ports. */
 export interface RuntimeStage {
   readonly aws: Sandbox
   readonly extension: Extension
@@ -16,16 +16,16 @@ export interface RuntimeStage {
   readonly env: Readonly<Record<string, string>>
   /** The environment of an invocation of a function that has it. */
   readonly extensionEnv: Readonly<Record<string, string>>
-  /** Makes `value` the current one of a secret, and the one that was current the previous one. */
+  /** Makes `value` a secret's current value, and the current value its previous one. */
   rotate(secret: string, value: string): void
-  /** Declares in a file, runs the action, and gives the variables that the function then has. */
+  /** Declares in a file, runs the action, and returns the function's variables. */
   wire(declaration: Declared): Promise<Readonly<Record<string, string>>>
   /** How often a value was read from Secrets Manager. */
   reads(): number
   close(): Promise<void>
 }
 
-/** A file that declares, and what there was before. */
+/** A declaration file, and the prior state. */
 export interface Declared {
   readonly path: string
   readonly text: string

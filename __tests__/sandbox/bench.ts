@@ -36,7 +36,7 @@ export function onBench(body: (bench: Bench) => Promise<void>, bugs: readonly un
   }
 }
 
-/** How a call failed; fails itself where it did not. */
+/** Returns how a call failed; throws if it did not. */
 export async function failureOf(call: Promise<unknown>) {
   const error = await call.then(
     () => undefined,

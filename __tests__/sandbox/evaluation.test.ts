@@ -36,15 +36,15 @@ describe('a statement, by what AWS documents, applies to', () => {
     ['no other action', { Action: 's3:GetObject' }, 's3:GetObjectAcl', '*', false],
     ['actions by *', { Action: 'iam:*AccessKey*' }, 'iam:CreateAccessKey', '*', true],
     ['actions by ?', { Action: 's3:Get?bject' }, 's3:GetObject', '*', true],
-    ['none of the actions behind NotAction', { NotAction: 'iam:*' }, 'iam:CreateUser', '*', false],
-    ['all actions but those behind NotAction', { NotAction: 'iam:*' }, 's3:GetObject', '*', true],
+    ['none of the actions in NotAction', { NotAction: 'iam:*' }, 'iam:CreateUser', '*', false],
+    ['all actions except those in NotAction', { NotAction: 'iam:*' }, 's3:GetObject', '*', true],
     ['one action of several', { Action: ['sqs:*', 's3:Get*'] }, 's3:GetObject', '*', true],
     ['resources by *', { Resource: 'arn:aws:s3:::b/*' }, 's3:X', 'arn:aws:s3:::b/deep/k', true],
     ['resources by six ?', { Resource: 'arn:x:secret:db-??????' }, 's3:X', 'arn:x:secret:db-AbCdEf', true],
     ['no resource in another case', { Resource: 'arn:aws:s3:::B' }, 's3:X', 'arn:aws:s3:::b', false],
     ['no partial resource', { Resource: 'arn:x:secret:db' }, 's3:X', 'arn:x:secret:db-AbCdEf', false],
-    ['none behind NotResource', { NotResource: 'arn:aws:s3:::b/*' }, 's3:X', 'arn:aws:s3:::b/k', false],
-    ['all but those behind NotResource', { NotResource: 'arn:aws:s3:::b/*' }, 's3:X', 'arn:aws:s3:::c', true],
+    ['none in NotResource', { NotResource: 'arn:aws:s3:::b/*' }, 's3:X', 'arn:aws:s3:::b/k', false],
+    ['all except those in NotResource', { NotResource: 'arn:aws:s3:::b/*' }, 's3:X', 'arn:aws:s3:::c', true],
     [
       'a resource with a variable',
       { Resource: 'arn:aws:s3:::${aws:username}' },
@@ -235,7 +235,7 @@ describe('a role, by what AWS documents,', () => {
     ['may not what its boundary denies', [read], [everything, denial], [], 'explicitDeny'],
     ['may what policy and boundary allow', [read], [everything], [], 'allowed'],
     ['gains nothing by its boundary', [], [everything], [], 'implicitDeny'],
-    ['may what every level of its organisation allows', [read], undefined, [[everything], [read]], 'allowed'],
+    ['may what every level of its organization allows', [read], undefined, [[everything], [read]], 'allowed'],
     ['may not what one level does not allow', [read], undefined, [[everything], []], 'implicitDeny'],
     [
       'may not what one level denies',
@@ -244,9 +244,9 @@ describe('a role, by what AWS documents,', () => {
       [[everything], [everything, denial]],
       'explicitDeny',
     ],
-    ['gains nothing by its organisation', [], undefined, [[everything]], 'implicitDeny'],
+    ['gains nothing by its organization', [], undefined, [[everything]], 'implicitDeny'],
     [
-      'may not outside the regions of its organisation',
+      'may not outside the regions of its organization',
       [read],
       undefined,
       [[everything, regional]],
@@ -270,7 +270,7 @@ describe('a role, by what AWS documents,', () => {
     ['is named by its account', { Principal: { AWS: 'arn:aws:iam::123456789012:root' } }, 'allowed'],
     ["is named by its account's number", { Principal: { AWS: '123456789012' } }, 'allowed'],
     ['is not named by another account', { Principal: { AWS: '999999999999' } }, 'implicitDeny'],
-    ['is no service', { Principal: { Service: 'lambda.amazonaws.com' } }, 'implicitDeny'],
+    ['is not a service', { Principal: { Service: 'lambda.amazonaws.com' } }, 'implicitDeny'],
     ['is left out by NotPrincipal', { NotPrincipal: { AWS: roleArn } }, 'implicitDeny'],
     ['is meant by the NotPrincipal of another', { NotPrincipal: { AWS: `${roleArn}-2` } }, 'allowed'],
   ])("%s in a resource's policy", (_what, principal, decision) => {
@@ -279,7 +279,7 @@ describe('a role, by what AWS documents,', () => {
     expect(evaluateResourcePolicy(policy, request).decision).toBe(decision)
   })
 
-  test('is told which statements decided, where they stand, and which keys were not given', () => {
+  test('gets the statements that decided, their positions, and the missing keys', () => {
     const text = JSON.stringify({ Statement: [read, regional], Version: '2012-10-17' }, undefined, 2)
     const policy = parsePolicy('theirs', text)
     const principal = { policies: [policy], boundary: undefined, organization: [] }
@@ -290,7 +290,7 @@ describe('a role, by what AWS documents,', () => {
     expect(missing).toEqual(['aws:RequestedRegion'])
   })
 
-  test('is told of a single statement without a list, too', () => {
+  test('gets a single statement without a list, too', () => {
     const text = '{"Id":"{[","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
     const [statement] = parsePolicy('theirs', text).statements
     expect(statement?.range).toEqual({ start: { line: 1, column: 24 }, end: { line: 1, column: 73 } })

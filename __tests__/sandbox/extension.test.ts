@@ -36,14 +36,14 @@ describe('the extension', () => {
 
   test.each([
     ['decrypts a parameter on request', '&withDecryption=true', 'sk_live_2'],
-    ['gives its ciphertext otherwise', '', expect.not.stringContaining('sk_live_2')],
+    ['returns its ciphertext otherwise', '', expect.not.stringContaining('sk_live_2')],
   ])('%s', async (_, query, value) => {
     const arn = aws.addParameter({ name: '/payments/stripe', value: 'sk_live_2' })
     const { body } = await ask(`/systemsmanager/parameters/get?name=${encodeURIComponent(arn)}${query}`)
     expect(JSON.parse(body)).toMatchObject({ Parameter: { ARN: arn, Value: value } })
   })
 
-  test('refuses who has not its token', async () => {
+  test('refuses callers without its token', async () => {
     expect(await ask(secretPath('stripe'), 'another')).toEqual({
       status: 401,
       body: 'bad session token or header key',
@@ -54,7 +54,7 @@ describe('the extension', () => {
     ['a secret that is not there', secretPath('stripe')],
     ['a parameter that is not there', '/systemsmanager/parameters/get?name=stripe'],
     ['a path that it does not serve', '/'],
-  ])('says nothing of why it failed for %s', async (_, path) => {
+  ])('does not say why it failed for %s', async (_, path) => {
     expect(await ask(path)).toEqual({
       status: 400,
       body: 'an unexpected error occurred while executing request',
@@ -69,7 +69,7 @@ describe('the extension', () => {
     })
   })
 
-  test('keeps what it read for its time to live, and no failure', async () => {
+  test('caches what it read for its time to live, and no failures', async () => {
     await ask(secretPath('stripe'))
     aws.addSecret({ name: 'stripe' })
     for (const seconds of [0, 299, 1]) {

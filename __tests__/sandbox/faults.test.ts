@@ -16,7 +16,7 @@ const policyNames = ({ sandbox }: Bench) => Object.keys(sandbox.policies('orders
 
 describe('a throttled call', () => {
   test(
-    'fails as each service fails it, and does nothing',
+    'fails with the error of each service, and does nothing',
     onBench(async (bench) => {
       const { sandbox, kms, lambda, secretsManager } = bench
       sandbox.fault({ act: { kind: 'throttle' } })
@@ -74,7 +74,7 @@ describe('a fault', () => {
   )
 
   test(
-    'ends when it is taken away, and all end when they are cleared',
+    'ends when it is removed, and all end when they are cleared',
     onBench(async (bench) => {
       const act = { kind: 'throttle' } as const
       const stop = bench.sandbox.fault({ operation: 'GetRole', act })
@@ -89,7 +89,7 @@ describe('a fault', () => {
   )
 
   test(
-    'can answer anything in place of the call',
+    'can return anything instead of a response',
     onBench(async (bench) => {
       const { sandbox } = bench
       sandbox.fault({ nth: 1, act: { kind: 'answer', status: 503 } })
@@ -105,7 +105,7 @@ describe('a fault', () => {
   )
 
   test(
-    'can answer an error after the call took',
+    'can return an error after the call succeeded',
     onBench(async (bench) => {
       bench.sandbox.fault({ nth: 1, act: { kind: 'answer', moment: 'after', status: 500 } })
       expect((await failureOf(putPolicy(bench))).status).toBe(500)
@@ -143,7 +143,7 @@ describe('a connection', () => {
   )
 
   test(
-    'can drop after the call took',
+    'can drop after the call succeeded',
     onBench(async (bench) => {
       bench.sandbox.fault({ nth: 1, act: { kind: 'drop', moment: 'after' } })
       expect((await failureOf(putPolicy(bench))).message).toMatch(/socket hang up|ECONNRESET/)
@@ -155,7 +155,7 @@ describe('a connection', () => {
   )
 
   test(
-    'can end in the middle of an answer',
+    'can end in the middle of a response',
     onBench(async (bench) => {
       bench.sandbox.fault({ nth: 1, act: { kind: 'truncate' } })
       await failureOf(putPolicy(bench))
@@ -197,7 +197,7 @@ describe('a delayed call', () => {
 
 describe('the end of the caller', () => {
   test(
-    'comes after the n-th write that took, which is never answered',
+    'comes after the n-th successful write, which never gets a response',
     onBench(async (bench) => {
       const { sandbox, roleArn } = bench
       sandbox.addFunction({ name: 'orders', role: roleArn })

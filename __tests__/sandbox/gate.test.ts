@@ -47,7 +47,7 @@ describe('the gate', () => {
     expect(gate.refuses(put)).toBe(refused)
   })
 
-  test('stands open until a policy is enforced, and again once it is not', () => {
+  test('is open until a policy is enforced, and again when it no longer is', () => {
     const gate = openGate()
     expect(gate.refuses(put)).toBe(false)
     const relent = gate.enforce(nothing)
@@ -74,7 +74,7 @@ describe('the gate', () => {
         return gate
       },
     ],
-  ])('keeps to a denial %s, until it is taken away', (_how, open) => {
+  ])('enforces a denial %s, until it is removed', (_how, open) => {
     const gate = open()
     const relent = gate.deny('iam:Put*', '*/orders-????')
     expect(gate.refuses(put)).toBe(true)
@@ -83,7 +83,7 @@ describe('the gate', () => {
     expect(gate.refuses(put)).toBe(false)
   })
 
-  test('asks no permission of who asks who they are', () => {
+  test('requires no permission to ask for the caller identity', () => {
     const gate = openGate()
     gate.enforce(nothing)
     expect(gate.refuses({ ...put, action: 'sts:GetCallerIdentity', resource: '*' })).toBe(false)
@@ -97,7 +97,7 @@ describe('the gate', () => {
   test.each([
     ['a principal', { ...allow('*'), Principal: '*' }, 'should not specify a principal'],
     ['no action', allow([]), 'must contain actions'],
-  ])('takes no policy that IAM does not take: one with %s', (_what, statement, complaint) => {
+  ])('refuses a policy that IAM refuses: one with %s', (_what, statement, complaint) => {
     expect(() => openGate().enforce(policy(statement))).toThrow(complaint)
   })
 })

@@ -93,7 +93,7 @@ describe('inline policies', () => {
   )
 
   test(
-    'tell a missing role from a missing policy by the message alone',
+    'distinguish a missing role from a missing policy only by the message',
     onBench(async ({ sandbox, iam }) => {
       const noPolicy = {
         name: 'NoSuchEntityException',
@@ -130,7 +130,7 @@ describe('inline policies', () => {
   )
 
   test(
-    'share 10,240 characters a role, white space not counted',
+    'share 10,240 characters per role, not counting white space',
     onBench(async ({ sandbox, iam }) => {
       const ofSize = (size: number) => policyText(`s3:${'x'.repeat(size - policyText('s3:').length)}`)
       sandbox.role(RoleName).policies.set('theirs', `\n\t ${ofSize(10_000)} `)

@@ -32,7 +32,7 @@ function attach(...layers: readonly string[]) {
 }
 
 describe('the layers of a function', () => {
-  test('are replaced as a whole, in their order, and stay where they are not named', async () => {
+  test('are replaced as a whole, in their order, and stay if they are not named', async () => {
     aws.addFunction({ name: 'orders', role, readsUntilSettled: 0, layers: [theirs(1), theirs(2)] })
     await attach(theirs(2), layer(99))
     await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName: 'orders', Timeout: 9 }))
@@ -64,7 +64,7 @@ describe('the layers of a function', () => {
     await expect(attach(layer(9))).rejects.toMatchObject({ name: 'CodeVerificationFailedException' })
   })
 
-  test('take the right to read each of them', async () => {
+  test('require permission to read each of them', async () => {
     aws.addFunction({ name: 'orders', role, layers: [theirs(1)] })
     const relent = aws.deny('lambda:GetLayerVersion', theirs(1))
     await expect(attach(theirs(1), layer(9))).rejects.toMatchObject({ name: 'AccessDeniedException' })
@@ -88,7 +88,7 @@ test('the newest extension is a public parameter of its region and architecture'
   await expect(read('eusc-de-east-1', 'arm64')).rejects.toMatchObject({ name: 'ParameterNotFound' })
 })
 
-test('code signing is told by function, and what it does by configuration', async () => {
+test('code signing is read by function, and its policy by configuration', async () => {
   aws.addFunction({ name: 'orders', role, codeSigning: 'Enforce' })
   aws.addFunction({ name: 'billing', role })
   const configOf = (FunctionName: string) =>

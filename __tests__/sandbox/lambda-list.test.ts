@@ -4,7 +4,7 @@ import { failureOf, onBench } from './bench.ts'
 
 describe('functions', () => {
   test(
-    "are listed by name, region by region, with their variables and without what only the function's own answer says",
+    "are listed by name, per region, with their variables and without what only the function's own response has",
     onBench(async ({ sandbox, roleArn, lambda, clients }) => {
       for (const name of ['orders', 'billing'])
         sandbox.addFunction({ name, role: roleArn, variables: { LOG_LEVEL: 'info' } })
@@ -24,7 +24,7 @@ describe('functions', () => {
   )
 
   test(
-    'come at most 50 a page',
+    'come at most 50 per page',
     onBench(async ({ sandbox, roleArn, lambda }) => {
       for (let number = 1; number <= 51; number += 1)
         sandbox.addFunction({ name: `f${number}`, role: roleArn })

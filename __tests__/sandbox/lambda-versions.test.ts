@@ -31,7 +31,7 @@ const aliasNamed = (lambda: LambdaClient, Name: string) =>
 const updateAlias = (lambda: LambdaClient, input: Omit<UpdateAliasCommandInput, 'FunctionName' | 'Name'>) =>
   lambda.send(new UpdateAliasCommand({ FunctionName, Name: 'live', ...input }))
 
-/** A function with two versions, of which alias `live` gives the second a tenth of its traffic. */
+/** A function with two versions; alias `live` sends a tenth of its traffic to the second. */
 function splitTraffic(sandbox: Sandbox, role: string): void {
   sandbox.addFunction({ name: 'orders', role })
   sandbox.publishVersion('orders')
@@ -66,7 +66,7 @@ describe('publishing a version', () => {
   )
 
   test(
-    'answers the version that is there where nothing was written since, and another after any write',
+    'returns the existing version if nothing was written since, and a new one after any write',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn, variables: { AB: '1' }, readsUntilSettled: 0 })
       expect((await publish(lambda)).Version).toBe('1')
@@ -144,7 +144,7 @@ describe('publishing a version', () => {
 
 describe('reading by a qualifier', () => {
   test(
-    'follows an alias to its version, and answers the ARN that was asked for',
+    'follows an alias to its version, and returns the requested ARN',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn, variables: { AB: '1' } })
       sandbox.publishVersion('orders')
@@ -161,7 +161,7 @@ describe('reading by a qualifier', () => {
   )
 
   test(
-    'answers 404 for a version that is not there, and can be denied for one version alone',
+    'returns 404 for a version that does not exist, and can be denied for a single version',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn })
       expect(await failureOf(read(lambda, '7'))).toEqual({
@@ -210,7 +210,7 @@ describe('aliases', () => {
   )
 
   test(
-    'are moved with their weights taken away, under a revision that moves each time',
+    'are moved and lose their weights, under a revision that moves each time',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       splitTraffic(sandbox, roleArn)
       const { RevisionId = '' } = await aliasNamed(lambda, 'live')

@@ -38,7 +38,7 @@ describe('reading a function', () => {
   )
 
   test(
-    'leaves Environment out where there are no variables',
+    'omits Environment if there are no variables',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn })
       expect((await read(lambda)).Environment).toBeUndefined()
@@ -199,7 +199,7 @@ describe('writing a function', () => {
   )
 
   test(
-    'refuses a revision that is not the latest, also the one that the write before answered',
+    'refuses a revision that is not the latest, even the one from the previous write',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn, readsUntilSettled: 0 })
       const { RevisionId } = await update(lambda, variables({ AB: '1' }))
@@ -225,7 +225,7 @@ describe('writing a function', () => {
   )
 
   test(
-    'goes back to what was before where the update fails',
+    'restores the previous state if the update fails',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn, variables: { AB: '1' } })
       sandbox.function('orders').nextUpdate = {
@@ -254,7 +254,7 @@ describe('writing a function', () => {
   )
 
   test(
-    'is reported where it sets what the sandbox does not serve',
+    'is reported if it sets what the sandbox does not serve',
     onBench(
       async ({ sandbox, lambda, roleArn }) => {
         sandbox.addFunction({ name: 'orders', role: roleArn })
@@ -269,7 +269,7 @@ describe('the variables that a write may set', () => {
   const ofSize = (bytes: number) => variables({ AB: 'x'.repeat(bytes - '{"AB":""}'.length) })
 
   test(
-    'fill 4,096 bytes of JSON, and no more, which is said with every value',
+    'fill at most 4,096 bytes of JSON; the error shows every value',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn, readsUntilSettled: 0 })
       await update(lambda, ofSize(4096))
@@ -358,7 +358,7 @@ describe('a caller who may not decrypt the variables', () => {
   )
 
   test(
-    'may still write, which wipes what was there, and gets the error in that answer too',
+    'may still write, which erases the old variables, and gets the error in that response too',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({
         name: 'orders',

@@ -13,7 +13,7 @@ const variables = fc.dictionary(
   },
 )
 
-/** What IAM takes in a policy: tab, line feed, carriage return, and U+0020 to U+00FF. */
+/** What IAM accepts in a policy: tab, line feed, carriage return, and U+0020 to U+00FF. */
 const policyCharacter = fc.oneof(
   fc.constantFrom('\t', '\n', '\r'),
   fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)),
@@ -21,7 +21,7 @@ const policyCharacter = fc.oneof(
 
 describe('what was written', () => {
   test(
-    'is read back: every environment of up to 4,096 bytes, and no larger one is taken',
+    'is read back: every environment of up to 4,096 bytes; larger ones are refused',
     onBench(async ({ sandbox, lambda, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn, readsUntilSettled: 0 })
       const FunctionName = 'orders'
@@ -44,7 +44,7 @@ describe('what was written', () => {
   )
 
   test(
-    'is read back: every policy text that IAM takes',
+    'is read back: every policy text that IAM accepts',
     onBench(async ({ iam }) => {
       const PolicyName = 'ours'
       const RoleName = 'orders-role'
@@ -60,7 +60,7 @@ describe('what was written', () => {
   )
 
   test(
-    'comes back in a refusal as it was sent',
+    'appears in a refusal as it was sent',
     onBench(async ({ iam }) => {
       const law = fc.asyncProperty(fc.string({ unit: policyCharacter, minLength: 65 }), async (RoleName) => {
         const { message } = await failureOf(iam.send(new GetRoleCommand({ RoleName })))

@@ -8,7 +8,7 @@ const resourcePolicy = { Version: '2012-10-17', Statement: [statement] }
 
 describe("a secret's resource policy", () => {
   test(
-    'is given as it stands, and left out where there is none',
+    'is returned verbatim, and omitted if there is none',
     onBench(async ({ sandbox, secretsManager }) => {
       const arn = sandbox.addSecret({ name: 'db', resourcePolicy })
       sandbox.addSecret({ name: 'plain' })
@@ -43,7 +43,7 @@ describe("a key's policy", () => {
     ['another region', 'arn:aws:kms:eu-west-1:123456789012:key/1234', 'NotFoundException'],
     ['an alias', 'alias/orders', 'InvalidArnException'],
     ['a key that is gone', '1234', 'NotFoundException'],
-  ])('is not given for %s', (_what, KeyId, name) =>
+  ])('is not returned for %s', (_what, KeyId, name) =>
     onBench(async ({ sandbox, kms }) => {
       sandbox.addAlias({ name: 'alias/orders', keyId: sandbox.addKey() })
       expect((await failureOf(kms.send(new GetKeyPolicyCommand({ KeyId })))).name).toBe(name)

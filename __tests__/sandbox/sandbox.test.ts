@@ -14,7 +14,7 @@ const putPolicy = ({ iam }: Bench, PolicyDocument = policyText('s3:*')) =>
 
 describe('the record of calls', () => {
   test(
-    'says what was asked, by whom, where, and what came of it',
+    'says what was requested, by whom, where, and the result',
     onBench(async (bench) => {
       const { sandbox, clients } = bench
       await putPolicy(bench)
@@ -56,7 +56,7 @@ describe('the record of calls', () => {
   )
 
   test(
-    'is told to listeners when the call was handled, before it is answered',
+    'reaches listeners after the call was handled, before the response',
     onBench(async (bench) => {
       const { sandbox } = bench
       const seen: string[] = []
@@ -71,7 +71,7 @@ describe('the record of calls', () => {
   )
 
   test(
-    'turns what a listener throws into a bug, so that a broken invariant is not overlooked',
+    'reports an error in a listener as a bug, so that a broken invariant is noticed',
     onBench(
       async (bench) => {
         bench.sandbox.onCall(() => {
@@ -270,7 +270,7 @@ describe('a sandbox', () => {
   })
 
   test(
-    'has a clock that stands until it is set',
+    'has a clock that stops until it is set',
     onBench(async ({ sandbox, iam }) => {
       sandbox.clock.set(new Date('2027-05-05T05:05:05Z'))
       sandbox.addRole({ name: 'late' })
@@ -280,7 +280,7 @@ describe('a sandbox', () => {
   )
 
   test(
-    'says what it has where it is asked for something that it has not',
+    'says what it has if it is asked for something that it does not have',
     onBench(async ({ sandbox, roleArn }) => {
       sandbox.addFunction({ name: 'orders', role: roleArn })
       expect(() => sandbox.function('order')).toThrow('the sandbox has no order; it has orders')

@@ -26,7 +26,7 @@ const look = (client: SecretsManagerClient) => client.send(new DescribeSecretCom
 
 describe('the rotation of a secret', () => {
   test(
-    'is set, tested by a version that is made and removed, and due by its schedule, once for each token',
+    'is set, tested by a version that is created and removed, and due by its schedule, once for each token',
     onBench(async ({ sandbox, secretsManager }) => {
       sandbox.addSecret({ name: 'db' })
       const RotationLambdaARN = addLambda(sandbox)
@@ -54,7 +54,7 @@ describe('the rotation of a secret', () => {
   )
 
   test(
-    'that a service does itself takes a schedule and no function',
+    'that a service manages accepts a schedule and no function',
     onBench(async ({ sandbox, secretsManager }) => {
       sandbox.addSecret({ name: 'db', owningService: 'rds' })
       const RotationRules = { ScheduleExpression: 'cron(0 16 1 * ? *)', Duration: '2h' }
@@ -91,7 +91,7 @@ describe('the rotation of a secret', () => {
       /^InvalidRequestException: .*didn't include such an ARN/,
     ],
     [
-      'by a function that is not there',
+      'by a function that does not exist',
       {},
       { RotationLambdaARN: 'arn:aws:lambda:us-east-1:123456789012:function:none' },
       /^AccessDeniedException: Secrets Manager cannot invoke/,
@@ -119,7 +119,7 @@ describe('the rotation of a secret', () => {
   )
 
   test(
-    'is refused where Secrets Manager, or the caller, may not invoke its function',
+    'is refused if Secrets Manager, or the caller, may not invoke its function',
     onBench(async ({ sandbox, secretsManager }) => {
       sandbox.addSecret({ name: 'db' })
       const RotationLambdaARN = addLambda(sandbox, [])
@@ -136,7 +136,7 @@ describe('the rotation of a secret', () => {
   )
 
   test.each([true, undefined])(
-    'is never to be asked for at once (RotateImmediately: %s)',
+    'must never be requested at once (RotateImmediately: %s)',
     (RotateImmediately) =>
       onBench(
         async ({ sandbox, secretsManager }) => {

@@ -59,7 +59,7 @@ describe('a secret', () => {
   )
 
   test(
-    'that was made anew under its name has another ARN',
+    'that was created again under its name has another ARN',
     onBench(async ({ sandbox, secretsManager }) => {
       const before = sandbox.addSecret({ name: 'stripe' })
       sandbox.removeSecret('stripe')
@@ -95,7 +95,7 @@ describe('a secret', () => {
   )
 
   test(
-    'shows its key, its owner and its deletion only where it has them',
+    'shows its key, its owner and its deletion only if it has them',
     onBench(async ({ sandbox, secretsManager }) => {
       sandbox.addSecret({ name: 'plain' })
       const special = {
@@ -118,7 +118,7 @@ describe('a secret', () => {
 
 describe('the regions of a secret', () => {
   test(
-    'are named where it was replicated, and on a replica the one that it comes from',
+    'are named if it was replicated; a replica names its primary',
     onBench(async ({ sandbox, secretsManager, clients }) => {
       const replicas = [{ region: 'eu-west-1', status: 'InSync' }] as const
       const arn = sandbox.addSecret({ name: 'stripe', replicas })
@@ -148,7 +148,7 @@ describe('the versions of a secret', () => {
   ]
 
   test(
-    'are listed with their keys where they have a label',
+    'are listed with their keys if they have a label',
     onBench(async ({ sandbox, secretsManager }) => {
       const ARN = sandbox.addSecret({ name: 'stripe', versions })
       const answer = await listVersions(secretsManager)

@@ -24,7 +24,7 @@ async function decisions(bench: Bench, input?: Partial<SimulatePrincipalPolicyRe
 
 describe('a simulation', () => {
   test(
-    "goes by the role's inline and attached policies, and by those that are handed in",
+    "uses the role's inline and attached policies, and those in the request",
     onBench(async (bench) => {
       expect(await decisions(bench)).toEqual(['implicitDeny', 'implicitDeny'])
       bench.sandbox.role('orders-role').policies.set('theirs', JSON.stringify(document(allow(read, db))))
@@ -115,7 +115,7 @@ describe('a simulation', () => {
   )
 
   test(
-    'answered once for each action and resource before July 2026, and took no conditions of the organisation',
+    'answered once for each action and resource before July 2026, and ignored conditions of the organization',
     onBench(async (bench) => {
       bench.sandbox.simulation.shape = 'per-resource'
       bench.sandbox.role('orders-role').policies.set('theirs', JSON.stringify(document(allow(read, db))))
@@ -139,7 +139,7 @@ describe('a simulation', () => {
   )
 
   test(
-    'names the keys that no entry gives, and goes by those that one does',
+    'names the keys without an entry, and uses those with one',
     onBench(async (bench) => {
       const conditional = { ...allow(read, '*'), Condition: { StringEquals: { 'kms:ViaService': 'x' } } }
       const PolicyInputList = [JSON.stringify(document(conditional))]
@@ -178,16 +178,20 @@ describe('a simulation', () => {
 
   test.each<[string, Partial<SimulatePrincipalPolicyRequest>, string]>([
     [
-      'a role that is not there',
+      'a role that does not exist',
       { PolicySourceArn: 'arn:aws:iam::123456789012:role/gone' },
       'NoSuchEntityException',
     ],
-    ['what is no role', { PolicySourceArn: 'arn:aws:iam::123456789012:root' }, 'InvalidInputException'],
+    [
+      'something other than a role',
+      { PolicySourceArn: 'arn:aws:iam::123456789012:root' },
+      'InvalidInputException',
+    ],
     ['no action', { ActionNames: [] }, 'ValidationError'],
     ['an action without its service', { ActionNames: ['GetSecretValue'] }, 'InvalidInputException'],
     ['an action by wildcard', { ActionNames: ['s3:Get*'] }, 'InvalidInputException'],
-    ['a resource that is no ARN', { ResourceArns: ['db'] }, 'InvalidInputException'],
-    ['a document that is no policy', { PolicyInputList: ['{}'] }, 'InvalidInputException'],
+    ['a resource that is not an ARN', { ResourceArns: ['db'] }, 'InvalidInputException'],
+    ['a document that is not a policy', { PolicyInputList: ['{}'] }, 'InvalidInputException'],
     ['a resource policy', { ResourcePolicy: policyText('s3:*') }, 'InvalidInputException'],
     [
       'two boundaries',

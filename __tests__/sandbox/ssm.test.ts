@@ -40,7 +40,7 @@ describe('the description of parameters', () => {
   )
 
   test(
-    'comes in pages, of which some are empty and yet not the last',
+    'comes in pages; some are empty, yet not the last',
     onBench(async ({ sandbox, ssm }) => {
       for (let number = 10; number < 35; number++) sandbox.addParameter({ name: `/p${number}` })
       const pages: (readonly (string | undefined)[])[] = []
@@ -139,7 +139,7 @@ describe('the value of a parameter', () => {
   )
 
   test(
-    'comes for several at once, with the names of those that are not there',
+    'comes for several at once, with the names of missing ones',
     onBench(async ({ sandbox, ssm }) => {
       sandbox.addParameter({ name: '/a', value: 'x', type: 'String' })
       const answer = await ssm.send(new GetParametersCommand({ Names: ['/a', '/b'] }))
@@ -149,7 +149,7 @@ describe('the value of a parameter', () => {
   )
 
   test(
-    'is denied by the ARN that the name stands for',
+    'is denied by the ARN of the named parameter',
     onBench(async ({ sandbox, ssm }) => {
       sandbox.addParameter({ name: '/a/b' })
       sandbox.deny('ssm:GetParameter', `${home}/a/b`)

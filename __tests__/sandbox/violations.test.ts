@@ -91,11 +91,11 @@ describe('a value', () => {
     [{ Name: 'a', Inner: { Size: 1 } }, [`Value null ${at('inner.name', 'Member must not be null')}`]],
     [{ Name: 'a', Inner: null }, [`Value ${at('inner', 'Member must be of type structure')}`]],
     [{ Name: 'a', Shape: 'round' }, [`Value ${at('shape', 'Member is not known')}`]],
-  ])('%j breaks the model in so many ways', (value, expected) => {
+  ])('%j violates the model in these ways', (value, expected) => {
     expect(violations(model, { shape: 'Input' }, value)).toEqual(expected)
   })
 
-  test('that breaks it is told with the number of ways', () => {
+  test('that violates it is reported with the number of violations', () => {
     expect(validationMessage(['x'])).toBe('1 validation error detected: x')
     expect(validationMessage(['x', 'y'])).toBe('2 validation errors detected: x; y')
   })

@@ -6,14 +6,14 @@ const setStage = useStages()
 const own = 'lambda-secrets-orders'
 const foreign = { LOG_LEVEL: 'info', PASSWORD: 'hunter2-is-not-shown' }
 
-/** A stage on which, after every call, each version that is served can read the secrets that its variables name. */
+/** A stage on which, after every call, each served version can read the secrets that its variables name. */
 interface Shop extends Stage {
   readonly arns: Readonly<Record<'db' | 'old', string>>
   /** What did not hold, at any moment. */
   readonly broken: readonly unknown[]
 }
 
-/** `orders` has both secrets, and alias `live` serves the version made then; then `old` is declared no more. */
+/** `orders` has both secrets, and alias `live` serves the version made then; then `old` is no longer declared. */
 async function aShop(declared: Readonly<Record<string, unknown>> = {}): Promise<Shop> {
   const stage = await setStage()
   const { aws, declare } = stage
@@ -49,7 +49,7 @@ function granted({ aws }: Pick<Stage, 'aws'>): readonly string[] {
   return document === undefined ? [] : readable(document)
 }
 
-/** Runs, which must revoke nothing, as what would go came to be needed. */
+/** Runs, and must revoke nothing, because what it would revoke is needed again. */
 async function expectStillInUse(shop: Shop): Promise<void> {
   const result = await shop.run()
   expect(result.code).toBe(1)
@@ -69,7 +69,7 @@ function codes(findings: string | undefined): readonly string[] {
 const released = { publish: true, alias: 'live' }
 
 describe('a grant that a served version needs', () => {
-  test('is kept and said, run after run, and goes by itself on the run after the alias has moved', async () => {
+  test('is kept and reported, run after run, and is revoked by the first run after the alias has moved', async () => {
     const shop = await aShop()
     const { aws, run, arns } = shop
     const first = await run()
@@ -101,7 +101,7 @@ describe('a grant that a served version needs', () => {
     expect(shop.broken).toEqual([])
   })
 
-  test('is kept where the aliases, or the version, may not be read', async () => {
+  test('is kept if the aliases, or the version, may not be read', async () => {
     for (const [action, resource, code] of [
       ['lambda:ListAliases', '*', 'served-versions-unread'],
       ['lambda:GetFunctionConfiguration', '*:orders:1', 'grant-held'],
@@ -117,7 +117,7 @@ describe('a grant that a served version needs', () => {
     }
   })
 
-  test('is kept where its variables may not be decrypted', async () => {
+  test('is kept if its variables may not be decrypted', async () => {
     const shop = await aShop()
     const version = shop.aws.function('orders').versions.get('1')
     if (version !== undefined) version.callerMayDecrypt = false
@@ -127,7 +127,7 @@ describe('a grant that a served version needs', () => {
     expect(granted(shop)).toEqual([shop.arns.db, shop.arns.old])
   })
 
-  test('is found behind the first page of aliases', async () => {
+  test('is found after the first page of aliases', async () => {
     const shop = await aShop()
     const { aliases } = shop.aws.function('orders')
     aliases.clear()
@@ -137,7 +137,7 @@ describe('a grant that a served version needs', () => {
     expect(shop.broken).toEqual([])
   })
 
-  test('is not revoked where the alias was moved back while the run was under way', async () => {
+  test('is not revoked if the alias moved back during the run', async () => {
     const shop = await aShop()
     const { aws, run } = shop
     expect((await run()).code).toBe(0)
@@ -147,7 +147,7 @@ describe('a grant that a served version needs', () => {
     await expectStillInUse(shop)
   })
 
-  test('is not revoked where another run set a variable that needs it meanwhile', async () => {
+  test('is not revoked if another run set a variable that needs it meanwhile', async () => {
     const shop = await aShop()
     const { aws, arns } = shop
     aws.pointAlias('orders', { name: 'live', version: '$LATEST' })
@@ -156,7 +156,7 @@ describe('a grant that a served version needs', () => {
     await expectStillInUse(shop)
   })
 
-  test('goes in mode remove, which says who loses it', async () => {
+  test('is revoked in mode remove, which says who loses it', async () => {
     const { aws, run } = await aShop()
     const result = await run({ mode: 'remove' })
     expect(result.code).toBe(0)
@@ -166,7 +166,7 @@ describe('a grant that a served version needs', () => {
 })
 
 describe('publish and alias', () => {
-  test('move traffic to the declared variables before anything is revoked, and then write no more', async () => {
+  test('move traffic to the declared variables before anything is revoked, and then write nothing', async () => {
     const shop = await aShop(released)
     const { aws, run, arns } = shop
     const result = await run()
@@ -224,7 +224,7 @@ describe('publish and alias', () => {
     expect(shop.broken).toEqual([])
   })
 
-  test('ship other code only where that is asked for', async () => {
+  test('ship other code only on request', async () => {
     const refused = await aShop(released)
     refused.aws.changeFunction('orders', { codeSha256: 'unreleased' })
     const result = await refused.run()
@@ -286,7 +286,7 @@ describe('publish and alias', () => {
 })
 
 describe('publish and alias, where things go wrong', () => {
-  test('make one version though the answer was lost', async () => {
+  test('publish one version although the response was lost', async () => {
     for (const act of [{ kind: 'drop', moment: 'after' }, { kind: 'truncate' }] as const) {
       const shop = await aShop(released)
       shop.aws.fault({ operation: 'PublishVersion', nth: 1, act })
@@ -314,7 +314,7 @@ describe('publish and alias, where things go wrong', () => {
     expect(shop.broken).toEqual([])
   })
 
-  test('publish no code that came between', async () => {
+  test('do not publish code that arrived in between', async () => {
     const shop = await aShop(released)
     const deploy = () => shop.aws.changeFunction('orders', { codeSha256: 'unreleased' })
     shop.aws.fault({ operation: 'PublishVersion', nth: 1, act: { kind: 'change', change: deploy } })
@@ -326,7 +326,7 @@ describe('publish and alias, where things go wrong', () => {
     expect(shop.broken).toEqual([])
   })
 
-  test('publish under the new revision where another deployer changed something else', async () => {
+  test('publish under the new revision if another deployer changed something else', async () => {
     const shop = await aShop(released)
     const deploy = () => shop.aws.changeFunction('orders', { memorySize: 256 })
     shop.aws.fault({ operation: 'PublishVersion', nth: 1, act: { kind: 'change', change: deploy } })
@@ -335,7 +335,7 @@ describe('publish and alias, where things go wrong', () => {
     expect(shop.broken).toEqual([])
   })
 
-  test('leave an alias alone that something else has moved', async () => {
+  test('leave an alias that something else has moved', async () => {
     for (const weights of [{ 2: 0.5 }, {}] as const) {
       const shop = await aShop(released)
       const { aws } = shop
@@ -356,7 +356,7 @@ describe('publish and alias, where things go wrong', () => {
     }
   })
 
-  test('end in the declared state after a process that ended at any single write, with one version made', async () => {
+  test('end in the declared state after a process that ended at any single write, with one version published', async () => {
     const change = async () => {
       const shop = await aShop()
       shop.aws.addSecret({ name: 'new' })

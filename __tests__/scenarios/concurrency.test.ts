@@ -41,11 +41,11 @@ describe('two runs at once', () => {
       for (const { code, summary } of results)
         if (code !== 0) expect(summary).toContain('changed by something else')
       expect(aws.function('orders').variables).toMatchObject(foreign)
-      // IAM has no conditional write, so the run that lost may leave its variable without its grant, and says that it failed.
+      // IAM has no conditional write, so the losing run may leave its variable without its grant, and reports that it failed.
       const granted = readable(aws.policies('orders-role')['lambda-secrets-orders'])
       if (codes[0] === 0) expect(granted).toContain(a)
       if (codes[1] === 0) expect(granted).toContain(b)
-      // Whatever came of it, one more run ends in the declared state.
+      // Whatever the result, one more run ends in the declared state.
       expect((await run({ function: 'orders', secrets: `A_ARN=${a}\nB_ARN=${b}` })).code).toBe(0)
       expect(aws.function('orders').variables).toEqual({ ...foreign, A_ARN: a, B_ARN: b })
     },

@@ -13,9 +13,9 @@ const tracing = 'arn:aws:lambda:us-east-1:111111111111:layer:tracing:3'
 const extension = 'arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:9'
 
 /**
- * A change with everything in it, on three functions of one role: secrets come and go, a variable is replaced, another
- * goes, one function gets the extension and another loses it, one keeps nothing, and a secret is to be rotated. Gives
- * the state before it, with foreign things that must never change.
+ * A change of every kind, on three functions of one role: secrets come and go, a variable is replaced, another
+ * goes, one function gets the extension and another loses it, one keeps nothing, and a secret is to be rotated. Returns
+ * the prior state, with foreign things that must never change.
  */
 async function aChange(): Promise<Stage> {
   const stage = await setStage()
@@ -101,7 +101,7 @@ function expectSound(aws: Stage['aws']): void {
 }
 
 describe('a process that ends after any single write', () => {
-  test('leaves every moment sound, and one more run ends in the declared state', async () => {
+  test('leaves every moment safe, and one more run ends in the declared state', async () => {
     const clean = await aChange()
     expect((await clean.run()).code).toBe(0)
     const goal = stateOf(clean)

@@ -13,7 +13,7 @@ function operations(): readonly string[] {
   return stage().aws.calls.map(({ operation }) => operation)
 }
 
-test('the extension of a Zappa function is attached beside other layers, kept, put back after an update by Zappa, and taken away', async () => {
+test('the extension of a Zappa function is attached along with other layers, kept, restored after an update by Zappa, and removed', async () => {
   const { aws, workspace, run } = stage()
   const role = aws.addRole({ name: 'payments-role' })
   aws.addFunction({ name: 'payments-prod', role, layers: [tracing], variables: { FOREIGN: 'kept' } })
@@ -60,7 +60,7 @@ test('the extension of a Zappa function is attached beside other layers, kept, p
   expect((await run()).outputs.changed).toBe('false')
 })
 
-test('an attachment whose answer is lost, and one that meets a layer of somebody else, keep all layers; one that is overtaken or refused says so', async () => {
+test('an attachment with a lost response, or next to a foreign layer, keeps all layers; one that is overtaken or refused says so', async () => {
   const { aws, declare, run } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), layers: [tracing] })
   aws.addFunction({ name: 'other', role: aws.addRole({ name: 'other-role' }), layers: [insights] })
@@ -85,7 +85,7 @@ test('an attachment whose answer is lost, and one that meets a layer of somebody
   expect((await run()).code).toBe(0)
   expect(aws.function('orders').layers).toEqual([insights, tracing, extension(100)])
 
-  // Which one to attach instead, the run has not asked, so it can't say that all is as declared.
+  // The run has not asked which one to attach instead, so it can't say that everything is as declared.
   declare({ orders: { secrets: { OTHER_ARN: arn }, extension: true } })
   aws.fault({
     operation: 'GetFunctionConfiguration',

@@ -24,13 +24,13 @@ const rulesBefore = fc
   .map(([schedule, window]): Rules => ({ ...schedule, ...window }))
 
 const situation = fc.record({
-  /** What an earlier run, a person or another tool left. */
+  /** The state that an earlier run, a person or another tool left. */
   granted: fc.subarray(names),
   edited: fc.boolean(),
   set: fc.dictionary(fc.constantFrom(...variables, 'FOREIGN'), fc.constantFrom(...names, 'plain text'), {
     maxKeys: 4,
   }),
-  /** What is declared, each secret under a customer key or AWS's own. */
+  /** The declaration, each secret under a customer managed key or AWS's own. */
   declared: fc.dictionary(fc.constantFrom(...variables), fc.constantFrom(...names), { maxKeys: 3 }),
   grants: fc.subarray(names),
   keyed: fc.subarray(names),
@@ -38,7 +38,7 @@ const situation = fc.record({
   /** Secrets that are rotated as an earlier run or a person set it, and those that are to be. */
   wasRotated: fc.dictionary(fc.constantFrom(...rotatable), rulesBefore),
   rotated: fc.dictionary(fc.constantFrom(...rotatable), rules),
-  /** Whether an alias serves a version made of what was left, and whether it is moved to what is declared. */
+  /** Whether an alias serves a version of the prior state, and whether it is moved to the declared one. */
   alias: fc.constantFrom('none', 'pinned', 'released'),
 })
 

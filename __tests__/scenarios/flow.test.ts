@@ -71,7 +71,7 @@ describe('the built action', () => {
     ])
   })
 
-  test('takes away a secret that is declared no more: the variable first, then the grant', async () => {
+  test('revokes a secret that is no longer declared: first the variable, then the grant', async () => {
     const { reader } = aShop()
     await stage().run()
     stage().aws.clearCalls()
@@ -96,7 +96,7 @@ describe('the built action', () => {
     expect(readable(stage().aws.policies('orders-role')[own])).toEqual([reader, writer])
   })
 
-  test('an empty declaration takes all of ours away, none leaves the function alone', async () => {
+  test('an empty declaration revokes everything of ours, none leaves the function alone', async () => {
     aShop()
     await stage().run()
     stage().declare({ orders: {} })
@@ -107,7 +107,7 @@ describe('the built action', () => {
     expect(Object.keys(stage().aws.function('orders').variables)).toEqual(['LOG_LEVEL', 'LEGACY'])
   })
 
-  test('mode remove takes policy and variables away, from the inputs alone too', async () => {
+  test('mode remove deletes policy and variables, even from the inputs alone', async () => {
     aShop()
     await stage().run()
     const result = await stage().run({ mode: 'remove', function: 'orders' })
@@ -117,7 +117,7 @@ describe('the built action', () => {
     expect((await stage().run({ mode: 'remove', function: 'orders' })).outputs.changed).toBe('false')
   })
 
-  test('mode check fails on drift and names the function, and passes once it is mended', async () => {
+  test('mode check fails on drift and names the function, and passes after it is fixed', async () => {
     aShop()
     await stage().run()
     expect((await stage().run({ mode: 'check' })).code).toBe(0)
@@ -172,7 +172,7 @@ describe('the built action', () => {
     ])
   })
 
-  test("one function's trouble leaves the others going, and the run fails naming it", async () => {
+  test("one function's trouble does not stop the others, and the run fails and names it", async () => {
     const { aws, declare, run } = stage()
     const role = aws.addRole({ name: 'shared' })
     for (const name of ['orders', 'billing']) aws.addFunction({ name, role })

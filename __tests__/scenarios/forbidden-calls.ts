@@ -38,7 +38,7 @@ export const writes: Readonly<Record<string, ForbiddenCall>> = {
     ),
 }
 
-/** Every operation of the sandbox that answers with the value of a secret or a parameter. */
+/** Every operation of the sandbox that returns the value of a secret or a parameter. */
 export const valueReads: Readonly<Record<string, ForbiddenCall>> = {
   BatchGetSecretValue: (aws) =>
     new SecretsManagerClient(once(aws)).send(new BatchGetSecretValueCommand({ SecretIdList: ['db'] })),

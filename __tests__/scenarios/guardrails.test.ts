@@ -21,7 +21,7 @@ function writes(): number {
 }
 
 describe('a pull request', () => {
-  test('is judged by the guardrails of its base branch, whatever it makes of them', async () => {
+  test('is judged by the guardrails of its base branch, however it changes them', async () => {
     aShop()
     const { github, plan } = pullRequest()
     await github.write('main', configPath, stage().declare(allowed, { guardrails: strict }))
@@ -30,13 +30,13 @@ describe('a pull request', () => {
     const loosened = await plan()
     expect(loosened.code).toBe(1)
     expect(codesOf(loosened)).toEqual(['secret-not-allowed', 'reason-missing', 'guardrails-changed'])
-    expect(loosened.summary).toContain('branch main: allowed-secrets, require-reason')
+    expect(loosened.summary).toContain('branch `main`: `allowed-secrets` and `require-reason`')
     stage().declare(forbidden)
     expect(codesOf(await plan())).toEqual(['secret-not-allowed', 'reason-missing', 'guardrails-changed'])
     expect(writes()).toBe(0)
   })
 
-  test('is judged by them where the base branch has the file under another of the usual names', async () => {
+  test('is judged by them if the base branch has the file under another default name', async () => {
     aShop()
     const { github, plan } = pullRequest()
     const base = JSON.stringify({ version: 1, functions: {}, guardrails: strict })
@@ -82,7 +82,7 @@ describe('a pull request', () => {
 })
 
 describe('on the branch itself', () => {
-  test('the guardrails of the commit are in force, and stop what they forbid alone', async () => {
+  test('the guardrails of the commit apply, and stop only what they forbid', async () => {
     aShop()
     const { aws } = stage()
     aws.addFunction({ name: 'mail', role: aws.addRole({ name: 'mail-role' }) })
@@ -94,7 +94,7 @@ describe('on the branch itself', () => {
     expect(aws.function('orders').variables).toEqual({})
   })
 
-  test('the patterns of the workflow are in force besides', async () => {
+  test('the patterns of the workflow apply too', async () => {
     aShop()
     stage().declare(allowed)
     expect((await stage().run({ 'allowed-secrets': 'root' })).code).toBe(1)
@@ -118,8 +118,8 @@ describe('an expired grant', () => {
   })
 })
 
-describe('an emptied file', () => {
-  test('strips nothing, until it is meant', async () => {
+describe('an empty file', () => {
+  test('revokes nothing, unless allowed', async () => {
     aShop()
     const names = ['a', 'b', 'c', 'd', 'e']
     for (const name of names) stage().aws.addSecret({ name })
@@ -129,13 +129,13 @@ describe('an emptied file', () => {
     stage().declare({ orders: { secrets: [] } })
     const stopped = await stage().run()
     expect(stopped.code).toBe(1)
-    expect(stopped.summary).toContain('This takes away 5 of the 5 grants, so nothing is written.')
+    expect(stopped.summary).toContain('This revokes 5 of the 5 grants, so nothing is written.')
     expect(writes()).toBe(before)
     expect(await stage().run({ 'allow-removals': 'true' })).toMatchObject({ code: 0 })
     expect(stage().aws.policies('orders-role')).toEqual({})
   })
 
-  test('is no matter of mode remove', async () => {
+  test('does not affect mode remove', async () => {
     aShop()
     const names = ['a', 'b', 'c', 'd', 'e']
     for (const name of names) stage().aws.addSecret({ name })

@@ -23,7 +23,7 @@ function writes(): readonly string[] {
 }
 
 describe("Zappa's settings", () => {
-  test('wire the two secrets of Zappa issue 1305, whose ARNs lack two characters, and then rest', async () => {
+  test('set up the two secrets of Zappa issue 1305, whose ARNs lack two characters, and then change nothing', async () => {
     const { aws, run } = stage()
     aws.addFunction({ name: 'planttracer-production', role: aws.addRole({ name: 'zappa-role' }) })
     const arns = ['dbreader_prod-abcd', 'dbwriter_prod-efgh'].map((name) => aws.addSecret({ name }))
@@ -80,7 +80,7 @@ describe('stages', () => {
     expect(writes()).toEqual([])
   })
 
-  test('of another account stop the run before anything but that question is asked', async () => {
+  test('of another account stop the run before any other question is asked', async () => {
     const { aws, run } = stage()
     aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
     aws.addSecret({ name: 'db' })

@@ -39,7 +39,7 @@ describe('a pull request without AWS credentials', () => {
     expect(stage().aws.calls).toEqual([])
   })
 
-  test('is new as a whole where the base branch has no file', async () => {
+  test('is entirely new if the base branch has no file', async () => {
     const { plan } = pullRequest()
     stage().declare(head)
     const result = await plan({}, noCredentials)
@@ -47,14 +47,14 @@ describe('a pull request without AWS credentials', () => {
     expect(result.summary).toContain('2 functions gain access to 3 secrets')
   })
 
-  test('says that nothing changes where the declaration does not, and writes no comment', async () => {
+  test('says that nothing changes if the declaration does not, and writes no comment', async () => {
     const { github, plan } = await aChange()
     stage().declare(base)
     expect((await plan()).summary).toContain('nothing changes in 2 functions')
     expect(await github.comments(1)).toEqual([])
   })
 
-  test('fails where its declaration is not valid, or beyond the guardrails', async () => {
+  test('fails if its declaration is invalid, or exceeds the guardrails', async () => {
     const { github, plan } = await aChange()
     stage().declare({ orders: { secretz: {} } })
     expect((await plan()).code).toBe(1)
@@ -110,7 +110,7 @@ describe('a pull request without AWS credentials', () => {
   })
 })
 
-test('credentials that AWS refuses are no missing ones: the plan fails', async () => {
+test('credentials that AWS refuses are not missing ones: the plan fails', async () => {
   stage().aws.addFunction({ name: 'orders', role: stage().aws.addRole({ name: 'orders-role' }) })
   stage().declare({ orders: { secrets: [] } })
   stage().aws.fault({

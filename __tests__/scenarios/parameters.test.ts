@@ -48,7 +48,7 @@ function described(): readonly Readonly<Record<string, unknown>>[] {
 }
 
 describe('parameters beside secrets', () => {
-  test('are granted by their exact ARNs, with their keys bound to them, and stand in variables', async () => {
+  test('are granted by their exact ARNs, with their keys bound to them, and set in variables', async () => {
     const { key, secret, parameter, keyed } = aShop()
     const result = await stage().run()
     expect(result.stderr).toBe('')
@@ -95,7 +95,7 @@ describe('parameters beside secrets', () => {
     ])
   })
 
-  test('that are declared no more lose variable and grant, as secrets do', async () => {
+  test('that are no longer declared lose variable and grant, as secrets do', async () => {
     const { secret } = aShop()
     await stage().run()
     stage().declare({ orders: { secrets: { DB_ARN: secret } } })
@@ -112,7 +112,7 @@ describe('parameters beside secrets', () => {
     expect(stage().aws.function('orders').variables).toEqual({ LOG_LEVEL: 'info' })
   })
 
-  test('can be declared in the inputs, where their variables are named after them', async () => {
+  test('can be declared in the inputs, which name their variables after them', async () => {
     const { parameter, keyed } = aShop()
     const result = await stage().run({ function: 'orders', secrets: `ssm:/payments/api-key\n${keyed}` })
     expect(result.code).toBe(0)
@@ -122,7 +122,7 @@ describe('parameters beside secrets', () => {
     })
   })
 
-  test('without a hierarchy are found with a slash in front and without', async () => {
+  test('without a hierarchy are found with and without a leading slash', async () => {
     const { aws, declare, run } = stage()
     aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
     const plain = aws.addParameter({ name: 'plain', type: 'String' })
@@ -148,7 +148,7 @@ describe('the description of parameters', () => {
     expect(new Set(asked.map((values) => values?.length))).toEqual(new Set([50, 10]))
   })
 
-  test('asks for what other accounts share only where a declared ARN is not of this account', async () => {
+  test('asks for what other accounts share only if a declared ARN is of another account', async () => {
     const { aws, declare, run } = stage()
     aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
     const key = aws.addKey({ account: other })
@@ -169,7 +169,7 @@ describe('the description of parameters', () => {
     expect(result.summary).toContain('Statement for the policy of key ')
   })
 
-  test('that is refused is an error, and nothing is taken away meanwhile', async () => {
+  test('that is refused is an error, and nothing is revoked meanwhile', async () => {
     const { parameter, keyed } = aShop()
     await stage().run()
     stage().aws.deny('ssm:DescribeParameters')
@@ -220,7 +220,7 @@ describe('secrets of other places', () => {
     expect(result.summary).toContain('"AWS": "arn:aws:iam::123456789012:role/orders-role"')
   })
 
-  test('in another region are told of the replica that is nearer', async () => {
+  test('in another region get a hint about the nearer replica', async () => {
     const { aws, declare, run } = stage()
     aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
     const replicas = [{ region: 'us-east-1', status: 'InSync' }] as const
@@ -239,7 +239,7 @@ describe('secrets of other places', () => {
     expect(result.outputs.findings).toContain('or replicate the secret')
   })
 
-  test('made anew under an old name are said to be another one, once', async () => {
+  test('created again under an old name are reported as new ones, once', async () => {
     const { aws, declare, run } = stage()
     aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
     const before = aws.addSecret({ name: 'db' })

@@ -15,7 +15,7 @@ export interface PullRequest {
   ): Promise<ActionResult>
 }
 
-/** What a workflow has of AWS that has no credentials: a region. */
+/** What a workflow without credentials knows about AWS: a region. */
 export const noCredentials = { AWS_REGION: 'us-east-1', AWS_EC2_METADATA_DISABLED: 'true' }
 
 export function usePullRequest(stage: () => Stage): () => PullRequest {
@@ -25,7 +25,7 @@ export function usePullRequest(stage: () => Stage): () => PullRequest {
   })
   afterEach(() => github?.close())
   return () => {
-    if (github === undefined) throw new Error('the pull request stands only inside a test')
+    if (github === undefined) throw new Error('the pull request exists only inside a test')
     const repository = github
     return {
       github: repository,
@@ -38,7 +38,7 @@ export function usePullRequest(stage: () => Stage): () => PullRequest {
   }
 }
 
-/** The codes of the findings that a run put out, each once. */
+/** Returns the codes of a run's findings, each once. */
 export function codesOf({ outputs }: ActionResult): readonly string[] {
   const findings = JSON.parse(outputs.findings ?? '[]') as readonly { code: string }[]
   return [...new Set(findings.map(({ code }) => code))]

@@ -43,7 +43,7 @@ describe('with expected-digest', () => {
       () => stage().aws.changeFunction('orders', { variables: { LOG: 'info', DB_ARN: 'x' } }),
       'orders: its variables in AWS changed since.',
     ],
-  ])('%s is refused before any write, and what moved is named', async (_, move, sentence) => {
+  ])('%s is refused before any write, and the change is named', async (_, move, sentence) => {
     aShop()
     const digest = await reviewed()
     move()
@@ -69,7 +69,7 @@ describe('with expected-digest', () => {
     expect((await stage().run({ 'expected-digest': pasted })).code).toBe(0)
   })
 
-  test('a function more is named, and one less is counted', async () => {
+  test('an added function is named, and a missing one is counted', async () => {
     aShop()
     const digest = await reviewed()
     stage().declare({ mail: { secrets: {} } })
@@ -86,7 +86,7 @@ describe('with expected-digest', () => {
     expect(stage().aws.calls).toEqual([])
   })
 
-  test('a plan that was applied already is no longer the one that was reviewed', async () => {
+  test('a plan that is already applied is no longer the reviewed plan', async () => {
     aShop()
     const digest = await reviewed()
     await stage().run({ 'expected-digest': digest })
@@ -101,7 +101,7 @@ describe('with expected-digest', () => {
     expect(Object.keys(stage().aws.policies('orders-role'))).toHaveLength(1)
   })
 
-  test('a plan and a check pass it over', async () => {
+  test('a plan and a check ignore it', async () => {
     aShop()
     expect((await stage().run({ mode: 'plan', 'expected-digest': '' })).code).toBe(0)
   })

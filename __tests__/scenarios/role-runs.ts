@@ -6,7 +6,7 @@ export interface RoleRun {
   readonly what: string
   /** The policies that the role needs besides its own. */
   readonly features: readonly string[]
-  /** Makes what is there before, by a caller who may do everything. */
+  /** Creates the prior state, as a caller who may do everything. */
   prepare(stage: Stage): Promise<void>
   /** The run itself, as the role. */
   run(stage: Stage): Promise<ActionResult>
@@ -33,7 +33,7 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
       run: ({ run }) => run({ mode: 'check' }),
     },
     {
-      what: 'a plan of what is taken away from a function behind an alias',
+      what: 'a plan that revokes access of a function with an alias',
       features: plain,
       prepare: aShrinkingShop,
       run: ({ run }) => run({ mode: 'plan' }),
@@ -59,7 +59,7 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
       run: ({ run }) => run({ mode: 'apply' }),
     },
     {
-      what: 'an apply that takes a secret away from a function behind an alias',
+      what: 'an apply that revokes a secret of a function with an alias',
       features: plain,
       prepare: aShrinkingShop,
       run: ({ run }) => run({ mode: 'apply' }),
@@ -125,7 +125,7 @@ async function aServedShop(stage: Stage): Promise<void> {
   serve(stage)
 }
 
-/** A secret is declared no more; the alias serves a version that never had it. */
+/** A secret is no longer declared; the alias serves a version that never had it. */
 async function aShrinkingShop(stage: Stage): Promise<void> {
   await aWiredShop(stage)
   serve(stage)

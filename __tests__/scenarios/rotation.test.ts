@@ -5,7 +5,7 @@ import { type Stage, useStage } from './stage.ts'
 const stage = useStage()
 const everyMonth = { 'after-days': 30 }
 
-/** A function that reads two secrets, and one that can rotate them; gives the latter's ARN. */
+/** Adds a function that reads two secrets, and one that can rotate them; returns the latter's ARN. */
 function aShop(): string {
   const { aws } = stage()
   aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
@@ -38,7 +38,7 @@ function codes({ outputs }: ActionResult): readonly string[] {
 const rotationOf = (name: string, { aws }: Stage = stage()) => aws.secret(name).rotation
 
 describe('a declared rotation', () => {
-  test('is shown, set once everything else is done, kept, changed, found by a check, and left when it is declared no more', async () => {
+  test('is shown, set after everything else, kept, changed, found by a check, and left when it is no longer declared', async () => {
     const { run } = stage()
     const lambda = aShop()
     declareRotations({ ...everyMonth, lambda })
@@ -100,7 +100,7 @@ describe('a declared rotation', () => {
     expect(rotationOf('db')?.rules).toEqual({ AutomaticallyAfterDays: 7, Duration: '8h' })
   })
 
-  test('waits while a rotation is under way, and is set by the run after', async () => {
+  test('waits while a rotation is under way, and is set by the next run', async () => {
     const { aws, run } = stage()
     const lambda = aShop()
     aws.addSecret({ name: 'busy', versions: [{ stages: ['AWSCURRENT'] }, { stages: ['AWSPENDING'] }] })
@@ -130,7 +130,7 @@ describe('a declared rotation', () => {
     expect(Object.keys(aws.function('orders').variables)).toEqual(['DB_ARN', 'STRIPE_ARN'])
   })
 
-  test('is done once when answers are lost, and not over what somebody else set meanwhile', async () => {
+  test('is set once when responses are lost, and does not overwrite what somebody else set meanwhile', async () => {
     const { aws, run } = stage()
     const lambda = aShop()
     declareRotations({ ...everyMonth, lambda }, { ...everyMonth, lambda })
@@ -159,7 +159,7 @@ describe('a declared rotation', () => {
   })
 })
 
-test('what is wrong with rotations is said of each secret, and stops only what it must', async () => {
+test('problems with rotations are reported for each secret, and stop only what they must', async () => {
   const { aws, run } = stage()
   const lambda = aShop()
   aws.addSecret({ name: 'owned', owningService: 'rds' })

@@ -6,7 +6,7 @@ import { useStages } from './stage.ts'
 
 const setStage = useStages()
 
-/** A value that could not stand in an output by chance, with everything in it that is hard to carry. */
+/** A value that can't be in an output by chance, with everything that is hard to escape. */
 const value = fc
   .tuple(
     fc.uuid(),
@@ -33,8 +33,8 @@ const writesAndReads = [
 ] as const
 
 /**
- * What goes wrong at most once, so that a run may still end well; echoes put the whole environment into an error, as
- * Lambda alone can, which knows it.
+ * What goes wrong at most once, so that a run may still succeed; echoes put the whole environment into an error, as
+ * only Lambda can, which knows it.
  */
 function faults(echo: string): fc.Arbitrary<Fault | undefined> {
   const act = fc.constantFrom<Fault['act']>(
@@ -76,7 +76,7 @@ describe('variables of others', () => {
     )
   }, 240_000)
 
-  test('survive at the very limit of 4,096 bytes', async () => {
+  test('survive at exactly the limit of 4,096 bytes', async () => {
     const { aws, declare, run } = await setStage()
     const role = aws.addRole({ name: 'orders-role' })
     const arn = aws.addSecret({ name: 'db' })
@@ -99,7 +99,7 @@ function echoOf(variables: Readonly<Record<string, string>>): string {
   })
 }
 
-/** Neither a value as it is nor any run of it long enough to be told from chance stands in what a run shows. */
+/** A run shows neither a whole value nor any part of it that is too long for chance. */
 function expectHidden(result: ActionResult, variables: Readonly<Record<string, string>>): void {
   const shown = [result.stdout, result.stderr, result.summary, ...Object.values(result.outputs)].join('\n')
   for (const each of Object.values(variables)) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { soak } from '../../bench/soak/soak.ts'
 
 describe('runs in trouble', () => {
-  test('lose nothing, show nothing, end clearly, and are mended by the next: the soak, in short', async () => {
+  test('lose nothing, show nothing, end clearly, and the next run fixes them: the soak, in short', async () => {
     const endings = await soak({ runs: 40, seed: 7, lanes: 4 })
     expect(endings.flatMap(({ number, problems }) => problems.map((each) => `${number}: ${each}`))).toEqual(
       [],

@@ -18,7 +18,7 @@ import type { ExtensionMark } from '../../src/plan/policy/extension-mark.ts'
 export interface Stage {
   readonly aws: Sandbox
   readonly workspace: string
-  /** Writes the config file: logical names to what they declare, and other keys of the file. Gives its text. */
+  /** Writes the config file: declarations by logical name, and other keys of the file. Returns its text. */
   declare(functions: Readonly<Record<string, unknown>>, more?: Readonly<Record<string, unknown>>): string
   /** Runs the built bundle, without a wait for propagation. */
   run(inputs?: Readonly<Record<string, string>>, more?: Partial<ActionRun>): Promise<ActionResult>
@@ -54,7 +54,7 @@ export function useStage(): () => Stage {
     stage = await setStage()
   })
   return () => {
-    if (stage === undefined) throw new Error('the stage stands only inside a test')
+    if (stage === undefined) throw new Error('the stage exists only inside a test')
     return stage
   }
 }

@@ -49,7 +49,7 @@ describe('variables that the caller may not decrypt', () => {
 })
 
 describe('a function that changes between read and write', () => {
-  test('is read once before and once after a write: its revision stands for what was planned', async () => {
+  test('is read once before and once after a write: its revision represents what was planned', async () => {
     const arn = anOrder({ readsUntilSettled: 0 })
     expect((await stage().run()).code).toBe(0)
     expectApplied(arn)

@@ -71,9 +71,9 @@ describe.each(shapes)('what would be denied, with results %s,', (shape) => {
       undefined,
       'policy Guard (statement at',
     ],
-    ['the organisation', {}, [[everything], [document(allow('logs:*'))]], 'service control policy'],
+    ['the organization', {}, [[everything], [document(allow('logs:*'))]], 'service control policy'],
     [
-      "the organisation's denial",
+      "the organization's denial",
       {},
       [[everything, document(deny('secretsmanager:*'))]],
       'service control policy',
@@ -110,7 +110,7 @@ describe.each(shapes)('what would be denied, with results %s,', (shape) => {
     const result = await run()
     expect(checksOf(result)).toMatchObject([{ result: 'allowed' }, { result: 'denied' }])
     expect(findingsOf(result).map(({ code }) => code)).toEqual(['access-denied'])
-    expect(findingsOf(result)[0]?.message).toContain('could not read secret stripe')
+    expect(findingsOf(result)[0]?.message).toContain('would not be able to read secret stripe')
   })
 })
 
@@ -149,7 +149,7 @@ describe('what will be allowed', () => {
     expect(result.code).toBe(0)
   })
 
-  test('is decided by the policy as it will be, not by the one that stands there', async () => {
+  test('is decided by the planned policy, not by the existing one', async () => {
     const arn = anOrder()
     const { aws, declare, run } = stage()
     await run()
@@ -284,7 +284,7 @@ describe('a role that reads more than is declared', () => {
     const result = await stage().run()
     expect(result.code).toBe(0)
     expect(findingsOf(result)).toMatchObject([{ code: 'role-reads-more', severity: 'warning' }])
-    expect(findingsOf(result)[0]?.message).toContain('policy ReadAll (statement at 1:38)')
+    expect(findingsOf(result)[0]?.message).toContain('policy ReadAll (statement at line 1, column 38)')
   })
 
   test('is none for our own policy, nor for one of exact ARNs', async () => {

@@ -7,7 +7,7 @@ import { served } from './release.ts'
 import { readable, type Watch } from './watch.ts'
 import { type LiveFunction, rotatedAfter, type World } from './world.ts'
 
-/** What is wrong with how a run ended and with what it showed, in words. */
+/** Returns what is wrong with a run's end and outputs, in words. */
 export function outputProblems(
   { code, stdout, stderr, summary, outputs }: ActionResult,
   world: World,
@@ -29,13 +29,13 @@ export function outputProblems(
   ]
 }
 
-/** AWS's public parameter, which tells of its extension, is nobody's secret. */
+/** AWS's public parameter for its extension is nobody's secret. */
 function readsValue({ operation, input }: Call): boolean {
   const isPublic = String(input.Name).startsWith('/aws/service/aws-parameters-and-secrets-lambda-extension/')
   return /GetSecretValue|GetParameter/.test(operation) && !isPublic
 }
 
-/** Variables of others of whose values a part stands in a text that is too long to be chance. */
+/** Returns foreign variables whose value is partly in a text, in a part too long for chance. */
 function leaked(shown: string, { functions }: World): readonly string[] {
   return functions.flatMap(({ name, story }) =>
     Object.entries(story.foreign)
@@ -44,7 +44,7 @@ function leaked(shown: string, { functions }: World): readonly string[] {
   )
 }
 
-/** What is not as declared, in words. */
+/** Returns what differs from the declaration, in words. */
 export function goalProblems(world: World, watch: Watch, { mode, rotated }: Episode): readonly string[] {
   return [
     ...functionProblems(world, watch, mode),
@@ -80,7 +80,7 @@ function functionProblems(world: World, watch: Watch, mode: Episode['mode']): re
   })
 }
 
-/** What an earlier run set and nobody declares any more; once somebody meddled, it may no longer be told from others'. */
+/** Returns what an earlier run set and nobody declares now; after meddling, it may look like somebody else's. */
 function stale(
   { aws }: World,
   watch: Watch,
@@ -94,7 +94,7 @@ function stale(
     .map(([name]) => name)
 }
 
-/** All that is wanted is granted, and nothing else but what a version that is served still names. */
+/** Everything declared is granted, and nothing else, except for what a served version still names. */
 function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<string>): readonly string[] {
   const granted = new Set(readable(world, each))
   const held = new Set(served(world, each).flatMap((variables) => Object.values(variables)))
@@ -104,6 +104,6 @@ function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<st
   return [
     ...lacking.map((arn) => `${each.name} may not read ${arn}`),
     ...left.map((arn) => `${each.name} may still read ${arn}`),
-    ...(text?.includes('s3:') ? [`the policy of ${each.name} gives what nobody declares`] : []),
+    ...(text?.includes('s3:') ? [`the policy of ${each.name} grants what nobody declares`] : []),
   ]
 }

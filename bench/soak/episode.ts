@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { type FeatureStories, featureStories } from './features.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
-/** One story of the soak: what there is, what is declared, and what goes wrong while the action runs. */
+/** One episode of the soak: the prior state, the declaration, and what goes wrong while the action runs. */
 export interface Episode {
   readonly functions: readonly FunctionStory[]
   /** Whether all functions have one role. */
   readonly shared: boolean
   readonly mode: 'apply' | 'remove'
-  /** Secrets that are under a customer key. */
+  /** Secrets under a customer managed key. */
   readonly keyed: readonly string[]
   /** Secrets whose rotation every function that reads them declares. */
   readonly rotated: readonly string[]
-  /** How many reads of IAM show what was before a write. */
+  /** How many reads of IAM show the state before a write. */
   readonly staleReads: number
   readonly troubles: readonly Trouble[]
 }
@@ -20,11 +20,11 @@ export interface Episode {
 export interface FunctionStory extends FeatureStories {
   /** Secrets that an earlier run granted. */
   readonly granted: readonly string[]
-  /** Whether somebody wrote more into the policy since. */
+  /** Whether somebody has added to the policy since. */
   readonly edited: boolean
   /** Variables that hold a secret's ARN, by secret. */
   readonly set: Readonly<Record<string, string>>
-  /** Variables of others: their values must be seen nowhere. */
+  /** Foreign variables: their values must appear nowhere. */
   readonly foreign: Readonly<Record<string, string>>
   readonly declared: Readonly<Record<string, string>>
   readonly grants: readonly string[]
@@ -35,11 +35,11 @@ export interface FunctionStory extends FeatureStories {
   readonly fails: boolean
 }
 
-/** As they are declared; a parameter of Parameter Store is among them. */
+/** As they are declared; one is a Parameter Store parameter. */
 export const secretNames = ['db', 'payments/stripe', 'legacy', 'ssm:/payments/key'] as const
 const ownVariables = ['A_ARN', 'B_ARN', 'C_ARN', 'D_ARN'] as const
 
-/** Unlike anything that could stand in an output by chance, with what is hard to carry. */
+/** Unlike anything that could be in an output by chance, and hard to escape. */
 const foreignValue = fc
   .tuple(fc.uuid(), fc.constantFrom('', '=', '\n', '"', '\\', '::error::', '```', '\u2028', 'ü'))
   .map(([unique, hard]) => `${unique}${hard}`)
@@ -52,7 +52,7 @@ const functionStory: fc.Arbitrary<FunctionStory> = fc.record({
   granted: fc.subarray([...secretNames]),
   edited: oneIn(5),
   set: secretsByVariable,
-  // A name of ours among them is a variable that the declaration replaces.
+  // If one has our name, the declaration replaces that variable.
   foreign: fc.dictionary(fc.constantFrom('F_ONE', 'F_TWO', 'LOG_LEVEL', 'A_ARN'), foreignValue),
   declared: secretsByVariable,
   grants: fc.subarray([...secretNames]),

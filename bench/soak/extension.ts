@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { FunctionStory } from './episode.ts'
 import type { End, Feature } from './feature.ts'
 
-/** Who attached the extension before, if anybody did, and what is declared of it. */
+/** Who attached the extension before, if anybody, and its declaration. */
 export interface ExtensionStory {
   readonly attached: 'no' | 'by others' | 'by us'
   readonly declared: boolean | { readonly ttl: number }
@@ -19,7 +19,7 @@ const theirLayer = 'arn:aws:lambda:us-east-1:111111111111:layer:tracing:3'
 const oldVersion =
   'arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:50'
 
-/** AWS's Parameters and Secrets Lambda Extension is attached, beside a layer of others. */
+/** AWS's Parameters and Secrets Lambda Extension is attached, along with a foreign layer. */
 export const extension: Feature = {
   operations: ['GetFunctionCodeSigningConfig', 'GetParameter'],
   seed: ({ extension: { attached } }) => ({
@@ -37,12 +37,12 @@ export const extension: Feature = {
   unmet,
 }
 
-/** A function that has no secret to read can't have it. */
+/** A function without secrets can't have it. */
 function isWanted({ extension: { declared }, declared: secrets, grants }: FunctionStory): boolean {
   return declared !== false && (Object.keys(secrets).length > 0 || grants.length > 0)
 }
 
-/** Attached where it is declared; else there only where others attached it, or where the policy can no longer tell. */
+/** Attached if declared; else present only if others attached it, or if the policy can no longer tell. */
 function unmet({ world, watch, mode, each }: End): readonly string[] {
   const { story, name } = each
   const { layers, variables } = world.aws.function(name)

@@ -5,23 +5,23 @@ import type { Episode, FunctionStory } from './episode.ts'
 import type { Watch } from './watch.ts'
 import type { LiveFunction, World } from './world.ts'
 
-/** Something that a function may declare besides its secrets: how it is set up, declared and held to. */
+/** Something that a function may declare besides its secrets: how it is set up, declared and checked. */
 export interface Feature {
-  /** Operations that are called for its sake: troubles come over them too. */
+  /** Operations that only it calls: they can have trouble too. */
   readonly operations: readonly OperationName[]
-  /** What a function is added with. */
+  /** Returns the settings that a function is added with. */
   seed(story: FunctionStory): Partial<FunctionSeed>
   /** Prepares a function that has just been added. */
   furnish(aws: Sandbox, each: LiveFunction): void
-  /** What the function's entry in the config file says of it. */
+  /** Returns its part of the function's entry in the config file. */
   declaration(story: FunctionStory): object
-  /** What does not hold right after a call, in words. */
+  /** Returns what does not hold right after a call, in words. */
   broken(world: World, each: LiveFunction): readonly string[]
-  /** What is not as declared after a run that succeeded, in words. */
+  /** Returns what differs from the declaration after a successful run, in words. */
   unmet(end: End): readonly string[]
 }
 
-/** A function after a run that succeeded. */
+/** A function after a successful run. */
 export interface End {
   readonly world: World
   readonly watch: Watch

@@ -3,7 +3,7 @@ import type { Feature } from './feature.ts'
 import { type ReleaseStory, release, releaseStory } from './release.ts'
 
 /**
- * What a function's story tells of its features. A new feature is a module like `release.ts`, and a line in each of
+ * The features of a function in an episode. A new feature is a module like `release.ts`, and a line in each of
  * these three.
  */
 export interface FeatureStories {

@@ -7,7 +7,7 @@ import type { Edit, Trouble } from './trouble.ts'
 import type { Watch } from './watch.ts'
 import { type World, widened } from './world.ts'
 
-/** Brings troubles about for a run that has just started; gives how to end all of them. */
+/** Starts the troubles of a run that has just started; returns a function that ends all of them. */
 export function bringAbout(troubles: readonly Trouble[], stricken: Stricken): () => void {
   const { aws, functions } = stricken.world
   const lifts = troubles.map((trouble) => bring(trouble, stricken))
@@ -15,14 +15,14 @@ export function bringAbout(troubles: readonly Trouble[], stricken: Stricken): ()
     for (const lift of lifts) lift()
     for (const { name, roleName } of functions) {
       aws.function(name).nextUpdate = { status: 'Successful' }
-      // By the time that somebody runs it again, IAM shows what it was told.
+      // When somebody runs it again, IAM shows all writes.
       const { stale } = aws.role(roleName)
       if (stale !== undefined) stale.readsLeft = 0
     }
   }
 }
 
-/** What trouble comes over. */
+/** What trouble affects. */
 export interface Stricken {
   readonly world: World
   readonly watch: Watch
@@ -48,14 +48,14 @@ function bring(trouble: Trouble, { world, watch, run }: Stricken): () => void {
   }
 }
 
-/** The action that IAM knows an operation by: of the same name, for all that the action calls. */
+/** Returns the IAM action of an operation: it has the same name for everything that the action calls. */
 function actionOf(operation: OperationName): string {
   const service = Object.values(services).find(({ operations }) => operation in operations)
   return `${service?.name}:${operation}`
 }
 
 /**
- * The fault with all variables of all functions in what it answers, as in some errors of Lambda, which alone knows them.
+ * Returns the fault with all functions' variables in its response, like some errors of Lambda; only Lambda has them.
  */
 function echoing(fault: Fault, { aws, functions }: World): Fault {
   if (fault.act.kind !== 'answer' || !/FunctionConfiguration|PublishVersion/.test(fault.operation ?? ''))
@@ -66,7 +66,7 @@ function echoing(fault: Fault, { aws, functions }: World): Fault {
   return { ...fault, act: { ...fault.act, body, contentType: 'application/json' } }
 }
 
-/** What somebody else does to the first function. */
+/** Applies what somebody else does to the first function. */
 function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled, rolledBack }: Watch): void {
   const [first] = functions
   if (first === undefined) return
@@ -93,7 +93,7 @@ function meddle(edit: Edit, { aws, functions }: World, { survivors, meddled, rol
       if (policy !== undefined) policies.set(policyName, widened(policy))
       break
     case 'released':
-      // It serves the variables that are live already, so nothing is excused.
+      // It serves the variables that are already live, so nothing is excused.
       if (aliases.size > 0) aws.pointAlias(name, { name: aliasName, version: aws.publishVersion(name) })
       return
     case 'rolled-back':

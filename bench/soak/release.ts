@@ -3,8 +3,8 @@ import type { Feature } from './feature.ts'
 import type { LiveFunction, World } from './world.ts'
 
 /**
- * Whether an alias serves a version made of the prior state, and whether it is declared to follow what changes; `ships`:
- * and to take code along that it does not serve yet.
+ * Whether an alias serves a version of the prior state, and whether it is declared to follow changes; `ships`:
+ * and to publish code that it does not serve yet.
  */
 export type ReleaseStory = 'none' | 'stays' | 'follows' | 'ships'
 

@@ -7,13 +7,13 @@ import { watch } from './watch.ts'
 import { makeWorld, type World } from './world.ts'
 
 export interface SoakOptions {
-  /** Runs in trouble; each is followed by one that mends. */
+  /** Runs in trouble; each is followed by one without. */
   readonly runs: number
-  /** Decides every episode. */
+  /** Determines every episode. */
   readonly seed: number
   /** Episodes at a time. */
   readonly lanes: number
-  /** The one episode to run, counted from 1: to look at what another soak found. */
+  /** The only episode to run, counted from 1: to inspect what another soak found. */
   readonly only?: number
   readonly onEnd?: (ending: Ending) => void
 }
@@ -29,7 +29,7 @@ export interface Ending {
   readonly problems: readonly string[]
 }
 
-/** Runs the bundle through so many random episodes; gives how each went. */
+/** Runs the bundle through this many random episodes; returns how each went. */
 export async function soak({ runs, seed, lanes, only, onEnd }: SoakOptions): Promise<readonly Ending[]> {
   const episodes = fc
     .sample(episode, { seed, numRuns: runs })
@@ -59,9 +59,9 @@ async function live(story: Episode, number: number): Promise<Ending> {
     const isDone = isAlone && saysItIsDone(troubled)
     const first = [...outputProblems(troubled, world), ...(isDone ? goalProblems(world, watched, story) : [])]
     calm()
-    const mended = await startAction(runOf(world, story)).done
-    const second = [...outputProblems(mended, world), ...goalProblems(world, watched, story)]
-    if (mended.code !== 0) second.push(`ended with ${mended.code}: ${mended.stdout}`)
+    const after = await startAction(runOf(world, story)).done
+    const second = [...outputProblems(after, world), ...goalProblems(world, watched, story)]
+    if (after.code !== 0) second.push(`ended with ${after.code}: ${after.stdout}`)
     const problems = [
       ...watched.broken,
       ...first.map((problem) => `the run in trouble: ${problem}`),
@@ -78,7 +78,7 @@ function runOf({ aws, workspace }: World, { mode }: Episode): ActionRun {
   return { env: aws.env, workspace, inputs: { 'propagation-wait': '0', 'allow-removals': 'true', mode } }
 }
 
-/** Success, and not for the time being: a grant is kept where what is served needs it, or can't be read this time. */
+/** Success that will last: a grant is kept if a served version needs it, or can't be read this time. */
 function saysItIsDone({ code, outputs }: ActionResult): boolean {
   return code === 0 && !/served-versions-unread|grant-held/.test(outputs.findings ?? '')
 }

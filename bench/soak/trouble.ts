@@ -3,13 +3,13 @@ import type { Fault } from '../../sandbox/endpoint/faults.ts'
 import type { OperationName } from '../../sandbox/services/services.ts'
 import { features } from './features.ts'
 
-/** What may go wrong, as data: `mischief.ts` brings it about. */
+/** What may go wrong, as data: `mischief.ts` makes it happen. */
 export type Trouble =
-  /** An answer goes wrong: once, or each time. */
+  /** A response is faulty: once, or each time. */
   | { readonly kind: 'fault'; readonly fault: Fault; readonly echo: boolean }
-  /** The process ends right after the `nth` call that took of an operation, or after its `nth` write. */
+  /** The process is killed right after an operation's `nth` successful call, or after its own `nth` write. */
   | { readonly kind: 'kill'; readonly operation: OperationName | 'any write'; readonly nth: number }
-  /** Somebody else works on the first function or its policy, right before the call is handled. */
+  /** Somebody else changes the first function or its policy, right before the call is handled. */
   | {
       readonly kind: 'edit'
       readonly edit: Edit
@@ -29,7 +29,7 @@ const edits = [
 ] as const
 export type Edit = (typeof edits)[number]
 
-/** What a run may call for its secrets, its policy and its checks, besides what its features call. */
+/** The calls of a run for its secrets, its policy and its checks, besides those of its features. */
 const operations: readonly OperationName[] = [
   'DeleteRolePolicy',
   'DescribeKey',
@@ -68,12 +68,12 @@ const act = fc.constantFrom<Fault['act']>(
 
 const once = fc.record({ operation, nth, act })
 
-/** Refused as long as the run lasts: what it waits for must have an end. */
+/** Refused for the whole run: its waiting must have an end. */
 const always = fc.record({ operation, act: fc.constant<Fault['act']>({ kind: 'throttle' }) })
 
 const fault = fc
   .oneof({ weight: 100, arbitrary: once }, { weight: 1, arbitrary: always })
-  // A page in place of a write's answer is waited for as long as IAM may take to show the write: a minute and a half.
+  // After a page instead of a write's response, a run waits as long as IAM may take to show the write: 90 seconds.
   .filter(
     ({ operation, act }) =>
       act.kind !== 'answer' || act.status !== 200 || !/Put|Delete|Rotate/.test(operation),

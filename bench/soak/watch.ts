@@ -8,18 +8,18 @@ import { type LiveFunction, theirPolicy, type World } from './world.ts'
 export interface Watch {
   /** What did not hold, in words. */
   readonly broken: Set<string>
-  /** By function: variables that are not the action's to change. */
+  /** By function: variables that the action must not change. */
   readonly survivors: ReadonlyMap<LiveFunction, Map<string, string>>
-  /** Functions whose policy or variables of ours somebody else changed: what they lack is not the action's doing. */
+  /** Functions whose policy or variables of ours somebody else changed: the action did not cause what they lack. */
   readonly meddled: Set<LiveFunction>
   /**
-   * Functions whose alias somebody moved back, and whether it was listed since: until then nobody can know that a grant
-   * has come to be needed again.
+   * Functions whose alias somebody moved back, and whether it was listed since: before, nobody can know that a grant
+   * is needed again.
    */
   readonly rolledBack: Map<LiveFunction, 'unlisted' | 'listed'>
 }
 
-/** Starts to watch a world, from each call to the next. */
+/** Starts to check a world after each call. */
 export function watch(world: World, mode: Episode['mode']): Watch {
   const { aws, functions } = world
   const survivors = new Map(functions.map((each) => [each, survivorsOf(world, each, mode)]))
@@ -44,7 +44,7 @@ export function watch(world: World, mode: Episode['mode']): Watch {
 
 const readActions = new Set(['secretsmanager:GetSecretValue', 'ssm:GetParameter'])
 
-/** The secrets that the function's policy of ours lets be read. */
+/** Returns the secrets that our policy allows the function to read. */
 export function readable({ aws }: World, { roleName, policyName }: LiveFunction): readonly string[] {
   const document = aws.policies(roleName)[policyName] as
     | {
@@ -59,7 +59,7 @@ export function readable({ aws }: World, { roleName, policyName }: LiveFunction)
     .flatMap(({ Resource: resources }) => resources)
 }
 
-/** All but what is declared, and what an earlier run of ours set. */
+/** Returns all variables except declared ones and those that an earlier run of ours set. */
 function survivorsOf(world: World, each: LiveFunction, mode: Episode['mode']): Map<string, string> {
   const granted = readable(world, each)
   const isDeclared = (name: string) => mode === 'apply' && name in each.story.declared
@@ -81,7 +81,7 @@ function problemsOf(world: World, each: LiveFunction, { survivors }: Watch): rea
   ]
 }
 
-/** Variables that name a secret which the function may not read, as `NAME=ARN`; `remove` is meant for aliases too. */
+/** Returns variables that name a secret the function may not read, as `NAME=ARN`; `remove` also affects aliases. */
 function ungranted(world: World, each: LiveFunction, mode: Episode['mode']): readonly string[] {
   const granted = readable(world, each)
   const { variables } = world.aws.function(each.name)

@@ -16,7 +16,7 @@ export interface World {
   close(): Promise<void>
 }
 
-/** A function as the episode tells it, with the names of what it became. */
+/** A function of the episode, with the names of what was created for it. */
 export interface LiveFunction {
   readonly story: FunctionStory
   readonly name: string
@@ -29,10 +29,10 @@ export const theirPolicy = {
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
 }
 
-/** Days between the rotations that are declared. */
+/** Days between the declared rotations. */
 export const rotatedAfter = 30
 
-/** Sets an episode's scene. */
+/** Sets up an episode. */
 export async function makeWorld(episode: Episode): Promise<World> {
   const aws = await startSandbox()
   aws.clock.set(new Date())
@@ -87,7 +87,7 @@ function policyOf({ story, policyName }: LiveFunction, arnOf: ArnOf): readonly [
   return [[policyName, story.edited ? widened(text) : text]]
 }
 
-/** A document of ours that somebody added to. */
+/** Returns a document of ours with somebody else's addition. */
 export function widened(text: string): string {
   const document = JSON.parse(text)
   return JSON.stringify({ ...document, Statement: [...document.Statement, ...theirPolicy.Statement] })

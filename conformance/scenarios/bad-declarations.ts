@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Scenario } from '../scenario.ts'
 import type { Stage } from '../stage.ts'
 
-/** What is declared of a secret, and what the run must say of it. */
+/** A secret's declaration, and what the run must say about it. */
 interface BadCase {
   readonly what: string
   secrets(stage: Stage): Promise<Readonly<Record<string, string>>>

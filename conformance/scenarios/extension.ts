@@ -3,10 +3,10 @@ import { type Scenario, succeed } from '../scenario.ts'
 
 const layer = /^arn:aws:lambda:us-east-1:177933569100:layer:AWS-Parameters-and-Secrets-Lambda-Extension:\d+$/
 
-/** AWS's own layer, which a function is given beside its variables. */
+/** AWS's own layer, which a function gets along with its variables. */
 export const extension: readonly Scenario[] = [
   {
-    name: 'extension: its layer and settings are put on a function, kept, and taken away',
+    name: 'extension: its layer and settings are added to a function, kept, and removed',
     play: async (stage) => {
       const { aws, declare } = stage
       const role = await aws.addRole({ name: 'orders-role' })

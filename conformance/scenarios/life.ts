@@ -8,7 +8,7 @@ const foreignPolicy = {
   Statement: [{ Effect: 'Allow', Action: ['s3:ListBucket'], Resource: ['arn:aws:s3:::orders'] }],
 }
 
-/** One function with variables and a policy that others set, and two secrets that are declared for it. */
+/** One function with foreign variables and a foreign policy, and two secrets declared for it. */
 async function aShop({ aws, declare }: Stage): Promise<{ readonly reader: string; readonly writer: string }> {
   const role = await aws.addRole({
     name: 'orders-role',
@@ -25,7 +25,7 @@ async function aShop({ aws, declare }: Stage): Promise<{ readonly reader: string
 /** One function's secrets, from the first plan to their removal. */
 export const life: readonly Scenario[] = [
   {
-    name: 'plan: shows the access that would be given, and writes nothing',
+    name: 'plan: shows the access that would be granted, and writes nothing',
     play: async (stage) => {
       const { reader, writer } = await aShop(stage)
       const { outputs, summary } = await succeed(stage, { mode: 'plan' })
@@ -37,7 +37,7 @@ export const life: readonly Scenario[] = [
     },
   },
   {
-    name: 'apply: grants exactly the declared secrets, sets their variables, keeps what is foreign',
+    name: 'apply: grants exactly the declared secrets, sets their variables, keeps everything foreign',
     play: async (stage) => {
       const { reader, writer } = await aShop(stage)
       const { outputs } = await succeed(stage)
@@ -75,7 +75,7 @@ export const life: readonly Scenario[] = [
     },
   },
   {
-    name: 'revoke: a secret that is declared no more loses variable and grant',
+    name: 'revoke: a secret that is no longer declared loses variable and grant',
     play: async (stage) => {
       const { reader } = await aShop(stage)
       await succeed(stage)
@@ -87,7 +87,7 @@ export const life: readonly Scenario[] = [
     },
   },
   {
-    name: 'drift: a check fails where somebody changed variables or policy, and an apply mends both',
+    name: 'drift: a check fails if somebody changed variables or policy, and an apply fixes both',
     play: async (stage) => {
       await aShop(stage)
       await succeed(stage)

@@ -14,10 +14,10 @@ async function rotationOf({ aws: { judge } }: Stage, secret: string) {
   return { enabled, lambda, days: rules.AutomaticallyAfterDays }
 }
 
-/** How a secret is rotated, which is set where it is declared. */
+/** How a secret is rotated: set if declared. */
 export const rotation: readonly Scenario[] = [
   {
-    name: 'rotation: it is set as declared, once, and left alone where it is not',
+    name: 'rotation: it is set as declared, once, and left alone if not declared',
     play: async (stage) => {
       const { aws, declare } = stage
       await aws.addFunction({ name: 'orders', role: await aws.addRole({ name: 'orders-role' }) })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { own, readable, type Scenario, succeed } from '../scenario.ts'
 
-/** What roles, keys and functions there may be. */
+/** The possible shapes of roles, keys and functions. */
 export const shapes: readonly Scenario[] = [
   {
-    name: 'shared role: each function has its own policy, and says that the other gains by it',
+    name: 'shared role: each function has its own policy, and reports that the other gains access too',
     play: async (stage) => {
       const role = await stage.aws.addRole({ name: 'shared' })
       const arns = await Promise.all(['orders', 'billing'].map((name) => stage.aws.addSecret({ name })))
@@ -26,7 +26,7 @@ export const shapes: readonly Scenario[] = [
     },
   },
   {
-    name: 'customer key: decryption is granted on the key behind the alias, for that secret alone',
+    name: 'customer managed key: decryption is granted on the key of the alias, only for that secret',
     play: async (stage) => {
       const { aws } = stage
       await aws.addFunction({ name: 'orders', role: await aws.addRole({ name: 'orders-role' }) })
@@ -65,7 +65,7 @@ export const shapes: readonly Scenario[] = [
     },
   },
   {
-    name: 'many functions: twelve are wired in one run, and found unchanged in the next',
+    name: 'many functions: twelve are set up in one run, and unchanged in the next',
     play: async (stage) => {
       const names = Array.from({ length: 12 }, (_, index) => `worker-${index}`)
       const secret = await stage.aws.addSecret({ name: 'shared' })

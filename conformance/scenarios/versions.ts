@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { own, readable, type Scenario, succeed } from '../scenario.ts'
 import type { Stage } from '../stage.ts'
 
-/** `orders` has both secrets, and alias `live` serves the version that was made then. */
+/** `orders` has both secrets, and alias `live` serves the version published then. */
 async function aServedShop(stage: Stage): Promise<{ readonly db: string; readonly old: string }> {
   const { aws, declare } = stage
   await aws.addFunction({ name: 'orders', role: await aws.addRole({ name: 'orders-role' }) })
@@ -17,7 +17,7 @@ async function aServedShop(stage: Stage): Promise<{ readonly db: string; readonl
 /** Published versions, which keep their variables, and aliases, which bring them traffic. */
 export const versions: readonly Scenario[] = [
   {
-    name: 'held: a grant that a served version needs goes once its alias has moved, not before',
+    name: 'held: a grant that a served version needs is revoked after its alias has moved, not before',
     play: async (stage) => {
       const { db, old } = await aServedShop(stage)
       stage.declare({ orders: { secrets: { DB_ARN: db } } })
@@ -32,7 +32,7 @@ export const versions: readonly Scenario[] = [
     },
   },
   {
-    name: 'publish: a changed variable reaches the traffic of its alias, then the old grant goes',
+    name: 'publish: a changed variable reaches the traffic of its alias, then the old grant is revoked',
     play: async (stage) => {
       const { db } = await aServedShop(stage)
       stage.declare({ orders: { secrets: { DB_ARN: db }, publish: true, alias: 'live' } })

@@ -2,7 +2,7 @@ import { get as httpGet } from 'node:http'
 import { text } from 'node:stream/consumers'
 
 /**
- * Secrets in AWS Lambda, read by the variables that hold their ARNs.
+ * Reads secrets in AWS Lambda through the variables that hold their ARNs.
  *
  *     import { getSecret } from 'lambda-secrets'
  *
@@ -12,43 +12,43 @@ import { text } from 'node:stream/consumers'
  *     }
  *
  * The variable holds the ARN of a Secrets Manager secret or of an SSM parameter. The value comes from the AWS
- * Parameters and Secrets Lambda Extension where that is attached and ready, else from AWS through the SDK, and is kept
- * across invocations. This one file is all: copy it beside a handler, or install the package.
+ * Parameters and Secrets Lambda Extension if it is attached and ready, else from AWS through the SDK, and is cached
+ * across invocations. This file is everything: copy it next to a handler, or install the package.
  */
 export interface GetSecret {
-  /** The bytes of a binary secret. */
+  /** Returns the bytes of a binary secret. */
   (variable: string, options: SecretOptions & { readonly binary: true }): Promise<Uint8Array>
-  /** One entry of the JSON object that the text is. Its type is not checked. */
+  /** Parses the text as a JSON object and returns one entry. Its type is not checked. */
   <Entry = string>(variable: string, options: SecretOptions & { readonly key: string }): Promise<Entry>
-  /** The text, parsed as JSON. Its type is not checked. */
+  /** Returns the text, parsed as JSON. Its type is not checked. */
   <Document = unknown>(variable: string, options: SecretOptions & { readonly json: true }): Promise<Document>
-  /** The text. Like the others, rejects with a `SecretError`. */
+  /** Returns the text. Like the others, rejects with a `SecretError`. */
   (variable: string, options?: SecretOptions): Promise<string>
 }
 
 export interface SecretOptions {
-  /** The version of a secret that has this staging label; AWSCURRENT unless given. */
+  /** The staging label of the secret's version to read. Default: AWSCURRENT. */
   readonly stage?: string
   readonly versionId?: string
-  /** A value that was read so many seconds ago or more is read again. 300 unless given. */
+  /** A value that was read this many seconds ago or more is read again. Default: 300. */
   readonly maxAge?: number
-  /** Reads the value again at once, past every cache: for after a failed login. */
+  /** Reads the value again at once, bypassing every cache. Use it after a failed login. */
   readonly refresh?: boolean
 }
 
 export interface SecretsSettings {
-  /** Gives seconds that only ever grow. */
+  /** Returns seconds that never decrease. */
   readonly clock?: () => number
   /** How many seconds the extension may take before AWS is asked directly. */
   readonly extensionTimeout?: number
 }
 
-/** Which variable, which ARN, what is wrong and what would be right; never a value. */
+/** Says which variable, which ARN, what is wrong and how to fix it; never contains a value. */
 export class SecretError extends Error {
   override readonly name = 'SecretError'
   readonly variable: string
   readonly arn: string | undefined
-  /** The IAM action that the function's role lacks, where that is what is wrong. */
+  /** The IAM action that the function's role lacks, if that is the cause. */
   readonly permission: string | undefined
 
   constructor(message: string, about: SecretErrorDetails) {
@@ -86,7 +86,7 @@ type Service = 'secretsmanager' | 'ssm'
 type Value = string | Uint8Array
 type Read = (wanted: Wanted, refresh: boolean) => Promise<Value>
 
-/** A `getSecret` with a cache of its own. */
+/** Returns a `getSecret` with its own cache. */
 export function createGetSecret(settings: SecretsSettings = {}): GetSecret {
   const { clock = () => performance.now() / 1000, extensionTimeout = 2 } = settings
   const read = cached(preferringExtension(connect(), clock, extensionTimeout), clock)
@@ -98,14 +98,14 @@ export function createGetSecret(settings: SecretsSettings = {}): GetSecret {
     const value = await read(wanted, options).catch((error: unknown) => {
       throw explained(error, wanted)
     })
-    return asAsked(value, options, wanted) as never // What it is stands in the overloads of GetSecret.
+    return asAsked(value, options, wanted) as never // The overloads of GetSecret have its type.
   }
 }
 
-/** Reads the value of the secret or parameter whose ARN an environment variable holds. */
+/** Reads the secret or parameter whose ARN is in an environment variable. */
 export const getSecret: GetSecret = createGetSecret()
 
-/** Keeps what was read, and shares a request between all who ask meanwhile. */
+/** Caches values, and shares one request among all who ask meanwhile. */
 function cached(read: Read, clock: () => number) {
   const kept = new Map<string, { readonly value: Value; readonly since: number }>()
   const pending = new Map<string, Promise<Value>>()
@@ -133,12 +133,12 @@ function identity({ arn, stage, versionId }: Wanted, refresh?: boolean): string 
 }
 
 /**
- * What the extension keeps a value for, at most: SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL can only be less.
+ * How long the extension keeps a value at most: SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL can only be less.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
  */
 const extensionTtl = 300
 
-/** Asks the extension, unless that may hold an older value than was read since; then AWS. */
+/** Asks the extension; asks AWS if the extension has no answer or may have an older value than was read since. */
 function preferringExtension(aws: Aws, clock: () => number, timeout: number): Read {
   const refreshed = new Map<string, number>()
   return async (wanted, refresh) => {
@@ -153,7 +153,7 @@ function preferringExtension(aws: Aws, clock: () => number, timeout: number): Re
 
 interface Aws {
   readonly read: (wanted: Wanted) => Promise<Value>
-  /** The token that the extension wants; `undefined` where there is none. */
+  /** Returns the token that the extension requires; `undefined` if there is none. */
   readonly sessionToken: (wanted: Wanted) => Promise<string | undefined>
 }
 
@@ -162,7 +162,7 @@ interface ServiceClient {
   sessionToken(): Promise<string | undefined>
 }
 
-/** AWS through its SDK, which is loaded when first needed: the extension may make it unnecessary. */
+/** Connects to AWS through its SDK, which is loaded when first needed: with the extension, it may never be. */
 function connect(): Aws {
   const clients = new Map<string, Promise<ServiceClient>>()
   const clientFor = ({ service, region }: Wanted) => {
@@ -176,7 +176,7 @@ function connect(): Aws {
     sessionToken: async (wanted) => {
       const { AWS_SESSION_TOKEN: token } = process.env
       if (token) return token
-      // Under SnapStart only the credential chain knows it. Where that fails, the SDK's own request says why.
+      // Under SnapStart, only the credential chain knows it. If that fails, the SDK's own request says why.
       return clientFor(wanted)
         .then((client) => client.sessionToken())
         .catch(() => undefined)
@@ -212,7 +212,7 @@ const clientMakers: Readonly<Record<Service, (region: string) => Promise<Service
 }
 
 function missing(error: unknown): never {
-  const hint = "Lambda's Node.js runtimes have the AWS SDK; a container image or a bundle must bring it"
+  const hint = "Lambda's Node.js runtimes have the AWS SDK; a container image or a bundle must include it"
   throw new Error(`The AWS SDK can't be loaded. ${hint}`, { cause: error })
 }
 
@@ -246,7 +246,7 @@ function notSet(variable: string): string {
   return `The variable ${variable} is not set: ${hint}`
 }
 
-/** How many characters to insert, delete or replace to get from one text to the other. */
+/** Returns how many characters to insert, delete or replace to get from one text to the other. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [index, character] of [...from].entries()) {
@@ -261,27 +261,27 @@ function distance(from: string, to: string): number {
 }
 
 /**
- * Whether this is an invocation and not what runs before the first: the runtimes set the trace ID with each
- * invocation. Where one environment serves several invocations at once, it is in no variable, and the extension says
- * itself whether it is ready. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+ * Returns whether this is an invocation, not code that runs before the first one: the runtimes set the trace ID with
+ * each invocation. If one environment serves several invocations at once, no variable has it, and the extension itself
+ * says whether it is ready. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
  */
 function invoking(): boolean {
   return '_X_AMZN_TRACE_ID' in process.env || 'AWS_LAMBDA_MAX_CONCURRENCY' in process.env
 }
 
-/** Whether what is kept now would wake up days later, in a SnapStart snapshot whose clock stood still. */
+/** Returns whether a value cached now would return days later, from a SnapStart snapshot whose clock stopped. */
 function inSnapshot(): boolean {
   return process.env.AWS_LAMBDA_INITIALIZATION_TYPE === 'snap-start' && !invoking()
 }
 
-/** Whether to ask: only in Lambda, as elsewhere the token would go to a stranger, and not across regions. */
+/** Returns whether to ask it: not across regions, and only in Lambda; elsewhere a stranger would get the token. */
 function extensionServes({ region }: Wanted): boolean {
   return 'AWS_LAMBDA_RUNTIME_API' in process.env && invoking() && process.env.AWS_REGION === region
 }
 
 /**
- * `undefined` where the extension has no answer: absent, not ready, too slow, refused, another on its port. Its own
- * errors say nothing (HTTP 400, "an unexpected error occurred"); AWS, asked instead, says what is wrong.
+ * Returns `undefined` if the extension has no answer: absent, not ready, too slow, refusing, or another server on its
+ * port. Its own errors say nothing (HTTP 400, "an unexpected error occurred"); AWS then says what is wrong.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
  */
 async function askExtension(wanted: Wanted, token: string, timeout: number): Promise<Value | undefined> {
@@ -314,7 +314,7 @@ function getLocal(path: string, token: string, timeout: number): Promise<string>
         port,
         path,
         headers: { 'X-Aws-Parameters-Secrets-Token': token },
-        agent: false, // A connection of its own: one that is kept open would not outlive the environment's sleep.
+        agent: false, // A new connection: an idle one would not survive while the environment is frozen.
         signal: AbortSignal.timeout(timeout * 1000),
       },
       (response) => resolve(text(response)),
@@ -323,7 +323,7 @@ function getLocal(path: string, token: string, timeout: number): Promise<string>
   })
 }
 
-/** What GetSecretValue and GetParameter answer. The extension gives bytes in base64, and `null` for what is absent. */
+/** The response of GetSecretValue or GetParameter. The extension returns bytes in base64, and `null` if absent. */
 interface Answer {
   readonly ARN?: string | undefined
   readonly SecretString?: string | null | undefined
@@ -353,7 +353,7 @@ function asAsked(value: Value, form: Form, { variable, arn }: Wanted): unknown {
   throw new SecretError(`${variable} (${arn}) holds no JSON object with the key "${form.key}".`, about)
 }
 
-/** `undefined` for what is no JSON. The parser's error quotes the text, so it must not become the cause of another. */
+/** Returns `undefined` for invalid JSON. The parser's error quotes the text, so it must not become a cause. */
 function parseJson(value: string): unknown {
   try {
     return JSON.parse(value)
@@ -368,7 +368,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const remedies: Readonly<Record<string, string>> = {
   ResourceNotFoundException:
-    'there is no such secret, or it has no version that is asked for. A secret that was deleted and made again has another ARN: apply the declaration again',
+    'there is no such secret, or it has no version that is asked for. A secret that was deleted and created again has another ARN: apply the declaration again',
   ParameterNotFound: 'there is no such parameter. Apply the declaration again if it was renamed',
   InvalidRequestException:
     'the secret is marked for deletion or has no value. Restore it, or declare another',
@@ -386,7 +386,7 @@ function explained(error: unknown, { variable, arn, region }: Wanted): SecretErr
   return new SecretError(message, { variable, arn, permission, cause: error })
 }
 
-/** Reads the action from IAM's sentence; Secrets Manager's own words, where a key is refused, name none. */
+/** Reads the action from IAM's message; Secrets Manager's own message about a refused key names none. */
 function missingPermission(said: string): string {
   return /not authorized to perform: (?<action>[\w-]+:\w+)/.exec(said)?.groups?.action ?? 'kms:Decrypt'
 }

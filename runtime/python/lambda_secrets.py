@@ -1,4 +1,4 @@
-"""Secrets in AWS Lambda, read by the variables that hold their ARNs.
+"""Reads secrets in AWS Lambda through the variables that hold their ARNs.
 
     from lambda_secrets import get_secret
 
@@ -7,8 +7,8 @@
         password = get_secret("DB_READER_ARN", key="password")
 
 The variable holds the ARN of a Secrets Manager secret or of an SSM parameter. The value comes from the AWS Parameters
-and Secrets Lambda Extension where that is attached and ready, else from AWS through boto3, and is kept across
-invocations. This one file is all: copy it beside a handler, or install the package.
+and Secrets Lambda Extension if it is attached and ready, else from AWS through boto3, and is cached across
+invocations. This file is everything: copy it next to a handler, or install the package.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from urllib.parse import urlencode
 
 __all__ = ["SecretError", "Secrets", "get_secret"]
 
-# What the extension keeps a value for, at most: SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL can only be less.
+# How long the extension keeps a value at most: SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL can only be less.
 # https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
 _EXTENSION_TTL = 300.0
 
@@ -38,9 +38,9 @@ _ARN = re.compile(r"arn:aws[\w-]*:(secretsmanager|ssm):([a-z0-9-]+):\d{12}:(?:se
 
 
 class SecretError(Exception):
-    """Which variable, which ARN, what is wrong and what would be right; never a value.
+    """Says which variable, which ARN, what is wrong and how to fix it; never contains a value.
 
-    ``permission`` is the IAM action that the function's role lacks, where that is what is wrong.
+    ``permission`` is the IAM action that the function's role lacks, if that is the cause.
     """
 
     def __init__(self, message: str, variable: str, arn: str | None = None, permission: str | None = None):
@@ -51,7 +51,7 @@ class SecretError(Exception):
 
 
 class _Wanted(NamedTuple):
-    """One version of one secret; two that are equal share one request and one place in the cache."""
+    """One version of one secret; equal ones share one request and one cache entry."""
 
     arn: str
     service: str
@@ -67,10 +67,10 @@ class _Kept:
 
 
 class Secrets:
-    """Reads secrets, and keeps them. ``get_secret`` is the ``get`` of one that the whole process shares.
+    """Reads and caches secrets. ``get_secret`` is the ``get`` of an instance that the whole process shares.
 
-    ``clock`` gives seconds that only ever grow. ``extension_timeout`` is how many seconds the extension may take before
-    AWS is asked directly. Threads may share an instance.
+    ``clock`` returns seconds that never decrease. ``extension_timeout`` is how many seconds the extension may take
+    before AWS is asked directly. Threads may share an instance.
     """
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic, extension_timeout: float = 2.0):
@@ -130,14 +130,14 @@ class Secrets:
         max_age: float = 300.0,
         refresh: bool = False,
     ) -> Any:
-        """Gives the value of the secret or parameter whose ARN the environment variable ``variable`` holds.
+        """Returns the value of the secret or parameter whose ARN is in the environment variable ``variable``.
 
-        The text, unless asked otherwise: ``json=True`` parses it, ``key`` gives one entry of that JSON object, and
-        ``binary=True`` gives the bytes of a binary secret.
+        Returns the text by default: ``json=True`` parses it, ``key`` returns one entry of that JSON object, and
+        ``binary=True`` returns the bytes of a binary secret.
 
-        ``stage`` (``AWSCURRENT`` unless given) or ``version_id`` choose another version of a secret. A value that was
-        read ``max_age`` seconds ago or more is read again; ``refresh=True``, for after a failed login, reads it again
-        at once, past every cache. Raises SecretError, and ValueError for arguments that exclude each other.
+        ``stage`` (default: ``AWSCURRENT``) or ``version_id`` selects another version of a secret. A value that was read
+        ``max_age`` seconds ago or more is read again; ``refresh=True``, to use after a failed login, reads it again at
+        once, bypassing every cache. Raises SecretError, and ValueError for arguments that exclude each other.
         """
         if binary and (json or key is not None):
             raise ValueError("binary=True excludes json and key")
@@ -149,7 +149,7 @@ class Secrets:
         return _as_asked(value, _Form(json, key, binary), variable, wanted.arn)
 
     def _value(self, wanted: _Wanted, max_age: float, refresh: bool) -> str | bytes:
-        """Gives what is kept, or what a request gives that all who ask meanwhile share."""
+        """Returns the cached value, or that of a request which all who ask meanwhile share."""
         ticket = (wanted, refresh)
         with self._lock:
             now = self._clock()
@@ -168,7 +168,7 @@ class Secrets:
         wanted, refresh = ticket
         try:
             value = self._read(wanted, refresh)
-        except BaseException as error:  # Also an interrupt: who shares this request must not wait for ever.
+        except BaseException as error:  # Also an interrupt: others that share this request must not wait forever.
             with self._lock:
                 del self._pending[ticket]
             answer.set_exception(error)
@@ -182,7 +182,7 @@ class Secrets:
         answer.set_result(value)
 
     def _read(self, wanted: _Wanted, refresh: bool) -> str | bytes:
-        """Asks the extension, unless that may hold an older value than was read since; then AWS."""
+        """Asks the extension; asks AWS if it has no answer or may have an older value than was read since."""
         now = self._clock()
         if refresh and not _in_snapshot():
             self._refreshed[wanted] = now
@@ -195,7 +195,7 @@ class Secrets:
 
 
 class _Aws:
-    """AWS through boto3, which is imported when first needed: the extension may make it unnecessary."""
+    """AWS through boto3, which is imported when first needed: with the extension, it may never be."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -211,7 +211,7 @@ class _Aws:
         return _value_in(client.get_secret_value(SecretId=wanted.arn, **chosen))
 
     def session_token(self) -> str | None:
-        """Gives the token that the extension wants. Under SnapStart only the SDK's credential chain knows it."""
+        """Returns the token that the extension requires. Under SnapStart, only the SDK's credential chain knows it."""
         token = os.environ.get("AWS_SESSION_TOKEN")
         if token:
             return token
@@ -219,11 +219,11 @@ class _Aws:
             with self._lock:
                 credentials = self._boto3_session().get_credentials()
                 return credentials.get_frozen_credentials().token if credentials else None
-        except Exception:  # The SDK fails for the same reason when it is asked instead, and then says it.
+        except Exception:  # The SDK's own request then fails for the same reason, and says so.
             return None
 
     def _client(self, service: str, region: str) -> Any:
-        with self._lock:  # Clients are safe to share between threads, making them is not.
+        with self._lock:  # Threads may share clients, but must not create them at the same time.
             client = self._clients.get((service, region))
             if client is None:
                 client = self._boto3_session().client(service, region_name=region)
@@ -255,29 +255,29 @@ def _wanted(variable: str, stage: str | None, version_id: str | None) -> _Wanted
 
 
 def _invoking() -> bool:
-    """Tells an invocation from what runs before the first: the runtimes set the trace ID with each invocation.
+    """Returns whether this is an invocation, not code before the first: the runtimes set the trace ID with each one.
 
-    Where one environment serves several invocations at once, it is in no variable, and the extension says itself
-    whether it is ready. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+    If one environment serves several invocations at once, no variable has it, and the extension itself says whether it
+    is ready. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
     """
     return "_X_AMZN_TRACE_ID" in os.environ or "AWS_LAMBDA_MAX_CONCURRENCY" in os.environ
 
 
 def _in_snapshot() -> bool:
-    """Tells whether what is kept now would wake up days later, in a SnapStart snapshot whose clock stood still."""
+    """Returns whether a value cached now would return days later, from a SnapStart snapshot whose clock had stopped."""
     return os.environ.get("AWS_LAMBDA_INITIALIZATION_TYPE") == "snap-start" and not _invoking()
 
 
 def _extension_serves(wanted: _Wanted) -> bool:
-    """Tells whether to ask: only in Lambda, as elsewhere the token would go to a stranger, and not across regions."""
+    """Returns whether to ask it: not across regions, and only in Lambda; elsewhere the token would go to a stranger."""
     in_lambda = "AWS_LAMBDA_RUNTIME_API" in os.environ
     return in_lambda and _invoking() and os.environ.get("AWS_REGION") == wanted.region
 
 
 def _ask_extension(wanted: _Wanted, token: str | None, timeout: float) -> str | bytes | None:
-    """Gives None where the extension has no answer: absent, not ready, too slow, refused, another on its port.
+    """Returns None if the extension has no answer: absent, not ready, too slow, refusing, or another server's port.
 
-    Its own errors say nothing (HTTP 400, "an unexpected error occurred"); AWS, asked instead, says what is wrong.
+    Its own errors say nothing (HTTP 400, "an unexpected error occurred"); AWS then says what is wrong.
     https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html
     """
     if token is None:
@@ -306,7 +306,7 @@ def _path(wanted: _Wanted) -> str:
 
 
 def _value_in(answer: Any) -> str | bytes:
-    """Reads an answer of GetParameter or GetSecretValue; the extension gives bytes in base64, boto3 as they are."""
+    """Reads a response of GetParameter or GetSecretValue; the extension returns bytes in base64, boto3 as they are."""
     if "Parameter" in answer:
         return str(answer["Parameter"]["Value"])
     if answer.get("SecretString") is not None:
@@ -341,7 +341,7 @@ _no_json = object()
 
 
 def _parsed(value: str | bytes) -> Any:
-    # The parser's error carries the whole text, so it must not become the cause or the context of another.
+    # The parser's error contains the whole text, so it must not become the cause or the context of another.
     try:
         return json_text.loads(value)
     except ValueError:
@@ -350,7 +350,7 @@ def _parsed(value: str | bytes) -> Any:
 
 _remedies = {
     "ResourceNotFoundException": "there is no such secret, or it has no version that is asked for. A secret that was"
-    " deleted and made again has another ARN: apply the declaration again",
+    " deleted and created again has another ARN: apply the declaration again",
     "ParameterNotFound": "there is no such parameter. Apply the declaration again if it was renamed",
     "InvalidRequestException": "the secret is marked for deletion or has no value. Restore it, or declare another",
     "DecryptionFailure": "its KMS key can't decrypt it. Is the key disabled, or going to be deleted?",
@@ -374,7 +374,7 @@ def _explained(error: Exception, variable: str, wanted: _Wanted) -> SecretError:
 
 
 def _missing_permission(said: str) -> str:
-    """Reads the action from IAM's sentence; Secrets Manager's own words, where a key is refused, name none."""
+    """Reads the action from IAM's message; Secrets Manager's own message about a refused key names none."""
     action = re.search(r"not authorized to perform: ([\w-]+:\w+)", said)
     return action[1] if action else "kms:Decrypt"
 

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** `text` in a style where standard output is a terminal that shows it; plain otherwise. */
+/** Returns `text` in a style if standard output is a terminal that supports it; plain otherwise. */
 export function styled(style: Style, text: string): string {
   return styleText(style, text, { stream: process.stdout })
 }
@@ -21,14 +21,14 @@ export function say(...lines: readonly string[]): void {
   for (const line of lines) console.log(line === '' ? '' : `   ${line}`)
 }
 
-/** A text as it stands somewhere else, such as a file or a comment, under the name of that place. */
+/** A verbatim text, such as a file or a comment, under the name of its place. */
 export function quoted(where: string, text: string): void {
   say(styled('underline', where))
   for (const line of text.trimEnd().split('\n')) say(`${styled('dim', '│')} ${line}`.trimEnd())
   say('')
 }
 
-/** What is now, one fact a line: a name and what belongs to it. */
+/** The current state, one fact per line: a name and its value. */
 export function facts(entries: readonly (readonly [name: string, ...details: readonly string[]])[]): void {
   const width = Math.max(...entries.map(([name]) => name.length))
   for (const [name, first = '', ...more] of entries) {

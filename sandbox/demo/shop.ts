@@ -8,16 +8,16 @@ import { startGitHub } from '../github.ts'
 import { type ActionResult, type ActionRun, runAction } from '../runner.ts'
 import { startSandbox } from '../sandbox.ts'
 
-/** One company's AWS account and repository, with a checkout of it; everything in this process but the action. */
+/** One company's AWS account, repository and checkout; everything except the action runs in this process. */
 export interface Shop {
   readonly secrets: { readonly reader: string; readonly writer: string }
   /** Values of variables that the action did not set. */
   readonly foreign: Readonly<Record<string, string>>
   variables(): Readonly<Record<string, string>>
   policy(): Policy
-  /** What the last pull request's only comment says. */
+  /** Returns the text of the last pull request's only comment. */
   comment(): Promise<string>
-  /** Each writes the config file, and runs the workflow that this starts. */
+  /** Each writes the config file, and runs the workflow that this triggers. */
   openPullRequest(config: string): Promise<Run>
   merge(): Promise<Run>
   rerun(): Promise<Run>
@@ -30,7 +30,7 @@ export interface Policy {
   readonly Statement: readonly { readonly Action: readonly string[]; readonly Resource: readonly string[] }[]
 }
 
-/** What one run of the action gave, and the calls to AWS that it made. */
+/** The result of one run of the action, and its calls to AWS. */
 export interface Run extends ActionResult {
   readonly calls: readonly Call[]
 }
@@ -56,7 +56,7 @@ export async function openShop(): Promise<Shop> {
 
   const run = async (trigger: Pick<ActionRun, 'event' | 'payload'>): Promise<Run> => {
     aws.clearCalls()
-    // The sandbox shows a grant at once, so there is nothing to wait for between it and the variables.
+    // The sandbox shows a grant at once, so there is no need to wait before the variables.
     const inputs = { 'propagation-wait': '0' }
     const runId = String(++runs)
     const result = await runAction({ ...trigger, inputs, env: aws.env, workspace, commit, runId, github })

@@ -1,6 +1,6 @@
 import { styled } from './screen.ts'
 
-/** A comment of the action as a terminal can show it, with its folds open. It reads only what the action writes. */
+/** Returns a comment of the action for a terminal, with its folds open. Reads only what the action writes. */
 export function forTerminal(markdown: string): string {
   const text = markdown
     .replaceAll(/<!--.*?-->\n*/g, '')
@@ -12,7 +12,7 @@ export function forTerminal(markdown: string): string {
     .replaceAll(/\n{3,}/g, '\n\n')
 }
 
-/** Tables get columns of one width; the row of dashes goes. */
+/** Aligns the columns of tables, and removes the row of dashes. */
 function align(lines: readonly string[]): readonly string[] {
   const rows = lines.map((line) =>
     line.startsWith('| ') ? line.split('|').slice(1, -1).map(readable) : undefined,

@@ -10,7 +10,7 @@ export const settingsPath = 'zappa_settings.json'
 /** As Zappa names it: project, stage. */
 export const zappaFunctionName = 'planttracer-production'
 
-/** The wish that this project began from, with ARNs as they stood there: without the six characters at their ends. */
+/** The request that this project started from, with its ARNs: without the last six characters. */
 const settings = `{
   "production": {
     "project_name": "planttracer",
@@ -30,7 +30,7 @@ export interface ZappaShop {
   readonly variables: Readonly<Record<string, string>>
 }
 
-/** A deployed Zappa project in an account of its own, wired by one run of the action. */
+/** A deployed Zappa project in its own account, set up by one run of the action. */
 export async function wireFromZappa(stage: string): Promise<ZappaShop> {
   const aws = await startSandbox()
   const workspace = mkdtempSync(join(tmpdir(), 'lambda-secrets-demo-'))

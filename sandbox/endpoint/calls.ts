@@ -1,7 +1,7 @@
 import type { ServiceName, Values } from '../protocol/model.ts'
 import type { OperationName } from '../services/services.ts'
 
-/** One call that the sandbox got, in the order in which calls were handled. */
+/** One call to the sandbox, in the order in which calls were handled. */
 export interface Call {
   readonly service: ServiceName
   readonly operation: OperationName
@@ -11,14 +11,14 @@ export interface Call {
   readonly input: Values
   /** Whether the operation changes anything. */
   readonly write: boolean
-  /** Whether it did what it was asked for; the caller may not have learnt that. */
+  /** Whether it succeeded; the caller may not have learned that. */
   readonly took: boolean
-  /** The HTTP status that was answered; absent where a fault withheld the answer. */
+  /** The HTTP status of the response; absent if a fault withheld the response. */
   readonly status?: number
   readonly errorCode?: string
 }
 
-/** Which calls are meant. Every condition that is given must hold. */
+/** Selects calls. Every given condition must hold. */
 export interface CallMatcher {
   readonly service?: ServiceName
   readonly operation?: OperationName

@@ -1,13 +1,13 @@
 import { devNull } from 'node:os'
 
-/** What tells an SDK where the sandbox is and who calls it. */
+/** The settings that tell an SDK where the sandbox is and who calls it. */
 export interface Caller {
   readonly url: string
   readonly account: string
   readonly region: string
 }
 
-/** The environment of a process that calls the sandbox, with nothing of the machine's own AWS settings. */
+/** Returns the environment of a process that calls the sandbox, without the machine's own AWS settings. */
 export function environmentOf({ url, account, region }: Caller): Readonly<Record<string, string>> {
   const { accessKeyId, secretAccessKey } = credentialsOf(account)
   return {
@@ -22,7 +22,7 @@ export function environmentOf({ url, account, region }: Caller): Readonly<Record
   }
 }
 
-/** Credentials of a caller in `account`; the access key says which account that is. */
+/** Returns credentials of a caller in `account`; the access key encodes the account. */
 export function credentialsOf(account: string): {
   readonly accessKeyId: string
   readonly secretAccessKey: string
@@ -30,7 +30,7 @@ export function credentialsOf(account: string): {
   return { accessKeyId: `AKIA${account}SAND`, secretAccessKey: 'sandbox' }
 }
 
-/** The account that `credentialsOf` made an access key for. */
+/** Returns the account that an access key of `credentialsOf` encodes. */
 export function accountOfAccessKey(accessKeyId: string): string | undefined {
   return /^AKIA(?<account>\d{12})SAND$/.exec(accessKeyId)?.groups?.account
 }

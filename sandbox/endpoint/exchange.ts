@@ -10,7 +10,7 @@ import type { Gate } from './gate.ts'
 import type { Journal } from './journal.ts'
 import { type Defaults, type Route, routeOf } from './routing.ts'
 
-/** All that an exchange works on. */
+/** Everything that an exchange works on. */
 export interface Engine {
   readonly world: World
   readonly defaults: Defaults
@@ -21,13 +21,13 @@ export interface Engine {
 
 type GivenAnswer = Extract<FaultAct, { readonly kind: 'answer' }>
 
-/** What goes back: an answer, half of it, the end of the connection, or nothing for ever. */
+/** The reply: a response, half of it, the end of the connection, or nothing ever. */
 export interface Reply {
   readonly delivery: 'dropped' | 'half' | 'silence' | 'whole'
   readonly answer: WireAnswer
 }
 
-/** One request from arrival to reply: faults that come before the call, the call, faults that take its answer. */
+/** Handles one request from arrival to reply: faults before the call, the call, faults that take its response. */
 export async function exchange(engine: Engine, request: WireRequest): Promise<Reply> {
   const { faults, gate, journal } = engine
   const route = routeOf(request, engine.defaults)
@@ -84,7 +84,7 @@ function callOf({ service, model, operation, scope }: Execution, input: Call['in
   }
 }
 
-/** The call as the record keeps it: with a status only where the caller got one. */
+/** Returns the recorded call: with a status only if the caller got one. */
 function ended(call: Call, { answer, took, errorCode }: Result, delivery: Reply['delivery']): Call {
   const status = delivery === 'whole' || delivery === 'half' ? { status: answer.status } : {}
   return { ...call, took, ...status, ...(errorCode === undefined ? {} : { errorCode }) }
@@ -95,7 +95,7 @@ async function prepare(act: FaultAct): Promise<void> {
   if (act.kind === 'delay') await (typeof act.until === 'number' ? setTimeout(act.until) : act.until)
 }
 
-/** What comes of a call that a fault keeps from being handled. */
+/** Returns the reply to a call that a fault prevents. */
 function substitute(execution: Execution, act: FaultAct): Result {
   if (act.kind !== 'throttle') return { answer: nothing, took: false }
   return answered(execution, () => {
@@ -109,7 +109,7 @@ function givenAnswer({ status, body = '', contentType = 'text/html' }: GivenAnsw
   return { status, headers: { 'content-type': contentType }, body }
 }
 
-/** A request that the sandbox has no answer to is a hole in the sandbox, or in whoever calls it. */
+/** A request that the sandbox can't answer is a gap in the sandbox, or a bug of its caller. */
 function unserved(world: World, request: WireRequest, route: Route | undefined): Reply {
   const what = route ? `${route.service.name} ${route.operation}` : `${request.method} ${request.path}`
   const body = `the sandbox does not serve ${what}`

@@ -23,12 +23,12 @@ export interface Execution {
 
 export interface Result {
   readonly answer: WireAnswer
-  /** Whether the operation did what it was asked for. */
+  /** Whether the operation succeeded. */
   readonly took: boolean
   readonly errorCode?: string
 }
 
-/** Runs `act`, which gives an operation's output, and puts what comes of it into the service's protocol. */
+/** Runs `act`, which returns an operation's output, and encodes the result in the service's protocol. */
 export function answered(execution: Execution, act: () => Values): Result {
   try {
     const output = act()
@@ -41,7 +41,7 @@ export function answered(execution: Execution, act: () => Values): Result {
   }
 }
 
-/** What the request asks with, or why it can't be read. */
+/** Returns the request's input, or why it can't be read. */
 export function readInput(execution: Execution, request: WireRequest): Values | ServiceError {
   try {
     return protocolOf(execution).readInput(subjectOf(execution), request)
@@ -51,7 +51,7 @@ export function readInput(execution: Execution, request: WireRequest): Values | 
   }
 }
 
-/** What the operation makes of an input that keeps to the model, from a caller who may. Throws `ServiceError`s. */
+/** Returns the operation's output for a valid input from an allowed caller. Throws `ServiceError`s. */
 export function execute(
   execution: Execution,
   input: Values | ServiceError,
@@ -93,7 +93,7 @@ function refused(execution: Execution, error: ServiceError): Result {
   return failed(execution, { status, code: error.code, message: error.message, members })
 }
 
-/** The sandbox itself went wrong: said loudly, in the answer and in the list that tests look at. */
+/** Reports a bug of the sandbox, both in the response and in the list that tests check. */
 function bug(execution: Execution, message: string): Result {
   execution.scope.world.bugs.push(`${execution.service.name} ${execution.model.name}: ${message}`)
   return failed(execution, { status: 500, code: 'SandboxBug', message, members: { message } })

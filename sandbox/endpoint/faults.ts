@@ -1,12 +1,12 @@
 import { type Call, type CallMatcher, matches } from './calls.ts'
 
 /**
- * What goes wrong, and at which call. A fault that acts before the call counts every call that matches; one that acts
- * on what took (`answer` and `drop` after, `truncate`, `kill`) counts those that took, so `{ write: true, nth: 2 }` is
- * the second write that really changed something.
+ * What goes wrong, and at which call. A fault before the call counts every matching call; a fault after a successful
+ * call (`answer` and `drop` after, `truncate`, `kill`) counts successful calls, so `{ write: true, nth: 2 }` is the
+ * second write that really changed something.
  */
 export interface Fault extends CallMatcher {
-  /** Which matching call, counted from 1 since the fault was set; every one if absent. */
+  /** Which matching call, counted from 1 since the fault was set; every call if absent. */
   readonly nth?: number
   readonly act: FaultAct
 }
@@ -14,7 +14,7 @@ export interface Fault extends CallMatcher {
 export type FaultAct =
   /** The service's own throttling error; the call does nothing. */
   | { readonly kind: 'throttle' }
-  /** This answer as it stands, for example an HTML page with status 200, in place of the call or after it took. */
+  /** This literal response, for example an HTML page with status 200, instead of the call or after it succeeded. */
   | {
       readonly kind: 'answer'
       readonly moment?: 'after' | 'before'
@@ -22,24 +22,24 @@ export type FaultAct =
       readonly body?: string
       readonly contentType?: string
     }
-  /** The connection ends without an answer, before the call did anything or after. */
+  /** The connection ends without a response, before or after the call takes effect. */
   | { readonly kind: 'drop'; readonly moment: 'after' | 'before' }
-  /** Half of the answer comes, then the connection ends. */
+  /** The connection ends after half of the response. */
   | { readonly kind: 'truncate' }
-  /** The call waits for so many milliseconds, or until something else has happened. */
+  /** The call waits for this many milliseconds, or until something else has happened. */
   | { readonly kind: 'delay'; readonly until: number | PromiseLike<unknown> }
   /** Something else happens right before the call is handled. */
   | { readonly kind: 'change'; readonly change: () => void }
-  /** The call took, `kill` is called, and no answer ever comes. */
+  /** The call succeeds, `kill` is called, and no response ever comes. */
   | { readonly kind: 'kill'; readonly kill: () => void }
 
 type Moment = 'after' | 'before' | 'instead'
 
 export interface Faults {
-  /** Adds a fault behind those that are set; the function that comes back takes it away. */
+  /** Adds a fault after the existing ones; the returned function removes it. */
   add(fault: Fault): () => void
   clear(): void
-  /** What to do at this moment of `call`, in the order in which the faults were set. */
+  /** Returns what to do at this moment of `call`, in the order in which the faults were set. */
   due(moment: Moment, call: Call): readonly FaultAct[]
 }
 

@@ -4,20 +4,20 @@ import { type AccessRequest, type RequestContext, requestContext } from '../eval
 import { checkPolicyDocument } from '../services/iam/policy-document.ts'
 import type { Scope } from '../services/service.ts'
 
-/** What IAM does with the caller's identity policies: everything is refused that none allows, or one denies. */
+/** Applies the caller's identity policies as IAM does: refuses everything that none allows or one denies. */
 export interface Gate {
   /**
-   * From now on `document` decides, besides those already there; the function that comes back takes it away. Throws
-   * where IAM would not take it, and where a condition asks what is not known of a call: a gate that guesses proves
+   * From now on, `document` applies in addition to existing ones; the returned function removes it. Throws
+   * if IAM would refuse it, and if a condition needs something unknown about a call: a gate that guesses proves
    * nothing.
    */
   enforce(document: unknown): () => void
-  /** Denies an action on resources, whatever else allows it; the function that comes back takes that away. */
+  /** Denies an action on resources, whatever else allows it; the returned function removes the denial. */
   deny(action: string, resource: string): () => void
   refuses(request: AccessRequest): boolean
 }
 
-/** A gate without a policy, which lets every call through but those that are denied. */
+/** A gate without a policy, which allows every call that is not denied. */
 export function openGate(): Gate {
   const enforced = new Set<Policy>()
   const denials = new Set<Policy>()
@@ -50,7 +50,7 @@ export function callContext({ account, region }: Pick<Scope, 'account' | 'region
   ])
 }
 
-/** Keys that a call has only where a service makes it for the caller: nobody makes such calls here. */
+/** Keys of calls that a service makes for the caller: nobody makes such calls here. */
 const keysOfForwardedCalls = ['aws:calledvia', 'aws:calledviafirst', 'aws:calledvialast', 'kms:viaservice']
 
 const knownKeys = new Set([...callContext({ account: '', region: '' }).keys(), ...keysOfForwardedCalls])

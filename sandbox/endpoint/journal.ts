@@ -1,11 +1,11 @@
 import { type Call, type CallMatcher, matches } from './calls.ts'
 
-/** Every call, and those who want to hear of the next one. */
+/** Every call, and the listeners for the next ones. */
 export interface Journal {
   readonly calls: readonly Call[]
   add(call: Call): void
   clear(): void
-  /** Tells `listener` of every call once it was handled, before it is answered; returns how to stop that. */
+  /** Tells `listener` of every call after it was handled, before the response; returns a function that stops it. */
   onCall(listener: (call: Call) => void): () => void
   /** Resolves with the `nth` matching call from now on. */
   nextCall(matcher: CallMatcher, nth: number): Promise<Call>

@@ -4,16 +4,16 @@ import type { Service } from '../services/service.ts'
 import { services } from '../services/services.ts'
 import { accountOfAccessKey } from './credentials.ts'
 
-/** What a request is about, before its input is read. */
+/** The target of a request, before its input is read. */
 export interface Route {
   readonly service: Service
-  /** As the request names it; the sandbox may not serve it. */
+  /** The name in the request; the sandbox may not serve it. */
   readonly operation: string
   readonly region: string
   readonly account: string
 }
 
-/** The caller's where a request is not signed. */
+/** The caller's account if a request is not signed. */
 export interface Defaults {
   readonly region: string
   readonly account: string
@@ -22,7 +22,7 @@ export interface Defaults {
 const credentialScope = /Credential=(?<key>[^/]+)\/\d{8}\/(?<region>[^/]+)\/(?<service>[^/]+)\/aws4_request/
 
 /**
- * Reads the service from the signature's credential scope, else from what each protocol puts the operation in.
+ * Reads the service from the signature's credential scope, else from where each protocol puts the operation.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export function routeOf(request: WireRequest, defaults: Defaults): Route | undefined {

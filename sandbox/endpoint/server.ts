@@ -7,7 +7,7 @@ import { type Engine, exchange, type Reply } from './exchange.ts'
 /** The network side of a sandbox. */
 export interface Listener {
   readonly url: string
-  /** Ends every connection, also those that wait for an answer. */
+  /** Ends every connection, even those that wait for a response. */
   close(): Promise<void>
 }
 

@@ -6,7 +6,7 @@ import { type RequestContext, valuesOf } from './request.ts'
 const shape = /^(?:(?<set>ForAllValues|ForAnyValue):)?(?<name>\w+?)(?<ifExists>IfExists)?$/i
 
 /**
- * Whether a request in this context meets one condition. Throws where IAM has no such operator.
+ * Returns whether a request in this context meets one condition. Throws if IAM has no such operator.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
@@ -17,7 +17,7 @@ export function meets(condition: Condition, context: RequestContext): boolean {
   const operator = operatorOf(name)
   if (operator === undefined) throw new Error(`IAM has no condition operator ${condition.operator}`)
   if (given === undefined || given.length === 0) {
-    // No value fits ForAnyValue, and none is left that could break ForAllValues.
+    // Without values, nothing matches ForAnyValue, and nothing breaks ForAllValues.
     return set === undefined ? ifExists !== undefined || operator.negated : isForAll(set)
   }
   const wanted = condition.values.flatMap((value) => withVariables(value, context) ?? [])
@@ -29,7 +29,7 @@ function isForAll(set: string): boolean {
   return set.toLowerCase() === 'forallvalues'
 }
 
-/** Keys of the conditions that the context has no value for. */
+/** Returns the condition keys that the context has no value for. */
 export function missingKeys(conditions: readonly Condition[], context: RequestContext): readonly string[] {
   return conditions.map(({ key }) => key).filter((key) => valuesOf(context, key) === undefined)
 }

@@ -5,32 +5,32 @@ import type { AccessRequest } from './request.ts'
 
 export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny'
 
-/** What a set of policies says of a request. */
+/** The decision of a set of policies about a request. */
 export interface Evaluation {
   readonly decision: Decision
-  /** The statements that made it so: those that deny where any does, else those that allow. */
+  /** The statements that decided: those that deny if any does, else those that allow. */
   readonly matched: readonly Statement[]
-  /** Condition keys that statements about this action and resource ask for and the request has no value for. */
+  /** Condition keys in statements about this action and resource that the request has no value for. */
   readonly missing: readonly string[]
 }
 
-/** Everything that decides about what a role may do. */
+/** All policies that decide what a role may do. */
 export interface Principal {
   readonly policies: readonly Policy[]
   readonly boundary: Policy | undefined
-  /** Service control policies, a list for each level from the organisation's root down to the account. */
+  /** Service control policies, a list for each level from the organization's root down to the account. */
   readonly organization: readonly (readonly Policy[])[]
 }
 
 export interface Authorization extends Evaluation {
   readonly boundary: Evaluation | undefined
-  /** One for each level. */
+  /** One per level. */
   readonly organization: readonly Evaluation[]
 }
 
 /**
- * Whether a role may do it: allowed by its own policies, by its boundary and at each level of its organisation, and
- * denied by none of them.
+ * Returns whether a role may do it: its own policies, its boundary and each level of its organization allow it, and
+ * none denies it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function authorize(principal: Principal, request: AccessRequest): Authorization {
@@ -51,7 +51,7 @@ export function authorize(principal: Principal, request: AccessRequest): Authori
   }
 }
 
-/** What these policies alone say: nothing is allowed by default, and a denial stands above every permission. */
+/** Returns what these policies alone decide: nothing is allowed by default, and a denial overrides every permission. */
 export function evaluate(policies: readonly Policy[], request: AccessRequest): Evaluation {
   const concerned = policies.flatMap(({ statements }) => statements).filter((each) => covers(each, request))
   const applying = concerned.filter(({ conditions }) =>
@@ -65,7 +65,7 @@ export function evaluate(policies: readonly Policy[], request: AccessRequest): E
   return { decision: applying.length > 0 ? 'allowed' : 'implicitDeny', matched: applying, missing }
 }
 
-/** The most restrictive of several decisions. */
+/** Returns the most restrictive of several decisions. */
 export function strictest(decisions: readonly Decision[]): Decision {
   if (decisions.includes('explicitDeny')) return 'explicitDeny'
   return decisions.includes('implicitDeny') ? 'implicitDeny' : 'allowed'

@@ -1,10 +1,10 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { fits, plain } from './patterns.ts'
 
-/** Whether one value of the request fits one value of the policy. */
+/** Returns whether one value of the request matches one value of the policy. */
 export type Comparison = (given: string, wanted: string) => boolean
 
-/** An operator without its set and `IfExists` parts. A negated one holds where no value of the policy fits. */
+/** An operator without its set and `IfExists` parts. A negated one holds if no value of the policy matches. */
 export interface Operator {
   readonly fits: Comparison
   readonly negated: boolean
@@ -32,7 +32,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   DateGreaterThanEquals: (given, wanted) => instant(given) >= instant(wanted),
 }
 
-/** Negated operators and what they negate. */
+/** Negated operators, and the operators that they negate. */
 const negations: Readonly<Record<string, string>> = {
   StringNotEquals: 'StringEquals',
   StringNotEqualsIgnoreCase: 'StringEqualsIgnoreCase',
@@ -44,7 +44,7 @@ const negations: Readonly<Record<string, string>> = {
   DateNotEquals: 'DateEquals',
 }
 
-/** The operator of that name, in any case; `undefined` where IAM has none. */
+/** Returns the operator of that name, in any case; `undefined` if IAM has none. */
 export function operatorOf(name: string): Operator | undefined {
   const negates = find(negations, name)
   const comparison = find(comparisons, negates ?? name)
@@ -55,7 +55,7 @@ function find<Value>(table: Readonly<Record<string, Value>>, name: string): Valu
   return Object.entries(table).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1]
 }
 
-/** Each of the six parts by itself: a wildcard does not reach over a colon into the next part. */
+/** Matches each of the six parts separately: a wildcard does not match across a colon. */
 function arnFits(given: string, wanted: string): boolean {
   const [parts, patterns] = [partsOf(given), partsOf(wanted)]
   return (

@@ -1,12 +1,12 @@
 import { type RequestContext, valuesOf } from './request.ts'
 
-/** Whether `text` fits `pattern`: `*` is any text, `?` any one character. */
+/** Returns whether `text` matches `pattern`: `*` is any text, `?` any one character. */
 export function fits(pattern: string, text: string, flags = 's'): boolean {
   return new RegExp(`^${[...pattern].map(expressionOf).join('')}$`, flags).test(text)
 }
 
 /**
- * A pattern with its policy variables replaced; `undefined` where one has no value, so that the statement matches
+ * Returns a pattern with its policy variables replaced; `undefined` if one has no value, so that the statement matches
  * nothing. What replaces a variable is text, wildcards and all.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
@@ -25,14 +25,14 @@ export function withVariables(pattern: string, context: RequestContext): string 
   return known ? replaced : undefined
 }
 
-/** In the private use area, so that no policy has them: characters that a variable stood for. */
+/** In the private use area, so that no policy contains them: characters that came from a variable. */
 const [star, question] = ['\u{E000}', '\u{E001}']
 
 function asText(value: string): string {
   return value.replaceAll('*', star).replaceAll('?', question)
 }
 
-/** A replaced pattern as plain text, for operators that know no wildcards. */
+/** Returns a replaced pattern as plain text, for operators without wildcards. */
 export function plain(pattern: string): string {
   return pattern.replaceAll(star, '*').replaceAll(question, '?')
 }

@@ -1,25 +1,25 @@
 import { statementPositions, type TextRange } from './positions.ts'
 
-/** One policy as the evaluation takes it. */
+/** One policy, as the evaluation reads it. */
 export interface Policy {
-  /** How results name it. */
+  /** Its name in results. */
   readonly id: string
   readonly statements: readonly Statement[]
 }
 
-/** A statement in IAM's grammar, lists made of single values. Absent elements are `undefined`. */
+/** A statement in IAM's grammar, with single values as lists. Absent elements are `undefined`. */
 export interface Statement {
   readonly policyId: string
   readonly effect: 'Allow' | 'Deny'
   readonly principals: Principals | undefined
   readonly actions: Choice
-  /** Absent in trust policies alone. */
+  /** Absent only in trust policies. */
   readonly resources: Choice
   readonly conditions: readonly Condition[]
   readonly range: TextRange
 }
 
-/** `Action` and `NotAction` in one, and so for resources. */
+/** `Action` or `NotAction`; likewise for resources. */
 export interface Choice {
   readonly not: boolean
   readonly patterns: readonly string[]
@@ -39,7 +39,7 @@ export interface Condition {
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The policy that `text`, which IAM has taken, is. */
+/** Returns `text`, which IAM has accepted, as a policy. */
 export function parsePolicy(id: string, text: string): Policy {
   const document = JSON.parse(text) as { readonly Statement: Json | readonly Json[] }
   const ranges = statementPositions(text)

@@ -9,7 +9,7 @@ export interface TextRange {
   readonly end: TextPosition
 }
 
-/** Where each statement of a policy document stands in its text, which is valid JSON. */
+/** Returns the position of each statement in a policy document's text, which is valid JSON. */
 export function statementPositions(text: string): readonly TextRange[] {
   const tokens = [...text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)]
   const key = tokens.findIndex(

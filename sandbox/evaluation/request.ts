@@ -1,11 +1,11 @@
-/** What is asked for: one action on one resource, in a context of condition keys. */
+/** One action on one resource, in a context of condition keys. */
 export interface AccessRequest {
   readonly action: string
   readonly resource: string
   readonly context: RequestContext
 }
 
-/** Values by condition key. Keys are looked up whatever their case; a key that is absent is no key with an empty value. */
+/** Values by condition key, looked up in any case. An absent key differs from a key with an empty value. */
 export type RequestContext = ReadonlyMap<string, readonly string[]>
 
 export function requestContext(

@@ -3,7 +3,7 @@ import type { Policy, Principals, Statement } from './policy.ts'
 import type { AccessRequest } from './request.ts'
 
 /**
- * What a resource's own policy says of a request by a role. `resource` decides what `*` in a key policy stands for.
+ * Returns what a resource's own policy decides about a role's request. `resource` is what `*` in a key policy means.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function evaluateResourcePolicy(
@@ -14,7 +14,7 @@ export function evaluateResourcePolicy(
   return evaluate([{ ...policy, statements: [...statements] satisfies Statement[] }], request)
 }
 
-/** A role is named by its ARN, by its account (ARN of root, or number) and by `*`. */
+/** A principal matches a role by its ARN, its account (ARN of root, or ID) or `*`. */
 function names(principals: Principals | undefined, roleArn: string): boolean {
   if (principals === undefined) return false
   const [, partition, , , account = ''] = roleArn.split(':')

@@ -1,7 +1,7 @@
 import { type ApiModel, type ShapeReference, shapeOf, type Values } from './model.ts'
 import { ServiceError } from './service-error.ts'
 
-/** The body as values; an empty body is an empty structure. Throws AWS's SerializationException. */
+/** Returns the body as values; an empty body is an empty structure. Throws AWS's SerializationException. */
 export function parseJsonBody(body: string): Values {
   try {
     return body === '' ? {} : JSON.parse(body)
@@ -10,7 +10,7 @@ export function parseJsonBody(body: string): Values {
   }
 }
 
-/** `value` as JSON can hold it: timestamps as seconds since 1970, blobs in base64, absent members left out. */
+/** Returns `value` as JSON: timestamps as seconds since 1970, blobs in base64, without absent members. */
 export function toJson(model: ApiModel, reference: ShapeReference, value: unknown): unknown {
   const shape = shapeOf(model, reference)
   if (value instanceof Date) return value.getTime() / 1000

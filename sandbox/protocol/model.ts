@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 export type ServiceName = 'iam' | 'kms' | 'lambda' | 'secretsmanager' | 'ssm' | 'sts'
 
-/** An excerpt of the model that AWS publishes of an API, in botocore's form; `models/README.md` says where it is from. */
+/** An excerpt of AWS's model of an API, in botocore's form; `models/README.md` names its source. */
 export interface ApiModel {
   readonly metadata: {
     readonly protocol: 'json' | 'query' | 'rest-json'
@@ -62,14 +62,14 @@ export function loadModel(service: ServiceName): ApiModel {
   return JSON.parse(readFileSync(new URL(`../models/${service}.json`, import.meta.url), 'utf8'))
 }
 
-/** The shape that `reference` names. Throws where the excerpt lacks it. */
+/** Returns the shape that `reference` names. Throws if the excerpt lacks it. */
 export function shapeOf(model: ApiModel, reference: ShapeReference): Shape {
   const shape = model.shapes[reference.shape]
   if (shape === undefined) throw new Error(`the model excerpt has no shape ${reference.shape}`)
   return shape
 }
 
-/** The shape of the error `code`, where the model says that `operation` can answer it. */
+/** Returns the shape of the error `code`, if the model says that `operation` can return it. */
 export function errorReference(
   model: ApiModel,
   operation: OperationModel,
@@ -80,7 +80,7 @@ export function errorReference(
   )
 }
 
-/** The HTTP status of a modelled error; services that speak JSON 1.1 answer 400 unless the fault is theirs. */
+/** Returns the HTTP status of a modeled error; JSON 1.1 services return 400 unless the fault is theirs. */
 export function statusOfError(error: Shape): number {
   return error.error?.httpStatusCode ?? (error.fault ? 500 : 400)
 }

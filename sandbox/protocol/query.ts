@@ -60,7 +60,7 @@ function readList(source: Form, member: ShapeReference, name: string): readonly 
   }
 }
 
-/** Parameters that the operation does not have, so that the validation can refuse them. */
+/** Returns the parameters that the operation does not have, so that the validation can refuse them. */
 function unknownMembers(form: URLSearchParams, known: Values): Values {
   const common = new Set(['Action', 'Version', ...Object.keys(known)])
   const unknown = [...form].filter(([name]) => !common.has(name.split('.')[0] ?? name))

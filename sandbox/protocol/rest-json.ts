@@ -75,7 +75,7 @@ function fromText(model: ApiModel, reference: ShapeReference, text: string): unk
   return type === 'integer' || type === 'long' ? Number(text) : text
 }
 
-/** `/functions/{FunctionName}/configuration` as a pattern with a group for each label. */
+/** Returns `/functions/{FunctionName}/configuration` as a pattern with a group for each label. */
 function pathPattern(requestUri: string): RegExp {
   return new RegExp(`^${requestUri.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
 }

@@ -1,6 +1,6 @@
 import type { Values } from './model.ts'
 
-/** What a service answers instead of a result: AWS's error code and text, and the error's other members. */
+/** A service's error response: AWS's error code and message, and the error's other members. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError' as const
   readonly code: string

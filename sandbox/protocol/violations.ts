@@ -11,19 +11,19 @@ interface Subject {
   readonly model: ApiModel
   readonly shape: Shape
   readonly value: unknown
-  /** Where the value stands, in the words of AWS's messages: `environment.variables`. */
+  /** The value's path, as in AWS's messages: `environment.variables`. */
   readonly path: string
 }
 
 interface Violation {
-  /** The value as it may be shown: AWS leaves sensitive ones out. */
+  /** The value as it may be shown: AWS omits sensitive ones. */
   readonly shown: string
   readonly path: string
   readonly constraint: string
 }
 
 /**
- * Every way in which `value` breaks the model, in AWS's words, for example
+ * Returns every way in which `value` violates the model, in AWS's words, for example
  * `Value 'a b' at 'roleName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\w+=,.@-]+`.
  */
 export function violations(model: ApiModel, reference: ShapeReference, value: unknown): readonly string[] {
@@ -32,7 +32,7 @@ export function violations(model: ApiModel, reference: ShapeReference, value: un
   )
 }
 
-/** AWS's message about `problems`, of which there is at least one. */
+/** Returns AWS's message about `problems`; there is at least one. */
 export function validationMessage(problems: readonly string[]): string {
   const noun = problems.length === 1 ? 'error' : 'errors'
   return `${problems.length} validation ${noun} detected: ${problems.join('; ')}`
@@ -139,7 +139,7 @@ function failure({ shape, value, path }: Subject, constraint: string): Violation
   return { shown, path, constraint }
 }
 
-/** AWS means the whole value; some of the patterns also use Unicode classes, which JavaScript knows only with a flag. */
+/** AWS matches the whole value; some patterns also use Unicode classes, which JavaScript supports only with a flag. */
 function anchored(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`, pattern.includes('\\p{') ? 'su' : 's')
 }

@@ -1,6 +1,6 @@
 import type { ApiModel, OperationModel, Values } from './model.ts'
 
-/** A request as it came over the network. */
+/** A request from the network. */
 export interface WireRequest {
   readonly method: string
   readonly path: string
@@ -9,25 +9,25 @@ export interface WireRequest {
   readonly body: string
 }
 
-/** An answer as it goes over the network. */
+/** A response to the network. */
 export interface WireAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-/** Which operation of which API an exchange is about. */
+/** The API and the operation of an exchange. */
 export interface Subject {
   readonly model: ApiModel
   readonly operation: OperationModel
   readonly requestId: string
 }
 
-/** How an API's values travel. Reading does not judge them; `violations` does. */
+/** How an API's values are transmitted. Reading does not check them; `violations` does. */
 export interface Protocol {
-  /** The name of the operation that the request asks for. */
+  /** Returns the name of the requested operation. */
   operationName(model: ApiModel, request: WireRequest): string | undefined
-  /** Throws a `ServiceError` where the request can't be read. */
+  /** Throws a `ServiceError` if the request can't be read. */
   readInput(subject: Subject, request: WireRequest): Values
   writeOutput(subject: Subject, output: Values): WireAnswer
   writeError(subject: Subject, error: WireError): WireAnswer
@@ -37,6 +37,6 @@ export interface WireError {
   readonly status: number
   readonly code: string
   readonly message: string
-  /** Members of the error's shape, the message under the name that the shape gives it. */
+  /** Members of the error's shape, with the message under the name that the shape uses. */
   readonly members: Values
 }

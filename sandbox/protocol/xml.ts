@@ -5,7 +5,7 @@ interface Named {
   readonly value: unknown
 }
 
-/** `value` as an element called `name`, its members as the model orders them; absent ones are left out. */
+/** Returns `value` as an element called `name`, its members in the model's order, without absent ones. */
 export function toXml(model: ApiModel, reference: ShapeReference, { name, value }: Named): string {
   const shape = shapeOf(model, reference)
   if (value === undefined) return ''

@@ -92,7 +92,7 @@ function findKey({ account, region, name }: KeyReference, { world }: Scope): Key
   return id === undefined ? undefined : keys.get(id)
 }
 
-/** The real call makes the key that a predefined alias of AWS stands for, which nobody asked for. */
+/** The real call would create the key of AWS's predefined alias, which nobody asked for. */
 function useAwsKey({ account, region, name }: KeyReference, { world, partition }: Scope): void {
   world.bugs.push(`DescribeKey of ${name} creates the key in a real account`)
   const { keys, aliases } = regionState(world, account, region)

@@ -1,11 +1,11 @@
-/** One page of a list. The token is opaque to callers: where the next page starts. */
+/** One page of a list. The token, opaque to callers, is where the next page starts. */
 export interface Page<Item> {
   readonly items: readonly Item[]
   /** Absent on the last page. */
   readonly next: string | undefined
 }
 
-/** At most `size` items from where `token`, the `next` of the page before, says. */
+/** Returns at most `size` items from `token`, the `next` of the previous page. */
 export function page<Item>(list: readonly Item[], size: number, token: string | undefined): Page<Item> {
   const start = token === undefined ? 0 : Number(Buffer.from(token, 'base64').toString())
   const end = start + size

@@ -15,7 +15,7 @@ export type OperationName =
   | SsmOperation
   | StsOperation
 
-/** Every API that the sandbox serves, by the name that requests are signed for. */
+/** Every API that the sandbox serves, by the name in the signature of its requests. */
 export const services: Readonly<Record<ServiceName, Service>> = {
   iam,
   kms,

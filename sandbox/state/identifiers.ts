@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-/** Identifiers as AWS makes them, the same ones in the same order for the same seed. */
+/** Identifiers like AWS's, the same ones in the same order for the same seed. */
 export interface Identifiers {
-  /** The six characters behind a secret's name. */
+  /** The six characters after a secret's name. */
   suffix(): string
   uuid(): string
   /** For example `AROA` and 17 more characters. */

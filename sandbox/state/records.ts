@@ -9,7 +9,7 @@ import type {
 import type { RotationRulesType } from '@aws-sdk/client-secrets-manager'
 import type { ParameterTier, ParameterType } from '@aws-sdk/client-ssm'
 
-/** One configuration of a Lambda function, `$LATEST` or a version: what a test sets here is what the next call sees. */
+/** One configuration of a Lambda function, `$LATEST` or a version: the next call sees what a test sets here. */
 export interface ConfigurationRecord {
   readonly name: string
   readonly arn: string
@@ -22,7 +22,7 @@ export interface ConfigurationRecord {
   description: string
   timeout: number
   memorySize: number
-  /** The customer key of its variables; without one they are under Lambda's own. */
+  /** The customer managed key of its variables; without one, Lambda's own key encrypts them. */
   kmsKeyArn: string | undefined
   /** Present on a Lambda@Edge replica. */
   masterArn: string | undefined
@@ -42,29 +42,29 @@ export interface ConfigurationRecord {
   reads: number
 }
 
-/** A function with its `$LATEST`, and what was made of it. */
+/** A function with its `$LATEST`, and everything created from it. */
 export interface FunctionRecord extends ConfigurationRecord {
-  /** How many reads after each write still say InProgress, and Pending of each new version. */
+  /** How many reads after each write still return InProgress, and Pending for each new version. */
   readsUntilSettled: number
-  /** How the next update ends. A failed one leaves the variables and settings as they were before it. */
+  /** How the next update ends. A failed one restores the previous variables and settings. */
   nextUpdate: { readonly status: 'Successful' } | FailedUpdate
   /** By number, oldest first. */
   readonly versions: Map<string, VersionRecord>
   /** By name. */
   readonly aliases: Map<string, AliasRecord>
-  /** Whether code or configuration was written since the last version; a write that changes nothing counts. */
+  /** Whether code or configuration was written since the last version, even without a change. */
   unpublished: boolean
-  /** Present where it has a code signing configuration: what that does with what nobody has signed. */
+  /** Present if it has a code signing configuration: what that does with unsigned code. */
   codeSigning: CodeSigningPolicy | undefined
-  /** How the next version comes up. */
+  /** How the next version starts. */
   nextVersion: VersionEnd
-  /** Services that its own policy lets invoke it. */
+  /** Services that its own policy allows to invoke it. */
   readonly invokedBy: readonly string[]
 }
 
-/** A published version: nothing writes to it any more. */
+/** A published version: nothing writes to it. */
 export interface VersionRecord extends ConfigurationRecord {
-  /** How many reads still say Pending, and what comes then. */
+  /** How many reads still return Pending, and the state after that. */
   pendingReads: number
   readonly end: VersionEnd
 }
@@ -115,11 +115,11 @@ export interface RoleRecord {
   readonly created: Date
   /** Inline policies: document texts by policy name. */
   readonly policies: Map<string, string>
-  /** Managed policies that are attached: document texts by policy ARN. */
+  /** Attached managed policies: document texts by policy ARN. */
   readonly attached: Map<string, string>
-  /** The managed policy that bounds what its policies can give. */
+  /** The permissions boundary: a managed policy that limits its other policies. */
   boundary: { readonly arn: string; readonly text: string } | undefined
-  /** How many GetRolePolicy answers after each write still show what was before it. */
+  /** How many GetRolePolicy responses after each write still show the previous state. */
   staleReads: number
   stale?: { readsLeft: number; readonly policies: ReadonlyMap<string, string> }
 }
@@ -128,7 +128,7 @@ export interface SecretRecord {
   readonly name: string
   readonly arn: string
   readonly created: Date
-  /** As DescribeSecret gives it: a key id, a key ARN or an alias; absent for AWS's own key. */
+  /** As DescribeSecret returns it: a key ID, a key ARN or an alias; absent for AWS's own key. */
   kmsKeyId: string | undefined
   deletedDate: Date | undefined
   owningService: string | undefined
@@ -136,29 +136,29 @@ export interface SecretRecord {
   readonly partner: string | undefined
   /** When it was last read in its region. */
   lastAccessed: Date | undefined
-  /** Absent where it was never configured. */
+  /** Absent if it was never configured. */
   rotation: RotationRecord | undefined
-  /** Where it was made, if it was replicated or is a replica itself. */
+  /** Where it was created, if it was replicated or is a replica itself. */
   primaryRegion: string | undefined
-  /** On the primary: where its replicas are, and how they stand. */
+  /** On the primary: where its replicas are, and their status. */
   replicas: readonly ReplicaRecord[]
   versions: readonly SecretVersion[]
   /** The text of its resource policy. */
   resourcePolicy: string | undefined
-  /** Other accounts that its resource policy lets in. */
+  /** Other accounts that its resource policy allows. */
   sharedWith: readonly string[]
 }
 
 /** How a secret is rotated. */
 export interface RotationRecord {
-  /** Rotation that was cancelled keeps its rules. */
+  /** A canceled rotation keeps its rules. */
   readonly enabled: boolean
   readonly lambdaArn: string | undefined
   /** As they were set. */
   readonly rules: RotationRulesType
   readonly last: Date | undefined
   readonly next: Date | undefined
-  /** A version under test, and for how many descriptions it still is. */
+  /** A version under test, and for how many more descriptions. */
   readonly test?: { readonly versionId: string; readsLeft: number }
 }
 
@@ -170,10 +170,10 @@ export interface ReplicaRecord {
 export interface SecretVersion {
   readonly id: string
   readonly stages: readonly string[]
-  /** As ListSecretVersionIds gives them; `DefaultEncryptionKey` is AWS's own. */
+  /** As ListSecretVersionIds returns them; `DefaultEncryptionKey` is AWS's own. */
   readonly kmsKeyIds: readonly string[]
   readonly value: string
-  /** When it was made; the secret's own date unless given. */
+  /** When it was created; default: the secret's own date. */
   readonly created?: Date | undefined
 }
 
@@ -184,7 +184,7 @@ export interface ParameterRecord {
   readonly created: Date
   type: ParameterType
   tier: ParameterTier
-  /** As DescribeParameters gives it: an alias, a key id or a key ARN; present on a SecureString alone. */
+  /** As DescribeParameters returns it: an alias, a key ID or a key ARN; present only on a SecureString. */
   keyId: string | undefined
   version: number
   value: string
@@ -200,6 +200,6 @@ export interface KeyRecord {
   state: 'Disabled' | 'Enabled' | 'PendingDeletion' | 'PendingImport' | 'Unavailable'
   /** The text of its key policy. */
   policy: string
-  /** Other accounts that its key policy lets in. */
+  /** Other accounts that its key policy allows. */
   sharedWith: readonly string[]
 }

@@ -8,7 +8,7 @@ import type {
   RotationRecord,
 } from './records.ts'
 
-/** Where something is; the sandbox's own account and region unless said otherwise. */
+/** Where something is; by default, the sandbox's own account and region. */
 export interface Home {
   readonly account?: string
   readonly region?: string
@@ -18,13 +18,13 @@ export interface RoleSeed {
   readonly name: string
   /** `/` or `/some/path/`. */
   readonly path?: string
-  /** Inline policies by name: documents, or their texts where the exact text matters. */
+  /** Inline policies by name: documents, or their texts if the exact text matters. */
   readonly policies?: Readonly<Record<string, object | string>>
-  /** Customer managed policies that are attached, by name. */
+  /** Attached customer managed policies, by name. */
   readonly attached?: Readonly<Record<string, object>>
   /** The document of its permissions boundary. */
   readonly boundary?: object
-  /** How many GetRolePolicy answers after each write still show what was before it. */
+  /** How many GetRolePolicy responses after each write still show the previous state. */
   readonly staleReads?: number
   readonly account?: string
 }
@@ -36,7 +36,7 @@ export interface FunctionSeed extends Home {
   readonly variables?: Readonly<Record<string, string>>
   readonly kmsKeyArn?: string
   readonly masterArn?: string
-  /** ARNs of layer versions; those of accounts other than AWS's exist by being named here. */
+  /** ARNs of layer versions; naming one here creates it, unless it belongs to AWS. */
   readonly layers?: readonly string[]
   readonly architecture?: FunctionRecord['architecture']
   readonly packageType?: FunctionRecord['packageType']
@@ -45,15 +45,15 @@ export interface FunctionSeed extends Home {
   /** Of the code in `$LATEST`. */
   readonly codeSha256?: string
   readonly state?: FunctionRecord['state']
-  /** How the update before ended. */
+  /** How the previous update ended. */
   readonly failedUpdate?: Omit<FailedUpdate, 'status'>
-  /** An update is going on, for so many reads. */
+  /** An update is in progress, for this many reads. */
   readonly updatingReads?: number
   readonly readsUntilSettled?: number
   readonly callerMayDecrypt?: boolean
   /** From this read on, counted from 1, the caller may not decrypt. */
   readonly undecryptableFromRead?: number
-  /** Services that its own policy lets invoke it. */
+  /** Services that its own policy allows to invoke it. */
   readonly invokedBy?: readonly string[]
 }
 
@@ -68,11 +68,11 @@ export interface FunctionAliasSeed {
 export interface SecretSeed extends Home {
   readonly name: string
   readonly value?: string
-  /** As DescribeSecret gives it: a key id, a key ARN or an alias. */
+  /** As DescribeSecret returns it: a key ID, a key ARN or an alias. */
   readonly kmsKeyId?: string
-  /** The six characters behind the name in the ARN. */
+  /** The six characters after the name in the ARN. */
   readonly suffix?: string
-  /** AWSCURRENT alone, under `kmsKeyId`, unless given. */
+  /** Default: only AWSCURRENT, under `kmsKeyId`. */
   readonly versions?: readonly VersionSeed[]
   readonly deletedDate?: Date
   readonly created?: Date
@@ -97,10 +97,10 @@ export interface VersionSeed {
 export interface ParameterSeed extends Home {
   /** `/payments/api-key`, or `api-key` outside any hierarchy. */
   readonly name: string
-  /** `SecureString` unless given. */
+  /** Default: `SecureString`. */
   readonly type?: ParameterRecord['type']
   readonly tier?: ParameterRecord['tier']
-  /** The key of a SecureString: an alias, a key id or a key ARN; AWS's own, `alias/aws/ssm`, unless given. */
+  /** The key of a SecureString: an alias, a key ID or a key ARN; default: AWS's own, `alias/aws/ssm`. */
   readonly keyId?: string
   readonly value?: string
   readonly version?: number

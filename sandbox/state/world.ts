@@ -1,14 +1,14 @@
 import { type Identifiers, seededIdentifiers } from './identifiers.ts'
 import type { FunctionRecord, KeyRecord, ParameterRecord, RoleRecord, SecretRecord } from './records.ts'
 
-/** Everything there is. IAM is kept per account, the rest per account and region. */
+/** The whole state: IAM per account, the rest per account and region. */
 export interface World {
   readonly clock: Clock
   readonly identifiers: Identifiers
   readonly accounts: Map<string, AccountState>
   readonly simulation: Simulation
   readonly layers: Layers
-  /** What the sandbox or its user did wrong; a test that passes leaves it empty. */
+  /** Bugs of the sandbox or its user; a passing test leaves this empty. */
   readonly bugs: string[]
 }
 
@@ -16,12 +16,12 @@ export interface World {
 export interface Simulation {
   /**
    * `per-action`: one result for each action, with the resources in it, as since July 2026. `per-resource`: one
-   * result for each action and resource, and organisation policies taken without their conditions, as before.
+   * result for each action and resource, ignoring the conditions of organization policies, as before.
    */
   shape: 'per-action' | 'per-resource'
 }
 
-/** The layer versions that may be attached. */
+/** The layer versions that can be attached. */
 export interface Layers {
   /**
    * How many versions of its extension AWS has published in every region since the day of
@@ -32,7 +32,7 @@ export interface Layers {
   readonly known: Set<string>
 }
 
-/** A clock that stands still until it is set. */
+/** A clock that stops until it is set. */
 export interface Clock {
   now(): Date
   set(instant: Date): void
@@ -42,8 +42,8 @@ export interface AccountState {
   /** By lower-case name: IAM's names differ by more than case. */
   readonly roles: Map<string, RoleRecord>
   /**
-   * Texts of the service control policies at each level from the organisation's root to the account; none, no
-   * organisation.
+   * Texts of the service control policies at each level from the organization's root to the account; none, no
+   * organization.
    */
   organization: readonly (readonly string[])[]
   readonly regions: Map<string, RegionState>

@@ -1,93 +1,17 @@
 import type { Sentence } from '../text/sentence.ts'
+import { findingCatalog } from './catalog/catalog.ts'
 import type { Place } from './place.ts'
 
-/** Everything a plan can find, worst first. An `error` stops the writes to its function. */
-export const findingSeverities = {
-  'function-not-found': 'error',
-  'function-unreadable': 'error',
-  'function-other-account': 'error',
-  'function-at-edge': 'error',
-  'variables-unreadable': 'error',
-  'role-not-found': 'error',
-  'role-unreadable': 'error',
-  'role-unmodifiable': 'error',
-  'policy-unreadable': 'error',
-  'policy-foreign': 'error',
-  'policy-name-taken': 'error',
-  'policy-over-limit': 'error',
-  'secret-not-found': 'error',
-  'parameter-not-found': 'error',
-  'secret-unreadable': 'error',
-  'parameter-unreadable': 'error',
-  'secret-deleted': 'error',
-  'secret-other-partition': 'error',
-  'rotation-missing': 'error',
-  'rotation-conflict': 'error',
-  'rotation-other-account': 'error',
-  'rotation-on-replica': 'error',
-  'rotation-not-ours': 'error',
-  'rotation-without-lambda': 'error',
-  'secret-outside-tier': 'error',
-  'key-outside-tier': 'error',
-  'key-unreadable': 'error',
-  'key-unusable': 'error',
-  'variables-over-limit': 'error',
-  'extension-without-secrets': 'error',
-  'extension-unavailable': 'error',
-  'extension-look-alike': 'error',
-  'extension-in-image': 'error',
-  'extension-unsigned': 'error',
-  'layers-over-limit': 'error',
-  'access-denied': 'error',
-  'role-shared-refused': 'error',
-  'alias-unreadable': 'error',
-  'alias-not-found': 'error',
-  'alias-weighted': 'error',
-  'alias-code-differs': 'error',
-  'guardrails-unread': 'error',
-  'secret-not-allowed': 'error',
-  'reason-missing': 'error',
-  'expiry-too-far': 'error',
-  'mass-removal': 'error',
-  'guardrails-changed': 'warning',
-  'grant-expired': 'warning',
-  'variable-replaced': 'warning',
-  'variable-shadowed': 'warning',
-  'extension-other-architecture': 'warning',
-  'key-not-shareable': 'warning',
-  'secret-other-account': 'warning',
-  'secret-other-region': 'warning',
-  'secret-recreated': 'warning',
-  'rotation-failing': 'warning',
-  'rotation-overdue': 'warning',
-  'secret-versions-unread': 'warning',
-  'policy-edited': 'warning',
-  'access-in-doubt': 'warning',
-  'role-reads-more': 'warning',
-  'role-shared': 'warning',
-  'update-failed': 'warning',
-  'served-versions-unread': 'warning',
-  'alias-cut-off': 'warning',
-  'policy-missing': 'notice',
-  'access-not-checked': 'notice',
-  'role-users-unread': 'notice',
-  'grant-held': 'notice',
-  'version-other-role': 'notice',
-  'alias-pinned': 'notice',
-  'newest-layer-unread': 'notice',
-  'code-signing-unread': 'notice',
-  'rotation-held': 'notice',
-  'secret-unused': 'notice',
-  'values-may-be-stale': 'notice',
-  'secret-partial-arn': 'notice',
-  'variable-undeclared': 'notice',
-  'settings-in-code': 'notice',
-  'function-left-alone': 'notice',
-  'nothing-to-remove': 'notice',
-} as const satisfies Record<string, Severity>
+/** An `error` stops the writes to its function. */
+export type Severity = keyof typeof findingCatalog
+export type FindingCode = { [Each in Severity]: keyof (typeof findingCatalog)[Each] }[Severity]
 
-export type Severity = 'error' | 'warning' | 'notice'
-export type FindingCode = keyof typeof findingSeverities
+/** The severity of each code, worst first. */
+export const findingSeverities = Object.fromEntries(
+  Object.entries(findingCatalog).flatMap(([severity, entries]) =>
+    Object.keys(entries).map((code) => [code, severity]),
+  ),
+) as Readonly<Record<FindingCode, Severity>>
 
 /** Something that a reviewer must know, as data; renderers add the text around it. */
 export interface Finding {

@@ -1,14 +1,14 @@
-/** Limits on what may be declared. An absent limit allows everything. */
+/** Limits on what may be declared. What is absent is not limited. */
 export interface Guardrails {
-  /** Patterns, one of which each secret fits: by its full ARN if the pattern starts with `arn:`, else by its name. */
+  /** Each secret must match one of these patterns: by its full ARN if the pattern starts with `arn:`, else by name. */
   readonly secrets?: readonly string[]
-  /** Whether each secret must have a reason. */
+  /** Whether each secret must say why it is needed. */
   readonly requireReason?: boolean
-  /** Days from today within which each grant must expire. */
+  /** The number of days from today by which each grant must have its last day. */
   readonly expiresWithin?: number
 }
 
-/** The guardrails of the branch that a pull request targets; `guardrails` is absent if it has none. */
+/** The guardrails on the base branch of a pull request; `guardrails` is absent if it has none. */
 export type BaseState =
   | { readonly kind: 'found'; readonly branch: string; readonly guardrails?: Guardrails }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: string }

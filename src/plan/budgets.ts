@@ -5,18 +5,18 @@ import { variablesLimit, variablesSize } from './configuration/variables.ts'
 import type { PolicyPlan } from './policy/change.ts'
 
 /**
- * Characters that all inline policies of a role may take together; white space between tokens is not counted.
+ * The characters that all inline policies of a role may take together; whitespace between tokens is not counted.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 const rolePoliciesLimit = 10_240
 
-/** The bytes of all the function's variables once the changes are made. */
+/** Returns the bytes of all variables of the function after the change. */
 export function variablesBudget(found: FoundFunction, { step }: ConfigurationPlan): Budget {
   const variables = mergeVariables(variablesOf(found), step ?? { set: {}, remove: [] })
   return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' }
 }
 
-/** The characters of all inline policies of the role at the largest moment of the change, once they are known. */
+/** Returns the characters of all inline policies of the role at the peak of the change; empty until they are known. */
 export function policyBudget(
   policy: PolicyPlan,
   role: RoleState | undefined,

@@ -7,7 +7,7 @@ import { canonicalJson } from '../text/canonical-json.ts'
 import type { PolicyAccess } from './function.ts'
 import type { AccessSet, Atom } from './policy/access.ts'
 
-/** What the digest is made from: each function's plan, and what its policy allows before and after. */
+/** What the digest is computed from: each function's plan, and what its policy allows before and after. */
 interface Digested {
   readonly functions: readonly DigestedFunction[]
   readonly rotations: Plan['rotations']
@@ -21,8 +21,9 @@ interface DigestedFunction {
 type Facts = Readonly<Record<DigestFact, unknown>>
 
 /**
- * What a plan stands on, in a form that can be compared: equal for equal declarations and equal states of AWS, whatever
- * the words, places and order. It begins with a SHA-256 over all facts; a part for each function tells which moved.
+ * Returns the facts that a plan rests on in a form that can be compared: equal for equal declarations and equal states
+ * of AWS, whatever the words, places and order. It starts with a SHA-256 of all facts, followed by a part for each
+ * function that shows which of them changed.
  */
 export function digestPlan({ functions, rotations }: Digested): string {
   const facts = functions.map((each) => canonicalJson([keyOf(each.plan), factsOf(each, rotations)])).sort()
@@ -31,8 +32,8 @@ export function digestPlan({ functions, rotations }: Digested): string {
 }
 
 /**
- * How the plan differs from the one that `expected` was made of; empty only where both digests are the same text, or
- * any plan is accepted (`undefined`).
+ * Returns how the plan differs from the one with the digest `expected`; empty only if both digests are the same text,
+ * or if any plan is accepted (`undefined`).
  */
 export function movementsSince(
   expected: string | undefined,
@@ -62,7 +63,7 @@ function partOf(each: DigestedFunction, rotations: Plan['rotations']): string {
   return [markOf(each.plan), ...sums].join('')
 }
 
-/** The sums of each function, by its mark. */
+/** Returns the sums of each function, by its mark. */
 function partsIn(digest: string): ReadonlyMap<string, string> {
   const parts = digest.split('.').slice(2)
   return new Map(parts.map((part) => [part.slice(0, functionDigits), part.slice(functionDigits)]))
@@ -105,7 +106,7 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
   }
 }
 
-/** A value that is not ours is not even hashed: who knows the hash could try values until one fits. */
+/** A value that is not ours is not even hashed: anyone with the hash could try values until one matches. */
 function valueBefore(change: FunctionPlan['variables'][number]): string | null {
   if (change.verb === 'add') return null
   if (change.verb !== 'change') return change.secretArn
@@ -133,7 +134,7 @@ function settingBefore(change: SettingChange): string | null {
   return change.before.kind === 'ours' ? change.before.value : '(value hidden)'
 }
 
-/** What a policy allows, whatever its statements' order, split and names; no policy is not an empty one. */
+/** What a policy allows, whatever the order, split and names of its statements. No policy is not an empty policy. */
 function accessFacts(access: AccessSet | undefined): unknown {
   if (access === undefined) return null
   const { atoms, opaque } = access

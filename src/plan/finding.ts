@@ -12,28 +12,28 @@ import { sentence, type Text } from '../text/sentence.ts'
 export interface FindingText {
   readonly message: Text
   readonly remedy: Text
-  /** Where it was declared; the function's own place unless given. */
+  /** Where it was declared; by default the function's own place. */
   readonly place?: Place
   readonly snippets?: readonly Snippet[]
 }
 
-/** What is found of one declared secret. */
+/** What is found about one declared secret. */
 export type Judgement = readonly [code: FindingCode, text: FindingText]
 
 /** A finding about a declared function; its severity follows from its code. */
-export function makeFinding(code: FindingCode, about: FunctionDeclaration, text: FindingText): Finding {
+export function makeFinding(code: FindingCode, declared: FunctionDeclaration, text: FindingText): Finding {
   return {
     code,
     severity: findingSeverities[code],
     message: sentence(text.message),
     remedy: sentence(text.remedy),
-    place: text.place ?? about.place,
-    functionLabel: about.label,
+    place: text.place ?? declared.place,
+    functionLabel: declared.label,
     ...(text.snippets && { snippets: text.snippets }),
   }
 }
 
-/** A finding about everything that is declared. Each function that it concerns holds it; reports show it once. */
+/** A finding about the whole declaration. Each function that it concerns has it; reports show it once. */
 export function makeWholeFinding(code: FindingCode, place: Place, text: Omit<FindingText, 'place'>): Finding {
   return {
     code,

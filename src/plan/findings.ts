@@ -1,7 +1,7 @@
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
-import { judgeAccess, judgeReach } from './access-check/findings.ts'
+import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
 import {
   editedPolicy,
@@ -17,7 +17,15 @@ import {
   unsignedLayer,
 } from './configuration/layer-findings.ts'
 import { makeFinding } from './finding.ts'
-import { judgeFunction, judgePolicy, judgeRole, judgeVariables } from './role/findings.ts'
+import {
+  edgeReplica,
+  failedUpdate,
+  foreignPolicy,
+  otherAccount,
+  unreadableVariables,
+  unreadPolicy,
+  unwritableRole,
+} from './role/findings.ts'
 import { impossibleRotations } from './rotation/findings.ts'
 import { lateRotations } from './rotation/late-rotations.ts'
 import { staleValues } from './rotation/stale-values.ts'
@@ -40,10 +48,13 @@ export const rules: readonly Rule[] = [
   recreatedSecrets,
   impossibleRotations,
   lateRotations,
-  judgeFunction,
-  judgeVariables,
-  judgeRole,
-  judgePolicy,
+  otherAccount,
+  edgeReplica,
+  failedUpdate,
+  unreadableVariables,
+  unwritableRole,
+  unreadPolicy,
+  foreignPolicy,
   exceededLimits,
   unusableExtension,
   tooManyLayers,
@@ -62,11 +73,12 @@ export const rules: readonly Rule[] = [
   undeclaredVariables,
   unusedSecrets,
   staleValues,
-  judgeAccess,
-  judgeReach,
+  deniedGrants,
+  doubtfulGrants,
+  undeclaredReach,
 ]
 
-/** What the declaration itself gives to know. */
-export function judgeRemarks(about: FunctionDeclaration): readonly Finding[] {
-  return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text))
+/** What the readers of the declaration remarked. */
+export function judgeRemarks(declared: FunctionDeclaration): readonly Finding[] {
+  return (declared.remarks ?? []).map(({ code, ...text }) => makeFinding(code, declared, text))
 }

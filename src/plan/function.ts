@@ -3,6 +3,7 @@ import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan, GrantChange, Question, Step } from '../model/plan.ts'
+import { marked, name, say } from '../text/sentence.ts'
 import {
   type CheckedDraft,
   type CheckedGrant,
@@ -15,7 +16,6 @@ import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding, sortFindings } from './finding.ts'
 import { rules } from './findings.ts'
 import { type AccessSet, compareAccess } from './policy/access.ts'
-import { indentDocument } from './policy/document.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
@@ -27,7 +27,7 @@ export interface PlannedFunction {
   readonly questions: readonly Question[]
   /** The calls of the access check that failed. */
   readonly unchecked: readonly Failure[]
-  /** What the policy allows before and after; absent where it was not read. */
+  /** What the policy allows before and after; absent if it was not read. */
   readonly policy?: PolicyAccess
 }
 
@@ -36,25 +36,27 @@ export interface PolicyAccess {
   readonly after: AccessSet | undefined
 }
 
-/** What would be done for one function, and what must be known first. */
+/** Returns what would be done for one function, and the questions to answer first. */
 export function planFunction(
-  about: FunctionDeclaration,
+  declared: FunctionDeclaration,
   observation: Observation,
   settings: PlanSettings,
 ): PlannedFunction {
-  if (about.secrets === undefined)
-    return { plan: untouched(about, undefined, leftAlone(about)), questions: [], unchecked: [] }
-  const state = observation.functions.get(functionKey(about.region, about.functionName))
+  if (declared.secrets === undefined)
+    return { plan: untouched(declared, undefined, leftAlone(declared)), questions: [], unchecked: [] }
+  const state = observation.functions.get(functionKey(declared.region, declared.functionName))
   if (state?.kind !== 'found') {
     const finding =
-      settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state)
-    return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] }
+      settings.removing && state?.kind === 'absent'
+        ? nothingToRemove(declared)
+        : unreadFunction(declared, state)
+    return { plan: untouched(declared, undefined, finding), questions: [], unchecked: [] }
   }
-  const draft = draftFunction({ declared: about, found: state, observation, settings })
+  const draft = draftFunction({ declared: declared, found: state, observation, settings })
   return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 
-/** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
+/** Judges the draft by every rule. An error stops all writes, and only a plan without one has questions. */
 function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
   const { ledger } = live
@@ -69,8 +71,8 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       variables,
       ...(extension !== undefined && { extension }),
       policy: {
-        before: ledger.document && indentDocument(ledger.document),
-        after: policy.document && indentDocument(policy.document),
+        before: ledger.shown,
+        after: policy.shown,
       },
       access: compareAccess(ledger.access, policy.after.access),
       budgets,
@@ -98,8 +100,8 @@ function withChecks(
 }
 
 /**
- * Grant first, then the configuration, then traffic moves to them, then revoke: at no moment does a variable that is
- * served name a secret that can't be read.
+ * Grant first, then write the configuration, then move traffic, then revoke: a variable in a served version never names
+ * a secret that cannot be read.
  */
 function orderSteps(draft: Draft): readonly Step[] {
   const { policy, configuration, versions } = draft
@@ -109,20 +111,20 @@ function orderSteps(draft: Draft): readonly Step[] {
   return [...grants, ...set, ...releaseSteps(versions.release), ...revokes]
 }
 
-/** The plan of a function of which nothing is read. */
+/** Returns the plan of a function that nothing is done to. */
 export function untouched(
-  about: FunctionDeclaration,
+  declared: FunctionDeclaration,
   state: FoundFunction | undefined,
   finding?: Finding,
 ): FunctionPlan {
   return {
-    label: about.label,
-    functionName: about.functionName,
-    region: about.region,
-    place: about.place,
+    label: declared.label,
+    functionName: declared.functionName,
+    region: declared.region,
+    place: declared.place,
     functionArn: state?.arn,
     roleArn: state?.roleArn,
-    policyName: about.policyName,
+    policyName: declared.policyName,
     grants: [],
     variables: [],
     policy: { before: undefined, after: undefined },
@@ -133,16 +135,16 @@ export function untouched(
   }
 }
 
-export function leftAlone(about: FunctionDeclaration): Finding {
-  return makeFinding('function-left-alone', about, {
-    message: `${about.label} declares neither secrets nor grants, so it is left alone.`,
-    remedy: 'Write `secrets: {}` to take away what this action gave it.',
+export function leftAlone(declared: FunctionDeclaration): Finding {
+  return makeFinding('function-left-alone', declared, {
+    message: say`${name(declared.label)} declares neither secrets nor grants, so it is left alone.`,
+    remedy: marked('To revoke what this action granted it, write `secrets: {}`.'),
   })
 }
 
-function nothingToRemove(about: FunctionDeclaration): Finding {
-  return makeFinding('nothing-to-remove', about, {
-    message: `Lambda function ${about.functionName} is gone, and with it the name of its execution role.`,
-    remedy: `If the role still exists, delete its inline policy ${about.policyName} by hand.`,
+function nothingToRemove(declared: FunctionDeclaration): Finding {
+  return makeFinding('nothing-to-remove', declared, {
+    message: say`Lambda function ${name(declared.functionName)} no longer exists, so its execution role is unknown.`,
+    remedy: say`If the role still exists, delete its inline policy ${name(declared.policyName)} by hand.`,
   })
 }

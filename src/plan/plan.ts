@@ -3,47 +3,47 @@ import type { Finding } from '../model/finding.ts'
 import { type Observation, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
-import { judgeUnchecked } from './access-check/findings.ts'
+import { incompleteCheck } from './access-check/findings.ts'
 import { digestPlan } from './digest.ts'
 import { sortFindings } from './finding.ts'
 import { judgeRemarks } from './findings.ts'
 import { type PlannedFunction, planFunction } from './function.ts'
 import { judgeGuardrails } from './guardrails/guardrails.ts'
 import type { SecretIdentity } from './guardrails/limits.ts'
-import { judgeRemovals } from './guardrails/mass-removal.ts'
+import { massRemoval } from './guardrails/mass-removal.ts'
 import { combineVerdicts } from './policy/access.ts'
-import { judgeNeighbours, judgeSharing } from './role/sharing.ts'
+import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesOf } from './rotation/rotations.ts'
 import type { PlanSettings } from './settings.ts'
 
 /**
- * What would be done to make AWS what is declared. Pure: the same declaration and observation give the same plan.
- * Never throws for a user's mistake; those are findings.
+ * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
+ * same plan. Never throws for a user's mistake; those are findings.
  */
 export function plan(declaration: Declaration, observation: Observation, settings: PlanSettings): Plan {
-  const planned = declaration.functions.map((about) => ({
-    about,
-    ...planFunction(about, observation, settings),
+  const planned = declaration.functions.map((declared) => ({
+    declared,
+    ...planFunction(declared, observation, settings),
   }))
   const plans = planned.map((each) => each.plan)
-  const neighbours = judgeNeighbours(declaration.functions, plans)
+  const neighbours = takenPolicyNames(declaration.functions, plans)
   const sharers = sharersOf(declaration, plans, { observation, settings })
   const unchecked = uncheckedOf(planned)
   const wishes = wishesOf(declaration.functions, observation)
   const conflicts = conflictingRotations(wishes)
   const unrotated = missingRotations(declaration.functions, observation, wishes)
-  const guarded = judgeGuardrails(declaration, observation, (about, secret) =>
-    identify(about, secret, observation),
+  const guarded = judgeGuardrails(declaration, observation, (declared, secret) =>
+    identify(declared, secret, observation),
   )
   const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
-  const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage)
-  const functions = planned.map(({ about, plan: alone }) =>
+  const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
+  const functions = planned.map(({ declared, plan: alone }) =>
     withFindings(alone, [
       ...(alone.steps.length > 0 ? removal : []),
-      ...judgements.flatMap((found) => found.get(about) ?? []),
-      ...(settings.removing ? [] : judgeRemarks(about)),
+      ...judgements.flatMap((found) => found.get(declared) ?? []),
+      ...(settings.removing ? [] : judgeRemarks(declared)),
     ]),
   )
   const questions = new Map(
@@ -64,7 +64,7 @@ export function plan(declaration: Declaration, observation: Observation, setting
   }
 }
 
-/** What AWS says that a declared secret is, however it is written. */
+/** Returns the identity of a declared secret in AWS, however it is written. */
 function identify(
   { region }: FunctionDeclaration,
   { reference }: DeclaredSecret,
@@ -75,22 +75,22 @@ function identify(
 }
 
 function sharersOf(
-  { functions: declared }: Declaration,
+  { functions }: Declaration,
   plans: readonly FunctionPlan[],
   { observation, settings }: { readonly observation: Observation; readonly settings: PlanSettings },
 ): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
   const { sharedRole } = settings
-  return sharedRole === undefined ? new Map() : judgeSharing({ declared, plans, observation, sharedRole })
+  return sharedRole === undefined ? new Map() : sharedGrants({ functions, plans, observation, sharedRole })
 }
 
-/** One notice, at the first function whose check was not complete. */
+/** One notice, on the first function whose access check is incomplete. */
 function uncheckedOf(
-  planned: readonly (PlannedFunction & { readonly about: FunctionDeclaration })[],
+  planned: readonly (PlannedFunction & { readonly declared: FunctionDeclaration })[],
 ): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
   const first = planned.find(({ unchecked }) => unchecked.length > 0)
   if (first === undefined) return new Map()
   const failures = planned.flatMap(({ unchecked }) => unchecked)
-  return new Map([[first.about, [judgeUnchecked(first.about, failures)]]])
+  return new Map([[first.declared, [incompleteCheck(first.declared, failures)]]])
 }
 
 function withFindings(each: FunctionPlan, more: readonly Finding[]): FunctionPlan {

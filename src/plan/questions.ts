@@ -8,7 +8,7 @@ import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
 
-/** What must be known of AWS before the draft can be judged, and only because of what it would change. */
+/** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
 export function questionsOf(draft: Draft): readonly Question[] {
   return [
     ...rolePolicies(draft),
@@ -20,7 +20,7 @@ export function questionsOf(draft: Draft): readonly Question[] {
   ]
 }
 
-/** A policy that grows may meet the limit that all inline policies of its role share. */
+/** A policy that grows may reach the limit that all inline policies of its role share. */
 function rolePolicies({ declared, live, policy }: Draft): readonly Question[] {
   const { roleName, role, ledger } = live
   const grows = policy.peak > (ledger.document?.length ?? 0)
@@ -28,8 +28,8 @@ function rolePolicies({ declared, live, policy }: Draft): readonly Question[] {
 }
 
 /**
- * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an
- * alias must know what is served. A grant that is held is asked about again on each run, until it can go.
+ * The variables of a published version never change, so what is served must be known before a grant is revoked, a
+ * variable or layer changed, or an alias moved. A held grant is asked about again in each run, until it can be revoked.
  */
 function servedVersions({ declared, live, configuration, versions }: Draft): readonly Question[] {
   const { stale, release } = versions
@@ -38,7 +38,7 @@ function servedVersions({ declared, live, configuration, versions }: Draft): rea
   return concerned && live.aliases === undefined ? [{ kind: 'served-versions', functionName, region }] : []
 }
 
-/** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
+/** AWS publishes versions of the extension all the time, so the newest one matters only when a layer will be attached. */
 function newestLayer({ live, configuration: { extension }, observation }: Draft): readonly Question[] {
   const [region, { architecture }] = [regionOf(live.function), live.function]
   const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture))
@@ -47,18 +47,18 @@ function newestLayer({ live, configuration: { extension }, observation }: Draft)
     : []
 }
 
-/** A function whose code must be signed takes no layer that is not. */
+/** A function whose code must be signed accepts only signed layers. */
 function codeSigning({ declared, configuration: { extension }, observation }: Draft): readonly Question[] {
   const { region, functionName } = declared
   const isKnown = observation.codeSigning.has(functionKey(region, functionName))
   return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : []
 }
 
-/** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
+/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
 function accessChecks(draft: Draft): readonly Question[] {
   const { observation, live, versions } = draft
   const grants = grantsToCheck(draft)
-  // What is served decides what is held, and so the very document that is to be simulated.
+  // What is served decides which grants are held, and so which document is simulated.
   const isOpen = versions.stale.size > 0 && live.aliases === undefined
   if (grants.length === 0 || isOpen) return []
   const questions: readonly Question[] = [
@@ -82,7 +82,7 @@ function isAnswered(question: Question, { simulations, resourcePolicies }: Obser
   return 'arn' in question && resourcePolicies.has(question.arn)
 }
 
-/** A role that gains access gives it to all of its functions. */
+/** A role that gains access passes it on to all functions that use it. */
 function roleUsers({ declared, live, secrets, settings, observation }: Draft): readonly Question[] {
   const { region } = declared
   if (settings.sharedRole === undefined || observation.roleUsers.has(region)) return []

@@ -1,17 +1,17 @@
 export interface PlanSettings {
-  /** Whether what is ours and no longer declared is taken away. */
+  /** Whether what is ours and no longer declared is removed. */
   readonly prune: boolean
-  /** Whether everything of ours is taken away, as before a function or role is deleted. */
+  /** Whether everything of ours is removed, as before a function or role is deleted. */
   readonly removing: boolean
-  /** Whether more than half of what is granted may go at once. */
+  /** Whether more than half of the grants may be revoked at once. */
   readonly allowRemovals?: boolean
-  /** What of the grants is checked to be readable: what the plan changes, or all; absent for none. */
+  /** Which grants the access check covers: those the plan changes, or all; absent for none. */
   readonly verify?: 'changes' | 'all'
-  /** Whether it is said or refused that others gain by a grant; absent where nobody looks. */
+  /** Whether a grant that other functions gain by is a warning or refused; absent if it is not looked for. */
   readonly sharedRole?: 'warn' | 'fail'
 }
 
-/** What of a run's inputs the plan heeds. */
+/** The inputs of a run that the plan depends on. */
 export interface PlanChoices {
   readonly mode: 'plan' | 'apply' | 'check' | 'remove'
   readonly prune: boolean
@@ -20,7 +20,7 @@ export interface PlanChoices {
   readonly sharedRole: 'warn' | 'fail' | 'allow'
 }
 
-/** A check looks at everything that is granted, every other run at what it grants. */
+/** Mode `check` covers everything that is granted, every other mode only what it grants. */
 export function planSettings({ mode, prune, allowRemovals, verify, sharedRole }: PlanChoices): PlanSettings {
   return {
     prune,

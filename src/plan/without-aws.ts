@@ -8,41 +8,41 @@ import { judgeRemarks } from './findings.ts'
 import { leftAlone, untouched } from './function.ts'
 import { judgeGuardrails } from './guardrails/guardrails.ts'
 import type { SecretIdentity } from './guardrails/limits.ts'
-import { judgeRemovals } from './guardrails/mass-removal.ts'
+import { massRemoval } from './guardrails/mass-removal.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesSince } from './rotation/rotations.ts'
 import type { PlanSettings } from './settings.ts'
 
-/** What stands in for AWS. */
+/** What the declaration is compared with instead of AWS. */
 export interface Compared extends Pick<Observation, 'today' | 'base'> {
   readonly declaration: Declaration
   readonly commit: BaseCommit
 }
 
 /**
- * What a declaration changes against another one, where AWS can't be asked. Secrets are told apart as they are written:
- * that a name and an ARN mean the same one, AWS alone knows.
+ * Returns what a declaration changes compared with another one, without asking AWS. Secrets are compared as they are
+ * written: only AWS knows that a name and an ARN mean the same one.
  */
 export function planAgainst(declaration: Declaration, compared: Compared, settings: PlanSettings): Plan {
   const { functions: others } = compared.declaration
   const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]))
-  const compareOne = (about: FunctionDeclaration) =>
-    compareFunction(about, before.get(functionKey(about.region, about.functionName)), settings)
-  const planned = declaration.functions.map((about) => ({ about, plan: compareOne(about) }))
+  const compareOne = (declared: FunctionDeclaration) =>
+    compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings)
+  const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }))
   const plans = planned.map((each) => each.plan)
   const guarded = judgeGuardrails(declaration, compared, (_, secret) => identify(secret))
   const wishes = wishesSince(declaration.functions, others)
   const conflicts = conflictingRotations(wishes)
-  const removal = settings.allowRemovals === true ? [] : judgeRemovals(plans, declaration.stage)
-  const functions = planned.map(({ about, plan }) => ({
+  const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
+  const functions = planned.map(({ declared, plan }) => ({
     ...plan,
     findings: sortFindings([
       ...plan.findings,
       ...(changes(plan) ? removal : []),
-      ...(guarded.get(about) ?? []),
-      ...(conflicts.get(about) ?? []),
-      ...judgeRemarks(about),
+      ...(guarded.get(declared) ?? []),
+      ...(conflicts.get(declared) ?? []),
+      ...judgeRemarks(declared),
     ]),
   }))
   const rotations = planRotations(wishes, functions)
@@ -59,21 +59,21 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
 }
 
 function compareFunction(
-  about: FunctionDeclaration,
+  declared: FunctionDeclaration,
   before: FunctionDeclaration | undefined,
   { prune }: PlanSettings,
 ): FunctionPlan {
-  if (about.secrets === undefined) return untouched(about, undefined, leftAlone(about))
-  const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'remove')
-  const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(
+  if (declared.secrets === undefined) return untouched(declared, undefined, leftAlone(declared))
+  const grants = grantChanges(declared, before).filter(({ verb }) => prune || verb !== 'remove')
+  const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(
     ({ verb }) => prune || verb !== 'remove',
   )
   const verdict = combineVerdicts(
     grants.flatMap(({ verb }) => (verb === 'add' ? ['broadened'] : verb === 'remove' ? ['narrowed'] : [])),
   )
-  const extension = compareExtension(about.extension, before, prune)
+  const extension = compareExtension(declared.extension, before, prune)
   return {
-    ...untouched(about, undefined),
+    ...untouched(declared, undefined),
     ...{ grants, variables },
     ...(extension !== undefined && { extension }),
     access: { verdict, gained: [], lost: [] },
@@ -81,12 +81,12 @@ function compareFunction(
 }
 
 function grantChanges(
-  about: FunctionDeclaration,
+  declared: FunctionDeclaration,
   before: FunctionDeclaration | undefined,
 ): readonly GrantChange[] {
   const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw))
-  const now = new Map((about.secrets ?? []).map((secret) => [secret.reference.raw, secret]))
-  const kept = before?.describe === about.describe ? 'keep' : 'change'
+  const now = new Map((declared.secrets ?? []).map((secret) => [secret.reference.raw, secret]))
+  const kept = before?.describe === declared.describe ? 'keep' : 'change'
   const changes = [...new Set([...old, ...now.keys()])].map((secretArn): GrantChange => {
     const { place, layer, reason, expires } = now.get(secretArn) ?? {}
     return {
@@ -103,12 +103,12 @@ function grantChanges(
 }
 
 function variableChanges(
-  declared: readonly DeclaredSecret[],
+  secrets: readonly DeclaredSecret[],
   others: readonly DeclaredSecret[],
 ): readonly VariableChange[] {
   const old = new Map(others.map(({ variable, reference }) => [variable, reference.raw]))
-  const names = new Set(declared.map(({ variable }) => variable))
-  const set = declared.flatMap(
+  const names = new Set(secrets.map(({ variable }) => variable))
+  const set = secrets.flatMap(
     ({ variable: name, reference: { raw: secretArn }, place }): VariableChange[] => {
       if (name === undefined) return []
       const before = old.get(name)
@@ -128,7 +128,7 @@ function changes({ grants, variables, extension }: FunctionPlan): boolean {
   return [...grants, ...variables, ...settings, layer].some(({ verb }) => verb !== 'keep')
 }
 
-/** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */
+/** Returns what is written: a name, or an ARN, which contains the name and may lack its last characters. */
 function identify({ reference }: DeclaredSecret): SecretIdentity {
   if ('name' in reference) return { name: reference.name }
   const { arn, raw } = reference

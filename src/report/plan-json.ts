@@ -2,8 +2,11 @@ import type { Finding } from '../model/finding.ts'
 import type { AccessCheck, FunctionPlan, Plan } from '../model/plan.ts'
 import { plain } from '../text/sentence.ts'
 
-/** A plan for machines: every sentence is plain text. */
-export function jsonOfPlan(plan: Plan): object {
+/**
+ * A finished plan for machines: every sentence is plain text. Its contract is schema/lambda-secrets-plan.schema.json,
+ * written from schema/plan.
+ */
+export function jsonOfPlan({ questions, ...plan }: Plan): object {
   return { ...plan, functions: plan.functions.map(jsonOfFunction) }
 }
 

@@ -1,4 +1,4 @@
-import { digits } from './count.ts'
+import { count, digits } from './count.ts'
 
 /**
  * A sentence for people in which names are kept apart from words, so that the comment, the log and the annotations can
@@ -42,6 +42,11 @@ export function list(items: readonly (string | Sentence)[], most = items.length)
     if (index === 0) return item
     return [index === shown.length - 1 ? ' and ' : ', ', ...item]
   })
+}
+
+/** Returns `1 secret` or `2 secrets`. The noun is ours. */
+export function counted(number: number, noun: string): Sentence {
+  return [count(number, noun)]
 }
 
 /** Returns several sentences as one. */

@@ -38,7 +38,7 @@ describe('toFailure', () => {
     expect(toFailure(serviceError(code, message, 403), call).remedy).toEqual(remedy)
   })
 
-  test("IAM's LimitExceeded is reported as the quota that it is", () => {
+  test("IAM's LimitExceeded is reported as a quota", () => {
     const failure = toFailure(
       serviceError('QuotaExceeded', 'Maximum policy size of 10240 bytes exceeded for role r', 409),
       {
@@ -77,7 +77,7 @@ describe('toFailure', () => {
 })
 
 describe('scrub', () => {
-  test('what Lambda echoes of the environment is cut', () => {
+  test('the environment that Lambda echoes is cut', () => {
     expect(
       scrub('Lambda was unable to configure your environment variables. String measured: {"A":"b"}', []),
     ).toBe('Lambda was unable to configure your environment variables. (the rest is hidden)')

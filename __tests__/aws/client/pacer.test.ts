@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { makePacer } from '../../../src/aws/client/pacer.ts'
 
-/** Time that passes only where it is slept or set; gives when each turn of a pacer came. */
+/** Time that passes only by sleeping or setting it; records when each turn of a pacer came. */
 function aClock() {
   let now = 0
   return {
@@ -49,7 +49,7 @@ describe('a pacer', () => {
     expect(clock.now()).toBe(1000)
   })
 
-  test('goes on half as fast then, and half a call a second faster with each second', async () => {
+  test('then continues half as fast, and half a call per second faster with each second', async () => {
     const clock = aClock()
     const pacer = makePacer(clock, quota)
     pacer.yieldToOthers()
@@ -66,7 +66,7 @@ describe('a pacer', () => {
     expect([1, 3, 6, 10, 11, 12].map(gapAt)).toEqual([200, 166, 132, 105, 100, 100])
   })
 
-  test('goes slower each time it is throttled, but never below a call a second', async () => {
+  test('slows down each time it is throttled, but never below one call per second', async () => {
     const clock = aClock()
     const pacer = makePacer(clock, quota)
     const gaps: number[] = []

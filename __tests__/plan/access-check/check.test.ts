@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ResourcePolicyState } from '../../../src/model/observation.ts'
+import type { AccessCheck } from '../../../src/model/plan.ts'
 import type { SimulationRequest } from '../../../src/model/simulation.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
@@ -60,11 +61,16 @@ function requestsIn(where: World): readonly SimulationRequest[] {
   return questionsIn(where).flatMap((question) => (question.kind === 'simulation' ? [question.request] : []))
 }
 
+/** The check as plain text. */
+function inWords(check: AccessCheck | undefined) {
+  return check && { ...check, denials: check.denials.map(plain), open: check.open.map(plain) }
+}
+
 /** The checks of `db` and `stripe`, and all findings' codes. */
 function checked(answers: Answers, where: World = world) {
   const planned = planAnswered(aDeclaration(orders), anObservation(where), { settings, answers })
   const [functionPlan] = planned.functions
-  const [dbCheck, stripeCheck] = functionPlan?.grants.map(({ check }) => check) ?? []
+  const [dbCheck, stripeCheck] = functionPlan?.grants.map(({ check }) => inWords(check)) ?? []
   return { db: dbCheck, stripe: stripeCheck, codes: functionPlan?.findings.map(({ code }) => code) ?? [] }
 }
 
@@ -120,7 +126,7 @@ describe('the access check asks', () => {
     ])
   })
 
-  test('nothing where it is off, where all is taken away, and where an error stands in the way', () => {
+  test('nothing where it is off, where all is taken away, and where an error blocks the function', () => {
     const off = plan(aDeclaration(orders), anObservation(world), { prune: true, removing: false })
     expect(off.questions).toEqual([])
     expect(questionsIn(granted(db, stripe), { verify: 'all', removing: true })).toEqual([])
@@ -144,12 +150,12 @@ describe('the access check says', () => {
           })
         : quietSimulation(request)
     const { db: check, stripe: other, codes } = checked({ simulate })
-    expect(check?.denials).toEqual([`kms:Decrypt on ${key} by policy guard (statement at 1:38)`])
+    expect(check?.denials).toEqual([`kms:Decrypt on ${key} by policy guard (statement at line 1, column 38)`])
     expect(other?.result).toBe('allowed')
     expect(codes).toEqual(['access-denied'])
   })
 
-  test('of each secret what IAM said of that one, in whatever order', () => {
+  test('about each secret what IAM said about that one, in any order', () => {
     const simulate = (request: SimulationRequest) => {
       const state = quietSimulation(request)
       if (state.kind !== 'found') return state
@@ -164,15 +170,15 @@ describe('the access check says', () => {
 
   test.each([
     [{ outsideBoundary: true }, 'by the permissions boundary of role orders-role'],
-    [{ outsideOrganization: true }, "by a service control policy of the account's organisation"],
+    [{ outsideOrganization: true }, "by a service control policy of the account's organization"],
     [{ outsideBoundary: true, outsideOrganization: true }, 'by the permissions boundary of role orders-role'],
     [{ statements: [{ policy: 'a' }], result: 'explicitDeny' }, 'by policy a'],
     [
       { statements: [{ policy: 'a' }], outsideBoundary: true, result: 'explicitDeny' },
       'by policy a and the permissions boundary',
     ],
-    [{}, 'as no policy allows it'],
-  ] as const)('by what it is denied: %j', (decision, by) => {
+    [{}, 'because no policy allows it'],
+  ] as const)('what denies it: %j', (decision, by) => {
     const { db: check } = checked({
       simulate: (request) => decided(request, { result: 'implicitDeny', ...decision }),
     })
@@ -189,7 +195,7 @@ describe('the access check says', () => {
       ],
     })
     const left = checked({ simulate: () => ({ kind: 'found', decisions: [] }) })
-    expect(left.stripe?.open).toEqual(['the policies of role orders-role (IAM gave no answer)'])
+    expect(left.stripe?.open).toEqual(['the policies of role orders-role (IAM returned no result)'])
     const unread = checked({ policies: { [db]: failed, [key]: failed } })
     expect(unread.db).toMatchObject({ result: 'not-evaluated', evaluated: ['role'] })
     expect(unread.db?.open).toEqual([
@@ -205,7 +211,7 @@ describe('the access check says', () => {
   })
   const everybody = { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Sid: 'Never' }
 
-  test("what a secret's own policy denies, and leaves open what that turns on", () => {
+  test("what a secret's own policy denies, and leaves open what only the real call decides", () => {
     const denied = checked({ policies: { [stripe]: policy(everybody) } })
     expect(denied.stripe).toMatchObject({
       result: 'denied',
@@ -218,7 +224,7 @@ describe('the access check says', () => {
     expect(open.codes).toEqual([])
   })
 
-  test("what a key's policy lets in: the account's IAM policies, the role, or neither", () => {
+  test("whom a key's policy allows: the account's IAM policies, the role, or neither", () => {
     const letting = (AWS: string, more: object = {}) =>
       checked({
         policies: {
@@ -243,7 +249,7 @@ describe('the access check says', () => {
     expect(neither.codes).toEqual(['access-in-doubt'])
   })
 
-  test('of another account only what can be known from here', () => {
+  test('about another account only what can be known from here', () => {
     const theirs = db.replace('123456789012', '999999999999')
     const theirKey = key.replace('123456789012', '999999999999')
     const elsewhere = {
@@ -251,10 +257,12 @@ describe('the access check says', () => {
       secrets: { ...world.secrets, [db]: aSecret(theirs, { keys: [{ kind: 'key', arn: theirKey }] }) },
     }
     const planned = (answers: Answers) =>
-      planAnswered(aDeclaration(orders), anObservation(elsewhere), {
-        settings,
-        answers,
-      }).functions[0]?.grants.find(({ secretArn }) => secretArn === theirs)?.check
+      inWords(
+        planAnswered(aDeclaration(orders), anObservation(elsewhere), {
+          settings,
+          answers,
+        }).functions[0]?.grants.find(({ secretArn }) => secretArn === theirs)?.check,
+      )
     const roleArn = 'arn:aws:iam::123456789012:role/service-role/orders-role'
     const admits = policy({
       Effect: 'Allow',
@@ -268,7 +276,7 @@ describe('the access check says', () => {
       open: [`the policy of key ${theirKey}, which is in another account`],
     })
     expect(planned({})?.open[0]).toBe(
-      'the resource policy of the secret, which must let the role in from its account',
+      'the resource policy of the secret, which must allow the role from another account',
     )
     const implicit = planned({ simulate: (request) => decided(request, { result: 'implicitDeny' }) })
     expect(implicit?.result).toBe('not-evaluated')
@@ -299,24 +307,24 @@ describe('a parameter', () => {
     expect(functionPlan?.grants[0]?.check).toMatchObject({ result: 'allowed', evaluated: ['role', 'key'] })
   })
 
-  test('is called so where it is denied, and where the role reads others', () => {
+  test('is called a parameter where it is denied, and where the role reads others', () => {
     const denied = planAnswered(declaration, kept, {
       settings,
       answers: { simulate: (request) => decided(request, { result: 'implicitDeny' }) },
     })
     const messages = denied.functions.flatMap(({ findings }) => findings.map(({ message }) => plain(message)))
-    expect(messages[0]).toContain('orders could not read parameter')
+    expect(messages[0]).toContain('orders would not be able to read parameter')
     const wide = planAnswered(declaration, kept, {
       settings,
       answers: { simulate: (request) => decided(request, {}) },
     })
     expect(plain(wide.functions[0]?.findings[0]?.message ?? [])).toContain(
-      'also reads parameters that are not declared',
+      'can also read parameters that are not declared',
     )
   })
 })
 
-test('one notice tells of all calls that failed, whatever number of functions they are of', () => {
+test('one notice names all calls that failed, for however many functions', () => {
   const billing = aFunctionDeclaration({ label: 'billing', secrets: [aDeclared('DB_ARN', db)] })
   const both = { ...world, functions: { orders: aFunction(), billing: aFunction({ name: 'billing' }) } }
   const planned = planAnswered(
@@ -333,5 +341,5 @@ test('one notice tells of all calls that failed, whatever number of functions th
   expect(notices.map(({ code, functionLabel }) => [code, functionLabel])).toEqual([
     ['access-not-checked', 'orders'],
   ])
-  expect(plain(notices[0]?.message ?? [])).toContain('It failed for 1 more.')
+  expect(plain(notices[0]?.message ?? [])).toContain('The same call failed for 1 more.')
 })

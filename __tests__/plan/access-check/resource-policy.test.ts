@@ -100,7 +100,7 @@ describe('a denial in the policy of a resource', () => {
   test('is named by its number where it has no Sid, and an Allow is none', () => {
     const allowing = { ...denial, Effect: 'Allow', Sid: undefined }
     expect(judge(allowing)).toEqual({ denies: 'no', allows: 'yes', denying: [] })
-    expect(judge(allowing, { ...denial, Sid: undefined })).toMatchObject({ denying: ['number 2'] })
+    expect(judge(allowing, { ...denial, Sid: undefined })).toMatchObject({ denying: [2] })
   })
 
   test('is possible in a text that is no policy', () => {

@@ -43,10 +43,10 @@ function branch(guardrails?: Guardrails): World['base'] {
 
 describe('guardrails let through', () => {
   test.each<[string, Partial<DeclaredSecret>, Guardrails]>([
-    ['a name that fits one of the patterns', {}, { secrets: ['other', 'payments/*'] }],
-    ['an ARN that fits', {}, { secrets: ['arn:aws:secretsmanager:*:secret:payments/*'] }],
+    ['a name that matches one of the patterns', {}, { secrets: ['other', 'payments/*'] }],
+    ['an ARN that matches', {}, { secrets: ['arn:aws:secretsmanager:*:secret:payments/*'] }],
     ['a reason', { reason: 'orders are kept there' }, { requireReason: true }],
-    ['no reason, where none is asked for', {}, { requireReason: false }],
+    ['no reason, where none is required', {}, { requireReason: false }],
     ['a last day that is the latest allowed', { expires: '2026-12-24' }, { expiresWithin: 30 }],
     ['a last day that is today', { expires: '2026-11-24' }, { expiresWithin: 1 }],
   ])('%s', (_, secret, guardrails) => {
@@ -54,7 +54,7 @@ describe('guardrails let through', () => {
     expect(codesFor(secret, { guardrails }, branch(guardrails))).toEqual([])
   })
 
-  test('nothing that both the workflow and the file do not', () => {
+  test('only what both the workflow and the file let through', () => {
     const guardrails = { secrets: ['payments/*'] }
     expect(codesFor({}, { allowedSecrets: ['payments/*'], guardrails })).toEqual([])
     expect(codesFor({}, { allowedSecrets: ['x'], guardrails })).toEqual(['secret-not-allowed'])
@@ -71,7 +71,7 @@ describe('on a pull request', () => {
 
   test.each<[string, Guardrails]>([
     ['loosens', { secrets: ['*'], requireReason: false, expiresWithin: 3000 }],
-    ['takes them away from', {}],
+    ['removes', {}],
   ])('one that %s the guardrails is judged by those of the branch', (_, guardrails) => {
     const codes = codesFor({}, { guardrails }, branch(strict))
     expect([...new Set(codes)].sort()).toEqual([...violations, 'guardrails-changed'].sort())
@@ -88,13 +88,13 @@ describe('on a pull request', () => {
     )
   })
 
-  test('what the pull request says of its limits does not count where the branch could not be read', () => {
+  test('guardrails that the pull request sets itself do not count where the branch could not be read', () => {
     const base = { kind: 'failed', branch: 'main', message: 'no answer.' } as const
     expect(codesFor({}, { guardrails: {} }, base)).toEqual(['guardrails-unread'])
   })
 })
 
-describe('taking much away at once', () => {
+describe('revoking much at once', () => {
   const all = Array.from({ length: 10 }, (_, index) => anArn(`s${index}`))
 
   function removing(gone: number, granted: number, more: object = {}) {
@@ -134,7 +134,7 @@ describe('taking much away at once', () => {
     expect(new Set(functions.flatMap(({ findings }) => findings)).size).toBe(1)
   })
 
-  test('is let through where it is meant, where nothing is pruned, and in mode remove', () => {
+  test('is let through where it is intended, where nothing is pruned, and in mode remove', () => {
     expect(removing(5, 5, { allowRemovals: true }).changed).toBe(true)
     expect(removing(5, 5, { removing: true }).changed).toBe(true)
     const kept = removing(5, 5, { prune: false })

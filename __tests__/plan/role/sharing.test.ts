@@ -49,7 +49,7 @@ describe('functions that share a role', () => {
     ])
   })
 
-  test('gain nothing by a secret that they are given themselves', () => {
+  test('gain nothing by a secret that is granted to them too', () => {
     const billing = aFunctionDeclaration({ label: 'billing', secrets: [aDeclared('DB_ARN', db)] })
     expect(shared([orders, billing], [aUser('orders'), aUser('billing')])).toEqual([
       'role-shared: billing also gains access to 1 secret of orders, as they share role orders-role.',
@@ -58,12 +58,12 @@ describe('functions that share a role', () => {
     expect(shared([orders, same], [aUser('orders'), aUser('billing')])).toEqual([])
   })
 
-  test('are named up to a number', () => {
+  test('are named up to ten, and then counted', () => {
     const users = Array.from({ length: 12 }, (_each, index) => aUser(`f${String(index).padStart(2, '0')}`))
     expect(shared([orders], users)[0]).toMatch(/^role-shared: f00, .*, f09 and 2 more also gain access/)
   })
 
-  test('are no question where nothing is granted anew, and none where sharing is allowed', () => {
+  test('are not asked about where nothing new is granted, or where sharing is allowed', () => {
     const grants = [db, stripe].map((secretArn) => ({ secretArn, keyArns: [], describe: false }))
     const text = formatPolicyDocument(grants, 'us-east-1') ?? ''
     const kept = anObservation({ ...calm, policies: { [ownPolicy()]: { kind: 'found', text } } })

@@ -92,7 +92,7 @@ def secrets(stage: Stage, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Secr
 
 @pytest.fixture
 def declare(stage: Stage, secrets: Secrets, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
-    """Makes a secret and the variable that holds its ARN; gives the ARN."""
+    """Adds a secret and the variable with its ARN; returns the ARN."""
 
     def declare(variable: str, value: str, name: str | None = None) -> str:
         arn = str(stage.addSecret(name=name or variable.lower(), value=value))
@@ -104,7 +104,7 @@ def declare(stage: Stage, secrets: Secrets, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def extension(stage: Stage, secrets: Secrets, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
-    """Attaches the extension, in an invocation; gives how to see its requests."""
+    """Attaches the extension, in an invocation; returns a function that lists its requests."""
     for name, value in stage.environments()["extension"].items():
         monkeypatch.setenv(name, value)
     return stage.extensionRequests

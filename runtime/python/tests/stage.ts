@@ -6,9 +6,9 @@ import type { ExtensionMood } from '../../../sandbox/extension.ts'
 import type { ParameterSeed, SecretSeed } from '../../../sandbox/state/seeds.ts'
 
 /**
- * Sets the stage that the tests of the Node.js helper have for a process that is not Node: a request a line on standard
- * input, `{"do": …, "with": {…}}`, and its answer a line on standard output, `{"answer": …}` or `{"error": …}`. `reset`
- * sets it anew. It ends with its input.
+ * Sets up the stage of the Node.js helper's tests for a process other than Node. Each line on standard input is a
+ * request, `{"do": …, "with": {…}}`; each line on standard output is its response, `{"answer": …}` or `{"error": …}`.
+ * `reset` starts a new stage. The process ends with its input.
  */
 type Act = (stage: RuntimeStage, options: never) => unknown
 

@@ -1,4 +1,4 @@
-"""When the extension is asked, and when AWS is asked instead."""
+"""When the helper asks the extension, and when it asks AWS instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What get_secret gives, and what it keeps."""
+"""What get_secret returns, and what it caches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The whole way: a file that declares, the action, the variables that it wrote, and the handler of the example."""
+"""End to end: a declaration file, the action, the variables that it wrote, and the example's handler."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-# Two invocations in one process, as in an environment that is kept; what stands on standard input comes between.
+# Two invocations in one process, as in a reused environment; the lines on standard input come between.
 INVOCATIONS = """
 import json, sys
 from payments import handler

@@ -1,4 +1,4 @@
-"""What a SecretError says, and that no value is in it."""
+"""What a SecretError says, and that it contains no value."""
 
 from __future__ import annotations
 

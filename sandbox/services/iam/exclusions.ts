@@ -2,14 +2,14 @@ import type { PolicyIdentifier } from '@aws-sdk/client-iam'
 import { fits } from '../../evaluation/patterns.ts'
 import { ServiceError } from '../../protocol/service-error.ts'
 
-/** What a simulation leaves out. */
+/** The policies that a simulation excludes. */
 export interface Exclusions {
   inline(policyName: string): boolean
   managed(policyArn: string): boolean
   type(policyType: string): boolean
 }
 
-/** What the list means for a role. Identifiers that match nothing are ignored; throws InvalidInput for malformed ones. */
+/** Returns what the list excludes for a role. Ignores unknown identifiers; throws InvalidInput for malformed ones. */
 export function excludes(identifiers: readonly PolicyIdentifier[], roleName: string): Exclusions {
   for (const identifier of identifiers) check(identifier)
   const type = (policyType: string) => identifiers.some(({ PolicyType }) => PolicyType === policyType)

@@ -135,7 +135,7 @@ function roleResource({ RoleName = '' }: { readonly RoleName?: string | undefine
   return role?.arn ?? `arn:${scope.partition}:iam::${scope.account}:role/${RoleName}`
 }
 
-/** What a reader sees: for some reads after a write, what was before it. */
+/** Returns what a reader sees: for some reads after a write, the previous state. */
 function visiblePolicies(role: RoleRecord): ReadonlyMap<string, string> {
   if (role.stale === undefined || role.stale.readsLeft === 0) return role.policies
   role.stale.readsLeft -= 1
@@ -151,7 +151,7 @@ function charactersOf(policies: ReadonlyMap<string, string>): number {
   return [...policies.values()].join('').replaceAll(/\s/g, '').length
 }
 
-/** RFC 3986, as IAM answers documents: stricter than `encodeURIComponent`. */
+/** Encodes by RFC 3986, as IAM returns documents: stricter than `encodeURIComponent`. */
 function urlEncoded(text: string): string {
   return encodeURIComponent(text).replaceAll(
     /[!'()*]/g,

@@ -3,7 +3,7 @@ import type { RoleRecord } from '../../state/records.ts'
 import { accountState } from '../../state/world.ts'
 import type { Scope } from '../service.ts'
 
-/** Throws NoSuchEntity where the account has no role of that name, in any case. */
+/** Throws NoSuchEntity if the account has no role of that name, in any case. */
 export function findRole(name: string, scope: Scope): RoleRecord {
   const role = accountState(scope.world, scope.account).roles.get(name.toLowerCase())
   if (role !== undefined) return role

@@ -2,7 +2,7 @@ import type { ContextEntry, SimulatePrincipalPolicyRequest } from '@aws-sdk/clie
 import { ServiceError } from '../../protocol/service-error.ts'
 import { checkPolicyDocument } from './policy-document.ts'
 
-/** Throws InvalidInput for what IAM's model can't express and IAM refuses all the same. */
+/** Throws InvalidInput for what IAM refuses although its model allows it. */
 export function checkSimulation(input: SimulatePrincipalPolicyRequest): void {
   const { PolicySourceArn = '', PolicyInputList = [], ActionNames = [], ResourceArns = [] } = input
   const boundaries = input.PermissionsBoundaryPolicyInputList ?? []
@@ -43,7 +43,7 @@ function checkEntry({ ContextKeyName, ContextKeyType, ContextKeyValues = [] }: C
   check(type !== '', `The context key ${ContextKeyName} has no type.`)
   check(list !== undefined || ContextKeyValues.length <= 1, `${ContextKeyName} takes one value.`)
   for (const value of ContextKeyValues)
-    check(valueShapes[type]?.test(value) ?? true, `${ContextKeyName}: ${value} is no ${type}.`)
+    check(valueShapes[type]?.test(value) ?? true, `${ContextKeyName}: ${value} is not of type ${type}.`)
 }
 
 function check(holds: boolean, problem: string): void {

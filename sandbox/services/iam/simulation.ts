@@ -14,7 +14,7 @@ import { findRole } from './roles.ts'
 import { checkSimulation } from './simulation-input.ts'
 
 /**
- * What a role could do with other policies: nothing is done, and resource policies are not looked at.
+ * Returns what a role could do with other policies: it runs nothing, and ignores resource policies.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
 export const simulatePrincipalPolicy: Operation<SimulatePrincipalPolicyRequest, SimulatePolicyResponse> = {
@@ -70,14 +70,14 @@ function principalOf(input: SimulatePrincipalPolicyRequest, scope: Scope) {
   }
 }
 
-/** Before July 2026 the simulator did not look at the conditions of service control policies. */
+/** Before July 2026, the simulator ignored the conditions of service control policies. */
 function organizationPolicy(text: string, { world }: Scope): Policy {
   const policy = parsePolicy('scp', text)
   if (world.simulation.shape === 'per-action') return policy
   return { ...policy, statements: policy.statements.map((statement) => ({ ...statement, conditions: [] })) }
 }
 
-/** One result over all of its resources: the strictest decision, and each resource's own. */
+/** Returns one result for all of its resources: the strictest decision, and each resource's own. */
 function resultOf(action: string, outcomes: readonly Outcome[]): EvaluationResult {
   const decision = strictest(outcomes.map(({ authorization }) => authorization.decision))
   const deciding = outcomes.filter(({ authorization }) => authorization.decision === decision)

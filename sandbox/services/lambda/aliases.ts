@@ -35,7 +35,7 @@ export const getAlias: Operation<GetAliasRequest, AliasConfiguration> = {
 }
 
 /**
- * Moving all traffic to a version takes the weights of others away, unless the request gives them.
+ * Moving all traffic to a version removes the weights of others, unless the request has them.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html
  */
 export const updateAlias: Operation<UpdateAliasRequest, AliasConfiguration> = {
@@ -53,7 +53,7 @@ export const updateAlias: Operation<UpdateAliasRequest, AliasConfiguration> = {
   },
 }
 
-/** Makes the alias, or points it elsewhere. Throws Lambda's 404 for a version that is not there. */
+/** Creates or moves the alias. Throws Lambda's 404 for a version that does not exist. */
 export function pointAlias(record: FunctionRecord, seed: FunctionAliasSeed, world: World): void {
   const { name, version, weights = {} } = seed
   for (const served of [version, ...Object.keys(weights)]) findConfiguration(record, served)

@@ -8,7 +8,7 @@ import { ServiceError } from '../../protocol/service-error.ts'
 import type { Operation, Scope } from '../service.ts'
 import { findFunction, functionArn } from './lookup.ts'
 
-/** The configuration that a function has. Where it has none the answer names none, though the model requires one. */
+/** Returns the function's configuration. Without one the response names none, although the model requires it. */
 export const getFunctionCodeSigningConfig: Operation<
   GetFunctionCodeSigningConfigRequest,
   GetFunctionCodeSigningConfigResponse
@@ -51,7 +51,7 @@ export const getCodeSigningConfig: Operation<GetCodeSigningConfigRequest, GetCod
   },
 }
 
-/** An account has two here, one for each policy. */
+/** Here, an account has two, one for each policy. */
 const policies = ['Enforce', 'Warn'] as const
 const ids = { Enforce: 'csc-0123456789abcdef0', Warn: 'csc-0123456789abcdef1' } as const
 

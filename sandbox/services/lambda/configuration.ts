@@ -2,7 +2,7 @@ import type { EnvironmentResponse, FunctionConfiguration } from '@aws-sdk/client
 import type { ConfigurationRecord, VersionRecord } from '../../state/records.ts'
 import type { Scope } from '../service.ts'
 
-/** A configuration as every operation answers it. */
+/** Returns a configuration as every operation does. */
 export function configurationOf(
   record: ConfigurationRecord | VersionRecord,
   scope: Scope,
@@ -49,7 +49,7 @@ function statusOf(record: ConfigurationRecord | VersionRecord): Partial<Function
 }
 
 /**
- * Absent without variables; an error in their place where the caller may not decrypt them.
+ * Absent without variables; an error in their place if the caller may not decrypt them.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
  */
 function environmentOf(record: ConfigurationRecord, scope: Scope): EnvironmentResponse | undefined {

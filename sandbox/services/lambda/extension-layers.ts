@@ -3,7 +3,7 @@ import type { Architecture } from '@aws-sdk/client-lambda'
 import type { Scope } from '../service.ts'
 
 /**
- * The versions that stood on AWS's page on `day`, by region: AWS's account there, then the newest for each architecture.
+ * The versions on AWS's page on `day`, by region: AWS's account there, then the newest for each architecture.
  */
 export interface PublishedExtensions {
   readonly source: string
@@ -22,7 +22,7 @@ const layerNames: Readonly<Record<Architecture, string>> = {
   x86_64: 'AWS-Parameters-and-Secrets-Lambda-Extension',
 }
 
-/** The ARN of the newest version in a region, if AWS has it there. */
+/** Returns the ARN of the newest version in a region, if AWS publishes it there. */
 export function newestExtension(architecture: Architecture, home: Home): string | undefined {
   const [account, x86, arm64] = published.regions[home.region] ?? []
   const version = architecture === 'arm64' ? arm64 : x86
@@ -31,7 +31,7 @@ export function newestExtension(architecture: Architecture, home: Home): string 
   return `arn:${home.partition}:lambda:${home.region}:${account}:layer:${layerNames[architecture]}:${number}`
 }
 
-/** What `arn` is, if AWS has published it in the region. */
+/** Returns the layer of `arn`, if AWS has published it in the region. */
 export function extensionOf(arn: string, home: Home): { readonly architecture: Architecture } | undefined {
   const [name, version] = [arn.replace(/:\d+$/, ''), Number(arn.split(':').at(-1))]
   const architecture = (['x86_64', 'arm64'] as const).find((each) => {

@@ -6,12 +6,12 @@ import { extensionOf } from './extension-layers.ts'
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const mostLayers = 5
 
-/** Who attaches layers must be allowed to read each of them. */
+/** A caller that attaches layers must be allowed to read each of them. */
 export function layerPermissions(layers: readonly string[]): readonly Permission[] {
   return layers.map((resource) => ({ action: 'lambda:GetLayerVersion', resource }))
 }
 
-/** Throws what Lambda answers to a list of layers that a function can't have. */
+/** Throws Lambda's error for a list of layers that a function can't have. */
 export function checkLayers(layers: readonly string[], record: FunctionRecord, scope: Scope): void {
   if (record.packageType === 'Image' && layers.length > 0)
     throw invalid('Layers are not supported for functions whose package type is Image.')

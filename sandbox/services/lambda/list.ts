@@ -5,10 +5,10 @@ import { page } from '../page.ts'
 import type { Operation } from '../service.ts'
 import { configurationOf } from './configuration.ts'
 
-/** At most 50 a page whatever is asked for. https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html */
+/** At most 50 per page, whatever is requested. https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html */
 const mostFunctions = 50
 
-/** The functions of a region as they are listed: without what only a function itself tells of its state. */
+/** Returns a region's functions as ListFunctions does: without the state that only a function's own response has. */
 export const listFunctions: Operation<ListFunctionsRequest, ListFunctionsResponse> = {
   write: false,
   resource: () => '*',

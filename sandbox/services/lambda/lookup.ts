@@ -3,7 +3,7 @@ import type { FunctionRecord, VersionRecord } from '../../state/records.ts'
 import { regionState } from '../../state/world.ts'
 import { notAuthorized, type Scope } from '../service.ts'
 
-/** A name, an ARN or a part of one, with or without a version or alias behind it. */
+/** A name, an ARN or a part of one, optionally followed by a version or alias. */
 const functionNameShape =
   /^(?:arn:[^:]+:lambda:)?(?:(?<region>[a-z]{2}[a-z-]*-\d):)?(?:(?<account>\d{12}):)?(?:function:)?(?<name>[\w-]+)(?::(?<qualifier>\$LATEST|[\w-]+))?$/
 
@@ -13,7 +13,7 @@ export interface FoundFunction {
   readonly qualifier: string | undefined
 }
 
-/** Throws what Lambda answers for a function that is not there, or in another region or account. */
+/** Throws Lambda's error for a function that does not exist, or is in another region or account. */
 export function findFunction(functionName: string, scope: Scope, operation: string): FoundFunction {
   const { region, account, name, qualifier } = partsOf(functionName, scope)
   if (region !== scope.region) {
@@ -30,7 +30,7 @@ export function findFunction(functionName: string, scope: Scope, operation: stri
   return { record, qualifier }
 }
 
-/** `$LATEST`, a version, or what an alias points at. Throws Lambda's 404 where there is no such thing. */
+/** Returns `$LATEST`, a version, or the version that an alias points to. Throws Lambda's 404 if there is none. */
 export function findConfiguration(record: FunctionRecord, qualifier: string): FunctionRecord | VersionRecord {
   const version = record.aliases.get(qualifier)?.version ?? qualifier
   if (version === '$LATEST') return record
@@ -39,7 +39,7 @@ export function findConfiguration(record: FunctionRecord, qualifier: string): Fu
   return found
 }
 
-/** Throws what Lambda answers where a name that must stand alone ends in a version or an alias. */
+/** Throws Lambda's error if a name that must be unqualified ends in a version or an alias. */
 export function refuseQualifier({ qualifier }: FoundFunction): void {
   if ((qualifier ?? '$LATEST') === '$LATEST') return
   const text =
@@ -47,7 +47,7 @@ export function refuseQualifier({ qualifier }: FoundFunction): void {
   throw new ServiceError('InvalidParameterValueException', text, { Type: 'User' })
 }
 
-/** Throws Lambda's 412 where the caller means another revision. */
+/** Throws Lambda's 412 if the caller names another revision. */
 export function requireRevision(given: string | undefined, present: string): void {
   if (given === undefined || given === present) return
   const text =
@@ -59,7 +59,7 @@ export function functionNotFound(arn: string): ServiceError {
   return new ServiceError('ResourceNotFoundException', `Function not found: ${arn}`, { Type: 'User' })
 }
 
-/** The unqualified ARN of the function that is named, whether it exists or not. */
+/** Returns the unqualified ARN of the named function, whether it exists or not. */
 export function functionArn(functionName: string, scope: Scope): string {
   const { region, account, name } = partsOf(functionName, scope)
   return `arn:${scope.partition}:lambda:${region}:${account}:function:${name}`

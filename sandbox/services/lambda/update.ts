@@ -23,7 +23,7 @@ export function beginUpdate(
   touch(record, world)
 }
 
-/** Ends an update whose time has come. */
+/** Ends an update that is due. */
 export function settle(record: FunctionRecord, world: World): void {
   const { update, nextUpdate } = record
   if (update.status !== 'InProgress' || update.readsLeft > 0) return
@@ -33,7 +33,7 @@ export function settle(record: FunctionRecord, world: World): void {
   touch(record, world)
 }
 
-/** What any change of a function does to it. https://github.com/aws/aws-sdk/issues/377 */
+/** Applies what any change of a function entails. https://github.com/aws/aws-sdk/issues/377 */
 export function touch(record: Pick<ConfigurationRecord, 'revisionId' | 'lastModified'>, world: World): void {
   record.revisionId = world.identifiers.uuid()
   record.lastModified = world.clock.now()

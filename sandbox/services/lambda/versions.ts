@@ -28,7 +28,7 @@ export const publishVersion: Operation<PublishVersionRequest, FunctionConfigurat
   },
 }
 
-/** Makes a version of what `$LATEST` is. */
+/** Creates a version from `$LATEST`. */
 export function addVersion(record: FunctionRecord, world: World): VersionRecord {
   const version = String(Math.max(0, ...[...record.versions.keys()].map(Number)) + 1)
   const { versions: _versions, aliases: _aliases, nextVersion: end, ...configuration } = record
@@ -50,14 +50,14 @@ export function addVersion(record: FunctionRecord, world: World): VersionRecord 
   return added
 }
 
-/** Ends the creation of a version whose time has come, and brings the others nearer to theirs. */
+/** Finishes creating a version that is due, and brings the others closer to it. */
 export function activate(record: VersionRecord): void {
   if (record.state !== 'Pending') return
   if (record.pendingReads <= 0) record.state = record.end.state
   record.pendingReads -= 1
 }
 
-/** The newest version, where nothing was written since: publishing answers it instead of making another. */
+/** Returns the newest version if nothing was written since: publishing then returns it instead of creating another. */
 function latestVersion({ versions, unpublished }: FunctionRecord): VersionRecord | undefined {
   return unpublished ? undefined : [...versions.values()].at(-1)
 }

@@ -4,7 +4,7 @@ import type { ParameterRecord } from '../../state/records.ts'
 
 type Property = (parameter: ParameterRecord) => string
 
-/** What can be filtered by here; AWS has more. */
+/** The supported filters; AWS has more. */
 const properties: Readonly<Record<string, Property>> = {
   KeyId: ({ keyId = '' }) => keyId,
   Name: ({ name }) => name,
@@ -21,7 +21,7 @@ const options: Readonly<Record<string, Option>> = {
 }
 
 /**
- * Whether a parameter passes every filter, which it does by any of its values.
+ * Returns whether a parameter passes every filter; any of a filter's values is enough.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ParameterStringFilter.html
  */
 export function parameterFilter(

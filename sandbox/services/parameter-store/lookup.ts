@@ -7,13 +7,13 @@ const parameterArnShape =
   /^arn:[^:]+:ssm:(?<region>[^:]*):(?<account>\d{12}):parameter\/(?<tail>[^:]+)(?<selector>:.+)?$/
 const parameterNameShape = /^(?<name>[^:]+)(?<selector>:.+)?$/
 
-/** A parameter, and the version or label behind its name, with its colon. */
+/** A parameter, and the version or label after its name, with its colon. */
 export interface FoundParameter {
   readonly parameter: ParameterRecord
   readonly selector: string | undefined
 }
 
-/** The parameter that a name or an ARN names, if the caller's account has it or shares it. */
+/** Returns the parameter of a name or an ARN, if it is in the caller's account or shared with it. */
 export function findParameter(reference: string, scope: Scope): FoundParameter {
   const arn = parameterArnShape.exec(reference)?.groups
   const { name = '', selector } = arn ?? parameterNameShape.exec(reference)?.groups ?? {}
@@ -29,17 +29,17 @@ export function findParameter(reference: string, scope: Scope): FoundParameter {
   return { parameter, selector }
 }
 
-/** The ARN that authorization goes by: without a version, and with one slash before the name. */
+/** Returns the ARN that authorization uses: without a version, and with one slash before the name. */
 export function parameterArn(reference: string, scope: Scope): string {
   const plain = reference.replace(/^(arn:(?:[^:]*:){4}parameter[^:]*|[^:]+):.*$/, '$1')
   if (plain.startsWith('arn:')) return plain
-  // What AWS publishes for everybody is in no account.
+  // AWS's public parameters belong to no account.
   if (plain.startsWith('/aws/service/'))
     return `arn:${scope.partition}:ssm:${scope.region}::parameter${plain}`
   return `arn:${scope.partition}:ssm:${scope.region}:${scope.account}:parameter/${plain.replace(/^\//, '')}`
 }
 
-/** The parameters of the caller's account, or those that other accounts share with it; sorted by name. */
+/** Returns the parameters of the caller's account, or those that other accounts share with it, sorted by name. */
 export function listParameters(shared: boolean, scope: Scope): readonly ParameterRecord[] {
   const all = shared ? sharedWith(scope) : [...regionOf(scope).parameters.values()]
   return all.toSorted((a, b) => (a.name < b.name ? -1 : 1))

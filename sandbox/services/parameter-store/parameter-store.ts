@@ -19,8 +19,8 @@ import { findParameter, listParameters, parameterArn } from './lookup.ts'
 import { publicParameter } from './public-parameters.ts'
 
 /**
- * AWS filters what it has read so far, up to a limit of its own: a page may hold less than was asked for, or nothing,
- * and yet have a token. Here that limit is so small that tests meet it.
+ * AWS filters what it has read so far, up to its own limit: a page may have fewer items than requested, or none,
+ * and still have a token. Here that limit is so small that tests reach it.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeParameters.html
  */
 const parametersRead = 10
@@ -108,7 +108,7 @@ function parameterWithValue(reference: string, decrypted: boolean, scope: Scope)
   }
 }
 
-/** A parameter that is not there fails no call for several: it is named in the answer. */
+/** A missing parameter does not fail a call for several: the response names it. */
 function parameterOrNone(reference: string, decrypted: boolean, scope: Scope): Parameter | undefined {
   try {
     return parameterWithValue(reference, decrypted, scope)
@@ -118,7 +118,7 @@ function parameterOrNone(reference: string, decrypted: boolean, scope: Scope): P
   }
 }
 
-/** Ciphertext unless decryption is asked for, which takes a customer key that is enabled. */
+/** Returns ciphertext unless decryption is requested; that requires the customer managed key to be enabled. */
 function secureValue(parameter: ParameterRecord, decrypted: boolean, scope: Scope): string {
   const { arn, keyId = '', value } = parameter
   if (!decrypted) return Buffer.from(`ciphertext of ${arn}`).toString('base64')

@@ -6,7 +6,7 @@ const extensionShape =
   /^\/aws\/service\/aws-parameters-and-secrets-lambda-extension\/(?<architecture>x86|arm64)\/latest$/
 
 /**
- * What AWS publishes in Parameter Store for everybody: here, its newest extension for Lambda.
+ * The public parameters of AWS in Parameter Store: here, its newest extension for Lambda.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
  */
 export function publicParameter(name: string, scope: Scope): Parameter | undefined {

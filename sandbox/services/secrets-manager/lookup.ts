@@ -6,7 +6,7 @@ import { notAuthorized, type Scope } from '../service.ts'
 const secretArnShape = /^arn:[^:]+:secretsmanager:(?<region>[^:]+):(?<account>\d{12}):secret:(?<tail>.+)$/
 
 /**
- * The secret that a name, an ARN or a partial ARN names. A tail that reads like `…-AbCdEf` is taken for complete.
+ * Returns the secret of a name, an ARN or a partial ARN. An ARN that ends like `…-AbCdEf` counts as complete.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen
  */
 export function findSecret(secretId: string, scope: Scope, operation: string): SecretRecord {
@@ -20,7 +20,7 @@ export function findSecret(secretId: string, scope: Scope, operation: string): S
   throw new ServiceError('ResourceNotFoundException', `Secrets Manager can't find the specified secret.`)
 }
 
-/** The full ARN that authorization goes by, or what AWS says for a name that it does not know. */
+/** Returns the full ARN that authorization uses, or the one that AWS shows for an unknown name. */
 export function secretArn(secretId: string, scope: Scope): string {
   const unknown = `arn:${scope.partition}:secretsmanager:${scope.region}:${scope.account}:secret:${secretId}`
   return lookUp(secretId, scope)?.arn ?? (secretId.startsWith('arn:') ? secretId : unknown)

@@ -4,9 +4,9 @@ import { ServiceError } from '../../protocol/service-error.ts'
 const dayInMs = 24 * 60 * 60 * 1000
 
 /**
- * The end of the day in UTC by which the next rotation is due, counted from the last one.
+ * Returns the end of the UTC day by which the next rotation is due, counted from the last one.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
- * Throws a `ServiceError` for rules that Secrets Manager does not take.
+ * Throws a `ServiceError` for rules that Secrets Manager refuses.
  */
 export function nextRotation(rules: RotationRulesType, from: Date): Date {
   const { AutomaticallyAfterDays: days, ScheduleExpression: expression, Duration: window = '' } = rules
@@ -19,7 +19,7 @@ export function nextRotation(rules: RotationRulesType, from: Date): Date {
   throw invalid('The ScheduleExpression is neither rate() nor cron().')
 }
 
-/** Days between rotations, as DescribeSecret works them out of an expression. */
+/** Returns the days between rotations, as DescribeSecret computes them from an expression. */
 export function daysBetween({ next, from }: { readonly next: Date; readonly from: Date }): number {
   return Math.min(1000, Math.max(1, Math.floor((next.getTime() - from.getTime()) / dayInMs)))
 }
@@ -68,7 +68,7 @@ function isLastOf(day: Date, days: number): boolean {
   return new Date(day.getTime() + days * dayInMs).getUTCMonth() !== day.getUTCMonth()
 }
 
-/** Whether a list of values, ranges and steps holds `value`; `names` stand at the values that they mean. */
+/** Returns whether a list of values, ranges and steps contains `value`; the index of each of `names` is its value. */
 function fits(field: string, value: number, names: readonly string[]): boolean {
   const numberOf = (text: string) => (names.includes(text) ? names.indexOf(text) : Number(text))
   return field.split(',').some((item) => {

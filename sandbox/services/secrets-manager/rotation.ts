@@ -6,7 +6,7 @@ import type { Operation, Scope } from '../service.ts'
 import { findSecret, secretArn } from './lookup.ts'
 import { nextRotation } from './rotation-schedule.ts'
 
-/** Sets how a secret is rotated and has that tested. It rotates nothing, and so must not be asked to. */
+/** Sets how a secret is rotated, and tests it. It rotates nothing, and must not be asked to. */
 export const rotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> = {
   write: true,
   resource: ({ SecretId = '' }, scope) => secretArn(SecretId, scope),
@@ -34,10 +34,10 @@ export const rotateSecret: Operation<RotateSecretRequest, RotateSecretResponse> 
   },
 }
 
-/** How many descriptions still show the version that is tested. */
+/** How many descriptions still show the version under test. */
 const readsOfTest = 1
 
-/** The version that a rotation function has under test, if so; each look at it brings its end nearer. */
+/** Returns the version that a rotation function is testing, if any; each read brings the test closer to its end. */
 export function versionUnderTest({ rotation }: SecretRecord): string | undefined {
   const test = rotation?.test
   if (test === undefined || test.readsLeft === 0) return undefined

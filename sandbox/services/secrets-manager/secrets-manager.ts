@@ -63,7 +63,7 @@ const listSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSecretVer
   },
 }
 
-/** A secret without a policy is answered without `ResourcePolicy`. */
+/** The response for a secret without a policy has no `ResourcePolicy`. */
 const getResourcePolicy: Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> = {
   write: false,
   resource: ({ SecretId = '' }, scope) => secretArn(SecretId, scope),
@@ -124,7 +124,7 @@ export const secretsManager: Service = {
   throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
 }
 
-/** Beside an expression, the days between rotations are given too, worked out of it. */
+/** With an expression, the response also has the days between rotations, computed from it. */
 function rotationOf({ rotation, created }: SecretRecord): Partial<DescribeSecretResponse> {
   if (rotation === undefined) return {}
   const { enabled, lambdaArn, rules, last, next } = rotation
@@ -144,7 +144,7 @@ function replicationOf({ replicas }: SecretRecord): DescribeSecretResponse['Repl
 
 type Wanted = Pick<GetSecretValueRequest, 'VersionId' | 'VersionStage'>
 
-/** The day of the last read is all that is kept of it. */
+/** Secrets Manager keeps only the day of the last read. */
 function readValue(secret: SecretRecord, wanted: Wanted, { world }: Scope): GetSecretValueResponse {
   if (secret.deletedDate !== undefined) {
     const text = `You can't perform this operation on the secret because it was marked for deletion.`
@@ -181,7 +181,7 @@ interface BatchEntry {
   readonly error?: APIErrorType
 }
 
-/** What a batch answers about one secret: its value, or the error that a call for it alone would get. */
+/** Returns a batch's entry for one secret: its value, or the error that a single call would get. */
 function batchEntry(id: string, scope: Scope): BatchEntry {
   try {
     return { value: readValue(findSecret(id, scope, 'BatchGetSecretValue'), {}, scope) }

@@ -1,7 +1,6 @@
 import type { Failure } from '../../model/failure.ts'
 import type { AccessCheck } from '../../model/plan.ts'
 import { simulationKey } from '../../model/simulation.ts'
-import { sentence } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import type { Grant } from '../policy/grants.ts'
 import { answersTo, grantsToCheck, reachesOf } from './readings.ts'
@@ -13,12 +12,12 @@ export interface CheckedGrant {
   readonly verdicts: readonly PartVerdict[]
 }
 
-/** A draft with what is known of its grants. */
+/** A draft with the result of its access check. */
 export interface CheckedDraft extends Draft {
   readonly checked: readonly CheckedGrant[]
 }
 
-/** What is known of each grant that is to be checked; nothing while a question about it waits for its answer. */
+/** Returns the verdicts on each grant that is to be checked; a grant with an unanswered question is left out. */
 export function checkGrants(draft: Draft): readonly CheckedGrant[] {
   const answers = answersTo(draft)
   return grantsToCheck(draft).flatMap((grant) => {
@@ -28,12 +27,11 @@ export function checkGrants(draft: Draft): readonly CheckedGrant[] {
   })
 }
 
-/** The check as a plan shows it: allowed only where every part was evaluated and none denies. */
+/** Returns the check as a plan shows it: allowed only if every part was evaluated and none denies. */
 export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
   const saying = (...words: readonly PartVerdict['says'][]) =>
     verdicts.filter(({ says }) => words.includes(says))
-  const whatOf = (some: readonly PartVerdict[]) =>
-    some.flatMap((each) => ('what' in each ? [sentence(each.what)] : []))
+  const whatOf = (some: readonly PartVerdict[]) => some.flatMap((each) => ('what' in each ? [each.what] : []))
   const denials = whatOf(saying('denied'))
   const open = whatOf(saying('in-doubt', 'open'))
   const incomplete = new Set(saying('denied', 'in-doubt', 'open').map(({ part }) => part))
@@ -46,7 +44,7 @@ export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
   }
 }
 
-/** The calls that a check took and that failed. */
+/** The calls of the check that failed. */
 export function failedChecks(draft: CheckedDraft): readonly Failure[] {
   const failures = draft.checked.flatMap(({ verdicts }) =>
     verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])),

@@ -1,86 +1,97 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
-import { type Failure, formatFailure } from '../../model/failure.ts'
+import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import { nounOf } from '../../model/secret-words.ts'
 import { simulationKey } from '../../model/simulation.ts'
 import { nameOfSecret } from '../../text/arn.ts'
+import { join, list, marked, name, plain, type Sentence, say, sentence } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
 import { reachesOf } from './readings.ts'
-import { nameOf } from './role.ts'
+import { nameOf, type PartVerdict } from './role.ts'
 
-/** A grant by which the function could not read the secret after all. */
-export function judgeAccess(draft: CheckedDraft): readonly Finding[] {
-  return draft.checked.flatMap((checked) => {
-    const { secretArn } = checked.grant
-    const secret = `${nounOf(secretArn)} ${nameOfSecret(secretArn)}`
-    const denied = saying(checked, 'denied')
-    const doubtful = saying(checked, 'in-doubt')
-    const place = placeOf(draft, secretArn)
-    if (denied.length > 0) {
-      return [
-        makeFinding('access-denied', draft.declared, {
-          message: `${draft.declared.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
-          remedy:
-            'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to false.',
-          ...place,
-        }),
-      ]
-    }
-    if (doubtful.length === 0) return []
-    return [
-      makeFinding('access-in-doubt', draft.declared, {
-        message: `Perhaps ${draft.declared.functionName} could not read ${secret}: ${doubtful.join('; ')}.`,
-        remedy: 'See whether the function reads it once this is applied.',
-        ...place,
-      }),
-    ]
+type Judged = Pick<CheckedDraft, 'declared' | 'secrets' | 'checked'>
+
+/** Grants after which the function still could not read the secret. */
+export function deniedGrants({ declared, secrets, checked }: Judged): readonly Finding[] {
+  return checked.flatMap((each) => {
+    const denials = phrases(each, 'denied')
+    if (denials.length === 0) return []
+    return makeFinding('access-denied', declared, {
+      message: say`${name(declared.functionName)} would not be able to read ${subjectOf(each)}: it is denied ${join(denials, '; ')}.`,
+      remedy: marked(
+        'Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.',
+      ),
+      ...placeOf(secrets, each),
+    })
   })
 }
 
-/** A role that reads a secret which nobody declared holds a wider grant than ours. */
-export function judgeReach(draft: Draft): readonly Finding[] {
-  return reachesOf(draft).flatMap(({ actions, resources, ...request }) => {
-    const state = draft.observation.simulations.get(simulationKey({ actions, resources, ...request }))
+/** Grants that look denied, although something unknown before the call may decide otherwise. */
+export function doubtfulGrants({ declared, secrets, checked }: Judged): readonly Finding[] {
+  return checked.flatMap((each) => {
+    const doubts = phrases(each, 'in-doubt')
+    if (doubts.length === 0 || phrases(each, 'denied').length > 0) return []
+    return makeFinding('access-in-doubt', declared, {
+      message: say`${name(declared.functionName)} may not be able to read ${subjectOf(each)}: ${join(doubts, '; ')}.`,
+      remedy: say`After this is applied, check that the function can read it.`,
+      ...placeOf(secrets, each),
+    })
+  })
+}
+
+/** A role that can read a secret nobody declared has a wider grant than ours. */
+export function undeclaredReach(draft: Draft): readonly Finding[] {
+  const { declared, live, observation } = draft
+  return reachesOf(draft).flatMap((request) => {
+    const state = observation.simulations.get(simulationKey(request))
     const decisions = state?.kind === 'found' ? state.decisions : []
     const allowed = decisions.filter(({ result }) => result === 'allowed')
     if (allowed.length === 0) return []
-    const policies = allowed.flatMap(({ statements }) =>
-      statements.map((each) => nameOf(each, draft.live.roleName)),
+    const policies = distinct(
+      allowed.flatMap(({ statements }) => statements.map((each) => nameOf(each, live.roleName))),
     )
-    const what = policies.length === 0 ? 'another policy' : [...new Set(policies)].join(' and ')
-    const nouns = `${nounOf(resources[0] ?? '')}s`
-    return [
-      makeFinding('role-reads-more', draft.declared, {
-        message: `Role ${draft.live.roleName} also reads ${nouns} that are not declared, such as one that does not even exist: ${what} allows it.`,
-        remedy:
-          'Narrow that policy to what needs it; while it stands, the declaration does not say all that is readable.',
-      }),
-    ]
+    const allows =
+      policies.length > 1 ? say`${list(policies)} allow` : say`${policies[0] ?? say`another policy`} allows`
+    const noun = marked(nounOf(request.resources[0] ?? ''))
+    return makeFinding('role-reads-more', declared, {
+      message: say`Role ${name(live.roleName)} can also read ${noun}s that are not declared: ${allows} even a name that does not exist.`,
+      remedy: say`Narrow that policy to what the role needs. Until then, the declaration does not show everything that the role can read.`,
+    })
   })
 }
 
-/** One notice for the whole run, at the first function concerned: what kept the access check from being complete. */
-export function judgeUnchecked(about: FunctionDeclaration, failures: readonly Failure[]): Finding {
+/** One notice for the whole run, on the first function concerned: why the access check is incomplete. */
+export function incompleteCheck(declared: FunctionDeclaration, failures: readonly Failure[]): Finding {
   const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()]
-  const sentences = byOperation.map((same) => {
-    const targets = new Set(same.map(({ target }) => target))
-    const [first] = same
-    const more = targets.size === 1 ? '' : ` It failed for ${targets.size - 1} more.`
-    return first === undefined ? '' : `${formatFailure(first)}${more}`
+  const explained = byOperation.flatMap((same) => {
+    const others = distinct(same.map(({ target }) => sentence(target))).length - 1
+    const failed = same.slice(0, 1).map(explain)
+    if (others === 0) return failed
+    return [...failed, say`The same call failed for ${others} more.`]
   })
-  return makeFinding('access-not-checked', about, {
-    message: `What is granted could not be checked as a whole. ${sentences.join(' ')}`,
-    remedy: 'What was not evaluated is marked so; to do without the check, set the input verify to false.',
+  return makeFinding('access-not-checked', declared, {
+    message: join([say`The access check is incomplete.`, ...explained]),
+    remedy: marked(
+      'Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.',
+    ),
   })
 }
 
-function saying({ verdicts }: CheckedGrant, word: 'denied' | 'in-doubt'): readonly string[] {
-  return verdicts.flatMap((each) => (each.says === word && 'what' in each ? [each.what] : []))
+function phrases({ verdicts }: CheckedGrant, says: PartVerdict['says']): readonly Sentence[] {
+  return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []))
 }
 
-function placeOf({ secrets }: Draft, secretArn: string) {
-  const declared = secrets.resolved.find(({ found }) => found.arn === secretArn)?.secret
-  return declared === undefined ? {} : { place: declared.place }
+function subjectOf({ grant: { secretArn } }: CheckedGrant): Sentence {
+  return say`${marked(nounOf(secretArn))} ${name(nameOfSecret(secretArn))}`
+}
+
+function placeOf({ resolved }: Draft['secrets'], { grant }: CheckedGrant) {
+  const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret
+  return secret === undefined ? {} : { place: secret.place }
+}
+
+function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
+  return [...new Map(sentences.map((each) => [plain(each), each])).values()]
 }

@@ -12,7 +12,7 @@ import { viaServices } from '../policy/document.ts'
 import { decryptAction, type Grant, mergeGrants, sameGrant } from '../policy/grants.ts'
 import { allStores, storeOf } from '../policy/stores.ts'
 
-/** One call that reading a secret takes: the function's own, or its store's to KMS in its name. */
+/** One call that reading a secret takes: by the function itself, or by the secret's store to KMS on its behalf. */
 export interface Reading {
   readonly actions: readonly string[]
   readonly resource: string
@@ -46,7 +46,7 @@ export function readingsOf(grant: Grant, state: FoundFunction): readonly Reading
   ]
 }
 
-/** The calls to IAM that tell of all readings: one for each set of actions in each context. */
+/** The simulations that cover all readings: one for each set of actions in each context. */
 export function simulationsOf(draft: Draft): readonly SimulationRequest[] {
   const { document } = draft.policy
   const proposal = document === undefined ? {} : { document }
@@ -61,7 +61,7 @@ export function simulationsOf(draft: Draft): readonly SimulationRequest[] {
   })
 }
 
-/** What IAM said of the call that a reading is part of; `undefined` where it was not asked. */
+/** What IAM answered to the simulation that covers a reading; `undefined` if it was not asked. */
 export type Answers = (reading: Reading) => SimulationState | undefined
 
 export function answersTo(draft: Draft): Answers {
@@ -72,7 +72,7 @@ export function answersTo(draft: Draft): Answers {
   return (reading) => states.get(groupKey(reading))
 }
 
-/** Whether the role, without our policy, reads a secret that nobody can have declared: of each kind that is checked. */
+/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
 export function reachesOf(draft: Draft): readonly SimulationRequest[] {
   const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {}
   const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)))
@@ -94,7 +94,7 @@ function groupKey({ actions, context }: Pick<Reading, 'actions' | 'context'>): s
 }
 
 /**
- * What is known of every call that the function itself makes.
+ * What is known about every call that the function itself makes.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  * https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
  */
@@ -106,7 +106,7 @@ function ownContext(state: FoundFunction, resource: string): RequestContext {
   }
 }
 
-/** What is known of the call that the store makes to KMS. */
+/** What is known about the call that the store makes to KMS. */
 function decryptContext(state: FoundFunction, keyArn: string, secretArn: string): RequestContext {
   const store = storeOf(secretArn)
   return {

@@ -4,7 +4,7 @@ import { all, any, meetsCondition, type Truth, truth } from '../policy/condition
 import { patternContains } from '../policy/pattern.ts'
 import { asList, type JsonObject, parseConditions, parseDocument } from '../policy/statement.ts'
 
-/** A call by a role, as the policy of the resource sees it. */
+/** A call by a role, as the resource's policy sees it. */
 export interface RoleCall {
   readonly roleArn: string
   readonly action: string
@@ -12,20 +12,23 @@ export interface RoleCall {
   readonly context: RequestContext
 }
 
-/** What a resource's own policy says of a call. */
+/** What a resource's own policy says about a call. */
 export interface ResourceVerdict {
   readonly denies: Truth
   readonly allows: Truth
-  /** How the statements are called that deny it, or may. */
-  readonly denying: readonly string[]
+  /** The statements that deny it, or may: by Sid, else by position from 1. Empty if the text cannot be parsed. */
+  readonly denying: readonly (string | number)[]
 }
 
-/** IAM does not simulate the policies of secrets and keys for roles, so they are judged here as far as that goes. */
+/**
+ * IAM does not simulate the policies of secrets and keys for roles, so they are judged here as far as possible.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
+ */
 export function judgeResourcePolicy(text: string, call: RoleCall): ResourceVerdict {
-  const statements = parseDocument(text)
-  if (statements === undefined) return { denies: 'unknown', allows: 'unknown', denying: ['its text'] }
+  const statements = parseDocument(text)?.sources
+  if (statements === undefined) return { denies: 'unknown', allows: 'unknown', denying: [] }
   const judged = statements.map((source, index) => ({
-    name: typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : `number ${index + 1}`,
+    name: typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : index + 1,
     effect: source.Effect,
     applies: applies(source, call),
   }))
@@ -53,7 +56,7 @@ function applies(source: JsonObject, { roleArn, action, resource, context }: Rol
   ])
 }
 
-/** A policy variable is not looked into. */
+/** A policy variable is not resolved. */
 function chooses(positive: unknown, negative: unknown, fits: (pattern: string) => boolean): Truth {
   const patterns = asList(positive ?? negative)
   const fitting = any(
@@ -65,8 +68,8 @@ function chooses(positive: unknown, negative: unknown, fits: (pattern: string) =
 }
 
 /**
- * A role is meant by its ARN, by its account and by `*`. `NotPrincipal` is left open: it also turns on the account and
- * the session. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ * A principal names a role by its ARN, its account or `*`. `NotPrincipal` is left open: it also depends on the account
+ * and the session. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
 function namesRole({ Principal: principal, NotPrincipal: notPrincipal }: JsonObject, roleArn: string): Truth {
   if (principal === undefined) return notPrincipal === undefined ? 'no' : 'unknown'

@@ -1,6 +1,7 @@
 import type { ResourcePolicyState } from '../../model/observation.ts'
 import { nounOf } from '../../model/secret-words.ts'
 import { parseArn } from '../../text/arn.ts'
+import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { all, any } from '../policy/condition.ts'
 import { decryptAction, type Grant } from '../policy/grants.ts'
@@ -8,55 +9,58 @@ import { type Reading, readingsOf } from './readings.ts'
 import { judgeResourcePolicy, type ResourceVerdict } from './resource-policy.ts'
 import type { PartVerdict } from './role.ts'
 
-/** What the policies of a secret and its keys say; `undefined` while one that is to be read was not. */
-export function judgeOwnPolicies(draft: Draft, grant: Grant): readonly PartVerdict[] | undefined {
-  const verdicts = readingsOf(grant, draft.live.function).map((reading) => {
-    if (reading.actions.includes(decryptAction)) return judgeKey(draft, reading)
-    return hasOwnPolicy(reading.resource) ? judgeSecret(draft, reading) : judgeParameter(draft, reading)
+type Known = Pick<Draft, 'live' | 'observation'>
+
+/** Returns the verdicts of the policies of a secret and its keys; `undefined` until each that can be read has been. */
+export function judgeOwnPolicies(known: Known, grant: Grant): readonly PartVerdict[] | undefined {
+  const verdicts = readingsOf(grant, known.live.function).map((reading) => {
+    if (reading.actions.includes(decryptAction)) return judgeKey(known, reading)
+    return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeParameter(known, reading)
   })
-  const known = verdicts.filter((each) => each !== undefined)
-  return known.length < verdicts.length ? undefined : known.flat()
+  const given = verdicts.filter((each) => each !== undefined)
+  return given.length < verdicts.length ? undefined : given.flat()
 }
 
-/** A parameter has none but its share with other accounts. */
+/** A parameter has no policy, only resource shares with other accounts. */
 export function hasOwnPolicy(secretArn: string): boolean {
   return nounOf(secretArn) === 'secret'
 }
 
-/** KMS gives a key's policy to callers of its own account alone. */
+/** KMS returns a key's policy only to callers in its own account. */
 export function isReadableKey(keyArn: string, roleArn: string): boolean {
   return isOwn(keyArn, roleArn)
 }
 
-/** In the role's account a secret's policy need not allow anything; from elsewhere it must let the role in. */
-function judgeSecret(draft: Draft, reading: Reading): PartVerdict | undefined {
-  const state = draft.observation.resourcePolicies.get(reading.resource)
+/** In the role's account a secret's policy need not allow anything; in another account it must allow the role. */
+function judgeSecret(known: Known, reading: Reading): PartVerdict | undefined {
+  const state = known.observation.resourcePolicies.get(reading.resource)
   if (state === undefined) return undefined
-  const whose = 'the resource policy of the secret'
+  const whose = say`the resource policy of the secret`
   if (state.kind === 'failed') return unread('secret', whose, state)
-  const verdict = state.kind === 'absent' ? noPolicy : verdictOf(state.text, draft, reading)
+  const verdict = state.kind === 'absent' ? noPolicy : verdictOf(state.text, known, reading)
   const denied = denialOf('secret', whose, verdict)
   if (denied !== undefined) return denied
-  return isOwn(reading.resource, draft.live.function.roleArn) || verdict.allows === 'yes'
+  return isOwn(reading.resource, known.live.function.roleArn) || verdict.allows === 'yes'
     ? { part: 'secret', says: 'allowed' }
-    : { part: 'secret', says: 'open', what: `${whose}, which must let the role in from its account` }
+    : { part: 'secret', says: 'open', what: say`${whose}, which must allow the role from another account` }
 }
 
-/** In the role's account there is nothing to look at. */
-function judgeParameter(draft: Draft, { resource }: Reading): readonly PartVerdict[] {
-  if (isOwn(resource, draft.live.function.roleArn)) return []
-  return [{ part: 'secret', says: 'open', what: 'the share of the parameter, which is in another account' }]
+/** In the role's account there is nothing to evaluate. */
+function judgeParameter({ live }: Known, { resource }: Reading): readonly PartVerdict[] {
+  if (isOwn(resource, live.function.roleArn)) return []
+  const what = say`the resource share of the parameter, which is in another account`
+  return [{ part: 'secret', says: 'open', what }]
 }
 
-/** A key's policy must let in the role or the IAM policies of its account. */
-function judgeKey(draft: Draft, reading: Reading): PartVerdict | undefined {
-  const whose = `the policy of key ${reading.resource}`
-  if (!isReadableKey(reading.resource, draft.live.function.roleArn))
-    return { part: 'key', says: 'open', what: `${whose}, which is in another account` }
-  const state = draft.observation.resourcePolicies.get(reading.resource)
+/** A key's policy must allow the role, or leave access to the IAM policies of its account. */
+function judgeKey(known: Known, reading: Reading): PartVerdict | undefined {
+  const whose = say`the policy of key ${name(reading.resource)}`
+  if (!isReadableKey(reading.resource, known.live.function.roleArn))
+    return { part: 'key', says: 'open', what: say`${whose}, which is in another account` }
+  const state = known.observation.resourcePolicies.get(reading.resource)
   if (state === undefined) return undefined
   if (state.kind !== 'found') return unread('key', whose, state)
-  const verdict = verdictOf(state.text, draft, reading)
+  const verdict = verdictOf(state.text, known, reading)
   const denied = denialOf('key', whose, verdict)
   if (denied !== undefined) return denied
   if (verdict.allows === 'yes') return { part: 'key', says: 'allowed' }
@@ -64,34 +68,37 @@ function judgeKey(draft: Draft, reading: Reading): PartVerdict | undefined {
     ? {
         part: 'key',
         says: 'in-doubt',
-        what: `${whose} lets the role in only by a grant of KMS, if there is one`,
+        what: say`${whose} allows the role only through a KMS grant, if one exists`,
       }
-    : { part: 'key', says: 'open', what: `${whose}, whose conditions can't be judged` }
+    : { part: 'key', says: 'open', what: say`${whose}, whose conditions cannot be evaluated` }
 }
 
 function denialOf(
   part: 'secret' | 'key',
-  whose: string,
+  whose: Sentence,
   { denies, denying }: ResourceVerdict,
 ): PartVerdict | undefined {
   if (denies === 'no') return undefined
-  const statements = `statement ${denying.join(', ')} of ${whose}`
+  if (denying.length === 0) return { part, says: 'open', what: say`${whose}, whose text cannot be parsed` }
+  const names = denying.map((each) => (typeof each === 'number' ? say`number ${each}` : [name(each)]))
+  const statements = say`${names.length === 1 ? say`statement` : say`statements`} ${list(names)} of ${whose}`
   return denies === 'yes'
-    ? { part, says: 'denied', what: `by ${statements}` }
-    : { part, says: 'open', what: `${statements}, which turns on what can't be known beforehand` }
+    ? { part, says: 'denied', what: say`by ${statements}` }
+    : { part, says: 'open', what: say`${statements}, whose effect depends on the real call` }
 }
 
 function unread(
   part: 'secret' | 'key',
-  whose: string,
+  whose: Sentence,
   state: Exclude<ResourcePolicyState, { kind: 'found' }>,
 ): PartVerdict {
   if (state.kind === 'absent') return { part, says: 'open', what: whose }
-  return { part, says: 'open', what: `${whose} (${state.failure.code})`, failure: state.failure }
+  const { failure } = state
+  return { part, says: 'open', what: say`${whose} (${name(failure.code)})`, failure }
 }
 
-/** Of all actions of a reading: one that is denied denies it. */
-function verdictOf(text: string, { live }: Draft, { actions, resource, context }: Reading): ResourceVerdict {
+/** All actions of a reading as one: if one is denied, so is the reading. */
+function verdictOf(text: string, { live }: Known, { actions, resource, context }: Reading): ResourceVerdict {
   const { roleArn } = live.function
   const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }))
   const denies = any(verdicts.map((each) => each.denies))

@@ -3,10 +3,22 @@ import type { FoundFunction } from '../../model/observation.ts'
 import type { CheckedPart } from '../../model/plan.ts'
 import type { Decision, MatchedStatement, SimulationState } from '../../model/simulation.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
+import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Grant } from '../policy/grants.ts'
 import { type Answers, type Reading, readingsOf } from './readings.ts'
 
-/** What the policies of the role, its boundary and the organisation say; `undefined` while IAM was not asked. */
+/** What one kind of policy says about reading one secret. */
+export type PartVerdict = { readonly part: CheckedPart } & (
+  | { readonly says: 'allowed' }
+  /** `what` tells what denies it. */
+  | { readonly says: 'denied'; readonly what: Sentence }
+  /** It looks denied, but something unknown before the call may decide otherwise. */
+  | { readonly says: 'in-doubt'; readonly what: Sentence }
+  /** It could not be evaluated, because the call failed or for the reason in `what`. */
+  | { readonly says: 'open'; readonly what: Sentence; readonly failure?: Failure }
+)
+
+/** Returns the verdicts of the role's policies, its boundary and the organization; `undefined` until IAM was asked. */
 export function judgeRolePolicies(
   grant: Grant,
   state: FoundFunction,
@@ -25,16 +37,17 @@ function judgeReading(
   state: SimulationState | undefined,
 ): readonly PartVerdict[] | undefined {
   if (state === undefined) return undefined
-  const whose = `the policies of role ${roleNameOf(roleArn)}`
+  const whose = say`the policies of role ${name(roleNameOf(roleArn))}`
   if (state.kind === 'failed') {
     const { failure } = state
-    return [{ part: 'role', says: 'open', what: `${whose} (${failure.code})`, failure }]
+    return [{ part: 'role', says: 'open', what: say`${whose} (${name(failure.code)})`, failure }]
   }
   return reading.actions.map((action) => {
     const decision = state.decisions.find(
       (each) => each.action.toLowerCase() === action.toLowerCase() && each.resource === reading.resource,
     )
-    if (decision === undefined) return { part: 'role', says: 'open', what: `${whose} (IAM gave no answer)` }
+    if (decision === undefined)
+      return { part: 'role', says: 'open', what: say`${whose} (IAM returned no result)` }
     return judgeDecision(decision, roleArn)
   })
 }
@@ -44,42 +57,44 @@ function judgeDecision(decision: Decision, roleArn: string): PartVerdict {
   if (result === 'allowed') return { part: 'role', says: 'allowed' }
   const causes = causesOf(decision, roleNameOf(roleArn))
   const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account
-  if (causes.length === 0 && crossAccount)
-    return { part: 'role', says: 'open', what: `${action} in another account, which IAM does not simulate` }
-  const by = causes.length === 0 ? 'as no policy allows it' : `by ${causes.join(' and ')}`
-  const what = `${action} on ${resource} ${by}`
+  if (causes.length === 0 && crossAccount) {
+    const what = say`${name(action)} in another account, which IAM does not simulate`
+    return { part: 'role', says: 'open', what }
+  }
+  const by = causes.length === 0 ? say`because no policy allows it` : say`by ${list(causes)}`
+  const what = say`${name(action)} on ${name(resource)} ${by}`
   if (missingKeys.length === 0) return { part: 'role', says: 'denied', what }
-  const keys = [...missingKeys].sort().join(', ')
-  return { part: 'role', says: 'in-doubt', what: `${what}, unless ${keys} in the real call changes that` }
+  const change = missingKeys.length === 1 ? say`changes` : say`change`
+  const keys = list([...missingKeys].sort())
+  return {
+    part: 'role',
+    says: 'in-doubt',
+    what: say`${what}, unless ${keys} in the real call ${change} that`,
+  }
 }
 
-/** What denies it. That the organisation does is said of a whole call, so it counts where nothing else explains it. */
-function causesOf(decision: Decision, roleName: string): readonly string[] {
+/**
+ * What denies it. IAM says only of a whole call that the organization denies it, so that counts only if nothing else
+ * explains the denial.
+ */
+function causesOf(decision: Decision, roleName: string): readonly Sentence[] {
   const { result, statements, outsideBoundary, outsideOrganization } = decision
   const causes = [
     ...(result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleName)) : []),
-    ...(outsideBoundary ? [`the permissions boundary of role ${roleName}`] : []),
+    ...(outsideBoundary ? [say`the permissions boundary of role ${name(roleName)}`] : []),
   ]
   return causes.length === 0 && outsideOrganization
-    ? ["a service control policy of the account's organisation"]
+    ? [say`a service control policy of the account's organization`]
     : causes
 }
 
-/** `policy theirs (statement at 3:5)`: inline policies without the prefix that IAM gives them. */
-export function nameOf({ policy, line, column }: MatchedStatement, roleName: string): string {
+/**
+ * `policy theirs (statement at line 3, column 5)`, without the prefix that IAM gives the names of inline policies. IAM
+ * tells only the position, and the texts of others' policies are not read, so there is no Sid.
+ */
+export function nameOf({ policy, line, column }: MatchedStatement, roleName: string): Sentence {
   const prefix = `role_${roleName}_`
-  const name = policy.startsWith(prefix) ? policy.slice(prefix.length) : policy
-  if (line === undefined || column === undefined) return `policy ${name}`
-  return `policy ${name} (statement at ${line}:${column})`
+  const named = say`policy ${name(policy.startsWith(prefix) ? policy.slice(prefix.length) : policy)}`
+  if (line === undefined || column === undefined) return named
+  return say`${named} (statement at line ${line}, column ${column})`
 }
-
-/** What one kind of policy says of reading one secret. */
-export type PartVerdict = { readonly part: CheckedPart } & (
-  | { readonly says: 'allowed' }
-  /** By what it is denied. */
-  | { readonly says: 'denied'; readonly what: string }
-  /** It looks denied, but something that can't be known may decide otherwise. */
-  | { readonly says: 'in-doubt'; readonly what: string }
-  /** It could not be evaluated, for a reason of its own or as the call failed. */
-  | { readonly says: 'open'; readonly what: string; readonly failure?: Failure }
-)

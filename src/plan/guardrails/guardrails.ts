@@ -4,17 +4,18 @@ import type { BaseState, Guardrails } from '../../model/guardrails.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
+import { list, marked, name, say, sentence } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
-import { judgeExpiry, judgeSecret, type OwnedGuardrails, type SecretIdentity } from './limits.ts'
+import { brokenLimits, expiredGrant, type OwnedGuardrails, type SecretIdentity } from './limits.ts'
 
-/** Looks a declared secret up; `undefined` where nothing is known of it. */
-export type Identify = (about: FunctionDeclaration, secret: DeclaredSecret) => SecretIdentity | undefined
+/** Returns what is known declared a declared secret; `undefined` if nothing is. */
+export type Identify = (declared: FunctionDeclaration, secret: DeclaredSecret) => SecretIdentity | undefined
 
 type Circumstances = Pick<Observation, 'today' | 'base'>
 
 /**
- * Judges every declared secret by the limits that are in force: the patterns of the workflow, and the guardrails of the
- * branch that a pull request is to change, else those of the file itself.
+ * Judges every declared secret by the limits in force: the workflow's patterns, and the guardrails on the base branch
+ * of a pull request, else those in the file itself.
  */
 export function judgeGuardrails(
   declaration: Declaration,
@@ -22,16 +23,16 @@ export function judgeGuardrails(
   identify: Identify,
 ): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
   const limits = inForce(declaration, base)
-  const whole = judgeBase(declaration, base)
+  const whole = baseFindings(declaration, base)
   return new Map(
-    declaration.functions.map((about) => {
-      const findings = (about.secrets ?? []).flatMap((secret) => [
+    declaration.functions.map((declared) => {
+      const findings = (declared.secrets ?? []).flatMap((secret) => [
         ...limits.flatMap((limit) =>
-          judgeSecret({ about, secret, limit, today, identity: identify(about, secret) }),
+          brokenLimits({ declared, secret, limit, today, identity: identify(declared, secret) }),
         ),
-        ...judgeExpiry(about, secret, today),
+        ...expiredGrant(declared, secret, today),
       ])
-      return [about, [...whole, ...findings]]
+      return [declared, [...whole, ...findings]]
     }),
   )
 }
@@ -39,23 +40,25 @@ export function judgeGuardrails(
 function inForce({ allowedSecrets, guardrails }: Declaration, base: BaseState | undefined) {
   const limits: OwnedGuardrails[] = []
   if (allowedSecrets !== undefined)
-    limits.push({ owner: 'the input `allowed-secrets`', secrets: allowedSecrets })
-  if (base === undefined && guardrails !== undefined) limits.push({ owner: '`guardrails`', ...guardrails })
+    limits.push({ owner: marked('the input `allowed-secrets`'), secrets: allowedSecrets })
+  if (base === undefined && guardrails !== undefined)
+    limits.push({ owner: marked('`guardrails`'), ...guardrails })
   if (base?.kind === 'found' && base.guardrails !== undefined)
-    limits.push({ owner: `\`guardrails\` on branch ${base.branch}`, ...base.guardrails })
+    limits.push({ owner: say`${name('guardrails')} on branch ${name(base.branch)}`, ...base.guardrails })
   return limits
 }
 
-/** What a pull request does to the guardrails themselves, which is no matter of one function. */
-function judgeBase(declaration: Declaration, base: BaseState | undefined): readonly Finding[] {
+/** What a pull request changes in the guardrails themselves, which concerns all functions. */
+function baseFindings(declaration: Declaration, base: BaseState | undefined): readonly Finding[] {
   if (base === undefined) return []
   const place = topOfFile(declaration)
   if (base.kind === 'failed') {
     return [
       makeWholeFinding('guardrails-unread', place, {
-        message: `The guardrails of branch ${base.branch} could not be read: ${base.message}`,
-        remedy:
-          'Give the job the permission "contents: read" and the input github-token; what a pull request says of its own limits does not count.',
+        message: say`The guardrails of branch ${name(base.branch)} could not be read: ${sentence(base.message)}`,
+        remedy: marked(
+          'Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.',
+        ),
       }),
     ]
   }
@@ -63,8 +66,8 @@ function judgeBase(declaration: Declaration, base: BaseState | undefined): reado
   if (changed.length === 0) return []
   return [
     makeWholeFinding('guardrails-changed', place, {
-      message: `This changes the guardrails of branch ${base.branch}: ${changed.join(', ')}. It is judged by those of the branch.`,
-      remedy: 'Review them with more care than a grant: once merged, they are what everything is judged by.',
+      message: say`This changes the guardrails of branch ${name(base.branch)}: ${list(changed)}. Until it is merged, those of the branch apply.`,
+      remedy: say`Review them more carefully than a grant. Once merged, every change is judged by them.`,
     }),
   ]
 }

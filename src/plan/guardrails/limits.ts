@@ -6,97 +6,98 @@ import {
 import type { Finding } from '../../model/finding.ts'
 import type { Guardrails } from '../../model/guardrails.ts'
 import { dayAfter } from '../../text/day.ts'
+import { counted, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 import { patternContains } from '../policy/pattern.ts'
 
-/** What patterns are held against, as far as it is known. */
+/** What patterns are compared with, as far as it is known. */
 export interface SecretIdentity {
   readonly name?: string
   readonly arn?: string
 }
 
-/** `owner` is who set them, for messages. */
+/** `owner` says in messages where the limits are set. */
 export interface OwnedGuardrails extends Guardrails {
-  readonly owner: string
+  readonly owner: Sentence
 }
 
 export interface GuardedSecret {
-  readonly about: FunctionDeclaration
+  readonly declared: FunctionDeclaration
   readonly secret: DeclaredSecret
   readonly limit: OwnedGuardrails
   readonly today: string
-  /** `undefined` where the secret could not be found, which is a finding of its own. */
+  /** `undefined` if the secret could not be found, which is a separate finding. */
   readonly identity: SecretIdentity | undefined
 }
 
-/** What a declared secret has against the limits that one owner set. */
-export function judgeSecret(guarded: GuardedSecret): readonly Finding[] {
-  return [...judgePatterns(guarded), ...judgeReason(guarded), ...judgeLastDay(guarded)]
+/** Which limits of one owner a declared secret breaks. */
+export function brokenLimits(guarded: GuardedSecret): readonly Finding[] {
+  return [...unmatchedPatterns(guarded), ...missingReason(guarded), ...distantExpiry(guarded)]
 }
 
-/** A grant goes on after its last day, until somebody takes it out of the declaration. */
-export function judgeExpiry(
-  about: FunctionDeclaration,
+/** A grant stays in place after its last day, until somebody removes it from the declaration. */
+export function expiredGrant(
+  declared: FunctionDeclaration,
   { reference, place, expires }: DeclaredSecret,
   today: string,
 ): readonly Finding[] {
   if (expires === undefined || expires >= today) return []
   return [
-    makeFinding('grant-expired', about, {
-      message: `The grant of ${reference.raw} to ${about.label} has expired: its last day was ${expires}.`,
-      remedy:
-        'Take the secret out of the declaration, or give it another last day. Until then it is granted.',
+    makeFinding('grant-expired', declared, {
+      message: say`The grant of ${name(reference.raw)} to ${name(declared.label)} has expired: its last day was ${name(expires)}.`,
+      remedy: say`Remove the secret from the declaration, or extend its expiry date. Until then it stays granted.`,
       place,
     }),
   ]
 }
 
-function judgePatterns({ about, secret, limit, identity }: GuardedSecret): readonly Finding[] {
+function unmatchedPatterns({ declared, secret, limit, identity }: GuardedSecret): readonly Finding[] {
   const { owner, secrets: patterns } = limit
-  if (patterns === undefined || identity === undefined || patterns.some((each) => mayFit(each, identity)))
+  if (patterns === undefined || identity === undefined || patterns.some((each) => mayMatch(each, identity)))
     return []
   return [
-    makeFinding('secret-not-allowed', about, {
-      message: `${subjectOf(secret)} fits no pattern that ${owner} allows: ${patterns.join(', ') || 'there are none'}.`,
-      remedy: 'Declare a secret that fits, or let who owns these limits change them first.',
+    makeFinding('secret-not-allowed', declared, {
+      message: say`${subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? say`there are none` : list(patterns)}.`,
+      remedy: say`Declare a secret that matches, or ask the owners of these limits to change them first.`,
       place: secret.place,
     }),
   ]
 }
 
-/** A pattern for what is not known of the secret is not held against it. */
-function mayFit(pattern: string, { name, arn }: SecretIdentity): boolean {
+/** A pattern for an unknown part of the secret's identity counts as matched. */
+function mayMatch(pattern: string, { name, arn }: SecretIdentity): boolean {
   const text = pattern.startsWith('arn:') ? arn : name
   return text === undefined || patternContains(pattern, text)
 }
 
-function judgeReason({ about, secret, limit }: GuardedSecret): readonly Finding[] {
+function missingReason({ declared, secret, limit }: GuardedSecret): readonly Finding[] {
   if (limit.requireReason !== true || secret.reason !== undefined) return []
   return [
-    makeFinding('reason-missing', about, {
-      message: `${subjectOf(secret)} is declared without a reason, which ${limit.owner} asks for.`,
-      remedy: 'Write the long form, with `secret` and `reason`.',
+    makeFinding('reason-missing', declared, {
+      message: say`${subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
+      remedy: marked('Write the long form, with `secret` and `reason`.'),
       place: secret.place,
     }),
   ]
 }
 
-function judgeLastDay({ about, secret, limit, today }: GuardedSecret): readonly Finding[] {
+function distantExpiry({ declared, secret, limit, today }: GuardedSecret): readonly Finding[] {
   const { owner, expiresWithin } = limit
   if (expiresWithin === undefined) return []
   const latest = dayAfter(today, expiresWithin)
   const { expires, place } = secret
   if (expires !== undefined && expires <= latest) return []
-  const until = expires === undefined ? 'without a last day' : `until ${expires}`
+  const until = expires === undefined ? say`without an expiry date` : say`until ${name(expires)}`
   return [
-    makeFinding('expiry-too-far', about, {
-      message: `${subjectOf(secret)} is declared ${until}; ${owner} allows ${expiresWithin} days, until ${latest}.`,
-      remedy: 'Write the long form, with `secret` and an `expires` that is not later.',
+    makeFinding('expiry-too-far', declared, {
+      message: say`${subjectOf(secret)} is declared ${until}, but ${owner} allows ${counted(expiresWithin, 'day')}, until ${name(latest)}.`,
+      remedy: marked('Write the long form, with `secret` and an `expires` that is not later.'),
       place,
     }),
   ]
 }
 
-function subjectOf({ reference }: DeclaredSecret): string {
-  return `${isParameterReference(reference) ? 'Parameter' : 'Secret'} ${reference.raw}`
+function subjectOf({ reference }: DeclaredSecret): Sentence {
+  const noun = isParameterReference(reference) ? say`Parameter` : say`Secret`
+  return say`${noun} ${name(reference.raw)}`
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../text/canonical-json.ts'
 import { isPattern, patternContains } from './pattern.ts'
 import type { Condition, Statement } from './statement.ts'
 
-/** What a policy document allows: atoms of one action on one resource, and the statements that can't be judged. */
+/** What a policy document allows: atoms of one action on one resource, and statements that cannot be compared. */
 export interface AccessSet {
   readonly atoms: readonly Atom[]
   readonly opaque: readonly string[]
@@ -18,7 +18,7 @@ export interface Atom {
 export const noAccess: AccessSet = { atoms: [], opaque: [] }
 const mostAtoms = 20_000
 
-/** What statements allow together. */
+/** Returns what statements allow together. */
 export function accessOf(statements: readonly Statement[]): AccessSet {
   return mergeAccess(statements.map(accessOfStatement))
 }
@@ -36,7 +36,7 @@ export function accessOfStatement(statement: Statement): AccessSet {
   return { atoms, opaque: [] }
 }
 
-/** How access changes, by containment: order, splits and Sids make no difference. */
+/** Returns how access changes, by containment: order, splits and Sids make no difference. */
 export function compareAccess(before: AccessSet, after: AccessSet): AccessChange {
   const gained = beyond(after, before)
   const lost = beyond(before, after)
@@ -52,12 +52,12 @@ export function sameAccess(some: AccessSet, other: AccessSet): boolean {
   return compareAccess(some, other).verdict === 'unchanged'
 }
 
-/** Whether everything that `narrow` allows is allowed by `wide`. What can't be judged counts only where it is the same. */
+/** Whether `wide` allows everything that `narrow` does. An opaque statement must be the same in both. */
 export function accessContains(wide: AccessSet, narrow: AccessSet): boolean {
   return beyond(narrow, wide).length === 0 && narrow.opaque.every((text) => wide.opaque.includes(text))
 }
 
-/** Verdicts of several functions as one. */
+/** Returns the verdicts of several functions as one. */
 export function combineVerdicts(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('unknown')) return 'unknown'
   const gains = verdicts.some((verdict) => verdict === 'broadened' || verdict === 'replaced')
@@ -74,8 +74,16 @@ function verdictFrom(gains: boolean, loses: boolean): Verdict {
   return loses ? 'narrowed' : 'unchanged'
 }
 
+/** Most atoms are in both sets as they are; only the rest is compared pair by pair. */
 function beyond(some: AccessSet, others: AccessSet): readonly Atom[] {
-  return some.atoms.filter((atom) => !others.atoms.some((other) => atomContains(other, atom)))
+  const same = new Set(others.atoms.map(keyOf))
+  return some.atoms.filter(
+    (atom) => !same.has(keyOf(atom)) && !others.atoms.some((other) => atomContains(other, atom)),
+  )
+}
+
+function keyOf({ action, resource, conditions }: Atom): string {
+  return JSON.stringify([action.toLowerCase(), resource, conditions])
 }
 
 function atomContains(wide: Atom, narrow: Atom): boolean {
@@ -96,7 +104,7 @@ function implies(given: Condition, asked: Condition): boolean {
   return given.operator === 'StringLike' || !isPattern(text) ? patternContains(pattern, text) : false
 }
 
-/** A condition with several values means any of them; each becomes an atom of its own, so that sets compare. */
+/** A condition with several values is met by any of them. Each becomes its own atom, so that sets can be compared. */
 function alternatives(condition: Condition): readonly Condition[] {
   return isAlternative(condition.operator)
     ? condition.values.map((value) => ({ ...condition, values: [value] }))

@@ -5,13 +5,15 @@ import { markContains } from './extension-mark.ts'
 import { emptyLedger, type Ledger, type PolicyDocument, type PolicySays, saysTheSame } from './ledger.ts'
 
 export interface PolicyPlan {
-  /** What is to be granted. */
+  /** What the policy should grant. */
   readonly desired: PolicyContent
   /** What the policy says in the end. */
   readonly after: PolicySays
-  /** Its text; `undefined` where there is no policy. */
+  /** Its text, minified unless it stays as it is; `undefined` if there is no policy in the end. */
   readonly document: string | undefined
-  /** Writes of the policy, widening before narrowing. Empty where it says the same already. */
+  /** The same for people. */
+  readonly shown: string | undefined
+  /** Writes of the policy, widening before narrowing. Empty if the policy says the same already. */
   readonly steps: readonly Step[]
   /** Characters of the largest document that is in place at any moment. */
   readonly peak: number
@@ -24,14 +26,14 @@ export interface PolicyGoal {
 }
 
 /**
- * How the policy gets from what the ledger says to what is desired without a moment in which either's access is missing,
- * or in which something of ours is not recorded as ours.
+ * Returns the steps from what the ledger says to what is desired. At no moment is the access of either missing, or
+ * anything of ours not recorded as ours.
  */
 export function planPolicy({ ledger, desired, prune }: PolicyGoal): PolicyPlan {
   const union = writeUnion(ledger, desired)
   const goal = prune ? writeDocument(desired) : union
   if (isInPlace(ledger, goal))
-    return { desired, after: ledger, document: ledger.document, steps: [], peak: 0 }
+    return { desired, after: ledger, document: ledger.document, shown: ledger.shown, steps: [], peak: 0 }
 
   const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union
   const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal)
@@ -46,6 +48,7 @@ export function planPolicy({ ledger, desired, prune }: PolicyGoal): PolicyPlan {
     desired,
     after: goal ?? emptyLedger,
     document: goal?.text,
+    shown: goal?.shown,
     steps,
     peak: Math.max(grows ? widened.text.length : 0, goal?.text.length ?? 0),
   }

@@ -2,12 +2,12 @@ import type { RequestContext } from '../../model/simulation.ts'
 import { patternContains } from './pattern.ts'
 import type { Condition } from './statement.ts'
 
-/** `unknown` where it depends on what can't be known before the call. */
+/** `unknown` if it depends on something not known before the call. */
 export type Truth = 'yes' | 'no' | 'unknown'
 
 /**
  * Whether a call in this context meets the condition. A key that the context lacks may have any value in the call, so
- * that nothing is concluded from its absence.
+ * its absence proves nothing.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export function meetsCondition({ operator, key, values }: Condition, context: RequestContext): Truth {
@@ -21,13 +21,13 @@ export function meetsCondition({ operator, key, values }: Condition, context: Re
   return truth(values.some((value) => fits(value, given)) !== negated)
 }
 
-/** True where all are, false where one is. */
+/** `yes` if all are, `no` if one is not. */
 export function all(truths: readonly Truth[]): Truth {
   if (truths.includes('no')) return 'no'
   return truths.includes('unknown') ? 'unknown' : 'yes'
 }
 
-/** True where one is, false where none is. */
+/** `yes` if one is, `no` if none is. */
 export function any(truths: readonly Truth[]): Truth {
   if (truths.includes('yes')) return 'yes'
   return truths.includes('unknown') ? 'unknown' : 'no'
@@ -56,7 +56,7 @@ const negations: Readonly<Record<string, string>> = {
   arnnotlike: 'arnlike',
 }
 
-/** Each of the six parts by itself. */
+/** Compares each of the six parts by itself. */
 function arnFits(wanted: string, given: string): boolean {
   const parts = partsOf(given)
   return partsOf(wanted).every((pattern, index) => patternContains(pattern, parts[index] ?? ''))
@@ -71,7 +71,7 @@ function partsOf(arn: string): readonly string[] {
   return [...parts.slice(0, 5), parts.slice(5).join(':')]
 }
 
-/** Condition keys are the same in any case. */
+/** Condition keys are case-insensitive. */
 function textFor(context: RequestContext, key: string): string | undefined {
   const entry = Object.entries(context).find(([known]) => known.toLowerCase() === key.toLowerCase())
   return entry === undefined ? undefined : String(entry[1])

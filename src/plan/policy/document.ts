@@ -7,23 +7,23 @@ import { decryptSid, describeSid, markedSid, readSid } from './sid.ts'
 import { type JsonObject, parseStatement, type Statement } from './statement.ts'
 import { allStores, type Store, storeOf } from './stores.ts'
 
-/** What a policy of ours is to say. */
+/** What our policy should say. */
 export interface PolicyContent {
   readonly grants: readonly Grant[]
   readonly region: string
-  /** What of the extension is ours. */
+  /** Which parts of the extension are ours. */
   readonly extension: ExtensionMark
 }
 
 /**
- * The policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants change.
- * `undefined` where there is nothing to allow.
+ * Returns the policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants
+ * change; `undefined` if there is nothing to allow.
  */
 export function writeDocument(content: PolicyContent): PolicyDocument | undefined {
   return documentOf(statementsFor(content), content, [])
 }
 
-/** The same as minified JSON. */
+/** Returns the same as minified JSON. */
 export function formatPolicyDocument(
   grants: readonly Grant[],
   region: string,
@@ -33,8 +33,8 @@ export function formatPolicyDocument(
 }
 
 /**
- * A document that allows all that the ledger does and all that `content` asks, and nothing beyond the two. It is in
- * place while the variables change, so that neither old nor new ones name a secret that can't be read.
+ * Returns a document that allows what the ledger does and what `content` asks, and nothing else. It is in place while
+ * the variables change, so that neither the old nor the new ones name a secret that cannot be read.
  */
 export function writeUnion(ledger: Ledger, content: PolicyContent): PolicyDocument | undefined {
   const joined = {
@@ -50,7 +50,7 @@ export function writeUnion(ledger: Ledger, content: PolicyContent): PolicyDocume
   return documentOf(union, joined, leftOver)
 }
 
-/** `leftOver` is what the ledger allows besides. */
+/** `leftOver` are statements of the ledger that allow more than `ours`. */
 function documentOf(
   ours: readonly JsonObject[],
   { grants, extension }: PolicyContent,
@@ -58,20 +58,13 @@ function documentOf(
 ): PolicyDocument | undefined {
   const sources = [...ours, ...leftOver.map(withoutSid)]
   if (sources.length === 0) return undefined
+  const document = { Version: '2012-10-17', Statement: sources }
   return {
-    text: JSON.stringify({ Version: '2012-10-17', Statement: sources }),
+    text: JSON.stringify(document),
+    shown: JSON.stringify(document, undefined, 2),
     access: accessOf(sources.map(parseStatement)),
     grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
     extension: ours.length === 0 ? noMark : extension,
-  }
-}
-
-/** The document indented, for people; a text that is not JSON is returned as it is. */
-export function indentDocument(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2)
-  } catch {
-    return text
   }
 }
 
@@ -90,7 +83,7 @@ function statementsFor({ grants, region, extension }: PolicyContent): readonly J
   ]
 }
 
-/** The grants of what one store keeps. */
+/** The grants of the secrets in one store. */
 interface GrantsOfKind {
   readonly store: Store
   readonly grants: readonly Grant[]
@@ -115,7 +108,7 @@ function readStatement(
   return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }]
 }
 
-/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
+/** One statement for each key, limited to the secrets that use it and to calls through their store. */
 function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject[] {
   const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort()
   return keyArns.map((keyArn) => {
@@ -130,12 +123,12 @@ function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject
   })
 }
 
-/** Sids must be unique in a document, and a left-over statement may have one that the union uses. */
+/** Sids must be unique in a document, and a left-over statement may have a Sid that the union uses. */
 function withoutSid({ source }: Statement): JsonObject {
   return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'))
 }
 
-/** The condition under which a key decrypts only these secrets, and only through the store that keeps them all. */
+/** Returns the condition under which a key decrypts only these secrets, and only through the store that holds them. */
 export function decryptCondition(keyArn: string, secretArns: readonly string[], store: Store): JsonObject {
   return {
     StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
@@ -143,8 +136,8 @@ export function decryptCondition(keyArn: string, secretArns: readonly string[], 
 }
 
 /**
- * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
- * AWS's documents don't settle the suffix, so both spellings are included.
+ * Returns the names under which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud
+ * partitions, AWS's documentation leaves the suffix open, so both spellings are included.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 export function viaServices(keyArn: string, { service }: Store): readonly string[] {

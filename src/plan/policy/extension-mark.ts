@@ -1,9 +1,9 @@
 import type { SettingName } from '../../model/extension.ts'
 
 /**
- * What of the extension this action put on a function: the layer, and variables for its settings. It is written into the
- * Sid of the first statement of our policy, which is the ledger of all that is ours; so it stands before the function is
- * changed, and as long as there is something to take away.
+ * Which parts of the extension this action added to a function: the layer, and variables for its settings. The mark is
+ * written into the Sid of the first statement in our policy, the ledger of all that is ours. So it is there before the
+ * function is changed, and for as long as there is something to remove.
  */
 export interface ExtensionMark {
   readonly layer: boolean
@@ -16,7 +16,7 @@ export interface Setting {
   readonly value: string
 }
 
-/** What each variable is called in a Sid, which takes letters and digits alone. */
+/** The name of each variable in a Sid, which may contain only letters and digits. */
 const words = {
   SECRETS_MANAGER_TTL: 'SecretsTtl',
   SSM_PARAMETER_STORE_TTL: 'ParametersTtl',
@@ -26,11 +26,11 @@ export const settingNames = Object.keys(words) as readonly SettingName[]
 
 export const noMark: ExtensionMark = { layer: false, settings: [] }
 
-/** Stands in front, so that the rest of the Sid is told from a region. */
+/** Precedes the mark, so that it is not read as part of the region. */
 const start = 'Extension'
 const layerWord = 'Layer'
 
-/** The end of a Sid that says it: `ExtensionLayerSecretsTtl60`; `''` where nothing is ours. */
+/** Returns the end of a Sid that records the mark: `ExtensionLayerSecretsTtl60`; `''` if nothing is ours. */
 export function formatMark({ layer, settings }: ExtensionMark): string {
   const parts = [
     ...(layer ? [layerWord] : []),
@@ -43,7 +43,7 @@ export function formatMark({ layer, settings }: ExtensionMark): string {
 
 const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, 'g')
 
-/** What the end of a Sid says; `undefined` where it is not the end of one of ours. */
+/** Returns the mark that the end of a Sid records; `undefined` if it records none. */
 export function parseMark(end: string): ExtensionMark | undefined {
   const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? []
   const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) =>
@@ -53,7 +53,7 @@ export function parseMark(end: string): ExtensionMark | undefined {
   return end !== '' && formatMark(mark) === end ? mark : undefined
 }
 
-/** What either holds, each setting once for each of its values. */
+/** Returns what either mark holds, each setting once for each of its values. */
 export function joinMarks(some: ExtensionMark, other: ExtensionMark): ExtensionMark {
   const added = other.settings.filter((each) => !holds(some, each))
   return {

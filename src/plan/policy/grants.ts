@@ -3,30 +3,34 @@ import type { AccessSet, Atom } from './access.ts'
 import { isPattern, patternContains } from './pattern.ts'
 import { storeOf } from './stores.ts'
 
-/** What reading one secret takes. */
+/** The access that reading one secret takes. */
 export interface Grant {
   readonly secretArn: string
   /** Customer keys that its versions are encrypted with. */
   readonly keyArns: readonly string[]
-  /** Also `secretsmanager:DescribeSecret`. */
+  /** Whether it also allows `secretsmanager:DescribeSecret`. */
   readonly describe: boolean
 }
 
 export const decryptAction = 'kms:Decrypt'
 
-/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
+/** Returns the grants in what a policy allows: one for each secret that it names by its exact ARN. */
 export function grantsIn({ atoms }: AccessSet): readonly Grant[] {
-  const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom))
-  return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
-    secretArn,
-    keyArns: [
-      ...new Set(atoms.filter((atom) => decrypts(atom, secretArn)).map((atom) => atom.resource)),
-    ].sort(),
-    describe: atoms.some((atom) => atom.resource === secretArn && describes(atom)),
-  }))
+  const decrypting = atoms.filter((atom) => allows(atom, decryptAction) && !isPattern(atom.resource))
+  const bySecret = Map.groupBy(
+    atoms.filter(({ resource }) => isSecretArn(resource)),
+    ({ resource }) => resource,
+  )
+  return [...bySecret].flatMap(([secretArn, own]) => {
+    const { readActions, describeActions, contextKey } = storeOf(secretArn)
+    if (!allowAny(own, readActions)) return []
+    const keys = decrypting.filter((atom) => isBoundTo(atom, contextKey, secretArn))
+    const keyArns = [...new Set(keys.map((atom) => atom.resource))].sort()
+    return [{ secretArn, keyArns, describe: allowAny(own, describeActions) }]
+  })
 }
 
-/** The grants of both, secret by secret; sorted by ARN. */
+/** Returns the grants of both, merged secret by secret and sorted by ARN. */
 export function mergeGrants(some: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
   const merged = new Map<string, Grant>()
   for (const grant of [...some, ...others]) {
@@ -48,23 +52,17 @@ export function sameGrant(some: Grant, other: Grant): boolean {
   )
 }
 
-function reads(atom: Atom): boolean {
-  return storeOf(atom.resource).readActions.some((action) => allows(atom, action))
-}
-
-function describes(atom: Atom): boolean {
-  return storeOf(atom.resource).describeActions.some((action) => allows(atom, action))
+function allowAny(atoms: readonly Atom[], actions: readonly string[]): boolean {
+  return atoms.some((atom) => actions.some((action) => allows(atom, action)))
 }
 
 function allows(atom: Atom, action: string): boolean {
   return patternContains(atom.action.toLowerCase(), action.toLowerCase())
 }
 
-function decrypts(atom: Atom, secretArn: string): boolean {
-  const contextKey = storeOf(secretArn).contextKey.toLowerCase()
-  return (
-    allows(atom, decryptAction) &&
-    !isPattern(atom.resource) &&
-    atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn))
+/** Whether the encryption context must name the secret. */
+function isBoundTo({ conditions }: Atom, contextKey: string, secretArn: string): boolean {
+  return conditions.some(
+    ({ key, values }) => key.toLowerCase() === contextKey.toLowerCase() && values.includes(secretArn),
   )
 }

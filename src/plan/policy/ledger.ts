@@ -2,14 +2,14 @@ import { type AccessSet, accessOf, noAccess, sameAccess } from './access.ts'
 import { type ExtensionMark, noMark, sameMark } from './extension-mark.ts'
 import { type Grant, grantsIn } from './grants.ts'
 import { markIn, type Owner, ownerOf } from './sid.ts'
-import { parseStatements, type Statement } from './statement.ts'
+import { parseDocument, parseStatement, type Statement } from './statement.ts'
 
-/** What a policy of ours says. */
+/** What our policy says. */
 export interface PolicySays {
   readonly access: AccessSet
-  /** By the secret's ARN. Only secrets named by their exact ARN, so that a wildcard somebody added does not make every secret ours. */
+  /** By the secret's ARN. Only secrets named by their exact ARN: a wildcard somebody added makes no secret ours. */
   readonly grants: ReadonlyMap<string, Grant>
-  /** What of the extension this action attached. */
+  /** Which parts of the extension this action added. */
   readonly extension: ExtensionMark
 }
 
@@ -18,8 +18,10 @@ export interface PolicySays {
  * its text is parsed here, once, and nothing else reads it.
  */
 export interface Ledger extends PolicySays {
-  /** The text that would be replaced; `undefined` where there is no policy. */
+  /** The text that would be replaced; `undefined` if there is no policy. */
   readonly document: string | undefined
+  /** The same for people: indented, where it is JSON. */
+  readonly shown: string | undefined
   readonly owner: Owner | 'nobody'
   readonly statements: readonly Statement[]
 }
@@ -28,10 +30,13 @@ export interface Ledger extends PolicySays {
 export interface PolicyDocument extends PolicySays {
   /** Minified JSON. */
   readonly text: string
+  /** The same for people: indented. */
+  readonly shown: string
 }
 
 export const emptyLedger: Ledger = {
   document: undefined,
+  shown: undefined,
   owner: 'nobody',
   statements: [],
   access: noAccess,
@@ -42,10 +47,12 @@ export const emptyLedger: Ledger = {
 /** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
 export function readLedger(text: string | undefined, region: string): Ledger {
   if (text === undefined) return emptyLedger
-  const statements = parseStatements(text)
+  const parsed = parseDocument(text)
+  const statements = parsed?.sources.map(parseStatement)
   const access = statements === undefined ? { atoms: [], opaque: [text] } : accessOf(statements)
   return {
     document: text,
+    shown: parsed?.indented ?? text,
     owner: ownerOf(statements ?? [], region),
     statements: statements ?? [],
     access,
@@ -59,7 +66,7 @@ export function saysTheSame(some: PolicySays, other: PolicySays): boolean {
   return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension)
 }
 
-/** Whether two documents of one region say the same. Allowing nothing is not the same as no policy. */
+/** Whether two documents of one region say the same. A policy that allows nothing is not the same as no policy. */
 export function samePolicy(some: string | undefined, other: string | undefined, region: string): boolean {
   if (some === undefined || other === undefined || some === other) return some === other
   return saysTheSame(readLedger(some, region), readLedger(other, region))

@@ -1,7 +1,7 @@
 /**
- * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` stands for any text,
- * `?` for any one character. A pattern with a policy variable (`${…}`) contains only itself.
- * Exact up to a bound on the states tried, beyond which the answer is the cautious `false`.
+ * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` matches any text,
+ * `?` any one character. A pattern with a policy variable (`${…}`) contains only itself.
+ * Exact up to a limit on the states tried, beyond which the answer is a cautious `false`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function patternContains(wide: string, narrow: string): boolean {
@@ -18,8 +18,8 @@ const mostStates = 20_000
 const anyOther = '\u{10FFFF}'
 
 /**
- * Looks for a text in `narrow` that is not in `wide`: walks both patterns at once, one place in `narrow` with all the
- * places in `wide` that the same text can reach (the subset construction of automata theory).
+ * Looks for a text that `narrow` matches and `wide` does not. Walks both patterns at once: one place in `narrow` with
+ * all places in `wide` that the same text can reach (the subset construction of automata theory).
  */
 function hasCounterexample(wide: readonly string[], narrow: readonly string[]): boolean {
   const letters = [
@@ -62,7 +62,7 @@ function step(pattern: readonly string[], at: number, letter: string): number[] 
   return symbol === '?' || symbol === letter ? [at + 1] : []
 }
 
-/** The places themselves, and those behind each star, which may stand for nothing. */
+/** Returns the places and those after each star, which may match nothing. */
 function skipStars(pattern: readonly string[], places: readonly number[]): number[] {
   const all = new Set(places)
   for (const place of all) if (pattern[place] === '*') all.add(place + 1)

@@ -3,10 +3,10 @@ import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './
 import type { Statement } from './statement.ts'
 import { allStores, type Store } from './stores.ts'
 
-/** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
+/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
 const start = 'LambdaSecrets'
 
-/** Whose a policy under our name is. `elsewhere`: ours, for the function of the same name in another region. */
+/** Who owns a policy under our name. `elsewhere`: ours, but for the function of the same name in another region. */
 export type Owner = 'ours' | 'elsewhere' | 'foreign'
 
 export function readSid({ sidPart }: Store, region: string): string {
@@ -17,13 +17,13 @@ export function describeSid(region: string): string {
   return `${start}Describe${pascalCase(region)}`
 }
 
-/** With the key's region, because the replicas of a multi-Region key share their id. */
+/** Includes the key's region, because the replicas of a multi-Region key share one id. */
 export function decryptSid(keyArn: string, { sidPart }: Store): string {
   const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '')
   return `${start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`
 }
 
-/** The Sid of the policy's first statement, which also records what of the extension is ours. */
+/** Returns the Sid of the policy's first statement, which also records which parts of the extension are ours. */
 export function markedSid(sid: string, mark: ExtensionMark): string {
   return `${sid}${formatMark(mark)}`
 }
@@ -36,14 +36,14 @@ export function ownerOf(statements: readonly Statement[], region: string): Owner
   return regional.length > 0 && !isHere ? 'elsewhere' : 'ours'
 }
 
-/** What of the extension the Sids record as ours. */
+/** Returns which parts of the extension the Sids record as ours. */
 export function markIn(statements: readonly Statement[], region: string): ExtensionMark {
   return statements
     .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? noMark)
     .reduce(joinMarks, noMark)
 }
 
-/** What follows the region in a Sid of this region: nothing, or what of the extension is ours. */
+/** Returns what follows the region in a Sid of this region: nothing, or the extension's mark. */
 function endingOf(sid: string, region: string): string | undefined {
   const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each))
   const ending = known === undefined ? undefined : sid.slice(known.length)
@@ -56,7 +56,7 @@ const regionalStarts: readonly string[] = [
   `${start}Describe`,
 ]
 
-/** `UsEast1` for `us-east-1`: a Sid takes only letters and digits. */
+/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
 function pascalCase(region: string): string {
   return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter: string) => letter.toUpperCase())
 }

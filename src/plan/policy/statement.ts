@@ -1,6 +1,6 @@
 /**
- * One statement of a policy document as a comparable value: single texts become lists, effects and keys are told apart.
- * `opaque` is a statement that containment can't judge (Deny, NotAction, NotResource): it is kept and shown as it is.
+ * One statement of a policy document in a form that can be compared: single texts become lists. An `opaque` statement
+ * cannot be compared by containment (Deny, NotAction, NotResource); it is kept and shown unchanged.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export type Statement =
@@ -22,17 +22,20 @@ export interface Condition {
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** The statements of a policy document's JSON text, or `undefined` where it is no policy document. */
-export function parseStatements(text: string): readonly Statement[] | undefined {
-  return parseDocument(text)?.map(parseStatement)
+/** A policy document of any kind, read from its JSON. */
+export interface ParsedDocument {
+  /** Its statements as they are written. */
+  readonly sources: readonly JsonObject[]
+  /** The whole document, indented for people. */
+  readonly indented: string
 }
 
-/** The statements as they stand in a document of any kind of policy, or `undefined` where it is none. */
-export function parseDocument(text: string): readonly JsonObject[] | undefined {
+/** Returns what a text says as a policy document; `undefined` if it is not one. */
+export function parseDocument(text: string): ParsedDocument | undefined {
   const document = parseJson(text)
   if (!isObject(document) || document.Statement === undefined) return undefined
   const sources = asList(document.Statement)
-  return sources.every(isObject) ? sources : undefined
+  return sources.every(isObject) ? { sources, indented: JSON.stringify(document, undefined, 2) } : undefined
 }
 
 export function parseStatement(source: JsonObject): Statement {
@@ -47,7 +50,7 @@ export function parseStatement(source: JsonObject): Statement {
     : { kind: 'opaque', sid, source }
 }
 
-/** The conditions of a statement's `Condition`, or `undefined` where it is none. */
+/** Returns the conditions in a statement's `Condition`; `undefined` if it is malformed. */
 export function parseConditions(block: unknown): readonly Condition[] | undefined {
   if (block === undefined) return []
   if (!isObject(block)) return undefined
@@ -66,7 +69,7 @@ function texts(value: unknown): readonly string[] | undefined {
   return value !== undefined && list.every((item) => typeof item === 'string') ? list : undefined
 }
 
-/** Condition values may be booleans and numbers; IAM compares their texts. */
+/** Condition values may be booleans or numbers; IAM compares them as text. */
 function scalars(value: unknown): readonly string[] | undefined {
   const list = asList(value)
   return list.every((item) => ['string', 'number', 'boolean'].includes(typeof item))

@@ -1,19 +1,19 @@
 import { type SecretKind, secretKindOf } from '../../text/arn.ts'
 
-/** What IAM and KMS call the reading of a secret of one kind. */
+/** How secrets of one kind are named and read in the terms of IAM and KMS. */
 export interface Store {
-  /** The name that AWS services and actions of the store begin with. */
+  /** The prefix of the store's actions, and its part in ARNs and service names. */
   readonly service: 'secretsmanager' | 'ssm'
   readonly readActions: readonly string[]
-  /** What AWS's caching clients call besides. */
+  /** What AWS's caching clients call as well. */
   readonly describeActions: readonly string[]
   /** The condition key that holds the secret's ARN in each of the store's calls to KMS. */
   readonly contextKey: string
-  /** AWS's own key for it, which no grant and no key policy can name. */
+  /** AWS's own key for the store, which no grant and no key policy can name. */
   readonly awsKey: 'aws/secretsmanager' | 'aws/ssm'
-  /** Stands in the Sids of its statements. */
+  /** Its part in the Sids of its statements. */
   readonly sidPart: '' | 'Parameters'
-  /** The resource of an ARN that looks like any other and that no secret of the store can have. */
+  /** The resource part of an ARN that no secret in the store can have, although it looks like any other. */
   readonly impossible: string
 }
 
@@ -44,7 +44,7 @@ const stores: Readonly<Record<SecretKind, Store>> = {
   },
 }
 
-/** All that there are, in the order of their statements. */
+/** All stores, in the order of their statements. */
 export const allStores: readonly Store[] = [stores.secret, stores.parameter]
 
 export function storeOf(secretArn: string): Store {

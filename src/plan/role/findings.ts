@@ -1,12 +1,15 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
-import { formatFailure } from '../../model/failure.ts'
+import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FoundFunction, FunctionState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
+import { marked, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 
-/** Why a function that could not be read can't be planned. */
+type Judged = Pick<Draft, 'declared' | 'live'>
+
+/** Why a function that could not be read cannot be planned. */
 export function unreadFunction(
   declared: FunctionDeclaration,
   state: Exclude<FunctionState, FoundFunction> | undefined,
@@ -14,113 +17,128 @@ export function unreadFunction(
   const { functionName, region } = declared
   if (state?.kind === 'failed') {
     return makeFinding('function-unreadable', declared, {
-      message: formatFailure(state.failure),
-      remedy: 'Nothing is written to a function that could not be read.',
+      message: explain(state.failure),
+      remedy: say`Fix the cause and run again. Nothing is written to a function that cannot be read.`,
     })
   }
   return makeFinding('function-not-found', declared, {
-    message: `Lambda function ${functionName} does not exist in ${region}.`,
-    remedy: "Deploy it first, or correct its name, its region or the workflow's AWS account.",
+    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}.`,
+    remedy: say`Deploy it first, or correct its name, its region or the workflow's AWS account.`,
   })
 }
 
-/** What forbids or clouds writing to this function's configuration. */
-export function judgeFunction({ declared, live }: Draft): readonly Finding[] {
-  const { function: state } = live
-  const findings: Finding[] = []
-  const account = parseArn(state.arn)?.account
-  if (declared.account !== undefined && declared.account !== account) {
-    findings.push(
-      makeFinding('function-other-account', declared, {
-        message: `${declared.functionName} is declared in account ${declared.account}, but the workflow's credentials see account ${account}.`,
-        remedy: 'Assume a role of the declared account, or correct the declaration.',
-      }),
-    )
-  }
-  if (state.masterArn !== undefined) {
-    findings.push(
-      makeFinding('function-at-edge', declared, {
-        message: `${declared.functionName} is a Lambda@Edge replica, which can't have environment variables.`,
-        remedy: 'Read the secret in the code by a fixed name, or use a function of its own.',
-      }),
-    )
-  }
-  if (state.update.kind === 'failed') {
-    findings.push(
-      makeFinding('update-failed', declared, {
-        message: `The last update of ${declared.functionName} failed: ${state.update.reason}`,
-        remedy: 'Lambda still runs the configuration before it; see that the next update succeeds.',
-      }),
-    )
-  }
-  return findings
-}
-
-/** Lambda answers 200 and leaves the variables out where the caller may not decrypt them; a write would wipe them all. */
-export function judgeVariables({ declared, live }: Draft): readonly Finding[] {
-  const { variables } = live.function
-  if (variables.kind === 'readable') return []
-  const { code, message, keyArn } = variables
-  const key = keyArn === undefined ? "Lambda's default key" : `key ${keyArn}`
+/** A function in another account than the declared one. */
+export function otherAccount({ declared, live }: Judged): readonly Finding[] {
+  const { account, functionName } = declared
+  const { account: actual = '' } = parseArn(live.function.arn) ?? {}
+  if (account === undefined || account === actual) return []
   return [
-    makeFinding('variables-unreadable', declared, {
-      message: `The variables of ${declared.functionName} can't be read (${code}: ${message}).`,
-      remedy: `Allow kms:Decrypt on ${key} to the workflow's role: Lambda replaces all variables at once, so writing now would wipe every one of them. No option overrides this.`,
+    makeFinding('function-other-account', declared, {
+      message: say`${name(functionName)} is declared in account ${name(account)}, but the workflow's credentials belong to account ${name(actual)}.`,
+      remedy: say`Assume a role in the declared account, or correct the declaration.`,
     }),
   ]
 }
 
-/** What forbids writing to the execution role. `role` is present only once the plan has asked for it. */
-export function judgeRole({ declared, live }: Draft): readonly Finding[] {
+/**
+ * A function that CloudFront replicated, so that it cannot have variables.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html
+ */
+export function edgeReplica({ declared, live }: Judged): readonly Finding[] {
+  if (live.function.masterArn === undefined) return []
+  return [
+    makeFinding('function-at-edge', declared, {
+      message: say`${name(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
+      remedy: say`Have the code read the secret by a fixed name, or use a separate function.`,
+    }),
+  ]
+}
+
+/** The last update of the function, if Lambda could not make it. */
+export function failedUpdate({ declared, live }: Judged): readonly Finding[] {
+  const { update } = live.function
+  if (update.kind !== 'failed') return []
+  return [
+    makeFinding('update-failed', declared, {
+      message: say`The last update of ${name(declared.functionName)} failed: ${name(update.reason)}`,
+      remedy: say`Lambda still runs the previous configuration. Make sure that the next update succeeds.`,
+    }),
+  ]
+}
+
+/** Lambda answers 200 and omits the variables if the caller may not decrypt them; a write would erase them all. */
+export function unreadableVariables({ declared, live }: Judged): readonly Finding[] {
+  const { variables } = live.function
+  if (variables.kind === 'readable') return []
+  const { code, message, keyArn } = variables
+  const key = keyArn === undefined ? say`Lambda's default key` : say`key ${name(keyArn)}`
+  return [
+    makeFinding('variables-unreadable', declared, {
+      message: say`The variables of ${name(declared.functionName)} cannot be read (${name(code)}: ${name(message)}).`,
+      remedy: say`Allow ${name('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
+    }),
+  ]
+}
+
+/** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
+export function unwritableRole({ declared, live }: Judged): readonly Finding[] {
   const { roleName, role } = live
   if (live.function.roleArn.includes(':role/aws-service-role/')) {
     return [
       makeFinding('role-unmodifiable', declared, {
-        message: `Role ${roleName} is linked to an AWS service, and its policies can't be changed.`,
-        remedy: 'Give the function an execution role of its own.',
+        message: say`Role ${name(roleName)} is linked to an AWS service, so its policies cannot be changed.`,
+        remedy: say`Give the function its own execution role.`,
       }),
     ]
   }
   if (role?.kind === 'absent') {
     return [
       makeFinding('role-not-found', declared, {
-        message: `Execution role ${roleName} does not exist, though function ${declared.functionName} names it.`,
-        remedy:
-          'Give the function a role that exists; one deleted and made anew needs the function to be updated too.',
+        message: say`Execution role ${name(roleName)} does not exist, although function ${name(declared.functionName)} uses it.`,
+        remedy: say`Give the function a role that exists. If the role was deleted and created again, update the function too.`,
       }),
     ]
   }
   if (role?.kind === 'failed') {
     return [
       makeFinding('role-unreadable', declared, {
-        message: formatFailure(role.failure),
-        remedy: 'The sizes of its inline policies must be known: they share one limit.',
+        message: explain(role.failure),
+        remedy: say`Fix the cause and run again. The sizes of the role's inline policies must be known, because they share one limit.`,
       }),
     ]
   }
   return []
 }
 
-/** What forbids replacing the policy that stands under our name. */
-export function judgePolicy({ declared, live, policy: planned }: Draft): readonly Finding[] {
+/** The policy under our name, if it could not be read. */
+export function unreadPolicy({ declared, live: { policy } }: Judged): readonly Finding[] {
+  if (policy.kind !== 'failed') return []
+  return [
+    makeFinding('policy-unreadable', declared, {
+      message: explain(policy.failure),
+      remedy: say`Fix the cause and run again. What the policy grants now must be known before it is replaced.`,
+    }),
+  ]
+}
+
+/** A policy under our name that is not ours to replace. */
+export function foreignPolicy({
+  declared,
+  live,
+  policy: planned,
+}: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
   const { policy, ledger } = live
-  if (policy.kind === 'failed') {
-    return [
-      makeFinding('policy-unreadable', declared, {
-        message: formatFailure(policy.failure),
-        remedy: 'What it grants now must be known before it is replaced.',
-      }),
-    ]
-  }
-  if (policy.kind === 'absent' || planned.steps.length === 0 || ledger.owner === 'ours') return []
+  if (policy.kind !== 'found' || planned.steps.length === 0 || ledger.owner === 'ours') return []
+  const policyName = name(declared.policyName)
   return [
     makeFinding('policy-foreign', declared, {
       message:
         ledger.owner === 'foreign'
-          ? `An inline policy named ${declared.policyName} is there already, and this action did not write it.`
-          : `The inline policy ${declared.policyName} belongs to the function of the same name in another region, which has the same role; or a Sid of it was edited by hand.`,
-      remedy:
-        'Choose another name with the input policy-name, put an edited Sid back, or remove that policy if nothing needs it.',
+          ? say`An inline policy named ${policyName} already exists, and this action did not write it.`
+          : say`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
+      remedy: marked(
+        'Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.',
+      ),
     }),
   ]
 }

@@ -1,65 +1,70 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
-import { formatFailure } from '../../model/failure.ts'
+import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Observation, RoleUser } from '../../model/observation.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { countSecrets } from '../../model/secret-words.ts'
 import { roleNameOf } from '../../text/arn.ts'
+import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 
 export interface Sharing {
-  readonly declared: readonly FunctionDeclaration[]
+  readonly functions: readonly FunctionDeclaration[]
+  /** In the order of `functions`. */
   readonly plans: readonly FunctionPlan[]
   readonly observation: Observation
-  /** Whether it is said or refused. */
+  /** Whether a grant that others gain by is a warning or refused. */
   readonly sharedRole: 'warn' | 'fail'
 }
 
-/** Which other functions gain by a grant, as they run as the same role; for each declared function that this concerns. */
-export function judgeSharing(sharing: Sharing): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+/** Which other functions gain by a grant because they use the same role, for each function that it concerns. */
+export function sharedGrants(sharing: Sharing): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
   const unread = new Set<string>()
-  const findings = sharing.declared.flatMap((about, index) => {
+  const findings = sharing.functions.flatMap((declared, index) => {
     const plan = sharing.plans[index]
-    const users = sharing.observation.roleUsers.get(about.region)
+    const users = sharing.observation.roleUsers.get(declared.region)
     const gained = plan === undefined || users === undefined ? [] : gainedBy(plan)
     if (plan === undefined || users === undefined || gained.length === 0) return []
-    const said = judgeGain({ about, plan, gained }, sharing)
-    if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(about.region)))
-      return [[about, said] as const]
-    unread.add(about.region)
-    return [[about, [...said, unreadUsers(about, formatFailure(users.failure), sharing.sharedRole)]] as const]
+    const said = gainOfOthers({ declared, plan, gained }, sharing)
+    if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(declared.region)))
+      return [[declared, said] as const]
+    unread.add(declared.region)
+    return [[declared, [...said, unreadUsers(declared, explain(users.failure), sharing.sharedRole)]] as const]
   })
   return new Map(findings)
 }
 
 interface Gain {
-  readonly about: FunctionDeclaration
+  readonly declared: FunctionDeclaration
   readonly plan: FunctionPlan
   readonly gained: readonly string[]
 }
 
-function judgeGain(gain: Gain, sharing: Sharing): readonly Finding[] {
-  const { about, plan, gained } = gain
+function gainOfOthers(gain: Gain, sharing: Sharing): readonly Finding[] {
+  const { declared, plan, gained } = gain
   const others = sharersOf(gain, sharing).map((user) => {
     const own = secretsOf(user.functionArn, sharing.plans)
     return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) }
   })
   const gainers = others.filter(({ gains }) => gains.length > 0)
   if (gainers.length === 0) return []
-  const secrets = countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))])
-  const names = listed(gainers.map(({ user }) => user.functionName))
-  const verb = gainers.length === 1 ? 'gains' : 'gain'
+  const secrets = marked(countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))]))
+  const names = list(
+    gainers.map(({ user }) => user.functionName),
+    mostNames,
+  )
+  const verb = gainers.length === 1 ? say`gains` : say`gain`
   return [
-    makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', about, {
-      message: `${names} also ${verb} access to ${secrets} of ${about.label}, as they share role ${roleNameOf(plan.roleArn ?? '')}.`,
-      remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
+    makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', declared, {
+      message: say`${names} also ${verb} access to ${secrets} of ${name(declared.label)}, as they share role ${name(roleNameOf(plan.roleArn ?? ''))}.`,
+      remedy: say`Give each function its own execution role if they should not read the same secrets.`,
     }),
   ]
 }
 
-/** The other functions of the role: those of the region, and declared ones of other regions. */
-function sharersOf({ about, plan }: Gain, { observation, plans }: Sharing): readonly RoleUser[] {
-  const users = observation.roleUsers.get(about.region)
+/** The other functions that use the role: all in the region, and declared ones in other regions. */
+function sharersOf({ declared, plan }: Gain, { observation, plans }: Sharing): readonly RoleUser[] {
+  const users = observation.roleUsers.get(declared.region)
   const listedUsers = users?.kind === 'found' ? users.functions : []
   const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) =>
     functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }],
@@ -70,44 +75,41 @@ function sharersOf({ about, plan }: Gain, { observation, plans }: Sharing): read
     .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1))
 }
 
-/** The secrets that the role will read and did not. */
+/** The secrets that the role can read only after this change. */
 function gainedBy({ grants, steps }: FunctionPlan): readonly string[] {
   if (!steps.some(({ kind }) => kind === 'grant')) return []
   return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn)
 }
 
-/** The secrets that a declared function is given itself. */
+/** The secrets that are granted to a declared function itself. */
 function secretsOf(functionArn: string, plans: readonly FunctionPlan[]): ReadonlySet<string> {
   const own = plans.filter((plan) => plan.functionArn === functionArn).flatMap(({ grants }) => grants)
   return new Set(own.filter(({ verb }) => verb !== 'remove').map(({ secretArn }) => secretArn))
 }
 
-function unreadUsers(about: FunctionDeclaration, why: string, sharedRole: 'warn' | 'fail'): Finding {
+function unreadUsers(declared: FunctionDeclaration, why: Sentence, sharedRole: 'warn' | 'fail'): Finding {
   return sharedRole === 'fail'
-    ? makeFinding('role-shared-refused', about, {
-        message: `Whether other functions share the role of ${about.label} could not be told. ${why}`,
-        remedy: 'The input shared-role is fail, so nothing is granted before that is known.',
+    ? makeFinding('role-shared-refused', declared, {
+        message: say`Whether other functions share the role of ${name(declared.label)} could not be determined. ${why}`,
+        remedy: marked('The input `shared-role` is `fail`, so nothing is granted until this is known.'),
       })
-    : makeFinding('role-users-unread', about, {
-        message: `Which other functions share a role could not be told in ${about.region}. ${why}`,
-        remedy: 'Only declared functions were compared; to do without, set the input shared-role to allow.',
+    : makeFinding('role-users-unread', declared, {
+        message: say`Which other functions in ${name(declared.region)} share a role could not be determined. ${why}`,
+        remedy: marked(
+          'Only declared functions were compared. To skip this check, set the input `shared-role` to `allow`.',
+        ),
       })
 }
 
 const mostNames = 10
 
-function listed(names: readonly string[]): string {
-  const more = names.length - mostNames
-  return more > 0 ? `${names.slice(0, mostNames).join(', ')} and ${more} more` : names.join(', ')
-}
-
-/** Findings about functions that share an execution role, for each function that they concern. */
-export function judgeNeighbours(
-  declared: readonly FunctionDeclaration[],
+/** Functions that share a role and would write one policy under the same name, for each function that it concerns. */
+export function takenPolicyNames(
+  functions: readonly FunctionDeclaration[],
   plans: readonly FunctionPlan[],
 ): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
   const byRole = Map.groupBy(
-    declared.flatMap((about, index) => pair(about, plans[index])),
+    functions.flatMap((declared, index) => pair(declared, plans[index])),
     ({ roleArn }) => roleArn,
   )
   const findings = [...byRole].flatMap(([roleArn, members]) =>
@@ -115,24 +117,24 @@ export function judgeNeighbours(
       const others = members.filter((other) => other !== member)
       return others.length === 0
         ? []
-        : [{ about: member.about, findings: judgeMember(member, others, roleNameOf(roleArn)) }]
+        : [[member.declared, takenPolicyName(member, others, roleNameOf(roleArn))] as const]
     }),
   )
-  return new Map(findings.map((each) => [each.about, each.findings]))
+  return new Map(findings)
 }
 
 interface Member {
-  readonly about: FunctionDeclaration
+  readonly declared: FunctionDeclaration
   readonly plan: FunctionPlan
   readonly roleArn: string
 }
 
-function pair(about: FunctionDeclaration, plan: FunctionPlan | undefined): readonly Member[] {
-  return plan?.roleArn === undefined ? [] : [{ about, plan, roleArn: plan.roleArn }]
+function pair(declared: FunctionDeclaration, plan: FunctionPlan | undefined): readonly Member[] {
+  return plan?.roleArn === undefined ? [] : [{ declared, plan, roleArn: plan.roleArn }]
 }
 
-function judgeMember(
-  { about, plan }: Member,
+function takenPolicyName(
+  { declared, plan }: Member,
   others: readonly Member[],
   roleName: string,
 ): readonly Finding[] {
@@ -140,14 +142,13 @@ function judgeMember(
     (other) => other.plan.policyName.toLowerCase() === plan.policyName.toLowerCase(),
   )
   if (rivals.length === 0) return []
+  const labels = [declared, ...rivals.map((rival) => rival.declared)].map(({ label }) => label)
   return [
-    makeFinding('policy-name-taken', about, {
-      message: `${names([about, ...rivals.map((rival) => rival.about)])} share role ${roleName} and would write one policy named ${plan.policyName}.`,
-      remedy: 'Let the input policy-name carry {function}, or give the functions roles of their own.',
+    makeFinding('policy-name-taken', declared, {
+      message: say`${list(labels)} share role ${name(roleName)} and would write the same policy, ${name(plan.policyName)}.`,
+      remedy: marked(
+        'Include `{function}` in the input `policy-name`, or give each function its own execution role.',
+      ),
     }),
   ]
-}
-
-function names(functions: readonly FunctionDeclaration[]): string {
-  return functions.map(({ label }) => label).join(', ')
 }

@@ -1,0 +1,45 @@
+import { decided } from '../../builders/answers.ts'
+import { type Case, describeFindings, failed } from '../../builders/findings.ts'
+
+const cases: readonly Case[] = [
+  {
+    code: 'access-denied',
+    settings: { verify: 'changes' },
+    answers: {
+      simulate: (request) => decided(request, { result: 'implicitDeny', outsideBoundary: true }),
+    },
+    message:
+      /orders would not be able to read secret db: it is denied secretsmanager:GetSecretValue on .*db-AbCdEf by the permissions boundary of role orders-role\./,
+  },
+  {
+    code: 'access-in-doubt',
+    settings: { verify: 'changes' },
+    answers: {
+      simulate: (request) =>
+        decided(request, {
+          result: 'explicitDeny',
+          statements: [{ policy: 'role_orders-role_net' }],
+          missingKeys: ['aws:SourceVpce'],
+        }),
+    },
+    message:
+      /^orders may not be able to read secret db: .* by policy net, unless aws:SourceVpce in the real call changes that/,
+  },
+  {
+    code: 'access-not-checked',
+    settings: { verify: 'changes' },
+    answers: { simulate: () => failed },
+    message: /^The access check is incomplete. Read failed/,
+  },
+  {
+    code: 'role-reads-more',
+    settings: { verify: 'changes' },
+    answers: {
+      simulate: (request) => decided(request, { statements: [{ policy: 'Admin', line: 3, column: 5 }] }),
+    },
+    message:
+      /^Role orders-role can also read secrets that are not declared: policy Admin \(statement at line 3, column 5\) allows even a name that does not exist\.$/,
+  },
+]
+
+describeFindings('of the access check', cases)

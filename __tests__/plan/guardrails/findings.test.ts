@@ -1,0 +1,74 @@
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { arn, type Case, calm, describeFindings, orders, withPolicy } from '../../builders/findings.ts'
+import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observation.ts'
+
+const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
+
+const cases: readonly Case[] = [
+  {
+    code: 'guardrails-unread',
+    world: { ...calm, base: { kind: 'failed', branch: 'main', message: 'GitHub answered 403.' } },
+    message: /guardrails of branch main could not be read: GitHub answered 403/,
+  },
+  {
+    code: 'guardrails-changed',
+    declared: { guardrails: { secrets: ['*'] } },
+    world: {
+      ...calm,
+      base: { kind: 'found', branch: 'main', guardrails: { secrets: ['d?'], expiresWithin: 1 } },
+    },
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-24' })] })],
+    message: /changes the guardrails of branch main: allowed-secrets and expires-within\./,
+  },
+  {
+    code: 'secret-not-allowed',
+    declared: { allowedSecrets: ['other', 'arn:aws:secretsmanager:*:999999999999:*'] },
+    message: /db-AbCdEf matches no pattern in the input allowed-secrets: other and arn:aws/,
+  },
+  {
+    code: 'secret-not-allowed',
+    declared: { guardrails: { secrets: [] } },
+    message: /matches no pattern in guardrails: there are none/,
+  },
+  {
+    code: 'secret-not-allowed',
+    declared: { guardrails: { secrets: ['*'] } },
+    world: { ...calm, base: { kind: 'found', branch: 'main', guardrails: { secrets: ['prod/*'] } } },
+    message: /matches no pattern in guardrails on branch main: prod\/\*/,
+  },
+  {
+    code: 'reason-missing',
+    declared: { guardrails: { requireReason: true } },
+    message: /without a reason, but guardrails requires one/,
+  },
+  {
+    code: 'expiry-too-far',
+    declared: { guardrails: { expiresWithin: 30 } },
+    message: /declared without an expiry date, but guardrails allows 30 days, until 2026-12-24/,
+  },
+  {
+    code: 'expiry-too-far',
+    declared: { guardrails: { expiresWithin: 30 } },
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-12-25' })] })],
+    message: /until 2026-12-25/,
+  },
+  {
+    code: 'grant-expired',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-23' })] })],
+    message: /to orders has expired: its last day was 2026-11-23/,
+  },
+  {
+    code: 'mass-removal',
+    declared: { stage: 'prod' },
+    functions: [{ ...orders, secrets: [] }],
+    world: withPolicy(
+      formatPolicyDocument(
+        many.map((secretArn) => ({ secretArn, keyArns: [], describe: false })),
+        'us-east-1',
+      ) ?? '',
+    ),
+    message: /revokes 5 of the 5 grants of stage prod/,
+  },
+]
+
+describeFindings('of guardrails', cases)

@@ -1,0 +1,187 @@
+import { describe, expect, test } from '@jest/globals'
+import type { RoleUser } from '../../../src/model/observation.ts'
+import { plan } from '../../../src/plan/plan.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import {
+  absent,
+  arn,
+  type Case,
+  calm,
+  describeFindings,
+  failed,
+  orders,
+  withFunction,
+  withPolicy,
+} from '../../builders/findings.ts'
+import {
+  aDeclaration,
+  aFunction,
+  aFunctionDeclaration,
+  aKeyArn,
+  anArn,
+  anObservation,
+  aSecret,
+  emptyRole,
+  ownPolicy,
+} from '../../builders/observation.ts'
+
+const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
+
+const sharing = {
+  functions: {
+    orders: aFunction({ roleArn: 'arn:aws:iam::123456789012:role/one' }),
+    billing: aFunction({ name: 'billing', roleArn: 'arn:aws:iam::123456789012:role/one' }),
+  },
+  roles: { one: emptyRole },
+  secrets: { [arn]: aSecret(arn) },
+}
+
+function aRoleUser(functionName: string): RoleUser {
+  const functionArn = `arn:aws:lambda:us-east-1:123456789012:function:${functionName}`
+  return { functionArn, functionName, roleArn: 'arn:aws:iam::123456789012:role/one' }
+}
+
+const cases: readonly Case[] = [
+  {
+    code: 'function-not-found',
+    world: { ...calm, functions: { orders: absent } },
+    message: /orders does not exist in us-east-1/,
+  },
+  {
+    code: 'function-unreadable',
+    world: { ...calm, functions: { orders: failed } },
+    message: /Read failed for it \(AccessDenied: not allowed\)/,
+  },
+  {
+    code: 'function-other-account',
+    functions: [{ ...orders, account: '999999999999' }],
+    message: /account 999999999999.*account 123456789012/,
+  },
+  {
+    code: 'function-at-edge',
+    world: withFunction({ masterArn: 'arn:aws:lambda:us-east-1:123456789012:function:orders:1' }),
+    message: /Lambda@Edge/,
+  },
+  {
+    code: 'variables-unreadable',
+    world: withFunction({
+      variables: {
+        kind: 'unreadable',
+        code: 'AccessDeniedException',
+        message: 'KMS said no',
+        keyArn: aKeyArn(),
+      },
+    }),
+    message: /AccessDeniedException: KMS said no/,
+  },
+  {
+    code: 'role-not-found',
+    world: { ...calm, roles: { 'orders-role': absent } },
+    message: /orders-role does not exist/,
+  },
+  { code: 'role-unreadable', world: { ...calm, roles: { 'orders-role': failed } }, message: /Read failed/ },
+  {
+    code: 'role-unmodifiable',
+    world: withFunction({
+      roleArn: 'arn:aws:iam::123456789012:role/aws-service-role/lex.amazonaws.com/AWSServiceRoleForLex',
+    }),
+    message: /linked to an AWS service/,
+  },
+  {
+    code: 'policy-unreadable',
+    world: { ...calm, policies: { [ownPolicy()]: failed } },
+    message: /Read failed/,
+  },
+  {
+    code: 'policy-foreign',
+    world: withPolicy(foreignText),
+    message: /lambda-secrets-orders already exists, and this action did not write it/,
+  },
+  {
+    code: 'policy-foreign',
+    world: withPolicy(
+      formatPolicyDocument([{ secretArn: anArn('other'), keyArns: [], describe: false }], 'eu-west-1') ?? '',
+    ),
+    message: /same name in another region/,
+  },
+  {
+    code: 'policy-foreign',
+    world: withPolicy(
+      (
+        formatPolicyDocument([{ secretArn: anArn('other'), keyArns: [], describe: false }], 'us-east-1') ?? ''
+      ).replace('UsEast1', '$&Extension2'),
+    ),
+    message: /or one of its Sids was edited by hand/,
+  },
+  { code: 'policy-foreign', world: withPolicy('no json'), message: /this action did not write it/ },
+  {
+    code: 'policy-name-taken',
+    functions: [
+      { ...orders, policyName: 'secrets' },
+      { ...aFunctionDeclaration({ label: 'billing' }), policyName: 'Secrets', secrets: orders.secrets },
+    ],
+    world: sharing,
+    message: /orders and billing share role one/,
+  },
+  {
+    code: 'update-failed',
+    world: withFunction({ update: { kind: 'failed', reason: 'KMSKeyNotFound: gone' } }),
+    message: /KMSKeyNotFound: gone/,
+  },
+  {
+    code: 'role-shared',
+    functions: [orders, aFunctionDeclaration({ label: 'billing' })],
+    world: sharing,
+    settings: { sharedRole: 'warn' },
+    message: /billing also gains access to 1 secret of orders, as they share role one/,
+  },
+  {
+    code: 'role-shared',
+    world: sharing,
+    settings: { sharedRole: 'warn' },
+    answers: { users: { kind: 'found', functions: [1, 2].map((number) => aRoleUser(`other${number}`)) } },
+    message: /^other1 and other2 also gain access to 1 secret of orders/,
+  },
+  {
+    code: 'role-shared-refused',
+    world: sharing,
+    settings: { sharedRole: 'fail' },
+    answers: { users: { kind: 'found', functions: [aRoleUser('other')] } },
+    message: /^other also gains access to 1 secret of orders/,
+  },
+  {
+    code: 'role-shared-refused',
+    world: sharing,
+    settings: { sharedRole: 'fail' },
+    answers: { users: failed },
+    message: /role of orders could not be determined. Read failed/,
+  },
+  {
+    code: 'role-users-unread',
+    world: sharing,
+    settings: { sharedRole: 'warn' },
+    answers: { users: failed },
+    message: /in us-east-1 share a role could not be determined. Read failed/,
+  },
+  { code: 'function-left-alone', functions: [{ ...orders, secrets: undefined }], message: /left alone/ },
+  {
+    code: 'nothing-to-remove',
+    functions: [{ ...orders, secrets: [] }],
+    removing: true,
+    world: { ...calm, functions: { orders: absent } },
+    message: /orders no longer exists/,
+  },
+]
+
+describeFindings('of the function, its role and its policy', cases)
+
+describe('a foreign policy', () => {
+  test('under our name is not seen where nothing of ours is to be', () => {
+    const planned = plan(aDeclaration({ ...orders, secrets: [] }), anObservation(withPolicy(foreignText)), {
+      prune: true,
+      removing: true,
+    })
+    expect(planned.functions[0]?.findings).toEqual([])
+    expect(planned.changed).toBe(false)
+  })
+})

@@ -1,0 +1,34 @@
+import type * as v from 'valibot'
+import type { Plan } from '../../src/model/plan.ts'
+import type { Sentence } from '../../src/text/sentence.ts'
+import type { wholePlan } from './plan.ts'
+
+/**
+ * A compile-time check: what the schema describes is what the model becomes as JSON, each way. A property that only one
+ * of them has does not compile.
+ */
+export type Agreement = readonly [
+  Assignable<Json<PlanModel>, Json<PlanOutput>>,
+  Assignable<Json<PlanOutput>, Json<PlanModel>>,
+]
+
+type PlanModel = Omit<Plan, 'questions'>
+type PlanOutput = v.InferOutput<typeof wholePlan>
+
+type Assignable<To, From extends To> = readonly [To, From]
+
+/** The shape as JSON: sentences are text, `undefined` is absence, and what may be absent is marked to be compared. */
+type Json<T> =
+  IsSentence<T> extends true
+    ? string
+    : T extends readonly (infer Each)[]
+      ? readonly Json<Each>[]
+      : T extends object
+        ? {
+            [Key in keyof T]-?: undefined extends T[Key]
+              ? { readonly maybe: Json<Exclude<T[Key], undefined>> }
+              : Json<T[Key]>
+          }
+        : T
+
+type IsSentence<T> = [T] extends [Sentence] ? ([Sentence] extends [T] ? true : false) : false

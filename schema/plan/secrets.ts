@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { about, maybe, place, text, texts } from './parts.ts'
+
+export const terms = v.object({
+  schedule: about(
+    v.variant('kind', [
+      v.object({
+        kind: about(v.literal('days'), 'Every so many days.'),
+        days: about(v.pipe(v.number(), v.integer()), 'How many.'),
+      }),
+      v.object({
+        kind: about(v.literal('expression'), 'As an expression says.'),
+        expression: about(text, '`rate(…)` or `cron(…)`.'),
+      }),
+    ]),
+    'How often the secret is rotated.',
+  ),
+  lambdaArn: maybe(text, 'The function that rotates it; absent where the service that owns the secret does.'),
+})
+
+const rotationState = v.variant('kind', [
+  v.object({ kind: about(v.literal('off'), 'Nothing rotates the secret.') }),
+  v.object({
+    kind: about(v.literal('on'), 'The secret is rotated.'),
+    terms: about(terms, 'How it is rotated.'),
+    window: maybe(text, 'How long each window stays open, such as `3h`.'),
+    lastOn: maybe(text, 'The day of the last rotation, `YYYY-MM-DD` in UTC.'),
+    nextBy: maybe(text, 'The day by which it is due, `YYYY-MM-DD` in UTC.'),
+  }),
+])
+
+const check = v.object({
+  result: about(
+    v.picklist(['allowed', 'denied', 'not-evaluated']),
+    '`denied` if anything denies it, `allowed` only if all parts were evaluated and none does.',
+  ),
+  evaluated: about(
+    v.array(v.picklist(['role', 'secret', 'key'])),
+    'The parts that were evaluated and let the function read it: the role with its boundary and the policies of the organization, and the policies of the secret and of its key.',
+  ),
+  denials: about(texts, 'What denies it, each as plain text.'),
+  open: about(texts, 'What could not be evaluated, each as plain text.'),
+})
+
+export const grant = v.object({
+  verb: about(
+    v.picklist(['add', 'change', 'remove', 'keep']),
+    'What becomes of the grant; `change` keeps it with other keys or actions.',
+  ),
+  secretArn: about(
+    text,
+    'The secret or parameter; as it is declared if AWS was not asked (see `comparedWith`).',
+  ),
+  held: maybe(
+    v.literal(true),
+    'Set on a kept grant that is no longer declared: it stays until no alias serves a version that needs it.',
+  ),
+  keyArns: about(
+    texts,
+    'The customer keys that reading it needs: before the change for `remove`, else after it.',
+  ),
+  place: v.exactOptional(place),
+  layer: maybe(text, 'The stage of the file that declares it.'),
+  reason: maybe(text, 'The declared reason.'),
+  expires: maybe(text, 'The declared last day, `YYYY-MM-DD`.'),
+  rotation: maybe(
+    rotationState,
+    'How the secret is rotated; absent for a parameter, and if Secrets Manager was not asked.',
+  ),
+  check: maybe(check, 'Whether the function will be able to read it; absent if that was not checked.'),
+})
+
+export const rotation = v.object({
+  verb: about(v.picklist(['add', 'change', 'keep']), 'What becomes of the rotation.'),
+  secretArn: about(text, 'The secret.'),
+  before: maybe(terms, 'How it is rotated now; absent if nothing rotates it.'),
+  after: about(terms, 'How it is rotated after the change.'),
+  place,
+  labels: about(texts, 'The functions that declare the rotation.'),
+  due: about(
+    v.boolean(),
+    'Whether an apply writes it: not while a rotation is in progress, nor if an error stops one of the functions.',
+  ),
+})

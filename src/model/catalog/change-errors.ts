@@ -1,0 +1,87 @@
+/** Errors about the change itself: limits of AWS, the access check, the alias and the limits that a team sets. */
+export const changeErrors = {
+  'variables-over-limit': {
+    cause: "The function's variables would exceed 4,096 bytes.",
+    remedy: 'Declare some secrets under `grants`, without a variable, or shorten other variables.',
+  },
+  'extension-without-secrets': {
+    cause:
+      'The [extension](runtime.md#attaching-it) is declared for a function with no secret to read. There would be no policy to record that this action attached the layer.',
+    remedy: 'Declare its secrets, omit `extension`, or write `extension: false` where it is inherited.',
+  },
+  'extension-unavailable': {
+    cause: "AWS is not known to offer the extension for the function's region and architecture.",
+    remedy:
+      "Allow `ssm:GetParameter` on AWS's public parameter, in case AWS offers it by now, or omit `extension`.",
+  },
+  'extension-look-alike': {
+    cause:
+      "A layer with the name of AWS's extension is attached, but it does not come from AWS's account. Secrets would pass through it.",
+    remedy: 'Find out who attached it, and remove it.',
+  },
+  'extension-in-image': {
+    cause: "A function that is a container image can't have layers.",
+    remedy: 'Copy the extension into the image, and omit `extension`.',
+  },
+  'extension-unsigned': {
+    cause: "The function's code signing configuration rejects layers that none of its publishers has signed.",
+    remedy: "Set it to warn, or sign a layer of your own with the extension's files.",
+  },
+  'layers-over-limit': {
+    cause: 'The function would have more than five layers.',
+    remedy: 'Merge other layers into one.',
+  },
+  'access-denied': {
+    cause:
+      "The function would not be able to read a secret that it is granted: a permissions boundary, an organization's policy, another policy of the role, or the policy of the secret or its key denies it ([access check](access-check.md)).",
+    remedy:
+      'Change what the message names, or take the secret out. If only the simulation denies it, set `verify: false`.',
+  },
+  'role-shared-refused': {
+    cause:
+      "`shared-role` is `fail`, and other functions of the role would also gain the access, or the action can't tell whether there are any.",
+    remedy: 'Give the function a role of its own, or set `shared-role: warn`.',
+  },
+  'alias-unreadable': {
+    cause: "What the declared alias serves can't be read, so it can't be moved.",
+    remedy:
+      'Allow `lambda:ListAliases`, `lambda:GetFunctionConfiguration` on the versions, and `kms:Decrypt` on their key.',
+  },
+  'alias-not-found': {
+    cause: 'The function has no alias of the declared name.',
+    remedy: 'Create it with the tool that deploys the function, or correct `alias`.',
+  },
+  'alias-weighted': {
+    cause: 'The declared alias splits its traffic between versions. Moving it would end that shift at once.',
+    remedy: 'Let the shift finish, and run again.',
+  },
+  'alias-code-differs': {
+    cause:
+      "`$LATEST`'s code differs from that of the version that the alias serves. Publishing the variables would ship it.",
+    remedy: 'Release the code first, or write `publish: with-code`.',
+  },
+  'guardrails-unread': {
+    cause:
+      "The base branch of the pull request could not be read. A pull request's own version of its limits does not count.",
+    remedy: 'Give the job `contents: read`, and leave the input `github-token` at its default.',
+  },
+  'secret-not-allowed': {
+    cause:
+      'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
+    remedy: 'Declare one that matches, or have the owners of these limits change them first.',
+  },
+  'reason-missing': {
+    cause: 'The guardrails require a `reason`.',
+    remedy: 'Write the long form, with `secret` and `reason`.',
+  },
+  'expiry-too-far': {
+    cause:
+      'The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.',
+    remedy: 'Write a day within that limit.',
+  },
+  'mass-removal': {
+    cause:
+      'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
+    remedy: 'If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it.',
+  },
+}

@@ -1,0 +1,74 @@
+/** Good to know; nothing has to be done before an apply. */
+export const notices = {
+  'policy-missing': {
+    cause:
+      'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
+    remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
+  },
+  'access-not-checked': {
+    cause:
+      'Part of the access check could not be made. The message names the calls that failed. It appears once a run.',
+    remedy: 'Allow those calls, or set `verify: false`.',
+  },
+  'role-users-unread': {
+    cause: "The functions in the region can't be listed, so only declared ones were compared.",
+    remedy: 'Allow `lambda:ListFunctions`, or set `shared-role: allow`.',
+  },
+  'grant-held': {
+    cause: "An alias serves a version whose variables name the secret or can't be read. The grant is kept.",
+    remedy: 'Point the alias to a newer version; the next run then [revokes the grant](versions.md).',
+  },
+  'version-other-role': {
+    cause:
+      'An alias serves a version that was published with another role. What that role grants stays as it is.',
+    remedy: 'Remove the policy from that role once no alias serves the version.',
+  },
+  'alias-pinned': {
+    cause: 'An alias keeps its traffic on a version without the changed variables or layer.',
+    remedy: 'Publish a version and point the alias to it, or let [`publish` and `alias`](versions.md) do it.',
+  },
+  'newest-layer-unread': {
+    cause:
+      "AWS's public parameter could not be read, so the newest version of the extension comes from the action's own table. The message says of which day that table is.",
+    remedy:
+      'Allow `ssm:GetParameter` on `parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*`.',
+  },
+  'code-signing-unread': {
+    cause: "Whether layers must be signed can't be read. Lambda may reject the write.",
+    remedy: 'Allow `lambda:GetFunctionCodeSigningConfig` and `lambda:GetCodeSigningConfig`.',
+  },
+  'rotation-held': {
+    cause: 'A rotation is in progress, so the way the secret is rotated is not changed now.',
+    remedy: 'Run again after it ends.',
+  },
+  'secret-unused': {
+    cause:
+      'The policy grants the secret, but nobody, this function included, has read it in its region for 90 days.',
+    remedy: 'Take it out of the declaration if it is not needed.',
+  },
+  'values-may-be-stale': {
+    cause:
+      'The function has the extension and a secret that is rotated more often than every 12 hours, so [cached values](rotation.md#what-readers-notice) are often stale.',
+    remedy: 'Alternate between two users, or fetch the value again after a failed login.',
+  },
+  'secret-partial-arn': {
+    cause: 'The declared ARN lacks the six characters at its end.',
+    remedy: 'Declare the full ARN to pin exactly this secret.',
+  },
+  'variable-undeclared': {
+    cause: 'A variable that is not declared holds the ARN of a declared secret. It is kept.',
+    remedy: 'Declare it, or remove it where it was set.',
+  },
+  'settings-in-code': {
+    cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
+    remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+  },
+  'function-left-alone': {
+    cause: 'The function declares neither `secrets` nor `grants`.',
+    remedy: 'Write `secrets: {}` to remove what this action gave it.',
+  },
+  'nothing-to-remove': {
+    cause: 'In mode `remove`, the function no longer exists, so the name of its role is unknown.',
+    remedy: 'If the role still exists, delete the policy by hand.',
+  },
+}

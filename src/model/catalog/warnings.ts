@@ -1,0 +1,92 @@
+/** The plan can be applied; look at these first. */
+export const warnings = {
+  'guardrails-changed': {
+    cause:
+      'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
+    remedy: 'Review them with more care than a grant.',
+  },
+  'grant-expired': {
+    cause: 'The last day of a grant has passed. The secret stays granted, and a check fails because of it.',
+    remedy: 'Take it out of the declaration, or extend its expiry date.',
+  },
+  'variable-replaced': {
+    cause:
+      "A declared variable holds something other than a secret's ARN, perhaps a value from before. It will be overwritten, and no copy is kept.",
+    remedy: 'Make sure that the code reads an ARN from it, or declare another name.',
+  },
+  'variable-shadowed': {
+    cause:
+      "Zappa's settings give the variable another value, which overrides the ARN or returns with the next `zappa update`.",
+    remedy: 'Remove the name from `environment_variables` or `aws_environment_variables`.',
+  },
+  'extension-other-architecture': {
+    cause: "The attached extension is for a different architecture from the function's. It will be replaced.",
+    remedy: 'Find out where it was attached.',
+  },
+  'key-not-shareable': {
+    cause:
+      "The secret belongs to another account and is encrypted with AWS's own key, which no other account can use. The function can't read it.",
+    remedy: 'Encrypt it with a customer key of that account.',
+  },
+  'secret-other-account': {
+    cause:
+      "The secret belongs to another account. Its resource policy and its customer key's policy must allow the execution role; this action writes neither.",
+    remedy:
+      'Add the statements in the job summary to the two policies there, and keep what they already hold.',
+  },
+  'secret-other-region': {
+    cause:
+      "The secret is in another region. If it has a replica in the function's region, the message gives its ARN.",
+    remedy: 'Declare the replica, or have the code call the other region.',
+  },
+  'secret-recreated': {
+    cause:
+      'The policy grants a secret of the same name with different characters at the end of its ARN: it was deleted and created again.',
+    remedy: 'Check that this is the secret you mean; the grant and the variable will switch to it.',
+  },
+  'rotation-failing': {
+    cause:
+      'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. No other rotation can begin.',
+    remedy: 'Read the log of the rotation function; then remove `AWSPENDING` from that version.',
+  },
+  'rotation-overdue': {
+    cause: 'The day by which the secret was to be rotated has passed, as happens when rotations fail.',
+    remedy: 'Read the log of the rotation function.',
+  },
+  'secret-versions-unread': {
+    cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
+    remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
+  },
+  'policy-edited': {
+    cause:
+      "Someone else edited the action's policy, and it now allows more than reading secrets. It will be restored.",
+    remedy: 'Grant other access in a separate policy.',
+  },
+  'access-in-doubt': {
+    cause:
+      "The access check finds a denial that something it can't see may lift, such as the network of the call; or only a KMS grant lets the role use a key.",
+    remedy: 'After applying, check that the function can read the secret.',
+  },
+  'role-reads-more': {
+    cause:
+      'Another policy of the role allows reading secrets that are not declared. The message names the statement.',
+    remedy: 'Narrow that policy.',
+  },
+  'role-shared': {
+    cause: 'Other functions in the region use the same role, and gain the same access.',
+    remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
+  },
+  'update-failed': {
+    cause: "The function's last update failed. Lambda runs the configuration from before it.",
+    remedy: 'Find the reason in the Lambda console.',
+  },
+  'served-versions-unread': {
+    cause:
+      "The aliases or the versions that they serve can't be read. Grants that would be revoked are kept, as a served version may need them.",
+    remedy: 'Allow `lambda:ListAliases`, and `lambda:GetFunctionConfiguration` on the versions.',
+  },
+  'alias-cut-off': {
+    cause: 'In mode `remove`, an alias serves a version that loses access.',
+    remedy: 'Delete the function or the alias next; see [versions](versions.md).',
+  },
+}
