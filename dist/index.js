@@ -74771,6 +74771,8 @@ async function collect(pages, itemsOf) {
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
 /* unused harmony export scrub */
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
 /** A name for IAM's quota error that nothing takes for throttling. */
 const quotaExceeded = 'QuotaExceeded';
 /** The workflow has no usable AWS credentials: every other call would fail in the same way. */
@@ -74778,8 +74780,11 @@ class CredentialsError extends Error {
     name = 'CredentialsError';
     /** True if there are none, as on a pull request from a fork; false if AWS refused them. */
     missing;
-    constructor(message, code) {
-        super(message, { cause: code });
+    /** The message, for people. */
+    sentence;
+    constructor(sentence, code) {
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sentence), { cause: code });
+        this.sentence = sentence;
         this.missing = code === 'CredentialsProviderError';
     }
 }
@@ -74792,16 +74797,16 @@ function toFailure(error, call) {
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError(`AWS refused the workflow's credentials (${code}). Run aws-actions/configure-aws-credentials before this step, with a role to assume and permissions: id-token: write.`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
-    const message = fromService(error) ? scrub(error.message, call.hidden) : (networkMessages[code] ?? '');
-    const remedy = remedyFor(code, call, message);
+    const said = fromService(error) ? scrub(error.message, call.hidden) : '';
+    const remedy = remedyFor(code, call, said);
     return {
         operation,
         target: call.target,
         code,
-        message,
+        message: fromService(error) ? named(said) : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)(networkMessages[code] ?? ''),
         ...(remedy === undefined ? {} : { remedy }),
     };
 }
@@ -74847,30 +74852,35 @@ function scrub(message, hidden) {
         .trim()
         .slice(0, longestMessage);
 }
+/** What a service said is text from outside, however much it looks like words of ours. */
+function named(said) {
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(said)];
+}
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
 function remedyFor(code, call, message) {
     if (/^AccessDenied/.test(code))
         return accessRemedy(call, message);
     if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
         return layerRemedy;
-    if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code)) {
-        return 'AWS kept throttling this account for longer than this run waits; run it again.';
-    }
-    if (code === quotaExceeded) {
-        return "This is the quota of 10,240 characters over all inline policies of a role, not throttling: move other policies out of the role's inline ones.";
-    }
-    return code in networkMessages ? 'Run it again; what was already done is kept.' : undefined;
+    if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+    if (code === quotaExceeded)
+        return quotaRemedy;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const layerRemedy = 'Lambda looks at all layers of a function anew when one of them changes: take off, or replace, the one that it names.';
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.');
 /**
  * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
  * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
  */
 function accessRemedy({ action, target }, message) {
-    const named = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
-    const { also = action, resource } = named?.groups ?? {};
+    const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
+    const { also = action, resource = '' } = refused?.groups ?? {};
     if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
         return layerRemedy;
-    return `Allow ${also} on ${also === action ? target : resource} to the role that the workflow assumes.`;
+    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(resource)];
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -74901,13 +74911,21 @@ const credentialCodes = new Set([
 /* harmony export */   i: () => (/* binding */ AccountError),
 /* harmony export */   z: () => (/* binding */ requireAccount)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8675);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8675);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
 /* harmony import */ var _client_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
 
 
-/** The workflow's credentials belong to another account than the declared one, or their account is unknown. */
+
+/** The workflow's credentials belong to an account other than the declared one, or their account is unknown. */
 class AccountError extends Error {
     name = 'AccountError';
+    /** The message, for people. */
+    sentence;
+    constructor(sentence) {
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sentence));
+        this.sentence = sentence;
+    }
 }
 /**
  * Asks STS which account the credentials belong to, if an account is declared. Throws AccountError if it is another one
@@ -74920,10 +74938,10 @@ async function requireAccount({ account, functions }, clients) {
     const caller = await readAccount(clients, first.region);
     if (caller === account)
         return;
-    throw new AccountError(`Account ${account} is declared, but the workflow's credentials are of account ${caller}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
+    throw new AccountError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Account ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(account)} is declared, but the workflow's credentials are of account ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(caller)}. Assume a role of the declared account, or correct the declaration. Nothing else was read, and nothing was written.`);
 }
 async function readAccount(clients, region) {
-    const call = { action: 'sts:GetCallerIdentity', target: "the workflow's credentials" };
+    const call = { action: 'sts:GetCallerIdentity', target: (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)("the workflow's credentials") };
     const caller = await (0,_client_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(call, async () => {
         const client = await clients.sts(region);
         const { GetCallerIdentityCommand } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
@@ -74933,7 +74951,7 @@ async function readAccount(clients, region) {
         return { kind: 'found', account };
     });
     if (caller.kind === 'failed')
-        throw new AccountError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .formatFailure */ .M)(caller.failure));
+        throw new AccountError((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(caller.failure));
     return caller.account;
 }
 
@@ -74951,105 +74969,114 @@ async function readAccount(clients, region) {
 /* harmony import */ var _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9049);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1246);
-/* harmony import */ var _text_count_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9180);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9062);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4484);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9062);
 
 
 
 
 
-/** The sentence that a run fails with, or `undefined` where it succeeds. */
+/** The sentence that a run fails with, as plain text; `undefined` where it succeeds. */
 function failureOf(result, gate) {
+    const failure = failureSentence(result, gate);
+    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(failure);
+}
+function failureSentence(result, gate) {
     switch (result.kind) {
         case 'invalid':
-            return `The declaration has ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(result.problems.length, 'error')}; nothing was read from AWS.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(result.message));
+            return result.message;
         case 'unplanned':
             return undefined;
         case 'planned':
             return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
         case 'refused':
-            return 'The plan is not the one that was reviewed, so nothing was written. The summary says what moved.';
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
 }
-/** How a run ended that threw. */
+/** Returns the result of a run that threw. */
 function resultOf(error) {
-    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclarationError */ .D)
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclarationError */ .DE)
         return { kind: 'invalid', problems: error.problems };
     if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__/* .AccountError */ .i)
-        return { kind: 'crashed', message: error.message };
+        return { kind: 'crashed', message: error.sentence };
     return { kind: 'crashed', message: unforeseen(error) };
 }
 function applyFailure({ functions, rotations }) {
     const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked');
     const unset = rotations.filter(({ result }) => result === 'failed');
-    const parts = [
-        ...undoneOf('function', undone.map(({ label, result }) => `${label} (${result})`)),
-        ...undoneOf('rotation', unset.map(({ secretArn }) => secretArn)),
-    ];
-    if (parts.length === 0)
+    if (undone.length + unset.length === 0)
         return undefined;
-    return `${parts.join('; ')}. The summary says why; run again once it is mended.`;
+    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(label)} (${[result]})`);
+    const sentences = [
+        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(items)}.`]),
+        ...(unset.length === 0
+            ? []
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The summary says why. Fix the cause and run again.`,
+    ];
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(sentences);
 }
-function undoneOf(noun, items) {
-    return items.length === 0 ? [] : [`${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(items.length, noun)} not done: ${items.join(', ')}`];
+/** `1 function was`, `2 functions were`. */
+function were(number, noun) {
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
 }
-/** What `fail-on` makes a plan fail for: each word also for what stands before it, but for `broadened` no warnings. */
+/**
+ * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
+ * pass.
+ */
 function gateFailure({ functions }, { failOn }) {
     if (failOn === 'never')
         return undefined;
-    const blocked = functions.filter((each) => has(each, 'error'));
-    if (blocked.length > 0)
-        return `${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(blocked.length, 'function')} can't be applied as declared: ${names(blocked)}. The summary says why.`;
-    const warned = functions.filter((each) => has(each, 'warning'));
+    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`fail-on: ${failOn}`);
+    const blocked = functions.filter((each) => each.blocked);
+    if (blocked.length > 0) {
+        const cannot = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${cannot}: ${names(blocked)}. The summary says why.`;
+    }
+    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_4__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
-        return `There are warnings for ${names(warned)}, and \`fail-on: warning\` lets none pass.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
     const broadened = functions.filter(({ access }) => mayGain.has(access.verdict));
     if (failOn === 'broadened' && broadened.length > 0)
-        return `${names(broadened)} would gain access, or it can't be told, and \`fail-on: broadened\` lets none pass.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
 }
 const mayGain = new Set(['broadened', 'replaced', 'unknown']);
-/** What a check is for, whatever the gate. */
+/** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }) {
-    const drifted = functions.filter(({ steps }) => steps.length > 0);
+    const drifted = functions.filter(({ drifts }) => drifts);
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
     const unset = rotations.filter(({ verb }) => verb !== 'keep');
+    const readers = [...new Set(unset.flatMap(({ labels }) => labels))];
+    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(unset.length, 'secret')} differs`;
     const sentences = [
         ...(drifted.length === 0
             ? []
             : [
-                `AWS differs from what is declared for ${names(drifted)}. Apply to mend it, or change the declaration.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
             ]),
-        ...(unset.length === 0
-            ? []
-            : [
-                `The rotation of ${(0,_text_count_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(unset.length, 'secret')} differs from what is declared for ${[...new Set(unset.flatMap(({ labels }) => labels))].join(', ')}.`,
-            ]),
+        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(readers)}.`]),
         ...(expired.length === 0
             ? []
-            : [`Grants of ${names(expired)} have expired. Take them out of the declaration, or prolong them.`]),
+            : [
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+            ]),
     ];
-    return sentences.length === 0 ? undefined : sentences.join(' ');
-}
-function has({ findings }, wanted) {
-    return findings.some(({ severity }) => severity === wanted);
+    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(sentences);
 }
 function names(functions) {
-    return functions.map(({ label }) => label).join(', ');
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(functions.map(({ label }) => label));
 }
-/**
- * What to say of an error that nobody foresaw. The message of a parser's error quotes what it parsed, which may be an
- * answer with variables in it.
- */
+/** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError)
-        ? `${error.name}: ${error.message}`
-        : 'an unknown error';
-    return `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`${error.name}: ${error.message}`)]
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `an unknown error`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
 }
 
 
@@ -75062,8 +75089,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(863);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8586);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
+
 
 
 
@@ -75075,13 +75104,13 @@ try {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(failure));
 }
 catch (error) {
-    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclarationError */ .D) {
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclarationError */ .DE) {
         for (const problem of error.problems)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .V)(problem)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .formatProblem */ .Vw)(problem)));
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1('The inputs of this step are wrong; nothing was done.');
     }
     else {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .unforeseen */ .Hu)(error)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)((0,_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .unforeseen */ .Hu)(error))));
     }
 }
 
@@ -75100,12 +75129,12 @@ __webpack_async_result__();
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 
 const workflowLog = {
-    info: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(oneLine(sentence)),
-    warning: (sentence) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(oneLine(sentence)),
+    info: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(oneLine(text)),
+    warning: (text) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(oneLine(text)),
     group: (title, body) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(oneLine(title), body),
 };
 /**
- * One line that the runner can't take for a workflow command, whatever text from outside is in it.
+ * Returns one line that the runner cannot mistake for a workflow command, whatever text from outside is in it.
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 function oneLine(text) {
@@ -75119,7 +75148,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 863:
+/***/ 8586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75372,9 +75401,13 @@ function validateConcurrency(concurrency) {
 
 // EXTERNAL MODULE: ./lib/model/failure.js
 var model_failure = __nccwpck_require__(8675);
+// EXTERNAL MODULE: ./lib/text/count.js
+var text_count = __nccwpck_require__(9180);
+// EXTERNAL MODULE: ./lib/text/sentence.js
+var text_sentence = __nccwpck_require__(9062);
 ;// CONCATENATED MODULE: ./lib/text/arn.js
 const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
-/** The parts of `text`, or `undefined` where it is not an ARN. Wildcards in the resource are not refused here. */
+/** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
 function parseArn(text) {
     const groups = shape.exec(text)?.groups;
     if (groups === undefined)
@@ -75385,11 +75418,11 @@ function parseArn(text) {
 function formatArn(arn) {
     return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
 }
-/** Whether `text` is the ARN of a secret of either kind: see `secretKindOf`. */
+/** Whether `text` is the ARN of a secret of either kind; see `secretKindOf`. */
 function isSecretArn(text) {
     return secretKindOf(text) !== undefined;
 }
-/** The kind of the one secret that `text` is the ARN of: no ECS-style `:json-key:stage:id` and no version behind it. */
+/** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
 function secretKindOf(text) {
     const { service, resource = '' } = parseArn(text) ?? {};
     if (service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(resource))
@@ -75399,8 +75432,8 @@ function secretKindOf(text) {
     return undefined;
 }
 /**
- * `payments/stripe` of `…:secret:payments/stripe-AbCdEf`: the name without the six characters that AWS appends; of a
- * parameter `/payments/stripe`. One slash alone stays open: `…:parameter/stripe` may be `stripe` or `/stripe`.
+ * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, without the six characters that AWS appends, and
+ * `/payments/stripe` for a parameter. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
  */
 function secretNameOf(secretArn) {
     const { service, resource } = secretArn;
@@ -75408,13 +75441,13 @@ function secretNameOf(secretArn) {
         return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '');
     return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '');
 }
-/** The name in the ARN of a secret, as `secretNameOf` gives it; a text that is no ARN, such as a name, as it is. */
+/** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
 function nameOfSecret(secretArn) {
     const arn = parseArn(secretArn);
     return arn === undefined ? secretArn : secretNameOf(arn);
 }
 /**
- * The name of a role from its ARN: what stands behind the last slash, as role names are unique whatever their path.
+ * Returns the name of a role from its ARN: the part after the last slash. Role names are unique whatever their path.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  */
 function roleNameOf(roleArn) {
@@ -75423,19 +75456,29 @@ function roleNameOf(roleArn) {
 
 ;// CONCATENATED MODULE: ./lib/model/rotation.js
 
-/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *)`. */
+
+/** Returns `every 30 days`, `rate(12 hours)` or `cron(0 16 1 * ? *)`. */
+function describeSchedule(schedule) {
+    if (schedule.kind === 'expression')
+        return [(0,text_sentence/* name */.UU)(schedule.expression)];
+    return schedule.days === 1 ? (0,text_sentence/* say */.cv) `every day` : (0,text_sentence/* say */.cv) `every ${schedule.days} days`;
+}
+/** Returns `describeSchedule` as plain text. */
 function formatSchedule(schedule) {
-    return schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression;
+    return (0,text_sentence/* plain */.pj)(describeSchedule(schedule));
 }
-function formatDays(days) {
-    return days === 1 ? 'every day' : `every ${days} days`;
+/** Returns `every 30 days by function rotate-db`, or `every 7 days` where a service rotates its own secret. */
+function describeTerms({ schedule, lambdaArn }, secretArn) {
+    const words = describeSchedule(schedule);
+    return lambdaArn === undefined
+        ? words
+        : (0,text_sentence/* say */.cv) `${words} by function ${(0,text_sentence/* name */.UU)(rotatorName(lambdaArn, secretArn))}`;
 }
-/** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
-function formatTerms({ schedule, lambdaArn }, secretArn) {
-    const by = lambdaArn === undefined ? '' : ` by function ${rotatorName(lambdaArn, secretArn)}`;
-    return `${formatSchedule(schedule)}${by}`;
+/** Returns `describeTerms` as plain text. */
+function formatTerms(terms, secretArn) {
+    return (0,text_sentence/* plain */.pj)(describeTerms(terms, secretArn));
 }
-/** The function's name where it lies beside the secret, else its ARN: it will read every value of that secret. */
+/** Returns the function's name if it is in the secret's account and region, else its ARN: it will read every value. */
 function rotatorName(lambdaArn, secretArn) {
     const lambda = parseArn(lambdaArn);
     const secret = parseArn(secretArn);
@@ -75445,9 +75488,88 @@ function rotatorName(lambdaArn, secretArn) {
 function sameTerms(a, b) {
     return a.lambdaArn === b.lambdaArn && formatSchedule(a.schedule) === formatSchedule(b.schedule);
 }
-/** The terms that stand; `undefined` where nothing rotates the secret. */
+/** Returns the current terms; `undefined` if nothing rotates the secret. */
 function termsOf(state) {
     return state.kind === 'on' ? state.terms : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/failures.js
+
+/** The subject is not what this run read or wrote last, because another run or tool changed it. `change` says how. */
+function changedMeanwhile(subject, change) {
+    return {
+        ...subject,
+        code: 'ChangedMeanwhile',
+        message: (0,text_sentence/* say */.cv) `${change}, so the plan no longer holds`,
+        remedy: (0,text_sentence/* marked */.xI)('Run again once the other change is complete. A `concurrency` group keeps two runs of the workflow apart.'),
+    };
+}
+/** The subject no longer exists. */
+function gone(subject) {
+    return {
+        ...subject,
+        code: 'ResourceNotFoundException',
+        message: (0,text_sentence/* marked */.xI)('it existed a moment ago'),
+        remedy: (0,text_sentence/* marked */.xI)('Another process deleted it. Run again once it exists.'),
+    };
+}
+/** AWS accepted a write, and reading does not show it. */
+function notShown(subject, written, seconds) {
+    return {
+        ...subject,
+        code: 'NotShown',
+        message: (0,text_sentence/* say */.cv) `${written} was accepted, but does not show after ${seconds} seconds`,
+        remedy: (0,text_sentence/* marked */.xI)('Run again; nothing that comes after it was done.'),
+    };
+}
+function functionTarget(functionName) {
+    return (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`;
+}
+function secretTarget(secretArn) {
+    return (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretArn)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/apply/log-lines.js
+
+
+
+/** Returns the log line of a step that is done: `orders: alias live points to version 2`. */
+function stepLine({ plan, step, result, published = '' }) {
+    const policy = (0,text_sentence/* say */.cv) `policy ${(0,text_sentence/* name */.UU)(plan.policyName)}`;
+    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(plan.label)}: ${describe(step, { policy, version: (0,text_sentence/* name */.UU)(published) })}${already(result)}`;
+}
+/** Returns the log line of a rotation that is set. */
+function rotationLine({ secretArn, after }, result) {
+    return (0,text_sentence/* say */.cv) `${secretTarget(secretArn)}: rotated ${describeTerms(after, secretArn)}${already(result)}`;
+}
+function already(result) {
+    return result === 'already' ? (0,text_sentence/* say */.cv) ` (already in place)` : [];
+}
+function describe(step, { policy, version }) {
+    switch (step.kind) {
+        case 'grant':
+            return (0,text_sentence/* say */.cv) `${policy} grants what is declared`;
+        case 'configuration':
+            return describeConfiguration(step);
+        case 'publish':
+            return (0,text_sentence/* say */.cv) `version ${version} is published`;
+        case 'point-alias':
+            return (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* name */.UU)(step.alias)} points to version ${version}`;
+        case 'revoke':
+            return (0,text_sentence/* say */.cv) `${policy} no longer grants anything else`;
+        case 'delete-policy':
+            return (0,text_sentence/* say */.cv) `${policy} is deleted`;
+    }
+}
+function describeConfiguration({ set, remove, layer }) {
+    const added = Object.keys(set);
+    const parts = [
+        ...(added.length > 0 ? [(0,text_sentence/* say */.cv) `set ${(0,text_sentence/* list */.p_)(added)}`] : []),
+        ...(remove.length > 0 ? [(0,text_sentence/* say */.cv) `removed ${(0,text_sentence/* list */.p_)(remove)}`] : []),
+        ...(layer?.remove !== undefined ? [(0,text_sentence/* say */.cv) `detached layer ${(0,text_sentence/* name */.UU)(layer.remove)}`] : []),
+        ...(layer?.add !== undefined ? [(0,text_sentence/* say */.cv) `attached layer ${(0,text_sentence/* name */.UU)(layer.add)}`] : []),
+    ];
+    return (0,text_sentence/* join */.fj)(parts, '; ');
 }
 
 // EXTERNAL MODULE: ./lib/aws/client/failures.js
@@ -75459,37 +75581,35 @@ function functionKey(region, functionName) {
 function policyKey(roleName, policyName) {
     return `${roleName}/${policyName}`;
 }
-/** A secret given by name is looked up in the function's region, one given by ARN in its own. */
+/** Returns the key of a secret, which includes the region that it is looked up in. */
 function secretKey(functionRegion, reference) {
     return `${lookupRegion(functionRegion, reference)}/${reference.raw}`;
 }
-/** The region that a secret is looked up in. */
+/** Returns the region to look a secret up in: the ARN's own, or the function's for a name. */
 function lookupRegion(functionRegion, reference) {
     return 'arn' in reference ? reference.arn.region : functionRegion;
 }
 
-;// CONCATENATED MODULE: ./lib/model/simulation.js
-/** Equal for equal requests. */
-function simulationKey(request) {
-    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
-    return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)]);
-}
-
-// EXTERNAL MODULE: ./lib/text/sentence.js
-var sentence = __nccwpck_require__(9062);
 ;// CONCATENATED MODULE: ./lib/text/canonical-json.js
-/** JSON with sorted keys, so that equal values have equal texts whatever order they were written in. */
+/** Returns JSON with sorted keys, so that equal values have equal texts whatever the order of their keys. */
 function canonicalJson(value) {
     return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
 }
 
+;// CONCATENATED MODULE: ./lib/model/simulation.js
+/** Returns the same key for equal requests. */
+function simulationKey(request) {
+    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
+    return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)]);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/pattern.js
 /**
- * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` stands for any text,
- * `?` for any one character. A pattern with a policy variable (`${…}`) contains only itself.
- * Exact up to a bound on the states tried, beyond which the answer is the cautious `false`.
+ * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` matches any text,
+ * `?` any one character. A pattern with a policy variable (`${…}`) contains only itself.
+ * Exact up to a limit on the states tried, beyond which the answer is a cautious `false`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 function patternContains(wide, narrow) {
@@ -75505,8 +75625,8 @@ function isPattern(text) {
 const mostStates = 20_000;
 const anyOther = '\u{10FFFF}';
 /**
- * Looks for a text in `narrow` that is not in `wide`: walks both patterns at once, one place in `narrow` with all the
- * places in `wide` that the same text can reach (the subset construction of automata theory).
+ * Looks for a text that `narrow` matches and `wide` does not. Walks both patterns at once: one place in `narrow` with
+ * all places in `wide` that the same text can reach (the subset construction of automata theory).
  */
 function hasCounterexample(wide, narrow) {
     const letters = [
@@ -75547,7 +75667,7 @@ function step(pattern, at, letter) {
         return [at];
     return symbol === '?' || symbol === letter ? [at + 1] : [];
 }
-/** The places themselves, and those behind each star, which may stand for nothing. */
+/** Returns the places and those after each star, which may match nothing. */
 function skipStars(pattern, places) {
     const all = new Set(places);
     for (const place of all)
@@ -75561,7 +75681,7 @@ function skipStars(pattern, places) {
 
 const noAccess = { atoms: [], opaque: [] };
 const mostAtoms = 20_000;
-/** What statements allow together. */
+/** Returns what statements allow together. */
 function accessOf(statements) {
     return mergeAccess(statements.map(accessOfStatement));
 }
@@ -75575,7 +75695,7 @@ function accessOfStatement(statement) {
     const atoms = statement.actions.flatMap((action) => statement.resources.flatMap((resource) => conditionSets.map((conditions) => ({ action, resource, conditions }))));
     return { atoms, opaque: [] };
 }
-/** How access changes, by containment: order, splits and Sids make no difference. */
+/** Returns how access changes, by containment: order, splits and Sids make no difference. */
 function compareAccess(before, after) {
     const gained = beyond(after, before);
     const lost = beyond(before, after);
@@ -75589,11 +75709,11 @@ function compareAccess(before, after) {
 function sameAccess(some, other) {
     return compareAccess(some, other).verdict === 'unchanged';
 }
-/** Whether everything that `narrow` allows is allowed by `wide`. What can't be judged counts only where it is the same. */
+/** Whether `wide` allows everything that `narrow` does. An opaque statement must be the same in both. */
 function accessContains(wide, narrow) {
     return beyond(narrow, wide).length === 0 && narrow.opaque.every((text) => wide.opaque.includes(text));
 }
-/** Verdicts of several functions as one. */
+/** Returns the verdicts of several functions as one. */
 function combineVerdicts(verdicts) {
     if (verdicts.includes('unknown'))
         return 'unknown';
@@ -75609,8 +75729,13 @@ function verdictFrom(gains, loses) {
         return loses ? 'replaced' : 'broadened';
     return loses ? 'narrowed' : 'unchanged';
 }
+/** Most atoms are in both sets as they are; only the rest is compared pair by pair. */
 function beyond(some, others) {
-    return some.atoms.filter((atom) => !others.atoms.some((other) => atomContains(other, atom)));
+    const same = new Set(others.atoms.map(keyOf));
+    return some.atoms.filter((atom) => !same.has(keyOf(atom)) && !others.atoms.some((other) => atomContains(other, atom)));
+}
+function keyOf({ action, resource, conditions }) {
+    return JSON.stringify([action.toLowerCase(), resource, conditions]);
 }
 function atomContains(wide, narrow) {
     return (patternContains(wide.action.toLowerCase(), narrow.action.toLowerCase()) &&
@@ -75629,7 +75754,7 @@ function implies(given, asked) {
     const [text = ''] = given.values;
     return given.operator === 'StringLike' || !isPattern(text) ? patternContains(pattern, text) : false;
 }
-/** A condition with several values means any of them; each becomes an atom of its own, so that sets compare. */
+/** A condition with several values is met by any of them. Each becomes its own atom, so that sets can be compared. */
 function alternatives(condition) {
     return isAlternative(condition.operator)
         ? condition.values.map((value) => ({ ...condition, values: [value] }))
@@ -75659,17 +75784,17 @@ function sameTexts(some, others) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
-/** What each variable is called in a Sid, which takes letters and digits alone. */
+/** The name of each variable in a Sid, which may contain only letters and digits. */
 const words = {
     SECRETS_MANAGER_TTL: 'SecretsTtl',
     SSM_PARAMETER_STORE_TTL: 'ParametersTtl',
 };
 const settingNames = Object.keys(words);
 const extension_mark_noMark = { layer: false, settings: [] };
-/** Stands in front, so that the rest of the Sid is told from a region. */
+/** Precedes the mark, so that it is not read as part of the region. */
 const start = 'Extension';
 const layerWord = 'Layer';
-/** The end of a Sid that says it: `ExtensionLayerSecretsTtl60`; `''` where nothing is ours. */
+/** Returns the end of a Sid that records the mark: `ExtensionLayerSecretsTtl60`; `''` if nothing is ours. */
 function formatMark({ layer, settings }) {
     const parts = [
         ...(layer ? [layerWord] : []),
@@ -75678,14 +75803,14 @@ function formatMark({ layer, settings }) {
     return parts.length === 0 ? '' : `${start}${parts.join('')}`;
 }
 const settingShape = new RegExp(`(${Object.values(words).join('|')})([0-9]+)`, 'g');
-/** What the end of a Sid says; `undefined` where it is not the end of one of ours. */
+/** Returns the mark that the end of a Sid records; `undefined` if it records none. */
 function parseMark(end) {
     const [, layer, rest = ''] = new RegExp(`^${start}(${layerWord})?(.*)$`).exec(end) ?? [];
     const settings = [...rest.matchAll(settingShape)].flatMap(([, word, value = '']) => settingNames.filter((name) => words[name] === word).map((name) => ({ name, value })));
     const mark = { layer: layer !== undefined, settings };
     return end !== '' && formatMark(mark) === end ? mark : undefined;
 }
-/** What either holds, each setting once for each of its values. */
+/** Returns what either mark holds, each setting once for each of its values. */
 function joinMarks(some, other) {
     const added = other.settings.filter((each) => !holds(some, each));
     return {
@@ -75735,7 +75860,7 @@ const stores = {
         impossible: 'parameter/ssm-no-such-parameter',
     },
 };
-/** All that there are, in the order of their statements. */
+/** All stores, in the order of their statements. */
 const allStores = [stores.secret, stores.parameter];
 function storeOf(secretArn) {
     return stores[secretKindOf(secretArn) ?? 'secret'];
@@ -75746,18 +75871,20 @@ function storeOf(secretArn) {
 
 
 const decryptAction = 'kms:Decrypt';
-/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
+/** Returns the grants in what a policy allows: one for each secret that it names by its exact ARN. */
 function grantsIn({ atoms }) {
-    const read = atoms.filter((atom) => isSecretArn(atom.resource) && reads(atom));
-    return [...new Set(read.map((atom) => atom.resource))].map((secretArn) => ({
-        secretArn,
-        keyArns: [
-            ...new Set(atoms.filter((atom) => decrypts(atom, secretArn)).map((atom) => atom.resource)),
-        ].sort(),
-        describe: atoms.some((atom) => atom.resource === secretArn && describes(atom)),
-    }));
+    const decrypting = atoms.filter((atom) => allows(atom, decryptAction) && !isPattern(atom.resource));
+    const bySecret = Map.groupBy(atoms.filter(({ resource }) => isSecretArn(resource)), ({ resource }) => resource);
+    return [...bySecret].flatMap(([secretArn, own]) => {
+        const { readActions, describeActions, contextKey } = storeOf(secretArn);
+        if (!allowAny(own, readActions))
+            return [];
+        const keys = decrypting.filter((atom) => isBoundTo(atom, contextKey, secretArn));
+        const keyArns = [...new Set(keys.map((atom) => atom.resource))].sort();
+        return [{ secretArn, keyArns, describe: allowAny(own, describeActions) }];
+    });
 }
-/** The grants of both, secret by secret; sorted by ARN. */
+/** Returns the grants of both, merged secret by secret and sorted by ARN. */
 function mergeGrants(some, others) {
     const merged = new Map();
     for (const grant of [...some, ...others]) {
@@ -75775,27 +75902,22 @@ function sameGrant(some, other) {
         some.describe === other.describe &&
         [...some.keyArns].sort().join() === [...other.keyArns].sort().join());
 }
-function reads(atom) {
-    return storeOf(atom.resource).readActions.some((action) => allows(atom, action));
-}
-function describes(atom) {
-    return storeOf(atom.resource).describeActions.some((action) => allows(atom, action));
+function allowAny(atoms, actions) {
+    return atoms.some((atom) => actions.some((action) => allows(atom, action)));
 }
 function allows(atom, action) {
     return patternContains(atom.action.toLowerCase(), action.toLowerCase());
 }
-function decrypts(atom, secretArn) {
-    const contextKey = storeOf(secretArn).contextKey.toLowerCase();
-    return (allows(atom, decryptAction) &&
-        !isPattern(atom.resource) &&
-        atom.conditions.some(({ key, values }) => key.toLowerCase() === contextKey && values.includes(secretArn)));
+/** Whether the encryption context must name the secret. */
+function isBoundTo({ conditions }, contextKey, secretArn) {
+    return conditions.some(({ key, values }) => key.toLowerCase() === contextKey.toLowerCase() && values.includes(secretArn));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
 
 
 
-/** Statements of ours carry this at the start of their Sid: it tells our policy from a foreign one of the same name. */
+/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
 const sid_start = 'LambdaSecrets';
 function readSid({ sidPart }, region) {
     return `${sid_start}Read${sidPart}${pascalCase(region)}`;
@@ -75803,12 +75925,12 @@ function readSid({ sidPart }, region) {
 function describeSid(region) {
     return `${sid_start}Describe${pascalCase(region)}`;
 }
-/** With the key's region, because the replicas of a multi-Region key share their id. */
+/** Includes the key's region, because the replicas of a multi-Region key share one id. */
 function decryptSid(keyArn, { sidPart }) {
     const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
     return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
 }
-/** The Sid of the policy's first statement, which also records what of the extension is ours. */
+/** Returns the Sid of the policy's first statement, which also records which parts of the extension are ours. */
 function markedSid(sid, mark) {
     return `${sid}${formatMark(mark)}`;
 }
@@ -75820,13 +75942,13 @@ function ownerOf(statements, region) {
     const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
     return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
 }
-/** What of the extension the Sids record as ours. */
+/** Returns which parts of the extension the Sids record as ours. */
 function markIn(statements, region) {
     return statements
         .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? extension_mark_noMark)
         .reduce(joinMarks, extension_mark_noMark);
 }
-/** What follows the region in a Sid of this region: nothing, or what of the extension is ours. */
+/** Returns what follows the region in a Sid of this region: nothing, or the extension's mark. */
 function endingOf(sid, region) {
     const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
     const ending = known === undefined ? undefined : sid.slice(known.length);
@@ -75837,23 +75959,19 @@ const regionalStarts = [
     ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
     `${sid_start}Describe`,
 ];
-/** `UsEast1` for `us-east-1`: a Sid takes only letters and digits. */
+/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
 function pascalCase(region) {
     return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
-/** The statements of a policy document's JSON text, or `undefined` where it is no policy document. */
-function parseStatements(text) {
-    return parseDocument(text)?.map(parseStatement);
-}
-/** The statements as they stand in a document of any kind of policy, or `undefined` where it is none. */
+/** Returns what a text says as a policy document; `undefined` if it is not one. */
 function parseDocument(text) {
     const document = parseJson(text);
     if (!isObject(document) || document.Statement === undefined)
         return undefined;
     const sources = asList(document.Statement);
-    return sources.every(isObject) ? sources : undefined;
+    return sources.every(isObject) ? { sources, indented: JSON.stringify(document, undefined, 2) } : undefined;
 }
 function parseStatement(source) {
     const sid = typeof source.Sid === 'string' ? source.Sid : undefined;
@@ -75866,7 +75984,7 @@ function parseStatement(source) {
         ? { kind: 'allow', sid, actions, resources, conditions, source }
         : { kind: 'opaque', sid, source };
 }
-/** The conditions of a statement's `Condition`, or `undefined` where it is none. */
+/** Returns the conditions in a statement's `Condition`; `undefined` if it is malformed. */
 function parseConditions(block) {
     if (block === undefined)
         return [];
@@ -75883,7 +76001,7 @@ function texts(value) {
     const list = asList(value);
     return value !== undefined && list.every((item) => typeof item === 'string') ? list : undefined;
 }
-/** Condition values may be booleans and numbers; IAM compares their texts. */
+/** Condition values may be booleans or numbers; IAM compares them as text. */
 function scalars(value) {
     const list = asList(value);
     return list.every((item) => ['string', 'number', 'boolean'].includes(typeof item))
@@ -75914,19 +76032,19 @@ function isObject(value) {
 
 
 /**
- * The policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants change.
- * `undefined` where there is nothing to allow.
+ * Returns the policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants
+ * change; `undefined` if there is nothing to allow.
  */
 function writeDocument(content) {
     return documentOf(statementsFor(content), content, []);
 }
-/** The same as minified JSON. */
+/** Returns the same as minified JSON. */
 function formatPolicyDocument(grants, region, extension = noMark) {
     return writeDocument({ grants, region, extension })?.text;
 }
 /**
- * A document that allows all that the ledger does and all that `content` asks, and nothing beyond the two. It is in
- * place while the variables change, so that neither old nor new ones name a secret that can't be read.
+ * Returns a document that allows what the ledger does and what `content` asks, and nothing else. It is in place while
+ * the variables change, so that neither the old nor the new ones name a secret that cannot be read.
  */
 function writeUnion(ledger, content) {
     const joined = {
@@ -75939,26 +76057,19 @@ function writeUnion(ledger, content) {
     const leftOver = ledger.statements.filter((statement) => !accessContains(access, accessOfStatement(statement)));
     return documentOf(union, joined, leftOver);
 }
-/** `leftOver` is what the ledger allows besides. */
+/** `leftOver` are statements of the ledger that allow more than `ours`. */
 function documentOf(ours, { grants, extension }, leftOver) {
     const sources = [...ours, ...leftOver.map(withoutSid)];
     if (sources.length === 0)
         return undefined;
+    const document = { Version: '2012-10-17', Statement: sources };
     return {
-        text: JSON.stringify({ Version: '2012-10-17', Statement: sources }),
+        text: JSON.stringify(document),
+        shown: JSON.stringify(document, undefined, 2),
         access: accessOf(sources.map(parseStatement)),
         grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
         extension: ours.length === 0 ? extension_mark_noMark : extension,
     };
-}
-/** The document indented, for people; a text that is not JSON is returned as it is. */
-function indentDocument(text) {
-    try {
-        return JSON.stringify(JSON.parse(text), undefined, 2);
-    }
-    catch {
-        return text;
-    }
 }
 function statementsFor({ grants, region, extension }) {
     const distinct = mergeGrants(grants, []);
@@ -75989,7 +76100,7 @@ function readStatement(sid, actions, grants) {
         return [];
     return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }];
 }
-/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
+/** One statement for each key, limited to the secrets that use it and to calls through their store. */
 function decryptStatements({ store, grants }) {
     const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort();
     return keyArns.map((keyArn) => {
@@ -76003,19 +76114,19 @@ function decryptStatements({ store, grants }) {
         };
     });
 }
-/** Sids must be unique in a document, and a left-over statement may have one that the union uses. */
+/** Sids must be unique in a document, and a left-over statement may have a Sid that the union uses. */
 function withoutSid({ source }) {
     return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'));
 }
-/** The condition under which a key decrypts only these secrets, and only through the store that keeps them all. */
+/** Returns the condition under which a key decrypts only these secrets, and only through the store that holds them. */
 function decryptCondition(keyArn, secretArns, store) {
     return {
         StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
     };
 }
 /**
- * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
- * AWS's documents don't settle the suffix, so both spellings are included.
+ * Returns the names under which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud
+ * partitions, AWS's documentation leaves the suffix open, so both spellings are included.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 function viaServices(keyArn, { service }) {
@@ -76064,7 +76175,7 @@ function readingsOf(grant, state) {
         })),
     ];
 }
-/** The calls to IAM that tell of all readings: one for each set of actions in each context. */
+/** The simulations that cover all readings: one for each set of actions in each context. */
 function simulationsOf(draft) {
     const { document } = draft.policy;
     const proposal = document === undefined ? {} : { document };
@@ -76084,7 +76195,7 @@ function answersTo(draft) {
     const states = new Map(simulationsOf(draft).map((request) => [groupKey(request), simulations.get(simulationKey(request))]));
     return (reading) => states.get(groupKey(reading));
 }
-/** Whether the role, without our policy, reads a secret that nobody can have declared: of each kind that is checked. */
+/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
 function reachesOf(draft) {
     const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {};
     const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
@@ -76103,7 +76214,7 @@ function groupKey({ actions, context }) {
     return canonicalJson([actions, context]);
 }
 /**
- * What is known of every call that the function itself makes.
+ * What is known about every call that the function itself makes.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  * https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
  */
@@ -76114,7 +76225,7 @@ function ownContext(state, resource) {
         'lambda:SourceFunctionArn': state.arn,
     };
 }
-/** What is known of the call that the store makes to KMS. */
+/** What is known about the call that the store makes to KMS. */
 function decryptContext(state, keyArn, secretArn) {
     const store = storeOf(secretArn);
     return {
@@ -76136,37 +76247,45 @@ function commonContext({ roleArn }, resource) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/text/count.js
-var text_count = __nccwpck_require__(9180);
 ;// CONCATENATED MODULE: ./lib/model/secret-words.js
 
 
-/** What a secret with this ARN is called: a parameter of Parameter Store is no secret to its owner. */
+/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
 function nounOf(secretArn) {
     return secretKindOf(secretArn) ?? 'secret';
 }
-/** `parameter ` where a name alone would be taken for a secret's. */
+/** Returns `parameter ` where a name alone would be read as a secret's, else nothing. */
 function parameterNoun(secretArn) {
     return nounOf(secretArn) === 'parameter' ? 'parameter ' : '';
 }
-/** `Secret payments/stripe`, `Parameter /payments/stripe`: how a sentence about one begins. */
-function subjectOf({ arn, name }) {
-    return `${nounOf(arn) === 'parameter' ? 'Parameter' : 'Secret'} ${name}`;
+/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
+function subjectOf(secret) {
+    return nounOf(secret.arn) === 'parameter'
+        ? (0,text_sentence/* say */.cv) `Parameter ${(0,text_sentence/* name */.UU)(secret.name)}`
+        : (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(secret.name)}`;
 }
-/** `2 secrets`, `1 parameter`, `2 secrets and 1 parameter`: how many there are of each kind; `0 secrets` for none. */
-function countSecrets(secretArns) {
+/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
+function mentionOf(secretArn) {
+    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)(nounOf(secretArn))} ${(0,text_sentence/* name */.UU)(nameOfSecret(secretArn))}`;
+}
+/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
+function countedSecrets(secretArns) {
     const counts = ['secret', 'parameter']
         .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
         .filter(({ number }) => number > 0)
-        .map(({ noun, number }) => (0,text_count/* count */.U)(number, noun));
-    return counts.join(' and ') || '0 secrets';
+        .map(({ noun, number }) => (0,text_sentence/* say */.cv) `${number} ${(0,text_sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
+    return counts.length === 0 ? (0,text_sentence/* say */.cv) `0 secrets` : (0,text_sentence/* list */.p_)(counts);
+}
+/** Returns `countedSecrets` as plain text. */
+function countSecrets(secretArns) {
+    return (0,text_sentence/* plain */.pj)(countedSecrets(secretArns));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/condition.js
 
 /**
  * Whether a call in this context meets the condition. A key that the context lacks may have any value in the call, so
- * that nothing is concluded from its absence.
+ * its absence proves nothing.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 function meetsCondition({ operator, key, values }, context) {
@@ -76182,13 +76301,13 @@ function meetsCondition({ operator, key, values }, context) {
         return 'unknown';
     return truth(values.some((value) => fits(value, given)) !== negated);
 }
-/** True where all are, false where one is. */
+/** `yes` if all are, `no` if one is not. */
 function condition_all(truths) {
     if (truths.includes('no'))
         return 'no';
     return truths.includes('unknown') ? 'unknown' : 'yes';
 }
-/** True where one is, false where none is. */
+/** `yes` if one is, `no` if none is. */
 function any(truths) {
     if (truths.includes('yes'))
         return 'yes';
@@ -76212,7 +76331,7 @@ const negations = {
     arnnotequals: 'arnequals',
     arnnotlike: 'arnlike',
 };
-/** Each of the six parts by itself. */
+/** Compares each of the six parts by itself. */
 function arnFits(wanted, given) {
     const parts = partsOf(given);
     return partsOf(wanted).every((pattern, index) => patternContains(pattern, parts[index] ?? ''));
@@ -76224,7 +76343,7 @@ function partsOf(arn) {
     const parts = arn.split(':');
     return [...parts.slice(0, 5), parts.slice(5).join(':')];
 }
-/** Condition keys are the same in any case. */
+/** Condition keys are case-insensitive. */
 function textFor(context, key) {
     const entry = Object.entries(context).find(([known]) => known.toLowerCase() === key.toLowerCase());
     return entry === undefined ? undefined : String(entry[1]);
@@ -76235,13 +76354,16 @@ function textFor(context, key) {
 
 
 
-/** IAM does not simulate the policies of secrets and keys for roles, so they are judged here as far as that goes. */
+/**
+ * IAM does not simulate the policies of secrets and keys for roles, so they are judged here as far as possible.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
+ */
 function judgeResourcePolicy(text, call) {
-    const statements = parseDocument(text);
+    const statements = parseDocument(text)?.sources;
     if (statements === undefined)
-        return { denies: 'unknown', allows: 'unknown', denying: ['its text'] };
+        return { denies: 'unknown', allows: 'unknown', denying: [] };
     const judged = statements.map((source, index) => ({
-        name: typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : `number ${index + 1}`,
+        name: typeof source.Sid === 'string' && source.Sid !== '' ? source.Sid : index + 1,
         effect: source.Effect,
         applies: applies(source, call),
     }));
@@ -76265,15 +76387,15 @@ function applies(source, { roleArn, action, resource, context }) {
             : condition_all(conditions.map((condition) => meetsCondition(condition, context))),
     ]);
 }
-/** A policy variable is not looked into. */
+/** A policy variable is not resolved. */
 function chooses(positive, negative, fits) {
     const patterns = asList(positive ?? negative);
     const fitting = any(patterns.map((pattern) => typeof pattern !== 'string' || pattern.includes('${') ? 'unknown' : truth(fits(pattern))));
     return positive === undefined ? not(fitting) : fitting;
 }
 /**
- * A role is meant by its ARN, by its account and by `*`. `NotPrincipal` is left open: it also turns on the account and
- * the session. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+ * A principal names a role by its ARN, its account or `*`. `NotPrincipal` is left open: it also depends on the account
+ * and the session. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
 function namesRole({ Principal: principal, NotPrincipal: notPrincipal }, roleArn) {
     if (principal === undefined)
@@ -76298,57 +76420,59 @@ function not(value) {
 
 
 
-/** What the policies of a secret and its keys say; `undefined` while one that is to be read was not. */
-function judgeOwnPolicies(draft, grant) {
-    const verdicts = readingsOf(grant, draft.live.function).map((reading) => {
+
+/** Returns the verdicts of the policies of a secret and its keys; `undefined` until each that can be read has been. */
+function judgeOwnPolicies(known, grant) {
+    const verdicts = readingsOf(grant, known.live.function).map((reading) => {
         if (reading.actions.includes(decryptAction))
-            return judgeKey(draft, reading);
-        return hasOwnPolicy(reading.resource) ? judgeSecret(draft, reading) : judgeParameter(draft, reading);
+            return judgeKey(known, reading);
+        return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeParameter(known, reading);
     });
-    const known = verdicts.filter((each) => each !== undefined);
-    return known.length < verdicts.length ? undefined : known.flat();
+    const given = verdicts.filter((each) => each !== undefined);
+    return given.length < verdicts.length ? undefined : given.flat();
 }
-/** A parameter has none but its share with other accounts. */
+/** A parameter has no policy, only resource shares with other accounts. */
 function hasOwnPolicy(secretArn) {
     return nounOf(secretArn) === 'secret';
 }
-/** KMS gives a key's policy to callers of its own account alone. */
+/** KMS returns a key's policy only to callers in its own account. */
 function isReadableKey(keyArn, roleArn) {
     return isOwn(keyArn, roleArn);
 }
-/** In the role's account a secret's policy need not allow anything; from elsewhere it must let the role in. */
-function judgeSecret(draft, reading) {
-    const state = draft.observation.resourcePolicies.get(reading.resource);
+/** In the role's account a secret's policy need not allow anything; in another account it must allow the role. */
+function judgeSecret(known, reading) {
+    const state = known.observation.resourcePolicies.get(reading.resource);
     if (state === undefined)
         return undefined;
-    const whose = 'the resource policy of the secret';
+    const whose = (0,text_sentence/* say */.cv) `the resource policy of the secret`;
     if (state.kind === 'failed')
         return unread('secret', whose, state);
-    const verdict = state.kind === 'absent' ? noPolicy : resource_verdictOf(state.text, draft, reading);
+    const verdict = state.kind === 'absent' ? noPolicy : resource_verdictOf(state.text, known, reading);
     const denied = denialOf('secret', whose, verdict);
     if (denied !== undefined)
         return denied;
-    return isOwn(reading.resource, draft.live.function.roleArn) || verdict.allows === 'yes'
+    return isOwn(reading.resource, known.live.function.roleArn) || verdict.allows === 'yes'
         ? { part: 'secret', says: 'allowed' }
-        : { part: 'secret', says: 'open', what: `${whose}, which must let the role in from its account` };
+        : { part: 'secret', says: 'open', what: (0,text_sentence/* say */.cv) `${whose}, which must allow the role from another account` };
 }
-/** In the role's account there is nothing to look at. */
-function judgeParameter(draft, { resource }) {
-    if (isOwn(resource, draft.live.function.roleArn))
+/** In the role's account there is nothing to evaluate. */
+function judgeParameter({ live }, { resource }) {
+    if (isOwn(resource, live.function.roleArn))
         return [];
-    return [{ part: 'secret', says: 'open', what: 'the share of the parameter, which is in another account' }];
+    const what = (0,text_sentence/* say */.cv) `the resource share of the parameter, which is in another account`;
+    return [{ part: 'secret', says: 'open', what }];
 }
-/** A key's policy must let in the role or the IAM policies of its account. */
-function judgeKey(draft, reading) {
-    const whose = `the policy of key ${reading.resource}`;
-    if (!isReadableKey(reading.resource, draft.live.function.roleArn))
-        return { part: 'key', says: 'open', what: `${whose}, which is in another account` };
-    const state = draft.observation.resourcePolicies.get(reading.resource);
+/** A key's policy must allow the role, or leave access to the IAM policies of its account. */
+function judgeKey(known, reading) {
+    const whose = (0,text_sentence/* say */.cv) `the policy of key ${(0,text_sentence/* name */.UU)(reading.resource)}`;
+    if (!isReadableKey(reading.resource, known.live.function.roleArn))
+        return { part: 'key', says: 'open', what: (0,text_sentence/* say */.cv) `${whose}, which is in another account` };
+    const state = known.observation.resourcePolicies.get(reading.resource);
     if (state === undefined)
         return undefined;
     if (state.kind !== 'found')
         return unread('key', whose, state);
-    const verdict = resource_verdictOf(state.text, draft, reading);
+    const verdict = resource_verdictOf(state.text, known, reading);
     const denied = denialOf('key', whose, verdict);
     if (denied !== undefined)
         return denied;
@@ -76358,24 +76482,28 @@ function judgeKey(draft, reading) {
         ? {
             part: 'key',
             says: 'in-doubt',
-            what: `${whose} lets the role in only by a grant of KMS, if there is one`,
+            what: (0,text_sentence/* say */.cv) `${whose} allows the role only through a KMS grant, if one exists`,
         }
-        : { part: 'key', says: 'open', what: `${whose}, whose conditions can't be judged` };
+        : { part: 'key', says: 'open', what: (0,text_sentence/* say */.cv) `${whose}, whose conditions cannot be evaluated` };
 }
 function denialOf(part, whose, { denies, denying }) {
     if (denies === 'no')
         return undefined;
-    const statements = `statement ${denying.join(', ')} of ${whose}`;
+    if (denying.length === 0)
+        return { part, says: 'open', what: (0,text_sentence/* say */.cv) `${whose}, whose text cannot be parsed` };
+    const names = denying.map((each) => (typeof each === 'number' ? (0,text_sentence/* say */.cv) `number ${each}` : [(0,text_sentence/* name */.UU)(each)]));
+    const statements = (0,text_sentence/* say */.cv) `${names.length === 1 ? (0,text_sentence/* say */.cv) `statement` : (0,text_sentence/* say */.cv) `statements`} ${(0,text_sentence/* list */.p_)(names)} of ${whose}`;
     return denies === 'yes'
-        ? { part, says: 'denied', what: `by ${statements}` }
-        : { part, says: 'open', what: `${statements}, which turns on what can't be known beforehand` };
+        ? { part, says: 'denied', what: (0,text_sentence/* say */.cv) `by ${statements}` }
+        : { part, says: 'open', what: (0,text_sentence/* say */.cv) `${statements}, whose effect depends on the real call` };
 }
 function unread(part, whose, state) {
     if (state.kind === 'absent')
         return { part, says: 'open', what: whose };
-    return { part, says: 'open', what: `${whose} (${state.failure.code})`, failure: state.failure };
+    const { failure } = state;
+    return { part, says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure };
 }
-/** Of all actions of a reading: one that is denied denies it. */
+/** All actions of a reading as one: if one is denied, so is the reading. */
 function resource_verdictOf(text, { live }, { actions, resource, context }) {
     const { roleArn } = live.function;
     const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
@@ -76395,7 +76523,8 @@ function isOwn(arn, roleArn) {
 ;// CONCATENATED MODULE: ./lib/plan/access-check/role.js
 
 
-/** What the policies of the role, its boundary and the organisation say; `undefined` while IAM was not asked. */
+
+/** Returns the verdicts of the role's policies, its boundary and the organization; `undefined` until IAM was asked. */
 function judgeRolePolicies(grant, state, answers) {
     const verdicts = readingsOf(grant, state).map((reading) => judgeReading(reading, state.roleArn, answers(reading)));
     const known = verdicts.filter((each) => each !== undefined);
@@ -76404,15 +76533,15 @@ function judgeRolePolicies(grant, state, answers) {
 function judgeReading(reading, roleArn, state) {
     if (state === undefined)
         return undefined;
-    const whose = `the policies of role ${roleNameOf(roleArn)}`;
+    const whose = (0,text_sentence/* say */.cv) `the policies of role ${(0,text_sentence/* name */.UU)(roleNameOf(roleArn))}`;
     if (state.kind === 'failed') {
         const { failure } = state;
-        return [{ part: 'role', says: 'open', what: `${whose} (${failure.code})`, failure }];
+        return [{ part: 'role', says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure }];
     }
     return reading.actions.map((action) => {
         const decision = state.decisions.find((each) => each.action.toLowerCase() === action.toLowerCase() && each.resource === reading.resource);
         if (decision === undefined)
-            return { part: 'role', says: 'open', what: `${whose} (IAM gave no answer)` };
+            return { part: 'role', says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (IAM returned no result)` };
         return judgeDecision(decision, roleArn);
     });
 }
@@ -76422,33 +76551,46 @@ function judgeDecision(decision, roleArn) {
         return { part: 'role', says: 'allowed' };
     const causes = causesOf(decision, roleNameOf(roleArn));
     const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account;
-    if (causes.length === 0 && crossAccount)
-        return { part: 'role', says: 'open', what: `${action} in another account, which IAM does not simulate` };
-    const by = causes.length === 0 ? 'as no policy allows it' : `by ${causes.join(' and ')}`;
-    const what = `${action} on ${resource} ${by}`;
+    if (causes.length === 0 && crossAccount) {
+        const what = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} in another account, which IAM does not simulate`;
+        return { part: 'role', says: 'open', what };
+    }
+    const by = causes.length === 0 ? (0,text_sentence/* say */.cv) `because no policy allows it` : (0,text_sentence/* say */.cv) `by ${(0,text_sentence/* list */.p_)(causes)}`;
+    const what = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} on ${(0,text_sentence/* name */.UU)(resource)} ${by}`;
     if (missingKeys.length === 0)
         return { part: 'role', says: 'denied', what };
-    const keys = [...missingKeys].sort().join(', ');
-    return { part: 'role', says: 'in-doubt', what: `${what}, unless ${keys} in the real call changes that` };
+    const change = missingKeys.length === 1 ? (0,text_sentence/* say */.cv) `changes` : (0,text_sentence/* say */.cv) `change`;
+    const keys = (0,text_sentence/* list */.p_)([...missingKeys].sort());
+    return {
+        part: 'role',
+        says: 'in-doubt',
+        what: (0,text_sentence/* say */.cv) `${what}, unless ${keys} in the real call ${change} that`,
+    };
 }
-/** What denies it. That the organisation does is said of a whole call, so it counts where nothing else explains it. */
+/**
+ * What denies it. IAM says only of a whole call that the organization denies it, so that counts only if nothing else
+ * explains the denial.
+ */
 function causesOf(decision, roleName) {
     const { result, statements, outsideBoundary, outsideOrganization } = decision;
     const causes = [
         ...(result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleName)) : []),
-        ...(outsideBoundary ? [`the permissions boundary of role ${roleName}`] : []),
+        ...(outsideBoundary ? [(0,text_sentence/* say */.cv) `the permissions boundary of role ${(0,text_sentence/* name */.UU)(roleName)}`] : []),
     ];
     return causes.length === 0 && outsideOrganization
-        ? ["a service control policy of the account's organisation"]
+        ? [(0,text_sentence/* say */.cv) `a service control policy of the account's organization`]
         : causes;
 }
-/** `policy theirs (statement at 3:5)`: inline policies without the prefix that IAM gives them. */
+/**
+ * `policy theirs (statement at line 3, column 5)`, without the prefix that IAM gives the names of inline policies. IAM
+ * tells only the position, and the texts of others' policies are not read, so there is no Sid.
+ */
 function nameOf({ policy, line, column }, roleName) {
     const prefix = `role_${roleName}_`;
-    const name = policy.startsWith(prefix) ? policy.slice(prefix.length) : policy;
+    const named = (0,text_sentence/* say */.cv) `policy ${(0,text_sentence/* name */.UU)(policy.startsWith(prefix) ? policy.slice(prefix.length) : policy)}`;
     if (line === undefined || column === undefined)
-        return `policy ${name}`;
-    return `policy ${name} (statement at ${line}:${column})`;
+        return named;
+    return (0,text_sentence/* say */.cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/check.js
@@ -76456,8 +76598,7 @@ function nameOf({ policy, line, column }, roleName) {
 
 
 
-
-/** What is known of each grant that is to be checked; nothing while a question about it waits for its answer. */
+/** Returns the verdicts on each grant that is to be checked; a grant with an unanswered question is left out. */
 function checkGrants(draft) {
     const answers = answersTo(draft);
     return grantsToCheck(draft).flatMap((grant) => {
@@ -76466,10 +76607,10 @@ function checkGrants(draft) {
         return known.length < verdicts.length ? [] : [{ grant, verdicts: known.flat() }];
     });
 }
-/** The check as a plan shows it: allowed only where every part was evaluated and none denies. */
+/** Returns the check as a plan shows it: allowed only if every part was evaluated and none denies. */
 function summarizeCheck({ verdicts }) {
     const saying = (...words) => verdicts.filter(({ says }) => words.includes(says));
-    const whatOf = (some) => some.flatMap((each) => ('what' in each ? [(0,sentence/* sentence */.em)(each.what)] : []));
+    const whatOf = (some) => some.flatMap((each) => ('what' in each ? [each.what] : []));
     const denials = whatOf(saying('denied'));
     const open = whatOf(saying('in-doubt', 'open'));
     const incomplete = new Set(saying('denied', 'in-doubt', 'open').map(({ part }) => part));
@@ -76481,7 +76622,7 @@ function summarizeCheck({ verdicts }) {
         open,
     };
 }
-/** The calls that a check took and that failed. */
+/** The calls of the check that failed. */
 function failedChecks(draft) {
     const failures = draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])));
     const reaches = reachesOf(draft).flatMap((request) => {
@@ -76489,6 +76630,430 @@ function failedChecks(draft) {
         return state?.kind === 'failed' ? [state.failure] : [];
     });
     return [...failures, ...reaches];
+}
+
+;// CONCATENATED MODULE: ./lib/model/catalog/change-errors.js
+/** Errors about the change itself: limits of AWS, the access check, the alias and the limits that a team sets. */
+const changeErrors = {
+    'variables-over-limit': {
+        cause: "The function's variables would exceed 4,096 bytes.",
+        remedy: 'Declare some secrets under `grants`, without a variable, or shorten other variables.',
+    },
+    'extension-without-secrets': {
+        cause: 'The [extension](runtime.md#attaching-it) is declared for a function with no secret to read. There would be no policy to record that this action attached the layer.',
+        remedy: 'Declare its secrets, omit `extension`, or write `extension: false` where it is inherited.',
+    },
+    'extension-unavailable': {
+        cause: "AWS is not known to offer the extension for the function's region and architecture.",
+        remedy: "Allow `ssm:GetParameter` on AWS's public parameter, in case AWS offers it by now, or omit `extension`.",
+    },
+    'extension-look-alike': {
+        cause: "A layer with the name of AWS's extension is attached, but it does not come from AWS's account. Secrets would pass through it.",
+        remedy: 'Find out who attached it, and remove it.',
+    },
+    'extension-in-image': {
+        cause: "A function that is a container image can't have layers.",
+        remedy: 'Copy the extension into the image, and omit `extension`.',
+    },
+    'extension-unsigned': {
+        cause: "The function's code signing configuration rejects layers that none of its publishers has signed.",
+        remedy: "Set it to warn, or sign a layer of your own with the extension's files.",
+    },
+    'layers-over-limit': {
+        cause: 'The function would have more than five layers.',
+        remedy: 'Merge other layers into one.',
+    },
+    'access-denied': {
+        cause: "The function would not be able to read a secret that it is granted: a permissions boundary, an organization's policy, another policy of the role, or the policy of the secret or its key denies it ([access check](access-check.md)).",
+        remedy: 'Change what the message names, or take the secret out. If only the simulation denies it, set `verify: false`.',
+    },
+    'role-shared-refused': {
+        cause: "`shared-role` is `fail`, and other functions of the role would also gain the access, or the action can't tell whether there are any.",
+        remedy: 'Give the function a role of its own, or set `shared-role: warn`.',
+    },
+    'alias-unreadable': {
+        cause: "What the declared alias serves can't be read, so it can't be moved.",
+        remedy: 'Allow `lambda:ListAliases`, `lambda:GetFunctionConfiguration` on the versions, and `kms:Decrypt` on their key.',
+    },
+    'alias-not-found': {
+        cause: 'The function has no alias of the declared name.',
+        remedy: 'Create it with the tool that deploys the function, or correct `alias`.',
+    },
+    'alias-weighted': {
+        cause: 'The declared alias splits its traffic between versions. Moving it would end that shift at once.',
+        remedy: 'Let the shift finish, and run again.',
+    },
+    'alias-code-differs': {
+        cause: "`$LATEST`'s code differs from that of the version that the alias serves. Publishing the variables would ship it.",
+        remedy: 'Release the code first, or write `publish: with-code`.',
+    },
+    'guardrails-unread': {
+        cause: "The base branch of the pull request could not be read. A pull request's own version of its limits does not count.",
+        remedy: 'Give the job `contents: read`, and leave the input `github-token` at its default.',
+    },
+    'secret-not-allowed': {
+        cause: 'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
+        remedy: 'Declare one that matches, or have the owners of these limits change them first.',
+    },
+    'reason-missing': {
+        cause: 'The guardrails require a `reason`.',
+        remedy: 'Write the long form, with `secret` and `reason`.',
+    },
+    'expiry-too-far': {
+        cause: 'The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.',
+        remedy: 'Write a day within that limit.',
+    },
+    'mass-removal': {
+        cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
+        remedy: 'If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/model/catalog/function-errors.js
+/** Errors about the function, its execution role and the policy under our name. */
+const functionErrors = {
+    'function-not-found': {
+        cause: 'No Lambda function of that name exists in this account and region.',
+        remedy: 'Deploy it first, or correct its name, its region or the role that the workflow assumes.',
+    },
+    'function-unreadable': {
+        cause: '`GetFunctionConfiguration` failed. The message says how.',
+        remedy: 'Allow `lambda:GetFunctionConfiguration` on the function.',
+    },
+    'function-other-account': {
+        cause: "The declared ARN names a different account from that of the workflow's credentials.",
+        remedy: 'Assume a role in that account, or correct the ARN.',
+    },
+    'function-at-edge': {
+        cause: "A Lambda@Edge replica can't have environment variables.",
+        remedy: 'Read the secret by a fixed name in the code, or use a separate function.',
+    },
+    'variables-unreadable': {
+        cause: "The variables are encrypted with a key that is disabled or that the workflow's role may not use. Lambda replaces all variables at once, so a write would erase them.",
+        remedy: 'Allow `kms:Decrypt` on that key, or enable it. No option overrides this.',
+    },
+    'role-not-found': {
+        cause: "The function's execution role no longer exists.",
+        remedy: 'Give the function a role that exists.',
+    },
+    'role-unreadable': {
+        cause: "The role's inline policies, which share one limit, can't be listed or read.",
+        remedy: 'Allow `iam:ListRolePolicies` and `iam:GetRolePolicy` on the role.',
+    },
+    'role-unmodifiable': {
+        cause: 'The role is linked to an AWS service.',
+        remedy: 'Give the function an execution role of its own.',
+    },
+    'policy-unreadable': {
+        cause: "The action's own policy can't be read. What it grants must be known before it is replaced.",
+        remedy: 'Allow `iam:GetRolePolicy` on the role.',
+    },
+    'policy-foreign': {
+        cause: 'A policy of that name exists, and this action did not write it, or wrote it for the function of the same name in another region.',
+        remedy: 'Choose another `policy-name`, or remove that policy.',
+    },
+    'policy-name-taken': {
+        cause: 'Two functions share a role and would write the same policy.',
+        remedy: 'Include `{function}` in `policy-name`, or give each function its own role.',
+    },
+    'policy-over-limit': {
+        cause: "The role's inline policies would exceed 10,240 characters, counted while the old and the new access both apply.",
+        remedy: 'Move other inline policies into managed ones, or change the secrets in two deploys.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/model/catalog/notices.js
+/** Good to know; nothing has to be done before an apply. */
+const notices = {
+    'policy-missing': {
+        cause: 'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
+        remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
+    },
+    'access-not-checked': {
+        cause: 'Part of the access check could not be made. The message names the calls that failed. It appears once a run.',
+        remedy: 'Allow those calls, or set `verify: false`.',
+    },
+    'role-users-unread': {
+        cause: "The functions in the region can't be listed, so only declared ones were compared.",
+        remedy: 'Allow `lambda:ListFunctions`, or set `shared-role: allow`.',
+    },
+    'grant-held': {
+        cause: "An alias serves a version whose variables name the secret or can't be read. The grant is kept.",
+        remedy: 'Point the alias to a newer version; the next run then [revokes the grant](versions.md).',
+    },
+    'version-other-role': {
+        cause: 'An alias serves a version that was published with another role. What that role grants stays as it is.',
+        remedy: 'Remove the policy from that role once no alias serves the version.',
+    },
+    'alias-pinned': {
+        cause: 'An alias keeps its traffic on a version without the changed variables or layer.',
+        remedy: 'Publish a version and point the alias to it, or let [`publish` and `alias`](versions.md) do it.',
+    },
+    'newest-layer-unread': {
+        cause: "AWS's public parameter could not be read, so the newest version of the extension comes from the action's own table. The message says of which day that table is.",
+        remedy: 'Allow `ssm:GetParameter` on `parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*`.',
+    },
+    'code-signing-unread': {
+        cause: "Whether layers must be signed can't be read. Lambda may reject the write.",
+        remedy: 'Allow `lambda:GetFunctionCodeSigningConfig` and `lambda:GetCodeSigningConfig`.',
+    },
+    'rotation-held': {
+        cause: 'A rotation is in progress, so the way the secret is rotated is not changed now.',
+        remedy: 'Run again after it ends.',
+    },
+    'secret-unused': {
+        cause: 'The policy grants the secret, but nobody, this function included, has read it in its region for 90 days.',
+        remedy: 'Take it out of the declaration if it is not needed.',
+    },
+    'values-may-be-stale': {
+        cause: 'The function has the extension and a secret that is rotated more often than every 12 hours, so [cached values](rotation.md#what-readers-notice) are often stale.',
+        remedy: 'Alternate between two users, or fetch the value again after a failed login.',
+    },
+    'secret-partial-arn': {
+        cause: 'The declared ARN lacks the six characters at its end.',
+        remedy: 'Declare the full ARN to pin exactly this secret.',
+    },
+    'variable-undeclared': {
+        cause: 'A variable that is not declared holds the ARN of a declared secret. It is kept.',
+        remedy: 'Declare it, or remove it where it was set.',
+    },
+    'settings-in-code': {
+        cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
+        remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+    },
+    'function-left-alone': {
+        cause: 'The function declares neither `secrets` nor `grants`.',
+        remedy: 'Write `secrets: {}` to remove what this action gave it.',
+    },
+    'nothing-to-remove': {
+        cause: 'In mode `remove`, the function no longer exists, so the name of its role is unknown.',
+        remedy: 'If the role still exists, delete the policy by hand.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/model/catalog/secret-errors.js
+/** Errors about a declared secret or parameter, its rotation and its key. */
+const secretErrors = {
+    'secret-not-found': {
+        cause: 'No such secret exists. A secret that was deleted and created again under its old name has different characters at the end of its ARN.',
+        remedy: 'Correct the name or ARN.',
+    },
+    'parameter-not-found': {
+        cause: 'No such parameter exists, or another account owns it and does not share it with this one.',
+        remedy: 'Correct the name or ARN, or share it through Resource Access Manager.',
+    },
+    'secret-unreadable': {
+        cause: '`DescribeSecret` failed. The message says how.',
+        remedy: 'Allow `secretsmanager:DescribeSecret` on the secret. Its value is never read.',
+    },
+    'parameter-unreadable': {
+        cause: '`DescribeParameters` failed. The message says how.',
+        remedy: "Allow `ssm:DescribeParameters` on every resource; the action can't be limited to some. A value is never read.",
+    },
+    'secret-deleted': {
+        cause: 'The secret is scheduled for deletion.',
+        remedy: 'Restore it, or take it out of the declaration.',
+    },
+    'secret-other-partition': {
+        cause: 'The secret and the function are in different partitions, such as `aws` and `aws-cn`.',
+        remedy: 'Declare a secret in the same partition.',
+    },
+    'rotation-missing': {
+        cause: 'The secret has `rotation: required`, but nothing rotates it and no function declares how.',
+        remedy: 'Turn on its rotation, or [declare it](rotation.md).',
+    },
+    'rotation-conflict': {
+        cause: 'Two different rotations are declared for one secret. The message names both places.',
+        remedy: 'Declare it once, or the same way each time.',
+    },
+    'rotation-other-account': {
+        cause: 'The secret belongs to another account; its rotation can only be set there.',
+        remedy: 'Declare the rotation there. Here, write `rotation: required`.',
+    },
+    'rotation-on-replica': {
+        cause: 'The secret is a replica; its rotation can only be set on its primary.',
+        remedy: 'Declare the rotation for the secret in the region that the message names.',
+    },
+    'rotation-not-ours': {
+        cause: 'An AWS service or a partner manages the secret and rotates it itself.',
+        remedy: 'Remove `lambda`, or write `rotation: required`.',
+    },
+    'rotation-without-lambda': {
+        cause: 'Only a Lambda function can rotate the secret, and none is named.',
+        remedy: 'Name it with `lambda`.',
+    },
+    'secret-outside-tier': {
+        cause: 'The secret matches none of the patterns in `allowed-secrets`.',
+        remedy: 'Declare a secret of this stage, or add a pattern.',
+    },
+    'key-outside-tier': {
+        cause: "A version of the secret is encrypted with a key that `kms-keys` does not name, or with AWS's own key; or a parameter is not encrypted.",
+        remedy: "Declare a secret of this stage, encrypt this one with the stage's key, or add its key to `kms-keys` (`aws/secretsmanager` and `aws/ssm` for AWS's own).",
+    },
+    'key-unreadable': {
+        cause: "The alias of the secret's customer key can't be resolved; a policy can only name a key by its ARN.",
+        remedy: 'Allow `kms:DescribeKey`, or give the secret a key that exists.',
+    },
+    'key-unusable': {
+        cause: "The customer key is disabled or scheduled for deletion, so what it encrypts can't be read.",
+        remedy: 'Enable the key, or give the secret another one.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/model/catalog/warnings.js
+/** The plan can be applied; look at these first. */
+const warnings = {
+    'guardrails-changed': {
+        cause: 'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
+        remedy: 'Review them with more care than a grant.',
+    },
+    'grant-expired': {
+        cause: 'The last day of a grant has passed. The secret stays granted, and a check fails because of it.',
+        remedy: 'Take it out of the declaration, or extend its expiry date.',
+    },
+    'variable-replaced': {
+        cause: "A declared variable holds something other than a secret's ARN, perhaps a value from before. It will be overwritten, and no copy is kept.",
+        remedy: 'Make sure that the code reads an ARN from it, or declare another name.',
+    },
+    'variable-shadowed': {
+        cause: "Zappa's settings give the variable another value, which overrides the ARN or returns with the next `zappa update`.",
+        remedy: 'Remove the name from `environment_variables` or `aws_environment_variables`.',
+    },
+    'extension-other-architecture': {
+        cause: "The attached extension is for a different architecture from the function's. It will be replaced.",
+        remedy: 'Find out where it was attached.',
+    },
+    'key-not-shareable': {
+        cause: "The secret belongs to another account and is encrypted with AWS's own key, which no other account can use. The function can't read it.",
+        remedy: 'Encrypt it with a customer key of that account.',
+    },
+    'secret-other-account': {
+        cause: "The secret belongs to another account. Its resource policy and its customer key's policy must allow the execution role; this action writes neither.",
+        remedy: 'Add the statements in the job summary to the two policies there, and keep what they already hold.',
+    },
+    'secret-other-region': {
+        cause: "The secret is in another region. If it has a replica in the function's region, the message gives its ARN.",
+        remedy: 'Declare the replica, or have the code call the other region.',
+    },
+    'secret-recreated': {
+        cause: 'The policy grants a secret of the same name with different characters at the end of its ARN: it was deleted and created again.',
+        remedy: 'Check that this is the secret you mean; the grant and the variable will switch to it.',
+    },
+    'rotation-failing': {
+        cause: 'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. No other rotation can begin.',
+        remedy: 'Read the log of the rotation function; then remove `AWSPENDING` from that version.',
+    },
+    'rotation-overdue': {
+        cause: 'The day by which the secret was to be rotated has passed, as happens when rotations fail.',
+        remedy: 'Read the log of the rotation function.',
+    },
+    'secret-versions-unread': {
+        cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
+        remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
+    },
+    'policy-edited': {
+        cause: "Someone else edited the action's policy, and it now allows more than reading secrets. It will be restored.",
+        remedy: 'Grant other access in a separate policy.',
+    },
+    'access-in-doubt': {
+        cause: "The access check finds a denial that something it can't see may lift, such as the network of the call; or only a KMS grant lets the role use a key.",
+        remedy: 'After applying, check that the function can read the secret.',
+    },
+    'role-reads-more': {
+        cause: 'Another policy of the role allows reading secrets that are not declared. The message names the statement.',
+        remedy: 'Narrow that policy.',
+    },
+    'role-shared': {
+        cause: 'Other functions in the region use the same role, and gain the same access.',
+        remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
+    },
+    'update-failed': {
+        cause: "The function's last update failed. Lambda runs the configuration from before it.",
+        remedy: 'Find the reason in the Lambda console.',
+    },
+    'served-versions-unread': {
+        cause: "The aliases or the versions that they serve can't be read. Grants that would be revoked are kept, as a served version may need them.",
+        remedy: 'Allow `lambda:ListAliases`, and `lambda:GetFunctionConfiguration` on the versions.',
+    },
+    'alias-cut-off': {
+        cause: 'In mode `remove`, an alias serves a version that loses access.',
+        remedy: 'Delete the function or the alias next; see [versions](versions.md).',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/model/catalog/catalog.js
+
+
+
+
+
+/**
+ * The closed list of what a plan can find, by severity and code, worst first. `npm run readme` writes it into
+ * docs/findings.md. Its texts are in the bundle too: 17 KB of more than 4 MB, 0.2 ms of a start.
+ */
+const findingCatalog = {
+    error: { ...functionErrors, ...secretErrors, ...changeErrors },
+    warning: warnings,
+    notice: notices,
+};
+
+;// CONCATENATED MODULE: ./lib/model/finding.js
+
+/** The severity of each code, worst first. */
+const findingSeverities = Object.fromEntries(Object.entries(findingCatalog).flatMap(([severity, entries]) => Object.keys(entries).map((code) => [code, severity])));
+
+;// CONCATENATED MODULE: ./lib/plan/finding.js
+
+/** A finding about a declared function; its severity follows from its code. */
+function makeFinding(code, declared, text) {
+    return {
+        code,
+        severity: findingSeverities[code],
+        message: text.message,
+        remedy: text.remedy,
+        place: text.place ?? declared.place,
+        functionLabel: declared.label,
+        ...(text.snippets && { snippets: text.snippets }),
+    };
+}
+/** A finding about the whole declaration. Each function that it concerns has it; reports show it once. */
+function makeWholeFinding(code, place, text) {
+    return {
+        code,
+        severity: findingSeverities[code],
+        message: text.message,
+        remedy: text.remedy,
+        place,
+    };
+}
+/** Worst first; findings of one severity keep their order. */
+function sortFindings(findings) {
+    const rank = { error: 0, warning: 1, notice: 2 };
+    return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/answers.js
+
+
+/**
+ * The plan with `more` findings and the answers that follow from all of them. An error stops every write. What is
+ * stopped counts as neither drift nor a write. `differs` says whether there is anything to change, where no steps tell.
+ */
+function answerFunction(open, more = [], differs = open.steps.length > 0) {
+    const findings = sortFindings([...open.findings, ...more]);
+    const blocked = findings.some(({ severity }) => severity === 'error');
+    const goesOn = differs && !blocked;
+    const steps = blocked ? [] : open.steps;
+    return { ...open, findings, steps, blocked, drifts: goesOn, writes: goesOn };
+}
+/** The answers of a whole plan, once those of its functions are known. */
+function answerPlan({ functions, rotations, }) {
+    return {
+        blocked: functions.some(({ blocked }) => blocked),
+        drifts: functions.some(({ drifts }) => drifts) || rotations.some(({ verb }) => verb !== 'keep'),
+        writes: functions.some(({ writes }) => writes) || rotations.some(({ due }) => due),
+        verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/model/extension.js
@@ -76501,7 +77066,7 @@ const extensionNames = {
     x86_64: 'AWS-Parameters-and-Secrets-Lambda-Extension',
     arm64: 'AWS-Parameters-and-Secrets-Lambda-Extension-Arm64',
 };
-/** The version that `arn` names, or `undefined` where its layer is called otherwise. */
+/** Returns the version that `arn` names, or `undefined` if its layer has another name. */
 function parseExtensionLayer(arn) {
     const { service, region = '', account = '', resource = '' } = parseArn(arn) ?? {};
     const { name, version } = /^layer:(?<name>[\w-]+):(?<version>\d+)$/.exec(resource)?.groups ?? {};
@@ -76510,7 +77075,7 @@ function parseExtensionLayer(arn) {
     const architecture = name === extensionNames.arm64 ? 'arm64' : 'x86_64';
     return { arn, architecture, region, account, version: Number(version) };
 }
-/** The ARN of another version of the same layer. */
+/** Returns the ARN of another version of the same layer. */
 function withLayerVersion(layerArn, version) {
     return layerArn.replace(/\d+$/, String(version));
 }
@@ -76526,14 +77091,14 @@ function hide(text) {
 function reveal(hidden) {
     const text = hidden_texts.get(hidden);
     if (text === undefined)
-        throw new TypeError('reveal was given something that hide did not make');
+        throw new TypeError('reveal was called with something that hide did not return');
     return text;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/published-layers.js
-/** The day on which AWS's page said so: https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
+/** The day on which AWS's page listed this: https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
 const tableDay = '2026-07-28';
-/** Where AWS publishes the extension, by region: what stands in where AWS's own parameter can't be read. */
+/** Where AWS publishes the extension, by region: used where AWS's own parameter cannot be read. */
 const publishedLayers = {
     'af-south-1': { account: '317013901791', x86_64: 100, arm64: 97 },
     'ap-east-1': { account: '768336418462', x86_64: 97, arm64: 94 },
@@ -76580,24 +77145,24 @@ const publishedLayers = {
 
 
 
-/**
- * What becomes of the extension's layer. One that is attached stays, whatever its number, unless a version is asked for.
- */
-function planLayer(goal, state) {
+/** Plans the extension's layer. One that is attached stays, whatever its version, unless a version is declared. */
+function planLayer(goal, found) {
     const { declared } = goal;
-    const attached = state.layers.flatMap((arn) => parseExtensionLayer(arn) ?? []);
-    const known = newestOf(goal, state);
-    const accounts = accountsOf(state, known);
+    const attached = found.layers.flatMap((arn) => parseExtensionLayer(arn) ?? []);
+    const known = newestOf(goal, found);
+    const accounts = accountsOf(found, known);
     const genuine = attached.filter(({ account }) => accounts.includes(account));
     const [foreign] = attached.filter((layer) => !genuine.includes(layer));
-    const fitting = genuine.find(({ architecture }) => architecture === state.architecture);
+    const fitting = genuine.find(({ architecture }) => architecture === found.architecture);
     if (declared === undefined) {
-        if (!goal.prune || !goal.ledger.layer)
+        if (!goal.prune || !goal.ours.layer)
             return { kind: 'none' };
         if (foreign !== undefined && known === undefined)
             return { kind: 'unknown' };
-        const ours = fitting ?? genuine[0];
-        return ours === undefined ? { kind: 'none' } : planned({ verb: 'remove', layerArn: ours.arn });
+        const attachedByUs = fitting ?? genuine[0];
+        return attachedByUs === undefined
+            ? { kind: 'none' }
+            : planned({ verb: 'remove', layerArn: attachedByUs.arn });
     }
     const { place, version } = declared;
     if (foreign === undefined && fitting !== undefined && version !== 'latest')
@@ -76605,11 +77170,11 @@ function planLayer(goal, state) {
     if (known === undefined)
         return { kind: 'unknown' };
     if (foreign !== undefined && accounts.length > 0)
-        return { kind: 'look-alike', layerArn: foreign.arn, account: accounts.join(' or ') };
-    return planNewest({ declared, fitting, other: genuine[0], state, known });
+        return { kind: 'look-alike', layerArn: foreign.arn, accounts };
+    return planNewest({ declared, fitting, other: genuine[0], found, known });
 }
-function planNewest({ declared, fitting, other, state, known }) {
-    const newest = known.kind === 'found' ? known.arn : tableLayer(state);
+function planNewest({ declared, fitting, other, found, known }) {
+    const newest = known.kind === 'found' ? known.arn : tableLayer(found);
     if (newest === undefined)
         return { kind: 'unavailable' };
     const { place, version } = declared;
@@ -76618,7 +77183,7 @@ function planNewest({ declared, fitting, other, state, known }) {
     const assumed = known.kind === 'found' ? {} : { assumed: known };
     if (current === undefined)
         return { ...planned({ verb: 'add', layerArn: wanted, place }), ...assumed };
-    // The table ages: what is attached may be newer than the newest that it knows.
+    // The table ages: the attached version may be newer than the newest one in it.
     const isNewer = fitting !== undefined && known.kind !== 'found' && fitting.version > versionOf(wanted);
     return { ...planned(replace(current, isNewer ? current.arn : wanted, place)), ...assumed };
 }
@@ -76630,16 +77195,16 @@ function replace({ arn }, layerArn, place) {
         ? { verb: 'keep', layerArn, place }
         : { verb: 'change', layerArn, before: arn, place };
 }
-function newestOf({ newest }, state) {
-    return newest.get(newestLayerKey(regionOf(state), state.architecture));
+function newestOf({ newest }, found) {
+    return newest.get(newestLayerKey(regionOf(found), found.architecture));
 }
-/** AWS's accounts for the function's region, by the table and by what AWS said itself. */
-function accountsOf(state, known) {
-    const { account } = publishedLayers[regionOf(state)] ?? {};
+/** Returns AWS's accounts for the function's region: from the table, and from what AWS answered. */
+function accountsOf(found, known) {
+    const { account } = publishedLayers[regionOf(found)] ?? {};
     const told = known?.kind === 'found' ? parseExtensionLayer(known.arn)?.account : undefined;
     return [...new Set([account, told].filter((each) => each !== undefined))];
 }
-/** The newest version that the table knows for the function's region and architecture. */
+/** Returns the newest version in the table for the function's region and architecture. */
 function tableLayer({ arn, architecture }) {
     const { partition, region = '' } = parseArn(arn) ?? {};
     const { account, [architecture]: version } = publishedLayers[region] ?? {};
@@ -76647,7 +77212,7 @@ function tableLayer({ arn, architecture }) {
         return undefined;
     return `arn:${partition}:lambda:${region}:${account}:layer:${extensionNames[architecture]}:${version}`;
 }
-/** The region that the function lies in: its layers lie there too. */
+/** Returns the function's region, which is the region of its layers too. */
 function regionOf({ arn }) {
     return parseArn(arn)?.region ?? '';
 }
@@ -76660,20 +77225,20 @@ function versionOf(layerArn) {
 
 
 
-/** What becomes of the extension on a function, or on a version of it. What others put there stays theirs. */
-function planExtension(goal, state) {
-    const live = state.variables.kind === 'readable' ? state.variables.values : new Map();
-    const layer = planLayer(goal, state);
+/** Plans the extension of a function, or of a version of it. What others attached or set stays theirs. */
+function planExtension(goal, found) {
+    const live = found.variables.kind === 'readable' ? found.variables.values : new Map();
+    const layer = planLayer(goal, found);
     const settings = planSettings(goal, live);
     return { layer, settings, mark: markAfter(goal, layer, settings) };
 }
-/** What of it the plan shows; `undefined` where there is nothing to show. */
+/** Returns what the plan shows of it; `undefined` where there is nothing to show. */
 function extensionChange({ layer, settings }) {
     if (layer.kind !== 'planned')
         return settings.length === 0 ? undefined : { settings };
     return { layer: layer.change, settings };
 }
-/** What is done to the layers; `undefined` where they stay. */
+/** Returns how the list of layers changes; `undefined` where it stays the same. */
 function layerEdit({ layer }) {
     if (layer.kind !== 'planned')
         return undefined;
@@ -76689,57 +77254,57 @@ function layerEdit({ layer }) {
             return undefined;
     }
 }
-/** Whether Lambda is asked to take a version of the layer that it has not. */
+/** Whether the function gets a version of the layer that it does not have. */
 function addsLayer(extension) {
     return layerEdit(extension)?.add !== undefined;
 }
-/** The variables that say what is declared. */
+/** Returns the variables that set what is declared. */
 function settingsOf({ ttl, place }) {
     return ttl === undefined ? [] : settingNames.map((name) => ({ name, value: String(ttl), place }));
 }
-/** What becomes of those variables. */
+/** Plans those variables. */
 function planSettings(goal, live) {
-    const { declared, ledger, prune } = goal;
+    const { declared, ours, prune } = goal;
     const desired = declared === undefined ? [] : settingsOf(declared);
     const names = new Set(desired.map(({ name }) => name));
-    // One that is no longer declared goes only while it holds what we gave it.
-    const gone = ledger.settings.filter(({ name, value }) => !names.has(name) && textIn(live, name) === value);
+    // A variable that is no longer declared is removed only while it holds the value that we set.
+    const gone = ours.settings.filter(({ name, value }) => !names.has(name) && textIn(live, name) === value);
     return [
-        ...desired.map((setting) => planSetting(setting, ledger, live)),
+        ...desired.map((setting) => planSetting(setting, ours, live)),
         ...(prune ? gone.map(({ name, value }) => ({ verb: 'remove', name, value })) : []),
     ].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-function planSetting(desired, ledger, live) {
+function planSetting(desired, ours, live) {
     const { name, value } = desired;
     const present = textIn(live, name);
     if (present === undefined)
         return { verb: 'add', ...desired };
     if (present === value)
         return { verb: 'keep', ...desired };
-    const isOurs = holds(ledger, { name, value: present });
+    const isOurs = holds(ours, { name, value: present });
     const before = isOurs ? { kind: 'ours', value: present } : { kind: 'hidden' };
     return { verb: 'change', ...desired, before };
 }
-function markAfter({ declared, ledger, prune }, layer, settings) {
+function markAfter({ declared, ours, prune }, layer, settings) {
     const attaches = layer.kind === 'planned' && layer.change.verb === 'add';
-    const ours = settings.filter((change) => change.verb === 'add' || change.verb === 'change' || holds(ledger, change));
+    const kept = settings.filter((change) => change.verb === 'add' || change.verb === 'change' || holds(ours, change));
     const mark = {
-        layer: attaches || (declared !== undefined && ledger.layer),
-        settings: ours.flatMap(({ verb, name, value }) => (verb === 'remove' ? [] : [{ name, value }])),
+        layer: attaches || (declared !== undefined && ours.layer),
+        settings: kept.flatMap(({ verb, name, value }) => (verb === 'remove' ? [] : [{ name, value }])),
     };
-    return prune ? mark : joinMarks(ledger, mark);
+    return prune ? mark : joinMarks(ours, mark);
 }
 function textIn(live, name) {
     const hidden = live.get(name);
     return hidden && reveal(hidden);
 }
-/** What a declaration changes of the extension against another one; the layer is called as it is declared. */
+/** Returns how one declaration changes the extension of another; layers go by the names that are declared. */
 function compareExtension(declared, before, prune) {
     const others = before?.extension;
     if (declared === undefined && (others === undefined || !prune))
         return undefined;
     const old = others === undefined ? [] : settingsOf(others);
-    const settings = planSettings({ declared, ledger: { layer: others !== undefined, settings: old }, prune }, new Map(old.map(({ name, value }) => [name, hide(value)])));
+    const settings = planSettings({ declared, ours: { layer: others !== undefined, settings: old }, prune }, new Map(old.map(({ name, value }) => [name, hide(value)])));
     const layer = compareLayer(declared, others);
     return { settings, ...(layer !== undefined && { layer }) };
 }
@@ -76752,7 +77317,7 @@ function compareLayer(declared, others) {
         return { verb: 'add', layerArn, place };
     return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'change', layerArn, before, place };
 }
-/** `AWS-Parameters-and-Secrets-Lambda-Extension:50`: which architecture the function has, AWS alone knows. */
+/** Returns `AWS-Parameters-and-Secrets-Lambda-Extension:50`: only AWS knows the function's architecture. */
 function extension_nameOf({ version }) {
     return version === undefined ? extensionNames.x86_64 : `${extensionNames.x86_64}:${version}`;
 }
@@ -76761,14 +77326,14 @@ function extension_nameOf({ version }) {
 
 
 /**
- * Bytes that all variables of a function may take as minified JSON in UTF-8. The 5,120 bytes of a whole request are
- * then never reached, as nothing but the variables, at most five layers and a revision id is sent.
+ * Bytes that all variables of a function may take as minified JSON in UTF-8. The limit of 5,120 bytes for a whole
+ * request is then never reached, because only the variables, at most five layers and a revision id are sent.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
 const variablesLimit = 4096;
 /**
- * What becomes of our variables, sorted by name. A variable that is not declared is ours only if it holds an ARN of
- * `stale`: what our policy grants and the declaration no longer names.
+ * Plans our variables, sorted by name. A variable that is not declared is ours only if it holds an ARN of `stale`: what
+ * our policy grants and the declaration no longer names.
  */
 function planVariables(desired, live, stale) {
     const names = new Set(desired.map(({ name }) => name));
@@ -76788,11 +77353,11 @@ function planVariable({ name, secretArn, place }, live) {
     const before = isSecretArn(value) ? { kind: 'arn', arn: value } : { kind: 'hidden' };
     return { verb: 'change', name, secretArn, place, before };
 }
-/** Bytes as Lambda measures them: the minified JSON object with names, values, quotes, commas and braces. */
+/** Returns bytes as Lambda counts them: the minified JSON object with names, values, quotes, commas and braces. */
 function variablesSize(variables) {
     return Buffer.byteLength(JSON.stringify(Object.fromEntries(variables)));
 }
-/** Variables that nobody declared, though they hold the ARN of a declared secret. */
+/** Returns the variables that nobody declared, although they hold the ARN of a declared secret. */
 function undeclaredHolders(desired, live) {
     const names = new Set(desired.map(({ name }) => name));
     const arns = new Set(desired.map(({ secretArn }) => secretArn));
@@ -76807,17 +77372,17 @@ function undeclaredHolders(desired, live) {
 
 
 
-/** What becomes of the variables and the extension of a function, or would of a version of it. */
-function planConfiguration(goal, state) {
+/** Plans the variables and the extension of a function; of a version, what would have to change. */
+function planConfiguration(goal, found) {
     const changes = {
-        variables: planVariables(goal.variables, variablesOf(state), goal.stale),
-        extension: planExtension(goal.extension, state),
+        variables: planVariables(goal.variables, variablesOf(found), goal.stale),
+        extension: planExtension(goal.extension, found),
     };
     return { goal, ...changes, step: configurationStep(changes) };
 }
-/** The goal without what is to go: all that a configuration must have that is not to be changed any more. */
-function wanted({ variables, extension }) {
-    return { variables, stale: new Set(), extension: { ...extension, ledger: extension_mark_noMark } };
+/** Returns the goal without its removals: what a configuration needs so that nothing is left to add or change. */
+function withoutRemovals({ variables, extension }) {
+    return { variables, stale: new Set(), extension: { ...extension, ours: extension_mark_noMark } };
 }
 function configurationStep({ variables, extension, }) {
     const set = [
@@ -76835,12 +77400,12 @@ function configurationStep({ variables, extension, }) {
         ...(layer !== undefined && { layer }),
     };
 }
-/** Whether a configuration is what it is to be, as far as that is known. */
+/** Whether the configuration is as planned, as far as that is known. */
 function isAsPlanned({ extension, step }) {
     const { kind } = extension.layer;
     return step === undefined && (kind === 'none' || kind === 'planned');
 }
-/** All variables of the function as they stand after the step: every foreign one is kept, value for value. */
+/** Returns all variables of the function after the step: every foreign one keeps its value. */
 function mergeVariables(live, step) {
     const merged = new Map([...live].map(([name, hidden]) => [name, reveal(hidden)]));
     for (const name of step.remove)
@@ -76849,14 +77414,14 @@ function mergeVariables(live, step) {
         merged.set(name, value);
     return merged;
 }
-/** All layers as they stand after the edit: every other one is kept, in its order. */
+/** Returns all layers after the edit: every other one is kept, in its order. */
 function mergeLayers(layers, { remove, add }) {
     const added = add === undefined ? [] : [add];
     if (remove === undefined)
         return [...layers, ...added];
     return layers.flatMap((layer) => (layer === remove ? added : [layer]));
 }
-/** None where they can't be read. */
+/** Returns the variables, or none where they cannot be read. */
 function variablesOf({ variables }) {
     return variables.kind === 'readable' ? variables.values : new Map();
 }
@@ -76865,16 +77430,16 @@ function variablesOf({ variables }) {
 
 
 /**
- * Characters that all inline policies of a role may take together; white space between tokens is not counted.
+ * The characters that all inline policies of a role may take together; whitespace between tokens is not counted.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 const rolePoliciesLimit = 10_240;
-/** The bytes of all the function's variables once the changes are made. */
+/** Returns the bytes of all variables of the function after the change. */
 function variablesBudget(found, { step }) {
     const variables = mergeVariables(variablesOf(found), step ?? { set: {}, remove: [] });
     return { kind: 'variables', used: variablesSize(variables), limit: variablesLimit, unit: 'bytes' };
 }
-/** The characters of all inline policies of the role at the largest moment of the change, once they are known. */
+/** Returns the characters of all inline policies of the role at the peak of the change; empty until they are known. */
 function policyBudget(policy, role, policyName) {
     if (role?.kind !== 'found')
         return [];
@@ -76891,6 +77456,7 @@ function policyBudget(policy, role, policyName) {
 
 const emptyLedger = {
     document: undefined,
+    shown: undefined,
     owner: 'nobody',
     statements: [],
     access: noAccess,
@@ -76901,10 +77467,12 @@ const emptyLedger = {
 function readLedger(text, region) {
     if (text === undefined)
         return emptyLedger;
-    const statements = parseStatements(text);
+    const parsed = parseDocument(text);
+    const statements = parsed?.sources.map(parseStatement);
     const access = statements === undefined ? { atoms: [], opaque: [text] } : accessOf(statements);
     return {
         document: text,
+        shown: parsed?.indented ?? text,
         owner: ownerOf(statements ?? [], region),
         statements: statements ?? [],
         access,
@@ -76916,12 +77484,6 @@ function readLedger(text, region) {
 function saysTheSame(some, other) {
     return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension);
 }
-/** Whether two documents of one region say the same. Allowing nothing is not the same as no policy. */
-function samePolicy(some, other, region) {
-    if (some === undefined || other === undefined || some === other)
-        return some === other;
-    return saysTheSame(readLedger(some, region), readLedger(other, region));
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/change.js
 
@@ -76929,14 +77491,14 @@ function samePolicy(some, other, region) {
 
 
 /**
- * How the policy gets from what the ledger says to what is desired without a moment in which either's access is missing,
- * or in which something of ours is not recorded as ours.
+ * Returns the steps from what the ledger says to what is desired. At no moment is the access of either missing, or
+ * anything of ours not recorded as ours.
  */
 function planPolicy({ ledger, desired, prune }) {
     const union = writeUnion(ledger, desired);
     const goal = prune ? writeDocument(desired) : union;
     if (isInPlace(ledger, goal))
-        return { desired, after: ledger, document: ledger.document, steps: [], peak: 0 };
+        return { desired, after: ledger, document: ledger.document, shown: ledger.shown, steps: [], peak: 0 };
     const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union;
     const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal);
     const between = grows ? widened : ledger;
@@ -76952,6 +77514,7 @@ function planPolicy({ ledger, desired, prune }) {
         desired,
         after: goal ?? emptyLedger,
         document: goal?.text,
+        shown: goal?.shown,
         steps,
         peak: Math.max(grows ? widened.text.length : 0, goal?.text.length ?? 0),
     };
@@ -76968,123 +77531,6 @@ function covers(wide, narrow) {
     return accessContains(wide.access, narrow.access) && markContains(wide.extension, narrow.extension);
 }
 
-;// CONCATENATED MODULE: ./lib/model/finding.js
-/** The closed list of what a plan can say, worst first. An `error` stops the writes to its function. */
-const findingSeverities = {
-    'function-not-found': 'error',
-    'function-unreadable': 'error',
-    'function-other-account': 'error',
-    'function-at-edge': 'error',
-    'variables-unreadable': 'error',
-    'role-not-found': 'error',
-    'role-unreadable': 'error',
-    'role-unmodifiable': 'error',
-    'policy-unreadable': 'error',
-    'policy-foreign': 'error',
-    'policy-name-taken': 'error',
-    'policy-over-limit': 'error',
-    'secret-not-found': 'error',
-    'parameter-not-found': 'error',
-    'secret-unreadable': 'error',
-    'parameter-unreadable': 'error',
-    'secret-deleted': 'error',
-    'secret-other-partition': 'error',
-    'rotation-missing': 'error',
-    'rotation-conflict': 'error',
-    'rotation-other-account': 'error',
-    'rotation-on-replica': 'error',
-    'rotation-not-ours': 'error',
-    'rotation-without-lambda': 'error',
-    'secret-outside-tier': 'error',
-    'key-outside-tier': 'error',
-    'key-unreadable': 'error',
-    'key-unusable': 'error',
-    'variables-over-limit': 'error',
-    'extension-without-secrets': 'error',
-    'extension-unavailable': 'error',
-    'extension-look-alike': 'error',
-    'extension-in-image': 'error',
-    'extension-unsigned': 'error',
-    'layers-over-limit': 'error',
-    'access-denied': 'error',
-    'role-shared-refused': 'error',
-    'alias-unreadable': 'error',
-    'alias-not-found': 'error',
-    'alias-weighted': 'error',
-    'alias-code-differs': 'error',
-    'guardrails-unread': 'error',
-    'secret-not-allowed': 'error',
-    'reason-missing': 'error',
-    'expiry-too-far': 'error',
-    'mass-removal': 'error',
-    'guardrails-changed': 'warning',
-    'grant-expired': 'warning',
-    'variable-replaced': 'warning',
-    'variable-shadowed': 'warning',
-    'extension-other-architecture': 'warning',
-    'key-not-shareable': 'warning',
-    'secret-other-account': 'warning',
-    'secret-other-region': 'warning',
-    'secret-recreated': 'warning',
-    'rotation-failing': 'warning',
-    'rotation-overdue': 'warning',
-    'secret-versions-unread': 'warning',
-    'policy-edited': 'warning',
-    'access-in-doubt': 'warning',
-    'role-reads-more': 'warning',
-    'role-shared': 'warning',
-    'update-failed': 'warning',
-    'served-versions-unread': 'warning',
-    'alias-cut-off': 'warning',
-    'policy-missing': 'notice',
-    'access-not-checked': 'notice',
-    'role-users-unread': 'notice',
-    'grant-held': 'notice',
-    'version-other-role': 'notice',
-    'alias-pinned': 'notice',
-    'newest-layer-unread': 'notice',
-    'code-signing-unread': 'notice',
-    'rotation-held': 'notice',
-    'secret-unused': 'notice',
-    'values-may-be-stale': 'notice',
-    'secret-partial-arn': 'notice',
-    'variable-undeclared': 'notice',
-    'settings-in-code': 'notice',
-    'function-left-alone': 'notice',
-    'nothing-to-remove': 'notice',
-};
-
-;// CONCATENATED MODULE: ./lib/plan/finding.js
-
-
-/** A finding about a declared function; its severity follows from its code. */
-function makeFinding(code, about, text) {
-    return {
-        code,
-        severity: findingSeverities[code],
-        message: (0,sentence/* sentence */.em)(text.message),
-        remedy: (0,sentence/* sentence */.em)(text.remedy),
-        place: text.place ?? about.place,
-        functionLabel: about.label,
-        ...(text.snippets && { snippets: text.snippets }),
-    };
-}
-/** A finding about everything that is declared. Each function that it concerns holds it; reports show it once. */
-function makeWholeFinding(code, place, text) {
-    return {
-        code,
-        severity: findingSeverities[code],
-        message: (0,sentence/* sentence */.em)(text.message),
-        remedy: (0,sentence/* sentence */.em)(text.remedy),
-        place,
-    };
-}
-/** Worst first; findings of one severity keep their order. */
-function sortFindings(findings) {
-    const rank = { error: 0, warning: 1, notice: 2 };
-    return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/secrets/cross-account.js
 
 
@@ -77093,55 +77539,56 @@ function sortFindings(findings) {
 
 
 /**
- * What reading a secret of another account takes there, which this action does not write: the policy of this side is
- * half of it. https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ * Returns what the other account must allow before a secret of it can be read. This action does not write there: the
+ * policy on this side is only half of the access.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
-function judgeBorrowed(borrowed) {
-    const { found, secret } = borrowed;
-    const [itsHome, home] = [parseArn(secret.arn), parseArn(found.arn)];
-    const [its, own] = [itsHome?.account, home?.account];
-    if (its === own || itsHome?.partition !== home?.partition)
+function otherAccount(declared, { arn: home, roleArn }, resolved) {
+    const { found } = resolved;
+    const [its, own] = [parseArn(found.arn), parseArn(home)];
+    if (its === undefined || own === undefined)
         return [];
-    const lies = `${subjectOf(secret)} lies in account ${its}, its function in ${own}`;
-    if (secret.keys.length === 0 && secret.plain !== true) {
-        const { awsKey } = storeOf(secret.arn);
-        const message = `${lies}, and it is under AWS's own key (${awsKey}), which no other account can use: the function can't read it.`;
-        return [
-            [
-                'key-not-shareable',
-                { message, remedy: `Encrypt it under a customer key of account ${its}, which can admit the role.` },
-            ],
-        ];
+    if (its.account === own.account || its.partition !== own.partition)
+        return [];
+    const [there, here] = [(0,text_sentence/* name */.UU)(its.account), (0,text_sentence/* name */.UU)(own.account)];
+    if (found.keys.length === 0 && found.plain !== true) {
+        const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,text_sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
+        const remedy = (0,text_sentence/* say */.cv) `Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`;
+        return [['key-not-shareable', { message, remedy }]];
     }
-    const shared = nounOf(secret.arn) === 'parameter';
-    const snippets = [...(shared ? [] : [resourceStatement(borrowed)]), ...keyStatements(borrowed)];
-    const remedy = shared
-        ? 'It is shared with this account already; the policy of its customer key must admit the execution role as well.'
-        : "The secret's resource policy and its customer key's policy must admit the execution role: add the statements that the job summary shows; this action writes neither.";
-    return [['secret-other-account', { message: `${lies}.`, remedy, snippets }]];
+    const isParameter = nounOf(found.arn) === 'parameter';
+    const snippets = [
+        ...(isParameter ? [] : [secretStatement(declared, roleArn, resolved)]),
+        ...keyStatements(roleArn, resolved),
+    ];
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
+    const remedy = isParameter
+        ? (0,text_sentence/* say */.cv) `The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
+        : (0,text_sentence/* say */.cv) `The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`;
+    return [['secret-other-account', { message, remedy, snippets }]];
 }
-function resourceStatement({ declared, found, secret }) {
-    const { describeActions, readActions } = storeOf(secret.arn);
+function secretStatement({ describe }, roleArn, { found }) {
+    const { describeActions, readActions } = storeOf(found.arn);
     return {
-        title: (0,sentence/* say */.cv) `Statement for the resource policy of secret ${(0,sentence/* name */.UU)(secret.name)}`,
+        title: (0,text_sentence/* say */.cv) `Statement for the resource policy of secret ${(0,text_sentence/* name */.UU)(found.name)}`,
         json: indented({
             Effect: 'Allow',
-            Principal: { AWS: found.roleArn },
-            Action: [...(declared.describe ? describeActions : []), ...readActions],
-            Resource: secret.arn,
+            Principal: { AWS: roleArn },
+            Action: [...(describe ? describeActions : []), ...readActions],
+            Resource: found.arn,
         }),
     };
 }
 /** In a key's own policy, `*` is that key. */
-function keyStatements({ found, secret, keyArns }) {
+function keyStatements(roleArn, { found, keyArns }) {
     return keyArns.map((keyArn) => ({
-        title: (0,sentence/* say */.cv) `Statement for the policy of key ${(0,sentence/* name */.UU)(keyArn)}`,
+        title: (0,text_sentence/* say */.cv) `Statement for the policy of key ${(0,text_sentence/* name */.UU)(keyArn)}`,
         json: indented({
             Effect: 'Allow',
-            Principal: { AWS: found.roleArn },
+            Principal: { AWS: roleArn },
             Action: decryptAction,
             Resource: '*',
-            Condition: decryptCondition(keyArn, [secret.arn], storeOf(secret.arn)),
+            Condition: decryptCondition(keyArn, [found.arn], storeOf(found.arn)),
         }),
     }));
 }
@@ -77159,150 +77606,170 @@ function isParameterReference({ kind }) {
 
 
 
-/** Why a declared secret that was not found can't be used. `home` is the function's ARN. */
-function judgeUnknown(reference, state, home) {
+
+/** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
+function unresolvable(reference, state, home) {
     const isParameter = isParameterReference(reference);
     if (state?.kind !== 'failed')
         return isParameter
             ? ['parameter-not-found', parameterNotFound(reference)]
             : ['secret-not-found', secretNotFound(reference)];
-    const message = (0,model_failure/* formatFailure */.M)(state.failure);
+    const message = (0,model_failure/* explain */.W)(state.failure);
     if (isParameter) {
-        const remedy = "Allow `ssm:DescribeParameters` on every resource, as it can't be narrowed down; a value is never read.";
+        const remedy = (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`;
         return ['parameter-unreadable', { message, remedy }];
     }
     const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account;
     const remedy = isForeign
-        ? "Its own resource policy must let the workflow's role describe it, too; its value is never read."
-        : 'Its metadata must be readable to know its full ARN and its key; its value is never read.';
+        ? (0,text_sentence/* say */.cv) `The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
+        : (0,text_sentence/* say */.cv) `Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`;
     return ['secret-unreadable', { message, remedy }];
 }
 function secretNotFound({ raw, ...reference }) {
     const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
-    const otherwise = raw.startsWith('/')
-        ? `a parameter of Parameter Store is written ssm:${raw}.`
-        : 'an ARN without the six characters at its end is found only if the name itself does not end in a hyphen and six characters.';
     return {
-        message: `Secret ${raw} does not exist.`,
-        remedy: looksFull
-            ? 'Check its name, region and account; if it was created anew, AWS gave its ARN six other characters at the end.'
-            : `Check its name, region and account; ${otherwise}`,
+        message: (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(raw)} does not exist.`,
+        remedy: (0,text_sentence/* say */.cv) `Check its name, region and account. ${looksFull ? (0,text_sentence/* say */.cv) `If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw)}`,
     };
+}
+function likelyMistake(raw) {
+    return raw.startsWith('/')
+        ? (0,text_sentence/* say */.cv) `A parameter of Parameter Store is written ${(0,text_sentence/* name */.UU)(`ssm:${raw}`)}.`
+        : (0,text_sentence/* say */.cv) `An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`;
 }
 function parameterNotFound({ raw }) {
     return {
-        message: `Parameter ${raw.replace(/^ssm:/, '')} does not exist.`,
-        remedy: 'Check its name, region and account; a parameter of another account must be shared with this one through Resource Access Manager.',
+        message: (0,text_sentence/* say */.cv) `Parameter ${(0,text_sentence/* name */.UU)(raw.replace(/^ssm:/, ''))} does not exist.`,
+        remedy: (0,text_sentence/* say */.cv) `Check its name, region and account. A parameter of another account must be shared with this one through AWS Resource Access Manager.`,
     };
 }
-/** What is amiss with a secret that was found. `home` is the function's ARN. */
-function judgeFound({ reference }, secret, home) {
+/** Returns what is wrong with a secret that was found. `home` is the function's ARN. */
+function flaws({ secret, found }, home) {
     return [
-        ...judgeDeletion(secret),
-        ...judgePartition(secret, home),
-        ...judgeRegion(secret, home),
-        ...judgePartialArn(reference, secret),
-        ...judgeVersions(secret),
+        ...deleted(found),
+        ...otherPartition(found, home),
+        ...otherRegion(found, home),
+        ...partialArn(secret.reference, found),
+        ...unreadVersions(found),
     ];
 }
-function judgeDeletion(secret) {
-    if (secret.deletedOn === undefined)
+function deleted(found) {
+    if (found.deletedOn === undefined)
         return [];
-    const message = `${subjectOf(secret)} is scheduled for deletion (since ${secret.deletedOn}) and can't be read.`;
-    return [['secret-deleted', { message, remedy: 'Restore it, or take it out of the declaration.' }]];
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is scheduled for deletion (since ${(0,text_sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
+    return [['secret-deleted', { message, remedy: (0,text_sentence/* say */.cv) `Restore it, or remove it from the declaration.` }]];
 }
-function judgePartition(secret, home) {
-    const [its, own] = [parseArn(secret.arn)?.partition, parseArn(home)?.partition];
-    if (its === own)
+function otherPartition(found, home) {
+    const [its, own] = [parseArn(found.arn), parseArn(home)];
+    if (its === undefined || own === undefined || its.partition === own.partition)
         return [];
-    const message = `${subjectOf(secret)} lies in partition ${its}, its function in ${own}.`;
-    const remedy = `No access crosses partitions: declare a ${nounOf(secret.arn)} of the same partition.`;
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is in partition ${(0,text_sentence/* name */.UU)(its.partition)}, but its function is in ${(0,text_sentence/* name */.UU)(own.partition)}.`;
+    const remedy = (0,text_sentence/* say */.cv) `Access cannot cross partitions. Declare a ${(0,text_sentence/* marked */.xI)(nounOf(found.arn))} in the function's partition.`;
     return [['secret-other-partition', { message, remedy }]];
 }
-function judgeRegion(secret, home) {
-    const [its, own] = [parseArn(secret.arn), parseArn(home)];
+function otherRegion(found, home) {
+    const [its, own] = [parseArn(found.arn), parseArn(home)];
     if (its === undefined || own === undefined || its.region === own.region)
         return [];
     if (its.partition !== own.partition)
         return [];
-    const message = `${subjectOf(secret)} lies in ${its.region}, its function in ${own.region}.`;
-    if (secret.replicatedIn?.includes(own.region)) {
-        const copy = formatArn({ ...its, region: own.region });
-        const remedy = `It is in ${own.region} too: declare ${copy}, or let the function's code ask Secrets Manager in ${its.region}.`;
-        return [['secret-other-region', { message, remedy }]];
-    }
-    const remedy = nounOf(secret.arn) === 'parameter'
-        ? `The function's code must ask Parameter Store in ${its.region}; or declare a parameter of ${own.region}.`
-        : `The function's code must ask Secrets Manager in ${its.region}; or replicate the secret and declare the replica.`;
+    const [there, here] = [(0,text_sentence/* name */.UU)(its.region), (0,text_sentence/* name */.UU)(own.region)];
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is in ${there}, but its function is in ${here}.`;
+    const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region });
+    const remedy = replica
+        ? (0,text_sentence/* say */.cv) `It is also in ${here}: declare ${(0,text_sentence/* name */.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.`
+        : nounOf(found.arn) === 'parameter'
+            ? (0,text_sentence/* say */.cv) `Have the function's code call Parameter Store in ${there}, or declare a parameter in ${here}.`
+            : (0,text_sentence/* say */.cv) `Have the function's code call Secrets Manager in ${there}, or replicate the secret to ${here} and declare the replica.`;
     return [['secret-other-region', { message, remedy }]];
 }
-function judgePartialArn(reference, secret) {
-    if (!('arn' in reference) || reference.raw === secret.arn)
+function partialArn(reference, { arn }) {
+    if (!('arn' in reference) || reference.raw === arn)
         return [];
-    const message = `The declared ARN is not the full one: AWS says ${secret.arn}.`;
-    const remedy = 'The policy and the variable name the full ARN; declare it to pin this very secret.';
+    const message = (0,text_sentence/* say */.cv) `The declared ARN is not the full one: AWS says ${(0,text_sentence/* name */.UU)(arn)}.`;
+    const remedy = (0,text_sentence/* say */.cv) `The policy and the variable use the full ARN. Declare it to pin exactly this secret.`;
     return [['secret-partial-arn', { message, remedy }]];
 }
-function judgeVersions({ versionsUnread }) {
+function unreadVersions({ versionsUnread }) {
     if (versionsUnread === undefined)
         return [];
-    const remedy = "Only the secret's current key is granted; a version still encrypted with an older key could not be read.";
-    return [['secret-versions-unread', { message: (0,model_failure/* formatFailure */.M)(versionsUnread), remedy }]];
+    const remedy = (0,text_sentence/* say */.cv) `Only the secret's current key is granted. A version that is still encrypted under an older key could not be read.`;
+    return [['secret-versions-unread', { message: (0,model_failure/* explain */.W)(versionsUnread), remedy }]];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/secrets/keys.js
+
+
+/** Returns the customer keys of a secret by ARN: a policy cannot name a key by its alias. */
+function resolveKeys({ keys }, observation) {
+    const resolved = keys.map((key) => resolveKey(key, observation));
+    return {
+        arns: resolved.flatMap(({ arn }) => arn ?? []),
+        judgements: resolved.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement])),
+    };
+}
+function resolveKey(key, { keys }) {
+    if (key.kind === 'key')
+        return { arn: key.arn };
+    const state = keys.get(key.arn);
+    if (state?.kind === 'failed') {
+        const message = (0,model_failure/* explain */.W)(state.failure);
+        const remedy = (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`;
+        return { judgement: ['key-unreadable', { message, remedy }] };
+    }
+    if (state?.kind !== 'found') {
+        const message = (0,text_sentence/* say */.cv) `KMS key alias ${(0,text_sentence/* name */.UU)(key.arn)} does not exist.`;
+        const remedy = (0,text_sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
+        return { judgement: ['key-unreadable', { message, remedy }] };
+    }
+    const { arn } = state;
+    if (state.state === 'Enabled')
+        return { arn };
+    const message = (0,text_sentence/* say */.cv) `KMS key ${(0,text_sentence/* name */.UU)(arn)} is in state ${(0,text_sentence/* name */.UU)(state.state)}, so nothing that it encrypts can be read.`;
+    const remedy = (0,text_sentence/* say */.cv) `Enable the key, cancel its deletion, or encrypt the secret under another key.`;
+    return { arn, judgement: ['key-unusable', { message, remedy }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/tier.js
 
 
 
-/**
- * Why a secret does not belong to the tier that its function is declared in: its name, or the keys it is under.
- * `keyArns` are its customer keys, aliases resolved.
- */
-function judgeTier({ label, tier = {} }, secret, keyArns) {
-    return [...outsidePatterns(label, tier, secret), ...underOtherKeys(tier, secret, keyArns)];
+
+/** Returns why a secret does not belong to the tier of its function: its name, or the keys that encrypt it. */
+function outsideTier({ label, tier = {} }, { found, keyArns }) {
+    return [...outsidePatterns(label, tier, found), ...underOtherKeys(tier, found, keyArns)];
 }
-function outsidePatterns(label, tier, secret) {
-    const fits = (pattern) => patternContains(pattern, pattern.startsWith('arn:') ? secret.arn : secret.name);
-    if (tier.secrets === undefined || tier.secrets.some(fits))
+function outsidePatterns(label, { secrets }, found) {
+    const fits = (pattern) => patternContains(pattern, pattern.startsWith('arn:') ? found.arn : found.name);
+    if (secrets === undefined || secrets.some(fits))
         return [];
-    return [
-        [
-            'secret-outside-tier',
-            {
-                message: `${subjectOf(secret)} fits none of the patterns that ${label} may read from: ${tier.secrets.join(', ') || 'there are none'}.`,
-                remedy: 'Declare a secret of this stage, or add a pattern to `allowed-secrets`.',
-            },
-        ],
-    ];
+    const message = secrets.length === 0
+        ? (0,text_sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,text_sentence/* name */.UU)(label)} may read from: ${(0,text_sentence/* name */.UU)('allowed-secrets')} is empty.`
+        : (0,text_sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,text_sentence/* name */.UU)(label)} may read from: ${(0,text_sentence/* list */.p_)(secrets)}.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`.');
+    return [['secret-outside-tier', { message, remedy }]];
 }
 /** Every version counts: one under a key of another tier would be readable too. */
-function underOtherKeys({ keys }, secret, keyArns) {
+function underOtherKeys({ keys }, found, keyArns) {
     if (keys === undefined)
         return [];
-    if (secret.plain)
-        return [['key-outside-tier', plainText(secret)]];
-    const { awsKey } = storeOf(secret.arn);
-    const used = secret.keys.length === 0 ? [awsKey] : keyArns;
+    if (found.plain)
+        return [underNoKey(found)];
+    const { awsKey } = storeOf(found.arn);
+    const used = found.keys.length === 0 ? [awsKey] : keyArns;
     const others = used.filter((key) => !keys.includes(key));
     if (others.length === 0)
         return [];
-    const names = others.map((key) => (key === awsKey ? `AWS's own key (${key})` : `key ${key}`)).join(' and ');
-    return [
-        [
-            'key-outside-tier',
-            {
-                message: `${subjectOf(secret)} is encrypted under ${names}, which \`kms-keys\` does not name.`,
-                remedy: 'Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.',
-            },
-        ],
-    ];
+    const named = others.map((key) => key === awsKey ? (0,text_sentence/* say */.cv) `AWS's own key (${(0,text_sentence/* name */.UU)(key)})` : (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(key)}`);
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is encrypted under ${(0,text_sentence/* list */.p_)(named)}, which ${(0,text_sentence/* name */.UU)('kms-keys')} does not list.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.');
+    return [['key-outside-tier', { message, remedy }]];
 }
-/** Without a key, nothing but its name tells which tier a parameter belongs to. */
-function plainText(secret) {
-    return {
-        message: `${subjectOf(secret)} is no SecureString, and so under none of the keys that \`kms-keys\` names.`,
-        remedy: 'Make it a SecureString under a key of this stage, or declare another parameter.',
-    };
+/** Without a key, only the name says which tier a parameter belongs to. */
+function underNoKey(found) {
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is not a SecureString, so no key in ${(0,text_sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const remedy = (0,text_sentence/* say */.cv) `Make it a SecureString under a key of this stage, or declare another parameter.`;
+    return ['key-outside-tier', { message, remedy }];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolve.js
@@ -77313,158 +77780,47 @@ function plainText(secret) {
 
 
 
-/** Each secret once, however often it is declared: as its last declaration has it. */
-function distinctSecrets({ resolved }) {
-    return [...new Map(resolved.map((each) => [each.secretArn, each])).values()];
-}
-/** Looks each declared secret of a function up in what was observed. One that can't be used is an error finding. */
-function resolveSecrets(about, found, observation) {
+/** Looks up each declared secret of a function in the observation. One that cannot be used is an error finding. */
+function resolveSecrets(declared, found, observation) {
     const findings = [];
     const resolved = [];
-    for (const declared of about.secrets ?? []) {
-        const { reference, place } = declared;
-        const secret = observation.secrets.get(secretKey(about.region, reference));
-        const add = ([code, text]) => findings.push(makeFinding(code, about, { ...text, place }));
-        if (secret?.kind !== 'found') {
-            add(judgeUnknown(reference, secret, found.arn));
+    for (const secret of declared.secrets ?? []) {
+        const { reference, place } = secret;
+        const state = observation.secrets.get(secretKey(declared.region, reference));
+        const add = ([code, text]) => findings.push(makeFinding(code, declared, { ...text, place }));
+        if (state?.kind !== 'found') {
+            add(unresolvable(reference, state, found.arn));
             continue;
         }
-        const keys = resolveKeys(secret, observation);
-        const keyArns = keys.flatMap(({ arn }) => arn ?? []);
+        const keys = resolveKeys(state, observation);
+        const each = { secret, found: state, keyArns: keys.arns };
         for (const judgement of [
-            ...judgeFound(declared, secret, found.arn),
-            ...keys.flatMap(({ judgements }) => judgements),
-            ...judgeBorrowed({ declared: about, found, secret, keyArns }),
-            ...judgeTier(about, secret, keyArns),
+            ...flaws(each, found.arn),
+            ...keys.judgements,
+            ...otherAccount(declared, found, each),
+            ...outsideTier(declared, each),
         ])
             add(judgement);
-        const { arn: secretArn, life } = secret;
-        resolved.push({ declared, secretArn, keyArns, ...(life !== undefined && { life }) });
+        resolved.push(each);
     }
     return {
         resolved,
         findings,
-        complete: resolved.length === about.secrets?.length,
-        grants: resolved.map((secret) => grantFor(secret, about)),
-        variables: resolved.flatMap(({ declared: { variable, place }, secretArn }) => variable === undefined ? [] : [{ name: variable, secretArn, place }]),
+        complete: resolved.length === declared.secrets?.length,
+        grants: resolved.map((each) => grantFor(each, declared)),
+        variables: resolved.flatMap(({ secret: { variable, place }, found: { arn: secretArn } }) => variable === undefined ? [] : [{ name: variable, secretArn, place }]),
     };
 }
-function grantFor({ secretArn, keyArns }, { describe }) {
+function grantFor({ found, keyArns }, { describe }) {
+    const { arn: secretArn } = found;
     return { secretArn, keyArns, describe: describe && storeOf(secretArn).describeActions.length > 0 };
-}
-function resolveKeys({ keys }, observation) {
-    return keys.map((key) => resolveKey(key, observation));
-}
-function resolveKey(key, observation) {
-    if (key.kind === 'key')
-        return { arn: key.arn, judgements: [] };
-    const state = observation.keys.get(key.arn);
-    if (state?.kind !== 'found') {
-        const message = state?.kind === 'failed' ? (0,model_failure/* formatFailure */.M)(state.failure) : `KMS key alias ${key.arn} does not exist.`;
-        const remedy = 'A policy can name a key by its ARN only, so the alias of the secret must be resolved.';
-        return { judgements: [['key-unreadable', { message, remedy }]] };
-    }
-    if (state.state === 'Enabled')
-        return { arn: state.arn, judgements: [] };
-    const message = `KMS key ${state.arn} is in state ${state.state}: what it encrypts can't be read.`;
-    const remedy = 'Enable the key or cancel its deletion, or give the secret another key.';
-    return { arn: state.arn, judgements: [['key-unusable', { message, remedy }]] };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/versions/release.js
-
-/** Compares what the declared alias serves with the declaration, so that a run that ended anywhere is finished. */
-function planRelease({ declared, found, aliases, isAsPlanned }) {
-    const { release, functionName } = declared;
-    if (release === undefined)
-        return { kind: 'current' };
-    if (aliases === undefined)
-        return { kind: 'unknown' };
-    if (aliases.kind === 'failed')
-        return unreadable((0,model_failure/* formatFailure */.M)(aliases.failure));
-    const alias = aliases.aliases.find(({ name }) => name === release.alias);
-    if (alias === undefined)
-        return notFound(release.alias, functionName);
-    if (alias.version === '$LATEST')
-        return { kind: 'current' };
-    const behind = [alias.version, ...alias.weighted].map((version) => standing(aliases.versions.get(version), isAsPlanned));
-    if (behind.every((each) => each === 'current'))
-        return { kind: 'current' };
-    if (alias.weighted.length > 0)
-        return weighted(alias);
-    const [unread] = behind.filter((each) => each !== 'current' && each !== 'behind');
-    if (unread !== undefined)
-        return unreadable(`What alias ${alias.name} serves can't be read: ${unread}`);
-    return judgeCode(release, alias, found, aliases.versions.get(alias.version));
-}
-/** The writes that it takes. */
-function releaseSteps(release) {
-    if (release.kind !== 'due')
-        return [];
-    const { alias, from, codeSha256 } = release;
-    return [
-        { kind: 'publish', codeSha256 },
-        { kind: 'point-alias', alias, from },
-    ];
-}
-/** `current`, `behind`, or why the version can't be judged. */
-function standing(state, isAsPlanned) {
-    if (state?.kind === 'failed')
-        return (0,model_failure/* formatFailure */.M)(state.failure);
-    if (state?.kind !== 'found')
-        return 'its version does not exist.';
-    if (state.variables.kind === 'unreadable')
-        return `${state.variables.code}: ${state.variables.message}`;
-    return isAsPlanned(state) ? 'current' : 'behind';
-}
-/** Publishing ships the code of `$LATEST`, whoever put it there. */
-function judgeCode({ withCode }, { name, version }, state, servedState) {
-    const sameCode = servedState?.kind === 'found' && servedState.codeSha256 === state.codeSha256;
-    if (withCode || sameCode)
-        return { kind: 'due', alias: name, from: version, codeSha256: state.codeSha256 };
-    return {
-        kind: 'refused',
-        code: 'alias-code-differs',
-        text: {
-            message: `$LATEST has other code than version ${version}, which alias ${name} serves: publishing the variables would ship that code.`,
-            remedy: 'Release the code first, with the tool that deploys it, or write `publish: with-code` to ship both together.',
-        },
-    };
-}
-function weighted({ name, version, weighted: others }) {
-    return {
-        kind: 'refused',
-        code: 'alias-weighted',
-        text: {
-            message: `Alias ${name} splits its traffic between versions ${[version, ...others].join(' and ')}; pointing it elsewhere would end that shift at once.`,
-            remedy: 'Let the shift end, or take the weights away, and run this again.',
-        },
-    };
-}
-function notFound(alias, functionName) {
-    return {
-        kind: 'refused',
-        code: 'alias-not-found',
-        text: {
-            message: `Function ${functionName} has no alias ${alias}.`,
-            remedy: 'Create it with the tool that deploys the function, or correct `alias`: this action creates none.',
-        },
-    };
-}
-function unreadable(message) {
-    return {
-        kind: 'refused',
-        code: 'alias-unreadable',
-        text: {
-            message,
-            remedy: 'What the alias serves must be known before it is moved: allow lambda:ListAliases and lambda:GetFunctionConfiguration on the function and its versions, and kms:Decrypt on their key.',
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/versions/served.js
 
-/** The versions that aliases serve, besides what `moved` served if it alone does: that alias is about to move. */
+
+
+/** Returns the versions that aliases serve, except one that only the alias `moved` serves, which is about to move. */
 function servedVersions({ aliases, versions }, moved) {
     return [...versions].flatMap(([version, state]) => {
         const serving = aliases
@@ -77473,7 +77829,7 @@ function servedVersions({ aliases, versions }, moved) {
         return serving.length === 0 ? [] : [{ version, aliases: serving, state }];
     });
 }
-/** Which of `secretArns` stand in the variables of a version; all of them where those can't be read. */
+/** Returns which of `secretArns` the variables of a version hold; all of them where those cannot be read. */
 function namedSecrets(state, secretArns) {
     const all = [...secretArns];
     if (state.kind !== 'found' || state.variables.kind === 'unreadable')
@@ -77481,9 +77837,20 @@ function namedSecrets(state, secretArns) {
     const values = new Set([...state.variables.values.values()].map(reveal));
     return all.filter((secretArn) => values.has(secretArn));
 }
+/** Returns why the variables of a version cannot be read, to put into a sentence. */
+function unreadReason(state) {
+    if (state.kind === 'failed')
+        return (0,model_failure/* withoutStop */.f)((0,model_failure/* explain */.W)(state.failure));
+    if (state.kind === 'absent')
+        return (0,text_sentence/* say */.cv) `it no longer exists`;
+    if (state.variables.kind === 'readable')
+        return undefined;
+    const { code, message } = state.variables;
+    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(code)}: ${(0,model_failure/* withoutStop */.f)([(0,text_sentence/* name */.UU)(message)])}`;
+}
 /**
- * Secrets whose grants must stay, as a version that an alias serves needs them: those of the versions that have this
- * role. What could not be read is taken to be needed; what was not asked for is not judged.
+ * Returns the secrets whose grants must stay, because a version that an alias serves with this role needs them. What
+ * could not be read counts as needed; what was not asked for is not judged.
  */
 function heldSecrets({ stale, roleArn, aliases, moved }) {
     if (aliases === undefined)
@@ -77494,6 +77861,76 @@ function heldSecrets({ stale, roleArn, aliases, moved }) {
         .filter(({ state }) => state.kind !== 'found' || state.roleArn === roleArn)
         .flatMap(({ state }) => namedSecrets(state, stale));
     return new Set(needed);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/versions/release.js
+
+
+
+/** Compares what the declared alias serves with the declaration, so that an interrupted run is finished by the next. */
+function planRelease({ declared, found, aliases, isAsPlanned }) {
+    const { release, functionName } = declared;
+    if (release === undefined)
+        return { kind: 'current' };
+    if (aliases === undefined)
+        return { kind: 'unknown' };
+    if (aliases.kind === 'failed')
+        return unreadable((0,model_failure/* explain */.W)(aliases.failure));
+    const alias = aliases.aliases.find((each) => each.name === release.alias);
+    if (alias === undefined)
+        return notFound(release.alias, functionName);
+    if (alias.version === '$LATEST')
+        return { kind: 'current' };
+    const served = [alias.version, ...alias.weighted].map((version) => aliases.versions.get(version) ?? { kind: 'absent' });
+    if (served.every((state) => isCurrent(state, isAsPlanned)))
+        return { kind: 'current' };
+    if (alias.weighted.length > 0)
+        return weighted(alias);
+    const [reason] = served.flatMap((state) => {
+        const unread = unreadReason(state);
+        return unread === undefined ? [] : [unread];
+    });
+    if (reason !== undefined)
+        return unreadable((0,text_sentence/* say */.cv) `What alias ${(0,text_sentence/* name */.UU)(alias.name)} serves cannot be read: ${reason}.`);
+    return releaseCode(release, alias, found, aliases.versions.get(alias.version));
+}
+/** Returns the writes that it takes. */
+function releaseSteps(release) {
+    if (release.kind !== 'due')
+        return [];
+    const { alias, from, codeSha256 } = release;
+    return [
+        { kind: 'publish', codeSha256 },
+        { kind: 'point-alias', alias, from },
+    ];
+}
+function isCurrent(state, isAsPlanned) {
+    return state.kind === 'found' && unreadReason(state) === undefined && isAsPlanned(state);
+}
+/** Publishing ships the code of `$LATEST`, whoever deployed it. */
+function releaseCode({ withCode }, alias, found, served) {
+    const { codeSha256 } = found;
+    const isSameCode = served?.kind === 'found' && served.codeSha256 === codeSha256;
+    if (withCode || isSameCode)
+        return { kind: 'due', alias: alias.name, from: alias.version, codeSha256 };
+    const message = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)('$LATEST')} has different code than version ${(0,text_sentence/* name */.UU)(alias.version)}, which alias ${(0,text_sentence/* name */.UU)(alias.name)} serves. Publishing the variables would ship that code.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Release the code first with the tool that deploys it, or write `publish: with-code` to ship both together.');
+    return { kind: 'refused', code: 'alias-code-differs', text: { message, remedy } };
+}
+function weighted(alias) {
+    const versions = (0,text_sentence/* list */.p_)([alias.version, ...alias.weighted]);
+    const message = (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* name */.UU)(alias.name)} splits its traffic between versions ${versions}. Moving it would end that shift at once.`;
+    const remedy = (0,text_sentence/* say */.cv) `Let the shift end, or remove the weights, and run this again.`;
+    return { kind: 'refused', code: 'alias-weighted', text: { message, remedy } };
+}
+function notFound(alias, functionName) {
+    const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(functionName)} has no alias ${(0,text_sentence/* name */.UU)(alias)}.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.');
+    return { kind: 'refused', code: 'alias-not-found', text: { message, remedy } };
+}
+function unreadable(message) {
+    const remedy = (0,text_sentence/* marked */.xI)('What the alias serves must be known before it is moved. Allow `lambda:ListAliases` and `lambda:GetFunctionConfiguration` on the function and its versions, and `kms:Decrypt` on their key.');
+    return { kind: 'refused', code: 'alias-unreadable', text: { message, remedy } };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/draft.js
@@ -77507,16 +77944,16 @@ function heldSecrets({ stale, roleArn, aliases, moved }) {
 
 
 
-/** What one function's policy and configuration are to become. */
+/** Returns what one function's policy and configuration should become. */
 function draftFunction({ declared, found, observation, settings }) {
     const live = liveOf(declared, found, observation);
     const { ledger, aliases } = live;
     const secrets = resolveSecrets(declared, found, observation);
-    // A secret that could not be resolved may be any of those granted now: then nothing is taken away.
+    // A secret that could not be resolved may be any of those granted now, so nothing is revoked then.
     const prune = settings.removing || (settings.prune && secrets.complete);
     const stale = prune ? staleGrants(ledger, secrets) : new Set();
     const { newestLayers: newest } = observation;
-    const extension = { declared: declared.extension, ledger: ledger.extension, prune, newest };
+    const extension = { declared: declared.extension, ours: ledger.extension, prune, newest };
     const goal = { variables: secrets.variables, stale, extension };
     const configuration = planConfiguration(goal, found);
     const release = planRelease({
@@ -77550,12 +77987,12 @@ function liveOf(declared, found, observation) {
         aliases: observation.served.get(functionKey(region, functionName)),
     };
 }
-/** A policy that others wrote is not looked at where nothing of ours is declared. */
+/** A policy that others wrote is ignored if nothing is declared. */
 function ledgerOf(policy, { region, secrets }) {
     const ledger = readLedger(policy.kind === 'found' ? policy.text : undefined, region);
     return secrets?.length === 0 && ledger.owner !== 'ours' ? emptyLedger : ledger;
 }
-/** What the ledger grants and the declaration no longer names. */
+/** Returns what the ledger grants and the declaration no longer names. */
 function staleGrants({ grants }, secrets) {
     const declared = new Set(secrets.grants.map(({ secretArn }) => secretArn));
     return new Set([...grants.keys()].filter((secretArn) => !declared.has(secretArn)));
@@ -77569,76 +78006,209 @@ function staleGrants({ grants }, secrets) {
 
 
 
-/** A grant by which the function could not read the secret after all. */
-function judgeAccess(draft) {
-    return draft.checked.flatMap((checked) => {
-        const { secretArn } = checked.grant;
-        const secret = `${nounOf(secretArn)} ${nameOfSecret(secretArn)}`;
-        const denied = saying(checked, 'denied');
-        const doubtful = saying(checked, 'in-doubt');
-        const place = placeOf(draft, secretArn);
-        if (denied.length > 0) {
-            return [
-                makeFinding('access-denied', draft.declared, {
-                    message: `${draft.declared.functionName} could not read ${secret}: it is denied ${denied.join('; ')}.`,
-                    remedy: 'Change what denies it, or take the secret out; if it is denied here alone, as it turns on network or tags that a simulation does not know, set the input verify to false.',
-                    ...place,
-                }),
-            ];
-        }
-        if (doubtful.length === 0)
+
+/** Grants after which the function still could not read the secret. */
+function deniedGrants({ declared, secrets, checked }) {
+    return checked.flatMap((each) => {
+        const denials = phrases(each, 'denied');
+        if (denials.length === 0)
             return [];
-        return [
-            makeFinding('access-in-doubt', draft.declared, {
-                message: `Perhaps ${draft.declared.functionName} could not read ${secret}: ${doubtful.join('; ')}.`,
-                remedy: 'See whether the function reads it once this is applied.',
-                ...place,
-            }),
-        ];
+        return makeFinding('access-denied', declared, {
+            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} would not be able to read ${findings_subjectOf(each)}: it is denied ${(0,text_sentence/* join */.fj)(denials, '; ')}.`,
+            remedy: (0,text_sentence/* marked */.xI)('Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.'),
+            ...placeOf(secrets, each),
+        });
     });
 }
-/** A role that reads a secret which nobody declared holds a wider grant than ours. */
-function judgeReach(draft) {
-    return reachesOf(draft).flatMap(({ actions, resources, ...request }) => {
-        const state = draft.observation.simulations.get(simulationKey({ actions, resources, ...request }));
+/** Grants that look denied, although something unknown before the call may decide otherwise. */
+function doubtfulGrants({ declared, secrets, checked }) {
+    return checked.flatMap((each) => {
+        const doubts = phrases(each, 'in-doubt');
+        if (doubts.length === 0 || phrases(each, 'denied').length > 0)
+            return [];
+        return makeFinding('access-in-doubt', declared, {
+            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} may not be able to read ${findings_subjectOf(each)}: ${(0,text_sentence/* join */.fj)(doubts, '; ')}.`,
+            remedy: (0,text_sentence/* say */.cv) `After this is applied, check that the function can read it.`,
+            ...placeOf(secrets, each),
+        });
+    });
+}
+/** A role that can read a secret nobody declared has a wider grant than ours. */
+function undeclaredReach(draft) {
+    const { declared, live, observation } = draft;
+    return reachesOf(draft).flatMap((request) => {
+        const state = observation.simulations.get(simulationKey(request));
         const decisions = state?.kind === 'found' ? state.decisions : [];
         const allowed = decisions.filter(({ result }) => result === 'allowed');
         if (allowed.length === 0)
             return [];
-        const policies = allowed.flatMap(({ statements }) => statements.map((each) => nameOf(each, draft.live.roleName)));
-        const what = policies.length === 0 ? 'another policy' : [...new Set(policies)].join(' and ');
-        const nouns = `${nounOf(resources[0] ?? '')}s`;
-        return [
-            makeFinding('role-reads-more', draft.declared, {
-                message: `Role ${draft.live.roleName} also reads ${nouns} that are not declared, such as one that does not even exist: ${what} allows it.`,
-                remedy: 'Narrow that policy to what needs it; while it stands, the declaration does not say all that is readable.',
-            }),
-        ];
+        const policies = distinct(allowed.flatMap(({ statements }) => statements.map((each) => nameOf(each, live.roleName))));
+        const allows = policies.length > 1 ? (0,text_sentence/* say */.cv) `${(0,text_sentence/* list */.p_)(policies)} allow` : (0,text_sentence/* say */.cv) `${policies[0] ?? (0,text_sentence/* say */.cv) `another policy`} allows`;
+        const noun = (0,text_sentence/* marked */.xI)(nounOf(request.resources[0] ?? ''));
+        return makeFinding('role-reads-more', declared, {
+            message: (0,text_sentence/* say */.cv) `Role ${(0,text_sentence/* name */.UU)(live.roleName)} can also read ${noun}s that are not declared: ${allows} even a name that does not exist.`,
+            remedy: (0,text_sentence/* say */.cv) `Narrow that policy to what the role needs. Until then, the declaration does not show everything that the role can read.`,
+        });
     });
 }
-/** One notice for the whole run, at the first function concerned: what kept the access check from being complete. */
-function judgeUnchecked(about, failures) {
+/** One notice for the whole run, on the first function concerned: why the access check is incomplete. */
+function incompleteCheck(declared, failures) {
     const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()];
-    const sentences = byOperation.map((same) => {
-        const targets = new Set(same.map(({ target }) => target));
-        const [first] = same;
-        const more = targets.size === 1 ? '' : ` It failed for ${targets.size - 1} more.`;
-        return first === undefined ? '' : `${(0,model_failure/* formatFailure */.M)(first)}${more}`;
+    const explained = byOperation.flatMap((same) => {
+        const others = distinct(same.map(({ target }) => target)).length - 1;
+        const failed = same.slice(0, 1).map(model_failure/* explain */.W);
+        if (others === 0)
+            return failed;
+        return [...failed, (0,text_sentence/* say */.cv) `The same call failed for ${others} more.`];
     });
-    return makeFinding('access-not-checked', about, {
-        message: `What is granted could not be checked as a whole. ${sentences.join(' ')}`,
-        remedy: 'What was not evaluated is marked so; to do without the check, set the input verify to false.',
+    return makeFinding('access-not-checked', declared, {
+        message: (0,text_sentence/* join */.fj)([(0,text_sentence/* say */.cv) `The access check is incomplete.`, ...explained]),
+        remedy: (0,text_sentence/* marked */.xI)('Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.'),
     });
 }
-function saying({ verdicts }, word) {
-    return verdicts.flatMap((each) => (each.says === word && 'what' in each ? [each.what] : []));
+function phrases({ verdicts }, says) {
+    return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []));
 }
-function placeOf({ secrets }, secretArn) {
-    const declared = secrets.resolved.find((secret) => secret.secretArn === secretArn)?.declared;
-    return declared === undefined ? {} : { place: declared.place };
+function findings_subjectOf({ grant: { secretArn } }) {
+    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)(nounOf(secretArn))} ${(0,text_sentence/* name */.UU)(nameOfSecret(secretArn))}`;
+}
+function placeOf({ resolved }, { grant }) {
+    const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret;
+    return secret === undefined ? {} : { place: secret.place };
+}
+function distinct(sentences) {
+    return [...new Map(sentences.map((each) => [(0,text_sentence/* plain */.pj)(each), each])).values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/extension-findings.js
+
+
+
+
+/** Why the function cannot have the extension that is declared for it. */
+function unusableExtension(draft) {
+    const { declared } = draft;
+    if (declared.extension === undefined)
+        return [];
+    const { place } = declared.extension;
+    return [...inImage(draft), ...withoutSecrets(draft), ...withoutLayer(draft)]
+        .slice(0, 1)
+        .map(([code, text]) => makeFinding(code, declared, { ...text, place }));
+}
+function inImage({ declared, live }) {
+    if (live.function.packageType !== 'Image')
+        return [];
+    const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} is a container image, which cannot have layers.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Copy the extension into the image as AWS describes for layers, and leave `extension` out, or write `extension: false` where it is inherited.');
+    return [['extension-in-image', { message, remedy }]];
+}
+function withoutSecrets({ declared }) {
+    if (declared.secrets?.length !== 0)
+        return [];
+    const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.');
+    return [['extension-without-secrets', { message, remedy }]];
+}
+function withoutLayer({ declared, live, configuration }) {
+    const { layer } = configuration.extension;
+    if (layer.kind === 'unavailable') {
+        const { function: found } = live;
+        const message = (0,text_sentence/* say */.cv) `The extension is not known in ${(0,text_sentence/* name */.UU)(regionOf(found))} for ${(0,text_sentence/* name */.UU)(found.architecture)}: AWS's public parameter cannot be read there, and the table of ${(0,text_sentence/* name */.UU)(tableDay)} does not include it.`;
+        const remedy = (0,text_sentence/* say */.cv) `If AWS has published it since, allow ${(0,text_sentence/* name */.UU)('ssm:GetParameter')} on that parameter. Otherwise leave ${(0,text_sentence/* name */.UU)('extension')} out.`;
+        return [['extension-unavailable', { message, remedy }]];
+    }
+    if (layer.kind === 'look-alike') {
+        const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} has layer ${(0,text_sentence/* name */.UU)(layer.layerArn)}, which has the name of AWS's extension, but AWS's account in ${(0,text_sentence/* name */.UU)(declared.region)} is ${either(layer.accounts)}.`;
+        const remedy = (0,text_sentence/* say */.cv) `Find out who attached it, and remove it: the function's secrets would pass through it.`;
+        return [['extension-look-alike', { message, remedy }]];
+    }
+    return [];
+}
+function either(accounts) {
+    return (0,text_sentence/* join */.fj)(accounts.map((account) => [(0,text_sentence/* name */.UU)(account)]), ' or ');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/configuration/findings.js
+
+
+
+
+
+
+/** Limits of AWS that the change would exceed, counted while old and new access are both in place. */
+function exceededLimits({ declared, budgets, live: { roleName } }) {
+    return budgets
+        .filter(({ used, limit }) => used > limit)
+        .map(({ kind, used, limit }) => kind === 'variables'
+        ? makeFinding('variables-over-limit', declared, {
+            message: (0,text_sentence/* say */.cv) `The variables of ${(0,text_sentence/* name */.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
+            remedy: (0,text_sentence/* say */.cv) `Grant some secrets without a variable (${(0,text_sentence/* name */.UU)('grants')}), or shorten the values of other variables.`,
+        })
+        : makeFinding('policy-over-limit', declared, {
+            message: (0,text_sentence/* say */.cv) `The inline policies of role ${(0,text_sentence/* name */.UU)(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
+            remedy: (0,text_sentence/* say */.cv) `Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
+        }));
+}
+/** Values that this action did not set and that would be overwritten. */
+function replacedVariables({ declared, configuration }) {
+    const { variables, extension } = configuration;
+    const lost = variables.flatMap((change) => change.verb === 'change' && change.before.kind === 'hidden'
+        ? makeFinding('variable-replaced', declared, {
+            message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(change.name)} holds something other than a secret's ARN, which would be overwritten and lost.`,
+            remedy: (0,text_sentence/* say */.cv) `Before you apply, check that the code reads an ARN from it, or declare another variable name.`,
+            place: change.place,
+        })
+        : []);
+    const settings = extension.settings.flatMap((change) => change.verb === 'change' && change.before.kind === 'hidden'
+        ? makeFinding('variable-replaced', declared, {
+            message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(change.name)} holds a value that this action did not set, which would be overwritten and lost.`,
+            remedy: (0,text_sentence/* say */.cv) `To keep that value, leave the setting out of ${(0,text_sentence/* name */.UU)('extension')}.`,
+            place: change.place,
+        })
+        : []);
+    return [...lost, ...settings];
+}
+/** Our policy is gone, although the variables show that it was there. */
+function missingPolicy({ declared, live, configuration }) {
+    const { ledger, roleName } = live;
+    const isKept = configuration.variables.some(({ verb }) => verb === 'keep');
+    if (ledger.document !== undefined || !isKept)
+        return [];
+    return [
+        makeFinding('policy-missing', declared, {
+            message: (0,text_sentence/* say */.cv) `Variables already hold declared ARNs, but role ${(0,text_sentence/* name */.UU)(roleName)} has no inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)}.`,
+            remedy: (0,text_sentence/* say */.cv) `Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
+        }),
+    ];
+}
+/** Our policy allows more than this action wrote. */
+function editedPolicy({ declared, live, policy }) {
+    const { ledger, roleName } = live;
+    if (ledger.document === undefined || ledger.owner !== 'ours')
+        return [];
+    if (policy.steps.length === 0 || isAsWritten(ledger, declared.region))
+        return [];
+    return [
+        makeFinding('policy-edited', declared, {
+            message: (0,text_sentence/* say */.cv) `The inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} of role ${(0,text_sentence/* name */.UU)(roleName)} was edited outside this action: it allows more than reading secrets.`,
+            remedy: (0,text_sentence/* say */.cv) `Apply will restore what is declared. Grant any other access in another policy.`,
+        }),
+    ];
+}
+/** Whether the policy allows only reading the secrets that it grants. */
+function isAsWritten({ access, grants, extension }, region) {
+    const ours = writeDocument({ grants: [...grants.values()], region, extension });
+    return accessContains(ours?.access ?? noAccess, access);
+}
+/** Variables that hold a declared secret's ARN under a name that is not declared. */
+function undeclaredVariables({ declared, live, secrets }) {
+    return undeclaredHolders(secrets.variables, variablesOf(live.function)).map((holder) => makeFinding('variable-undeclared', declared, {
+        message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(holder.name)} also holds ${(0,text_sentence/* name */.UU)(holder.secretArn)} but is not declared, so it is kept.`,
+        remedy: (0,text_sentence/* say */.cv) `Declare it, or remove it where it was set. This action cannot tell whether another tool set it.`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/configuration/layer-findings.js
 
 
 
@@ -77649,319 +78219,209 @@ function placeOf({ secrets }, secretArn) {
 
 /** Layers of one function. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const mostLayers = 5;
-/** What forbids the extension that is declared, whatever is attached. */
-function judgeExtension({ declared, live, configuration }) {
-    const { function: state } = live;
-    const { layer } = configuration.extension;
-    const { extension, functionName, region } = declared;
-    if (extension === undefined)
+/** The function would have more layers than Lambda allows. */
+function tooManyLayers({ declared, live, configuration }) {
+    const edit = layerEdit(configuration.extension);
+    if (edit?.add === undefined)
         return [];
-    const { place } = extension;
-    if (state.packageType === 'Image')
+    const number = mergeLayers(live.function.layers, edit).length;
+    if (number <= mostLayers)
+        return [];
+    return [
+        makeFinding('layers-over-limit', declared, {
+            message: (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} would have ${number} layers, but Lambda allows ${mostLayers}.`,
+            remedy: (0,text_sentence/* say */.cv) `Merge other layers into one, or leave ${(0,text_sentence/* name */.UU)('extension')} out.`,
+            place: layer_findings_placeOf(declared),
+        }),
+    ];
+}
+/** Lambda refuses, or may refuse, a layer that none of the function's publishers has signed. */
+function unsignedLayer({ declared, configuration, observation }) {
+    if (!addsLayer(configuration.extension))
+        return [];
+    const signing = observation.codeSigning.get(functionKey(declared.region, declared.functionName));
+    const place = layer_findings_placeOf(declared);
+    if (signing?.kind === 'found' && signing.untrusted === 'enforce')
         return [
-            makeFinding('extension-in-image', declared, {
-                message: `${functionName} is a container image, which takes no layers.`,
-                remedy: 'Copy the extension into the image, as AWS describes for layers, and leave `extension` out, or write `extension: false` where it is inherited.',
+            makeFinding('extension-unsigned', declared, {
+                message: (0,text_sentence/* say */.cv) `The code signing configuration of ${(0,text_sentence/* name */.UU)(declared.functionName)} refuses code that none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
+                remedy: (0,text_sentence/* say */.cv) `Set it to warn, or put the extension's files into a layer that you sign.`,
                 place,
             }),
         ];
-    if (declared.secrets?.length === 0)
+    if (signing?.kind === 'failed')
         return [
-            makeFinding('extension-without-secrets', declared, {
-                message: `${functionName} is to have the extension, but no secret to read: the policy that would tell that the layer is this action's has nothing to grant.`,
-                remedy: 'Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.',
-                place,
-            }),
-        ];
-    if (layer.kind === 'unavailable')
-        return [
-            makeFinding('extension-unavailable', declared, {
-                message: `The extension is not known in ${regionOf(state)} for ${state.architecture}: AWS's public parameter can't be read there, and the table of ${tableDay} does not have it.`,
-                remedy: 'Allow ssm:GetParameter on that parameter if AWS has published it since, or leave `extension` out.',
-                place,
-            }),
-        ];
-    if (layer.kind === 'look-alike')
-        return [
-            makeFinding('extension-look-alike', declared, {
-                message: `${functionName} has layer ${layer.layerArn}, which bears the name of AWS's extension, but AWS's account in ${region} is ${layer.account}.`,
-                remedy: "Find out who attached it, and take it away: the function's secrets would pass through it.",
+            makeFinding('code-signing-unread', declared, {
+                message: (0,text_sentence/* say */.cv) `${(0,model_failure/* explain */.W)(signing.failure)} It is not known whether Lambda accepts an unsigned layer.`,
+                remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:GetFunctionCodeSigningConfig')} and ${(0,text_sentence/* name */.UU)('lambda:GetCodeSigningConfig')}. Without them, the write itself may be refused.`,
                 place,
             }),
         ];
     return [];
 }
-/** What forbids or clouds attaching the layer. */
-function judgeLayer(draft) {
-    const { declared, live, configuration, observation } = draft;
-    const { extension } = configuration;
-    const edit = layerEdit(extension);
-    if (edit === undefined || !addsLayer(extension))
-        return [];
-    const { functionName, region } = declared;
-    const signing = observation.codeSigning.get(functionKey(region, functionName));
-    const place = declared.extension?.place ?? declared.place;
-    const number = mergeLayers(live.function.layers, edit).length;
-    return [
-        ...(number > mostLayers
-            ? [
-                makeFinding('layers-over-limit', declared, {
-                    message: `${functionName} would have ${number} layers, and Lambda allows ${mostLayers}.`,
-                    remedy: 'Join other layers into one, or leave `extension` out.',
-                    place,
-                }),
-            ]
-            : []),
-        ...(signing?.kind === 'found' && signing.untrusted === 'enforce'
-            ? [
-                makeFinding('extension-unsigned', declared, {
-                    message: `The code signing configuration of ${functionName} refuses what none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
-                    remedy: "Set it to warn, or put the extension's files into a layer that you sign.",
-                    place,
-                }),
-            ]
-            : []),
-        ...(signing?.kind === 'failed'
-            ? [
-                makeFinding('code-signing-unread', declared, {
-                    message: `${(0,model_failure/* formatFailure */.M)(signing.failure)} Whether Lambda takes a layer that is not signed is not known.`,
-                    remedy: 'Allow lambda:GetFunctionCodeSigningConfig and lambda:GetCodeSigningConfig; without them, the write itself may be refused.',
-                    place,
-                }),
-            ]
-            : []),
-    ];
-}
-/** What a reviewer must know of the layer that is chosen. */
-function judgeLayerChoice({ declared, configuration }) {
+/** The newest version of the layer could not be read from AWS, so our table is used instead. */
+function assumedLayer({ declared, configuration }) {
     const { layer } = configuration.extension;
-    if (layer.kind !== 'planned')
+    if (layer.kind !== 'planned' || layer.assumed === undefined)
         return [];
-    const { change, assumed } = layer;
-    const place = declared.extension?.place ?? declared.place;
-    const why = assumed?.kind === 'failed' ? (0,model_failure/* formatFailure */.M)(assumed.failure) : "AWS's public parameter is not there.";
-    const before = change.verb === 'change' ? parseExtensionLayer(change.before) : undefined;
-    const isOther = before !== undefined &&
-        before.architecture !== parseExtensionLayer(change.verb === 'change' ? change.layerArn : '')?.architecture;
+    const reason = layer.assumed.kind === 'failed'
+        ? (0,model_failure/* explain */.W)(layer.assumed.failure)
+        : (0,text_sentence/* say */.cv) `AWS's public parameter does not exist.`;
     return [
-        ...(assumed === undefined
-            ? []
-            : [
-                makeFinding('newest-layer-unread', declared, {
-                    message: `${why} The newest version of the extension is taken from the table of ${tableDay}.`,
-                    remedy: 'Allow ssm:GetParameter on parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*, which holds nothing else.',
-                    place,
-                }),
-            ]),
-        ...(isOther
-            ? [
-                makeFinding('extension-other-architecture', declared, {
-                    message: `${declared.functionName} has the layer ${extensionNames[before.architecture]}, which is for ${before.architecture} and does not start on it.`,
-                    remedy: "It is replaced by the one for the function's architecture; see where it was attached.",
-                    place,
-                }),
-            ]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/configuration/findings.js
-
-
-
-
-
-/** Limits are met before any write, while old and new access both stand. */
-function judgeBudgets({ declared, budgets, live: { roleName } }) {
-    return budgets
-        .filter(({ used, limit }) => used > limit)
-        .map(({ kind, used, limit }) => kind === 'variables'
-        ? makeFinding('variables-over-limit', declared, {
-            message: `The variables of ${declared.functionName} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: 'Grant some secrets without a variable (`grants`), or shorten what other variables hold.',
-        })
-        : makeFinding('policy-over-limit', declared, {
-            message: `The inline policies of role ${roleName} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access both stand.`,
-            remedy: 'Move other inline policies into managed ones, split the function, or change its secrets in two deploys.',
-        }));
-}
-/** A value that this action did not set is lost when it is overwritten. */
-function judgeReplacements({ declared, configuration }) {
-    const { variables, extension } = configuration;
-    const lost = variables.flatMap((change) => change.verb === 'change' && change.before.kind === 'hidden'
-        ? [
-            makeFinding('variable-replaced', declared, {
-                message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
-                remedy: 'See that the code reads the ARN from it before this is applied, or declare another variable name.',
-                place: change.place,
-            }),
-        ]
-        : []);
-    const settings = extension.settings.flatMap((change) => change.verb === 'change' && change.before.kind === 'hidden'
-        ? [
-            makeFinding('variable-replaced', declared, {
-                message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
-                remedy: 'Leave the setting out of `extension` to keep what stands there.',
-                place: change.place,
-            }),
-        ]
-        : []);
-    return [...lost, ...settings];
-}
-/** What another tool or a person did to the policy. */
-function judgePolicyDrift({ declared, live, policy, configuration }) {
-    const { ledger, roleName } = live;
-    const kept = configuration.variables.some(({ verb }) => verb === 'keep');
-    if (ledger.document === undefined) {
-        if (!kept)
-            return [];
-        return [
-            makeFinding('policy-missing', declared, {
-                message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${declared.policyName}.`,
-                remedy: 'It will be put. If it was there before: another tool removed it, or the function has a new role and the old one still grants.',
-            }),
-        ];
-    }
-    if (policy.steps.length === 0 || ledger.owner !== 'ours' || isAsWritten(ledger, declared.region))
-        return [];
-    return [
-        makeFinding('policy-edited', declared, {
-            message: `The inline policy ${declared.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
-            remedy: 'It will be put back to what is declared; give other access by another policy.',
+        makeFinding('newest-layer-unread', declared, {
+            message: (0,text_sentence/* say */.cv) `${reason} The newest version of the extension is taken from the table of ${(0,text_sentence/* name */.UU)(tableDay)}.`,
+            remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('ssm:GetParameter')} on ${(0,text_sentence/* name */.UU)('parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*')}, which holds nothing else.`,
+            place: layer_findings_placeOf(declared),
         }),
     ];
 }
-/** Whether the policy allows nothing but the reading of the secrets that it grants. */
-function isAsWritten({ access, grants, extension }, region) {
-    const ours = writeDocument({ grants: [...grants.values()], region, extension });
-    return accessContains(ours?.access ?? noAccess, access);
+/** The attached layer is built for another architecture than the function's. */
+function otherArchitecture({ declared, configuration }) {
+    const { layer } = configuration.extension;
+    if (layer.kind !== 'planned' || layer.change.verb !== 'change')
+        return [];
+    const before = parseExtensionLayer(layer.change.before);
+    const after = parseExtensionLayer(layer.change.layerArn);
+    if (before === undefined || before.architecture === after?.architecture)
+        return [];
+    return [
+        makeFinding('extension-other-architecture', declared, {
+            message: (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} has layer ${(0,text_sentence/* name */.UU)(extensionNames[before.architecture])}, which is for ${(0,text_sentence/* name */.UU)(before.architecture)} and does not start on it.`,
+            remedy: (0,text_sentence/* say */.cv) `Apply will replace it with the layer for the function's architecture. Check what attached it.`,
+            place: layer_findings_placeOf(declared),
+        }),
+    ];
 }
-/** Variables that hold a declared secret's ARN under a name that is not declared. */
-function judgeHolders({ declared, live, secrets }) {
-    return undeclaredHolders(secrets.variables, variablesOf(live.function)).map(({ name, secretArn }) => makeFinding('variable-undeclared', declared, {
-        message: `Variable ${name} also holds ${secretArn}, but is not declared; it is kept.`,
-        remedy: 'Declare it, or remove it where it was set; whether another tool set it cannot be told.',
-    }));
+function layer_findings_placeOf({ extension, place }) {
+    return extension?.place ?? place;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/role/findings.js
 
 
 
-/** Why a function that could not be read can't be planned. */
+
+/** Why a function that could not be read cannot be planned. */
 function unreadFunction(declared, state) {
     const { functionName, region } = declared;
     if (state?.kind === 'failed') {
         return makeFinding('function-unreadable', declared, {
-            message: (0,model_failure/* formatFailure */.M)(state.failure),
-            remedy: 'Nothing is written to a function that could not be read.',
+            message: (0,model_failure/* explain */.W)(state.failure),
+            remedy: (0,text_sentence/* say */.cv) `Fix the cause and run again. Nothing is written to a function that cannot be read.`,
         });
     }
     return makeFinding('function-not-found', declared, {
-        message: `Lambda function ${functionName} does not exist in ${region}.`,
-        remedy: "Deploy it first, or correct its name, its region or the workflow's AWS account.",
+        message: (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(functionName)} does not exist in ${(0,text_sentence/* name */.UU)(region)}.`,
+        remedy: (0,text_sentence/* say */.cv) `Deploy it first, or correct its name, its region or the workflow's AWS account.`,
     });
 }
-/** What forbids or clouds writing to this function's configuration. */
-function judgeFunction({ declared, live }) {
-    const { function: state } = live;
-    const findings = [];
-    const account = parseArn(state.arn)?.account;
-    if (declared.account !== undefined && declared.account !== account) {
-        findings.push(makeFinding('function-other-account', declared, {
-            message: `${declared.functionName} is declared in account ${declared.account}, but the workflow's credentials see account ${account}.`,
-            remedy: 'Assume a role of the declared account, or correct the declaration.',
-        }));
-    }
-    if (state.masterArn !== undefined) {
-        findings.push(makeFinding('function-at-edge', declared, {
-            message: `${declared.functionName} is a Lambda@Edge replica, which can't have environment variables.`,
-            remedy: 'Read the secret in the code by a fixed name, or use a function of its own.',
-        }));
-    }
-    if (state.update.kind === 'failed') {
-        findings.push(makeFinding('update-failed', declared, {
-            message: `The last update of ${declared.functionName} failed: ${state.update.reason}`,
-            remedy: 'Lambda still runs the configuration before it; see that the next update succeeds.',
-        }));
-    }
-    return findings;
+/** A function in another account than the declared one. */
+function findings_otherAccount({ declared, live }) {
+    const { account, functionName } = declared;
+    const { account: actual = '' } = parseArn(live.function.arn) ?? {};
+    if (account === undefined || account === actual)
+        return [];
+    return [
+        makeFinding('function-other-account', declared, {
+            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(functionName)} is declared in account ${(0,text_sentence/* name */.UU)(account)}, but the workflow's credentials belong to account ${(0,text_sentence/* name */.UU)(actual)}.`,
+            remedy: (0,text_sentence/* say */.cv) `Assume a role in the declared account, or correct the declaration.`,
+        }),
+    ];
 }
-/** Lambda answers 200 and leaves the variables out where the caller may not decrypt them; a write would wipe them all. */
-function judgeVariables({ declared, live }) {
+/**
+ * A function that CloudFront replicated, so that it cannot have variables.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html
+ */
+function edgeReplica({ declared, live }) {
+    if (live.function.masterArn === undefined)
+        return [];
+    return [
+        makeFinding('function-at-edge', declared, {
+            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
+            remedy: (0,text_sentence/* say */.cv) `Have the code read the secret by a fixed name, or use a separate function.`,
+        }),
+    ];
+}
+/** The last update of the function, if Lambda could not make it. */
+function failedUpdate({ declared, live }) {
+    const { update } = live.function;
+    if (update.kind !== 'failed')
+        return [];
+    return [
+        makeFinding('update-failed', declared, {
+            message: (0,text_sentence/* say */.cv) `The last update of ${(0,text_sentence/* name */.UU)(declared.functionName)} failed: ${(0,text_sentence/* name */.UU)(update.reason)}`,
+            remedy: (0,text_sentence/* say */.cv) `Lambda still runs the previous configuration. Make sure that the next update succeeds.`,
+        }),
+    ];
+}
+/** Lambda answers 200 and omits the variables if the caller may not decrypt them; a write would erase them all. */
+function unreadableVariables({ declared, live }) {
     const { variables } = live.function;
     if (variables.kind === 'readable')
         return [];
     const { code, message, keyArn } = variables;
-    const key = keyArn === undefined ? "Lambda's default key" : `key ${keyArn}`;
+    const key = keyArn === undefined ? (0,text_sentence/* say */.cv) `Lambda's default key` : (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}`;
     return [
         makeFinding('variables-unreadable', declared, {
-            message: `The variables of ${declared.functionName} can't be read (${code}: ${message}).`,
-            remedy: `Allow kms:Decrypt on ${key} to the workflow's role: Lambda replaces all variables at once, so writing now would wipe every one of them. No option overrides this.`,
+            message: (0,text_sentence/* say */.cv) `The variables of ${(0,text_sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,text_sentence/* name */.UU)(code)}: ${(0,text_sentence/* name */.UU)(message)}).`,
+            remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
         }),
     ];
 }
-/** What forbids writing to the execution role. `role` is present only once the plan has asked for it. */
-function judgeRole({ declared, live }) {
+/** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
+function unwritableRole({ declared, live }) {
     const { roleName, role } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             makeFinding('role-unmodifiable', declared, {
-                message: `Role ${roleName} is linked to an AWS service, and its policies can't be changed.`,
-                remedy: 'Give the function an execution role of its own.',
+                message: (0,text_sentence/* say */.cv) `Role ${(0,text_sentence/* name */.UU)(roleName)} is linked to an AWS service, so its policies cannot be changed.`,
+                remedy: (0,text_sentence/* say */.cv) `Give the function its own execution role.`,
             }),
         ];
     }
     if (role?.kind === 'absent') {
         return [
             makeFinding('role-not-found', declared, {
-                message: `Execution role ${roleName} does not exist, though function ${declared.functionName} names it.`,
-                remedy: 'Give the function a role that exists; one deleted and made anew needs the function to be updated too.',
+                message: (0,text_sentence/* say */.cv) `Execution role ${(0,text_sentence/* name */.UU)(roleName)} does not exist, although function ${(0,text_sentence/* name */.UU)(declared.functionName)} uses it.`,
+                remedy: (0,text_sentence/* say */.cv) `Give the function a role that exists. If the role was deleted and created again, update the function too.`,
             }),
         ];
     }
     if (role?.kind === 'failed') {
         return [
             makeFinding('role-unreadable', declared, {
-                message: (0,model_failure/* formatFailure */.M)(role.failure),
-                remedy: 'The sizes of its inline policies must be known: they share one limit.',
+                message: (0,model_failure/* explain */.W)(role.failure),
+                remedy: (0,text_sentence/* say */.cv) `Fix the cause and run again. The sizes of the role's inline policies must be known, because they share one limit.`,
             }),
         ];
     }
     return [];
 }
-/** What forbids replacing the policy that stands under our name. */
-function judgePolicy({ declared, live, policy: planned }) {
-    const { policy, ledger } = live;
-    if (policy.kind === 'failed') {
-        return [
-            makeFinding('policy-unreadable', declared, {
-                message: (0,model_failure/* formatFailure */.M)(policy.failure),
-                remedy: 'What it grants now must be known before it is replaced.',
-            }),
-        ];
-    }
-    if (policy.kind === 'absent' || planned.steps.length === 0 || ledger.owner === 'ours')
+/** The policy under our name, if it could not be read. */
+function unreadPolicy({ declared, live: { policy } }) {
+    if (policy.kind !== 'failed')
         return [];
     return [
-        makeFinding('policy-foreign', declared, {
-            message: ledger.owner === 'foreign'
-                ? `An inline policy named ${declared.policyName} is there already, and this action did not write it.`
-                : `The inline policy ${declared.policyName} belongs to the function of the same name in another region, which has the same role; or a Sid of it was edited by hand.`,
-            remedy: 'Choose another name with the input policy-name, put an edited Sid back, or remove that policy if nothing needs it.',
+        makeFinding('policy-unreadable', declared, {
+            message: (0,model_failure/* explain */.W)(policy.failure),
+            remedy: (0,text_sentence/* say */.cv) `Fix the cause and run again. What the policy grants now must be known before it is replaced.`,
         }),
     ];
 }
-
-;// CONCATENATED MODULE: ./lib/text/day.js
-const dayInMs = 24 * 60 * 60 * 1000;
-/** The day in UTC of a moment, `YYYY-MM-DD`. Days in this form compare as texts. */
-function dayOf(moment) {
-    return moment.toISOString().slice(0, 10);
-}
-/** The day that comes `days` after `day`. */
-function dayAfter(day, days) {
-    return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * dayInMs));
+/** A policy under our name that is not ours to replace. */
+function foreignPolicy({ declared, live, policy: planned, }) {
+    const { policy, ledger } = live;
+    if (policy.kind !== 'found' || planned.steps.length === 0 || ledger.owner === 'ours')
+        return [];
+    const policyName = (0,text_sentence/* name */.UU)(declared.policyName);
+    return [
+        makeFinding('policy-foreign', declared, {
+            message: ledger.owner === 'foreign'
+                ? (0,text_sentence/* say */.cv) `An inline policy named ${policyName} already exists, and this action did not write it.`
+                : (0,text_sentence/* say */.cv) `Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
+            remedy: (0,text_sentence/* marked */.xI)('Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.'),
+        }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/rotation/findings.js
@@ -77969,127 +78429,166 @@ function dayAfter(day, days) {
 
 
 
-
-/** What stands against a declared rotation, and whether the secrets that are rotated are rotated in time. */
-function judgeRotations({ declared: reader, live, observation, secrets }) {
-    const { today } = observation;
-    const judgements = [
-        ...secrets.resolved.map((each) => ({ each, found: judgeDeclared(each, live.function.arn) })),
-        ...distinctSecrets(secrets).map((each) => ({ each, found: judgeTimeliness(each, today) })),
-    ];
-    return judgements.flatMap(({ each: { declared }, found }) => found.map(([code, text]) => makeFinding(code, reader, { place: declared.place, ...text })));
+/** Declared rotations that cannot be set, or not now. */
+function impossibleRotations({ declared, live, secrets, }) {
+    return secrets.resolved.flatMap((resolved) => {
+        const { rotation } = resolved.secret;
+        const { life } = resolved.found;
+        if (rotation?.kind !== 'set' || life === undefined)
+            return [];
+        const present = termsOf(life.rotation);
+        if (present !== undefined && sameTerms(present, rotation.terms))
+            return [];
+        const obstacle = obstacleTo(rotation, resolved, life, live.function.arn);
+        if (obstacle === undefined)
+            return [];
+        const [code, text] = obstacle;
+        return makeFinding(code, declared, { ...text, place: rotation.place });
+    });
 }
-/** `home` is the function's ARN. */
-function judgeDeclared({ declared, secretArn, life }, home) {
-    const { rotation } = declared;
-    if (rotation?.kind !== 'set' || life === undefined)
-        return [];
-    const { place } = rotation;
-    const name = nameOfSecret(secretArn);
-    const present = termsOf(life.rotation);
-    if (present !== undefined && sameTerms(present, rotation.terms))
-        return [];
-    const isLent = parseArn(secretArn)?.account !== parseArn(home)?.account;
-    const refused = isLent ? lent(secretArn) : refusal(name, life, rotation.terms.lambdaArn);
-    if (refused !== undefined) {
-        const [code, text] = refused;
-        return [[code, { ...text, place }]];
-    }
+function obstacleTo(rotation, { found }, life, home) {
+    const owner = parseArn(found.arn)?.account;
+    const isForeign = owner !== undefined && owner !== parseArn(home)?.account;
+    const refused = isForeign ? rotation_findings_otherAccount(found.arn, owner) : refusal(found.arn, life, rotation);
+    if (refused !== undefined)
+        return refused;
     if (life.underWay === undefined)
-        return [];
-    const message = `A rotation of secret ${name} is under way, so how it is rotated is not changed now.`;
-    return [['rotation-held', { message, remedy: 'Run this again once it has ended.', place }]];
+        return undefined;
+    const message = (0,text_sentence/* say */.cv) `A rotation of secret ${(0,text_sentence/* name */.UU)(nameOfSecret(found.arn))} is in progress, so how it is rotated is not changed now.`;
+    return ['rotation-held', { message, remedy: (0,text_sentence/* say */.cv) `Run this again once that rotation has ended.` }];
 }
-function lent(secretArn) {
-    const message = `Secret ${nameOfSecret(secretArn)} lies in account ${parseArn(secretArn)?.account}, where alone its rotation can be set.`;
-    return [
-        'rotation-other-account',
-        { message, remedy: 'Declare it there; here, `rotation: required` will do.' },
-    ];
+function rotation_findings_otherAccount(secretArn, owner) {
+    const message = (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(nameOfSecret(secretArn))} belongs to account ${(0,text_sentence/* name */.UU)(owner)}; its rotation can only be set there.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Declare the rotation there. Here, `rotation: required` is enough.');
+    return ['rotation-other-account', { message, remedy }];
 }
-/** Why AWS would not let this action set the rotation. */
-function refusal(name, life, lambdaArn) {
-    const { keeper, primaryRegion } = life;
+/** Returns why AWS would not let this action set the rotation. */
+function refusal(secretArn, { keeper, primaryRegion }, { terms: { lambdaArn } }) {
+    const secret = (0,text_sentence/* name */.UU)(nameOfSecret(secretArn));
     if (primaryRegion !== undefined) {
-        const message = `Secret ${name} is a replica here: its rotation is set on its primary in ${primaryRegion}.`;
-        return ['rotation-on-replica', { message, remedy: `Declare it for the secret in ${primaryRegion}.` }];
+        const primary = (0,text_sentence/* name */.UU)(primaryRegion);
+        const message = (0,text_sentence/* say */.cv) `Secret ${secret} is a replica here; its rotation is set on its primary in ${primary}.`;
+        return [
+            'rotation-on-replica',
+            { message, remedy: (0,text_sentence/* say */.cv) `Declare the rotation for the secret in ${primary}.` },
+        ];
     }
     if (keeper.kind === 'partner') {
-        const message = `Secret ${name} holds credentials of the partner ${keeper.name}, which rotates it in its own way.`;
-        return [
-            'rotation-not-ours',
-            { message, remedy: 'Set it up in Secrets Manager, and declare `rotation: required`.' },
-        ];
+        const message = (0,text_sentence/* say */.cv) `Secret ${secret} holds credentials of partner ${(0,text_sentence/* name */.UU)(keeper.name)}, which rotates it in its own way.`;
+        const remedy = (0,text_sentence/* marked */.xI)('Set up its rotation in Secrets Manager, and declare `rotation: required`.');
+        return ['rotation-not-ours', { message, remedy }];
     }
     if (keeper.kind === 'service' && lambdaArn !== undefined) {
-        const message = `Secret ${name} is managed by ${keeper.name}, which rotates it itself: no function can.`;
-        return [
-            'rotation-not-ours',
-            { message, remedy: 'Take `lambda` away; the schedule alone may be declared.' },
-        ];
+        const message = (0,text_sentence/* say */.cv) `Secret ${secret} is managed by ${(0,text_sentence/* name */.UU)(keeper.name)}, which rotates it itself; no function can.`;
+        return ['rotation-not-ours', { message, remedy: (0,text_sentence/* marked */.xI)('Remove `lambda`; only declare the schedule.') }];
     }
     if (keeper.kind === 'owner' && lambdaArn === undefined) {
-        const message = `No AWS service manages secret ${name}, so a function must rotate it.`;
-        return ['rotation-without-lambda', { message, remedy: 'Name the function with `lambda`.' }];
+        const message = (0,text_sentence/* say */.cv) `No AWS service manages secret ${secret}, so a function must rotate it.`;
+        return ['rotation-without-lambda', { message, remedy: (0,text_sentence/* marked */.xI)('Name the function with `lambda`.') }];
     }
     return undefined;
 }
-/** Secrets Manager tries a rotation for the length of its window, a day at most. */
-function judgeTimeliness({ secretArn, life }, today) {
-    if (life === undefined)
-        return [];
-    const { rotation, underWay, keeper } = life;
-    const look = keeper.kind === 'owner'
-        ? 'Look at the log of its rotation function'
-        : `Look at ${keeper.name}, which rotates it`;
-    const due = rotation.kind === 'on' ? rotation.nextBy : undefined;
-    const overdue = due !== undefined && due < today;
-    const began = underWay?.since;
-    const isStuck = underWay !== undefined && (overdue || (began !== undefined && dayAfter(began, 1) < today));
-    if (!overdue && !isStuck)
-        return [];
-    const passed = overdue ? ` It was due by ${due}.` : '';
-    const last = rotation.kind === 'on' && rotation.lastOn !== undefined
-        ? ` It was last rotated on ${rotation.lastOn}.`
-        : '';
-    if (!isStuck) {
-        const message = `The rotation of secret ${nameOfSecret(secretArn)} is overdue.${passed}${last}`;
-        return [['rotation-overdue', { message, remedy: `${look}: rotations fail.` }]];
-    }
-    const since = began === undefined ? '' : ` since ${began}`;
-    const message = `A rotation of secret ${nameOfSecret(secretArn)} has been under way${since} and does not end.${passed}${last}`;
-    const remedy = `${look}; no other rotation begins until AWSPENDING is taken off the version left behind.`;
-    return [['rotation-failing', { message, remedy }]];
+
+;// CONCATENATED MODULE: ./lib/text/day.js
+const dayInMs = 24 * 60 * 60 * 1000;
+/** Returns the UTC day of a moment as `YYYY-MM-DD`. Days in this form compare as strings. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
 }
-/** Seconds for which the extension and the helpers in `runtime` keep a value, each unless told otherwise. */
+/** Returns the day that is `days` after `day`. */
+function dayAfter(day, days) {
+    return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * dayInMs));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/secrets/resolved.js
+/** Returns each secret once, however often it is declared; the last declaration counts. */
+function distinctSecrets(resolved) {
+    return [...new Map(resolved.map((each) => [each.found.arn, each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/rotation/late-rotations.js
+
+
+
+
+
+/** Rotations that are overdue, or that began and do not end. */
+function lateRotations({ declared, observation, secrets, }) {
+    return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
+        const judgement = life && lateness(nameOfSecret(arn), life, observation.today);
+        if (judgement === undefined)
+            return [];
+        const [code, text] = judgement;
+        return makeFinding(code, declared, { ...text, place: secret.place });
+    });
+}
+/** Secrets Manager tries a rotation for the length of its window, which is a day at most. */
+function lateness(secretName, life, today) {
+    const { rotation, underWay } = life;
+    const due = rotation.kind === 'on' ? rotation.nextBy : undefined;
+    const isOverdue = due !== undefined && due < today;
+    const began = underWay?.since;
+    const isStuck = underWay !== undefined && (isOverdue || (began !== undefined && dayAfter(began, 1) < today));
+    if (!isOverdue && !isStuck)
+        return undefined;
+    const lastOn = rotation.kind === 'on' ? rotation.lastOn : undefined;
+    const history = [
+        ...(isOverdue ? [(0,text_sentence/* say */.cv) `It was due by ${(0,text_sentence/* name */.UU)(due)}.`] : []),
+        ...(lastOn === undefined ? [] : [(0,text_sentence/* say */.cv) `It was last rotated on ${(0,text_sentence/* name */.UU)(lastOn)}.`]),
+    ];
+    if (!isStuck) {
+        const message = (0,text_sentence/* join */.fj)([(0,text_sentence/* say */.cv) `The rotation of secret ${(0,text_sentence/* name */.UU)(secretName)} is overdue.`, ...history]);
+        return ['rotation-overdue', { message, remedy: (0,text_sentence/* say */.cv) `${whereToLook(life)}: its rotations fail.` }];
+    }
+    const since = began === undefined ? (0,text_sentence/* say */.cv) `` : (0,text_sentence/* say */.cv) ` since ${(0,text_sentence/* name */.UU)(began)}`;
+    const message = (0,text_sentence/* join */.fj)([
+        (0,text_sentence/* say */.cv) `A rotation of secret ${(0,text_sentence/* name */.UU)(secretName)} has been in progress${since} and has not ended.`,
+        ...history,
+    ]);
+    const remedy = (0,text_sentence/* say */.cv) `${whereToLook(life)}. No other rotation starts until the staging label ${(0,text_sentence/* name */.UU)('AWSPENDING')} is removed from the version left behind.`;
+    return ['rotation-failing', { message, remedy }];
+}
+function whereToLook({ keeper }) {
+    return keeper.kind === 'owner'
+        ? (0,text_sentence/* say */.cv) `Check the log of its rotation function`
+        : (0,text_sentence/* say */.cv) `Check ${(0,text_sentence/* name */.UU)(keeper.name)}, which rotates the secret`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/rotation/stale-values.js
+
+
+
+
+
+/** Seconds for which the extension and the helpers in `runtime` each cache a value, unless configured otherwise. */
 const defaultAge = 300;
-/** Rotations that are at least so many hours apart are rare enough to say nothing. */
+/** Rotations at least so many hours apart are too rare to be worth a finding. */
 const rareHours = 12;
 /**
- * Secrets that are rotated so often that kept values matter. Where one user's password is rotated the old one stops at
- * once, so logins may fail for as long as a value is kept; with two users that alternate, the old one works until the
- * next rotation, which is never less than four hours away.
+ * Secrets that are rotated so often that cached values matter. If one user's password is rotated, the old one stops
+ * working at once, so logins may fail for as long as a value is cached. With two alternating users, the old password
+ * works until the next rotation, which is never less than four hours away.
  * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotation-strategy.html
  */
-function judgeStaleValues({ declared: reader, secrets }) {
-    const { extension } = reader;
+function staleValues({ declared, secrets }) {
+    const { extension } = declared;
     if (extension === undefined)
         return [];
     const oldest = (extension.ttl ?? defaultAge) + defaultAge;
-    return distinctSecrets(secrets).flatMap(({ secretArn, declared: { rotation: wanted, place }, life }) => {
+    return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
         const present = life?.rotation.kind === 'on' ? life.rotation.terms : undefined;
-        const schedule = (wanted?.kind === 'set' ? wanted.terms : present)?.schedule;
+        const schedule = (secret.rotation?.kind === 'set' ? secret.rotation.terms : present)?.schedule;
         const hours = schedule && hoursBetween(schedule);
         if (schedule === undefined || hours === undefined || hours >= rareHours)
             return [];
-        return makeFinding('values-may-be-stale', reader, {
-            message: `Secret ${nameOfSecret(secretArn)} is rotated by ${formatSchedule(schedule)}, and kept values of it may be ${oldest} seconds old: with one user, logins may fail for as long after each rotation.`,
-            remedy: 'Let the rotation alternate between two users, or ask again after a failed login.',
-            place,
+        return makeFinding('values-may-be-stale', declared, {
+            message: (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(nameOfSecret(arn))} is rotated by ${describeSchedule(schedule)}, but a cached value may be ${oldest} seconds old: with a single user, logins may fail for that long after each rotation.`,
+            remedy: (0,text_sentence/* say */.cv) `Let the rotation alternate between two users, or fetch the secret again after a failed login.`,
+            place: secret.place,
         });
     });
 }
-/** Hours between rotations; `undefined` for a day and more. A cron starts again each day. */
+/** Returns the hours between rotations, or `undefined` for a day and more. A cron expression starts again each day. */
 function hoursBetween(schedule) {
     if (schedule.kind === 'days')
         return undefined;
@@ -78103,40 +78602,42 @@ function hoursBetween(schedule) {
 
 
 
-/** Days for which nobody read a secret before it is called unused: a quarter, so that work done each quarter counts. */
+
+/** A secret that nobody read for so many days is called unused: a quarter, so that quarterly work counts as use. */
 const unusedAfterDays = 90;
 /**
- * Granted secrets that nobody has read for long, the function included. Parameter Store does not tell when it was read.
+ * Granted secrets that nobody has read for a long time, neither the function nor anyone else. Parameter Store does not
+ * say when a parameter was read.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html (the date of the last access)
  */
-function judgeUnused({ declared, live, observation, secrets }) {
-    return distinctSecrets(secrets).flatMap(({ secretArn, declared: { place }, life }) => {
-        if (life === undefined || !live.ledger.grants.has(secretArn))
+function unusedSecrets({ declared, live, observation, secrets, }) {
+    return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
+        if (life === undefined || !live.ledger.grants.has(arn))
             return [];
         const { createdOn, readOn } = life;
         const last = readOn ?? createdOn;
         if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today)
             return [];
-        const since = readOn === undefined ? `it was made on ${last}` : last;
+        const since = readOn === undefined ? (0,text_sentence/* say */.cv) `it was created on ${(0,text_sentence/* name */.UU)(last)}` : (0,text_sentence/* name */.UU)(last);
         return makeFinding('secret-unused', declared, {
-            message: `Secret ${nameOfSecret(secretArn)} was not read in ${parseArn(secretArn)?.region} since ${since}, by this function or anybody else.`,
-            remedy: 'If it is not needed, take it out of the declaration; replicas count their reads in their own regions.',
-            place,
+            message: (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(nameOfSecret(arn))} has not been read in ${(0,text_sentence/* name */.UU)(parseArn(arn)?.region ?? '')} since ${since}, by this function or anyone else.`,
+            remedy: (0,text_sentence/* say */.cv) `If it is not needed, remove it from the declaration. Reads of a replica only count in the replica's region.`,
+            place: secret.place,
         });
     });
 }
-/** Secrets that were deleted and made anew under their names: whoever did that, the function is to read another one. */
-function judgeRecreated({ declared, live, secrets }) {
+/** Secrets that were deleted and created again under the same name: the function would read another one. */
+function recreatedSecrets({ declared, live, secrets, }) {
     const granted = [...live.ledger.grants.keys()];
-    return distinctSecrets(secrets).flatMap(({ secretArn, declared: { place } }) => granted
-        .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
+    return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn } }) => granted
+        .filter((old) => old !== arn && nameInFull(old) === nameInFull(arn))
         .map((old) => makeFinding('secret-recreated', declared, {
-        message: `Secret ${nameOfSecret(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
-        remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
-        place,
+        message: (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(nameOfSecret(arn))} was deleted and created again: the policy grants ${(0,text_sentence/* name */.UU)(old)}, but AWS now says ${(0,text_sentence/* name */.UU)(arn)}.`,
+        remedy: (0,text_sentence/* say */.cv) `Check that this is the secret you mean; the grant and variable will switch to it.`,
+        place: secret.place,
     })));
 }
-/** The ARN without the six characters at its end, which tell a secret from an earlier one of its name. */
+/** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn) {
     return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
 }
@@ -78147,130 +78648,116 @@ function nameInFull(secretArn) {
 
 
 
-/** Why the alias that was asked for can't be moved. */
-function judgeRelease({ declared, versions: { release } }) {
+
+
+/** Why the declared alias cannot be moved. */
+function refusedRelease({ declared, versions: { release } }) {
     return release.kind === 'refused' ? [makeFinding(release.code, declared, release.text)] : [];
 }
-/** Which versions are served could not be read, though the change depends on it. */
-function judgeUnread({ declared, live: { aliases }, versions, settings }) {
+/** The served versions could not be read, although the change depends on them. */
+function findings_unreadVersions({ declared, live: { aliases }, versions, settings, }) {
     const { release, stale } = versions;
     if (aliases?.kind !== 'failed' || release.kind === 'refused')
         return [];
-    const holding = stale.size > 0 && !settings.removing;
+    const consequence = stale.size > 0 && !settings.removing
+        ? (0,text_sentence/* say */.cv) `Nothing is revoked, because a served version may need it.`
+        : (0,text_sentence/* say */.cv) `It is not known whether an alias serves a version with other variables.`;
     return [
         makeFinding('served-versions-unread', declared, {
-            message: `${(0,model_failure/* formatFailure */.M)(aliases.failure)} ${holding ? 'Nothing is revoked, as a version that is served may need it.' : 'Whether an alias serves a version with other variables is not known.'}`,
-            remedy: 'Allow lambda:ListAliases on the function, and lambda:GetFunctionConfiguration on its versions, and run this again.',
+            message: (0,text_sentence/* say */.cv) `${(0,model_failure/* explain */.W)(aliases.failure)} ${consequence}`,
+            remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:ListAliases')} on the function and ${(0,text_sentence/* name */.UU)('lambda:GetFunctionConfiguration')} on its versions, and run this again.`,
         }),
     ];
 }
-/** Grants that stay although nobody declares them: a version that an alias serves needs them, or may. */
-function judgeHeld(draft) {
+/** Grants that nobody declares any more, kept because a version that an alias serves needs them, or may. */
+function heldGrants(draft) {
     const { declared, live, versions } = draft;
-    const { held, release } = versions;
-    if (release.kind === 'refused')
+    if (versions.release.kind === 'refused')
         return [];
-    return versionsOf(draft)
-        .filter((served) => served.state.kind !== 'found' || served.state.roleArn === live.function.roleArn)
-        .flatMap((served) => {
-        const named = namedSecrets(served.state, held);
-        if (named.length === 0)
+    return servedAfter(draft).flatMap((served) => {
+        const held = namedSecrets(served.state, versions.held);
+        if (held.length === 0 || otherRoleOf(served, live) !== undefined)
             return [];
-        const unread = unreadReason(served);
-        return [
-            makeFinding('grant-held', declared, {
-                message: unread === undefined
-                    ? `${serving(served)}, whose variables name ${names(named)}: the grant is kept.`
-                    : `${serving(served)}, whose variables can't be read (${unread}), and may need ${names(named)}: the grant is kept.`,
-                remedy: unread === undefined
-                    ? `Point ${aliases(served)} to a version published after this change; the next run then revokes the grant by itself.`
-                    : `Allow lambda:GetFunctionConfiguration on the version, and kms:Decrypt on its key, or point ${aliases(served)} elsewhere.`,
-            }),
-        ];
+        const reason = unreadReason(served.state);
+        return reason === undefined
+            ? makeFinding('grant-held', declared, {
+                message: (0,text_sentence/* say */.cv) `${serves(served)}, whose variables still name ${secretsIn(held)}, so the grant stays.`,
+                remedy: (0,text_sentence/* say */.cv) `Publish a version after this change and point ${aliasesOf(served)} at it. The next run then revokes the grant.`,
+            })
+            : makeFinding('grant-held', declared, {
+                message: (0,text_sentence/* say */.cv) `${serves(served)}, whose variables cannot be read (${reason}) and may name ${secretsIn(held)}, so the grant stays.`,
+                remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:GetFunctionConfiguration')} on that version and ${(0,text_sentence/* name */.UU)('kms:Decrypt')} on its key, or point ${aliasesOf(served)} at another version.`,
+            });
     });
 }
-/** Mode `remove` takes the access of versions too, as what it comes before is the end of the function. */
-function judgeCutOff(draft) {
+/** Mode `remove` also takes access away from published versions, because the function is about to be deleted. */
+function cutOffAliases(draft) {
     const { declared, live, versions, settings } = draft;
     if (!settings.removing)
         return [];
-    return versionsOf(draft).flatMap((served) => {
-        const named = namedSecrets(served.state, versions.stale);
-        const otherRole = served.state.kind === 'found' && served.state.roleArn !== live.function.roleArn;
-        if (named.length === 0 || otherRole)
+    return servedAfter(draft).flatMap((served) => {
+        const lost = namedSecrets(served.state, versions.stale);
+        if (lost.length === 0 || otherRoleOf(served, live) !== undefined)
             return [];
-        return [
-            makeFinding('alias-cut-off', declared, {
-                message: `${serving(served)}, which ${unreadReason(served) === undefined ? 'reads' : 'may read'} ${names(named)}: from now on it can't.`,
-                remedy: 'Delete the function or the alias next; if it is to stay, declare the secrets again and apply.',
-            }),
-        ];
+        const reads = unreadReason(served.state) === undefined ? (0,text_sentence/* say */.cv) `reads` : (0,text_sentence/* say */.cv) `may read`;
+        return makeFinding('alias-cut-off', declared, {
+            message: (0,text_sentence/* say */.cv) `${serves(served)}, which ${reads} ${secretsIn(lost)} and loses that access now.`,
+            remedy: (0,text_sentence/* say */.cv) `Delete the function or the alias next. To keep it running, declare the secrets again and apply.`,
+        });
     });
 }
-/** A version keeps the role that it was published with: what this action writes reaches the live one's alone. */
-function judgeOtherRoles(draft) {
+/** A version keeps the role that it was published with, and this action writes only to the live role. */
+function otherRoles(draft) {
     const { declared, live, versions, secrets } = draft;
-    const { roleArn } = live.function;
     const ours = [...versions.stale, ...secrets.grants.map(({ secretArn }) => secretArn)];
-    return versionsOf(draft).flatMap((served) => {
-        if (served.state.kind !== 'found' || served.state.roleArn === roleArn)
+    return servedAfter(draft).flatMap((served) => {
+        const role = otherRoleOf(served, live);
+        if (role === undefined || namedSecrets(served.state, ours).length === 0)
             return [];
-        if (namedSecrets(served.state, ours).length === 0)
-            return [];
-        const other = roleNameOf(served.state.roleArn);
-        return [
-            makeFinding('version-other-role', declared, {
-                message: `${serving(served)}, which runs with role ${other}, not with ${live.roleName}: its grants stand on that role and are left as they are.`,
-                remedy: `Once no alias serves it, remove the inline policy ${declared.policyName} from role ${other}, if it is there.`,
-            }),
-        ];
+        return makeFinding('version-other-role', declared, {
+            message: (0,text_sentence/* say */.cv) `${serves(served)}, which runs as role ${(0,text_sentence/* name */.UU)(role)}, not as ${(0,text_sentence/* name */.UU)(live.roleName)}. The grants of that role are not changed.`,
+            remedy: (0,text_sentence/* say */.cv) `Once no alias serves that version, delete the inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} from role ${(0,text_sentence/* name */.UU)(role)} if it is still there.`,
+        });
     });
 }
-/** A changed configuration that traffic does not see. */
-function judgePinned(draft) {
+/** Traffic through these aliases does not see a change to `$LATEST`. */
+function pinnedAliases(draft) {
     const { declared, configuration } = draft;
     if (configuration.step === undefined)
         return [];
-    return versionsOf(draft).flatMap((served) => {
-        if (served.state.kind !== 'found' || served.state.variables.kind === 'unreadable')
+    return servedAfter(draft).flatMap((served) => {
+        if (served.state.kind !== 'found' || unreadReason(served.state) !== undefined)
             return [];
-        if (isAsPlanned(planConfiguration(wanted(configuration.goal), served.state)))
+        if (isAsPlanned(planConfiguration(withoutRemovals(configuration.goal), served.state)))
             return [];
-        return [
-            makeFinding('alias-pinned', declared, {
-                message: `${serving(served)}, which keeps its own variables: that traffic does not see the change.`,
-                remedy: `Publish a version after this change and point ${aliases(served)} to it; \`publish: true\` with \`alias\` does both.`,
-            }),
-        ];
+        return makeFinding('alias-pinned', declared, {
+            message: (0,text_sentence/* say */.cv) `${serves(served)}, which keeps its own variables, so that traffic does not see this change.`,
+            remedy: (0,text_sentence/* say */.cv) `Publish a version after this change and point ${aliasesOf(served)} at it, or set ${(0,text_sentence/* name */.UU)('publish: true')} and ${(0,text_sentence/* name */.UU)('alias')} to have this action do both.`,
+        });
     });
 }
-/** What is served once the plan is done, as far as it is known. */
-function versionsOf({ live: { aliases }, versions: { release } }) {
+/** Returns what aliases serve after the plan, as far as it is known. */
+function servedAfter({ live: { aliases }, versions: { release }, }) {
     const moved = release.kind === 'due' ? release.alias : undefined;
     return aliases?.kind === 'found' ? servedVersions(aliases, moved) : [];
 }
-function unreadReason({ state }) {
-    if (state.kind === 'failed')
-        return (0,model_failure/* formatFailure */.M)(state.failure);
-    if (state.kind === 'absent')
-        return 'it is gone';
-    return state.variables.kind === 'unreadable'
-        ? `${state.variables.code}: ${state.variables.message}`
-        : undefined;
+/** Returns the role of a version if it is not the function's current one. */
+function otherRoleOf({ state }, live) {
+    if (state.kind !== 'found' || state.roleArn === live.function.roleArn)
+        return undefined;
+    return roleNameOf(state.roleArn);
 }
-function serving(served) {
-    const verb = served.aliases.length === 1 ? 'serves' : 'serve';
-    return `${capital(aliases(served))} ${verb} version ${served.version}`;
+function serves(served) {
+    const version = (0,text_sentence/* name */.UU)(served.version);
+    return served.aliases.length === 1
+        ? (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* list */.p_)(served.aliases)} serves version ${version}`
+        : (0,text_sentence/* say */.cv) `Aliases ${(0,text_sentence/* list */.p_)(served.aliases)} serve version ${version}`;
 }
-function aliases(served) {
-    return `alias${served.aliases.length === 1 ? '' : 'es'} ${served.aliases.join(' and ')}`;
+function aliasesOf({ aliases }) {
+    return aliases.length === 1 ? (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* list */.p_)(aliases)}` : (0,text_sentence/* say */.cv) `aliases ${(0,text_sentence/* list */.p_)(aliases)}`;
 }
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function names(secretArns) {
-    const all = secretArns.map(nameOfSecret);
-    return `${all.length === 1 ? 'secret' : 'secrets'} ${all.join(' and ')}`;
+function secretsIn(secretArns) {
+    return (0,text_sentence/* list */.p_)(secretArns.map(mentionOf));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/findings.js
@@ -78282,36 +78769,47 @@ function names(secretArns) {
 
 
 
+
+
+
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 const rules = [
     ({ secrets }) => secrets.findings,
-    judgeRecreated,
-    judgeRotations,
-    judgeFunction,
-    judgeVariables,
-    judgeRole,
-    judgePolicy,
-    judgeBudgets,
-    judgeExtension,
-    judgeLayer,
-    judgeRelease,
-    judgeReplacements,
-    judgeUnread,
-    judgeHeld,
-    judgeCutOff,
-    judgeOtherRoles,
-    judgePinned,
-    judgeLayerChoice,
-    judgePolicyDrift,
-    judgeHolders,
-    judgeUnused,
-    judgeStaleValues,
-    judgeAccess,
-    judgeReach,
+    recreatedSecrets,
+    impossibleRotations,
+    lateRotations,
+    findings_otherAccount,
+    edgeReplica,
+    failedUpdate,
+    unreadableVariables,
+    unwritableRole,
+    unreadPolicy,
+    foreignPolicy,
+    exceededLimits,
+    unusableExtension,
+    tooManyLayers,
+    unsignedLayer,
+    refusedRelease,
+    replacedVariables,
+    findings_unreadVersions,
+    heldGrants,
+    cutOffAliases,
+    otherRoles,
+    pinnedAliases,
+    assumedLayer,
+    otherArchitecture,
+    missingPolicy,
+    editedPolicy,
+    undeclaredVariables,
+    unusedSecrets,
+    staleValues,
+    deniedGrants,
+    doubtfulGrants,
+    undeclaredReach,
 ];
-/** What the declaration itself gives to know. */
-function judgeRemarks(about) {
-    return (about.remarks ?? []).map(({ code, ...text }) => makeFinding(code, about, text));
+/** What the readers of the declaration remarked. */
+function judgeRemarks(declared) {
+    return (declared.remarks ?? []).map(({ code, ...text }) => makeFinding(code, declared, text));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/questions.js
@@ -78322,7 +78820,7 @@ function judgeRemarks(about) {
 
 
 
-/** What must be known of AWS before the draft can be judged, and only because of what it would change. */
+/** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
 function questionsOf(draft) {
     return [
         ...rolePolicies(draft),
@@ -78333,15 +78831,15 @@ function questionsOf(draft) {
         ...roleUsers(draft),
     ];
 }
-/** A policy that grows may meet the limit that all inline policies of its role share. */
+/** A policy that grows may reach the limit that all inline policies of its role share. */
 function rolePolicies({ declared, live, policy }) {
     const { roleName, role, ledger } = live;
     const grows = policy.peak > (ledger.document?.length ?? 0);
     return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : [];
 }
 /**
- * Variables of versions stay what they were, so who takes a grant away, changes a variable or a layer, or moves an
- * alias must know what is served. A grant that is held is asked about again on each run, until it can go.
+ * The variables of a published version never change, so what is served must be known before a grant is revoked, a
+ * variable or layer changed, or an alias moved. A held grant is asked about again in each run, until it can be revoked.
  */
 function questions_servedVersions({ declared, live, configuration, versions }) {
     const { stale, release } = versions;
@@ -78349,7 +78847,7 @@ function questions_servedVersions({ declared, live, configuration, versions }) {
     const { functionName, region } = declared;
     return concerned && live.aliases === undefined ? [{ kind: 'served-versions', functionName, region }] : [];
 }
-/** AWS publishes versions of the extension all the time: its newest counts only where one is to be attached. */
+/** AWS publishes versions of the extension all the time, so the newest one matters only when a layer will be attached. */
 function newestLayer({ live, configuration: { extension }, observation }) {
     const [region, { architecture }] = [regionOf(live.function), live.function];
     const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture));
@@ -78357,17 +78855,17 @@ function newestLayer({ live, configuration: { extension }, observation }) {
         ? [{ kind: 'newest-layer', region, architecture }]
         : [];
 }
-/** A function whose code must be signed takes no layer that is not. */
+/** A function whose code must be signed accepts only signed layers. */
 function codeSigning({ declared, configuration: { extension }, observation }) {
     const { region, functionName } = declared;
     const isKnown = observation.codeSigning.has(functionKey(region, functionName));
     return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
 }
-/** What is granted is simulated, held against the policies of secrets and keys, and the role's reach is looked at. */
+/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
 function accessChecks(draft) {
     const { observation, live, versions } = draft;
     const grants = grantsToCheck(draft);
-    // What is served decides what is held, and so the very document that is to be simulated.
+    // What is served decides which grants are held, and so which document is simulated.
     const isOpen = versions.stale.size > 0 && live.aliases === undefined;
     if (grants.length === 0 || isOpen)
         return [];
@@ -78389,7 +78887,7 @@ function isAnswered(question, { simulations, resourcePolicies }) {
         return simulations.has(simulationKey(question.request));
     return 'arn' in question && resourcePolicies.has(question.arn);
 }
-/** A role that gains access gives it to all of its functions. */
+/** A role that gains access passes it on to all functions that use it. */
 function roleUsers({ declared, live, secrets, settings, observation }) {
     const { region } = declared;
     if (settings.sharedRole === undefined || observation.roleUsers.has(region))
@@ -78400,8 +78898,8 @@ function roleUsers({ declared, live, secrets, settings, observation }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/grant-changes.js
 
-/** Secret by secret, what the policy grants before and after; sorted by ARN. */
-function planGrants({ live, policy, secrets, versions }) {
+/** Returns what the policy grants before and after, secret by secret, sorted by ARN. */
+function planGrants({ live, policy, secrets, versions, }) {
     const old = live.ledger.grants;
     const now = new Map([
         ...policy.after.grants,
@@ -78423,12 +78921,12 @@ function verbOf(old, now) {
         return 'remove';
     return sameGrant(old, now) ? 'keep' : 'change';
 }
-function declarationOf(secretArn, secrets) {
-    const secret = secrets.find((each) => each.secretArn === secretArn);
-    if (secret === undefined)
+function declarationOf(secretArn, resolved) {
+    const match = resolved.find(({ found }) => found.arn === secretArn);
+    if (match === undefined)
         return {};
-    const { declared, life } = secret;
-    const { place, layer, reason, expires } = declared;
+    const { place, layer, reason, expires } = match.secret;
+    const { life } = match.found;
     return {
         place,
         ...(layer !== undefined && { layer }),
@@ -78451,42 +78949,47 @@ function declarationOf(secretArn, secrets) {
 
 
 
-/** What would be done for one function, and what must be known first. */
-function planFunction(about, observation, settings) {
-    if (about.secrets === undefined)
-        return { plan: untouched(about, undefined, leftAlone(about)), questions: [], unchecked: [] };
-    const state = observation.functions.get(functionKey(about.region, about.functionName));
+
+/** Returns what would be done for one function, and the questions to answer first. */
+function planFunction(declared, observation, settings) {
+    if (declared.secrets === undefined)
+        return unplanned(declared, leftAlone(declared));
+    const state = observation.functions.get(functionKey(declared.region, declared.functionName));
     if (state?.kind !== 'found') {
-        const finding = settings.removing && state?.kind === 'absent' ? nothingToRemove(about) : unreadFunction(about, state);
-        return { plan: untouched(about, undefined, finding), questions: [], unchecked: [] };
+        const finding = settings.removing && state?.kind === 'absent'
+            ? nothingToRemove(declared)
+            : unreadFunction(declared, state);
+        return unplanned(declared, finding);
     }
-    const draft = draftFunction({ declared: about, found: state, observation, settings });
+    const draft = draftFunction({ declared: declared, found: state, observation, settings });
     return planDraft({ ...draft, checked: checkGrants(draft) });
 }
-/** Judges the draft by every rule; an error stops all writes, and only a plan without one asks for more. */
+function unplanned(declared, finding) {
+    return { plan: answerFunction(untouched(declared, undefined, finding)), questions: [], unchecked: [] };
+}
+/** Judges the draft by every rule; only a plan that is not blocked has questions. */
 function planDraft(draft) {
     const { declared, live, policy, configuration, budgets, checked } = draft;
     const { ledger } = live;
     const { variables } = configuration;
-    const findings = sortFindings(rules.flatMap((rule) => rule(draft)));
-    const blocked = findings.some(({ severity }) => severity === 'error');
     const extension = extensionChange(configuration.extension);
-    return {
-        plan: {
-            ...untouched(declared, live.function),
-            grants: withChecks(planGrants(draft), checked),
-            variables,
-            ...(extension !== undefined && { extension }),
-            policy: {
-                before: ledger.document && indentDocument(ledger.document),
-                after: policy.document && indentDocument(policy.document),
-            },
-            access: compareAccess(ledger.access, policy.after.access),
-            budgets,
-            findings,
-            steps: blocked ? [] : orderSteps(draft),
+    const plan = answerFunction({
+        ...untouched(declared, live.function),
+        grants: withChecks(planGrants(draft), checked),
+        variables,
+        ...(extension !== undefined && { extension }),
+        policy: {
+            before: ledger.shown,
+            after: policy.shown,
         },
-        questions: blocked ? [] : questionsOf(draft),
+        access: compareAccess(ledger.access, policy.after.access),
+        budgets,
+        findings: rules.flatMap((rule) => rule(draft)),
+        steps: orderSteps(draft),
+    });
+    return {
+        plan,
+        questions: plan.blocked ? [] : questionsOf(draft),
         unchecked: failedChecks(draft),
         policy: {
             before: ledger.document === undefined ? undefined : ledger.access,
@@ -78502,8 +79005,8 @@ function withChecks(grants, checked) {
     });
 }
 /**
- * Grant first, then the configuration, then traffic moves to them, then revoke: at no moment does a variable that is
- * served name a secret that can't be read.
+ * Grant first, then write the configuration, then move traffic, then revoke: a variable in a served version never names
+ * a secret that cannot be read.
  */
 function orderSteps(draft) {
     const { policy, configuration, versions } = draft;
@@ -78512,16 +79015,16 @@ function orderSteps(draft) {
     const set = configuration.step === undefined ? [] : [configuration.step];
     return [...grants, ...set, ...releaseSteps(versions.release), ...revokes];
 }
-/** The plan of a function of which nothing is read. */
-function untouched(about, state, finding) {
+/** Returns the plan of a function that nothing is done to. */
+function untouched(declared, state, finding) {
     return {
-        label: about.label,
-        functionName: about.functionName,
-        region: about.region,
-        place: about.place,
+        label: declared.label,
+        functionName: declared.functionName,
+        region: declared.region,
+        place: declared.place,
         functionArn: state?.arn,
         roleArn: state?.roleArn,
-        policyName: about.policyName,
+        policyName: declared.policyName,
         grants: [],
         variables: [],
         policy: { before: undefined, after: undefined },
@@ -78531,24 +79034,59 @@ function untouched(about, state, finding) {
         steps: [],
     };
 }
-function leftAlone(about) {
-    return makeFinding('function-left-alone', about, {
-        message: `${about.label} declares neither secrets nor grants, so it is left alone.`,
-        remedy: 'Write `secrets: {}` to take away what this action gave it.',
+function leftAlone(declared) {
+    return makeFinding('function-left-alone', declared, {
+        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
+        remedy: (0,text_sentence/* marked */.xI)('To revoke what this action granted it, write `secrets: {}`.'),
     });
 }
-function nothingToRemove(about) {
-    return makeFinding('nothing-to-remove', about, {
-        message: `Lambda function ${about.functionName} is gone, and with it the name of its execution role.`,
-        remedy: `If the role still exists, delete its inline policy ${about.policyName} by hand.`,
+function nothingToRemove(declared) {
+    return makeFinding('nothing-to-remove', declared, {
+        message: (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(declared.functionName)} no longer exists, so its execution role is unknown.`,
+        remedy: (0,text_sentence/* say */.cv) `If the role still exists, delete its inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} by hand.`,
     });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/again.js
+
+
+
+/** Plans one function again for a state that was read since the review, of the function itself or of a version. */
+function planAgain(reviewed, now, basis) {
+    if (now.roleArn !== reviewed.roleArn)
+        return { kind: 'changed' };
+    const again = planFor(reviewed, now, basis);
+    if (!again_holds(again))
+        return { kind: 'changed' };
+    const step = again.plan.steps.find(({ kind }) => kind === 'configuration');
+    if (step?.kind !== 'configuration')
+        return { kind: 'done' };
+    return sameChanges(again.plan, reviewed) ? { kind: 'due', step } : { kind: 'changed' };
+}
+function planFor(reviewed, now, basis) {
+    const { declaration, observation, settings } = basis;
+    const declared = declaration.functions.find(({ label }) => label === reviewed.label);
+    if (declared === undefined)
+        throw new Error(`${reviewed.label} is planned but not declared`);
+    const key = functionKey(reviewed.region, reviewed.functionName);
+    const functions = new Map([...observation.functions, [key, now]]);
+    return planFunction(declared, { ...observation, functions }, settings);
+}
+/** Whether no finding forbids the plan and nothing about the extension is still to be asked. */
+function again_holds({ plan: { findings }, questions }) {
+    const isForbidden = findings.some(({ severity }) => severity === 'error');
+    return !isForbidden && !questions.some(({ kind }) => kind === 'newest-layer');
+}
+function sameChanges(some, other) {
+    const [left, right] = [some, other].map(({ variables, extension = null }) => canonicalJson([variables, extension]));
+    return left === right;
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/attempt.js
 const attempts = 8;
 /**
- * Attempts a write until it comes to an end, and waits ever longer, with jitter, after one that met a failure. Fails with
- * the last failure once it has been tried often enough, or with `givingUp` where there was none. `number` counts from 0.
+ * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls.
+ * Then fails with the last failure, or with `givingUp` if there was none. `number` counts from 0.
  */
 async function attemptWrite(clock, givingUp, attempt) {
     let last;
@@ -78564,21 +79102,6 @@ async function attemptWrite(clock, givingUp, attempt) {
 }
 function failed(failure) {
     return { kind: 'failed', failure };
-}
-/** The function is not what this run read or wrote last: another run or tool is at work on it. */
-function changedMeanwhile(operation, { functionName }) {
-    return {
-        operation,
-        target: `function ${functionName}`,
-        code: 'ChangedMeanwhile',
-        message: 'the function was changed by something else while this ran, so that the plan no longer holds',
-        remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
-    };
-}
-/** Whether a plan made anew can be gone by: nothing forbids it, and what becomes of the extension is known. */
-function stillHolds({ plan: { findings }, questions }) {
-    const isForbidden = findings.some(({ severity }) => severity === 'error');
-    return !isForbidden && !questions.some(({ kind }) => kind === 'newest-layer');
 }
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-lambda/dist-cjs/index.js
@@ -78603,6 +79126,7 @@ async function writeConditionally(call, work) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/aliases.js
+
 
 
 
@@ -78637,15 +79161,17 @@ function parseAlias(answer) {
 }
 /** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action, { functionName, alias }) {
-    return { action, target: `alias ${alias} of function ${functionName}`, hidden: [] };
+    return { action, target: (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* name */.UU)(alias)} of function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
 
 
+
+
 /**
- * Points an alias from one version to another, under the revision just read, until it shows. One that meanwhile serves
- * something else, or splits its traffic, is left alone: UpdateAlias would end that.
+ * Points an alias from one version to another, under the revision just read, until it shows. An alias that has moved
+ * since the plan, or splits its traffic, is left alone: UpdateAlias would undo that.
  */
 async function applyAlias(clients, clock, task) {
     let written = false;
@@ -78667,16 +79193,12 @@ async function applyAlias(clients, clock, task) {
     });
 }
 function movedMeanwhile({ functionName, alias }) {
-    return {
-        operation: 'UpdateAlias',
-        target: `alias ${alias} of function ${functionName}`,
-        code: 'ChangedMeanwhile',
-        message: 'something else moved the alias while this ran, so that the plan no longer holds',
-        remedy: 'Run this again once that deployment has ended; nothing was revoked.',
-    };
+    const target = (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* name */.UU)(alias)} of function ${(0,text_sentence/* name */.UU)(functionName)}`;
+    return changedMeanwhile({ operation: 'UpdateAlias', target }, (0,text_sentence/* marked */.xI)('something else moved the alias while this ran'));
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
+
 
 
 
@@ -78686,7 +79208,7 @@ function movedMeanwhile({ functionName, alias }) {
  * code. Throws CredentialsError.
  */
 function readFunction(clients, { region, functionName }, version) {
-    const target = version === undefined ? `function ${functionName}` : `function ${functionName}:${version}`;
+    const target = (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(version === undefined ? functionName : `${functionName}:${version}`)}`;
     const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
     return (0,calls/* read */.LF)({ ...call, absent: 'ResourceNotFoundException' }, async () => {
         const qualifier = version === undefined ? {} : { Qualifier: version };
@@ -78704,7 +79226,7 @@ function readFunction(clients, { region, functionName }, version) {
 function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
-        target: `function ${write.functionName}`,
+        target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(write.functionName)}`,
         hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
     };
     const input = {
@@ -78746,16 +79268,16 @@ function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
         return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
     }
     const variables = Object.entries(environment?.Variables ?? {});
-    return { kind: 'readable', values: new Map(variables.map(([name, value]) => [name, hide(value)])) };
+    return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) };
 }
 /** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
 function parseUpdate(answer) {
     const { State: state, LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
     const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
     if (state === 'Pending')
-        return { kind: 'in-progress', what: 'it is being created' };
+        return { kind: 'in-progress', what: (0,text_sentence/* marked */.xI)('it is being created') };
     if (status === 'InProgress')
-        return { kind: 'in-progress', what: 'an update is in progress' };
+        return { kind: 'in-progress', what: (0,text_sentence/* marked */.xI)('an update is in progress') };
     if (state === 'Failed')
         return { kind: 'failed', reason: [stateCode, stateReason].filter(Boolean).join(': ') };
     if (status === 'Failed')
@@ -78769,7 +79291,7 @@ function functions_unreadable({ target }) {
             operation: 'GetFunctionConfiguration',
             target,
             code: 'UnreadableAnswer',
-            message: 'the answer has no ARN, role, revision or code',
+            message: (0,text_sentence/* marked */.xI)('the answer has no ARN, role, revision or code'),
         },
     };
 }
@@ -78780,20 +79302,21 @@ function functions_unreadable({ target }) {
 
 
 
+
 /**
  * Reads the aliases of a function, and each version that they send traffic to, one after the other: Lambda's control
  * plane allows few requests a second. Throws CredentialsError.
  */
-function readServed(clients, name) {
-    const { region, functionName } = name;
-    const call = { action: 'lambda:ListAliases', target: `function ${functionName}`, hidden: [] };
+function readServed(clients, about) {
+    const { region, functionName } = about;
+    const call = { action: 'lambda:ListAliases', target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
         const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
         const versions = new Map();
         for (const version of new Set(aliases.flatMap((alias) => [alias.version, ...alias.weighted]))) {
             if (version !== '$LATEST')
-                versions.set(version, await readFunction(clients, name, version));
+                versions.set(version, await readFunction(clients, about, version));
         }
         return { kind: 'found', aliases, versions };
     });
@@ -78805,7 +79328,7 @@ function readServed(clients, name) {
  */
 function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, revisionId } = publishing;
-    const call = { action: 'lambda:PublishVersion', target: `function ${functionName}`, hidden: [] };
+    const call = { action: 'lambda:PublishVersion', target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
     const input = { FunctionName: functionName, CodeSha256: codeSha256, RevisionId: revisionId };
     return writeConditionally(call, async () => {
         const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
@@ -78834,64 +79357,62 @@ async function poll(clock, patience, probe) {
 ;// CONCATENATED MODULE: ./lib/apply/settle.js
 
 
+
+
 const patience = { first: 200, longest: 5_000, deadline: 10 * 60_000 };
 /**
- * Reads a function until no update of it is in progress, or a version until it is made. Not the SDK's waiter, which
- * takes any refusal, AccessDenied too, for "not yet". A failed update is settled: what it means is the caller's to say.
+ * Reads a function until no update is in progress, or a version until it is ready. Not with the SDK's waiter, which takes
+ * every refusal, even AccessDenied, for "not yet". A failed update counts as settled; the caller decides what it means.
  */
-async function settle(clients, clock, name) {
-    let doing = '';
+async function settle(clients, clock, about) {
+    let doing = [];
     const settled = await poll(clock, patience, async () => {
-        const state = await readFunction(clients, name, name.version);
+        const state = await readFunction(clients, about, about.version);
         if (state.kind === 'failed')
             return { kind: 'failed', failure: state.failure };
         if (state.kind === 'absent')
-            return { kind: 'failed', failure: gone(name) };
+            return { kind: 'failed', failure: gone(settle_subjectOf(about)) };
         if (state.update.kind !== 'in-progress')
             return { kind: 'settled', state };
         doing = state.update.what;
         return undefined;
     });
-    return settled ?? { kind: 'failed', failure: notSettled(name, doing) };
+    return settled ?? { kind: 'failed', failure: notSettled(about, doing) };
 }
-function gone(name) {
+function notSettled(about, doing) {
     return {
-        operation: 'GetFunctionConfiguration',
-        target: targetOf(name),
-        code: 'ResourceNotFoundException',
-        message: 'it was there a moment ago',
-        remedy: 'Another process deleted it; run this again once it stands.',
-    };
-}
-function notSettled(name, doing) {
-    return {
-        operation: 'GetFunctionConfiguration',
-        target: targetOf(name),
+        ...settle_subjectOf(about),
         code: 'StillInProgress',
-        message: `after ${patience.deadline / 60_000} minutes ${doing}`,
-        remedy: 'Look at the function in the Lambda console, and run this again once it is ready.',
+        message: (0,text_sentence/* say */.cv) `after ${patience.deadline / 60_000} minutes, ${doing}`,
+        remedy: (0,text_sentence/* marked */.xI)('Check the function in the Lambda console, and run again once it is ready.'),
     };
 }
-function targetOf({ functionName, version }) {
-    return version === undefined ? `function ${functionName}` : `version ${version} of function ${functionName}`;
+function settle_subjectOf({ functionName, version }) {
+    const target = functionTarget(functionName);
+    return {
+        operation: 'GetFunctionConfiguration',
+        target: version === undefined ? target : (0,text_sentence/* say */.cv) `version ${(0,text_sentence/* name */.UU)(version)} of ${target}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/publish-version.js
 
 
 
+
+
 /**
- * Publishes a version of the settled function, if it still has the code and the variables that the plan means, and
- * waits until that version can be invoked. Asking again after an answer that was lost makes no second version.
+ * Publishes a version of the settled function, if it still has the planned code and configuration, and waits until that
+ * version can be invoked. Asking again after a lost answer publishes no second version.
  */
 async function applyPublish(clients, clock, task) {
-    return attemptWrite(clock, changedMeanwhile('PublishVersion', task), async () => {
+    return attemptWrite(clock, changed(task), async () => {
         const settled = await settle(clients, clock, task);
         if (settled.kind === 'failed')
             return settled;
         const { state } = settled;
         if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state))
-            return failed(changedMeanwhile('PublishVersion', task));
+            return failed(changed(task));
         const result = await publishVersion(clients, { ...task, revisionId: state.revisionId });
         if (result.kind === 'refused')
             return failed(result.failure);
@@ -78900,7 +79421,7 @@ async function applyPublish(clients, clock, task) {
         return { kind: 'again', failure: result.failure };
     });
 }
-/** A version is Pending at first; with SnapStart, for minutes: its code is started once. */
+/** A version is Pending at first; with SnapStart for minutes, while its code starts once. */
 async function awaitVersion(clients, clock, task, version) {
     const settled = await settle(clients, clock, { ...task, version });
     if (settled.kind === 'failed')
@@ -78909,17 +79430,33 @@ async function awaitVersion(clients, clock, task, version) {
     if (state.update.kind === 'failed')
         return failed(notStarted(task, version, state.update.reason));
     if (!task.isAsDeclared(state))
-        return failed(changedMeanwhile('PublishVersion', task));
+        return failed(changed(task));
     return { kind: 'done', version };
 }
-function notStarted({ functionName }, version, reason) {
+function changed(task) {
+    return changedMeanwhile(publish_version_subjectOf(task), (0,text_sentence/* marked */.xI)('the function was changed by something else while this ran'));
+}
+function notStarted(task, version, reason) {
     return {
-        operation: 'PublishVersion',
-        target: `function ${functionName}`,
+        ...publish_version_subjectOf(task),
         code: 'VersionFailed',
-        message: `version ${version} was published, but does not start: ${reason}`,
-        remedy: 'The alias serves what it did before, and nothing was revoked. Mend the cause and run this again.',
+        message: (0,text_sentence/* say */.cv) `version ${(0,text_sentence/* name */.UU)(version)} was published, but does not start: ${(0,text_sentence/* name */.UU)(reason)}`,
+        remedy: (0,text_sentence/* marked */.xI)('The alias still serves what it did before, and nothing was revoked. Fix the cause and run again.'),
     };
+}
+function publish_version_subjectOf({ functionName }) {
+    return { operation: 'PublishVersion', target: functionTarget(functionName) };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/in-use.js
+
+/** Whether a version that an alias serves still needs one of the secrets. One that could not be read may need all. */
+function isServed({ secretArns, roleArn }, served) {
+    return heldSecrets({ stale: secretArns, roleArn, aliases: served }).size > 0;
+}
+/** Whether a variable of the function still names one of the secrets. One that could not be read may name all. */
+function isNamed({ secretArns }, live) {
+    return namedSecrets(live, secretArns).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/revoke-guard.js
@@ -78928,26 +79465,27 @@ function notStarted({ functionName }, version, reason) {
 
 
 
+
+
 const revoke_guard_patience = { first: 500, longest: 5_000, deadline: 30_000 };
 /**
- * Why grants must not be taken away now: since the plan an alias was moved to a version that needs one of them, or
- * another run gave the function a variable that does. `undefined` where nothing stands against it. Reads nothing where
- * no secret is lost.
+ * Returns why grants must not be revoked now, if so: since the plan, an alias was moved to a version that needs one of
+ * them, or another run gave the function a variable that does. Reads nothing if no secret is lost.
  */
 async function refuseRevoke(clients, clock, { plan, revoked }) {
-    const stale = new Set(revoked);
-    if (stale.size === 0)
+    if (revoked.length === 0)
         return undefined;
+    const loss = { secretArns: new Set(revoked), roleArn: plan.roleArn ?? '' };
     const served = await poll(clock, revoke_guard_patience, async () => {
         const shown = await readServed(clients, plan);
         return showsOldVersion(shown, plan) ? undefined : shown;
     });
-    if (served === undefined || heldSecrets({ stale, aliases: served, roleArn: plan.roleArn ?? '' }).size > 0)
+    if (served === undefined || isServed(loss, served))
         return inUse(plan, served);
     const live = await readFunction(clients, plan);
-    return namedSecrets(live, stale).length === 0 ? undefined : inUse(plan, live);
+    return isNamed(loss, live) ? inUse(plan, live) : undefined;
 }
-/** Whether an alias that this run has moved is still listed where it was: for a moment, or as it was moved back. */
+/** Whether an alias that this run moved is still listed at its old version: for a moment, or because it was moved back. */
 function showsOldVersion(served, { steps }) {
     const moved = steps.find(({ kind }) => kind === 'point-alias');
     if (served.kind === 'failed' || moved?.kind !== 'point-alias')
@@ -78957,13 +79495,34 @@ function showsOldVersion(served, { steps }) {
 function inUse({ functionName }, state) {
     return {
         operation: 'Revoke',
-        target: `function ${functionName}`,
+        target: functionTarget(functionName),
         code: 'StillInUse',
         message: state?.kind === 'failed'
-            ? `what is in use can no longer be read: ${(0,model_failure/* formatFailure */.M)(state.failure)}`
-            : 'since the plan, the function or a version that an alias serves came to need what would be revoked',
-        remedy: 'Nothing was revoked. Run this again: a grant that is in use is kept.',
+            ? (0,text_sentence/* say */.cv) `what is in use can no longer be read: ${(0,model_failure/* explain */.W)(state.failure)}`
+            : (0,text_sentence/* marked */.xI)('since the plan, the function or a version that an alias serves came to need what would be revoked'),
+        remedy: (0,text_sentence/* marked */.xI)('Nothing was revoked. Run again: a grant that is in use is kept.'),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/writes.js
+
+
+/** Returns the configuration that a step leads to: what it does not name is kept, value for value and in order. */
+function configurationAfter(live, step) {
+    const { layer } = step;
+    return {
+        variables: mergeVariables(live.variables, step),
+        ...(layer !== undefined && { layers: mergeLayers(live.layers, layer) }),
+    };
+}
+/**
+ * Whether two policy documents of one region say the same, however IAM formats them. A policy that allows nothing is not
+ * the same as no policy.
+ */
+function samePolicy(some, other, region) {
+    if (some === undefined || other === undefined || some === other)
+        return some === other;
+    return saysTheSame(readLedger(some, region), readLedger(other, region));
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-configuration.js
@@ -78972,85 +79531,80 @@ function inUse({ functionName }, state) {
 
 
 
+
 /**
  * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the
  * plan was made from; then reads the settled function and plans again until the plan says that nothing is left. A write
- * that met another one, or whose answer was lost, comes round the same way, and is repeated only if the plan still says
- * the same.
+ * that collided with another one, or whose answer was lost, takes the same path: it is repeated only if the plan still
+ * says the same.
  */
 async function applyConfiguration(clients, clock, task) {
+    const { plan, observed } = task;
+    const { region, functionName } = plan;
+    const shown = new Set(plan.extension?.settings.map(({ value }) => value));
     let writtenFrom;
-    const givingUp = changedMeanwhile('UpdateFunctionConfiguration', task);
-    return attemptWrite(clock, givingUp, async (number) => {
-        const isPlanned = number === 0 && task.observed.update.kind !== 'in-progress';
-        const settled = isPlanned ? settledAs(task.observed) : await settle(clients, clock, task);
+    return attemptWrite(clock, write_configuration_changed(plan), async (number) => {
+        const isPlanned = number === 0 && observed.update.kind !== 'in-progress';
+        const settled = isPlanned ? settledAs(observed) : await settle(clients, clock, plan);
         if (settled.kind === 'failed')
             return settled;
-        const { state } = settled;
-        const moved = writtenFrom !== undefined && writtenFrom !== state.revisionId;
-        if (moved && state.update.kind === 'failed')
-            return failed(updateFailed(task, state.update.reason));
-        const next = judge(task, state);
+        const { update, revisionId } = settled.state;
+        const moved = writtenFrom !== undefined && writtenFrom !== revisionId;
+        if (moved && update.kind === 'failed')
+            return failed(updateFailed(plan, update.reason));
+        const next = judge(task, settled.state);
         if (next.kind === 'nothing')
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
         if (next.kind === 'failed')
             return next;
-        const { region, functionName } = task;
-        const { layer } = task.step;
-        const result = await writeConfiguration(clients, {
-            region,
-            functionName,
-            variables: mergeVariables(next.variables, task.step),
-            ...(layer !== undefined && { layers: mergeLayers(state.layers, layer) }),
-            shown: new Set(task.changes.extension?.settings.map(({ value }) => value)),
-            revisionId: state.revisionId,
-        });
+        const write = { region, functionName, ...next.configuration, shown, revisionId };
+        const result = await writeConfiguration(clients, write);
         if (result.kind === 'refused')
             return failed(result.failure);
-        writtenFrom = state.revisionId;
+        writtenFrom = revisionId;
         return { kind: 'again', failure: result.kind === 'done' ? undefined : result.failure };
     });
 }
-/** Nothing is lost by not reading again: a function that has changed since is no longer at this revision. */
+/** No need to read again: a function that has changed since is no longer at this revision, and the write is refused. */
 function settledAs(state) {
     return { kind: 'settled', state };
 }
-function judge(task, state) {
-    if (state.variables.kind === 'unreadable')
-        return failed(write_configuration_unreadable(task, state.variables.code));
-    if (state.roleArn !== task.roleArn)
-        return failed(changedMeanwhile('UpdateFunctionConfiguration', task));
-    const again = task.replan(state);
-    if (!stillHolds(again))
-        return failed(changedMeanwhile('UpdateFunctionConfiguration', task));
-    const { plan } = again;
-    const step = plan.steps.find(({ kind }) => kind === 'configuration');
-    if (step === undefined)
-        return { kind: 'nothing' };
-    return sameChanges(plan, task.changes)
-        ? { kind: 'write', variables: state.variables.values }
-        : failed(changedMeanwhile('UpdateFunctionConfiguration', task));
+function judge({ plan, planAgain }, state) {
+    const { variables, layers } = state;
+    if (variables.kind === 'unreadable')
+        return failed(write_configuration_unreadable(plan, variables.code));
+    const left = planAgain(state);
+    switch (left.kind) {
+        case 'done':
+            return { kind: 'nothing' };
+        case 'changed':
+            return failed(write_configuration_changed(plan));
+        case 'due':
+            return {
+                kind: 'write',
+                configuration: configurationAfter({ variables: variables.values, layers }, left.step),
+            };
+    }
 }
-function sameChanges(some, other) {
-    const [left, right] = [some, other].map(({ variables, extension = null }) => canonicalJson([variables, extension]));
-    return left === right;
+function write_configuration_changed({ functionName }) {
+    return changedMeanwhile({ operation: 'UpdateFunctionConfiguration', target: functionTarget(functionName) }, (0,text_sentence/* marked */.xI)('the function was changed by something else while this ran'));
 }
 function write_configuration_unreadable({ functionName }, code) {
     return {
         operation: 'GetFunctionConfiguration',
-        target: `function ${functionName}`,
+        target: functionTarget(functionName),
         code,
-        message: "the function's variables can no longer be read, so they can't be written without losing them",
-        remedy: "Allow kms:Decrypt on the function's key to the workflow's role.",
+        message: (0,text_sentence/* marked */.xI)("the function's variables can no longer be read, so they can't be written without losing them"),
+        remedy: (0,text_sentence/* say */.cv) `Grant ${(0,text_sentence/* name */.UU)('kms:Decrypt')} on the function's key to the role that the workflow assumes.`,
     };
 }
 function updateFailed({ functionName }, reason) {
     return {
         operation: 'UpdateFunctionConfiguration',
-        target: `function ${functionName}`,
+        target: functionTarget(functionName),
         code: 'LastUpdateFailed',
-        message: reason,
-        remedy: 'Lambda went on with the configuration before; nothing was revoked. Mend the cause and run this again.',
+        message: reason === '' ? [] : [(0,text_sentence/* name */.UU)(reason)],
+        remedy: (0,text_sentence/* marked */.xI)('Lambda still runs the previous configuration, and nothing was revoked. Fix the cause and run again.'),
     };
 }
 
@@ -79059,14 +79613,15 @@ var client_iam_dist_cjs = __nccwpck_require__(6764);
 ;// CONCATENATED MODULE: ./lib/aws/iam/inline-policies.js
 
 
+
 const absent = 'NoSuchEntityException';
 /**
  * Reads one inline policy of a role. Absent means no such policy or no such role; `readRole` tells them apart. Throws
  * CredentialsError.
  */
-function readPolicy(clients, name) {
-    const { region, roleName, policyName } = name;
-    return (0,calls/* read */.LF)({ action: 'iam:GetRolePolicy', target: `role ${roleName}`, absent }, async () => {
+function readPolicy(clients, about) {
+    const { region, roleName, policyName } = about;
+    return (0,calls/* read */.LF)({ action: 'iam:GetRolePolicy', target: roleOf(roleName), absent }, async () => {
         const command = new client_iam_dist_cjs/* GetRolePolicyCommand */.WHQ({ RoleName: roleName, PolicyName: policyName });
         const { PolicyDocument: document } = await clients.iam(region).send(command);
         if (document === undefined)
@@ -79077,27 +79632,30 @@ function readPolicy(clients, name) {
 }
 /** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
 function readRole(clients, region, roleName) {
-    return (0,calls/* read */.LF)({ action: 'iam:ListRolePolicies', target: `role ${roleName}`, absent }, async () => {
+    return (0,calls/* read */.LF)({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
         const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, { RoleName: roleName });
         const names = await (0,calls/* collect */.Fo)(pages, (page) => page.PolicyNames);
         const policies = await Promise.all(names.map((policyName) => readPolicy(clients, { region, roleName, policyName })));
         const failed = policies.find((policy) => policy.kind === 'failed');
         if (failed !== undefined)
             return failed;
-        const characters = new Map(names.map((name, index) => [name, charactersOf(policies[index])]));
+        const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]));
         return { kind: 'found', characters };
     });
 }
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
-function putPolicy(clients, name, document) {
-    const { region, roleName, policyName } = name;
+function putPolicy(clients, about, document) {
+    const { region, roleName, policyName } = about;
     const input = { RoleName: roleName, PolicyName: policyName, PolicyDocument: document };
-    return (0,calls/* write */.M9)({ action: 'iam:PutRolePolicy', target: `role ${roleName}` }, () => clients.iam(region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input)));
+    return (0,calls/* write */.M9)({ action: 'iam:PutRolePolicy', target: roleOf(roleName) }, () => clients.iam(region).send(new client_iam_dist_cjs/* PutRolePolicyCommand */.pMt(input)));
 }
-/** Deletes an inline policy; one that is already gone is fine. Returns why it failed, if it did. */
-function deletePolicy(clients, name) {
-    const { region, roleName, policyName } = name;
-    return (0,calls/* write */.M9)({ action: 'iam:DeleteRolePolicy', target: `role ${roleName}`, absent }, () => clients.iam(region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName })));
+/** Deletes an inline policy; one that is already gone counts as deleted. Returns why it failed, if it did. */
+function deletePolicy(clients, about) {
+    const { region, roleName, policyName } = about;
+    return (0,calls/* write */.M9)({ action: 'iam:DeleteRolePolicy', target: roleOf(roleName), absent }, () => clients.iam(region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName })));
+}
+function roleOf(roleName) {
+    return (0,text_sentence/* say */.cv) `role ${(0,text_sentence/* name */.UU)(roleName)}`;
 }
 function charactersOf(policy) {
     return policy?.kind === 'found' ? minify(policy.text).length : 0;
@@ -79117,15 +79675,17 @@ function minify(text) {
 
 
 
+
+
 const write_policy_patience = { first: 200, longest: 5_000, deadline: 90_000 };
 /**
- * Puts or deletes the policy, and reads it back until IAM, which is eventually consistent, shows it.
- * Reads it first as well: PutRolePolicy has no condition, and another run may have written since the plan.
+ * Puts or deletes the policy, and reads it back until IAM, which is eventually consistent, shows it. Also reads it before:
+ * PutRolePolicy has no condition, and another run may have written since the plan.
  */
 async function writePolicy(clients, clock, write) {
     const ready = await poll(clock, write_policy_patience, async () => {
-        const standing = await look(clients, write);
-        return standing.is === 'earlier' ? undefined : standing;
+        const found = await look(clients, write);
+        return found.is === 'earlier' ? undefined : found;
     });
     if (ready?.is === 'document')
         return { kind: 'already' };
@@ -79135,11 +79695,11 @@ async function writePolicy(clients, clock, write) {
         ? await deletePolicy(clients, write)
         : await putPolicy(clients, write, write.document);
     const shown = await poll(clock, write_policy_patience, async () => {
-        const standing = await look(clients, write);
-        const notYet = standing.is === 'expected' || standing.is === 'earlier';
-        return notYet && refused === undefined ? undefined : standing;
+        const found = await look(clients, write);
+        const notYet = found.is === 'expected' || found.is === 'earlier';
+        return notYet && refused === undefined ? undefined : found;
     });
-    // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
+    // A lost answer may belong to a write that worked, so what IAM shows counts before the refusal does.
     if (shown?.is === 'document')
         return { kind: 'done' };
     return failed(refused ?? failureOf(shown, write));
@@ -79156,29 +79716,19 @@ async function look(clients, write) {
         return { is: 'expected' };
     return { is: says(write.earlier) ? 'earlier' : 'other' };
 }
-function failureOf(standing, write) {
-    if (standing === undefined)
-        return notShown(write);
-    return standing.is === 'unread' ? standing.failure : write_policy_changedMeanwhile(write);
+function failureOf(found, write) {
+    if (found === undefined)
+        return notShown(write_policy_subjectOf(write), policyOf(write), write_policy_patience.deadline / 1000);
+    return found.is === 'unread' ? found.failure : write_policy_changed(write);
 }
-/** The policy is not what this run read or wrote last: another run or tool is at work on it. */
-function write_policy_changedMeanwhile({ roleName, policyName }) {
-    return {
-        operation: 'GetRolePolicy',
-        target: `role ${roleName}`,
-        code: 'ChangedMeanwhile',
-        message: `inline policy ${policyName} was changed by something else while this ran`,
-        remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
-    };
+function write_policy_changed(about) {
+    return changedMeanwhile(write_policy_subjectOf(about), (0,text_sentence/* say */.cv) `${policyOf(about)} was changed by something else while this ran`);
 }
-function notShown({ roleName, policyName }) {
-    return {
-        operation: 'GetRolePolicy',
-        target: `role ${roleName}`,
-        code: 'NotShown',
-        message: `inline policy ${policyName} was accepted, but does not show after ${write_policy_patience.deadline / 1000} seconds`,
-        remedy: 'Run this again; nothing after it was done.',
-    };
+function policyOf({ policyName }) {
+    return (0,text_sentence/* say */.cv) `inline policy ${(0,text_sentence/* name */.UU)(policyName)}`;
+}
+function write_policy_subjectOf({ roleName }) {
+    return { operation: 'GetRolePolicy', target: (0,text_sentence/* say */.cv) `role ${(0,text_sentence/* name */.UU)(roleName)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
@@ -79192,13 +79742,15 @@ function notShown({ roleName, policyName }) {
 
 
 
-/** Carries one step out and proves that it took. */
+
+
+/** Carries out one step and proves that it took effect. */
 async function applyStep(task, world) {
     const { plan, step } = task;
-    return guarded(`function ${plan.functionName}`, async () => {
+    return guarded(functionTarget(plan.functionName), async () => {
         switch (step.kind) {
             case 'configuration':
-                return writeStep(plan, step, world);
+                return writeStep(plan, world);
             case 'publish':
                 return publishStep(plan, step, world);
             case 'point-alias': {
@@ -79228,11 +79780,11 @@ async function revokeStep(plan, step, world) {
     return policyStep(plan, { expected, document }, world);
 }
 async function policyStep(plan, write, { clients, clock }) {
-    return writePolicy(clients, clock, { ...policyOf(plan), earlier: plan.policy.before, ...write });
+    return writePolicy(clients, clock, { ...steps_policyOf(plan), earlier: plan.policy.before, ...write });
 }
-/** Whether the policy that the grant step put still stands; fails, and writes nothing, where it does not. */
+/** Checks that the policy of the grant step is still in place; fails, and writes nothing, if it is not. */
 async function confirmGrant(plan, world) {
-    return guarded(`function ${plan.functionName}`, async () => {
+    return guarded(functionTarget(plan.functionName), async () => {
         const granted = plan.steps.find(({ kind }) => kind === 'grant');
         if (granted?.kind !== 'grant')
             return { kind: 'already' };
@@ -79240,60 +79792,39 @@ async function confirmGrant(plan, world) {
         return policyStep(plan, { expected: document, document }, world);
     });
 }
-async function writeStep(plan, step, world) {
-    const { region, functionName, roleArn = '' } = plan;
+async function writeStep(plan, world) {
+    const { region, functionName } = plan;
     const observed = world.observation.functions.get(functionKey(region, functionName));
     if (observed?.kind !== 'found')
         throw new Error(`${plan.label} is planned but was not found`);
     return applyConfiguration(world.clients, world.clock, {
-        region,
-        functionName,
-        roleArn,
+        plan,
         observed,
-        step,
-        changes: plan,
-        replan: replanner(plan, world),
+        planAgain: (state) => planAgain(plan, state, world),
     });
 }
 async function publishStep(plan, step, world) {
-    const { region, functionName, roleArn } = plan;
-    const replan = replanner(plan, world);
+    const { region, functionName } = plan;
     return applyPublish(world.clients, world.clock, {
         region,
         functionName,
         codeSha256: step.codeSha256,
-        isAsDeclared: (state) => {
-            const again = replan(state);
-            const isChanged = again.plan.steps.some(({ kind }) => kind === 'configuration');
-            return state.roleArn === roleArn && stillHolds(again) && !isChanged;
-        },
+        isAsDeclared: (state) => planAgain(plan, state, world).kind === 'done',
     });
 }
-/** Plans the function anew as if it, or its version, were in another state. */
-function replanner(plan, { declaration, observation, settings }) {
-    const about = declaration.functions.find(({ label }) => label === plan.label);
-    if (about === undefined)
-        throw new Error(`${plan.label} is planned but not declared`);
-    const key = functionKey(plan.region, plan.functionName);
-    return (state) => {
-        const fresh = { ...observation, functions: new Map([...observation.functions, [key, state]]) };
-        return planFunction(about, fresh, settings);
-    };
-}
-function policyOf({ region, roleArn = '', policyName }) {
+function steps_policyOf({ region, roleArn = '', policyName }) {
     return { region, roleName: roleNameOf(roleArn), policyName };
 }
-/** Credentials that end in the middle of a run fail what was under way, so that the report still says what was done. */
+/** Credentials that expire during a run fail the step in progress, so that the report still says what was done. */
 async function guarded(target, work) {
     try {
         return await work();
     }
     catch (error) {
-        const [code, message] = error instanceof failures/* CredentialsError */.lE ? [error.name, error.message] : ['UnexpectedError', steps_nameOf(error)];
-        return {
-            kind: 'failed',
-            failure: { operation: 'Apply', target, code, message },
-        };
+        const said = error instanceof failures/* CredentialsError */.lE
+            ? { code: error.name, message: error.sentence }
+            : { code: 'UnexpectedError', message: [(0,text_sentence/* name */.UU)(steps_nameOf(error))] };
+        return failed({ operation: 'Apply', target, ...said });
     }
 }
 function steps_nameOf(error) {
@@ -79308,12 +79839,13 @@ var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
 
 
 
+
 /**
  * Sets how a secret is rotated, without rotating it now. Returns why it failed, if it did.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
  */
 async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, window, token }) {
-    const call = { action: 'secretsmanager:RotateSecret', target: `secret ${secretArn}` };
+    const call = { action: 'secretsmanager:RotateSecret', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretArn)}` };
     const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
         SecretId: secretArn,
         ClientRequestToken: token,
@@ -79334,21 +79866,22 @@ function rulesOf(schedule) {
         ? { AutomaticallyAfterDays: schedule.days }
         : { ScheduleExpression: schedule.expression };
 }
-/** A window ends with its day in UTC, and before the next one begins, so one may not fit another schedule. */
+/** A window ends with its day in UTC and before the next one begins, so it may not fit another schedule. */
 function fitting(window) {
-    return `The secret's window of ${window} was kept. If it does not fit the new schedule, change it in Secrets Manager, or declare another schedule.`;
+    return (0,text_sentence/* say */.cv) `The secret's rotation window of ${(0,text_sentence/* name */.UU)(window)} was kept. If it does not fit the new schedule, change it in Secrets Manager or declare another schedule.`;
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 function invocation(lambdaArn) {
-    return `Allow secretsmanager:RotateSecret on the secret and lambda:InvokeFunction on ${lambdaArn} to the role that the workflow assumes, and let secretsmanager.amazonaws.com invoke that function in the function's own policy.`;
+    return (0,text_sentence/* say */.cv) `Grant ${(0,text_sentence/* name */.UU)('secretsmanager:RotateSecret')} on the secret and ${(0,text_sentence/* name */.UU)('lambda:InvokeFunction')} on ${(0,text_sentence/* name */.UU)(lambdaArn)} to the role that the workflow assumes, and let ${(0,text_sentence/* name */.UU)('secretsmanager.amazonaws.com')} invoke that function in the function's own policy.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/kms.js
 
 
+
 /** Resolves the alias of a customer key; never pass it an `alias/aws/…`. Throws CredentialsError. */
 function readKey(clients, aliasArn) {
-    const call = { action: 'kms:DescribeKey', target: `key ${aliasArn}`, absent: 'NotFoundException' };
+    const call = { action: 'kms:DescribeKey', target: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(aliasArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
         const client = await clients.kms(parseArn(aliasArn)?.region ?? '');
         const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
@@ -79360,7 +79893,7 @@ function readKey(clients, aliasArn) {
 }
 /** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
 function readKeyPolicy(clients, keyArn) {
-    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: `key ${keyArn}` }, async () => {
+    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}` }, async () => {
         const client = await clients.kms(parseArn(keyArn)?.region ?? '');
         const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
@@ -79454,12 +79987,13 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
 
 
 
+
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 function readSecret(clients, region, reference) {
     const { raw: secretId } = reference;
     const client = clients.secretsManager(lookupRegion(region, reference));
     const absent = 'ResourceNotFoundException';
-    return (0,calls/* read */.LF)({ action: 'secretsmanager:DescribeSecret', target: `secret ${secretId}`, absent }, async () => {
+    return (0,calls/* read */.LF)({ action: 'secretsmanager:DescribeSecret', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretId)}`, absent }, async () => {
         const [secret, versions] = await Promise.all([
             client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
             readVersions(client, secretId),
@@ -79490,7 +80024,7 @@ function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] 
 /** Reads the resource policy of a secret. Throws CredentialsError. */
 function readSecretPolicy(clients, secretArn) {
     const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
-    return (0,calls/* read */.LF)({ action: 'secretsmanager:GetResourcePolicy', target: `secret ${secretArn}` }, async () => {
+    return (0,calls/* read */.LF)({ action: 'secretsmanager:GetResourcePolicy', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretArn)}` }, async () => {
         const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
         if (answer.ARN === undefined)
             throw new SyntaxError('GetResourcePolicy returned no ARN');
@@ -79504,7 +80038,7 @@ function readSecretPolicy(clients, secretArn) {
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
  */
 function readVersions(client, secretId) {
-    const call = { action: 'secretsmanager:ListSecretVersionIds', target: `secret ${secretId}` };
+    const call = { action: 'secretsmanager:ListSecretVersionIds', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretId)}` };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,client_secrets_manager_dist_cjs/* paginateListSecretVersionIds */.Xw)({ client }, { SecretId: secretId });
         return { kind: 'found', listed: await (0,calls/* collect */.Fo)(pages, ({ Versions: versions = [] }) => versions) };
@@ -79519,10 +80053,12 @@ function readVersions(client, secretId) {
 
 
 
+
+
 const write_rotation_patience = { first: 200, longest: 5_000, deadline: 60_000 };
 /**
- * Sets how a secret is rotated, if it still is as the plan saw it and no rotation is under way, and reads it back until
- * it shows.
+ * Sets how a secret is rotated, if its rotation is still what it was when planned and none is in progress, and reads it
+ * back until it shows.
  */
 async function writeRotation(clients, clock, change) {
     const { secretArn, before, after } = change;
@@ -79534,18 +80070,18 @@ async function writeRotation(clients, clock, change) {
     if (present.isUnderWay)
         return failed(underWay(secretArn));
     if (!isSame(present.terms, before))
-        return failed(write_rotation_changedMeanwhile(change, present.terms));
+        return failed(write_rotation_changed(change, present.terms));
     const { window } = present;
     const refused = await setRotation(clients, { secretArn, terms: after, window, token: (0,external_node_crypto_.randomUUID)() });
     const shown = await poll(clock, write_rotation_patience, async () => {
-        const standing = await write_rotation_look(clients, secretArn);
-        const isShown = standing.kind === 'read' && isSame(standing.terms, after);
+        const found = await write_rotation_look(clients, secretArn);
+        const isShown = found.kind === 'read' && isSame(found.terms, after);
         return isShown || refused !== undefined ? { isShown } : undefined;
     });
-    // An answer that was lost may belong to a write that took, so what stands there counts before the refusal does.
+    // A lost answer may belong to a write that worked, so what AWS shows counts before the refusal does.
     if (shown?.isShown)
         return { kind: 'done' };
-    return failed(refused ?? write_rotation_notShown(secretArn));
+    return failed(refused ?? notShown(write_rotation_subjectOf(secretArn), (0,text_sentence/* say */.cv) `the rotation`, write_rotation_patience.deadline / 1000));
 }
 async function write_rotation_look(clients, secretArn) {
     const arn = parseArn(secretArn);
@@ -79555,7 +80091,7 @@ async function write_rotation_look(clients, secretArn) {
     if (secret.kind === 'failed')
         return { kind: 'unread', failure: secret.failure };
     if (secret.kind === 'absent' || secret.life === undefined)
-        return { kind: 'unread', failure: write_rotation_gone(secretArn) };
+        return { kind: 'unread', failure: gone(write_rotation_subjectOf(secretArn)) };
     const { rotation, underWay: pending } = secret.life;
     const window = rotation.kind === 'on' ? rotation.window : undefined;
     return { kind: 'read', terms: termsOf(rotation), window, isUnderWay: pending !== undefined };
@@ -79565,42 +80101,51 @@ function isSame(a, b) {
 }
 function underWay(secretArn) {
     return {
-        ...describing(secretArn),
+        ...write_rotation_subjectOf(secretArn),
         code: 'RotationUnderWay',
-        message: 'a rotation began since the plan was made, and how it is rotated is not changed in the middle of one',
-        remedy: 'Run this again once it has ended.',
+        message: (0,text_sentence/* marked */.xI)('a rotation began since the plan was made, and its terms cannot change until it has ended'),
+        remedy: (0,text_sentence/* marked */.xI)('Run again once it has ended.'),
     };
 }
-function write_rotation_changedMeanwhile({ secretArn }, present) {
-    const now = present === undefined ? 'not rotated' : `rotated ${formatTerms(present, secretArn)}`;
-    return {
-        ...describing(secretArn),
-        code: 'ChangedMeanwhile',
-        message: `it is ${now} now, which is not what the plan was made from`,
-        remedy: 'Run this again; give the workflow a concurrency group so that two runs never meet.',
-    };
+function write_rotation_changed({ secretArn }, present) {
+    const now = present === undefined ? (0,text_sentence/* say */.cv) `not rotated` : (0,text_sentence/* say */.cv) `rotated ${describeTerms(present, secretArn)}`;
+    return changedMeanwhile(write_rotation_subjectOf(secretArn), (0,text_sentence/* say */.cv) `it is now ${now}`);
 }
-function write_rotation_gone(secretArn) {
-    return {
-        ...describing(secretArn),
-        code: 'ResourceNotFoundException',
-        message: 'it was there a moment ago',
-        remedy: 'Another process deleted it; run this again once it stands.',
-    };
+function write_rotation_subjectOf(secretArn) {
+    return { operation: 'DescribeSecret', target: secretTarget(secretArn) };
 }
-function write_rotation_notShown(secretArn) {
-    return {
-        ...describing(secretArn),
-        code: 'NotShown',
-        message: `the rotation was accepted, but does not show after ${write_rotation_patience.deadline / 1000} seconds`,
-        remedy: 'Run this again.',
-    };
+
+;// CONCATENATED MODULE: ./lib/apply/rotations.js
+
+
+
+
+
+
+
+
+/** Sets each rotation that is due, whatever happens to the others. Never throws for what AWS answers. */
+async function applyRotations(rotations, world) {
+    const due = rotations.filter((rotation) => rotation.due);
+    if (due.length === 0)
+        return [];
+    const limit = pLimit(8);
+    return world.log.group(`Setting rotations (${(0,text_count/* count */.U)(due.length, 'secret')})`, () => Promise.all(due.map((rotation) => limit(() => applyRotation(rotation, world)))));
 }
-function describing(secretArn) {
-    return { operation: 'DescribeSecret', target: `secret ${secretArn}` };
+async function applyRotation(rotation, { clients, clock, log }) {
+    const { secretArn } = rotation;
+    const outcome = await guarded(secretTarget(secretArn), () => writeRotation(clients, clock, rotation));
+    if (outcome.kind === 'failed') {
+        log.info((0,text_sentence/* plain */.pj)((0,model_failure/* explain */.W)(outcome.failure)));
+        return { secretArn, result: 'failed', failure: outcome.failure };
+    }
+    log.info((0,text_sentence/* plain */.pj)(rotationLine(rotation, outcome.kind)));
+    return { secretArn, result: outcome.kind };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
+
+
 
 
 
@@ -79615,9 +80160,9 @@ const phases = [
     { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
 ];
 /**
- * Makes a plan so, step by step; gives what happened. A function whose step fails goes no further, the others go on.
- * Functions that share a role are written one after the other. Rotations come last: nothing waits for the functions of
- * others that setting one runs. Never throws for what AWS answers.
+ * Carries out a plan step by step and returns what happened. A function whose step fails stops there; the others go on.
+ * Functions that share a role are written one after the other. Rotations come last: setting one runs other people's
+ * functions, and nothing should wait for those. Never throws for what AWS answers.
  */
 async function apply(plan, world) {
     const all = plan.functions.map((each) => ({ plan: each, outcomes: [], failure: undefined, published: undefined }));
@@ -79625,7 +80170,7 @@ async function apply(plan, world) {
         const due = all.filter(({ plan: each, failure }) => failure === undefined && stepOf(each, kinds) !== undefined);
         if (due.length === 0)
             continue;
-        await world.log.group(`${title} (${due.length} function${due.length === 1 ? '' : 's'})`, async () => {
+        await world.log.group(`${title} (${(0,text_count/* count */.U)(due.length, 'function')})`, async () => {
             if (kinds.some(needsGrant))
                 await waitForPropagation(due, world);
             await eachRoleInTurn(due, (progress) => advance(progress, stepOf(progress.plan, kinds), world));
@@ -79636,7 +80181,7 @@ async function apply(plan, world) {
     return { functions: all.map(outcomeOf), rotations };
 }
 /**
- * IAM shows a new grant after seconds, everywhere it asks: a function that starts with a new variable should find it.
+ * A new grant takes seconds to reach all of IAM: a function that starts with a new variable should already have it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
  */
 async function waitForPropagation(due, { clock, log, propagationWait }) {
@@ -79646,10 +80191,10 @@ async function waitForPropagation(due, { clock, log, propagationWait }) {
     });
     if (!granted || propagationWait === 0)
         return;
-    log.info(`Waiting ${propagationWait} seconds until IAM shows the new grants everywhere.`);
+    log.info(`Waiting ${(0,text_count/* count */.U)(propagationWait, 'second')} for the new grants to take effect across IAM.`);
     await clock.sleep(propagationWait * 1000);
 }
-/** Whether code may start with a variable that the grant is for: versions may run their code as they are made. */
+/** Whether code may start with a variable that needs the grant: publishing a version may run its code. */
 function needsGrant(kind) {
     return kind === 'configuration' || kind === 'publish';
 }
@@ -79672,56 +80217,24 @@ async function advance(progress, step, world) {
         result: outcome.kind,
         ...(version !== undefined && { version }),
     });
-    note(progress, outcome, `${progress.plan.label}: ${describe(step, progress)}`, world);
+    if (outcome.kind === 'failed')
+        return fail(progress, outcome.failure, world);
+    world.log.info((0,text_sentence/* plain */.pj)(stepLine({ ...progress, step, result: outcome.kind })));
 }
-/**
- * A run that wrote the same policy at the same moment may have undone the grant: then the variables must not stand
- * alone.
- */
+/** Another run that wrote the same policy at the same time may have undone the grant: the variables then need it again. */
 async function apply_confirm(progress, world) {
-    note(progress, await confirmGrant(progress.plan, world), undefined, world);
+    const outcome = await confirmGrant(progress.plan, world);
+    if (outcome.kind === 'failed')
+        fail(progress, outcome.failure, world);
 }
-function note(progress, outcome, sentence, { log }) {
-    if (outcome.kind === 'failed') {
-        progress.failure = outcome.failure;
-        log.info(`${progress.plan.label}: ${(0,model_failure/* formatFailure */.M)(outcome.failure)}`);
-    }
-    else if (sentence !== undefined) {
-        log.info(outcome.kind === 'already' ? `${sentence} (it was so already)` : sentence);
-    }
-}
-function describe(step, { plan: { policyName }, published }) {
-    switch (step.kind) {
-        case 'grant':
-            return `policy ${policyName} grants what is declared`;
-        case 'configuration':
-            return configured(step);
-        case 'publish':
-            return `version ${published} is published`;
-        case 'point-alias':
-            return `alias ${step.alias} points to version ${published}`;
-        case 'revoke':
-            return `policy ${policyName} grants nothing else any more`;
-        case 'delete-policy':
-            return `policy ${policyName} deleted`;
-    }
-}
-function configured({ set, remove, layer }) {
-    const names = Object.keys(set);
-    const variables = [
-        ...(names.length > 0 ? [`set ${names.join(', ')}`] : []),
-        ...(remove.length > 0 ? [`removed ${remove.join(', ')}`] : []),
-    ];
-    return [
-        ...(variables.length > 0 ? [`variables ${variables.join('; ')}`] : []),
-        ...(layer?.add === undefined ? [] : [`layer ${layer.add} is attached`]),
-        ...(layer?.remove === undefined ? [] : [`layer ${layer.remove} is detached`]),
-    ].join(', ');
+function fail(progress, failure, { log }) {
+    progress.failure = failure;
+    log.info((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(progress.plan.label)}: ${(0,model_failure/* explain */.W)(failure)}`));
 }
 function stepOf({ steps }, kinds) {
     return steps.find(({ kind }) => kinds.includes(kind));
 }
-/** Whether the policy in the end is the one that the grant step put. */
+/** Whether the policy should still be the one of the grant step at the end. */
 function keptGrant({ plan, failure }) {
     const kinds = plan.steps.map(({ kind }) => kind);
     const replaced = kinds.includes('revoke') || kinds.includes('delete-policy');
@@ -79735,30 +80248,9 @@ function outcomeOf({ plan, outcomes, failure }) {
     ];
     if (failure !== undefined)
         return { label: plan.label, result: 'failed', steps, failure };
-    if (plan.findings.some(({ severity }) => severity === 'error'))
+    if (plan.blocked)
         return { label: plan.label, result: 'blocked', steps };
     return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps };
-}
-/** Makes each rotation that is due what is declared, whatever becomes of the others. Never throws for what AWS answers. */
-async function applyRotations(rotations, world) {
-    const due = rotations.filter((rotation) => rotation.due);
-    if (due.length === 0)
-        return [];
-    const limit = pLimit(8);
-    const title = `Setting rotations (${due.length} secret${due.length === 1 ? '' : 's'})`;
-    return world.log.group(title, () => Promise.all(due.map((rotation) => limit(() => applyRotation(rotation, world)))));
-}
-async function applyRotation(rotation, world) {
-    const { clients, clock, log } = world;
-    const { secretArn, after } = rotation;
-    const outcome = await guarded(`secret ${secretArn}`, () => writeRotation(clients, clock, rotation));
-    if (outcome.kind === 'failed') {
-        log.info((0,model_failure/* formatFailure */.M)(outcome.failure));
-        return { secretArn, result: 'failed', failure: outcome.failure };
-    }
-    const already = outcome.kind === 'already' ? ' (it was so already)' : '';
-    log.info(`secret ${secretArn}: rotated ${formatTerms(after, secretArn)}${already}`);
-    return { secretArn, result: outcome.kind };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/client/clock.js
@@ -79888,6 +80380,7 @@ function perRegion(make) {
 
 
 
+
 /**
  * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
  * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
@@ -79915,7 +80408,7 @@ async function requireCredentials({ functions }, clients) {
         await clients.lambda(first.region).config.credentials();
     }
     catch (error) {
-        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: "the workflow's credentials" });
+        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,text_sentence/* marked */.xI)("the workflow's credentials") });
         throw error;
     }
 }
@@ -87513,15 +88006,21 @@ function wrong(mistake) {
 function problemAt(place, mistake) {
     return { place, ...mistake };
 }
+function found(...values) {
+    return { values, problems: [] };
+}
+function refused(place, mistake) {
+    return { values: [], problems: [problemAt(place, mistake)] };
+}
 function gather(parts) {
     return {
         values: parts.flatMap((part) => part.values),
         problems: parts.flatMap((part) => part.problems),
     };
 }
-/** Inputs first, then files from top to bottom. What aliases make appear twice is said once. */
+/** Inputs first, then files from top to bottom. A problem that YAML aliases repeat appears once. */
 function orderProblems(problems) {
-    const distinct = new Map(problems.map((problem) => [(0,model_problem/* formatProblem */.V)(problem), problem]));
+    const distinct = new Map(problems.map((problem) => [(0,model_problem/* formatProblem */.Vw)(problem), problem]));
     return [...distinct.values()].sort((one, other) => comparePlaces(one.place, other.place));
 }
 function comparePlaces(one, other) {
@@ -87542,7 +88041,7 @@ function compareTexts(one, other) {
 
 ;// CONCATENATED MODULE: ./lib/declare/formats/places.js
 
-/** Gives the place of each offset in a file's text. */
+/** A function from offsets in the file's text to places. */
 function placesIn({ file, text }) {
     const lines = new dist/* LineCounter */.HN();
     lines.addNewLine(0);
@@ -87555,12 +88054,17 @@ function placesIn({ file, text }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/text/quote.js
+
 const longest = 80;
-/** `text` in quotes for a message: one line, cut at 80 characters, nothing in it that hides or turns around. */
+/** `text` in quotes for a message: one line, cut at 80 characters, with invisible characters escaped. */
 function quote(text) {
     const characters = [...text.slice(0, 2 * (longest + 1))];
     const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
     return JSON.stringify(shown).replace(/[\p{Cc}\p{Cf}]/gu, escapeCharacter);
+}
+/** For a sentence: text that was not checked, so that it may be empty, long or hold blanks. */
+function quoted(text) {
+    return (0,text_sentence/* name */.UU)(quote(text));
 }
 function escapeCharacter(character) {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`;
@@ -87569,11 +88073,12 @@ function escapeCharacter(character) {
 ;// CONCATENATED MODULE: ./lib/declare/formats/yaml-survey.js
 
 
-/** About fifty times what the largest sensible file holds. */
+
+/** About fifty times the values of the largest sensible file. */
 const mostValues = 100_000;
 /**
- * Looks at every node once: aliases and how much they expand to, tags, and keys that JavaScript or YAML gives a
- * meaning of their own.
+ * Visits every node once, and looks at aliases and how much they expand to, at tags, and at keys with a meaning of their
+ * own in JavaScript or YAML.
  */
 function surveyNodes(document, dialect) {
     const state = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() };
@@ -87582,8 +88087,8 @@ function surveyNodes(document, dialect) {
         state.oddities.push({
             offset: 0,
             mistake: {
-                message: `The file has more than ${mostValues} values once its aliases are written out.`,
-                remedy: 'Use fewer aliases (*name), or split the file over several uses of the action.',
+                message: (0,text_sentence/* say */.cv) `The file has more than ${mostValues} values once its aliases are expanded.`,
+                remedy: (0,text_sentence/* marked */.xI)('Use fewer aliases (`*name`), or split the file over several uses of the action.'),
             },
         });
     }
@@ -87616,26 +88121,26 @@ function measureMap(map, state) {
     const contested = contestedKey(map, state.targets);
     if (contested !== undefined) {
         refuse(map, state, {
-            message: `Two maps that are merged here (<<) have the key ${quote(contested)}, and PyYAML's versions differ in which counts.`,
-            remedy: 'Write the key out in this map, and take it out of one of the two.',
+            message: (0,text_sentence/* say */.cv) `Two maps that are merged here (${(0,text_sentence/* name */.UU)('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
+            remedy: (0,text_sentence/* marked */.xI)('Write the key in this map itself, or remove it from one of the two.'),
         });
     }
     return size;
 }
 function measureAlias(alias, state) {
     const target = state.anchors.get(alias.source);
-    const name = quote(`*${alias.source}`);
+    const shown = quoted(`*${alias.source}`);
     const size = target && state.sizes.get(target);
     if (target === undefined) {
         refuse(alias, state, {
-            message: `The alias ${name} stands for nothing: its anchor does not come before it.`,
-            remedy: 'Define the anchor first, or put the text in quotes.',
+            message: (0,text_sentence/* say */.cv) `The alias ${shown} refers to nothing: no anchor of that name comes before it.`,
+            remedy: (0,text_sentence/* marked */.xI)('Define the anchor first, or put the text in quotes.'),
         });
     }
     else if (size === undefined) {
         refuse(alias, state, {
-            message: `The alias ${name} contains itself.`,
-            remedy: 'Write the value out.',
+            message: (0,text_sentence/* say */.cv) `The alias ${shown} contains itself.`,
+            remedy: (0,text_sentence/* marked */.xI)('Write the value out.'),
         });
     }
     else {
@@ -87647,37 +88152,40 @@ function refuseTag(node, state) {
     if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
         return;
     refuse(node, state, {
-        message: `The tag ${quote(node.tag)} has no meaning here.`,
-        remedy: 'Write plain text, lists and maps.',
+        message: (0,text_sentence/* say */.cv) `The tag ${quoted(node.tag)} is not supported.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write plain text, lists and maps.'),
     });
 }
 function refuseKey(key, earlier, state) {
     const lenient = state.dialect === 'zappa';
     if (!lenient && earlier.has(key.value)) {
         refuse(key, state, {
-            message: `The key ${quote(String(key.value))} stands twice in its map.`,
-            remedy: 'Keep one.',
+            message: (0,text_sentence/* say */.cv) `Duplicate key ${quoted(String(key.value))}.`,
+            remedy: (0,text_sentence/* marked */.xI)('Keep one of the two.'),
         });
     }
     earlier.add(key.value);
     if (!lenient && key.value === '<<') {
         refuse(key, state, {
-            message: 'Merge keys (<<) are not part of YAML 1.2.',
-            remedy: 'Write the entries out, or use an alias (*name) for the whole value.',
+            message: (0,text_sentence/* marked */.xI)('Merge keys (`<<`) are not part of YAML 1.2.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write the entries out, or use an alias (`*name`) for the whole value.'),
         });
     }
     else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
-        refuse(key, state, { message: `The key ${key.value} is not allowed.`, remedy: 'Choose another name.' });
+        refuse(key, state, {
+            message: (0,text_sentence/* say */.cv) `The key ${(0,text_sentence/* name */.UU)(String(key.value))} is not allowed.`,
+            remedy: (0,text_sentence/* marked */.xI)('Choose another name.'),
+        });
     }
 }
 function refuse(node, state, mistake) {
     state.oddities.push({ offset: node.range?.[0] ?? 0, mistake });
 }
-/** Whether a key is YAML 1.1's `<<`. The parser marks it by a symbol, where it reads such keys at all. */
+/** Whether a key is YAML 1.1's `<<`, for which the parser uses a symbol if it reads such keys at all. */
 function isMergeKey(key) {
     return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
 }
-/** The maps that a map takes in by its merge keys, in their order. */
+/** The maps that a map merges by its merge keys, in their order. */
 function mergedMaps(map, targets) {
     return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
 }
@@ -87687,9 +88195,7 @@ function mapsIn(value, targets) {
         return node.items.flatMap((item) => mapsIn(item, targets));
     return (0,dist/* isMap */.jh)(node) ? [node] : [];
 }
-/**
- * A key that two of the maps taken in have. The first should count, but PyYAML 6.0.4 lets the last.
- */
+/** A key that two of the merged maps have. The first should count, but in PyYAML 6.0.4 the last one does. */
 function contestedKey(map, targets) {
     const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)]);
     return keys.find((key, index) => keys.indexOf(key) < index);
@@ -87704,7 +88210,8 @@ function keysOf(map, targets) {
 
 
 
-// The parser compares every key with every other; the survey finds the same key twice in one go.
+
+// The parser compares every key with every other; the survey finds duplicate keys in one pass.
 const common = { uniqueKeys: false, prettyErrors: false };
 const options = {
     config: { ...common, schema: 'core', stringKeys: true },
@@ -87724,41 +88231,47 @@ function parseConfigText(file, dialect = 'config') {
             problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
         };
     }
-    // The survey has bounded what aliases expand to, more exactly than this option could.
+    // The survey has limited what aliases expand to, more exactly than this option could.
     const value = document.toJS({ maxAliasCount: -1 });
     return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) };
 }
 function syntaxProblems(document, placeAt) {
-    // What else it then reports comes of giving up, at a place that depends on the stack.
+    // The parser gave up: its other errors are consequences, at places that depend on the stack.
     if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
         return [problemAt(placeAt(0), tooDeep)];
     return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
 }
 const tooDeep = {
-    message: 'The file is nested too deeply.',
-    remedy: 'A config file is a few levels deep.',
+    message: (0,text_sentence/* marked */.xI)('The file is nested too deeply.'),
+    remedy: (0,text_sentence/* marked */.xI)('A config file needs only a few levels.'),
 };
 const syntaxMistakes = {
     BLOCK_AS_IMPLICIT_KEY: {
-        message: 'A colon makes a map of what stands here.',
-        remedy: 'Put text in quotes that ends in a colon, or has a blank behind one.',
+        message: (0,text_sentence/* marked */.xI)('YAML reads this as a map because of the colon.'),
+        remedy: (0,text_sentence/* marked */.xI)('Quote it.'),
     },
     MULTIPLE_DOCS: {
-        message: 'A second YAML document starts here.',
-        remedy: 'Keep one document: delete the line `---` and join what stands below it.',
+        message: (0,text_sentence/* marked */.xI)('A second YAML document starts here.'),
+        remedy: (0,text_sentence/* marked */.xI)('Keep one document: delete the line `---` and merge what follows it.'),
     },
-    NON_STRING_KEY: { message: 'This key is a list or a map.', remedy: 'Write a key that is text.' },
-    TAB_AS_INDENT: { message: 'YAML is indented with a tab here.', remedy: 'Indent with spaces.' },
+    NON_STRING_KEY: {
+        message: (0,text_sentence/* marked */.xI)('This key is a list or a map.'),
+        remedy: (0,text_sentence/* marked */.xI)('Write the key as text.'),
+    },
+    TAB_AS_INDENT: {
+        message: (0,text_sentence/* marked */.xI)('This line is indented with a tab, which YAML does not allow.'),
+        remedy: (0,text_sentence/* marked */.xI)('Indent with spaces.'),
+    },
 };
 function syntaxMistake(error) {
-    // The parser quotes what it stumbled over, however long that is.
+    // The parser quotes the text it could not read, however long that is.
     const detail = error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '');
     return (syntaxMistakes[error.code] ?? {
-        message: `This is not well-formed YAML: ${detail}.`,
-        remedy: 'Check quotes, brackets and indentation here and just above.',
+        message: (0,text_sentence/* say */.cv) `This is not well-formed YAML: ${(0,text_sentence/* name */.UU)(detail)}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and indentation here and just above.'),
     });
 }
-/** Finds places in a document; a path that ends early gives the place of the last thing that is there. */
+/** Finds places in a document. For a path that does not exist it is the place of the last part that does. */
 function placeFinder(document, targets, placeAt) {
     const indexes = new Map();
     const step = (node, key) => {
@@ -87778,13 +88291,13 @@ function placeFinder(document, targets, placeAt) {
         return placeAt(offsetOf(found, part));
     };
 }
-/** What merge keys (<<) bring in stands under what the map says itself. */
+/** The map's own entries take precedence over those of its merge keys (<<). */
 function indexOf(map, targets) {
     const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)]);
     const own = map.items.flatMap((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair]] : []);
     return new Map([...merged, ...own]);
 }
-/** A value that is not written (`secrets:` and nothing behind it) has its key's place. */
+/** A value that is not written (`secrets:` with nothing after it) has its key's place. */
 function offsetOf(found, part) {
     const unwritten = (0,dist/* isScalar */.jn)(found.value) && found.value.value === null && found.value.source === '';
     const chosen = part === 'key' || unwritten || found.value === null ? (found.key ?? found.value) : found.value;
@@ -87793,20 +88306,23 @@ function offsetOf(found, part) {
 
 ;// CONCATENATED MODULE: ./lib/declare/schema/parts.js
 
-const parts_text = string('Write text, in quotes where YAML reads a number, true or false.');
-/** Both lists and null are objects to JavaScript: only a map is one here. */
+const parts_text = string('Write text, in quotes if YAML would read a number, `true` or `false`.');
+const fileRemedy = 'Start with `version: 1`, then `functions:`.';
+const stagesRemedy = 'Write a map of stage names under `stages`.';
+const switchRemedy = 'Write `true` or `false`.';
+/** JavaScript's objects include lists and null. */
 const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A map with these keys and no others; the message of an unknown key lists those that are known. */
+/** A map with these keys and no others; the message for an unknown key lists the known ones. */
 function keys(entries, remedy) {
     const known = objectWithRest(entries, never(Object.keys(entries).join(' ')), remedy);
     return pipe(custom(isMap, remedy), known);
 }
-/** A map from names that the file chooses. */
-function parts_names(value, remedy) {
+/** A map whose keys are names of the file's choice. */
+function names(value, remedy) {
     const named = record(string(), value, remedy);
     return pipe(custom(isMap, remedy), named);
 }
-/** In a stage, `null` takes away what stands below it. */
+/** In a stage, `null` removes what the stage inherits. */
 function removable(value) {
     return exactOptional(nullable(value));
 }
@@ -87815,14 +88331,14 @@ function removable(value) {
 
 
 const limits = {
-    'allowed-secrets': exactOptional(pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns, one of which every declared secret must fit, as above. They may hold {stage}, and no other placeholder.'))),
-    'require-reason': exactOptional(pipe(dist_boolean('Write true or false.'), description('Whether every secret must say why it is needed.'))),
-    'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which the last day (`expires`) of every secret must lie.'))),
+    'allowed-secrets': exactOptional(pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
+    'require-reason': exactOptional(pipe(dist_boolean(switchRemedy), description('Whether every secret must have a `reason`.'))),
+    'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which every secret must expire (`expires`).'))),
 };
 const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
-    stages: exactOptional(pipe(parts_names(keys(limits, limitsRemedy), 'Write a map of stage names under `stages`.'), description('The same by stage; what a stage says takes the place of what stands above.'))),
+    stages: exactOptional(pipe(names(keys(limits, limitsRemedy), stagesRemedy), description('The same keys for single stages; the limits of a stage replace those above.'))),
 }, limitsRemedy);
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -87835,25 +88351,26 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 
+
 const usualPaths = [
     '.github/lambda-secrets.yml',
     '.github/lambda-secrets.yaml',
     '.github/lambda-secrets.json',
 ];
-/** What to paste into the first of them. */
+/** To paste into the first of them. */
 const smallest = `version: 1
 functions:
   orders-api: # the Lambda function's name
     secrets:
       DB_ARN: arn:aws:secretsmanager:us-east-1:123456789012:secret:orders-db-AbCdEf
 `;
-/** In the order in which Zappa looks for them; the first counts. */
+/** In the order in which Zappa looks for them; it uses the first. */
 const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml'];
-/** Whether a file holds Zappa's settings, as its name says. */
+/** Whether the name of a file says that it contains Zappa's settings. */
 function isZappaPath(path) {
     return (0,external_node_path_.basename)(path).toLowerCase().includes('zappa');
 }
-/** The config file that stands where it usually does, else Zappa's settings; `undefined` where there is neither. */
+/** The config file in one of its usual places, else Zappa's settings; `undefined` if there is neither. */
 async function findConfigPath(files) {
     const [configs, settings] = [await present(files, usualPaths), await present(files, zappaPaths)];
     const [found, ...others] = configs;
@@ -87866,7 +88383,7 @@ async function findConfigPath(files) {
         return right(found);
     return wrong(several([found, zappa]));
 }
-/** The config file among `files`: the one named `config`, else as `findConfigPath` finds it; `undefined` for none. */
+/** The config file in `files`: the one at `config`, else the one of `findConfigPath`; `undefined` if there is none. */
 async function configPathIn(files, config) {
     if (config === undefined)
         return findConfigPath(files);
@@ -87876,32 +88393,32 @@ async function present(files, paths) {
     const found = await Promise.all(paths.map((path) => files.exists(path)));
     return paths.filter((_, index) => found[index]);
 }
-/** A config file stands above Zappa's settings; these must then not declare what nobody would read. */
+/** A config file takes precedence over Zappa's settings, which must then not declare secrets that nobody reads. */
 async function declaresSecrets(files, path) {
     const file = await readConfigFile(files, path);
     return file.ok && /\baws_secrets\b/.test(file.value.text);
 }
 const nothingDeclared = {
-    message: 'Nothing is declared: there are no inputs `function` and `secrets`, and there is no config file.',
-    remedy: `Check out the repository (actions/checkout), with a file ${usualPaths[0]}; as small as it gets: ${inOneLine(smallest)}`,
+    message: (0,text_sentence/* marked */.xI)('Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.'),
+    remedy: (0,text_sentence/* say */.cv) `Check out the repository (actions/checkout) with a file ${(0,text_sentence/* name */.UU)('.github/lambda-secrets.yml')}; the smallest is ${(0,text_sentence/* name */.UU)(inOneLine(smallest))}`,
     example: smallest,
 };
-/** As messages are; YAML reads it as it stands. */
+/** A message has one line. YAML reads this form as well. */
 function inOneLine(yaml) {
     return (0,dist/* stringify */.As)((0,dist/* parse */.qg)(yaml), { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }
 function several(paths) {
     return {
-        message: `More than one file declares secrets: ${paths.join(', ')}.`,
-        remedy: 'Keep one of them, or name one in the input `config`.',
+        message: (0,text_sentence/* say */.cv) `More than one file declares secrets: ${(0,text_sentence/* list */.p_)(paths)}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Keep one of them, or name one in the input `config`.'),
     };
 }
 /** The text of the file at `path`. */
 async function readConfigFile(files, path) {
     if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
         return wrong({
-            message: `${quote(path)} is neither YAML nor JSON.`,
-            remedy: "Name a .yml, .yaml or .json file, or Zappa's settings, whose name holds `zappa`.",
+            message: (0,text_sentence/* say */.cv) `${quoted(path)} is neither YAML nor JSON.`,
+            remedy: (0,text_sentence/* marked */.xI)("Name a `.yml`, `.yaml` or `.json` file, or Zappa's settings, whose file name contains `zappa`."),
         });
     }
     const content = await files.read(path);
@@ -87909,32 +88426,38 @@ async function readConfigFile(files, path) {
         return wrong(unusable(path, content));
     const { file, bytes } = content;
     if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return wrong({ message: `${quote(file)} is not UTF-8 text.`, remedy: 'Save it as UTF-8.' });
+        return wrong({
+            message: (0,text_sentence/* say */.cv) `${quoted(file)} is not UTF-8 text.`,
+            remedy: (0,text_sentence/* marked */.xI)('Save the file as UTF-8.'),
+        });
     return right({ file, text: new TextDecoder().decode(bytes) });
 }
 function unusable(path, content) {
     switch (content.kind) {
         case 'absent':
             return {
-                message: `${quote(path)} does not exist.`,
-                remedy: 'Name a file of the repository, and check it out first (actions/checkout).',
+                message: (0,text_sentence/* say */.cv) `${quoted(path)} does not exist.`,
+                remedy: (0,text_sentence/* marked */.xI)('Name a file in the repository, and check the repository out first (actions/checkout).'),
             };
         case 'outside':
             return {
-                message: `${quote(path)} leads out of the workspace.`,
-                remedy: 'Name a file of the repository, without links to elsewhere.',
+                message: (0,text_sentence/* say */.cv) `${quoted(path)} is outside the workspace.`,
+                remedy: (0,text_sentence/* marked */.xI)('Name a file in the repository, and follow no link that leaves it.'),
             };
         case 'no-file':
-            return { message: `${quote(content.file)} is not a file.`, remedy: 'Name a file in `config`.' };
+            return {
+                message: (0,text_sentence/* say */.cv) `${quoted(content.file)} is not a file.`,
+                remedy: (0,text_sentence/* marked */.xI)('Set the input `config` to the path of a file.'),
+            };
         case 'too-large':
             return {
-                message: `${quote(content.file)} has ${content.size} bytes.`,
-                remedy: 'A config file has at most 1 MiB; split it over several uses of the action.',
+                message: (0,text_sentence/* say */.cv) `${quoted(content.file)} has ${content.size} bytes.`,
+                remedy: (0,text_sentence/* marked */.xI)('A config file may have at most 1 MiB: split it over several uses of the action.'),
             };
         case 'unreadable':
             return {
-                message: `${quote(path)} can't be read (${content.code}).`,
-                remedy: 'Name a file that this job may read.',
+                message: (0,text_sentence/* say */.cv) `${quoted(path)} cannot be read (${(0,text_sentence/* name */.UU)(content.code)}).`,
+                remedy: (0,text_sentence/* marked */.xI)('Name a file that this job can read.'),
             };
     }
 }
@@ -87945,63 +88468,73 @@ var mod = __nccwpck_require__(1916);
 
 
 
+
 /** What the schema found wrong, each at its key or value. */
 function shapeProblems(issues, placeOf) {
     return issues.flatMap((issue) => issueProblems(issue, [], placeOf));
 }
 function issueProblems(issue, parent, placeOf) {
     const path = [...parent, ...(issue.path ?? []).map(({ key }) => key)];
-    // Of a union, the alternative that got beyond the first look is the one that was meant.
+    // The alternative of a union that failed deeper inside is the one that was meant.
     const meant = issue.issues?.filter((inner) => inner.path !== undefined) ?? [];
     if (meant.length > 0)
         return meant.flatMap((inner) => issueProblems(inner, path, placeOf));
     const key = String(path.at(-1) ?? '');
     if (issue.type === 'never')
         return [problemAt(placeOf(path, 'key'), unknownKey(key, issue.message.split(' ')))];
-    if (isMissing(issue)) {
-        const mistake = { message: `The key ${quote(key)} is missing.`, remedy: issue.message };
-        return [problemAt(placeOf(path.slice(0, -1)), mistake)];
-    }
-    return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: issue.message })];
+    if (isMissing(issue))
+        return [problemAt(placeOf(path.slice(0, -1)), missingKey(key, issue.message))];
+    return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: (0,text_sentence/* marked */.xI)(issue.message) })];
 }
 function isMissing(issue) {
     const last = issue.path?.at(-1);
     return last?.origin === 'key' && last.value === undefined;
 }
+/** `remedy` is a constant text with backticks around names. */
+function missingKey(key, remedy) {
+    return { message: (0,text_sentence/* say */.cv) `The key ${quoted(key)} is missing.`, remedy: (0,text_sentence/* marked */.xI)(remedy) };
+}
 function unknownKey(key, known) {
     const nearest = (0,mod/* closest */.kp)(key.toLowerCase(), known);
     const isNear = (0,mod/* distance */.Io)(key.toLowerCase(), nearest) <= nearest.length / 2;
-    const list = `Known here: ${known.join(', ')}.`;
+    const all = (0,text_sentence/* say */.cv) `Known keys: ${(0,text_sentence/* list */.p_)(known)}.`;
     return {
-        message: `The key ${quote(key)} is not known here.`,
-        remedy: isNear ? `Did you mean ${quote(nearest)}? ${list}` : list,
+        message: (0,text_sentence/* say */.cv) `The key ${quoted(key)} is unknown.`,
+        remedy: isNear ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ${all}` : all,
     };
 }
 function wrongValue(path, value) {
     const key = path.at(-1);
     if (key === undefined)
-        return value === null ? 'The file is empty.' : `The file holds ${shape_problems_describe(value)}.`;
-    const name = typeof key === 'number' ? `Entry ${key + 1} of the list` : quote(key);
-    return value === null ? `${name} has nothing behind it.` : `${name} is ${shape_problems_describe(value)}.`;
+        return value === null ? (0,text_sentence/* say */.cv) `The file is empty.` : (0,text_sentence/* say */.cv) `The file contains ${shape_problems_describe(value)}.`;
+    const subject = typeof key === 'number' ? (0,text_sentence/* say */.cv) `Entry ${key + 1} of the list` : (0,text_sentence/* say */.cv) `${quoted(key)}`;
+    return value === null ? (0,text_sentence/* say */.cv) `${subject} is empty.` : (0,text_sentence/* say */.cv) `${subject} is ${shape_problems_describe(value)}.`;
 }
 function shape_problems_describe(value) {
+    if (value === null)
+        return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)('null')}`;
     if (Array.isArray(value))
-        return 'a list';
+        return (0,text_sentence/* say */.cv) `a list`;
     if (typeof value === 'object')
-        return 'a map';
-    return typeof value === 'string' ? `the text ${quote(value)}` : `the ${typeof value} ${String(value)}`;
+        return (0,text_sentence/* say */.cv) `a map`;
+    if (typeof value === 'string')
+        return (0,text_sentence/* say */.cv) `the text ${quoted(value)}`;
+    return typeof value === 'number'
+        ? (0,text_sentence/* say */.cv) `the number ${(0,text_sentence/* name */.UU)(String(value))}`
+        : (0,text_sentence/* say */.cv) `the value ${(0,text_sentence/* name */.UU)(String(value))}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/stages.js
 
 
 
-/** The layers that the choice of `stage` gives, undermost first. What is wrong in other stages is told as well. */
+
+/** The layers of `stage`, the lowest first. Problems of other stages are included. */
 function chooseLayers(config, stage, placeOf) {
     const top = { path: [], config };
     const { stages } = config;
     if (stages === undefined && stage === undefined)
-        return { ok: true, layers: [top] };
+        return { ok: true, value: [top] };
     const choice = choiceMistake(stages, stage);
     const problems = Object.keys(stages ?? {}).flatMap((name) => chainProblems(stages ?? {}, name, placeOf));
     if (choice !== undefined)
@@ -88009,7 +88542,7 @@ function chooseLayers(config, stage, placeOf) {
     if (stages === undefined || stage === undefined || problems.length > 0)
         return { ok: false, problems };
     const chain = chainOf(stages, stage).toReversed();
-    return { ok: true, layers: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] };
+    return { ok: true, value: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] };
 }
 function layerOf(name, config) {
     return config === undefined ? [] : [{ name, path: ['stages', name], config }];
@@ -88017,27 +88550,35 @@ function layerOf(name, config) {
 function choiceMistake(stages, stage) {
     if (stages === undefined) {
         return {
-            message: `The stage ${quote(stage ?? '')} is chosen, but the config file has no stages.`,
-            remedy: 'Declare it under `stages`, or leave the input `stage` out.',
+            message: (0,text_sentence/* say */.cv) `Stage ${quoted(stage ?? '')} is selected, but the config file has no stages.`,
+            remedy: (0,text_sentence/* marked */.xI)('Declare it under `stages`, or leave the input `stage` out.'),
         };
     }
     if (stage === undefined) {
-        const message = 'The config file has stages, and none is chosen.';
-        return { message, remedy: `Set the input \`stage\` to one of: ${listOf(stages)}.` };
+        return {
+            message: (0,text_sentence/* marked */.xI)('The config file has stages, and none is selected.'),
+            remedy: selectOne(Object.keys(stages)),
+        };
     }
     return Object.hasOwn(stages, stage) ? undefined : unknownStage(stage, Object.keys(stages));
 }
-/** Says which stages there are, and the nearest if one is near. */
+/** What to do where no stage is selected. */
+function selectOne(stages) {
+    return stages.length === 0
+        ? (0,text_sentence/* marked */.xI)('Declare a stage, and name it in the input `stage`.')
+        : (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('Set the input `stage` to')} ${(0,text_sentence/* either */.gP)(stages)}.`;
+}
+/** The mistake names the stages there are, and the nearest one if it is near. */
 function unknownStage(stage, known) {
     const nearest = known.length === 0 ? '' : (0,mod/* closest */.kp)(stage, known);
     const isNear = nearest !== '' && (0,mod/* distance */.Io)(stage, nearest) <= nearest.length / 2;
-    const list = `Stages: ${known.join(', ') || 'none'}.`;
+    const all = known.length === 0 ? (0,text_sentence/* marked */.xI)('The file has no stages.') : (0,text_sentence/* say */.cv) `Stages: ${(0,text_sentence/* list */.p_)(known)}.`;
     return {
-        message: `There is no stage ${quote(stage)}.`,
-        remedy: isNear ? `Did you mean ${quote(nearest)}? ${list}` : list,
+        message: (0,text_sentence/* say */.cv) `There is no stage ${quoted(stage)}.`,
+        remedy: isNear ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ${all}` : all,
     };
 }
-/** `stage` and what it extends, up to where there is no more or a name comes again (which is then the last). */
+/** `stage` and everything it extends, ending with the first name that repeats, if one does. */
 function chainOf(stages, stage) {
     const chain = [stage];
     for (let next = parentOf(stages, stage); next !== undefined; next = parentOf(stages, next)) {
@@ -88051,7 +88592,7 @@ function chainOf(stages, stage) {
 function parentOf(stages, name) {
     return Object.hasOwn(stages, name) ? stages[name]?.extends : undefined;
 }
-/** What is wrong with the `extends` of one stage; a cycle is told at each of its members alone. */
+/** What is wrong with the `extends` of one stage; a circle is reported only at its own members. */
 function chainProblems(stages, name, placeOf) {
     const parent = parentOf(stages, name);
     if (parent === undefined)
@@ -88067,23 +88608,23 @@ function chainProblems(stages, name, placeOf) {
 /** `chain` ends with the name that it begins with. */
 function circularStages(chain) {
     return {
-        message: `Stages extend each other in a circle: ${chain.map((name) => quote(name)).join(' extends ')}.`,
-        remedy: 'Take one `extends` of the circle away.',
+        message: (0,text_sentence/* say */.cv) `Stages extend each other in a circle: ${(0,text_sentence/* join */.fj)(chain.map((name) => [quoted(name)]), ' extends ')}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Remove one `extends` of the circle.'),
     };
-}
-function listOf(stages) {
-    return Object.keys(stages).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/placeholders.js
 
 
-/** `text` with its placeholders filled in. `${…}`, which means something in IAM and in workflows, is none. */
+
+/** `text` with its placeholders filled in. `${…}` is not a placeholder: it has a meaning in IAM and in workflows. */
 function fillPlaceholders(text, values) {
     for (const [whole, name = ''] of text.matchAll(placeholder)) {
         if (!isKnown(name)) {
-            const message = `${quote(whole)} is no placeholder.`;
-            return wrong({ message, remedy: 'There are {stage}, {region} and {account}.' });
+            return wrong({
+                message: (0,text_sentence/* say */.cv) `${quoted(whole)} is not a placeholder.`,
+                remedy: (0,text_sentence/* marked */.xI)('The placeholders are `{stage}`, `{region}` and `{account}`.'),
+            });
         }
         if (values[name] === undefined)
             return wrong(valueless[name]);
@@ -88093,16 +88634,16 @@ function fillPlaceholders(text, values) {
 const placeholder = /(?<!\$)\{([\w-]*)\}/g;
 const valueless = {
     stage: {
-        message: '{stage} stands for nothing here: the file has no stages.',
-        remedy: 'Declare `stages` and choose one with the input `stage`, or write the name out.',
+        message: (0,text_sentence/* marked */.xI)('`{stage}` has no value here: the file has no stages.'),
+        remedy: (0,text_sentence/* marked */.xI)('Declare `stages` and select one with the input `stage`, or write the name out.'),
     },
     region: {
-        message: '{region} stands for nothing here: the region is not known.',
-        remedy: 'Write `region` in the file, or run aws-actions/configure-aws-credentials first.',
+        message: (0,text_sentence/* marked */.xI)('`{region}` has no value here: the region is not known.'),
+        remedy: (0,text_sentence/* marked */.xI)('Write `region` in the file, or run aws-actions/configure-aws-credentials first.'),
     },
     account: {
-        message: '{account} stands for nothing here: no account is declared.',
-        remedy: 'Write `account: "123456789012"` in the file or in the stage.',
+        message: (0,text_sentence/* marked */.xI)('`{account}` has no value here: no account is declared.'),
+        remedy: (0,text_sentence/* marked */.xI)('Write `account: "123456789012"` in the file or in the stage.'),
     },
 };
 function isKnown(name) {
@@ -88114,22 +88655,21 @@ function isKnown(name) {
 
 
 
-/** The tier that the lists mean for a function with these `values`. */
+
+/** The tier for a function with these `values` of placeholders. */
 function declareTier({ keys, secrets }, values) {
     const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
     const [keyList, secretList] = [read(keys, keyMistake), read(secrets, patternMistake)];
     const tier = { ...(keys && { keys: keyList.values }), ...(secrets && { secrets: secretList.values }) };
     return { values: [tier], problems: [...keyList.problems, ...secretList.problems] };
 }
-/** A text of a list with its placeholders filled in, or what is wrong with it. */
+/** The text with its placeholders filled in, or what is wrong with it. */
 function readEntry({ text, place }, values, mistakeOf) {
     const filled = fillPlaceholders(text, values);
     if (!filled.ok)
-        return { values: [], problems: [problemAt(place, filled.mistake)] };
+        return refused(place, filled.mistake);
     const mistake = mistakeOf(filled.value);
-    if (mistake !== undefined)
-        return { values: [], problems: [problemAt(place, mistake)] };
-    return { values: [filled.value], problems: [] };
+    return mistake === undefined ? found(filled.value) : refused(place, mistake);
 }
 function keyMistake(text) {
     const arn = parseArn(text);
@@ -88139,18 +88679,18 @@ function keyMistake(text) {
     const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
     return {
         message: alias
-            ? `${quote(text)} is an alias, which may point elsewhere tomorrow.`
-            : `${quote(text)} is no KMS key.`,
-        remedy: "Write the key's ARN (arn:aws:kms:us-east-1:123456789012:key/…), or aws/secretsmanager or aws/ssm for AWS's own key.",
+            ? (0,text_sentence/* say */.cv) `${quoted(text)} is an alias, which may point to another key tomorrow.`
+            : (0,text_sentence/* say */.cv) `${quoted(text)} is not a KMS key.`,
+        remedy: (0,text_sentence/* marked */.xI)("Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/…`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key."),
     };
 }
-/** Why `text` is no pattern of secrets, if so: it holds what their names hold, and wildcards. */
+/** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
 function patternMistake(text) {
     if (/^[\w/+=.@:*?-]+$/.test(text))
         return undefined;
     return {
-        message: `${quote(text)} fits no secret.`,
-        remedy: 'Write a pattern of names (payments/prod/*) or of ARNs (arn:aws:secretsmanager:*:123456789012:secret:prod/*).',
+        message: (0,text_sentence/* say */.cv) `${quoted(text)} cannot match any secret.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).'),
     };
 }
 
@@ -88163,23 +88703,23 @@ function patternMistake(text) {
 
 
 
+
+
 /**
- * The guardrails in the config file among `files`, whatever else is wrong in it; none where there is no such file.
- * It is looked for as `declare` does.
+ * The guardrails of the config file in `files`, whatever else is wrong in it; none if there is no such file. The file is
+ * found as in `declare`.
  */
 async function readGuardrails({ config, stage }, files) {
-    const found = await configPathIn(files, config);
-    if (!found.ok)
-        return wrongFile(found.mistake);
-    const path = found.value;
+    const source = await configPathIn(files, config);
+    if (!source.ok)
+        return refused(configInput, source.mistake);
+    const path = source.value;
     if (path === undefined || isZappaPath(path))
-        return { values: [], problems: [] };
+        return found();
     const file = await readConfigFile(files, path);
-    return file.ok ? guardrailsOf(file.value, stage) : wrongFile(file.mistake);
+    return file.ok ? guardrailsOf(file.value, stage) : refused(configInput, file.mistake);
 }
-function wrongFile(mistake) {
-    return { values: [], problems: [problemAt({ kind: 'input', input: 'config' }, mistake)] };
-}
+const configInput = { kind: 'input', input: 'config' };
 function guardrailsOf(file, stage) {
     const text = parseConfigText(file);
     if (!text.ok)
@@ -88191,12 +88731,12 @@ function guardrailsOf(file, stage) {
 }
 const fileWithGuardrails = looseObject({
     guardrails: exactOptional(guardrailsSchema),
-    stages: exactOptional(looseObject({})),
-});
-/** The guardrails for one stage: what they say of it takes the place of what they say of all. */
+    stages: exactOptional(looseObject({}, stagesRemedy)),
+}, fileRemedy);
+/** The guardrails for one stage: its own limits replace those for all stages. */
 function declareGuardrails({ guardrails: config, stages: known = {} }, stage, placeOf) {
     if (config === undefined)
-        return { values: [], problems: [] };
+        return found();
     const { stages = {}, ...all } = config;
     const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined;
     const merged = { ...all, ...own };
@@ -88214,15 +88754,15 @@ function declareGuardrails({ guardrails: config, stages: known = {} }, stage, pl
     const strangers = unknownStages(Object.keys(stages), Object.keys(known), placeOf);
     return { values: [limits], problems: [...strangers, ...problems] };
 }
-/** Region and account are the declaration's own to say, so that no limit may lean on them. */
+/** The declaration itself sets region and account, so no limit may depend on them. */
 function readPattern(written, stage) {
     if (/\{(region|account)\}/.test(written.text))
-        return { values: [], problems: [problemAt(written.place, onlyStage)] };
+        return refused(written.place, onlyStage);
     return readEntry(written, { stage, region: undefined, account: undefined }, patternMistake);
 }
 const onlyStage = {
-    message: 'Guardrails hold no placeholder but {stage}.',
-    remedy: 'Write region and account out: a pull request could change what these stand for.',
+    message: (0,text_sentence/* marked */.xI)('The only placeholder in guardrails is `{stage}`.'),
+    remedy: (0,text_sentence/* marked */.xI)('Write region and account out: a pull request could change the values of their placeholders.'),
 };
 function unknownStages(named, known, placeOf) {
     return named
@@ -88231,19 +88771,20 @@ function unknownStages(named, known, placeOf) {
 }
 
 ;// CONCATENATED MODULE: ./lib/model/file-source.js
-/** Bytes that are read of one file at most. */
+/** The most bytes that are read of one file. */
 const largestFile = 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./lib/github/refusal.js
-/** `GitHub answered 403 (…).`, or that it gave no answer, and what would help: a permission of the job, or a new run. */
+
+/** Returns what GitHub answered, if anything, and what would help: `remedy` if it refused, else the next run. */
 function explainRefusal(error, remedy) {
     const status = statusOf(error);
     const message = messageOf(error).replace(/\.$/, '');
     const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = `GitHub ${status === undefined ? 'gave no answer' : `answered ${status}`} (${message}).`;
-    return `${what} ${refused ? remedy : 'The next run tries again.'}`;
+    const what = status === undefined ? (0,text_sentence/* say */.cv) `GitHub gave no answer` : (0,text_sentence/* say */.cv) `GitHub answered ${status}`;
+    return (0,text_sentence/* say */.cv) `${what} (${(0,text_sentence/* name */.UU)(message)}). ${refused ? remedy : (0,text_sentence/* say */.cv) `The next run tries again.`}`;
 }
-/** The client gives a lost connection the status 500 too, but then without a response. */
+/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
 function statusOf(error) {
     const known = error;
     return known?.response?.status;
@@ -88257,12 +88798,12 @@ function messageOf(error) {
 
 
 /**
- * The branch `name` of the run's repository, its files under their paths in `workspace`. The commit is asked for by the
- * branch, as a tag of the same name would come first where a file is asked for. Its calls throw where GitHub refuses.
+ * Returns branch `name` of the repository, with files under their paths in `workspace`. Files are read at the
+ * branch's commit: by name, a tag of the same name would come first. Throws what GitHub's client throws; so do its files.
  * https://docs.github.com/rest/branches/branches#get-a-branch
  */
-async function openBranch(octokit, run, { name, workspace }) {
-    const repository = { owner: run.owner, repo: run.repository };
+async function openBranch(octokit, { owner, name: repo }, { name, workspace }) {
+    const repository = { owner, repo };
     const { data } = await octokit.rest.repos.getBranch({ ...repository, branch: name });
     const commit = data.commit.sha;
     const contentAt = contentReader(octokit, { ...repository, ref: commit });
@@ -88281,7 +88822,7 @@ async function openBranch(octokit, run, { name, workspace }) {
         },
     };
 }
-/** What stands at a path, each asked for once; as the branch could be read, 404 means that nothing does. */
+/** Returns a reader that asks for each path once. As the branch could be read, 404 means that nothing is at the path. */
 function contentReader(octokit, at) {
     const asked = new Map();
     return (path) => {
@@ -88300,7 +88841,7 @@ async function contentOf(octokit, at) {
         throw error;
     }
 }
-/** https://docs.github.com/rest/repos/contents#get-repository-content: over 1 MiB there is no content. */
+/** https://docs.github.com/rest/repos/contents#get-repository-content: a file over 1 MiB comes without content. */
 function fileFrom(content, file) {
     if (content === undefined)
         return { kind: 'absent' };
@@ -88312,9 +88853,9 @@ function fileFrom(content, file) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/octokit.js
-/** All calls of one purpose together: neither a comment nor a comparison is worth a longer wait. */
+/** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
 const patienceInMs = 30_000;
-/** A client for GitHub's API. The library is loaded here, as most runs never call it. */
+/** Returns a client for GitHub's API. Loads the library only now: most runs never call it. */
 async function openOctokit({ apiUrl }, token) {
     const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } });
@@ -88326,25 +88867,29 @@ async function openOctokit({ apiUrl }, token) {
 
 
 
-const contentsRefused = 'Give the job the permission "contents: read".';
+
+const contentsRefused = (0,text_sentence/* marked */.xI)('Give the job the permission `contents: read`.');
 /**
- * Reads the base branch through GitHub's API; `undefined` where the run is for no pull request, takes everything away, or
- * the workflow declares everything itself. Never throws.
+ * Reads the base branch through GitHub's API. Returns `undefined` if the run is not for a pull request, removes
+ * everything, or has all its declarations in the workflow. Never throws.
  */
 async function readBase(inputs, declaration) {
     const { token, workspace, run } = inputs;
-    const { baseBranch: name } = run;
+    const { baseBranch: name, repository } = run;
     if (name === undefined || inputs.mode === 'remove' || !isInFile(declaration))
         return undefined;
     const failed = (message) => ({ state: { kind: 'failed', branch: name, message } });
     if (token === undefined)
-        return failed('the input github-token is empty.');
+        return failed((0,text_sentence/* marked */.xI)('the input `github-token` is empty.'));
+    if (repository === undefined)
+        return failed((0,text_sentence/* marked */.xI)('the repository on GitHub is not known.'));
     try {
-        const branch = await openBranch(await openOctokit(run, token), run, { name, workspace });
+        const octokit = await openOctokit(repository, token);
+        const branch = await openBranch(octokit, repository, { name, workspace });
         const { values, problems } = await readGuardrails(inputs, branch.files);
         const [problem] = problems;
         if (problem !== undefined)
-            return { ...failed((0,model_problem/* formatProblem */.V)(problem)), branch };
+            return { ...failed((0,model_problem/* explainProblem */.FR)(problem)), branch };
         const [guardrails] = values;
         return { state: { kind: 'found', branch: name, ...(guardrails && { guardrails }) }, branch };
     }
@@ -88362,12 +88907,16 @@ var log = __nccwpck_require__(7309);
 
 
 
+
 /**
  * Has IAM simulate what a role could do. A pair of action and resource that IAM does not answer has no decision.
  * Throws CredentialsError. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
  */
 function simulate(clients, request) {
-    const call = { action: 'iam:SimulatePrincipalPolicy', target: `role ${roleNameOf(request.roleArn)}` };
+    const call = {
+        action: 'iam:SimulatePrincipalPolicy',
+        target: (0,text_sentence/* say */.cv) `role ${(0,text_sentence/* name */.UU)(roleNameOf(request.roleArn))}`,
+    };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,client_iam_dist_cjs/* paginateSimulatePrincipalPolicy */.sA_)({ client: clients.iam(request.region) }, inputOf(request));
         const results = await (0,calls/* collect */.Fo)(pages, (page) => page.EvaluationResults);
@@ -88433,6 +88982,7 @@ function simulation_parseStatement(statement) {
 ;// CONCATENATED MODULE: ./lib/aws/lambda/code-signing.js
 
 
+
 /**
  * Reads what Lambda does with code and layers of a function that no allowed publisher has signed.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
@@ -88440,7 +88990,7 @@ function simulation_parseStatement(statement) {
  */
 function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
-    const about = { target: `function ${functionName}`, hidden: [] };
+    const about = { target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
     return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
         const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
         // The types promise an ARN, but AWS returns none if the function has no such configuration.
@@ -88457,12 +89007,13 @@ function readCodeSigning(clients, { region, functionName }) {
 ;// CONCATENATED MODULE: ./lib/aws/lambda/role-users.js
 
 
+
 /**
  * Lists the functions of a region with their roles. Lambda's answer also holds their variables; none is kept. Throws
  * CredentialsError.
  */
 function readRoleUsers(clients, region) {
-    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: `region ${region}` }, async () => {
+    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: (0,text_sentence/* say */.cv) `region ${(0,text_sentence/* name */.UU)(region)}` }, async () => {
         const pages = (0,dist_cjs/* paginateListFunctions */.fVs)({ client: clients.lambda(region) }, {});
         const functions = await (0,calls/* collect */.Fo)(pages, (page) => page.Functions?.flatMap(parseRoleUser));
         return { kind: 'found', functions };
@@ -88478,6 +89029,7 @@ function parseRoleUser(answer) {
 ;// CONCATENATED MODULE: ./lib/aws/parameter-store/newest-layer.js
 
 
+
 /** Where AWS publishes the newest version for each architecture, for everyone to read. */
 const parameterNames = {
     x86_64: '/aws/service/aws-parameters-and-secrets-lambda-extension/x86/latest',
@@ -88490,12 +89042,12 @@ const parameterNames = {
  * Throws CredentialsError.
  */
 function readNewestLayer(clients, region, architecture) {
-    const name = parameterNames[architecture];
-    const target = `AWS's public parameter ${name} in ${region}`;
+    const parameterName = parameterNames[architecture];
+    const target = (0,text_sentence/* say */.cv) `AWS's public parameter ${(0,text_sentence/* name */.UU)(parameterName)} in ${(0,text_sentence/* name */.UU)(region)}`;
     return (0,calls/* read */.LF)({ action: 'ssm:GetParameter', target, absent: 'ParameterNotFound' }, async () => {
         const { GetParameterCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
         const client = await clients.ssm(region);
-        const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: name }));
+        const { Parameter: parameter } = await client.send(new GetParameterCommand({ Name: parameterName }));
         const layer = parseExtensionLayer(parameter?.Value ?? '');
         if (layer?.region !== region || layer.architecture !== architecture)
             throw new SyntaxError('the parameter names no layer of the extension for this region and architecture');
@@ -88506,8 +89058,9 @@ function readNewestLayer(clients, region, architecture) {
 ;// CONCATENATED MODULE: ./lib/observe/limits.js
 
 /**
- * How many calls of each kind run at once. Lambda's control plane allows 15 requests a second to all callers of an
- * account and region together, so few at once; IAM throttles simulations early; Secrets Manager allows thousands.
+ * Returns limits on how many calls of each kind run at once: few of Lambda's, whose control plane allows all callers in an
+ * account and region 15 requests a second together; fewer simulations, which IAM throttles early; many of Secrets
+ * Manager's, which allows thousands.
  */
 function makeLimits() {
     return { lambda: pLimit(8), iam: pLimit(8), simulations: pLimit(4), secrets: pLimit(40) };
@@ -88526,7 +89079,7 @@ function makeLimits() {
 
 
 
-/** What answers are added to: copies, made once, as an observation is never changed. */
+/** Returns copies of what answers are added to: an observation itself never changes. */
 function openCopy(known) {
     return {
         ...known,
@@ -88539,7 +89092,7 @@ function openCopy(known) {
         codeSigning: new Map(known.codeSigning),
     };
 }
-/** The observation with what a plan asked for. Throws CredentialsError. */
+/** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 async function answer(questions, known, clients) {
     const limits = makeLimits();
     const answers = await Promise.all(questions.map((question) => find(question, clients, limits)));
@@ -88595,6 +89148,7 @@ async function find(question, clients, limits) {
 
 
 
+
 /** How many names one filter takes: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ParameterStringFilter.html */
 const mostNames = 50;
 /**
@@ -88602,7 +89156,7 @@ const mostNames = 50;
  * parameter's key without its value. Returns them by the `raw` of their references. Throws CredentialsError.
  */
 async function readParameters(clients, region, references) {
-    const call = { action: 'ssm:DescribeParameters', target: `the parameters in ${region}` };
+    const call = { action: 'ssm:DescribeParameters', target: (0,text_sentence/* say */.cv) `the parameters in ${(0,text_sentence/* name */.UU)(region)}` };
     const answer = await (0,calls/* read */.LF)(call, async () => {
         const parameters = await describeReferences(await clients.ssm(region), references);
         return { kind: 'found', parameters };
@@ -88668,8 +89222,8 @@ function parseParameter({ ARN: arn, Name: name, Type: type, KeyId: keyId }) {
 
 
 /**
- * Reads each declared secret once, and each alias of a key behind them once, all in parallel; the parameters of a region
- * come together. Throws CredentialsError.
+ * Reads each declared secret once, and each alias of their keys once, all in parallel; the parameters of a region
+ * are read together. Throws CredentialsError.
  */
 async function observeSecrets(declared, clients, limits) {
     const resolve = keyResolver(clients, limits);
@@ -88712,7 +89266,7 @@ async function secrets_resolveKeys(secrets, resolve) {
     const aliases = keys.filter(({ kind }) => kind === 'alias');
     return Promise.all(aliases.map(async ({ arn }) => [arn, await resolve(arn)]));
 }
-/** Looks each alias up once, however many secrets are encrypted under it. */
+/** Looks up each alias once, however many secrets are encrypted under it. */
 function keyResolver(clients, limits) {
     const asked = new Map();
     return (aliasArn) => {
@@ -88730,8 +89284,8 @@ function keyResolver(clients, limits) {
 
 
 /**
- * Reads what the declared functions and secrets are, in parallel: functions with their policy behind them, secrets
- * with their keys behind them. What could not be read is a value of the observation. Throws CredentialsError.
+ * Reads the declared functions and secrets in parallel, each function followed by its policy and each secret by its
+ * keys. What could not be read is a value of the observation. Throws CredentialsError.
  */
 async function observe(declaration, clients) {
     const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined);
@@ -88770,23 +89324,23 @@ async function observeFunction(about, clients, limits) {
 
 ;// CONCATENATED MODULE: ./lib/model/digest.js
 /**
- * What a plan's digest stands on, function by function. `aliases`: what they serve, as far as it matters. `rotations`:
- * how the secrets are rotated whose rotation is declared for it.
+ * What a plan's digest is made from, function by function. `aliases`: what they serve, as far as it matters.
+ * `rotations`: how the secrets are rotated whose rotation its declaration sets.
  */
 const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'];
-/** Hexadecimal digits of one function in a digest: its own mark, then one for each fact. */
+/** Hexadecimal digits of one function in a digest: first its own mark, then a sum of each fact. */
 const functionDigits = 8;
 const factDigits = 6;
 const digest_shape = new RegExp(`^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`);
-/** Whether `text` has the form of a digest: `d1`, a SHA-256 over everything, and a part for each function. */
+/** Whether `text` has the form of a digest: `d1`, a SHA-256 of everything, and a part for each function. */
 function isDigest(text) {
     return digest_shape.test(text);
 }
-/** The part of a digest that stands for all of it; `''` for none. */
+/** Returns the part of a digest that covers everything; `''` if there is none. */
 function digestRoot(digest) {
     return digest.split('.')[1] ?? '';
 }
-/** What a person is shown of a digest: the start of its root, as git shows a commit. */
+/** What people see of a digest: the start of its root, as git shows a commit. */
 function shortDigest(digest) {
     return digestRoot(digest).slice(0, 12);
 }
@@ -88797,17 +89351,18 @@ function shortDigest(digest) {
 
 
 /**
- * What a plan stands on, in a form that can be compared: equal for equal declarations and equal states of AWS, whatever
- * the words, places and order. It begins with a SHA-256 over all facts; a part for each function tells which moved.
+ * Returns the facts that a plan rests on in a form that can be compared: equal for equal declarations and equal states
+ * of AWS, whatever the words, places and order. It starts with a SHA-256 of all facts, followed by a part for each
+ * function that shows which of them changed.
  */
 function digestPlan({ functions, rotations }) {
-    const facts = functions.map((each) => canonicalJson([keyOf(each.plan), factsOf(each, rotations)])).sort();
+    const facts = functions.map((each) => canonicalJson([digest_keyOf(each.plan), factsOf(each, rotations)])).sort();
     const root = (0,external_node_crypto_.createHash)('sha256').update(facts.join('\n')).digest('hex');
     return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.');
 }
 /**
- * How the plan differs from the one that `expected` was made of; empty only where both digests are the same text, or
- * any plan is accepted (`undefined`).
+ * Returns how the plan differs from the one with the digest `expected`; empty only if both digests are the same text,
+ * or if any plan is accepted (`undefined`).
  */
 function movementsSince(expected, { digest, functions }) {
     if (expected === undefined || expected === digest)
@@ -88833,15 +89388,15 @@ function partOf(each, rotations) {
     const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits));
     return [markOf(each.plan), ...sums].join('');
 }
-/** The sums of each function, by its mark. */
+/** Returns the sums of each function, by its mark. */
 function partsIn(digest) {
     const parts = digest.split('.').slice(2);
     return new Map(parts.map((part) => [part.slice(0, functionDigits), part.slice(functionDigits)]));
 }
 function markOf(plan) {
-    return shortHash(keyOf(plan), functionDigits);
+    return shortHash(digest_keyOf(plan), functionDigits);
 }
-function keyOf({ region, functionName }) {
+function digest_keyOf({ region, functionName }) {
     return functionKey(region, functionName);
 }
 function factsOf({ plan, policy }, rotations) {
@@ -88872,7 +89427,7 @@ function factsOf({ plan, policy }, rotations) {
         errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
     };
 }
-/** A value that is not ours is not even hashed: who knows the hash could try values until one fits. */
+/** A value that is not ours is not even hashed: anyone with the hash could try values until one matches. */
 function valueBefore(change) {
     if (change.verb === 'add')
         return null;
@@ -88900,7 +89455,7 @@ function settingBefore(change) {
         return change.value;
     return change.before.kind === 'ours' ? change.before.value : '(value hidden)';
 }
-/** What a policy allows, whatever its statements' order, split and names; no policy is not an empty one. */
+/** What a policy allows, whatever the order, split and names of its statements. No policy is not an empty policy. */
 function accessFacts(access) {
     if (access === undefined)
         return null;
@@ -88920,51 +89475,52 @@ function shortHash(value, digits) {
 
 
 
-/** What a declared secret has against the limits that one owner set. */
-function limits_judgeSecret(guarded) {
-    return [...judgePatterns(guarded), ...judgeReason(guarded), ...judgeLastDay(guarded)];
+
+/** Which limits of one owner a declared secret breaks. */
+function brokenLimits(guarded) {
+    return [...unmatchedPatterns(guarded), ...missingReason(guarded), ...distantExpiry(guarded)];
 }
-/** A grant goes on after its last day, until somebody takes it out of the declaration. */
-function judgeExpiry(about, { reference, place, expires }, today) {
+/** A grant stays in place after its last day, until somebody removes it from the declaration. */
+function expiredGrant(declared, { reference, place, expires }, today) {
     if (expires === undefined || expires >= today)
         return [];
     return [
-        makeFinding('grant-expired', about, {
-            message: `The grant of ${reference.raw} to ${about.label} has expired: its last day was ${expires}.`,
-            remedy: 'Take the secret out of the declaration, or give it another last day. Until then it is granted.',
+        makeFinding('grant-expired', declared, {
+            message: (0,text_sentence/* say */.cv) `The grant of ${(0,text_sentence/* name */.UU)(reference.raw)} to ${(0,text_sentence/* name */.UU)(declared.label)} has expired: its last day was ${(0,text_sentence/* name */.UU)(expires)}.`,
+            remedy: (0,text_sentence/* say */.cv) `Remove the secret from the declaration, or extend its expiry date. Until then it stays granted.`,
             place,
         }),
     ];
 }
-function judgePatterns({ about, secret, limit, identity }) {
+function unmatchedPatterns({ declared, secret, limit, identity }) {
     const { owner, secrets: patterns } = limit;
-    if (patterns === undefined || identity === undefined || patterns.some((each) => mayFit(each, identity)))
+    if (patterns === undefined || identity === undefined || patterns.some((each) => mayMatch(each, identity)))
         return [];
     return [
-        makeFinding('secret-not-allowed', about, {
-            message: `${limits_subjectOf(secret)} fits no pattern that ${owner} allows: ${patterns.join(', ') || 'there are none'}.`,
-            remedy: 'Declare a secret that fits, or let who owns these limits change them first.',
+        makeFinding('secret-not-allowed', declared, {
+            message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? (0,text_sentence/* say */.cv) `there are none` : (0,text_sentence/* list */.p_)(patterns)}.`,
+            remedy: (0,text_sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
             place: secret.place,
         }),
     ];
 }
-/** A pattern for what is not known of the secret is not held against it. */
-function mayFit(pattern, { name, arn }) {
+/** A pattern for an unknown part of the secret's identity counts as matched. */
+function mayMatch(pattern, { name, arn }) {
     const text = pattern.startsWith('arn:') ? arn : name;
     return text === undefined || patternContains(pattern, text);
 }
-function judgeReason({ about, secret, limit }) {
+function missingReason({ declared, secret, limit }) {
     if (limit.requireReason !== true || secret.reason !== undefined)
         return [];
     return [
-        makeFinding('reason-missing', about, {
-            message: `${limits_subjectOf(secret)} is declared without a reason, which ${limit.owner} asks for.`,
-            remedy: 'Write the long form, with `secret` and `reason`.',
+        makeFinding('reason-missing', declared, {
+            message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
+            remedy: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and `reason`.'),
             place: secret.place,
         }),
     ];
 }
-function judgeLastDay({ about, secret, limit, today }) {
+function distantExpiry({ declared, secret, limit, today }) {
     const { owner, expiresWithin } = limit;
     if (expiresWithin === undefined)
         return [];
@@ -88972,58 +89528,60 @@ function judgeLastDay({ about, secret, limit, today }) {
     const { expires, place } = secret;
     if (expires !== undefined && expires <= latest)
         return [];
-    const until = expires === undefined ? 'without a last day' : `until ${expires}`;
+    const until = expires === undefined ? (0,text_sentence/* say */.cv) `without an expiry date` : (0,text_sentence/* say */.cv) `until ${(0,text_sentence/* name */.UU)(expires)}`;
     return [
-        makeFinding('expiry-too-far', about, {
-            message: `${limits_subjectOf(secret)} is declared ${until}; ${owner} allows ${expiresWithin} days, until ${latest}.`,
-            remedy: 'Write the long form, with `secret` and an `expires` that is not later.',
+        makeFinding('expiry-too-far', declared, {
+            message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${owner} allows ${(0,text_sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,text_sentence/* name */.UU)(latest)}.`,
+            remedy: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and an `expires` that is not later.'),
             place,
         }),
     ];
 }
 function limits_subjectOf({ reference }) {
-    return `${isParameterReference(reference) ? 'Parameter' : 'Secret'} ${reference.raw}`;
+    const noun = isParameterReference(reference) ? (0,text_sentence/* say */.cv) `Parameter` : (0,text_sentence/* say */.cv) `Secret`;
+    return (0,text_sentence/* say */.cv) `${noun} ${(0,text_sentence/* name */.UU)(reference.raw)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
 
 
 
+
 /**
- * Judges every declared secret by the limits that are in force: the patterns of the workflow, and the guardrails of the
- * branch that a pull request is to change, else those of the file itself.
+ * Judges every declared secret by the limits in force: the workflow's patterns, and the guardrails on the base branch
+ * of a pull request, else those in the file itself.
  */
 function judgeGuardrails(declaration, { today, base }, identify) {
     const limits = inForce(declaration, base);
-    const whole = judgeBase(declaration, base);
-    return new Map(declaration.functions.map((about) => {
-        const findings = (about.secrets ?? []).flatMap((secret) => [
-            ...limits.flatMap((limit) => limits_judgeSecret({ about, secret, limit, today, identity: identify(about, secret) })),
-            ...judgeExpiry(about, secret, today),
+    const whole = baseFindings(declaration, base);
+    return new Map(declaration.functions.map((declared) => {
+        const findings = (declared.secrets ?? []).flatMap((secret) => [
+            ...limits.flatMap((limit) => brokenLimits({ declared, secret, limit, today, identity: identify(declared, secret) })),
+            ...expiredGrant(declared, secret, today),
         ]);
-        return [about, [...whole, ...findings]];
+        return [declared, [...whole, ...findings]];
     }));
 }
 function inForce({ allowedSecrets, guardrails }, base) {
     const limits = [];
     if (allowedSecrets !== undefined)
-        limits.push({ owner: 'the input `allowed-secrets`', secrets: allowedSecrets });
+        limits.push({ owner: (0,text_sentence/* marked */.xI)('the input `allowed-secrets`'), secrets: allowedSecrets });
     if (base === undefined && guardrails !== undefined)
-        limits.push({ owner: '`guardrails`', ...guardrails });
+        limits.push({ owner: (0,text_sentence/* marked */.xI)('`guardrails`'), ...guardrails });
     if (base?.kind === 'found' && base.guardrails !== undefined)
-        limits.push({ owner: `\`guardrails\` on branch ${base.branch}`, ...base.guardrails });
+        limits.push({ owner: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)('guardrails')} on branch ${(0,text_sentence/* name */.UU)(base.branch)}`, ...base.guardrails });
     return limits;
 }
-/** What a pull request does to the guardrails themselves, which is no matter of one function. */
-function judgeBase(declaration, base) {
+/** What a pull request changes in the guardrails themselves, which concerns all functions. */
+function baseFindings(declaration, base) {
     if (base === undefined)
         return [];
     const place = topOfFile(declaration);
     if (base.kind === 'failed') {
         return [
             makeWholeFinding('guardrails-unread', place, {
-                message: `The guardrails of branch ${base.branch} could not be read: ${base.message}`,
-                remedy: 'Give the job the permission "contents: read" and the input github-token; what a pull request says of its own limits does not count.',
+                message: (0,text_sentence/* say */.cv) `The guardrails of branch ${(0,text_sentence/* name */.UU)(base.branch)} could not be read: ${base.message}`,
+                remedy: (0,text_sentence/* marked */.xI)('Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.'),
             }),
         ];
     }
@@ -89032,8 +89590,8 @@ function judgeBase(declaration, base) {
         return [];
     return [
         makeWholeFinding('guardrails-changed', place, {
-            message: `This changes the guardrails of branch ${base.branch}: ${changed.join(', ')}. It is judged by those of the branch.`,
-            remedy: 'Review them with more care than a grant: once merged, they are what everything is judged by.',
+            message: (0,text_sentence/* say */.cv) `This changes the guardrails of branch ${(0,text_sentence/* name */.UU)(base.branch)}: ${(0,text_sentence/* list */.p_)(changed)}. Until it is merged, those of the branch apply.`,
+            remedy: (0,text_sentence/* say */.cv) `Review them more carefully than a grant. Once merged, every change is judged by them.`,
         }),
     ];
 }
@@ -89058,26 +89616,27 @@ function topOfFile({ functions }) {
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/mass-removal.js
 
+
 const fewest = 5;
 /**
- * An emptied or misread file must not strip a stage: a plan that takes away more than half of what is granted, and at
- * least five grants, is an error as a whole.
+ * An empty or misread file must not revoke a whole stage: a plan that revokes more than half of the grants, and at
+ * least five of them, is an error as a whole.
  */
-function judgeRemovals(plans, stage) {
-    const standing = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'add'));
-    const removed = standing.filter(isRemoved);
+function massRemoval(plans, stage) {
+    const granted = plans.flatMap(({ grants }) => grants.filter(({ verb }) => verb !== 'add'));
+    const removed = granted.filter(isRemoved);
     const loser = plans.find(({ grants }) => grants.some(isRemoved));
-    if (loser === undefined || removed.length < fewest || removed.length * 2 <= standing.length)
+    if (loser === undefined || removed.length < fewest || removed.length * 2 <= granted.length)
         return [];
-    const where = stage === undefined ? '' : ` of stage ${stage}`;
+    const where = stage === undefined ? [] : (0,text_sentence/* say */.cv) ` of stage ${(0,text_sentence/* name */.UU)(stage)}`;
     return [
         makeWholeFinding('mass-removal', loser.place, {
-            message: `This takes away ${removed.length} of the ${standing.length} grants${where}, so nothing is written.`,
-            remedy: 'If it is meant, set the input `allow-removals: true` for this change; else mend the declaration.',
+            message: (0,text_sentence/* say */.cv) `This revokes ${removed.length} of the ${granted.length} grants${where}, so nothing is written.`,
+            remedy: (0,text_sentence/* marked */.xI)('If this is intended, set `allow-removals: true` for this change. Otherwise, fix the declaration.'),
         }),
     ];
 }
-/** A grant that is held goes as well, once its alias has moved. */
+/** A held grant counts as well: it is revoked once its alias has moved. */
 function isRemoved({ verb, held }) {
     return verb === 'remove' || held === true;
 }
@@ -89087,25 +89646,26 @@ function isRemoved({ verb, held }) {
 
 
 
-/** Which other functions gain by a grant, as they run as the same role; for each declared function that this concerns. */
-function judgeSharing(sharing) {
+
+/** Which other functions gain by a grant because they use the same role, for each function that it concerns. */
+function sharedGrants(sharing) {
     const unread = new Set();
-    const findings = sharing.declared.flatMap((about, index) => {
+    const findings = sharing.functions.flatMap((declared, index) => {
         const plan = sharing.plans[index];
-        const users = sharing.observation.roleUsers.get(about.region);
+        const users = sharing.observation.roleUsers.get(declared.region);
         const gained = plan === undefined || users === undefined ? [] : gainedBy(plan);
         if (plan === undefined || users === undefined || gained.length === 0)
             return [];
-        const said = judgeGain({ about, plan, gained }, sharing);
-        if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(about.region)))
-            return [[about, said]];
-        unread.add(about.region);
-        return [[about, [...said, unreadUsers(about, (0,model_failure/* formatFailure */.M)(users.failure), sharing.sharedRole)]]];
+        const said = gainOfOthers({ declared, plan, gained }, sharing);
+        if (users.kind === 'found' || (sharing.sharedRole === 'warn' && unread.has(declared.region)))
+            return [[declared, said]];
+        unread.add(declared.region);
+        return [[declared, [...said, unreadUsers(declared, (0,model_failure/* explain */.W)(users.failure), sharing.sharedRole)]]];
     });
     return new Map(findings);
 }
-function judgeGain(gain, sharing) {
-    const { about, plan, gained } = gain;
+function gainOfOthers(gain, sharing) {
+    const { declared, plan, gained } = gain;
     const others = sharersOf(gain, sharing).map((user) => {
         const own = secretsOf(user.functionArn, sharing.plans);
         return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) };
@@ -89113,19 +89673,19 @@ function judgeGain(gain, sharing) {
     const gainers = others.filter(({ gains }) => gains.length > 0);
     if (gainers.length === 0)
         return [];
-    const secrets = countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))]);
-    const names = listed(gainers.map(({ user }) => user.functionName));
-    const verb = gainers.length === 1 ? 'gains' : 'gain';
+    const secrets = (0,text_sentence/* marked */.xI)(countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))]));
+    const names = (0,text_sentence/* list */.p_)(gainers.map(({ user }) => user.functionName), sharing_mostNames);
+    const verb = gainers.length === 1 ? (0,text_sentence/* say */.cv) `gains` : (0,text_sentence/* say */.cv) `gain`;
     return [
-        makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', about, {
-            message: `${names} also ${verb} access to ${secrets} of ${about.label}, as they share role ${roleNameOf(plan.roleArn ?? '')}.`,
-            remedy: 'Give each function an execution role of its own, if they are not to read the same secrets.',
+        makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', declared, {
+            message: (0,text_sentence/* say */.cv) `${names} also ${verb} access to ${secrets} of ${(0,text_sentence/* name */.UU)(declared.label)}, as they share role ${(0,text_sentence/* name */.UU)(roleNameOf(plan.roleArn ?? ''))}.`,
+            remedy: (0,text_sentence/* say */.cv) `Give each function its own execution role if they should not read the same secrets.`,
         }),
     ];
 }
-/** The other functions of the role: those of the region, and declared ones of other regions. */
-function sharersOf({ about, plan }, { observation, plans }) {
-    const users = observation.roleUsers.get(about.region);
+/** The other functions that use the role: all in the region, and declared ones in other regions. */
+function sharersOf({ declared, plan }, { observation, plans }) {
+    const users = observation.roleUsers.get(declared.region);
     const listedUsers = users?.kind === 'found' ? users.functions : [];
     const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) => functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }]);
     const all = new Map([...declaredUsers, ...listedUsers].map((user) => [user.functionArn, user]));
@@ -89133,60 +89693,54 @@ function sharersOf({ about, plan }, { observation, plans }) {
         .filter(({ functionArn, roleArn }) => roleArn === plan.roleArn && functionArn !== plan.functionArn)
         .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1));
 }
-/** The secrets that the role will read and did not. */
+/** The secrets that the role can read only after this change. */
 function gainedBy({ grants, steps }) {
     if (!steps.some(({ kind }) => kind === 'grant'))
         return [];
     return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
 }
-/** The secrets that a declared function is given itself. */
+/** The secrets that are granted to a declared function itself. */
 function secretsOf(functionArn, plans) {
     const own = plans.filter((plan) => plan.functionArn === functionArn).flatMap(({ grants }) => grants);
     return new Set(own.filter(({ verb }) => verb !== 'remove').map(({ secretArn }) => secretArn));
 }
-function unreadUsers(about, why, sharedRole) {
+function unreadUsers(declared, why, sharedRole) {
     return sharedRole === 'fail'
-        ? makeFinding('role-shared-refused', about, {
-            message: `Whether other functions share the role of ${about.label} could not be told. ${why}`,
-            remedy: 'The input shared-role is fail, so nothing is granted before that is known.',
+        ? makeFinding('role-shared-refused', declared, {
+            message: (0,text_sentence/* say */.cv) `Whether other functions share the role of ${(0,text_sentence/* name */.UU)(declared.label)} could not be determined. ${why}`,
+            remedy: (0,text_sentence/* marked */.xI)('The input `shared-role` is `fail`, so nothing is granted until this is known.'),
         })
-        : makeFinding('role-users-unread', about, {
-            message: `Which other functions share a role could not be told in ${about.region}. ${why}`,
-            remedy: 'Only declared functions were compared; to do without, set the input shared-role to allow.',
+        : makeFinding('role-users-unread', declared, {
+            message: (0,text_sentence/* say */.cv) `Which other functions in ${(0,text_sentence/* name */.UU)(declared.region)} share a role could not be determined. ${why}`,
+            remedy: (0,text_sentence/* marked */.xI)('Only declared functions were compared. To skip this check, set the input `shared-role` to `allow`.'),
         });
 }
 const sharing_mostNames = 10;
-function listed(names) {
-    const more = names.length - sharing_mostNames;
-    return more > 0 ? `${names.slice(0, sharing_mostNames).join(', ')} and ${more} more` : names.join(', ');
-}
-/** Findings about functions that share an execution role, for each function that they concern. */
-function judgeNeighbours(declared, plans) {
-    const byRole = Map.groupBy(declared.flatMap((about, index) => pair(about, plans[index])), ({ roleArn }) => roleArn);
+/** Functions that share a role and would write one policy under the same name, for each function that it concerns. */
+function takenPolicyNames(functions, plans) {
+    const byRole = Map.groupBy(functions.flatMap((declared, index) => pair(declared, plans[index])), ({ roleArn }) => roleArn);
     const findings = [...byRole].flatMap(([roleArn, members]) => members.flatMap((member) => {
         const others = members.filter((other) => other !== member);
         return others.length === 0
             ? []
-            : [{ about: member.about, findings: judgeMember(member, others, roleNameOf(roleArn)) }];
+            : [[member.declared, takenPolicyName(member, others, roleNameOf(roleArn))]];
     }));
-    return new Map(findings.map((each) => [each.about, each.findings]));
+    return new Map(findings);
 }
-function pair(about, plan) {
-    return plan?.roleArn === undefined ? [] : [{ about, plan, roleArn: plan.roleArn }];
+function pair(declared, plan) {
+    return plan?.roleArn === undefined ? [] : [{ declared, plan, roleArn: plan.roleArn }];
 }
-function judgeMember({ about, plan }, others, roleName) {
+function takenPolicyName({ declared, plan }, others, roleName) {
     const rivals = others.filter((other) => other.plan.policyName.toLowerCase() === plan.policyName.toLowerCase());
     if (rivals.length === 0)
         return [];
+    const labels = [declared, ...rivals.map((rival) => rival.declared)].map(({ label }) => label);
     return [
-        makeFinding('policy-name-taken', about, {
-            message: `${sharing_names([about, ...rivals.map((rival) => rival.about)])} share role ${roleName} and would write one policy named ${plan.policyName}.`,
-            remedy: 'Let the input policy-name carry {function}, or give the functions roles of their own.',
+        makeFinding('policy-name-taken', declared, {
+            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* list */.p_)(labels)} share role ${(0,text_sentence/* name */.UU)(roleName)} and would write the same policy, ${(0,text_sentence/* name */.UU)(plan.policyName)}.`,
+            remedy: (0,text_sentence/* marked */.xI)('Include `{function}` in the input `policy-name`, or give each function its own execution role.'),
         }),
     ];
-}
-function sharing_names(functions) {
-    return functions.map(({ label }) => label).join(', ');
 }
 
 // EXTERNAL MODULE: ./lib/model/place.js
@@ -89194,26 +89748,22 @@ var model_place = __nccwpck_require__(5298);
 ;// CONCATENATED MODULE: ./lib/plan/rotation/rotations.js
 
 
-
-
-/** Every rotation that is declared for a secret that is there. */
+/** Returns every rotation that is declared for a secret that exists. */
 function wishesOf(functions, { secrets }) {
-    return declaredRotations(functions).flatMap(({ about, reference, place, after }) => {
-        const secret = secrets.get(secretKey(about.region, reference));
-        if (secret?.kind !== 'found' || secret.life === undefined)
+    return declaredRotations(functions).flatMap(({ declared, reference, place, after }) => {
+        const found = secrets.get(secretKey(declared.region, reference));
+        if (found?.kind !== 'found' || found.life === undefined)
             return [];
-        const { rotation, underWay } = secret.life;
-        const held = underWay !== undefined;
-        return [
-            { about, identity: secret.arn, secretArn: secret.arn, place, before: termsOf(rotation), after, held },
-        ];
+        const { arn, life } = found;
+        const [before, held] = [termsOf(life.rotation), life.underWay !== undefined];
+        return [{ declared, identity: arn, secretArn: arn, place, before, after, held }];
     });
 }
-/** Every rotation that is declared, against what other declarations say of secrets that are written alike. */
+/** Returns every declared rotation, compared with what other declarations say of a secret written the same way. */
 function wishesSince(functions, others) {
     const known = new Map(declaredRotations(others).map((each) => [writtenAs(each), each.after]));
     return declaredRotations(functions).map((each) => ({
-        about: each.about,
+        declared: each.declared,
         identity: writtenAs(each),
         secretArn: each.reference.raw,
         place: each.place,
@@ -89222,13 +89772,13 @@ function wishesSince(functions, others) {
         held: false,
     }));
 }
-/** What becomes of the rotation of each secret, one each; not due where an error stops a function that declares it. */
+/** What happens to the rotation of each secret, one each; not due where a function that declares it is blocked. */
 function planRotations(wishes, plans) {
-    const stopped = new Set(plans.filter(({ findings }) => findings.some(({ severity }) => severity === 'error')).map(labelOf));
+    const stopped = new Set(plans.filter(({ blocked }) => blocked).map(labelOf));
     return [...bySecret(wishes).values()]
         .map(([first, ...others]) => {
         const { secretArn, before, after, place, held } = first;
-        const labels = [...new Set([first, ...others].map(({ about }) => about.label))];
+        const labels = [...new Set([first, ...others].map(({ declared }) => declared.label))];
         const isSame = before !== undefined && sameTerms(before, after);
         return {
             verb: isSame ? 'keep' : before === undefined ? 'add' : 'change',
@@ -89242,27 +89792,13 @@ function planRotations(wishes, plans) {
     })
         .sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
 }
-/** A secret has one rotation: two that differ are an error of every function that declares one. */
-function judgeConflicts(wishes) {
-    const findings = [...bySecret(wishes).values()].flatMap(([first, ...others]) => {
-        const other = others.find(({ after }) => !sameTerms(after, first.after));
-        return other === undefined ? [] : [first, ...others].map((wish) => conflict(wish, first, other));
-    });
-    const byFunction = Map.groupBy(findings, ({ about }) => about);
-    return new Map([...byFunction].map(([about, found]) => [about, found.map(({ finding }) => finding)]));
-}
-function conflict({ about, secretArn, place }, first, other) {
-    const said = [first, other].map((each) => `${formatTerms(each.after, secretArn)} at ${(0,model_place/* formatPlace */.d)(each.place)}`);
-    const message = `Two rotations are declared for secret ${secretArn}: ${said.join(', and ')}.`;
-    const remedy = 'A secret has one rotation, whoever reads it: declare it once, or the same each time.';
-    return { about, finding: makeFinding('rotation-conflict', about, { message, remedy, place }) };
-}
 function declaredRotations(functions) {
-    return functions.flatMap((about) => (about.secrets ?? []).flatMap(({ reference, rotation }) => rotation?.kind === 'set' ? [{ about, reference, place: rotation.place, after: rotation.terms }] : []));
+    return functions.flatMap((declared) => (declared.secrets ?? []).flatMap(({ reference, rotation }) => rotation?.kind === 'set' ? [{ declared, reference, place: rotation.place, after: rotation.terms }] : []));
 }
-function writtenAs({ about, reference }) {
-    return secretKey(about.region, reference);
+function writtenAs({ declared, reference }) {
+    return secretKey(declared.region, reference);
 }
+/** Returns the wishes grouped by secret. */
 function bySecret(wishes) {
     const groups = new Map();
     for (const wish of wishes) {
@@ -89274,20 +89810,43 @@ function bySecret(wishes) {
 function labelOf({ label }) {
     return label;
 }
-/** Secrets that are to be rotated, but neither are nor will be: another declaration of one may say how. */
-function judgeRequired(functions, { secrets }, wishes) {
-    const wanted = new Set(wishes.map(({ secretArn }) => secretArn));
-    const judge = (about) => (about.secrets ?? []).flatMap(({ reference, rotation }) => {
-        const secret = secrets.get(secretKey(about.region, reference));
-        if (rotation?.kind !== 'required' || secret?.kind !== 'found')
-            return [];
-        if (secret.life?.rotation.kind !== 'off' || wanted.has(secret.arn))
-            return [];
-        const message = `Secret ${secret.name} is to be rotated, but is not.`;
-        const remedy = 'Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.';
-        return makeFinding('rotation-missing', about, { message, remedy, place: rotation.place });
+
+;// CONCATENATED MODULE: ./lib/plan/rotation/declared-findings.js
+
+
+
+
+
+
+/** A secret has one rotation: two that differ are an error of every function that declares one. */
+function conflictingRotations(wishes) {
+    const findings = [...bySecret(wishes).values()].flatMap(([first, ...others]) => {
+        const other = others.find(({ after }) => !sameTerms(after, first.after));
+        return other === undefined ? [] : [first, ...others].map((wish) => conflict(wish, first, other));
     });
-    return new Map(functions.map((about) => [about, judge(about)]));
+    const byFunction = Map.groupBy(findings, ({ declared }) => declared);
+    return new Map([...byFunction].map(([declared, each]) => [declared, each.map(({ finding }) => finding)]));
+}
+function conflict({ declared, secretArn, place }, first, other) {
+    const said = [first, other].map((each) => (0,text_sentence/* say */.cv) `${describeTerms(each.after, secretArn)} at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(each.place))}`);
+    const message = (0,text_sentence/* say */.cv) `Two rotations are declared for secret ${(0,text_sentence/* name */.UU)(secretArn)}: ${(0,text_sentence/* join */.fj)(said, ', and ')}.`;
+    const remedy = (0,text_sentence/* say */.cv) `A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
+    return { declared, finding: makeFinding('rotation-conflict', declared, { message, remedy, place }) };
+}
+/** Secrets that must be rotated, but neither are nor will be: the declaration of another function may say how. */
+function missingRotations(functions, { secrets }, wishes) {
+    const wanted = new Set(wishes.map(({ secretArn }) => secretArn));
+    const missing = (declared) => (declared.secrets ?? []).flatMap(({ reference, rotation }) => {
+        const found = secrets.get(secretKey(declared.region, reference));
+        if (rotation?.kind !== 'required' || found?.kind !== 'found')
+            return [];
+        if (found.life?.rotation.kind !== 'off' || wanted.has(found.arn))
+            return [];
+        const message = (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(found.name)} must be rotated, but its rotation is off.`;
+        const remedy = (0,text_sentence/* marked */.xI)('Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.');
+        return makeFinding('rotation-missing', declared, { message, remedy, place: rotation.place });
+    });
+    return new Map(functions.map((declared) => [declared, missing(declared)]));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
@@ -89304,29 +89863,29 @@ function judgeRequired(functions, { secrets }, wishes) {
 
 
 /**
- * What would be done to make AWS what is declared. Pure: the same declaration and observation give the same plan.
- * Never throws for a user's mistake; those are findings.
+ * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
+ * same plan. Never throws for a user's mistake; those are findings.
  */
 function plan(declaration, observation, settings) {
-    const planned = declaration.functions.map((about) => ({
-        about,
-        ...planFunction(about, observation, settings),
+    const planned = declaration.functions.map((declared) => ({
+        declared,
+        ...planFunction(declared, observation, settings),
     }));
     const plans = planned.map((each) => each.plan);
-    const neighbours = judgeNeighbours(declaration.functions, plans);
+    const neighbours = takenPolicyNames(declaration.functions, plans);
     const sharers = plan_sharersOf(declaration, plans, { observation, settings });
     const unchecked = uncheckedOf(planned);
     const wishes = wishesOf(declaration.functions, observation);
-    const conflicts = judgeConflicts(wishes);
-    const unrotated = judgeRequired(declaration.functions, observation, wishes);
-    const guarded = judgeGuardrails(declaration, observation, (about, secret) => identify(about, secret, observation));
+    const conflicts = conflictingRotations(wishes);
+    const unrotated = missingRotations(declaration.functions, observation, wishes);
+    const guarded = judgeGuardrails(declaration, observation, (declared, secret) => identify(declared, secret, observation));
     const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
-    const removal = mayRemove ? [] : judgeRemovals(plans, declaration.stage);
-    const functions = planned.map(({ about, plan: alone }) => withFindings(alone, [
-        ...(alone.steps.length > 0 ? removal : []),
-        ...judgements.flatMap((found) => found.get(about) ?? []),
-        ...(settings.removing ? [] : judgeRemarks(about)),
+    const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
+    const functions = planned.map(({ declared, plan: alone }) => answerFunction(alone, [
+        ...(alone.writes ? removal : []),
+        ...judgements.flatMap((found) => found.get(declared) ?? []),
+        ...(settings.removing ? [] : judgeRemarks(declared)),
     ]));
     const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
     const rotations = planRotations(wishes, functions);
@@ -89334,8 +89893,7 @@ function plan(declaration, observation, settings) {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
-        verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-        changed: functions.some(({ steps }) => steps.length > 0) || rotations.some(({ due }) => due),
+        ...answerPlan({ functions, rotations }),
         digest: digestPlan({
             functions: functions.map((each, index) => ({ plan: each, policy: planned[index]?.policy })),
             rotations,
@@ -89343,27 +89901,22 @@ function plan(declaration, observation, settings) {
         questions: [...questions.values()],
     };
 }
-/** What AWS says that a declared secret is, however it is written. */
+/** Returns the identity of a declared secret in AWS, however it is written. */
 function identify({ region }, { reference }, { secrets }) {
     const secret = secrets.get(secretKey(region, reference));
     return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined;
 }
-function plan_sharersOf({ functions: declared }, plans, { observation, settings }) {
+function plan_sharersOf({ functions }, plans, { observation, settings }) {
     const { sharedRole } = settings;
-    return sharedRole === undefined ? new Map() : judgeSharing({ declared, plans, observation, sharedRole });
+    return sharedRole === undefined ? new Map() : sharedGrants({ functions, plans, observation, sharedRole });
 }
-/** One notice, at the first function whose check was not complete. */
+/** One notice, on the first function whose access check is incomplete. */
 function uncheckedOf(planned) {
     const first = planned.find(({ unchecked }) => unchecked.length > 0);
     if (first === undefined)
         return new Map();
     const failures = planned.flatMap(({ unchecked }) => unchecked);
-    return new Map([[first.about, [judgeUnchecked(first.about, failures)]]]);
-}
-function withFindings(each, more) {
-    const findings = sortFindings([...each.findings, ...more]);
-    const blocked = more.some(({ severity }) => severity === 'error');
-    return { ...each, findings, steps: blocked ? [] : each.steps };
+    return new Map([[first.declared, [incompleteCheck(first.declared, failures)]]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/complete-plan.js
@@ -89371,16 +89924,17 @@ function withFindings(each, more) {
 
 
 
-/** Observes and plans, then reads what only this plan asks for, until the plan has no open question. */
+
+/** Observes and plans, then reads what the plan asks for and plans again, until it has no question left. */
 function completePlan(planning) {
     const { declaration, settings, today, clients } = planning;
     return log/* workflowLog */.Q.group('Reading AWS', async () => {
         const [aws, base] = await Promise.all([observe(declaration, clients), planning.base]);
         let observation = { ...aws, today, ...(base && { base: base.state }) };
-        log/* workflowLog */.Q.info(`Read ${aws.functions.size} function(s) and ${aws.secrets.size} secret(s).`);
+        log/* workflowLog */.Q.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
         let current = plan(declaration, observation, settings);
         while (current.questions.length > 0) {
-            log/* workflowLog */.Q.info(`Reading ${current.questions.length} more facts that only this change needs.`);
+            log/* workflowLog */.Q.info(`Reading ${(0,text_count/* count */.U)(current.questions.length, 'more fact')} that only this change needs.`);
             observation = await answer(current.questions, observation, clients);
             current = plan(declaration, observation, settings);
         }
@@ -89388,23 +89942,301 @@ function completePlan(planning) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/declare/function-entry.js
+function nothing(problems) {
+    return { values: [], problems };
+}
+/** The entry in `region`, unless its function already has one. */
+function inRegion(entry, region) {
+    return { ...entry, reference: { ...entry.reference, region: entry.reference.region ?? region } };
+}
+/**
+ * The functions of the file plus those of the inputs. Inputs add to the function with the same Lambda name, else to the
+ * one with the same logical name, else they make a function of their own.
+ */
+function joinEntries(declared, given) {
+    return given.reduce(addEntry, declared);
+}
+function addEntry(declared, given) {
+    const match = declared.find((entry) => isSameFunction(entry.reference, given.reference)) ??
+        declared.find((entry) => entry.label === given.label);
+    if (match === undefined)
+        return [...declared, ownEntry(declared, given)];
+    const joined = {
+        ...match,
+        reference: { ...match.reference, account: match.reference.account ?? given.reference.account },
+        secrets: [...(match.secrets ?? []), ...(given.secrets ?? [])],
+    };
+    return declared.map((entry) => (entry === match ? joined : entry));
+}
+/** Labeled with its Lambda name instead of its ARN, unless the file uses that label for another function. */
+function ownEntry(declared, given) {
+    const { name } = given.reference;
+    return declared.some((entry) => entry.label === name) ? given : { ...given, label: name };
+}
+function isSameFunction(one, other) {
+    const accounts = new Set([one.account, other.account].filter((account) => account !== undefined));
+    return one.name === other.name && one.region === other.region && accounts.size <= 1;
+}
+
+;// CONCATENATED MODULE: ./lib/text/alias-name.js
+/**
+ * The name of an alias. Digits alone would be a version.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
+ */
+const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
+const aliasRule = "Write an alias's name: at most 128 letters, digits, hyphens and underscores, but not digits alone.";
+
+;// CONCATENATED MODULE: ./lib/declare/schema/extension.js
+
+
+/*
+ * AWS's Parameters and Secrets Lambda Extension on a function. The bounds are those of its variables:
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+ */
+const ttl = pipe(wholeNumber(0, 300), description('Seconds for which the extension caches a value, 0 to 300; with 0 it asks each time. Default: 300.'));
+const versionRemedy = "Write the number of the layer's version, or `latest`.";
+const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
+const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer. It caches values between invocations. `true`, `false`, or a map of its settings.";
+const remedy = 'Write `true`, `false`, or a map of `ttl` and `version`.';
+const extension = pipe(union([
+    dist_boolean(),
+    keys({
+        ttl: exactOptional(ttl),
+        version: exactOptional(version),
+    }, remedy),
+], remedy), description(about));
+const stageExtension = pipe(union([
+    dist_boolean(),
+    keys({
+        ttl: removable(ttl),
+        version: removable(version),
+    }, remedy),
+], remedy), description(about));
+function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
+    return pipe(number(rule), integer(rule), minValue(least, rule), maxValue(most, rule));
+}
+
+;// CONCATENATED MODULE: ./lib/text/region.js
+/** A region: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
+const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/;
+function isRegion(text) {
+    return regionPattern.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/schema/scope.js
+
+
+
+/* The keys for the region and account of functions and secrets, and for the secrets that belong there. */
+const region = pipe(parts_text, regex(regionPattern, 'Write a region such as `us-east-1`.'), description('The region of functions and secrets given by name. Default: the region of the workflow.'));
+const account = pipe(parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials for another account stop the run before anything else.'));
+const kmsKeys = pipe(array(parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here; a secret encrypted with another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
+const allowedSecrets = pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns for the secrets that belong here, with `*` for any text and `?` for any character. A pattern that starts with `arn:` is compared with the full ARN, any other with the name. A secret that matches none is an error.'));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/rotation.js
+
+
+/* How a secret is to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
+const daysRule = 'Write a whole number of days from 1 to 1000.';
+const rotation_remedy = 'Write `required`, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
+const terms = keys({
+    'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
+    schedule: exactOptional(pipe(parts_text, description('Instead of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
+    lambda: exactOptional(pipe(parts_text, description('ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.'))),
+}, rotation_remedy);
+const rotation = pipe(union([literal('required', rotation_remedy), terms], rotation_remedy), description('How the action sets up the rotation of the secret, or `required` if the secret must be rotated, whoever sets that up. If left out, its rotation stays as it is.'));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/secret.js
+
+
+
+/* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
+const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`.";
+const reference = pipe(parts_text, description("The secret's ARN or name; for a parameter of Parameter Store, its ARN, or `ssm:` and its name."));
+const secret = union([
+    reference,
+    keys({
+        secret: reference,
+        reason: exactOptional(pipe(parts_text, description('Why the access is needed, in one line.'))),
+        expires: exactOptional(pipe(parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
+        rotation: exactOptional(rotation),
+    }, secretRemedy),
+], secretRemedy);
+const secretsRemedy = (issue) => issue.input === null
+    ? 'Write `secrets: {}` to remove what this action granted, or delete the key to leave the function alone.'
+    : 'Write a map of variable names to secrets, or a list of secrets.';
+const secret_about = 'Secrets that the function may read: a map from environment variables, which receive the ARN, to secrets; or a list, for which the variable names are derived. Names and ARNs may contain {stage}, {region} and {account}.';
+const secrets = pipe(union([array(secret), names(secret, secretsRemedy)], secretsRemedy), description(secret_about));
+/** In a stage, `null` removes an inherited secret. */
+const stageSecrets = pipe(union([array(secret), names(nullable(secret), secretsRemedy)], secretsRemedy), description(secret_about));
+const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/config.js
+
+
+
+
+
+
+
+/*
+ * The shape of the config file. Each message says what would be right, with names in backticks; `shape-problems.ts` adds
+ * what is there instead. The descriptions become the JSON Schema and the reference in docs/.
+ */
+const config_name = pipe(parts_text, description("The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}."));
+const config_describe = pipe(dist_boolean(switchRemedy), description("Whether the function may also describe its secrets, as AWS's caching clients need."));
+const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`, `with-code` or `false`.'), description('Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.'));
+const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
+const functionEntry = keys({
+    name: exactOptional(config_name),
+    region: exactOptional(region),
+    secrets: exactOptional(secrets),
+    grants: exactOptional(grants),
+    describe: exactOptional(config_describe),
+    publish: exactOptional(publish),
+    alias: exactOptional(alias),
+    extension: exactOptional(extension),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
+const stageFunctionEntry = keys({
+    name: removable(config_name),
+    region: removable(region),
+    secrets: removable(stageSecrets),
+    grants: removable(grants),
+    describe: removable(config_describe),
+    publish: removable(publish),
+    alias: removable(alias),
+    extension: removable(stageExtension),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or `null` to remove the function.');
+const functionsRemedy = 'Write a map of function names under `functions`.';
+const stage = keys({
+    extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
+    region: removable(region),
+    account: removable(account),
+    'kms-keys': removable(kmsKeys),
+    'allowed-secrets': removable(allowedSecrets),
+    functions: exactOptional(pipe(names(nullable(stageFunctionEntry), functionsRemedy), description('Functions, merged over inherited ones of the same name. `null` removes what is inherited.'))),
+}, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
+const configSchema = keys({
+    $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
+    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
+    region: exactOptional(region),
+    account: exactOptional(account),
+    'kms-keys': exactOptional(kmsKeys),
+    'allowed-secrets': exactOptional(allowedSecrets),
+    guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is checked against the limits of its base branch.'))),
+    functions: exactOptional(pipe(names(functionEntry, functionsRemedy), description("Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set."))),
+    stages: exactOptional(pipe(names(stage, stagesRemedy), description('Stages, one of which the input `stage` selects; its settings are merged over those outside the stages.'))),
+}, fileRemedy);
+
+;// CONCATENATED MODULE: ./lib/declare/secret/unusable-text.js
+
+/** Tried in this order: `***` is masked text before it is a wildcard. */
+const unusable_text_rules = [
+    {
+        pattern: /^\s*$/,
+        mistake: { message: (0,text_sentence/* marked */.xI)('This is empty.'), remedy: (0,text_sentence/* marked */.xI)('Write a name or an ARN.') },
+    },
+    {
+        pattern: /\*\*\*/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains `***`: GitHub masked part of it.'),
+            remedy: (0,text_sentence/* marked */.xI)('An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
+                'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.'),
+        },
+    },
+    {
+        pattern: /\$\{\{/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains `${{`, but expressions work only in workflows.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write the text itself, or move this line to the input `secrets` of the workflow.'),
+        },
+    },
+    {
+        pattern: /[*?]|\$\{/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains a wildcard or policy variable (`*`, `?` or `${`), which would widen the policy.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write the full name of each resource.'),
+        },
+    },
+    {
+        pattern: /\s/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains white space.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write one name or ARN, without spaces or line breaks.'),
+        },
+    },
+];
+/** Why `text` can be neither a name nor an ARN in AWS, if so. The text is not repeated: it may be a secret. */
+function unusableText(text) {
+    return unusable_text_rules.find((rule) => rule.pattern.test(text))?.mistake;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/function-reference.js
+
+
+
+
+
+const function_reference_remedy = (0,text_sentence/* marked */.xI)("Write the function's name (`orders-api`) or ARN (`arn:aws:lambda:us-east-1:123456789012:function:orders-api`).");
+/**
+ * A function's name, partial ARN or full ARN, without qualifier.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html#API_UpdateFunctionConfiguration_RequestSyntax
+ */
+function parseFunctionReference(text) {
+    const unusable = unusableText(text);
+    if (unusable !== undefined)
+        return wrong(unusable);
+    if (/^arn:/i.test(text))
+        return parseFunctionArn(text, parseArn(text));
+    const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups;
+    return parseName(partial?.rest ?? text, undefined, partial?.account);
+}
+function parseFunctionArn(text, arn) {
+    if (arn === undefined)
+        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: function_reference_remedy });
+    if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
+        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`, remedy: function_reference_remedy });
+    }
+    if (arn.region === '' || arn.account === '') {
+        const missing = arn.region === '' ? (0,text_sentence/* say */.cv) `region` : (0,text_sentence/* say */.cv) `account`;
+        return wrong({ message: (0,text_sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: function_reference_remedy });
+    }
+    return parseName(arn.resource.slice('function:'.length), arn.region, arn.account);
+}
+function parseName(text, region, account) {
+    const [functionName = '', ...qualifier] = text.split(':');
+    if (!/^[\w-]{1,64}$/.test(functionName)) {
+        const message = (0,text_sentence/* say */.cv) `${quoted(functionName)} is not a function name, which is 1 to 64 letters, digits, hyphens and underscores.`;
+        return wrong({ message, remedy: function_reference_remedy });
+    }
+    if (qualifier.length > 0) {
+        return wrong({
+            message: (0,text_sentence/* say */.cv) `${quoted(`:${qualifier.join(':')}`)} names a version or alias, whose variables cannot be changed.`,
+            remedy: (0,text_sentence/* say */.cv) `Write ${quoted(functionName)}. Changes apply to ${(0,text_sentence/* name */.UU)('$LATEST')} and to versions published after it.`,
+        });
+    }
+    return right({ name: functionName, region, account });
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/secret/parameter-reference.js
 
 
-/** What a parameter's name is written with in front, as no secret's name holds a colon. */
+
+/** The prefix of a parameter's name; no secret's name contains a colon. */
 const parameterPrefix = 'ssm:';
-const remedy = "Write the parameter's ARN (arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key) or ssm: and its name (ssm:/payments/api-key).";
-/** A parameter by `ssm:` and its name. */
+const parameter_reference_remedy = (0,text_sentence/* marked */.xI)("Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).");
+/** A parameter as `ssm:` and its name. */
 function parseParameterName(text) {
     const name = text.slice(parameterPrefix.length);
     const mistake = selectorMistake(name, text) ?? nameMistake(name);
     return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : wrong(mistake);
 }
-/** A parameter by its ARN, whose parts are `arn`; region and account are there. */
+/** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
 function parseParameterArn(text, arn) {
     const [, path] = /^parameter(?<path>\/.*)$/s.exec(arn.resource) ?? [];
     if (path === undefined)
-        return wrong({ message: `${quote(text)} is not the ARN of a parameter.`, remedy });
+        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
     const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
     return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : wrong(mistake);
 }
@@ -89412,42 +90244,44 @@ function parseParameterArn(text, arn) {
 function nameMistake(name) {
     if (name.includes('/') && !name.startsWith('/')) {
         return {
-            message: "A parameter's name that holds a slash starts with one.",
-            remedy: `Write ${quote(`${parameterPrefix}/${name}`)}.`,
+            message: (0,text_sentence/* marked */.xI)('A parameter name that contains a slash must start with one.'),
+            remedy: (0,text_sentence/* say */.cv) `Write ${quoted(`${parameterPrefix}/${name}`)}.`,
         };
     }
     return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name);
 }
 const mostLevels = 15;
-/** The text is repeated only where it holds nothing but a name's characters: it may be a value that strayed here. */
+/** The text is repeated only if it has nothing but the characters of a name: it may be a value in the wrong place. */
 function pathMistake(path) {
     const odd = /[^\w/.-]/u.exec(path)?.[0];
     if (odd !== undefined) {
-        const message = `It contains ${quote(odd)}, which no parameter's name holds.`;
-        return { message, remedy: `${remedy} A parameter's value never belongs here.` };
+        return {
+            message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a parameter name cannot contain.`,
+            remedy: (0,text_sentence/* say */.cv) `${parameter_reference_remedy} A parameter's value never belongs here.`,
+        };
     }
     const levels = path.slice(1).split('/');
     if (levels.includes(''))
-        return { message: "A level of the parameter's name is empty.", remedy };
+        return { message: (0,text_sentence/* marked */.xI)('A level of the parameter name is empty.'), remedy: parameter_reference_remedy };
     if (levels.length > mostLevels)
         return {
-            message: `The parameter's name has ${levels.length} levels.`,
-            remedy: `AWS allows ${mostLevels}.`,
+            message: (0,text_sentence/* say */.cv) `The parameter name has ${levels.length} levels.`,
+            remedy: (0,text_sentence/* say */.cv) `AWS allows ${mostLevels}.`,
         };
     return /^\/aws\//i.test(path) ? publicName(path) : undefined;
 }
-/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets under the guise of a parameter. */
+/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets read as if they were parameters. */
 function publicName(path) {
     const [, secret] = /^\/aws\/reference\/secretsmanager\/(.+)$/.exec(path) ?? [];
     if (secret !== undefined) {
         return {
-            message: 'It is a secret of Secrets Manager, read through Parameter Store.',
-            remedy: `Declare the secret itself: write ${quote(secret)}.`,
+            message: (0,text_sentence/* marked */.xI)('This is a secret of Secrets Manager, read through Parameter Store.'),
+            remedy: (0,text_sentence/* say */.cv) `Declare the secret itself: write ${quoted(secret)}.`,
         };
     }
     return {
-        message: "A parameter whose name begins with /aws/ is AWS's own, and public.",
-        remedy: 'It is no secret: grant it elsewhere, and declare parameters of your own here.',
+        message: (0,text_sentence/* marked */.xI)('A parameter whose name begins with `/aws/` belongs to AWS and is public.'),
+        remedy: (0,text_sentence/* marked */.xI)('It is not a secret: grant access to it elsewhere, and declare only parameters of your own here.'),
     };
 }
 /** https://github.com/hashicorp/terraform-provider-aws/issues/2593: two slashes match no parameter in a policy. */
@@ -89455,72 +90289,30 @@ function slashMistake(path, text) {
     if (!path.startsWith('//'))
         return undefined;
     return {
-        message: 'It has two slashes behind `parameter`, as where a name with its own is put behind one more.',
-        remedy: `Write ${quote(text.replace(/:parameter\/+/, ':parameter/'))}.`,
+        message: (0,text_sentence/* marked */.xI)('There are two slashes after `parameter`: the name already starts with a slash.'),
+        remedy: (0,text_sentence/* say */.cv) `Write ${quoted(text.replace(/:parameter\/+/, ':parameter/'))}.`,
     };
 }
-/** Versions and labels are told to GetParameter; a policy knows the whole parameter alone. */
+/** GetParameter takes a version or label; a policy can only grant the whole parameter. */
 function selectorMistake(name, text) {
     const [, selector] = /^[\w/.-]+(:[\w.-]+)$/.exec(name) ?? [];
     if (selector === undefined)
         return undefined;
-    const plain = text.slice(0, -selector.length);
+    const whole = text.slice(0, -selector.length);
     return {
-        message: `It ends in ${quote(selector)}, a version or label of the parameter.`,
-        remedy: `A function may read the whole parameter and asks for the version itself: write ${quote(plain)}.`,
+        message: (0,text_sentence/* say */.cv) `This ends in ${quoted(selector)}, a version or label of the parameter.`,
+        remedy: (0,text_sentence/* say */.cv) `Access covers the whole parameter, and the function asks for a version itself: write ${quoted(whole)}.`,
     };
 }
-/** The limit counts the ARN in front of a name, too, which a name alone does not tell. */
+/** The limit includes the part of the ARN before the name, which a name alone does not show. */
 const parameter_reference_longest = 1011;
 function lengthMistake(text) {
     if (text.length <= parameter_reference_longest)
         return undefined;
     return {
-        message: `The parameter's name has ${text.length} characters, with what stands before it.`,
-        remedy: `AWS allows ${parameter_reference_longest}.`,
+        message: (0,text_sentence/* say */.cv) `The parameter name has ${text.length} characters, including the part of an ARN before it.`,
+        remedy: (0,text_sentence/* say */.cv) `AWS allows ${parameter_reference_longest}.`,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/unusable-text.js
-/** Tried in this order: `***` is masked text before it is a wildcard. */
-const unusable_text_rules = [
-    {
-        pattern: /^\s*$/,
-        mistake: { message: 'Nothing is written here.', remedy: 'Write a name or an ARN.' },
-    },
-    {
-        pattern: /\*\*\*/,
-        mistake: {
-            message: 'It contains ***: GitHub masked a part of it.',
-            remedy: 'An ARN is no secret: write it out, or keep it in `vars` rather than in `secrets`. Where the account id is ' +
-                'masked, set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.',
-        },
-    },
-    {
-        pattern: /\$\{\{/,
-        mistake: {
-            message: 'It contains ${{, but expressions are evaluated in workflows alone.',
-            remedy: 'Write the text itself, or move this line to the input `secrets` of the workflow.',
-        },
-    },
-    {
-        pattern: /[*?]|\$\{/,
-        mistake: {
-            message: 'It contains a wildcard or policy variable (*, ? or ${), which would widen the policy.',
-            remedy: 'Name each resource in full.',
-        },
-    },
-    {
-        pattern: /\s/,
-        mistake: {
-            message: 'It contains white space.',
-            remedy: 'Write one name or ARN, without blanks or line breaks.',
-        },
-    },
-];
-/** Why `text` can be neither a name nor an ARN in AWS, if that is so. The text is not repeated: it may be a secret. */
-function unusableText(text) {
-    return unusable_text_rules.find((rule) => rule.pattern.test(text))?.mistake;
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/secret/reference.js
@@ -89529,8 +90321,8 @@ function unusableText(text) {
 
 
 
-const example = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf';
-const reference_remedy = `Write the secret's ARN (${example}) or its name, or ${parameterPrefix} and a parameter's.`;
+
+const reference_remedy = (0,text_sentence/* marked */.xI)("Write the secret's ARN (`arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf`) or name, or `ssm:` and a parameter's name.");
 /** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
 function parseSecretReference(text) {
     const unusable = unusableText(text);
@@ -89543,21 +90335,21 @@ function parseSecretReference(text) {
 function parseArnReference(text) {
     const arn = parseArn(text);
     if (arn === undefined)
-        return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy: reference_remedy });
+        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: reference_remedy });
     if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
-        const message = `${quote(text)} is an ARN of ${quote(arn.service)}, not of Secrets Manager or Parameter Store.`;
+        const message = (0,text_sentence/* say */.cv) `${quoted(text)} is an ARN of ${quoted(arn.service)}, not of Secrets Manager or Parameter Store.`;
         return wrong({ message, remedy: reference_remedy });
     }
     if (arn.region === '' || arn.account === '') {
-        const missing = arn.region === '' ? 'region' : 'account';
-        return wrong({ message: `The ARN ${quote(text)} has no ${missing}.`, remedy: reference_remedy });
+        const missing = arn.region === '' ? (0,text_sentence/* say */.cv) `region` : (0,text_sentence/* say */.cv) `account`;
+        return wrong({ message: (0,text_sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: reference_remedy });
     }
     return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn);
 }
 function parseSecretArn(text, arn) {
     const [type, name = '', ...ending] = arn.resource.split(':');
     if (type !== 'secret')
-        return wrong({ message: `${quote(text)} is not the ARN of a secret.`, remedy: reference_remedy });
+        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a secret.`, remedy: reference_remedy });
     if (ending.length > 0)
         return wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
     const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
@@ -89566,8 +90358,8 @@ function parseSecretArn(text, arn) {
 function parseSecretName(text) {
     if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
         return wrong({
-            message: 'NAME=ARN is how the input `secrets` is written.',
-            remedy: 'In a file, write a map: `NAME: ARN`.',
+            message: (0,text_sentence/* marked */.xI)('`NAME=ARN` is the form of the input `secrets`.'),
+            remedy: (0,text_sentence/* marked */.xI)('In a file, write a map: `NAME: ARN`.'),
         });
     }
     const mistake = reference_nameMistake(text, longestName);
@@ -89575,147 +90367,35 @@ function parseSecretName(text) {
 }
 const longestName = 512;
 /**
- * The text is not repeated, only its first wrong character: who mistakes this for the place of a secret's value must
- * not find it in a log. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+ * The text is not repeated, only its first wrong character: someone who takes this for the place of a secret's value
+ * must not find it in a log. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
  */
 function reference_nameMistake(name, longest) {
     const odd = /[^\w/+=.@-]/u.exec(name)?.[0];
     if (odd !== undefined) {
-        const message = `It contains ${quote(odd)}, which no secret's name holds.`;
-        return { message, remedy: `${reference_remedy} A secret's value never belongs here.` };
+        return {
+            message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a secret name cannot contain.`,
+            remedy: (0,text_sentence/* say */.cv) `${reference_remedy} A secret's value never belongs here.`,
+        };
     }
     if (name === '')
-        return { message: 'The ARN names no secret.', remedy: reference_remedy };
+        return { message: (0,text_sentence/* marked */.xI)('The ARN names no secret.'), remedy: reference_remedy };
     if (name.length <= longest)
         return undefined;
-    return { message: `The secret's name has ${name.length} characters.`, remedy: `AWS allows ${longestName}.` };
+    return {
+        message: (0,text_sentence/* say */.cv) `The secret name has ${name.length} characters.`,
+        remedy: (0,text_sentence/* say */.cv) `AWS allows ${longestName}.`,
+    };
 }
 function fieldEnding(ending, arn) {
     return {
-        message: `The ARN ends in ${quote(`:${ending}`)}, as for one field or version in an ECS task definition.`,
-        remedy: `A function reads the whole secret and takes the field itself: write ${quote(arn)}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/rotation-schedule.js
-
-
-/**
- * What a `rate(…)` or `cron(…)` means, with single spaces between its parts; hours and days as Secrets Manager takes
- * them. https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
- */
-function parseScheduleExpression(text) {
-    const tidy = text.trim().replace(/\s+/g, ' ');
-    const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy);
-    return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : wrong(mistake);
-}
-function rateMistake(text) {
-    const [, number = '', unit = ''] = /^rate\(([1-9]\d{0,2}) (hour|day)s?\)$/.exec(text) ?? [];
-    if (unit === 'day' || Number(number) >= leastHours)
-        return undefined;
-    const message = unit === 'hour'
-        ? `${quote(text)} is more often than Secrets Manager rotates.`
-        : `${quote(text)} is no schedule of Secrets Manager.`;
-    return {
-        message,
-        remedy: 'Write a rate such as rate(10 days), rate(4 hours) at the most often, or a cron.',
-    };
-}
-const leastHours = 4;
-function cronMistake(text) {
-    const fields = /^cron\((.*)\)$/.exec(text)?.[1]?.split(' ') ?? [];
-    const broken = cronFields.find(({ shape }, index) => !shape.test(fields[index] ?? ''));
-    const [, , dayOfMonth, , dayOfWeek] = fields;
-    const isOne = (dayOfMonth === '?') !== (dayOfWeek === '?');
-    if (fields.length === cronFields.length && broken === undefined && isOne)
-        return undefined;
-    const message = fields.length !== cronFields.length
-        ? `${quote(text)} has ${fields.length} fields.`
-        : broken !== undefined
-            ? `The ${broken.name} of ${quote(text)} are none.`
-            : `${quote(text)} says both days of the month and of the week, or neither.`;
-    return {
-        message,
-        remedy: 'Write cron(0 Hours Day-of-month Month Day-of-week *), one of the two days as ?, such as cron(0 16 1,15 * ? *).',
-    };
-}
-const hour = '(?:[01]?\\d|2[0-3])';
-const day = '(?:0?[1-9]|[12]\\d|3[01])';
-const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
-const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
-/** In the order of an expression: minutes are always 0 and the year is always `*`. */
-const cronFields = [
-    { name: 'minutes', shape: /^0$/ },
-    { name: 'hours', shape: rotation_schedule_listOf(hour) },
-    { name: 'days of the month', shape: rotation_schedule_listOf(day, '\\?', 'L') },
-    { name: 'months', shape: rotation_schedule_listOf(month) },
-    { name: 'days of the week', shape: rotation_schedule_listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
-    { name: 'years', shape: /^\*$/ },
-];
-/** Values, ranges of them and steps through them, separated by commas; or one of the field's own words. */
-function rotation_schedule_listOf(value, ...words) {
-    const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
-    return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/rotation.js
-
-
-
-
-/** What a written rotation means, or everything wrong with it. */
-function declareRotation(written) {
-    if (written.kind === 'required')
-        return { values: [written], problems: [] };
-    const { place, lambda } = written;
-    const schedule = declareSchedule(written);
-    const mistake = lambda && rotationLambdaMistake(lambda.text);
-    const problems = [...schedule.problems, ...(lambda && mistake ? [problemAt(lambda.place, mistake)] : [])];
-    if (problems.length > 0)
-        return { values: [], problems };
-    const terms = lambda === undefined ? {} : { lambdaArn: lambda.text };
-    return {
-        values: schedule.values.map((value) => ({ kind: 'set', terms: { schedule: value, ...terms }, place })),
-        problems,
-    };
-}
-/** Said where a parameter of Parameter Store is to be rotated. */
-const parameterRotation = {
-    message: 'A parameter of Parameter Store has no rotation.',
-    remedy: 'Keep it in Secrets Manager, or take `rotation` away.',
-};
-/** The one schedule that is written, or what is wrong with it. */
-function declareSchedule({ place, afterDays, schedule }) {
-    if (afterDays !== undefined) {
-        if (schedule !== undefined)
-            return refused(place, oneSchedule);
-        return { values: [{ kind: 'days', days: afterDays }], problems: [] };
-    }
-    if (schedule === undefined)
-        return refused(place, oneSchedule);
-    const parsed = parseScheduleExpression(schedule.text);
-    return parsed.ok ? { values: [parsed.value], problems: [] } : refused(schedule.place, parsed.mistake);
-}
-function refused(place, mistake) {
-    return { values: [], problems: [problemAt(place, mistake)] };
-}
-const oneSchedule = {
-    message: 'A rotation has one schedule.',
-    remedy: 'Write `after-days` or `schedule`, one of the two.',
-};
-/** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
-function rotationLambdaMistake(text) {
-    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
-    const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
-    if (isFunction && region !== '' && account !== '')
-        return undefined;
-    return {
-        message: `${quote(text)} is not the ARN of a Lambda function.`,
-        remedy: 'Write it in full, such as arn:aws:lambda:us-east-1:123456789012:function:rotate-db.',
+        message: (0,text_sentence/* say */.cv) `The ARN ends in ${quoted(`:${ending}`)}, which selects a field or version in an ECS task definition.`,
+        remedy: (0,text_sentence/* say */.cv) `A function reads the whole secret and selects the field itself: write ${quoted(arn)}.`,
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/secret/variable-name.js
+
 
 
 
@@ -89743,59 +90423,318 @@ const reserved = new Set([
     'LAMBDA_RUNTIME_DIR',
     'LAMBDA_TASK_ROOT',
 ]);
-/** Names that Lambda lets one set and that change how a function starts, by what they govern. */
+/** Variables that Lambda lets you set although they change how a function runs, and what they control. */
 const dangerous = [
-    { pattern: /^PATH$/, governs: 'where programs are found' },
-    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, governs: 'which libraries are loaded' },
-    { pattern: /^NODE_(PATH|OPTIONS)$/, governs: 'how Node.js starts' },
-    { pattern: /^PYTHON(PATH|HOME)$/, governs: 'how Python starts' },
-    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, governs: 'how Ruby starts' },
-    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, governs: 'how the runtime starts' },
-    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, governs: 'which program starts the runtime' },
-    { pattern: /^AWS_ENDPOINT_URL/, governs: 'where the AWS SDKs send their calls' },
+    { pattern: /^PATH$/, controls: (0,text_sentence/* say */.cv) `where programs are found` },
+    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, controls: (0,text_sentence/* say */.cv) `which libraries are loaded` },
+    { pattern: /^NODE_(PATH|OPTIONS)$/, controls: (0,text_sentence/* say */.cv) `how Node.js starts` },
+    { pattern: /^PYTHON(PATH|HOME)$/, controls: (0,text_sentence/* say */.cv) `how Python starts` },
+    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, controls: (0,text_sentence/* say */.cv) `how Ruby starts` },
+    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, controls: (0,text_sentence/* say */.cv) `how the runtime starts` },
+    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, controls: (0,text_sentence/* say */.cv) `which program starts the runtime` },
+    { pattern: /^AWS_ENDPOINT_URL/, controls: (0,text_sentence/* say */.cv) `where the AWS SDKs send their calls` },
     {
         pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
-        governs: "how AWS's Parameters and Secrets extension works",
+        controls: (0,text_sentence/* say */.cv) `how AWS's Parameters and Secrets extension works`,
     },
-    { pattern: /^AWS_XRAY_/, governs: 'X-Ray tracing' },
-    { pattern: /^(LANG|TZ)$/, governs: "the function's language or time zone" },
+    { pattern: /^AWS_XRAY_/, controls: (0,text_sentence/* say */.cv) `X-Ray tracing` },
+    { pattern: /^(LANG|TZ)$/, controls: (0,text_sentence/* say */.cv) `the function's language or time zone` },
 ];
-/** Why a variable can't have this name, if so. */
-function variableNameMistake(name) {
-    const remedy = 'Choose another name, such as DB_READER_ARN.';
-    if (reserved.has(name))
-        return { message: `Lambda reserves the variable ${name}.`, remedy };
-    const danger = dangerous.find(({ pattern }) => pattern.test(name));
+/** Why a variable cannot have this name, if so. */
+function variableNameMistake(variable) {
+    const remedy = (0,text_sentence/* marked */.xI)('Choose another name, such as `DB_READER_ARN`.');
+    if (reserved.has(variable))
+        return { message: (0,text_sentence/* say */.cv) `Lambda reserves the variable ${(0,text_sentence/* name */.UU)(variable)}.`, remedy };
+    const danger = dangerous.find(({ pattern }) => pattern.test(variable));
     if (danger !== undefined)
-        return { message: `The variable ${name} governs ${danger.governs}.`, remedy };
-    if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(name))
+        return { message: (0,text_sentence/* say */.cv) `The variable ${quoted(variable)} controls ${danger.controls}.`, remedy };
+    if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(variable))
         return undefined;
     return {
-        message: `${quote(name)} can't be the name of a variable.`,
-        remedy: 'A name starts with a letter and goes on with at least one letter, digit or _, such as DB_READER_ARN.',
+        message: (0,text_sentence/* say */.cv) `${quoted(variable)} is not a valid variable name.`,
+        remedy: (0,text_sentence/* marked */.xI)('A name is a letter followed by at least one letter, digit or underscore, such as `DB_READER_ARN`.'),
     };
 }
 /**
- * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's own name. A parameter's ends in
- * `PARAMETER_ARN`. Without asking AWS the end
- * of a partial ARN can't be told from six random characters, so `…:secret:my-secret` gives `MY_SECRET_ARN`.
+ * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's name, or of the parameter's with the
+ * ending `PARAMETER_ARN`. Without asking AWS, the end of a partial ARN looks like the six random characters of a full
+ * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
  */
 function deriveVariableName(reference) {
-    const name = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
+    const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
     const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
-    const words = name
-        .slice(name.lastIndexOf('/') + 1)
+    const words = secretName
+        .slice(secretName.lastIndexOf('/') + 1)
         .toUpperCase()
         .split(/[^A-Z0-9]+/);
     return [...words.filter((word) => word !== ''), ending].join('_');
 }
-/** Why a derived name won't do, if so; most often the secret's own name starts with a digit. */
-function derivedNameMistake(name) {
-    const mistake = variableNameMistake(name);
+/** Why a derived name cannot be used, if so; usually because the secret's name starts with a digit. */
+function derivedNameMistake(variable) {
+    const mistake = variableNameMistake(variable);
     return (mistake && {
-        message: `The name derived for its variable won't do: ${mistake.message}`,
-        remedy: 'Give the variable a name: NAME=SECRET in the input `secrets`, `NAME: SECRET` in a file.',
+        message: (0,text_sentence/* say */.cv) `The variable name derived from the secret cannot be used: ${mistake.message}`,
+        remedy: (0,text_sentence/* marked */.xI)('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/overlay.js
+function leaf(content) {
+    return { kind: 'leaf', content };
+}
+function branch(entries) {
+    return { kind: 'branch', fresh: false, entries: new Map(entries) };
+}
+/**
+ * `above` joined over `below`: maps join key by key; anything else hides what is below. Associative, so layers may be
+ * joined in any grouping.
+ */
+function overlay(below, above) {
+    if (above.kind === 'leaf' || above.fresh)
+        return above;
+    if (below.kind === 'leaf')
+        return { ...above, fresh: true };
+    const entries = new Map(below.entries);
+    for (const [key, value] of above.entries) {
+        const under = entries.get(key);
+        entries.set(key, under === undefined ? value : overlay(under, value));
+    }
+    return { ...below, entries };
+}
+/** The value of `key`, unless it was removed. */
+function entryOf(tree, key) {
+    return entriesOf(tree)?.find(([name]) => name === key)?.[1];
+}
+/** All entries of a map that were not removed; `undefined` if there is no map. */
+function entriesOf(tree) {
+    if (tree?.kind !== 'branch')
+        return undefined;
+    return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
+}
+/** The content of a leaf, unless it was removed. */
+function overlay_contentOf(tree) {
+    return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/layers.js
+
+
+
+/** A layer as maps down to the single secret; secrets of a list are under the variable names derived for them. */
+function layerTree({ name, path, config }, stage) {
+    const at = (key) => ({ path: [...path, key], layer: name, stage });
+    return treeOf({
+        region: valueTree(config.region, at('region')),
+        account: valueTree(config.account, at('account')),
+        'kms-keys': valueTree(config['kms-keys'], at('kms-keys')),
+        'allowed-secrets': valueTree(config['allowed-secrets'], at('allowed-secrets')),
+        functions: mapTree(config.functions, at('functions'), functionTree),
+    });
+}
+function functionTree(config, spot) {
+    const at = (key) => under(spot, key);
+    const { secrets } = config;
+    return treeOf({
+        name: valueTree(config.name, at('name')),
+        region: valueTree(config.region, at('region')),
+        describe: valueTree(config.describe, at('describe')),
+        publish: valueTree(config.publish, at('publish')),
+        alias: valueTree(config.alias, at('alias')),
+        extension: extensionTree(config.extension, at('extension')),
+        secrets: Array.isArray(secrets)
+            ? listTree(secrets, at('secrets'), derivedKey)
+            : mapTree(secrets, at('secrets'), leafOf),
+        grants: listTree(config.grants, at('grants'), layers_textOf),
+    });
+}
+function extensionTree(config, spot) {
+    if (typeof config === 'boolean')
+        return valueTree(config, spot);
+    return mapTree(config, spot, leafOf);
+}
+const removed = leaf(null);
+function treeOf(entries) {
+    const present = Object.entries(entries).flatMap(([key, tree]) => tree === undefined ? [] : [[key, tree]]);
+    return { kind: 'branch', fresh: false, entries: new Map(present) };
+}
+function valueTree(content, spot) {
+    if (content === undefined)
+        return undefined;
+    return content === null ? removed : leafOf(content, spot);
+}
+function leafOf(content, { path, layer }) {
+    return leaf({ content, path, layer });
+}
+function under(spot, key) {
+    return { ...spot, path: [...spot.path, key] };
+}
+function mapTree(map, spot, treeOfValue) {
+    if (map === undefined)
+        return undefined;
+    if (map === null)
+        return removed;
+    const entries = Object.entries(map).map(([name, value]) => [name, value === null ? removed : treeOfValue(value, under(spot, name))]);
+    return treeOf(Object.fromEntries(entries));
+}
+function listTree(list, spot, keyOf) {
+    if (list === undefined)
+        return undefined;
+    if (list === null)
+        return removed;
+    const entries = new Map();
+    for (const [index, secret] of list.entries()) {
+        let key = keyOf(secret, spot.stage);
+        // Two with one name in the same layer must not hide each other: whether they agree is checked later.
+        while (entries.has(key))
+            key += ' ';
+        entries.set(key, leafOf(secret, under(spot, index)));
+    }
+    return { kind: 'branch', fresh: false, entries };
+}
+function layers_textOf(secret) {
+    return typeof secret === 'string' ? secret : secret.secret;
+}
+function derivedKey(secret, stage = '') {
+    const text = layers_textOf(secret).replaceAll('{stage}', stage);
+    const reference = parseSecretReference(text.replaceAll(/[{}]/g, ''));
+    return reference.ok ? deriveVariableName(reference.value) : text;
+}
+/** The text under `key`, and its place. */
+function layers_textIn(tree, key, placeOf) {
+    const value = overlay_contentOf(entryOf(tree, key));
+    return typeof value?.content === 'string' ? { text: value.content, place: placeOf(value.path) } : undefined;
+}
+function booleanIn(tree, key) {
+    const value = overlay_contentOf(entryOf(tree, key));
+    return typeof value?.content === 'boolean' ? value.content : undefined;
+}
+function numberIn(tree, key) {
+    const value = overlay_contentOf(entryOf(tree, key));
+    return typeof value?.content === 'number' ? value.content : undefined;
+}
+/** The texts of the list under `key`, and the place of each. */
+function textsIn(tree, key, placeOf) {
+    const value = overlay_contentOf(entryOf(tree, key));
+    if (value === undefined || !Array.isArray(value.content))
+        return undefined;
+    const place = (index) => placeOf([...value.path, index]);
+    return value.content.map((text, index) => ({ text, place: place(index) }));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/rotation-schedule.js
+
+
+
+/**
+ * A `rate(…)` or `cron(…)` with single spaces between its parts, if its fields are what Secrets Manager accepts.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+ */
+function parseScheduleExpression(text) {
+    const tidy = text.trim().replace(/\s+/g, ' ');
+    const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy);
+    return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : wrong(mistake);
+}
+function rateMistake(text) {
+    const [, number = '', unit = ''] = /^rate\(([1-9]\d{0,2}) (hour|day)s?\)$/.exec(text) ?? [];
+    if (unit === 'day' || Number(number) >= leastHours)
+        return undefined;
+    const message = unit === 'hour'
+        ? (0,text_sentence/* say */.cv) `${quoted(text)} is more frequent than Secrets Manager allows.`
+        : (0,text_sentence/* say */.cv) `${quoted(text)} is not a Secrets Manager schedule.`;
+    return {
+        message,
+        remedy: (0,text_sentence/* marked */.xI)('Write a rate such as `rate(10 days)`, at most `rate(4 hours)`, or a `cron(…)`.'),
+    };
+}
+const leastHours = 4;
+function cronMistake(text) {
+    const fields = /^cron\((.*)\)$/.exec(text)?.[1]?.split(' ') ?? [];
+    const broken = cronFields.find(({ shape }, index) => !shape.test(fields[index] ?? ''));
+    const [, , dayOfMonth, , dayOfWeek] = fields;
+    const isOne = (dayOfMonth === '?') !== (dayOfWeek === '?');
+    if (fields.length === cronFields.length && broken === undefined && isOne)
+        return undefined;
+    const message = fields.length !== cronFields.length
+        ? (0,text_sentence/* say */.cv) `${quoted(text)} has ${fields.length} fields, not ${cronFields.length}.`
+        : broken !== undefined
+            ? (0,text_sentence/* say */.cv) `The ${broken.field} field of ${quoted(text)} is invalid.`
+            : (0,text_sentence/* say */.cv) `${quoted(text)} sets both day-of-month and day-of-week, or neither.`;
+    return {
+        message,
+        remedy: (0,text_sentence/* marked */.xI)('Write `cron(0 hours day-of-month month day-of-week *)` with `?` for one of the two days, such as `cron(0 16 1,15 * ? *)`.'),
+    };
+}
+const hour = '(?:[01]?\\d|2[0-3])';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
+const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
+/** In the order of an expression; minutes are always 0 and the year is always `*`. */
+const cronFields = [
+    { field: (0,text_sentence/* say */.cv) `minutes`, shape: /^0$/ },
+    { field: (0,text_sentence/* say */.cv) `hours`, shape: listOf(hour) },
+    { field: (0,text_sentence/* say */.cv) `day-of-month`, shape: listOf(day, '\\?', 'L') },
+    { field: (0,text_sentence/* say */.cv) `month`, shape: listOf(month) },
+    { field: (0,text_sentence/* say */.cv) `day-of-week`, shape: listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
+    { field: (0,text_sentence/* say */.cv) `year`, shape: /^\*$/ },
+];
+/** Values, ranges and steps, separated by commas; or one of the field's own words. */
+function listOf(value, ...words) {
+    const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
+    return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/rotation.js
+
+
+
+
+
+/** The meaning of a written rotation, or everything wrong with it. */
+function declareRotation(written) {
+    if (written.kind === 'required')
+        return found(written);
+    const { place, lambda } = written;
+    const schedule = declareSchedule(written);
+    const mistake = lambda && rotationLambdaMistake(lambda.text);
+    const problems = [...schedule.problems, ...(lambda && mistake ? [problemAt(lambda.place, mistake)] : [])];
+    if (problems.length > 0)
+        return { values: [], problems };
+    const terms = lambda === undefined ? {} : { lambdaArn: lambda.text };
+    return {
+        values: schedule.values.map((value) => ({ kind: 'set', terms: { schedule: value, ...terms }, place })),
+        problems,
+    };
+}
+const parameterRotation = {
+    message: (0,text_sentence/* marked */.xI)('A parameter of Parameter Store cannot be rotated.'),
+    remedy: (0,text_sentence/* marked */.xI)('Keep it in Secrets Manager, or remove `rotation`.'),
+};
+/** The one written schedule, or what is wrong with it. */
+function declareSchedule({ place, afterDays, schedule, }) {
+    if (afterDays !== undefined) {
+        if (schedule !== undefined)
+            return refused(place, oneSchedule);
+        return found({ kind: 'days', days: afterDays });
+    }
+    if (schedule === undefined)
+        return refused(place, oneSchedule);
+    const parsed = parseScheduleExpression(schedule.text);
+    return parsed.ok ? found(parsed.value) : refused(schedule.place, parsed.mistake);
+}
+const oneSchedule = {
+    message: (0,text_sentence/* marked */.xI)('A rotation needs exactly one schedule.'),
+    remedy: (0,text_sentence/* marked */.xI)('Write either `after-days` or `schedule`.'),
+};
+/** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
+function rotationLambdaMistake(text) {
+    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
+    const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
+    if (isFunction && region !== '' && account !== '')
+        return undefined;
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write the full ARN, such as `arn:aws:lambda:us-east-1:123456789012:function:rotate-db`.'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/secret/secret.js
@@ -89807,7 +90746,8 @@ function derivedNameMistake(name) {
 
 
 
-/** What a written secret means, or everything wrong with it. */
+
+/** The meaning of a written secret, or everything wrong with it. */
 function declareSecret(written) {
     const reference = parseSecretReference(written.secret.text);
     const variable = variableOf(written, reference);
@@ -89827,6 +90767,7 @@ function declareSecret(written) {
         variable: variable?.text,
         reference: reference.value,
         place: written.place,
+        ...(written.layer !== undefined && { layer: written.layer }),
         ...(written.reason && { reason: written.reason.text }),
         ...(written.expires && { expires: written.expires.text }),
         ...(declaredRotation && { rotation: declaredRotation }),
@@ -89842,9 +90783,9 @@ function variableOf(written, reference) {
 }
 function rotationOf({ rotation }, reference) {
     if (rotation === undefined)
-        return { values: [], problems: [] };
+        return found();
     if (reference.ok && isParameterReference(reference.value))
-        return { values: [], problems: [problemAt(rotation.place, parameterRotation)] };
+        return refused(rotation.place, parameterRotation);
     return declareRotation(rotation);
 }
 function secret_check(written, mistakeOf) {
@@ -89852,31 +90793,31 @@ function secret_check(written, mistakeOf) {
     return written && mistake ? [problemAt(written.place, mistake)] : [];
 }
 const longestReason = 200;
-/** Why `reason` can't stand in one line of a report, if so. */
+/** Why `reason` does not fit into one line of a report, if so. */
 function reasonMistake(reason) {
-    const remedy = `Say in one line of at most ${longestReason} characters why the access is needed.`;
+    const remedy = (0,text_sentence/* say */.cv) `In one line of at most ${longestReason} characters, say why the access is needed.`;
     if (reason.trim() === '')
-        return { message: 'The reason is empty.', remedy };
+        return { message: (0,text_sentence/* marked */.xI)('The reason is empty.'), remedy };
     if (/\p{Cc}/u.test(reason))
-        return { message: 'The reason has more than one line.', remedy };
+        return { message: (0,text_sentence/* marked */.xI)('The reason has more than one line.'), remedy };
     if (reason.length <= longestReason)
         return undefined;
-    return { message: `The reason has ${reason.length} characters.`, remedy };
+    return { message: (0,text_sentence/* say */.cv) `The reason has ${reason.length} characters.`, remedy };
 }
-/** Why `expires` names no day of the calendar, if so. */
+/** Why `expires` is not a day of the calendar, if so. */
 function expiryMistake(expires) {
     const day = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? new Date(`${expires}T00:00:00Z`) : undefined;
     if (day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(expires))
         return undefined;
     return {
-        message: `${quote(expires)} is not a day.`,
-        remedy: 'Write the last day as YYYY-MM-DD, such as 2027-03-31.',
+        message: (0,text_sentence/* say */.cv) `${quoted(expires)} is not a date.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write the last day as `YYYY-MM-DD`, such as `2027-03-31`.'),
     };
 }
 /**
- * One function's secrets, each variable and each grant once. What is declared again and says nothing else counts as the
- * first; what says something else is a problem that names both places. Whether a name and an ARN mean the same secret
- * is known to AWS alone, so they are different here.
+ * One function's secrets, with each variable and each grant once. A repetition that agrees with the first is dropped; one
+ * that differs is a problem that names both places. Only AWS knows whether a name and an ARN mean the same secret, so
+ * they are different here.
  */
 function settleSecrets(secrets) {
     const firsts = new Map();
@@ -89903,474 +90844,14 @@ function sameRotation(a, b) {
     return sameTerms(a.terms, b.terms);
 }
 function secret_conflict(secret, first) {
-    const what = secret.variable === undefined ? 'This grant' : `The variable ${secret.variable}`;
-    const how = secret.reference.raw === first.reference.raw ? 'with other terms' : 'for another secret';
+    const what = secret.variable === undefined ? (0,text_sentence/* say */.cv) `This grant` : (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(secret.variable)}`;
+    const how = secret.reference.raw === first.reference.raw ? (0,text_sentence/* say */.cv) `with other terms` : (0,text_sentence/* say */.cv) `for another secret`;
     const derived = [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference));
     return {
         place: secret.place,
-        message: `${what} is already declared at ${(0,model_place/* formatPlace */.d)(first.place)}, ${how}.`,
-        remedy: derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.',
+        message: (0,text_sentence/* say */.cv) `${what} is already declared at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}, ${how}.`,
+        remedy: (0,text_sentence/* marked */.xI)(derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.'),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/function.js
-
-
-
-
-
-/** What each entry declares, or what is wrong between entries and between the secrets of one. */
-function declareFunctions(entries, settings) {
-    const problems = [...missingRegion(entries), ...duplicates(entries)];
-    return gather([{ values: [], problems }, ...entries.map((entry) => declareFunction(entry, settings))]);
-}
-function declareFunction(entry, settings) {
-    const { label, reference, place } = entry;
-    const secrets = settleSecrets(entry.secrets ?? []);
-    const release = declareRelease(entry, settings);
-    const extension = entry.extension ?? (settings.extension && extensionOfInputs);
-    const declaration = {
-        label,
-        functionName: reference.name,
-        region: reference.region ?? '',
-        ...(reference.account !== undefined && { account: reference.account }),
-        place,
-        policyName: settings.policyName.replaceAll('{function}', reference.name),
-        secrets: entry.secrets && secrets.values,
-        describe: entry.describe ?? settings.describe,
-        ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
-        ...(release.ok && release.value !== undefined && { release: release.value }),
-        ...(extension !== false && { extension }),
-        ...(entry.remarks !== undefined && { remarks: entry.remarks }),
-    };
-    const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
-    return { values: [declaration], problems: [...secrets.problems, ...problems] };
-}
-const extensionOfInputs = { place: { kind: 'input', input: 'extension' } };
-/** Said once: what gives one function its region gives it to all. */
-function missingRegion(entries) {
-    const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined);
-    if (first === undefined)
-        return [];
-    const also = others.length === 0 ? '' : ` (nor of ${others.length} more)`;
-    return [
-        {
-            place: first.place,
-            message: `The region of the function ${quote(first.reference.name)} is not known${also}.`,
-            remedy: 'Run aws-actions/configure-aws-credentials first, set AWS_REGION, or write `region` in the file.',
-        },
-    ];
-}
-function duplicates(entries) {
-    const firsts = new Map();
-    return entries.flatMap((entry) => {
-        const { name, region = '' } = entry.reference;
-        const key = functionKey(region, name);
-        const first = firsts.get(key) ?? entry;
-        firsts.set(key, first);
-        if (first === entry)
-            return [];
-        const message = `The Lambda function ${quote(name)} is already declared at ${(0,model_place/* formatPlace */.d)(first.place)}.`;
-        return [{ place: entry.place, message, remedy: 'Declare each function once.' }];
-    });
-}
-function nothing(problems) {
-    return { values: [], problems };
-}
-/**
- * How the variables of a function reach traffic: its own `publish` and `alias`, else the inputs'. The two go together,
- * as the alias says which code is in use.
- */
-function declareRelease(entry, settings) {
-    const publish = entry.publish ?? settings.publish;
-    const alias = entry.alias?.text ?? settings.alias;
-    if (publish !== false && alias !== undefined)
-        return right({ alias, withCode: publish === 'with-code' });
-    if (publish !== false)
-        return wrong({
-            message: `A version of ${entry.reference.name} is to be published, but no alias is named.`,
-            remedy: 'Name in `alias` the one that is to serve it; the code that it serves now decides what may be published.',
-        });
-    // Said once that nothing is published, an alias from another layer or input is only not used.
-    if (entry.publish === false || alias === undefined)
-        return right(undefined);
-    return wrong({
-        message: `The alias ${alias} is named, but no version of ${entry.reference.name} is to be published.`,
-        remedy: 'Write `publish: true` as well, or leave `alias` out.',
-    });
-}
-/** The entry with `region` as its function's region, where it names none itself. */
-function inRegion(entry, region) {
-    return { ...entry, reference: { ...entry.reference, region: entry.reference.region ?? region } };
-}
-/**
- * The file's functions with what the inputs give added: to the function of that Lambda name, else to the one of that
- * logical name, else as a function of its own.
- */
-function joinEntries(declared, given) {
-    return given.reduce(addEntry, declared);
-}
-function addEntry(declared, given) {
-    const match = declared.find((entry) => isSameFunction(entry.reference, given.reference)) ??
-        declared.find((entry) => entry.label === given.label);
-    if (match === undefined)
-        return [...declared, ownEntry(declared, given)];
-    const joined = {
-        ...match,
-        reference: { ...match.reference, account: match.reference.account ?? given.reference.account },
-        secrets: [...(match.secrets ?? []), ...(given.secrets ?? [])],
-    };
-    return declared.map((entry) => (entry === match ? joined : entry));
-}
-/** Called by its Lambda name rather than its ARN, unless the file calls another function so. */
-function ownEntry(declared, given) {
-    const { name } = given.reference;
-    return declared.some((entry) => entry.label === name) ? given : { ...given, label: name };
-}
-function isSameFunction(one, other) {
-    const accounts = new Set([one.account, other.account].filter((account) => account !== undefined));
-    return one.name === other.name && one.region === other.region && accounts.size <= 1;
-}
-
-;// CONCATENATED MODULE: ./lib/text/alias-name.js
-/**
- * The name of an alias, which a number can't be: that is a version.
- * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
- */
-const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
-const aliasRule = "Write an alias's name: letters, digits, hyphens and underscores, at most 128, and not digits alone.";
-
-;// CONCATENATED MODULE: ./lib/declare/schema/extension.js
-
-
-/*
- * How a function asks for AWS's Parameters and Secrets Lambda Extension. The bounds are those of its variables:
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
- */
-const ttl = pipe(wholeNumber(0, 300), description('Seconds that the extension keeps a value, 0 to 300; 0 asks each time. Default: 300.'));
-const versionRemedy = "Write the number of the layer's version, or latest.";
-const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("Which version of the layer: a number, or `latest` for AWS's newest on each run. Default: one that is attached is kept, else the newest is attached."));
-const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer, which keeps values between invocations: true, false, or a map of its settings.";
-const extension_remedy = 'Write true, false, or a map of `ttl` and `version`.';
-const extension = pipe(union([
-    dist_boolean(),
-    keys({
-        ttl: exactOptional(ttl),
-        version: exactOptional(version),
-    }, extension_remedy),
-], extension_remedy), description(about));
-const stageExtension = pipe(union([
-    dist_boolean(),
-    keys({
-        ttl: removable(ttl),
-        version: removable(version),
-    }, extension_remedy),
-], extension_remedy), description(about));
-function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
-    return pipe(number(rule), integer(rule), minValue(least, rule), maxValue(most, rule));
-}
-
-;// CONCATENATED MODULE: ./lib/text/region.js
-/** How a region is written: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
-const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/;
-function isRegion(text) {
-    return regionPattern.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/schema/scope.js
-
-
-
-/* The keys that say where functions and their secrets lie, and which secrets belong there. */
-const region = pipe(parts_text, regex(regionPattern, 'Write a region such as us-east-1.'), description('The region that functions and secrets given by name lie in. Default: the region of the workflow.'));
-const account = pipe(parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials of another account stop the run before anything else.'));
-const kmsKeys = pipe(array(parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here: a secret under another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
-const allowedSecrets = pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns of the secrets that belong here, `*` for any text and `?` for any character: one that starts with `arn:` is held against the full ARN, another against the name. A secret that fits none is an error.'));
-
-;// CONCATENATED MODULE: ./lib/declare/schema/rotation.js
-
-
-/* How a secret is said to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
-const daysRule = 'Write a whole number of days from 1 to 1000.';
-const rotation_remedy = 'Write required, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
-const terms = keys({
-    'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
-    schedule: exactOptional(pipe(parts_text, description('In place of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
-    lambda: exactOptional(pipe(parts_text, description('ARN of the function that rotates the secret; left out where the AWS service that owns the secret rotates it. May hold {stage}, {region} and {account}.'))),
-}, rotation_remedy);
-const rotation = pipe(union([literal('required', rotation_remedy), terms], rotation_remedy), description('How the secret is rotated, which is then made so, or `required`: that it is rotated, however. Left out, its rotation is left alone.'));
-
-;// CONCATENATED MODULE: ./lib/declare/schema/secret.js
-
-
-
-/* How a function's secrets are written: each by its name or ARN alone, or as a map with what is to be known of it. */
-const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`.";
-const reference = pipe(parts_text, description("The secret's ARN or name; for a parameter of Parameter Store its ARN, or `ssm:` and its name."));
-const secret = union([
-    reference,
-    keys({
-        secret: reference,
-        reason: exactOptional(pipe(parts_text, description('Why the access is needed, in one line.'))),
-        expires: exactOptional(pipe(parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
-        rotation: exactOptional(rotation),
-    }, secretRemedy),
-], secretRemedy);
-const secretsRemedy = (issue) => issue.input === null
-    ? 'Write `secrets: {}` to take away what this action granted, or delete the key to leave the function alone.'
-    : 'Write a map of variable names to secrets, or a list of secrets.';
-const secret_about = 'Secrets that the function may read: a map of environment variables, each of which holds the ARN of its secret, or a list, for which the names of the variables are derived. References may hold {stage}, {region} and {account}.';
-const secrets = pipe(union([array(secret), parts_names(secret, secretsRemedy)], secretsRemedy), description(secret_about));
-/** In a stage, `null` takes an inherited secret away. */
-const stageSecrets = pipe(union([array(secret), parts_names(nullable(secret), secretsRemedy)], secretsRemedy), description(secret_about));
-const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
-
-;// CONCATENATED MODULE: ./lib/declare/schema/config.js
-
-
-
-
-
-
-
-/*
- * The shape of the config file. Each message says what would be right; `shape-problems.ts` says what is there instead.
- * The descriptions make the JSON Schema and the reference in docs/.
- */
-const config_name = pipe(parts_text, description("The Lambda function's name or ARN. Default: the key above it. May hold {stage}, {region} and {account}."));
-const config_describe = pipe(dist_boolean('Write true or false.'), description("Whether the function may also describe its secrets, which AWS's caching clients need."));
-const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write true, with-code or false.'), description('Whether a version is published when the variables changed, and `alias` pointed to it: `true` if the alias serves the code of `$LATEST` already, `with-code` in any case.'));
-const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
-const functionEntry = keys({
-    name: exactOptional(config_name),
-    region: exactOptional(region),
-    secrets: exactOptional(secrets),
-    grants: exactOptional(grants),
-    describe: exactOptional(config_describe),
-    publish: exactOptional(publish),
-    alias: exactOptional(alias),
-    extension: exactOptional(extension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
-const stageFunctionEntry = keys({
-    name: removable(config_name),
-    region: removable(region),
-    secrets: removable(stageSecrets),
-    grants: removable(grants),
-    describe: removable(config_describe),
-    publish: removable(publish),
-    alias: removable(alias),
-    extension: removable(stageExtension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or null to take the function away.');
-const functionsRemedy = 'Write a map of function names under `functions`.';
-const stage = keys({
-    extends: exactOptional(pipe(parts_text, description('Another stage, which this one is laid over.'))),
-    region: removable(region),
-    account: removable(account),
-    'kms-keys': removable(kmsKeys),
-    'allowed-secrets': removable(allowedSecrets),
-    functions: exactOptional(pipe(parts_names(nullable(stageFunctionEntry), functionsRemedy), description('Functions, laid over those of the same name. null takes away what is inherited.'))),
-}, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
-const configSchema = keys({
-    $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action does not look at it.'))),
-    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
-    region: exactOptional(region),
-    account: exactOptional(account),
-    'kms-keys': exactOptional(kmsKeys),
-    'allowed-secrets': exactOptional(allowedSecrets),
-    guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is judged by those of its base branch.'))),
-    functions: exactOptional(pipe(parts_names(functionEntry, functionsRemedy), description("Functions by a name for reports, which is also the Lambda function's unless `name` says another."))),
-    stages: exactOptional(pipe(parts_names(stage, 'Write a map of stage names under `stages`.'), description('Layers, one of which the input `stage` chooses: it is laid over what stands above.'))),
-}, 'Start with `version: 1`, then `functions:`.');
-
-;// CONCATENATED MODULE: ./lib/declare/function-reference.js
-
-
-
-
-const function_reference_remedy = "Write the function's name (orders-api) or ARN (arn:aws:lambda:us-east-1:123456789012:function:orders-api).";
-/**
- * A function's name, partial ARN or full ARN, without qualifier.
- * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html#API_UpdateFunctionConfiguration_RequestSyntax
- */
-function parseFunctionReference(text) {
-    const unusable = unusableText(text);
-    if (unusable !== undefined)
-        return wrong(unusable);
-    if (/^arn:/i.test(text))
-        return parseFunctionArn(text, parseArn(text));
-    const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups;
-    return parseName(partial?.rest ?? text, undefined, partial?.account);
-}
-function parseFunctionArn(text, arn) {
-    if (arn === undefined)
-        return wrong({ message: `${quote(text)} is not a well-formed ARN.`, remedy: function_reference_remedy });
-    if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
-        return wrong({ message: `${quote(text)} is not the ARN of a Lambda function.`, remedy: function_reference_remedy });
-    }
-    if (arn.region === '' || arn.account === '') {
-        return wrong({
-            message: `The ARN ${quote(text)} has no ${arn.region === '' ? 'region' : 'account'}.`,
-            remedy: function_reference_remedy,
-        });
-    }
-    return parseName(arn.resource.slice('function:'.length), arn.region, arn.account);
-}
-function parseName(text, region, account) {
-    const [name = '', ...qualifier] = text.split(':');
-    if (!/^[\w-]{1,64}$/.test(name)) {
-        const message = `${quote(name)} is not a function's name, which is 1 to 64 letters, digits, - and _.`;
-        return wrong({ message, remedy: function_reference_remedy });
-    }
-    if (qualifier.length > 0) {
-        return wrong({
-            message: `${quote(`:${qualifier.join(':')}`)} names a version or alias, whose variables can't be changed.`,
-            remedy: `Write ${quote(name)}: what is declared goes to $LATEST, and to versions published after it.`,
-        });
-    }
-    return right({ name, region, account });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/file/overlay.js
-function leaf(content) {
-    return { kind: 'leaf', content };
-}
-function branch(entries) {
-    return { kind: 'branch', fresh: false, entries: new Map(entries) };
-}
-/**
- * `above` laid over `below`: maps join key by key; anything else hides what is below. Associative, so that layers may
- * be joined in any grouping.
- */
-function overlay(below, above) {
-    if (above.kind === 'leaf' || above.fresh)
-        return above;
-    if (below.kind === 'leaf')
-        return { ...above, fresh: true };
-    const entries = new Map(below.entries);
-    for (const [key, value] of above.entries) {
-        const under = entries.get(key);
-        entries.set(key, under === undefined ? value : overlay(under, value));
-    }
-    return { ...below, entries };
-}
-/** What stands under `key`, if it was not taken away. */
-function entryOf(tree, key) {
-    return entriesOf(tree)?.find(([name]) => name === key)?.[1];
-}
-/** All that stands in a map and was not taken away; `undefined` where there is no map. */
-function entriesOf(tree) {
-    if (tree?.kind !== 'branch')
-        return undefined;
-    return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
-}
-/** What stands in a leaf, if it was not taken away. */
-function overlay_contentOf(tree) {
-    return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/file/layers.js
-
-
-
-/** What a layer says, as maps down to the single secret: those of a list stand under the names derived for them. */
-function layerTree({ name, path, config }, stage) {
-    const at = (key) => ({ path: [...path, key], layer: name, stage });
-    return treeOf({
-        region: said(config.region, at('region')),
-        account: said(config.account, at('account')),
-        'kms-keys': said(config['kms-keys'], at('kms-keys')),
-        'allowed-secrets': said(config['allowed-secrets'], at('allowed-secrets')),
-        functions: mapTree(config.functions, at('functions'), functionTree),
-    });
-}
-function functionTree(config, spot) {
-    const at = (key) => under(spot, key);
-    const { secrets } = config;
-    return treeOf({
-        name: said(config.name, at('name')),
-        region: said(config.region, at('region')),
-        describe: said(config.describe, at('describe')),
-        publish: said(config.publish, at('publish')),
-        alias: said(config.alias, at('alias')),
-        extension: extensionTree(config.extension, at('extension')),
-        secrets: Array.isArray(secrets)
-            ? listTree(secrets, at('secrets'), derivedKey)
-            : mapTree(secrets, at('secrets'), (secret, spotOf) => saidOf({ secret, named: true }, spotOf)),
-        grants: listTree(config.grants, at('grants'), layers_textOf),
-    });
-}
-function extensionTree(config, spot) {
-    if (typeof config === 'boolean')
-        return said(config, spot);
-    return mapTree(config, spot, saidOf);
-}
-const takenAway = leaf(null);
-function treeOf(entries) {
-    const present = Object.entries(entries).flatMap(([key, tree]) => tree === undefined ? [] : [[key, tree]]);
-    return { kind: 'branch', fresh: false, entries: new Map(present) };
-}
-function said(content, spot) {
-    if (content === undefined)
-        return undefined;
-    return content === null ? takenAway : saidOf(content, spot);
-}
-function saidOf(content, { path, layer }) {
-    return leaf({ content, path, layer });
-}
-function under(spot, key) {
-    return { ...spot, path: [...spot.path, key] };
-}
-function mapTree(map, spot, valueTree) {
-    if (map === undefined)
-        return undefined;
-    if (map === null)
-        return takenAway;
-    const entries = Object.entries(map).map(([name, value]) => [name, value === null ? takenAway : valueTree(value, under(spot, name))]);
-    return treeOf(Object.fromEntries(entries));
-}
-function listTree(list, spot, keyOf) {
-    if (list === undefined)
-        return undefined;
-    if (list === null)
-        return takenAway;
-    const entries = new Map();
-    for (const [index, secret] of list.entries()) {
-        let key = keyOf(secret, spot.stage);
-        // Two of one name within a layer don't hide each other: whether they agree is judged later.
-        while (entries.has(key))
-            key += ' ';
-        entries.set(key, saidOf({ secret, named: false }, under(spot, index)));
-    }
-    return { kind: 'branch', fresh: false, entries };
-}
-function layers_textOf(secret) {
-    return typeof secret === 'string' ? secret : secret.secret;
-}
-function derivedKey(secret, stage = '') {
-    const text = layers_textOf(secret).replaceAll('{stage}', stage);
-    const reference = parseSecretReference(text.replaceAll(/[{}]/g, ''));
-    return reference.ok ? deriveVariableName(reference.value) : text;
-}
-/** The text under `key`, and its place. */
-function layers_textIn(tree, key, placeOf) {
-    const said = overlay_contentOf(entryOf(tree, key));
-    return typeof said?.content === 'string' ? { text: said.content, place: placeOf(said.path) } : undefined;
-}
-function booleanIn(tree, key) {
-    const said = overlay_contentOf(entryOf(tree, key));
-    return typeof said?.content === 'boolean' ? said.content : undefined;
-}
-function numberIn(tree, key) {
-    const said = overlay_contentOf(entryOf(tree, key));
-    return typeof said?.content === 'number' ? said.content : undefined;
-}
-/** The texts of the list under `key`, and the place of each. */
-function textsIn(tree, key, placeOf) {
-    const said = overlay_contentOf(entryOf(tree, key));
-    if (said === undefined || !Array.isArray(said.content))
-        return undefined;
-    const place = (index) => placeOf([...said.path, index]);
-    return said.content.map((text, index) => ({ text, place: place(index) }));
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/secret.js
@@ -90378,12 +90859,12 @@ function textsIn(tree, key, placeOf) {
 
 
 
-/** One secret of a function, as a variable or as a grant without one. */
+/** One secret of a function, with a variable under `secrets` and without one under `grants`. */
 function declareConfigSecret(tree, list, { file, values }) {
-    const said = overlay_contentOf(tree);
-    if (said === undefined || !isSecret(said.content))
-        return { values: [], problems: [] };
-    const written = writtenSecret(said.content, said, file);
+    const value = overlay_contentOf(tree);
+    if (value === undefined || !isSecret(value.content))
+        return found();
+    const written = writtenSecret(value.content, value, file);
     const problems = [];
     const fill = (piece) => {
         const filled = fillPlaceholders(piece.text, values);
@@ -90401,26 +90882,25 @@ function declareConfigSecret(tree, list, { file, values }) {
     };
     if (problems.length > 0)
         return { values: [], problems };
-    const declared = declareSecret(filled);
-    const { layer } = said;
-    return layer === undefined
-        ? declared
-        : { ...declared, values: declared.values.map((each) => ({ ...each, layer })) };
+    return declareSecret(filled);
 }
 function isSecret(content) {
-    return typeof content === 'object' && 'named' in content;
+    return typeof content === 'string' || (typeof content === 'object' && 'secret' in content);
 }
-function writtenSecret({ secret, named }, { path }, { placeOf }) {
-    const place = placeOf(path, named ? 'key' : 'value');
-    const variable = named ? { text: String(path.at(-1)), place } : 'derived';
+/** A secret in a map is under the name of its variable; one in a list has only an index. */
+function writtenSecret(secret, { path, layer }, { placeOf }) {
+    const key = path.at(-1);
+    const place = placeOf(path, typeof key === 'string' ? 'key' : 'value');
+    const variable = typeof key === 'string' ? { text: key, place } : 'derived';
     if (typeof secret === 'string')
-        return { place, variable, secret: { text: secret, place: placeOf(path) } };
+        return { place, layer, variable, secret: { text: secret, place: placeOf(path) } };
     const written = (key) => {
         const text = secret[key];
         return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
     };
     return {
         place,
+        layer,
         variable,
         secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
         reason: written('reason'),
@@ -90454,20 +90934,21 @@ function writtenRotation(rotation, path, placeOf) {
 
 
 
-/** The entry that a function of a file makes. */
+
+/** The entry for a function of a file. */
 function declareFunctionEntry(layered, file) {
     const { label, place, tree } = layered;
     const region = layers_textIn(tree, 'region', file.placeOf)?.text;
     const outer = { ...file.values, region: region ?? file.values.region };
-    const name = layers_textIn(tree, 'name', file.placeOf) ?? { text: label, place };
-    const reference = readReference(name, region, outer);
+    const named = layers_textIn(tree, 'name', file.placeOf) ?? { text: label, place };
+    const reference = readReference(named, region, outer);
     const values = reference.ok ? { ...outer, ...known(reference.value) } : outer;
     const secrets = declareSecrets(tree, file, values);
     const tier = declareTier(file.tier, values);
     const problems = [...secrets.problems, ...tier.problems];
     if (!reference.ok)
-        return { values: [], problems: [problemAt(name.place, reference.mistake), ...problems] };
-    // Neither key: the function is left alone. One of them, though empty: what is ours and not named goes.
+        return { values: [], problems: [problemAt(named.place, reference.mistake), ...problems] };
+    // Neither key leaves the function alone. One of them, even if empty, removes what is ours and not named.
     const isDeclared = ['secrets', 'grants'].some((key) => entryOf(tree, key) !== undefined);
     const entry = {
         label,
@@ -90485,7 +90966,7 @@ function declareFunctionEntry(layered, file) {
 function publishIn(tree, { placeOf }) {
     return layers_textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
 }
-/** What the name leaves open, the file says: a full ARN must not say otherwise. */
+/** The file says what a bare name leaves open; a full ARN must agree with the file. */
 function readReference({ text }, region, values) {
     const filled = fillPlaceholders(text, values);
     if (!filled.ok)
@@ -90500,12 +90981,13 @@ function readReference({ text }, region, values) {
         return wrong(contradiction('account', value.account, values.account));
     return reference;
 }
-function contradiction(what, named, declared) {
+function contradiction(key, named, declared) {
     return {
-        message: `The function's ARN names ${what} ${quote(named)}, but \`${what}\` says ${quote(declared)}.`,
-        remedy: `Write the function's name alone, or correct one of the two.`,
+        message: (0,text_sentence/* say */.cv) `The function's ARN names ${function_words[key]} ${quoted(named)}, but ${(0,text_sentence/* name */.UU)(key)} is ${quoted(declared)}.`,
+        remedy: (0,text_sentence/* marked */.xI)("Write only the function's name, or correct one of the two."),
     };
 }
+const function_words = { region: (0,text_sentence/* say */.cv) `region`, account: (0,text_sentence/* say */.cv) `account` };
 function known({ region, account }) {
     return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
 }
@@ -90513,7 +90995,7 @@ function declareSecrets(tree, file, values) {
     const from = (key) => (entriesOf(entryOf(tree, key)) ?? []).map(([, secret]) => declareConfigSecret(secret, key, { file, values }));
     return gather([...from('secrets'), ...from('grants')]);
 }
-/** What a function of a file says of the extension: its settings, `false` for none, `undefined` for nothing at all. */
+/** The extension as the file declares it for a function: `false` for none, `undefined` if the file does not say. */
 function extensionIn({ tree, place }, { placeOf }) {
     const said = entryOf(tree, 'extension');
     if (said === undefined)
@@ -90547,7 +91029,8 @@ function settingsIn(tree, placeOf) {
 
 
 
-/** The functions that a config file declares, in its order. */
+
+/** The functions of a config file, in its order. */
 function parseConfig(file, { stage, region }) {
     const parsed = parseConfigText(file);
     if (!parsed.ok)
@@ -90559,7 +91042,7 @@ function parseConfig(file, { stage, region }) {
     const chosen = chooseLayers(shape.output, stage, placeOf);
     if (!chosen.ok)
         return nothing(chosen.problems);
-    const { layers } = chosen;
+    const layers = chosen.value;
     const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay);
     const functions = entriesOf(entryOf(tree, 'functions'));
     const account = layers_textIn(tree, 'account', placeOf)?.text;
@@ -90582,18 +91065,18 @@ function parseConfig(file, { stage, region }) {
         ...(account !== undefined && { account }),
     };
 }
-/** The key of the undermost layer that declares the function. */
+/** The function's key in the lowest layer that declares it. */
 function placeOfFunction(label, layers, placeOf) {
     const home = layers.find(({ config }) => Object.hasOwn(config.functions ?? {}, label));
     return placeOf([...(home?.path ?? []), 'functions', label], 'key');
 }
 function emptiness(functions) {
     return functions === undefined
-        ? {
-            message: 'The key "functions" is missing.',
-            remedy: 'Write a map of function names under `functions`.',
-        }
-        : { message: 'No function is declared.', remedy: 'Write at least one function under `functions`.' };
+        ? missingKey('functions', functionsRemedy)
+        : {
+            message: (0,text_sentence/* marked */.xI)('No function is declared.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write at least one function under `functions`.'),
+        };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -90602,7 +91085,7 @@ var promises_ = __nccwpck_require__(1455);
 
 
 
-/** The files of a checked-out repository. Nothing outside of it is read, whatever links lead there. */
+/** The files of a checked-out repository. Nothing outside it is read, even through a link. */
 function workspaceFiles(workspace) {
     return {
         exists: (path) => (0,promises_.lstat)((0,external_node_path_.join)(workspace, path)).then(() => true, () => false),
@@ -90627,7 +91110,7 @@ async function readWithin(path, file) {
         return { kind: 'too-large', file, size: status.size };
     return { kind: 'found', file, bytes: await (0,promises_.readFile)(path) };
 }
-/** Throws what is no answer of the file system. */
+/** Throws every error that is not an answer of the file system. */
 function workspace_unread(fromWorkspace, error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         throw error;
@@ -90639,7 +91122,93 @@ function leaves(path) {
     return (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`);
 }
 
+;// CONCATENATED MODULE: ./lib/declare/function.js
+
+
+
+
+
+/** The function that each entry declares, and what is wrong between entries or between the secrets of one. */
+function declareFunctions(entries, settings) {
+    const problems = [...missingRegion(entries), ...duplicates(entries)];
+    return gather([{ values: [], problems }, ...entries.map((entry) => declareFunction(entry, settings))]);
+}
+function declareFunction(entry, settings) {
+    const { label, reference, place } = entry;
+    const secrets = settleSecrets(entry.secrets ?? []);
+    const release = declareRelease(entry, settings);
+    const extension = entry.extension ?? (settings.extension && extensionOfInputs);
+    const declaration = {
+        label,
+        functionName: reference.name,
+        region: reference.region ?? '',
+        ...(reference.account !== undefined && { account: reference.account }),
+        place,
+        policyName: settings.policyName.replaceAll('{function}', reference.name),
+        secrets: entry.secrets && secrets.values,
+        describe: entry.describe ?? settings.describe,
+        ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
+        ...(release.ok && release.value !== undefined && { release: release.value }),
+        ...(extension !== false && { extension }),
+        ...(entry.remarks !== undefined && { remarks: entry.remarks }),
+    };
+    const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
+    return { values: [declaration], problems: [...secrets.problems, ...problems] };
+}
+const extensionOfInputs = { place: { kind: 'input', input: 'extension' } };
+/** One problem for all: a region for one function is a region for every function. */
+function missingRegion(entries) {
+    const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined);
+    if (first === undefined)
+        return [];
+    const also = others.length === 0 ? [] : (0,text_sentence/* say */.cv) ` (and ${others.length} more)`;
+    return [
+        {
+            place: first.place,
+            message: (0,text_sentence/* say */.cv) `No region is known for function ${(0,text_sentence/* name */.UU)(first.reference.name)}${also}.`,
+            remedy: (0,text_sentence/* marked */.xI)('Run aws-actions/configure-aws-credentials first, set `AWS_REGION`, or write `region` in the file.'),
+        },
+    ];
+}
+function duplicates(entries) {
+    const firsts = new Map();
+    return entries.flatMap((entry) => {
+        const { region = '', ...reference } = entry.reference;
+        const key = functionKey(region, reference.name);
+        const first = firsts.get(key) ?? entry;
+        firsts.set(key, first);
+        if (first === entry)
+            return [];
+        const message = (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(reference.name)} is already declared at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}.`;
+        return [{ place: entry.place, message, remedy: (0,text_sentence/* marked */.xI)('Declare each function once.') }];
+    });
+}
+/**
+ * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. One needs the
+ * other, because the alias shows which code is in use.
+ */
+function declareRelease(entry, settings) {
+    const publish = entry.publish ?? settings.publish;
+    const alias = entry.alias?.text ?? settings.alias;
+    const functionName = (0,text_sentence/* name */.UU)(entry.reference.name);
+    if (publish !== false && alias !== undefined)
+        return right({ alias, withCode: publish === 'with-code' });
+    if (publish !== false)
+        return wrong({
+            message: (0,text_sentence/* say */.cv) `A version of function ${functionName} is to be published, but no alias is set.`,
+            remedy: (0,text_sentence/* marked */.xI)('Set `alias` to the alias of live traffic: the code it serves decides what may be published.'),
+        });
+    // Once the entry itself says that nothing is published, an alias from another layer or input is merely unused.
+    if (entry.publish === false || alias === undefined)
+        return right(undefined);
+    return wrong({
+        message: (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* name */.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write `publish: true` as well, or remove `alias`.'),
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/inputs.js
+
 
 
 
@@ -90647,13 +91216,13 @@ function leaves(path) {
 const functionPlace = { kind: 'input', input: 'function' };
 const secretsPlace = { kind: 'input', input: 'secrets' };
 const secretsAlone = problemAt(secretsPlace, {
-    message: 'There are secrets, but no function.',
-    remedy: 'Set the input `function` to the Lambda function that may read them.',
+    message: (0,text_sentence/* marked */.xI)('There are secrets, but no function.'),
+    remedy: (0,text_sentence/* marked */.xI)('Set the input `function` to the Lambda function that may read them.'),
 });
 const functionAlone = problemAt(functionPlace, {
-    message: 'There is a function, but no secrets.',
-    remedy: 'Set the input `secrets`, one NAME=SECRET a line; or, to take away what was granted, set `mode: remove`; or ' +
-        'leave `function` out where a config file declares everything.',
+    message: (0,text_sentence/* marked */.xI)('There is a function, but no secrets.'),
+    remedy: (0,text_sentence/* marked */.xI)('Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`. If a config ' +
+        'file declares everything, leave `function` out.'),
 });
 /** The one function that the inputs `function` and `secrets` declare, if they do. */
 function readInputEntry(inputs) {
@@ -90677,58 +91246,52 @@ function readInputEntry(inputs) {
     return { values: [entry], problems };
 }
 /**
- * The patterns of the input `allowed-secrets`, one a line; `#` starts a comment. None at all is a mistake: an
+ * The patterns of the input `allowed-secrets`, one per line; `#` starts a comment. No pattern at all is a mistake: an
  * expression that came out empty must not allow everything.
  */
 function parseAllowedSecrets(text) {
-    const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
-        text: line.replace(/(^|\s)#.*$/, '').trim(),
-        place: { kind: 'input', input: 'allowed-secrets', line: index + 1 },
-    }));
-    const patterns = lines.filter((line) => line.text !== '');
+    const patterns = linesOf('allowed-secrets', text);
     if (patterns.length === 0) {
-        const mistake = {
-            message: 'It names no pattern.',
-            remedy: 'Write a pattern a line, or leave the input out to allow every secret.',
-        };
-        return { values: [], problems: [problemAt({ kind: 'input', input: 'allowed-secrets' }, mistake)] };
+        return refused({ kind: 'input', input: 'allowed-secrets' }, {
+            message: (0,text_sentence/* marked */.xI)('The input contains no pattern.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write one pattern per line, or leave the input out to allow every secret.'),
+        });
     }
     return gather(patterns.map(({ text: pattern, place }) => {
         const mistake = patternMistake(pattern);
-        if (mistake !== undefined)
-            return { values: [], problems: [problemAt(place, mistake)] };
-        return { values: [pattern], problems: [] };
+        return mistake === undefined ? found(pattern) : refused(place, mistake);
     }));
 }
-const inputs_remedy = 'Write one NAME=SECRET a line, such as DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf.';
+const inputs_remedy = (0,text_sentence/* marked */.xI)('Write one `NAME=SECRET` per line, such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.');
 /**
- * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines and what follows a `#` that starts a
- * word are left out. A secret whose name holds `=` needs the form with NAME.
+ * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines are skipped, and so is everything from
+ * a `#` that starts a word. A secret whose name contains `=` needs the form with NAME.
  */
 function parseSecretLines(text) {
-    const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({
-        text: line.replace(/(^|\s)#.*$/, '').trim(),
-        place: { kind: 'input', input: 'secrets', line: index + 1 },
-    }));
-    const written = lines.filter((line) => line.text !== '');
-    const [first] = written;
+    const lines = linesOf('secrets', text);
+    const [first] = lines;
     if (first !== undefined && /^[{[]/.test(first.text)) {
-        return {
-            values: [],
-            problems: [problemAt(first.place, { message: 'This input is not read as JSON.', remedy: inputs_remedy })],
-        };
+        return refused(first.place, { message: (0,text_sentence/* marked */.xI)('This input is not read as JSON.'), remedy: inputs_remedy });
     }
-    return gather(written.map(parseSecretLine));
+    return gather(lines.map(parseSecretLine));
 }
-function parseSecretLine(line) {
-    const { text, place } = line;
+function linesOf(input, text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({
+        text: line.replace(/(^|\s)#.*$/, '').trim(),
+        place: { kind: 'input', input, line: index + 1 },
+    }))
+        .filter((line) => line.text !== '');
+}
+function parseSecretLine({ text, place }) {
     if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
-        return { values: [], problems: [problemAt(place, { message: 'This line looks like YAML.', remedy: inputs_remedy })] };
+        return refused(place, { message: (0,text_sentence/* marked */.xI)('This line looks like YAML.'), remedy: inputs_remedy });
     }
     const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups;
     const { name = '', secret = text } = pair ?? {};
     if (/^["']/.test(secret.trim())) {
-        return { values: [], problems: [problemAt(place, { message: 'The secret stands in quotes.', remedy: inputs_remedy })] };
+        return refused(place, { message: (0,text_sentence/* marked */.xI)('The secret is in quotes.'), remedy: inputs_remedy });
     }
     const variable = pair === undefined ? 'derived' : { text: name.trim(), place };
     return declareSecret({ place, secret: { text: secret.trim(), place }, variable });
@@ -90744,9 +91307,9 @@ function hjson_scalars_readKey(cursor) {
     const key = take(cursor, /[^\s:{}[\],]+/y);
     if (key !== '')
         return key;
-    return failAt(offset, first === '' ? 'it ends where a key or a bracket is missing' : 'a key is missing');
+    return failAt(offset, first === '' ? 'it ends where a key or a bracket is expected' : 'a key is missing');
 }
-/** Text in quotes, single or double, with JSON's escapes. The cursor stands on the first quote. */
+/** Text in single or double quotes, with JSON's escapes. The cursor is at the first quote. */
 function readQuoted(cursor) {
     const offset = cursor.at;
     const mark = peek(cursor);
@@ -90756,7 +91319,7 @@ function readQuoted(cursor) {
         const plain = take(cursor, mark === '"' ? /[^"\\]*/y : /[^'\\]*/y);
         const next = peek(cursor);
         if (next === '' || [...plain].some((character) => character < ' '))
-            failAt(offset, 'a quotation mark has no end in its line');
+            failAt(offset, 'a quote is not closed on its line');
         text += plain;
         if (next === mark)
             break;
@@ -90780,19 +91343,19 @@ function readEscape(cursor) {
     const offset = cursor.at;
     const sequence = take(cursor, /\\(?:u[0-9a-fA-F]{4}|["'\\/bfnrt])/y);
     if (sequence === '')
-        failAt(offset, 'a backslash escapes nothing that is known');
+        failAt(offset, 'the escape after a backslash is unknown');
     const letter = sequence.charAt(1);
     return letter === 'u'
         ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
         : (escapes[letter] ?? '');
 }
-/** Text between three single quotes each; the indentation of the first ones is taken off every line. */
+/** Text in triple single quotes; every line loses the indentation of the opening quotes. */
 function readMultiline(cursor) {
     const offset = cursor.at;
     const indent = offset - (cursor.text.lastIndexOf('\n', offset) + 1);
     const whole = take(cursor, /'''[\s\S]*?'''/y);
     if (whole === '')
-        failAt(offset, "''' has no end");
+        failAt(offset, "`'''` is not closed");
     const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n');
     const [first = '', ...rest] = lines;
     const outdent = (line) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '');
@@ -90800,7 +91363,7 @@ function readMultiline(cursor) {
     const text = rest.map(outdent);
     return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '');
 }
-/** `true`, `false`, `null`, a number, or text up to the end of the line, commas and comments included. */
+/** `true`, `false`, `null`, a number, or text up to the end of the line, including commas and comments. */
 function readUnquoted(cursor) {
     const offset = cursor.at;
     if (/^[{}[\],:]?$/.test(peek(cursor)))
@@ -90810,9 +91373,9 @@ function readUnquoted(cursor) {
         return JSON.parse(word);
     return take(cursor, /[^\r\n]*/y).trim();
 }
-/** Only where nothing but a comment, a comma or a bracket follows; elsewhere it is the start of a text. */
+/** Only before a comment, a comma or a bracket; elsewhere it is the start of a text. */
 const hjson_scalars_literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y;
-/** What is wrong with an Hjson text, and where. */
+/** A mistake in an Hjson text. The message is ours, without any of the text. */
 class HjsonError extends Error {
     name = 'HjsonError';
     offset;
@@ -90832,9 +91395,9 @@ function peek({ text, at }) {
 function skipBlank(cursor) {
     take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y);
     if (cursor.text.startsWith('/*', cursor.at))
-        failAt(cursor.at, 'a comment has no end');
+        failAt(cursor.at, 'a comment is not closed');
 }
-/** What `pattern`, which is sticky, matches at the cursor; the cursor moves behind it. */
+/** The match of `pattern`, which is sticky, at the cursor; the cursor moves past it. */
 function take(cursor, pattern) {
     pattern.lastIndex = cursor.at;
     const text = pattern.exec(cursor.text)?.[0] ?? '';
@@ -90851,7 +91414,7 @@ function plainValue(placed) {
         return placed.items.map(plainValue);
     return Object.fromEntries([...placed.entries].map(([key, { value }]) => [key, plainValue(value)]));
 }
-/** Finds places in a value; a path that ends early gives the place of the last thing that is there. */
+/** Finds places in a value. For a path that does not exist it is the place of the last part that does. */
 function placedFinder(root, placeAt) {
     return (path, part = 'value') => {
         let found = { keyOffset: root.offset, value: root };
@@ -90872,10 +91435,11 @@ function placed_step(value, key) {
 
 
 
+
 const deepest = 200;
 /**
- * Reads Hjson as the library that Zappa uses does: braces around the whole may be left out, of a key that stands twice
- * the last counts. https://hjson.github.io/syntax.html
+ * Reads Hjson like the library that Zappa uses: the outermost braces are optional, and the last of duplicate keys counts.
+ * https://hjson.github.io/syntax.html
  */
 function parseHjson(text) {
     const cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 };
@@ -90886,7 +91450,7 @@ function parseHjson(text) {
             : readMap(cursor, { closing: '', depth: 0 });
         skipBlank(cursor);
         if (cursor.at < text.length)
-            failAt(cursor.at, 'something stands behind its end');
+            failAt(cursor.at, 'there is text after its end');
         return { ok: true, root };
     }
     catch (error) {
@@ -90922,7 +91486,7 @@ function readMap(cursor, { closing, depth }) {
         const key = hjson_scalars_readKey(cursor);
         skipBlank(cursor);
         if (peek(cursor) !== ':')
-            failAt(cursor.at, 'a colon is missing behind the key');
+            failAt(cursor.at, 'a colon is missing after the key');
         cursor.at += 1;
         skipBlank(cursor);
         entries.set(key, { keyOffset, value: readValue(cursor, depth + 1) });
@@ -90943,7 +91507,7 @@ function readList(cursor, depth) {
     cursor.at += 1;
     return { kind: 'list', offset, items };
 }
-/** Commas between entries may be left out where a line ends; one may trail. */
+/** A comma between entries is optional at the end of a line; one may trail. */
 function skipComma(cursor) {
     skipBlank(cursor);
     if (peek(cursor) !== ',')
@@ -90958,13 +91522,14 @@ function parseHjsonText(file) {
     if (parsed.ok)
         return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) };
     const mistake = {
-        message: `This is not well-formed Hjson: ${parsed.message}.`,
-        remedy: 'Check quotes and brackets here and just above; text without quotes takes the whole line, commas included.',
+        message: (0,text_sentence/* say */.cv) `This is not well-formed Hjson: ${(0,text_sentence/* marked */.xI)(parsed.message)}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Check the quotes and brackets here and just above. Text without quotes takes the whole line, including commas.'),
     };
     return { ok: false, problems: [problemAt(placeAt(parsed.offset), mistake)] };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/formats/toml.js
+
 
 
 /** TOML as plain data of unknown shape, with the place of everything in it. */
@@ -90979,13 +91544,13 @@ async function parseTomlText(file) {
         if (!(error instanceof ParseError))
             throw error;
         const mistake = {
-            message: `This is not well-formed TOML: ${error.message.replace(/\.$/, '')}.`,
-            remedy: 'Check quotes, brackets and keys here and just above.',
+            message: (0,text_sentence/* say */.cv) `This is not well-formed TOML: ${(0,text_sentence/* name */.UU)(error.message.replace(/\.$/, ''))}.`,
+            remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and keys here and just above.'),
         };
         return { ok: false, problems: [problemAt(placeAt(error.index), mistake)] };
     }
 }
-/** Finds places by path; a path that ends early gives the place of the last thing that is there. */
+/** Finds places by path. For a path that does not exist it is the place of the last part that does. */
 function tomlFinder(document, placeAt) {
     const offsets = new Map([[toml_nameOf([]), { key: 0, value: 0 }]]);
     for (const item of document.body[0].body) {
@@ -91003,7 +91568,7 @@ function tomlFinder(document, placeAt) {
 function toml_nameOf(path) {
     return JSON.stringify(path.map(String));
 }
-/** A table is where its header is; the maps around it, if nothing wrote them before, begin there too. */
+/** A table is at its header; the maps around it, unless they appeared before, begin there too. */
 function recordTable(table, offsets) {
     const path = table.resolvedKey;
     let part = -1;
@@ -91046,10 +91611,11 @@ function recordFirst(path, place, offsets) {
 ;// CONCATENATED MODULE: ./lib/declare/zappa/name.js
 
 
-const name_remedy = "Set the input `function` to the function's name or ARN, as `zappa status` gives it.";
+
+const name_remedy = (0,text_sentence/* marked */.xI)("Set the input `function` to the function's name or ARN, as `zappa status` shows it.");
 /**
- * The name that Zappa gives a stage's function: project and stage as one slug. The project is `project_name` (absent:
- * `undefined`), else the first 15 characters of the slug of the folder that Zappa runs in.
+ * Zappa's name for a stage's function: project and stage as one slug. The project is `project_name` (`undefined` if
+ * absent), else the first 15 characters of the slug of the folder that Zappa runs in.
  */
 function zappaFunctionName(projectName, folder, stage) {
     const project = projectName === undefined ? defaultProject(folder) : checkProject(projectName);
@@ -91064,15 +91630,16 @@ function defaultProject(folder) {
 function checkProject(name) {
     if (typeof name === 'string' && /^[a-zA-Z0-9-_]{1,80}$/.test(name))
         return right(name);
+    const value = typeof name === 'string' ? (0,text_sentence/* say */.cv) `${quoted(name)}` : (0,text_sentence/* say */.cv) `not text`;
     return wrong({
-        message: `\`project_name\` is ${typeof name === 'string' ? quote(name) : 'no text'}, which Zappa refuses.`,
-        remedy: 'Write 1 to 80 letters, digits, - and _, or leave the key out.',
+        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('`project_name`')} is ${value}, which Zappa refuses.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write 1 to 80 letters, digits, hyphens and underscores, or leave the key out.'),
     });
 }
 /**
- * What python-slugify makes of `text`: lower case, everything else but letters and digits a hyphen. Latin letters with
- * accents lose them. Whatever has to be spelt in other letters (ß, Ж, 漢) or stands for a character (&amp;) is a mistake
- * here, as only Python's own tables say how.
+ * The slug that python-slugify makes of `text`: lower case, with hyphens for everything but letters and digits. Latin
+ * letters lose their accents. Characters that need a transliteration (ß, Ж, 漢) or entities (&amp;) are a mistake here,
+ * because only Python's own tables have them.
  */
 function slugify(text) {
     const plain = text.replaceAll("'", '-').normalize('NFKD').replaceAll(accents, '');
@@ -91084,22 +91651,26 @@ function slugify(text) {
         .split(/[^a-z0-9]+/);
     return right(words.filter((word) => word !== '').join('-'));
 }
-/** What else decomposes, and to what, depends on the version of Unicode that each side has. */
+/** How other characters decompose depends on the version of Unicode on each side. */
 const notLatin = /(?![\u0300-\u034E])[^\x20-\u024F\u1E00-\u1EFF]/;
 const notAscii = /[^\x20-\x7E]/;
 const entity = /&#?\w+;/;
 const accents = /[\u0300-\u034E]/g;
 function unspelt(text) {
-    return { message: `How Zappa spells ${quote(text)} in the function's name is not known here.`, remedy: name_remedy };
+    return {
+        message: (0,text_sentence/* say */.cv) `The action does not know how Zappa spells ${quoted(text)} in the function's name.`,
+        remedy: name_remedy,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
 
 
 
+
 /**
- * The stage of that name, or the only one. What a stage extends is laid under it key by key, whole values at a time, as
- * Zappa does: its `environment_variables` replace those of the stage below.
+ * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
+ * value replaces the whole value below it, `environment_variables` included.
  */
 function readZappaStage(file, choice, placeOf) {
     if (!stage_isMap(file))
@@ -91111,9 +91682,9 @@ function readZappaStage(file, choice, placeOf) {
     if (!Object.hasOwn(file, name))
         return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
     const settings = stage_settingsOf(file, [name], placeOf);
-    return settings.ok ? { ok: true, stage: { name, settings: settings.value } } : settings;
+    return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings;
 }
-/** What the last stage of `chain` says, laid over what it extends; each stage of the chain extends the next. */
+/** The settings of the last stage of `chain`, joined with what it extends; each stage of the chain extends the next. */
 function stage_settingsOf(file, chain, placeOf) {
     const name = chain.at(-1) ?? '';
     const stage = file[name];
@@ -91137,7 +91708,7 @@ function stage_settingsOf(file, chain, placeOf) {
 function stage_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
-/** As Python sees it: what is empty is false. */
+/** As in Python: empty is false. */
 function isTrue(value) {
     return Array.isArray(value)
         ? value.length > 0
@@ -91150,24 +91721,32 @@ function stagesOf(file) {
 }
 const stageInput = { kind: 'input', input: 'stage' };
 const notStages = {
-    message: "Zappa's settings are a map of stages, and this is none.",
-    remedy: 'Write a stage such as {"production": {"aws_secrets": [...]}}.',
+    message: (0,text_sentence/* marked */.xI)("Zappa's settings must be a map of stages."),
+    remedy: (0,text_sentence/* marked */.xI)('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
 };
 const extendsNoText = {
-    message: '`extends` is no text.',
-    remedy: 'Write the name of one stage.',
+    message: (0,text_sentence/* marked */.xI)('`extends` is not text.'),
+    remedy: (0,text_sentence/* marked */.xI)('Write the name of one stage.'),
 };
 function notAStage(name) {
     return {
-        message: `${quote(name)} is no stage: it holds no settings.`,
-        remedy: 'Write a map of settings under it.',
+        message: (0,text_sentence/* say */.cv) `${quoted(name)} is not a stage: it has no settings.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write a map of settings under it.'),
     };
 }
 function noChoice(stages) {
     return {
-        message: "Zappa's settings have no stage that is the only one, and none is chosen.",
-        remedy: `Set the input \`stage\` to one of: ${stages.join(', ') || 'none is there'}.`,
+        message: (0,text_sentence/* marked */.xI)(noChoiceMessage(stages.length)),
+        remedy: selectOne(stages),
     };
+}
+/** One stage is not the choice by itself if there are other keys beside it: they may be stages with a mistake. */
+function noChoiceMessage(stages) {
+    if (stages === 0)
+        return "Zappa's settings have no stage.";
+    return stages === 1
+        ? "Zappa's settings have other keys beside the stage, and no stage is selected."
+        : "Zappa's settings have several stages, and none is selected.";
 }
 function stage_refuse(place, mistake) {
     return { ok: false, problems: [problemAt(place, mistake)] };
@@ -91177,11 +91756,13 @@ function stage_refuse(place, mistake) {
 
 
 
-const secrets_remedy = 'Write ARNs or names of secrets, or `ssm:` and names of parameters: a list of them, of NAME=SECRET and of {NAME: SECRET}, or a map of NAME to SECRET.';
-/** The secrets under `aws_secrets`: a list, a map of variable names, or one alone. `null` and empty ones hold none. */
+
+
+const secrets_remedy = (0,text_sentence/* marked */.xI)('Write ARNs or names of secrets, or `ssm:` and names of parameters, as a list that may contain `NAME=SECRET` and `{NAME: SECRET}`, or as a map of `NAME: SECRET`.');
+/** The secrets under `aws_secrets`: a list, a map from variable names, or a single one. `null` means none. */
 function writtenSecrets({ value, path }, placeOf) {
     if (value === null)
-        return { values: [], problems: [] };
+        return found();
     if (typeof value === 'string')
         return fromItem(value, path, placeOf);
     if (Array.isArray(value))
@@ -91193,32 +91774,23 @@ function fromItem(item, path, placeOf) {
         return fromMap(item, path, placeOf);
     const place = placeOf(path);
     const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(item)?.groups;
-    const { name, secret = item } = pair ?? {};
-    const variable = name === undefined ? 'derived' : { text: name.trim(), place };
-    return { values: [{ place, secret: { text: secret.trim(), place }, variable }], problems: [] };
+    const { name: variableName, secret = item } = pair ?? {};
+    const variable = variableName === undefined ? 'derived' : { text: variableName.trim(), place };
+    return found({ place, secret: { text: secret.trim(), place }, variable });
 }
 function fromMap(map, path, placeOf) {
-    if (!stage_isMap(map)) {
-        const mistake = { message: `This is no secret, but ${secrets_describe(map)}.`, remedy: secrets_remedy };
-        return { values: [], problems: [problemAt(placeOf(path), mistake)] };
-    }
-    return gather(Object.entries(map).map(([name, secret]) => {
-        const place = placeOf([...path, name], 'key');
-        const secretPlace = placeOf([...path, name]);
+    if (!stage_isMap(map))
+        return refused(placeOf(path), { message: (0,text_sentence/* say */.cv) `This is ${shape_problems_describe(map)}, not a secret.`, remedy: secrets_remedy });
+    return gather(Object.entries(map).map(([variableName, secret]) => {
+        const place = placeOf([...path, variableName], 'key');
+        const secretPlace = placeOf([...path, variableName]);
         if (typeof secret !== 'string') {
-            const mistake = { message: `${quote(name)} names no secret, but ${secrets_describe(secret)}.`, remedy: secrets_remedy };
-            return { values: [], problems: [problemAt(secretPlace, mistake)] };
+            const message = (0,text_sentence/* say */.cv) `${quoted(variableName)} is ${shape_problems_describe(secret)}, not a secret.`;
+            return refused(secretPlace, { message, remedy: secrets_remedy });
         }
-        const variable = { text: name, place };
-        return { values: [{ place, secret: { text: secret, place: secretPlace }, variable }], problems: [] };
+        const variable = { text: variableName, place };
+        return found({ place, secret: { text: secret, place: secretPlace }, variable });
     }));
-}
-function secrets_describe(value) {
-    if (value === null)
-        return 'null';
-    if (typeof value === 'object')
-        return Array.isArray(value) ? 'a list' : 'a map';
-    return `the ${typeof value} ${String(value)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/zappa/variables.js
@@ -91226,7 +91798,8 @@ function secrets_describe(value) {
 
 
 
-/** What the code sees of the first stands above the second, which is Lambda's own environment. */
+
+/** For the code, the first takes precedence over the second, which is Lambda's own environment. */
 const variables_settingNames = ['environment_variables', 'aws_environment_variables'];
 function assignmentsOf({ settings }, placeOf) {
     return variables_settingNames.flatMap((setting) => {
@@ -91244,16 +91817,19 @@ function variableProblems({ settings }, placeOf) {
     if (setting === undefined)
         return [];
     if (!stage_isMap(setting.value)) {
-        const mistake = { message: '`environment_variables` is no map.', remedy: 'Write a map of names to text.' };
+        const mistake = {
+            message: (0,text_sentence/* marked */.xI)('`environment_variables` is not a map.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write a map from names to text.'),
+        };
         return [problemAt(placeOf(setting.path), mistake)];
     }
     const numbers = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string');
     return numbers.map(([variable]) => problemAt(placeOf([...setting.path, variable]), {
-        message: `The variable ${quote(variable)} is no text, which Zappa refuses.`,
-        remedy: 'Put its value in quotes.',
+        message: (0,text_sentence/* say */.cv) `The value of variable ${quoted(variable)} is not text, so Zappa refuses it.`,
+        remedy: (0,text_sentence/* marked */.xI)('Put the value in quotes.'),
     }));
 }
-/** The secret without a variable of its own where Zappa already sets it: under its name, or under any if it has none. */
+/** The secret without a variable if Zappa already sets it: the variable of that name, or any if it has no name. */
 function notSetTwice(written, assignments) {
     const holders = assignments.filter(({ value }) => value === written.secret.text);
     const { variable } = written;
@@ -91262,27 +91838,27 @@ function notSetTwice(written, assignments) {
         : holders.length > 0;
     return isSet ? { ...written, variable: 'none' } : written;
 }
-/** ARNs that stand in variables alone, which is how they are written where there is no `aws_secrets`. */
+/** Secrets whose ARNs appear only in variables, as projects without `aws_secrets` declare them. */
 function adoptedSecrets(assignments, written) {
     const named = new Set(written.map(({ secret }) => secret.text));
     return assignments
         .filter(({ value }) => isSecretArn(value) && !named.has(value))
         .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }));
 }
-/** Variables that would hold an ARN, but that Zappa gives another value. */
+/** Remarks on variables that would contain an ARN, but to which Zappa gives another value. */
 function shadowRemarks(secrets, assignments) {
     return secrets.flatMap(({ variable, reference, place }) => assignments
         .filter((each) => each.variable === variable && each.value !== reference.raw)
         .map((each) => ({
         code: 'variable-shadowed',
-        message: `Variable ${each.variable} would hold the secret's ARN, but \`${each.setting}\` gives it another value, which ${effects[each.setting]}.`,
-        remedy: `Take ${each.variable} out of \`${each.setting}\`, or give the secret another name.`,
+        message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(each.variable)} would contain the secret's ARN, but ${(0,text_sentence/* name */.UU)(each.setting)} sets it to another value, which ${effects[each.setting]}.`,
+        remedy: (0,text_sentence/* say */.cv) `Remove ${(0,text_sentence/* name */.UU)(each.variable)} from ${(0,text_sentence/* name */.UU)(each.setting)}, or give the secret another variable name.`,
         place,
     })));
 }
 const effects = {
-    environment_variables: 'is what the code sees',
-    aws_environment_variables: 'each `zappa update` puts back',
+    environment_variables: (0,text_sentence/* marked */.xI)('the code then sees'),
+    aws_environment_variables: (0,text_sentence/* marked */.xI)('every `zappa update` restores'),
 };
 
 ;// CONCATENATED MODULE: ./lib/declare/zappa/zappa.js
@@ -91299,7 +91875,8 @@ const effects = {
 
 
 
-/** The one function that a stage of Zappa's settings is. */
+
+/** The one function of a stage in Zappa's settings. */
 async function parseZappaSettings(file, choice) {
     const text = await parseZappaText(file);
     if (!text.ok)
@@ -91309,8 +91886,8 @@ async function parseZappaSettings(file, choice) {
     if (!read.ok)
         return nothing(read.problems);
     return {
-        ...declareStage(read.stage, choice, placeOf),
-        stage: read.stage.name,
+        ...declareStage(read.value, choice, placeOf),
+        stage: read.value.name,
         takesFunction: choice.function !== undefined,
     };
 }
@@ -91345,31 +91922,30 @@ function referenceOf({ name, settings }, choice) {
     const functionName = zappaFunctionName(settings.get('project_name')?.value, choice.folder, name);
     return functionName.ok ? parseFunctionReference(functionName.value) : functionName;
 }
-/** Where Zappa puts the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
+/** The region to which Zappa deploys the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
 function zappa_regionOf({ settings }, choice) {
     const region = settings.get('aws_region')?.value ?? choice.region;
     if (region === undefined || (typeof region === 'string' && isRegion(region)))
         return right(region);
-    const message = `\`aws_region\` is ${typeof region === 'string' ? quote(region) : 'no text'}, which is no region.`;
-    return wrong({ message, remedy: 'Write one such as us-east-1.' });
+    const value = typeof region === 'string' ? (0,text_sentence/* say */.cv) `${quoted(region)}, which is not a region` : (0,text_sentence/* say */.cv) `not text`;
+    return wrong({
+        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('`aws_region`')} is ${value}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write a region such as `us-east-1`.'),
+    });
 }
-/** What `aws_secrets` names, and the ARNs that stand in the stage's own variables. */
+/** The secrets of `aws_secrets`, and the ARNs in the stage's own variables. */
 function zappa_declareSecrets(stage, placeOf) {
     const setting = stage.settings.get('aws_secrets');
     const assignments = assignmentsOf(stage, placeOf);
     const written = setting === undefined ? gather([]) : writtenSecrets(setting, placeOf);
-    const layered = [
+    const all = [
         ...written.values.map((each) => ({ ...notSetTwice(each, assignments), layer: setting?.path[0] })),
         ...adoptedSecrets(assignments, written.values),
     ];
-    if (setting === undefined && layered.length === 0)
+    if (setting === undefined && all.length === 0)
         return { secrets: undefined, remarks: [] };
-    const secrets = gather([{ values: [], problems: written.problems }, ...layered.map(declareLayered)]);
+    const secrets = gather([{ values: [], problems: written.problems }, ...all.map(declareSecret)]);
     return { secrets, remarks: shadowRemarks(secrets.values, assignments) };
-}
-function declareLayered({ layer, ...written }) {
-    const { values, problems } = declareSecret(written);
-    return { values: values.map((each) => (layer === undefined ? each : { ...each, layer })), problems };
 }
 function callbackRemarks({ settings }, placeOf) {
     const { value, path } = settings.get('callbacks') ?? {};
@@ -91378,13 +91954,13 @@ function callbackRemarks({ settings }, placeOf) {
     return [
         {
             code: 'settings-in-code',
-            message: "Zappa runs Python code (`callbacks.settings`) that may change these settings, which can't be seen here.",
-            remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+            message: (0,text_sentence/* marked */.xI)('Zappa runs Python code (`callbacks.settings`) that may change these settings; the action cannot see how.'),
+            remedy: (0,text_sentence/* marked */.xI)("If the code changes the function's name or region, set the input `function` to the function's ARN."),
             place: placeOf([...path, 'settings']),
         },
     ];
 }
-/** Zappa's settings as plain data, read as Zappa does: what is neither YAML nor TOML by its name is Hjson. */
+/** Zappa's settings as plain data. As for Zappa, a file that is neither YAML nor TOML by its name is Hjson. */
 async function parseZappaText(file) {
     if (/\.ya?ml$/.test(file.file))
         return parseConfigText(file, 'zappa');
@@ -91401,10 +91977,12 @@ async function parseZappaText(file) {
 
 
 
+
+
 /**
- * What the inputs and the file declare. Inputs add to a file named with `config`; without `config` they stand alone;
- * without any, the file in its usual place counts. `files` holds the file: the workspace unless given. Throws a
- * DeclarationError with everything wrong in them.
+ * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
+ * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
+ * DeclarationError with everything that is wrong.
  */
 async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const file = await readConfig(inputs, files);
@@ -91415,7 +91993,7 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const allowed = parseAllowedSecrets(inputs.allowedSecrets);
     const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems];
     if (problems.length > 0)
-        throw new model_problem/* DeclarationError */.D(orderProblems(problems));
+        throw new model_problem/* DeclarationError */.DE(orderProblems(problems));
     const { stage, account, guardrails } = file;
     return {
         functions: functions.values,
@@ -91425,8 +92003,8 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
         ...(guardrails !== undefined && { guardrails }),
     };
 }
-/** The declaration of a run that takes everything of ours away. */
-function withoutSecrets(declaration) {
+/** The declaration for a run that removes everything of ours. */
+function declare_withoutSecrets(declaration) {
     const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
         ...each,
         secrets: [],
@@ -91436,12 +92014,12 @@ function withoutSecrets(declaration) {
 async function readConfig(inputs, files) {
     const path = await configPath(inputs, files);
     if (!path.ok)
-        return declare_refuse(path.mistake);
+        return refuseConfig(path.mistake);
     if (path.value === undefined)
         return inputs.stage === undefined ? nothing([]) : nothing([stageAlone]);
     const file = await readConfigFile(files, path.value);
     if (!file.ok)
-        return declare_refuse(file.mistake);
+        return refuseConfig(file.mistake);
     if (!isZappaPath(path.value))
         return parseConfig(file.value, inputs);
     return parseZappaSettings(file.value, {
@@ -91460,10 +92038,10 @@ async function configPath(inputs, files) {
     return found.ok && found.value === undefined ? wrong(nothingDeclared) : found;
 }
 const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
-    message: 'There is a stage, but no file that has stages.',
-    remedy: 'Name the file in the input `config`, or leave `stage` out.',
+    message: (0,text_sentence/* marked */.xI)('A stage is selected, but there is no file with stages.'),
+    remedy: (0,text_sentence/* marked */.xI)('Name the file in the input `config`, or leave `stage` out.'),
 });
-function declare_refuse(mistake) {
+function refuseConfig(mistake) {
     return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
 }
 
@@ -91481,25 +92059,37 @@ const pullRequestEvent = object({
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
-/** https://docs.github.com/actions/reference/variables-reference#default-environment-variables */
+/**
+ * Reads the workflow run from GITHUB_* variables and the event file.
+ * https://docs.github.com/actions/reference/variables-reference#default-environment-variables
+ */
 function readRun(environment) {
-    const [owner = '', repository = ''] = (environment.GITHUB_REPOSITORY ?? '').split('/');
     const event = readEvent(environment.GITHUB_EVENT_PATH);
     const pullRequest = is(pullRequestEvent, event) ? event.pull_request : undefined;
     return {
-        event: environment.GITHUB_EVENT_NAME ?? '',
-        owner,
-        repository,
-        apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
-        serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
-        id: environment.GITHUB_RUN_ID ?? '',
-        number: environment.GITHUB_RUN_NUMBER || environment.GITHUB_RUN_ID || '',
-        attempt: environment.GITHUB_RUN_ATTEMPT || '1',
-        commit: pullRequest?.head.sha ?? environment.GITHUB_SHA ?? '',
+        event: environment.GITHUB_EVENT_NAME || undefined,
+        repository: repositoryIn(environment),
+        workflowRun: workflowRunIn(environment),
+        commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
     };
+}
+function repositoryIn(environment) {
+    const [owner, name] = (environment.GITHUB_REPOSITORY ?? '').split('/');
+    if (!owner || !name)
+        return undefined;
+    return {
+        owner,
+        name,
+        apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
+        serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+    };
+}
+function workflowRunIn(environment) {
+    const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment;
+    return id ? { id, number: number || id, attempt: attempt || '1' } : undefined;
 }
 function readEvent(eventFile) {
     return eventFile && (0,external_node_fs_.existsSync)(eventFile) ? JSON.parse((0,external_node_fs_.readFileSync)(eventFile, 'utf8')) : undefined;
@@ -91515,7 +92105,8 @@ var core = __nccwpck_require__(6257);
 ;// CONCATENATED MODULE: ./lib/inputs/reading.js
 
 
-/** What an input that is absent or blank means; `action.yml` says the same. */
+
+/** The value of an input that is absent or blank, as in `action.yml`. */
 const inputDefaults = {
     mode: 'auto',
     'policy-name': 'lambda-secrets-{function}',
@@ -91538,8 +92129,8 @@ function readText(input) {
     return (0,core/* getInput */.V4)(input) || inputDefaults[input];
 }
 /**
- * For inputs that guard something: blank is not absent. The runner gives an expression that came out empty as the
- * empty text, and a default only where the workflow does not name the input at all.
+ * For inputs that guard something, blank is not absent: an expression that came out empty arrives as empty text, and the
+ * runner sets a default only if the workflow does not name the input at all.
  */
 function readGuarding(input) {
     const given = process.env[`INPUT_${input.toUpperCase()}`];
@@ -91548,30 +92139,28 @@ function readGuarding(input) {
 function readBoolean(input, problems) {
     const text = readText(input).toLowerCase();
     if (text !== 'true' && text !== 'false')
-        reading_refuse(problems, input, 'Write true or false.');
+        reading_refuse(problems, input, (0,text_sentence/* marked */.xI)('Write `true` or `false`.'), text);
     return text === 'true';
 }
-/** One of the words, of which the first is the default. */
+/** One of the words; the first is the default. */
 function readChoice(input, words, problems) {
     const text = readText(input);
     const word = words.find((known) => known === text);
     if (word === undefined)
-        reading_refuse(problems, input, `Write one of: ${words.join(', ')}.`);
+        reading_refuse(problems, input, (0,text_sentence/* say */.cv) `Write ${(0,text_sentence/* either */.gP)(words)}.`, text);
     return word ?? words[0];
 }
-function reading_refuse(problems, input, remedy, text = readText(input)) {
-    problems.push({
-        place: { kind: 'input', input },
-        message: `${quote(text)} is not allowed.`,
-        remedy,
-    });
+/** Adds the problem that `text`, the value of the input, is not allowed. */
+function reading_refuse(problems, input, remedy, text) {
+    problems.push({ place: { kind: 'input', input }, message: (0,text_sentence/* say */.cv) `${quoted(text)} is not allowed.`, remedy });
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/guards.js
 
 
+
 const failOnWords = ['error', 'warning', 'broadened', 'never'];
-/** `writing`: whether this run is to write, so that a digest must be right where one is asked for. */
+/** `writing`: whether this run writes, so that the expected digest must be well-formed. */
 function readGuardInputs(writing, problems) {
     return {
         allowedSecrets: readGuarding('allowed-secrets'),
@@ -91585,7 +92174,7 @@ function readExpectedDigest(writing, problems) {
     if (text === 'any')
         return undefined;
     if (writing && !isDigest(text)) {
-        const remedy = 'Give the output `digest` of the plan that was reviewed, or write `any` to apply whatever the plan is. Nothing was done.';
+        const remedy = (0,text_sentence/* marked */.xI)('Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.');
         reading_refuse(problems, 'expected-digest', remedy, text);
     }
     return text;
@@ -91600,7 +92189,8 @@ function readExpectedDigest(writing, problems) {
 
 
 
-/** What the workflow says. Throws a DeclarationError that holds everything wrong with it. */
+
+/** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
     const mode = readMode(run.event, problems);
@@ -91628,10 +92218,10 @@ function readInputs(run) {
         run,
     };
     if (problems.length > 0)
-        throw new model_problem/* DeclarationError */.D(problems);
+        throw new model_problem/* DeclarationError */.DE(problems);
     return inputs;
 }
-/** Not trimmed, so that a problem names the line as the workflow counts it. */
+/** Not trimmed, so that line numbers in problems match those in the workflow. */
 function readSecrets() {
     const lines = (0,core/* getInput */.V4)('secrets', { trimWhitespace: false });
     return lines.trim() === '' ? undefined : lines;
@@ -91643,56 +92233,59 @@ function readMode(event, problems) {
     if (mode !== undefined)
         return mode;
     if (text !== 'auto')
-        reading_refuse(problems, 'mode', `Write one of: auto, ${modes.join(', ')}.`);
-    return /^(pull_request(_.+)?|merge_group)$/.test(event) ? 'plan' : 'apply';
+        reading_refuse(problems, 'mode', (0,text_sentence/* say */.cv) `Write ${(0,text_sentence/* either */.gP)(['auto', ...modes])}.`, text);
+    return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply';
 }
 function readPropagationWait(problems) {
     const text = readText('propagation-wait');
     const seconds = Number(text);
     if (!/^\d+$/.test(text) || seconds > 300) {
-        reading_refuse(problems, 'propagation-wait', 'Write whole seconds from 0 to 300.');
+        reading_refuse(problems, 'propagation-wait', (0,text_sentence/* marked */.xI)('Write whole seconds from 0 to 300.'), text);
     }
     return seconds;
 }
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html#API_PutRolePolicy_RequestParameters */
 function readPolicyName(problems) {
     const text = readText('policy-name');
+    const remedy = policyNameRemedy(text);
+    if (remedy !== undefined)
+        reading_refuse(problems, 'policy-name', remedy, text);
+    return text;
+}
+function policyNameRemedy(text) {
     const longestFunctionName = 'f'.repeat(64);
     const name = text.replaceAll('{function}', longestFunctionName);
-    if (/[{}]/.test(name)) {
-        reading_refuse(problems, 'policy-name', 'The one placeholder is {function}, which stands for the name of the Lambda function.');
-    }
-    else if (!/^[\w+=,.@-]+$/.test(name)) {
-        reading_refuse(problems, 'policy-name', 'A policy name holds letters, digits and the characters + = , . @ _ - alone.');
-    }
-    else if (name.length > 128) {
-        reading_refuse(problems, 'policy-name', 'IAM allows 128 characters, of which {function} may take 64.');
-    }
-    return text;
+    if (/[{}]/.test(name))
+        return (0,text_sentence/* marked */.xI)("The only placeholder is `{function}`, for the Lambda function's name.");
+    if (!/^[\w+=,.@-]+$/.test(name))
+        return (0,text_sentence/* marked */.xI)('A policy name may contain only letters, digits and the characters `+ = , . @ _ -`.');
+    return name.length > 128
+        ? (0,text_sentence/* marked */.xI)('IAM allows 128 characters, of which `{function}` may take 64.')
+        : undefined;
 }
 function readLabel(problems) {
     const text = readText('label');
     if (!oneLine.test(text))
-        reading_refuse(problems, 'label', `A label is ${oneLineRule}`);
+        reading_refuse(problems, 'label', (0,text_sentence/* say */.cv) `A label is ${oneLineRule}`, text);
     return text;
 }
 function readStage(problems) {
     const text = (0,core/* getInput */.V4)('stage');
     if (oneLine.test(text))
         return text || undefined;
-    const place = { kind: 'input', input: 'stage' };
-    problems.push({ place, message: `${quote(text)} is not allowed.`, remedy: `A stage is ${oneLineRule}` });
+    reading_refuse(problems, 'stage', (0,text_sentence/* say */.cv) `A stage is ${oneLineRule}`, text);
     return undefined;
 }
-/** What headlines and comments can show as it stands. */
+/** What headlines and comments can show without escapes. */
 const oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u;
-const oneLineRule = 'at most 60 letters, digits, spaces and the characters . _ / : - in one line.';
+const oneLineRule = (0,text_sentence/* marked */.xI)('one line of at most 60 letters, digits, spaces and the characters `. _ / : -`.');
 function readRegion(variable, problems) {
     const text = process.env[variable] || undefined;
     if (text === undefined || isRegion(text))
         return text;
     const place = { kind: 'input', input: variable };
-    problems.push({ place, message: `${quote(text)} is not a region.`, remedy: 'Write one such as us-east-1.' });
+    const remedy = (0,text_sentence/* marked */.xI)('Write a region such as `us-east-1`.');
+    problems.push({ place, message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a region.`, remedy });
     return text;
 }
 function readReleaseInputs(problems) {
@@ -91703,18 +92296,18 @@ function readPublish(problems) {
     if (text === 'with-code')
         return text;
     if (text !== 'true' && text !== 'false')
-        reading_refuse(problems, 'publish', 'Write true, with-code or false.');
+        reading_refuse(problems, 'publish', (0,text_sentence/* marked */.xI)('Write `true`, `with-code` or `false`.'), text);
     return text === 'true';
 }
 function inputs_readAlias(problems) {
     const text = readText('alias');
     if (text !== '' && !aliasNamePattern.test(text))
-        reading_refuse(problems, 'alias', aliasRule);
+        reading_refuse(problems, 'alias', (0,text_sentence/* marked */.xI)(aliasRule), text);
     return text || undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
-/** A check looks at everything that is granted, every other run at what it grants. */
+/** Mode `check` covers everything that is granted, every other mode only what it grants. */
 function settings_planSettings({ mode, prune, allowRemovals, verify, sharedRole }) {
     return {
         prune,
@@ -91736,60 +92329,60 @@ function settings_planSettings({ mode, prune, allowRemovals, verify, sharedRole 
 
 
 
+
 /**
- * What a declaration changes against another one, where AWS can't be asked. Secrets are told apart as they are written:
- * that a name and an ARN mean the same one, AWS alone knows.
+ * Returns what a declaration changes compared with another one, without asking AWS. Secrets are compared as they are
+ * written: only AWS knows that a name and an ARN mean the same one.
  */
 function planAgainst(declaration, compared, settings) {
     const { functions: others } = compared.declaration;
     const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]));
-    const compareOne = (about) => compareFunction(about, before.get(functionKey(about.region, about.functionName)), settings);
-    const planned = declaration.functions.map((about) => ({ about, plan: compareOne(about) }));
+    const compareOne = (declared) => compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings);
+    const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
     const guarded = judgeGuardrails(declaration, compared, (_, secret) => without_aws_identify(secret));
     const wishes = wishesSince(declaration.functions, others);
-    const conflicts = judgeConflicts(wishes);
-    const removal = settings.allowRemovals === true ? [] : judgeRemovals(plans, declaration.stage);
-    const functions = planned.map(({ about, plan }) => ({
-        ...plan,
-        findings: sortFindings([
-            ...plan.findings,
-            ...(changes(plan) ? removal : []),
-            ...(guarded.get(about) ?? []),
-            ...(conflicts.get(about) ?? []),
-            ...judgeRemarks(about),
-        ]),
-    }));
+    const conflicts = conflictingRotations(wishes);
+    const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage);
+    const functions = planned.map(({ declared, plan }) => {
+        const differs = changes(plan);
+        const findings = [
+            ...(differs ? removal : []),
+            ...(guarded.get(declared) ?? []),
+            ...(conflicts.get(declared) ?? []),
+            ...judgeRemarks(declared),
+        ];
+        return answerFunction(plan, findings, differs);
+    });
     const rotations = planRotations(wishes, functions);
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
-        verdict: combineVerdicts(functions.map(({ access }) => access.verdict)),
-        changed: functions.some(changes) || rotations.some(({ due }) => due),
+        ...answerPlan({ functions, rotations }),
         digest: '',
         comparedWith: compared.commit,
         questions: [],
     };
 }
-function compareFunction(about, before, { prune }) {
-    if (about.secrets === undefined)
-        return untouched(about, undefined, leftAlone(about));
-    const grants = grantChanges(about, before).filter(({ verb }) => prune || verb !== 'remove');
-    const variables = variableChanges(about.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
+function compareFunction(declared, before, { prune }) {
+    if (declared.secrets === undefined)
+        return untouched(declared, undefined, leftAlone(declared));
+    const grants = grantChanges(declared, before).filter(({ verb }) => prune || verb !== 'remove');
+    const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
     const verdict = combineVerdicts(grants.flatMap(({ verb }) => (verb === 'add' ? ['broadened'] : verb === 'remove' ? ['narrowed'] : [])));
-    const extension = compareExtension(about.extension, before, prune);
+    const extension = compareExtension(declared.extension, before, prune);
     return {
-        ...untouched(about, undefined),
+        ...untouched(declared, undefined),
         ...{ grants, variables },
         ...(extension !== undefined && { extension }),
         access: { verdict, gained: [], lost: [] },
     };
 }
-function grantChanges(about, before) {
+function grantChanges(declared, before) {
     const old = new Set((before?.secrets ?? []).map(({ reference }) => reference.raw));
-    const now = new Map((about.secrets ?? []).map((secret) => [secret.reference.raw, secret]));
-    const kept = before?.describe === about.describe ? 'keep' : 'change';
+    const now = new Map((declared.secrets ?? []).map((secret) => [secret.reference.raw, secret]));
+    const kept = before?.describe === declared.describe ? 'keep' : 'change';
     const changes = [...new Set([...old, ...now.keys()])].map((secretArn) => {
         const { place, layer, reason, expires } = now.get(secretArn) ?? {};
         return {
@@ -91804,10 +92397,10 @@ function grantChanges(about, before) {
     });
     return changes.sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
 }
-function variableChanges(declared, others) {
+function variableChanges(secrets, others) {
     const old = new Map(others.map(({ variable, reference }) => [variable, reference.raw]));
-    const names = new Set(declared.map(({ variable }) => variable));
-    const set = declared.flatMap(({ variable: name, reference: { raw: secretArn }, place }) => {
+    const names = new Set(secrets.map(({ variable }) => variable));
+    const set = secrets.flatMap(({ variable: name, reference: { raw: secretArn }, place }) => {
         if (name === undefined)
             return [];
         const before = old.get(name);
@@ -91824,7 +92417,7 @@ function changes({ grants, variables, extension }) {
     const { settings = [], layer = { verb: 'keep' } } = extension ?? {};
     return [...grants, ...variables, ...settings, layer].some(({ verb }) => verb !== 'keep');
 }
-/** What is written of a secret: a name, or an ARN, which holds its name too and may lack the end. */
+/** Returns what is written: a name, or an ARN, which contains the name and may lack its last characters. */
 function without_aws_identify({ reference }) {
     if ('name' in reference)
         return { name: reference.name };
@@ -91843,14 +92436,15 @@ function without_aws_identify({ reference }) {
 
 
 
-/** What the declaration changes against the one on the base branch, or why that can't be told. */
+
+/** Compares the declaration with the one on the base branch. Returns what it changes, or why that is unknown. */
 async function planWithoutAws(comparison) {
     const { base, today, inputs, settings } = comparison;
     if (base === undefined)
-        return unplanned('what the workflow itself declares can be compared with no other branch');
+        return plan_without_aws_unplanned((0,text_sentence/* marked */.xI)('what is declared in the workflow itself cannot be compared with another branch.'));
     const { branch, state } = base;
     if (branch === undefined)
-        return unplanned(plan_without_aws_unread(state, state.kind === 'failed' ? state.message : ''));
+        return plan_without_aws_unplanned(plan_without_aws_unread(state, state.kind === 'failed' ? state.message : []));
     try {
         const declaration = await declarationOn(branch, inputs);
         const commit = { branch: branch.name, commit: branch.commit };
@@ -91858,20 +92452,20 @@ async function planWithoutAws(comparison) {
         return { kind: 'planned', plan };
     }
     catch (error) {
-        const why = error instanceof model_problem/* DeclarationError */.D
-            ? error.problems.map(model_problem/* formatProblem */.V).join(' ')
+        const why = error instanceof model_problem/* DeclarationError */.DE
+            ? (0,text_sentence/* join */.fj)(error.problems.map(model_problem/* explainProblem */.FR))
             : explainRefusal(error, contentsRefused);
-        return unplanned(plan_without_aws_unread(state, why));
+        return plan_without_aws_unplanned(plan_without_aws_unread(state, why));
     }
 }
-function unplanned(why) {
-    const message = `The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
-    return { kind: 'unplanned', message: message.replace(/\.?$/, '.') };
+function plan_without_aws_unplanned(why) {
+    const message = (0,text_sentence/* say */.cv) `The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
+    return { kind: 'unplanned', message };
 }
 function plan_without_aws_unread({ branch }, why) {
-    return `what branch ${branch} declares could not be read: ${why}`;
+    return (0,text_sentence/* say */.cv) `what branch ${(0,text_sentence/* name */.UU)(branch)} declares could not be read: ${why}`;
 }
-/** A branch without the file declares nothing, so that everything is new. */
+/** A branch without the file declares nothing, so everything is new. */
 async function declarationOn({ files }, inputs) {
     const path = await configPathIn(files, inputs.config);
     return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files);
@@ -91892,7 +92486,7 @@ function inLine(text) {
     return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '\uFFFD');
 }
 /** Text from outside as plain text, for Markdown and for HTML alike. */
-function markdown_plainText(text) {
+function plainText(text) {
     return withoutListMark(escaped(visible(text)));
 }
 /** Words of a sentence: the blanks at their ends separate them from the names beside them. */
@@ -91925,11 +92519,18 @@ function code(name) {
     const shown = visible(name);
     if (shown === '')
         return '(empty)';
-    return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : markdown_plainText(shown);
+    return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : plainText(shown);
+}
+/**
+ * A phrase of ours within a line: its words are Markdown already, so that a sign such as `+` or `~` stays as it is; the
+ * names in it are shown as code.
+ */
+function phrase(words) {
+    return (0,text_sentence/* render */.XX)(words, { words: String, name: code });
 }
 /** A sentence of ours; the names in it are shown as code. */
 function prose(text) {
-    const shown = (0,sentence/* render */.XX)((0,sentence/* sentence */.em)(text), { words: escapedWords, name: code });
+    const shown = (0,text_sentence/* render */.XX)(text, { words: escapedWords, name: code });
     return withoutListMark(shown.trim());
 }
 /** A link with Markdown of ours as its text; `url` is encoded but for what Markdown would take for its end. */
@@ -91955,11 +92556,11 @@ function detailsStart(summary) {
 const detailsEnd = '\n</details>';
 /** A name inside a fold's summary, which is HTML. */
 function htmlCode(name) {
-    return `<code>${markdown_plainText(name)}</code>`;
+    return `<code>${plainText(name)}</code>`;
 }
 /** A sentence inside a fold's summary, which is HTML. */
 function htmlProse(text) {
-    return (0,sentence/* render */.XX)(text, { words: escapedWords, name: htmlCode });
+    return (0,text_sentence/* render */.XX)(text, { words: escapedWords, name: htmlCode });
 }
 /** A row of a table; cells are Markdown of ours. */
 function row(cells) {
@@ -91969,26 +92570,37 @@ function row(cells) {
 ;// CONCATENATED MODULE: ./lib/report/markdown/source-links.js
 
 
-/** Where something was declared, by the file's own name; it links to that line at the run's commit. */
-function placeLink(place, run) {
+/**
+ * Where something was declared: the file's own name, which links to that line at the run's commit. Its whole path where
+ * there is nothing to link to.
+ */
+function placeLink(place, { repository, commit }) {
     if (place.kind === 'input')
         return code((0,model_place/* formatPlace */.d)(place));
-    const path = place.file.toWellFormed().split('/').map(encodeURIComponent).join('/');
-    const name = place.file.slice(place.file.lastIndexOf('/') + 1);
-    return markdown_link(code(`${name}:${place.line}`), `${repositoryUrl(run)}/blob/${run.commit}/${path}#L${place.line}`);
+    const { file, line } = place;
+    if (repository === undefined || commit === undefined)
+        return code(`${file}:${line}`);
+    const path = file.toWellFormed().split('/').map(encodeURIComponent).join('/');
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    return markdown_link(code(`${name}:${line}`), `${urlOf(repository)}/blob/${commit}/${path}#L${line}`);
 }
-function runLink(run) {
-    const attempt = run.attempt === '1' || run.attempt === '' ? '' : `, attempt ${run.attempt}`;
-    return markdown_link(`run ${run.number}${attempt}`, runUrl(run));
+/** `run 12, attempt 2`; `this run` where it has no number. */
+function runLink({ repository, workflowRun }) {
+    if (workflowRun === undefined)
+        return 'this run';
+    const { id, number, attempt } = workflowRun;
+    const words = `run ${number}${attempt === '1' ? '' : `, attempt ${attempt}`}`;
+    if (repository === undefined)
+        return words;
+    return markdown_link(words, `${urlOf(repository)}/actions/runs/${id}/attempts/${attempt}`);
 }
-function runUrl(run) {
-    return `${repositoryUrl(run)}/actions/runs/${run.id}/attempts/${run.attempt || '1'}`;
+/** The start of a commit's hash, which links to it where there is a repository. */
+function commitLink(commit, repository) {
+    const shown = code(commit.slice(0, 7));
+    return repository === undefined ? shown : markdown_link(shown, `${urlOf(repository)}/commit/${commit}`);
 }
-function commitLink(run) {
-    return markdown_link(code(run.commit.slice(0, 7)), `${repositoryUrl(run)}/commit/${run.commit}`);
-}
-function repositoryUrl(run) {
-    return `${run.serverUrl}/${run.owner}/${run.repository}`;
+function urlOf({ serverUrl, owner, name }) {
+    return `${serverUrl}/${owner}/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/findings.js
@@ -92002,7 +92614,7 @@ const findings_words = {
     notice: 'ℹ️ Notice',
 };
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]));
-/** All findings of a plan, each once, worst first; equal ones in the plan's order. */
+/** All findings of a plan, each once, worst first; those of one code in the plan's order. */
 function sortedFindings(plan) {
     return [...new Set(plan.functions.flatMap(({ findings }) => findings))].toSorted((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0));
 }
@@ -92042,12 +92654,12 @@ function findingItem(finding, run) {
     const sentence = `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``;
     return [sentence, ...(finding.snippets ?? []).map(snippetFold)].join('\n');
 }
-/** A text to paste, folded, as a part of the list's item before it. */
+/** A text to paste, folded, as part of the list item before it. */
 function snippetFold({ title, json }) {
     const fold = `${detailsStart(htmlProse(title))}\n${fence('json', json)}\n${detailsEnd}`;
     return fold.replace(/^(?=.)/gm, '  ');
 }
-/** One thing wrong in a declaration, as a list's item. */
+/** One thing that is wrong in a declaration, as an item of a list. */
 function problemItem(problem, run) {
     return `- ${findings_words.error} at ${placeLink(problem.place, run)}<br>${prose(problem.message)} ${prose(problem.remedy)}`;
 }
@@ -92057,14 +92669,13 @@ function problemItem(problem, run) {
 
 
 
-
 /**
- * GitHub shows ten of each severity for a step; the tenth error is left to the sentence that fails the run.
+ * GitHub shows ten of each severity for a step; the tenth error is the sentence that fails the run.
  * https://docs.github.com/rest/checks/runs
  */
 const shownOfEach = 9;
 const commands = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
-/** Findings and problems on the lines that declare them, worst first. */
+/** Writes findings and problems on the lines that declare them, worst first. */
 function writeAnnotations(result) {
     const annotations = annotationsOf(result);
     for (const severity of ['error', 'warning', 'notice']) {
@@ -92074,7 +92685,7 @@ function writeAnnotations(result) {
             commands[severity](message, { title, ...positionOf(place) });
         const more = all.length - shown.length;
         if (more > 0)
-            commands[severity](`The job summary shows ${(0,text_count/* count */.U)(more, `more ${severity}`)}.`);
+            commands[severity]((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `The job summary shows ${(0,text_sentence/* counted */.hS)(more, `more ${severity}`)}.`));
     }
 }
 function annotationsOf(result) {
@@ -92084,16 +92695,20 @@ function annotationsOf(result) {
         return result.problems.map(({ place, message, remedy }) => ({
             severity: 'error',
             title: 'Lambda secrets: declaration not valid',
-            message: visible((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `${(0,sentence/* sentence */.em)(message)} ${(0,sentence/* sentence */.em)(remedy)}`)),
+            message: visible((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `${message} ${remedy}`)),
             place,
         }));
     }
     return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
         severity,
-        title: visible(`Lambda secrets: ${code}${functionLabel === undefined ? '' : ` in ${functionLabel}`}`),
-        message: visible((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `${message} ${remedy}`)),
+        title: visible((0,text_sentence/* plain */.pj)(titleOf(code, functionLabel))),
+        message: visible((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `${message} ${remedy}`)),
         place,
     }));
+}
+function titleOf(code, label) {
+    const where = label === undefined ? [] : (0,text_sentence/* say */.cv) ` in ${(0,text_sentence/* name */.UU)(label)}`;
+    return (0,text_sentence/* say */.cv) `Lambda secrets: ${(0,text_sentence/* name */.UU)(code)}${where}`;
 }
 function positionOf(place) {
     if (place.kind === 'input')
@@ -92103,16 +92718,16 @@ function positionOf(place) {
 
 ;// CONCATENATED MODULE: ./lib/github/comments-api.js
 
-/** A client for the run's repository. */
-async function openGitHub(run, token) {
-    const octokit = await openOctokit(run, token);
-    const repository = { owner: run.owner, repo: run.repository };
+/** Returns a client for the comments of a repository's pull requests. */
+async function openGitHub(place, token) {
+    const octokit = await openOctokit(place, token);
+    const repository = { owner: place.owner, repo: place.name };
     const { issues, pulls } = octokit.rest;
     return {
         viewer: async () => (await octokit.graphql('{ viewer { login } }')).viewer.login,
         comments: async (pullRequest) => {
-            const place = { ...repository, issue_number: pullRequest, per_page: 100 };
-            const found = await octokit.paginate(issues.listComments, place);
+            const query = { ...repository, issue_number: pullRequest, per_page: 100 };
+            const found = await octokit.paginate(issues.listComments, query);
             return found.map(({ id, html_url: url, user, body }) => ({
                 id,
                 url,
@@ -92144,10 +92759,10 @@ const foldTitles = {
     failed: 'The plan as it was reviewed',
     outdated: 'The plan of an earlier run, now outdated',
 };
-/** No text from outside can hold these lines: `markdown.ts` lets no comment through. */
+/** No text from outside can contain these lines: `markdown.ts` lets no HTML comment through. */
 const planMark = '<!-- lambda-secrets-action plan -->';
 const lifeMark = '<!-- lambda-secrets-action life -->';
-/** Under a notice the plan is folded, so that nobody takes it for what is so. */
+/** Under a notice the plan is folded, so that nobody takes it for the current one. */
 function formatComment({ mark, notice, plan, life }) {
     const folded = notice !== '' && plan !== '';
     const parts = [
@@ -92156,11 +92771,11 @@ function formatComment({ mark, notice, plan, life }) {
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
-/** What tells the comments of several uses apart; no stage and no label holds the bar. */
+/** What distinguishes the comments of several uses; no stage and no label contains the bar. */
 function commentLabel({ label, stage }) {
     return stage === undefined ? label : `${stage}|${label}`;
 }
-/** What a later run needs of a comment of ours for this label, or `undefined` where it is none. */
+/** What a later run needs from our comment for this label; `undefined` where the text is not such a comment. */
 function parseComment(text, label) {
     const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
     const mark = body_parseMark(head);
@@ -92190,22 +92805,8 @@ function decode(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/model/result.js
-/** Whether AWS differs from what is declared: a rotation that must wait differs, though nothing would be written. */
-function hasDrifted({ changed, rotations }) {
-    return changed || rotations.some(({ verb }) => verb !== 'keep');
-}
-/** Whether an apply left a function or a rotation undone, by a failure or because a finding forbade its writes. */
-function hasFailed({ functions, rotations }) {
-    const isUndone = ({ result }) => result === 'failed' || result === 'blocked';
-    return functions.some(isUndone) || rotations.some(isUndone);
-}
-/** Whether an apply changed anything, however it ended. */
-function hasWritten({ functions, rotations }) {
-    const isDone = ({ result }) => result === 'done';
-    return functions.some(({ steps }) => steps.some(isDone)) || rotations.some(isDone);
-}
-
+// EXTERNAL MODULE: ./lib/model/result.js
+var model_result = __nccwpck_require__(4484);
 ;// CONCATENATED MODULE: ./lib/report/markdown/fit.js
 
 /** Room for the sentence that says what was left out. */
@@ -92274,10 +92875,10 @@ function byteLength(text) {
 ;// CONCATENATED MODULE: ./lib/report/sections/access-check.js
 
 
-/** What the check is and what it is not, for the foot of the table that shows it. */
-const checkNote = 'The access check simulates the policies of the role, its boundary and the organisation, and looks for denials in ' +
+/** What the check covers and what it does not, for the foot of the table that shows it. */
+const checkNote = 'The access check simulates the policies of the role, its boundary and the organization, and looks for denials in ' +
     'the policies of secrets and keys; it does not see resource control policies and policies of VPC endpoints.';
-/** `✅ 2 allowed`, `1 not evaluated`: how many grants of a function came out how, the worst first. */
+/** `✅ 2 allowed`, `1 not evaluated`: how many grants of a function had each result, the worst first. */
 function checkCounts({ grants }) {
     const checks = grants.flatMap(({ check }) => check ?? []);
     return ['denied', 'not-evaluated', 'allowed']
@@ -92285,21 +92886,21 @@ function checkCounts({ grants }) {
         .filter(({ number }) => number > 0)
         .map(({ result, number }) => resultWords(result, `${number} `));
 }
-/** The check of one grant in a phrase: by whose policies it is allowed, what denies it, what could not be evaluated. */
+/** The check of one grant in a phrase: whose policies allow it, what denies it, what could not be evaluated. */
 function checkPhrase({ check }) {
     if (check === undefined)
         return [];
     const { result, evaluated, denials, open } = check;
-    const allowing = `policies of ${(0,sentence/* plain */.pj)((0,sentence/* list */.p_)(evaluated))}`;
+    const allowing = `policies of ${(0,text_sentence/* plain */.pj)((0,text_sentence/* list */.p_)(evaluated))}`;
     const head = `access check: ${resultWords(result)}`;
     if (result === 'allowed')
         return [`${head} by the ${allowing}`];
     const details = [
         ...denials,
-        ...open.map((what) => (denials.length === 0 ? what : (0,sentence/* say */.cv) `not evaluated: ${what}`)),
+        ...open.map((what) => (denials.length === 0 ? what : (0,text_sentence/* say */.cv) `not evaluated: ${what}`)),
         ...(evaluated.length === 0 ? [] : [[`allowed by the ${allowing}`]]),
     ];
-    return [`${head}: ${prose((0,sentence/* join */.fj)(details, '; '))}`];
+    return [`${head}: ${prose((0,text_sentence/* join */.fj)(details, '; '))}`];
 }
 function resultWords(result, count = '') {
     const words = `${count}${result.replace('-', ' ')}`;
@@ -92309,7 +92910,8 @@ function resultWords(result, count = '') {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/extension.js
-/** The extension's layer, where anything becomes of it: none or one. */
+
+/** The extension's layer, where it is declared or was ours: none or one. */
 function layersOf({ extension }) {
     return extension?.layer === undefined ? [] : [extension.layer];
 }
@@ -92317,129 +92919,30 @@ function layersOf({ extension }) {
 function extension_settingsOf({ extension }) {
     return extension?.settings ?? [];
 }
-/** `+ extension`, the layer that is attached, and what it takes the place of; nothing where it is kept. */
-function layerPhrases(plan, show) {
+/** `+ extension`, the layer that is attached, and the one that it replaces; nothing where it is kept. */
+function layerPhrases(plan) {
     return layersOf(plan).flatMap((layer) => {
-        const name = `layer ${show(layer.layerArn)}`;
+        const layerArn = (0,text_sentence/* name */.UU)(layer.layerArn);
         if (layer.verb === 'add')
-            return [`+ extension, ${name}`];
+            return [(0,text_sentence/* say */.cv) `+ extension, layer ${layerArn}`];
         if (layer.verb === 'change')
-            return [`~ extension, layer ${show(layer.before)} → ${show(layer.layerArn)}`];
-        return layer.verb === 'remove' ? [`− extension, ${name}`] : [];
+            return [(0,text_sentence/* say */.cv) `~ extension, layer ${(0,text_sentence/* name */.UU)(layer.before)} → ${layerArn}`];
+        return layer.verb === 'remove' ? [(0,text_sentence/* say */.cv) `− extension, layer ${layerArn}`] : [];
     });
 }
 /** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
-function settingPhrases(plan, show) {
+function settingPhrases(plan) {
     return extension_settingsOf(plan).flatMap((setting) => {
-        const [name, value] = [show(setting.name), show(setting.value)];
+        const [variable, value] = [(0,text_sentence/* name */.UU)(setting.name), (0,text_sentence/* name */.UU)(setting.value)];
         if (setting.verb === 'add')
-            return [`+ variable ${name} → ${value}`];
+            return [(0,text_sentence/* say */.cv) `+ variable ${variable} → ${value}`];
         if (setting.verb === 'remove')
-            return [`− variable ${name}, was ${value}`];
+            return [(0,text_sentence/* say */.cv) `− variable ${variable}, was ${value}`];
         if (setting.verb !== 'change')
             return [];
-        const before = setting.before.kind === 'ours' ? show(setting.before.value) : '(value hidden)';
-        return [`~ variable ${name}: ${before} → ${value}`];
+        const before = setting.before.kind === 'ours' ? (0,text_sentence/* name */.UU)(setting.before.value) : (0,text_sentence/* say */.cv) `(value hidden)`;
+        return [(0,text_sentence/* say */.cv) `~ variable ${variable}: ${before} → ${value}`];
     });
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/headline.js
-
-
-
-/** Whether an error finding forbids every write to the function. */
-function isBlocked(plan) {
-    return plan.findings.some(({ severity }) => severity === 'error');
-}
-/** Whether there is nothing to do and nothing in the way. */
-function isUnchanged(plan) {
-    const { steps, functionArn, grants } = plan;
-    // Where AWS was not asked there are no steps, but what is declared may differ.
-    const kept = functionArn !== undefined ||
-        [...grants, ...configurationChanges(plan)].every(({ verb }) => verb === 'keep');
-    return steps.length === 0 && kept && !isBlocked(plan);
-}
-/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
-function headline(plan) {
-    return [functionsClause(plan.functions), ...rotationClauses(plan.rotations)].join(', ');
-}
-function functionsClause(functions) {
-    if (functions.length === 0)
-        return 'no function is declared';
-    if (functions.every(isUnchanged))
-        return `nothing changes in ${(0,text_count/* count */.U)(functions.length, 'function')}`;
-    const clauses = [
-        grantClause(functions, 'add', ['gains access', 'gain access']),
-        grantClause(functions, 'remove', ['loses access', 'lose access']),
-        grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
-        plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
-        plainClause(functions.filter(changesExtension), [
-            'has its extension changed',
-            'have their extension changed',
-        ]),
-        plainClause(functions.filter(movesAliasOnly), [
-            'has its alias pointed to a new version',
-            'have their aliases pointed to new versions',
-        ]),
-        plainClause(functions.filter(changesPolicyTextOnly), [
-            'has its policy put right',
-            'have their policies put right',
-        ]),
-        plainClause(functions.filter(isBlocked), ['is blocked by an error', 'are blocked by errors']),
-        plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
-    ].filter((clause) => clause !== undefined);
-    return clauses.map((clause, index) => (index === 0 ? clause.replace(/^(\d+)/, named) : clause)).join(', ');
-}
-/** `2 rotations are set, 1 is changed`: of those that an apply would write. */
-function rotationClauses(rotations) {
-    return ['add', 'change'].flatMap((verb) => {
-        const number = rotations.filter((each) => each.due && each.verb === verb).length;
-        const words = verb === 'add' ? ' set' : ' changed';
-        return number === 0 ? [] : [`${(0,text_count/* count */.U)(number, 'rotation')}${number === 1 ? ' is' : ' are'}${words}`];
-    });
-}
-function grantClause(functions, verb, forms) {
-    const changing = functions
-        .filter((plan) => !isBlocked(plan))
-        .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
-        .filter((grants) => grants.length > 0);
-    if (changing.length === 0)
-        return undefined;
-    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn));
-    const preposition = verb === 'change' ? '' : 'to ';
-    return `${changing.length} ${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
-}
-function plainClause(functions, forms) {
-    return functions.length === 0 ? undefined : `${functions.length} ${headline_form(functions.length, forms)}`;
-}
-function changesVariablesOnly(plan) {
-    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
-    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
-}
-/** Its layer, whatever becomes of variables. */
-function changesExtension(plan) {
-    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
-}
-function movesAliasOnly(plan) {
-    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
-}
-function changesPolicyTextOnly(plan) {
-    return keepsAll(plan) && !movesAliasOnly(plan);
-}
-function keepsAll(plan) {
-    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
-}
-function configurationChanges(plan) {
-    return [...plan.variables, ...extension_settingsOf(plan), ...layersOf(plan)];
-}
-function keepsItsGrants(plan) {
-    return !isUnchanged(plan) && !isBlocked(plan) && plan.grants.every(({ verb }) => verb === 'keep');
-}
-function headline_form(number, [one, many]) {
-    return number === 1 ? one : many;
-}
-function named(number) {
-    return (0,text_count/* count */.U)(Number(number), 'function');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/outcome.js
@@ -92460,7 +92963,7 @@ const outcome_resultWords = {
     blocked: '⛔ **blocked**',
     failed: '⛔ **failed**',
 };
-/** Whether the plan was applied, and each function where it was not; nothing where there was nothing to apply. */
+/** Whether the plan was applied, and each function that was not; nothing where there was nothing to apply. */
 function outcomeSections(outcome) {
     const { functions, rotations } = outcome;
     if (functions.every(({ result }) => result === 'unchanged') && rotations.length === 0)
@@ -92468,17 +92971,17 @@ function outcomeSections(outcome) {
     const counts = [
         countFailed(failuresOf(outcome).length, functions.length, 'function'),
         countFailed(failedRotations(outcome).length, rotations.length, 'rotation'),
-    ].filter((each) => each !== '');
-    const sentence = counts.length === 0 ? '**Applied.**' : `**Not applied as a whole:** ${counts.join(' and ')} failed.`;
+    ].flat();
+    const sentence = counts.length === 0 ? '**Applied.**' : `**Not applied as a whole:** ${phrase((0,text_sentence/* list */.p_)(counts))} failed.`;
     const verdict = { importance: 0, counted: '', opening: sentence, items: [], closing: '' };
     return [verdict, ...failureSections(outcome)];
 }
-/** Each function and rotation that was not brought to an end: what was done, why it ended, what was not reached. */
+/** Each function and rotation that was not finished: what was done, why it stopped, what was not reached. */
 function failureSections(outcome) {
     const items = [...failuresOf(outcome).map(failureItem), ...failedRotations(outcome).map(rotationItem)];
     return items.length === 0 ? [] : [{ importance: 1, counted: 'failures', opening: '', items, closing: '' }];
 }
-/** The result of one function in a word, for a table. */
+/** The result of one function in one word, for a table. */
 function outcomeWord(outcome, label) {
     const found = outcome.functions.find((each) => each.label === label);
     return found === undefined ? 'not reached' : outcome_resultWords[found.result];
@@ -92490,7 +92993,7 @@ function failedRotations({ rotations }) {
     return rotations.flatMap((each) => (each.result === 'failed' ? [each] : []));
 }
 function countFailed(failed, all, noun) {
-    return failed === 0 ? '' : `${failed} of ${(0,text_count/* count */.U)(all, noun)}`;
+    return failed === 0 ? [] : [(0,text_sentence/* say */.cv) `${failed} of ${(0,text_sentence/* counted */.hS)(all, noun)}`];
 }
 function rotationItem({ secretArn, failure }) {
     return `- ${outcome_resultWords.failed} rotation of ${code(secretArn)}.<br>${prose((0,model_failure/* explain */.W)(failure))}`;
@@ -92498,31 +93001,30 @@ function rotationItem({ secretArn, failure }) {
 function failureItem({ label, result, steps, failure }) {
     const head = `- ${outcome_resultWords[result]} ${code(label)}`;
     if (result === 'blocked')
-        return `${head}: nothing was written, because an error forbids it.`;
-    const sentences = stepSentences(steps);
+        return `${head}: nothing was written, because an error blocks it.`;
     const reason = failure === undefined ? '' : `<br>${prose((0,model_failure/* explain */.W)(failure))}`;
-    return `${head}${sentences === '' ? '' : `: ${sentences}`}.${reason}`;
+    return `${head}${steps.length === 0 ? '' : `: ${phrase(stepsSentence(steps))}`}.${reason}`;
 }
-/** `done: grant access; failed: set variables; not reached: revoke access`. */
-function stepSentences(steps) {
+/** `done: grant access; failed: configure the function; not reached: revoke access`. */
+function stepsSentence(steps) {
     const groups = [
         { words: 'done', results: ['done'] },
         { words: 'found done', results: ['already'] },
         { words: 'failed', results: ['failed'] },
         { words: 'not reached', results: ['not-reached'] },
     ];
-    return groups
+    const sentences = groups
         .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
         .filter(({ some }) => some.length > 0)
-        .map(({ words, some }) => `${words}: ${some.map(stepPhrase).join(', ')}`)
-        .join('; ');
+        .map(({ words, some }) => (0,text_sentence/* say */.cv) `${[words]}: ${(0,text_sentence/* join */.fj)(some.map(stepPhrase), ', ')}`);
+    return (0,text_sentence/* join */.fj)(sentences, '; ');
 }
 function stepPhrase({ step, version }) {
-    return version === undefined ? stepWords[step] : `${stepWords[step]} (${version})`;
+    const words = [stepWords[step]];
+    return version === undefined ? words : (0,text_sentence/* say */.cv) `${words} (${(0,text_sentence/* name */.UU)(version)})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/change-table.js
-
 
 
 
@@ -92548,7 +93050,7 @@ function changeTable(plans, { comparedWith }, outcome) {
     };
 }
 function accessCell(plan) {
-    return [isBlocked(plan) ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>');
+    return [plan.blocked ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>');
 }
 function changeCell(plan) {
     const { grants, variables } = plan;
@@ -93267,8 +93769,8 @@ function splitLines(text) {
 ;// CONCATENATED MODULE: ./lib/report/sections/policy-diff.js
 
 /**
- * Both documents as a unified diff with three lines around each change. A missing document has no lines. A line whose
- * comma alone came or went is no change: it would show as removed what stays allowed.
+ * Both documents as a unified diff with three lines around each change. A missing document has no lines. A line that
+ * only gained or lost its comma is not a change: it would show as removed what stays allowed.
  */
 function policyDiff(policy) {
     const [before, after] = [lines(policy.before), lines(policy.after)];
@@ -93304,7 +93806,7 @@ function lines(document) {
 
 
 
-/** Which secrets are rotated differently from now on, and what setting that does besides. */
+/** The secrets whose rotation changes, and the side effects of setting it. */
 function rotationSections(rotations, run) {
     const changed = rotations.filter(({ verb }) => verb !== 'keep');
     if (changed.length === 0)
@@ -93320,7 +93822,7 @@ function rotationSections(rotations, run) {
         },
     ];
 }
-/** The name of each secret, with its region where two of them share one. */
+/** The name of each secret, with its region where two share a name. */
 function rotationNames(rotations) {
     const arns = rotations.map(({ secretArn }) => secretArn);
     const sharing = Map.groupBy(arns, nameOfSecret);
@@ -93330,7 +93832,7 @@ function rotationNames(rotations) {
         return [secretArn, isAlone || region === undefined ? name : `${name} (${region})`];
     }));
 }
-/** When the secret of a grant was rotated and will be; nothing where that is not known. */
+/** When the secret of a grant was last rotated and will be next; nothing where that is not known. */
 function rotationPhrase({ rotation }) {
     if (rotation === undefined)
         return [];
@@ -93353,17 +93855,17 @@ function rotation_rotationItem(change, name, run) {
 }
 function termsPhrase({ schedule, lambdaArn }, secretArn) {
     const words = formatSchedule(schedule);
-    const shown = schedule.kind === 'days' ? markdown_plainText(words) : code(words);
+    const shown = schedule.kind === 'days' ? plainText(words) : code(words);
     return lambdaArn === undefined ? shown : `${shown} by ${code(rotatorName(lambdaArn, secretArn))}`;
 }
 /**
- * The old schedule's rotation is sure not to happen only from one cron to another.
+ * Only a change from one cron schedule to another is sure to cancel the rotation that the old schedule planned.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (RotateImmediately)
  */
 function sideEffects(changed) {
     const isTested = changed.some(({ after }) => after.lambdaArn !== undefined);
     const isLoose = changed.some(({ before, after }) => before !== undefined && ![before, after].every(isCron));
-    const test = ', but AWS has the rotation function test a version labelled AWSPENDING, which is made and removed';
+    const test = ', but AWS has the rotation function test a version labeled AWSPENDING, which it creates and removes';
     const earlier = ' The rotation that was scheduled before may still happen.';
     return `Nothing is rotated at once${isTested ? test : ''}.${isLoose ? earlier : ''}`;
 }
@@ -93375,9 +93877,9 @@ function isCron({ schedule }) {
 
 
 /**
- * Short names for the secrets of one function, unmistakable among those of one kind: the secret's name; with its six
- * characters where two share a name, as after a secret was made anew; with region and account where they are not the
- * function's own.
+ * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
+ * where two share a name, for example after a secret was deleted and created again; with region and account where they
+ * are not the function's own.
  */
 function secretNames(plan) {
     const arns = [...new Set(secretArnsOf(plan))];
@@ -93462,11 +93964,11 @@ function grantItem(grant, nameOf, run) {
     const parts = [
         `**${grantWords[grant.verb]}** ${nameOf(grant.secretArn)}`,
         ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
-        ...(grant.layer === undefined ? [] : [`stage ${markdown_plainText(grant.layer)}`]),
+        ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
         ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
         ...(grant.held ? ['held while an alias serves a version that may need it'] : []),
-        ...(grant.reason === undefined ? [] : [`reason: ${markdown_plainText(grant.reason)}`]),
-        ...(grant.expires === undefined ? [] : [`expires ${markdown_plainText(grant.expires)}`]),
+        ...(grant.reason === undefined ? [] : [`reason: ${plainText(grant.reason)}`]),
+        ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
         ...(grant.verb === 'remove' ? [] : rotationPhrase(grant)),
         ...checkPhrase(grant),
     ];
@@ -93487,8 +93989,8 @@ function variableItem(variable, nameOf) {
 }
 /** The sign and the noun in bold, as in the other items. */
 function extensionItems(plan) {
-    const phrases = [...settingPhrases(plan, code), ...layerPhrases(plan, code)];
-    return phrases.map((phrase) => `- ${phrase.replace(/^\S+ \w+/, '**$&**')}`);
+    const phrases = [...settingPhrases(plan), ...layerPhrases(plan)];
+    return phrases.map((each) => `- ${phrase(each).replace(/^\S+ \w+/, '**$&**')}`);
 }
 function aliasItem(step) {
     if (step.kind !== 'point-alias')
@@ -93508,7 +94010,7 @@ function keptItem(plan) {
         return [];
     return [`- unchanged: ${kept.map(({ number, noun }) => (0,text_count/* count */.U)(number, noun)).join(', ')}`];
 }
-/** Enough of a key's id to know it by; the whole ARN stands in the policy. */
+/** Enough of a key's id to recognize it; the whole ARN is in the policy. */
 function shortKey(keyArn) {
     const id = keyArn.replace(/^.*:(?:key\/)?/, '');
     return id.length > 16 ? `${code(id.slice(0, id.startsWith('mrk-') ? 12 : 8))}…` : code(id);
@@ -93562,42 +94064,133 @@ function shareOf({ used, limit }) {
     return `${Math.round((used / limit) * 100)} % used`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/headline.js
+
+
+
+/** Whether there is nothing to do and nothing in the way. */
+function isUnchanged({ drifts, blocked }) {
+    return !drifts && !blocked;
+}
+/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
+function headline(plan) {
+    return (0,text_sentence/* join */.fj)([functionsClause(plan.functions), ...rotationClauses(plan.rotations)], ', ');
+}
+function functionsClause(functions) {
+    if (functions.length === 0)
+        return (0,text_sentence/* say */.cv) `no function is declared`;
+    if (functions.every(isUnchanged))
+        return (0,text_sentence/* say */.cv) `nothing changes in ${(0,text_sentence/* counted */.hS)(functions.length, 'function')}`;
+    const clauses = [
+        grantClause(functions, 'add', ['gains access', 'gain access']),
+        grantClause(functions, 'remove', ['loses access', 'lose access']),
+        grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
+        plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
+        plainClause(functions.filter(changesExtension), [
+            'has its extension changed',
+            'have their extension changed',
+        ]),
+        plainClause(functions.filter(movesAliasOnly), [
+            'has its alias pointed to a new version',
+            'have their aliases pointed to new versions',
+        ]),
+        plainClause(functions.filter(changesPolicyTextOnly), [
+            'has its policy corrected',
+            'have their policies corrected',
+        ]),
+        plainClause(functions.filter(({ blocked }) => blocked), ['is blocked by an error', 'are blocked by errors']),
+        plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
+    ].filter((clause) => clause !== undefined);
+    const sentences = clauses.map(({ number, words }, index) => index === 0 ? (0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(number, 'function')} ${[words]}` : (0,text_sentence/* say */.cv) `${number} ${[words]}`);
+    return (0,text_sentence/* join */.fj)(sentences, ', ');
+}
+/** `2 rotations are set`, `1 rotation is changed`: of those that an apply would write. */
+function rotationClauses(rotations) {
+    return ['add', 'change'].flatMap((verb) => {
+        const number = rotations.filter((each) => each.due && each.verb === verb).length;
+        const words = [headline_form(number, verb === 'add' ? ['is set', 'are set'] : ['is changed', 'are changed'])];
+        return number === 0 ? [] : [(0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(number, 'rotation')} ${words}`];
+    });
+}
+function grantClause(functions, verb, forms) {
+    const changing = functions
+        .filter(({ blocked }) => !blocked)
+        .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
+        .filter((grants) => grants.length > 0);
+    if (changing.length === 0)
+        return undefined;
+    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn));
+    const preposition = verb === 'change' ? '' : 'to ';
+    const words = `${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
+    return { number: changing.length, words };
+}
+function plainClause({ length: number }, forms) {
+    return number === 0 ? undefined : { number, words: headline_form(number, forms) };
+}
+function changesVariablesOnly(plan) {
+    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
+    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
+}
+/** Changes its layer, and perhaps its variables. */
+function changesExtension(plan) {
+    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
+}
+function movesAliasOnly(plan) {
+    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
+}
+function changesPolicyTextOnly(plan) {
+    return keepsAll(plan) && !movesAliasOnly(plan);
+}
+function keepsAll(plan) {
+    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
+}
+function configurationChanges(plan) {
+    return [...plan.variables, ...extension_settingsOf(plan), ...layersOf(plan)];
+}
+function keepsItsGrants(plan) {
+    return plan.drifts && plan.grants.every(({ verb }) => verb === 'keep');
+}
+function headline_form(number, [one, many]) {
+    return number === 1 ? one : many;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/movements.js
 
 
 
 const factWords = {
-    declaration: 'what it is to have',
+    declaration: 'its declaration',
     policy: 'its role or policy in AWS',
     variables: 'its variables in AWS',
-    aliases: 'what its aliases serve',
-    rotations: 'how its secrets are rotated',
-    errors: 'the errors that forbid its writes',
+    aliases: 'the versions that its aliases serve',
+    rotations: 'the rotation of its secrets',
+    errors: 'the errors that block it',
 };
-/** How a plan differs from the one that was reviewed, a sentence for each function; labels go through `show`. */
-function movementSentences(movements, show) {
-    return movements.map((movement) => movementSentence(movement, show));
-}
-function movementSentence(movement, show) {
+/** How a plan differs from the one that was reviewed, in one sentence. */
+function movementSentence(movement) {
     switch (movement.kind) {
-        case 'moved':
-            return `${show(movement.label)}: ${movement.facts.map((fact) => factWords[fact]).join(' and ')} changed since.`;
+        case 'moved': {
+            const facts = (0,text_sentence/* list */.p_)(movement.facts.map((fact) => [factWords[fact]]));
+            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(movement.label)} changed since the review: ${facts}.`;
+        }
         case 'added':
-            return `${show(movement.label)}: it was not in the reviewed plan.`;
-        case 'gone':
-            return `${(0,text_count/* count */.U)(movement.count, 'function')} of the reviewed plan: declared no more.`;
+            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(movement.label)} was not in the reviewed plan.`;
+        case 'gone': {
+            const verb = movement.count === 1 ? (0,text_sentence/* say */.cv) `is` : (0,text_sentence/* say */.cv) `are`;
+            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(movement.count, 'function')} in the reviewed plan ${verb} no longer declared.`;
+        }
         case 'unknown':
-            return 'The digest does not tell what differs.';
+            return (0,text_sentence/* say */.cv) `The digest does not tell what differs.`;
     }
 }
-/** The same as a list, for people, with the start of the digest of the plan as it is now. */
+/** All differences as a list, with the start of the digest of the plan as it is now. */
 function movementSection(movements, digest) {
     const sentences = [
-        ...movementSentences(movements, code),
-        `The digest of this plan starts with ${code(shortDigest(digest))}.`,
+        ...movements.map(movementSentence),
+        (0,text_sentence/* say */.cv) `The digest of this plan starts with ${(0,text_sentence/* name */.UU)(shortDigest(digest))}.`,
     ];
-    const items = sentences.map((sentence) => `- ${sentence}`);
-    const opening = '⛔ **Nothing was written.** The plan is not the one that `expected-digest` names. Review this one, or restore what moved:\n';
+    const items = sentences.map((sentence) => `- ${phrase(sentence)}`);
+    const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`;
     return { importance: 1, counted: 'differences', opening, items, closing: '' };
 }
 /**
@@ -93623,15 +94216,16 @@ function digestSection(digest) {
 
 
 
-/** Everything that a run has to say, as sections in reading order. */
+
+/** Everything that a run tells, as sections in reading order. */
 function renderResult({ inputs: { label, stage, run }, result }) {
     const setting = { label, stage, run };
     if (result.kind === 'invalid')
         return renderProblems(result.problems, setting);
     if (result.kind === 'crashed')
-        return renderMessage('the run ended before its work was done', result.message, setting);
+        return renderMessage((0,text_sentence/* say */.cv) `the run failed before it finished`, result.message, setting);
     if (result.kind === 'unplanned')
-        return renderMessage('there is no plan', result.message, setting);
+        return renderMessage((0,text_sentence/* say */.cv) `there is no plan`, result.message, setting);
     if (result.kind === 'refused')
         return renderRefusal(result, setting);
     return renderPlan(result.plan, result.kind === 'applied' ? result.outcome : undefined, setting);
@@ -93644,7 +94238,7 @@ function renderFailure(input) {
     if (result.kind !== 'applied')
         return renderResult(input);
     return [
-        plan_title('the plan was not applied as a whole', { label: inputs.label, stage: result.plan.stage }),
+        plan_title((0,text_sentence/* say */.cv) `the plan was not applied as a whole`, { label: inputs.label, stage: result.plan.stage }),
         ...failureSections(result.outcome),
     ];
 }
@@ -93668,7 +94262,7 @@ function renderProblems(problems, setting) {
     const items = problems.map((problem) => problemItem(problem, setting.run));
     const examples = problems.flatMap(({ example }) => (example === undefined ? [] : [example]));
     return [
-        plan_title('the declaration is not valid, so there is no plan', setting),
+        plan_title((0,text_sentence/* say */.cv) `the declaration is not valid, so there is no plan`, setting),
         { importance: 1, counted: 'problems', opening: '', items, closing: '' },
         ...examples.map((example) => ({
             importance: 1,
@@ -93685,29 +94279,29 @@ function renderMessage(sentence, message, setting) {
         { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },
     ];
 }
-/** The plan as it is now stands below, as that is what is to be reviewed. */
+/** The plan as it is now follows, because that is what must be reviewed. */
 function renderRefusal({ plan, movements }, setting) {
     const [, ...rest] = renderPlan(plan, undefined, setting);
     const named = { ...setting, stage: plan.stage };
     return [
-        plan_title('the plan is not the one that was reviewed', named),
+        plan_title((0,text_sentence/* say */.cv) `the plan is not the one that was reviewed`, named),
         movementSection(movements, plan.digest),
         ...rest,
     ];
 }
-function notCompared({ branch, commit }, run) {
-    const opening = `> ⚠️ **Not compared with AWS**, as this run has no credentials. It shows what the declaration changes against ` +
-        `branch ${code(branch)} at ${commitLink({ ...run, commit })}; what AWS really has may differ.`;
+function notCompared({ branch, commit }, { repository }) {
+    const opening = `> ⚠️ **Not compared with AWS**, because this run has no credentials. It shows what the declaration changes against ` +
+        `branch ${code(branch)} at ${commitLink(commit, repository)}; what is in AWS may differ.`;
     return { importance: 0, counted: '', opening, items: [], closing: '' };
 }
 function plan_title(sentence, { label, stage }) {
     const parts = [
         'Lambda secrets',
-        ...(label === '' ? [] : [` (${markdown_plainText(label)})`]),
-        ...(stage === undefined ? [] : [`, stage ${markdown_plainText(stage)}`]),
+        ...(label === '' ? [] : [` (${plainText(label)})`]),
+        ...(stage === undefined ? [] : [`, stage ${plainText(stage)}`]),
     ];
     const name = parts.join('');
-    return { importance: 0, counted: '', opening: `### ${name}: ${sentence}`, items: [], closing: '' };
+    return { importance: 0, counted: '', opening: `### ${name}: ${phrase(sentence)}`, items: [], closing: '' };
 }
 function unchangedList(plans) {
     return {
@@ -93752,62 +94346,65 @@ function nextComment(prior, input, scene) {
         return undefined;
     return afterReview(prior, input);
 }
-/** A run that began later has written already. */
+/** Whether a run that began later has already written. */
 function isNewer(mark, run) {
-    const [theirs, ours] = [BigInt(mark.run), BigInt(/^\d+$/.test(run.id) ? run.id : 0)];
-    return theirs === ours ? Number(mark.attempt) > Number(run.attempt) : theirs > ours;
+    const { id, attempt } = runOf(run);
+    const [theirs, ours] = [BigInt(mark.run), BigInt(/^\d+$/.test(id) ? id : 0)];
+    return theirs === ours ? Number(mark.attempt) > Number(attempt) : theirs > ours;
+}
+/** What the marker holds of a run; `''` where no workflow runs it. */
+function runOf({ workflowRun }) {
+    return workflowRun ?? { id: '', attempt: '' };
 }
 function isWorthAComment(result) {
     if (!('plan' in result) || result.kind === 'refused')
         return result.kind !== 'unplanned';
-    if (result.kind === 'applied' && hasFailed(result.outcome))
+    if (result.kind === 'applied' && (0,model_result/* hasFailed */.WN)(result.outcome))
         return true;
-    const findings = result.plan.functions.flatMap((each) => each.findings);
-    return hasDrifted(result.plan) || findings.some(({ severity }) => severity !== 'notice');
+    const { drifts, blocked, functions } = result.plan;
+    return drifts || blocked || functions.some(model_result/* hasWarning */.xe);
 }
 function afterReview(prior, input) {
     const { result } = input;
-    const { run } = input.inputs;
     if (!('plan' in result) || result.kind === 'refused')
         return outdated(prior, input);
     const [state, word] = result.kind === 'planned'
         ? ['planned', result.plan.comparedWith === undefined ? 'Planned' : 'Compared with the base branch']
-        : hasFailed(result.outcome)
+        : (0,model_result/* hasFailed */.WN)(result.outcome)
             ? ['failed', 'Apply failed']
             : ['applied', 'Applied'];
     return {
         mark: life_markOf(input, digestRoot(result.plan.digest), state),
         notice: '',
         plan: fitted(renderResult(input), input, longestComment - frameBytes),
-        life: `${word} in ${runLink(run)} for commit ${commitLink(run)}.`,
+        life: `${word} in ${runAndCommit(input)}.`,
     };
 }
-/** The plan stays as it was last made, and is said to be no longer true. */
+/** The plan stays as it was last made, and is marked as outdated. */
 function outdated(prior, input) {
-    const { run } = input.inputs;
     const plan = prior?.plan ?? '';
     const verdict = plan === '' ? 'No plan' : 'Outdated';
     return withinLimit({
         mark: life_markOf(input, prior?.mark.digest ?? '', 'outdated'),
         notice: fitted(renderResult(input), input, noticeBytes),
         plan,
-        life: `${verdict}: ${runLink(run)} for commit ${commitLink(run)} ended before a plan was made.`,
+        life: `${verdict}: ${runAndCommit(input)} ended before a plan was made.`,
     });
 }
-/** The reviewed plan stays as it was read; what became of it is added. */
+/** The reviewed plan stays as it was; what happened to it is added. */
 function afterMerge(prior, input) {
     const { result } = input;
-    const where = `${runLink(input.inputs.run)} for commit ${commitLink(input.inputs.run)}`;
+    const where = runAndCommit(input);
     if (result.kind !== 'applied')
         return failedMerge(prior, input, `Apply failed in ${where}.`);
     const differs = digestRoot(result.plan.digest) === prior.mark.digest
         ? ''
-        : ' The plan was made anew and differs from the one above; the run shows what was done.';
-    if (hasFailed(result.outcome))
+        : ' The plan was made again and differs from the one above; the run shows what was done.';
+    if ((0,model_result/* hasFailed */.WN)(result.outcome))
         return failedMerge(prior, input, `Apply failed in ${where}.${differs}`);
-    if (!result.plan.changed && prior.mark.state === 'applied')
+    if (!result.plan.writes && prior.mark.state === 'applied')
         return undefined;
-    const life = result.plan.changed || differs === ''
+    const life = result.plan.writes || differs === ''
         ? `Applied in ${where}.${differs}`
         : `Nothing was left to apply in ${where}.`;
     return { mark: life_markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life };
@@ -93821,13 +94418,17 @@ function failedMerge(prior, input, life) {
     });
 }
 function life_markOf({ inputs }, digest, state) {
-    const { run } = inputs;
-    return { label: commentLabel(inputs), run: run.id, attempt: run.attempt, digest, state };
+    const { id, attempt } = runOf(inputs.run);
+    return { label: commentLabel(inputs), run: id, attempt, digest, state };
+}
+function runAndCommit({ inputs: { run } }) {
+    const { commit, repository } = run;
+    return `${runLink(run)}${commit === undefined ? '' : ` for commit ${commitLink(commit, repository)}`}`;
 }
 function fitted(sections, { inputs }, bytes) {
     return fitSections(sections, { bytes, whole: `The whole is in the job summary of ${runLink(inputs.run)}.` });
 }
-/** Rather what is wrong now than a plan of yesterday. */
+/** Where both do not fit, what is wrong now matters more than an old plan. */
 function withinLimit(body) {
     const bytes = byteLength(body.notice) + byteLength(body.plan) + frameBytes;
     return bytes <= longestComment ? body : { ...body, plan: '' };
@@ -93839,28 +94440,35 @@ function withinLimit(body) {
 
 
 
+
 /**
- * Keeps the one comment of this label up to date, and gives its address. Throws where GitHub refuses or does not
- * answer, with what would help in the message.
+ * Keeps the one comment of this label up to date and returns its address. Throws where GitHub refuses or does not answer,
+ * with what would help in the message.
  */
 async function writeComment(input) {
     const { comment, token, run } = input.inputs;
-    if (!comment || (run.pullRequest === undefined && !isMergeRun(input)))
+    const { repository } = run;
+    if (!comment || repository === undefined)
+        return undefined;
+    if (run.pullRequest === undefined && !isMergeRun(input))
         return undefined;
     if (token === undefined) {
         log/* workflowLog */.Q.warning('No pull request comment was written: the input github-token is empty.');
         return undefined;
     }
     try {
-        const github = await openGitHub(input.inputs.run, token);
-        const pullRequest = run.pullRequest?.number ?? (await github.mergedBy(run.commit));
+        const github = await openGitHub(repository, token);
+        const pullRequest = run.pullRequest?.number ?? (await mergedBy(github, run));
         return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input);
     }
     catch (error) {
-        throw new Error(explainRefusal(error, comment_refused), { cause: error });
+        throw new Error((0,text_sentence/* plain */.pj)(explainRefusal(error, comment_refused)), { cause: error });
     }
 }
-const comment_refused = 'Give the job the permission "pull-requests: write"; pull requests from forks never have it.';
+async function mergedBy(github, { commit }) {
+    return commit === undefined ? undefined : github.mergedBy(commit);
+}
+const comment_refused = (0,text_sentence/* marked */.xI)('Give the job the permission `pull-requests: write`; pull requests from forks never have it.');
 function isMergeRun({ inputs: { mode, run } }) {
     return mode === 'apply' && run.event === 'push';
 }
@@ -93880,9 +94488,9 @@ async function keepComment(github, pullRequest, input) {
     return existing.url;
 }
 /**
- * The comment with our marker that the token's own login wrote. The marker alone proves nothing, as anybody can write
- * it, and a token that may comment may also edit what others wrote. Who the token is, GraphQL alone tells for every
- * kind of token: REST refuses `GET /user` to the installation tokens that workflows run with.
+ * The comment with our marker that the token's own login wrote. The marker alone proves nothing: anybody can write it,
+ * and a token that may comment may also edit what others wrote. Only GraphQL tells whose token it is for every kind of
+ * token: REST refuses `GET /user` to the installation tokens that workflows run with.
  */
 async function findOurs(github, pullRequest, label) {
     const comments = await github.comments(pullRequest);
@@ -93910,8 +94518,10 @@ async function findOurs(github, pullRequest, label) {
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
     return [
-        ...whole.map(({ severity, message }) => `${severity}: ${(0,sentence/* plain */.pj)(message)}`),
-        ...plan.functions.flatMap((each) => isUnchanged(each) ? [`${each.label}: unchanged`] : [...changeLines(each), ...findingLines(each)]),
+        ...whole.map(({ severity, message }) => (0,text_sentence/* say */.cv) `${[severity]}: ${message}`),
+        ...plan.functions.flatMap((each) => isUnchanged(each)
+            ? [(0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(each.label)}: unchanged`]
+            : [...changeLines(each), ...findingLines(each)]),
         ...rotationLines(plan.rotations),
     ];
 }
@@ -93919,13 +94529,13 @@ function planLines(plan) {
 function outcomeLines({ functions, rotations }) {
     return [
         ...functions.map(({ label, result, steps, failure }) => {
-            const details = stepSentences(steps);
-            const head = `${label}: ${result}${details === '' ? '' : ` (${details})`}`;
-            return failure === undefined ? head : `${head}. ${(0,model_failure/* formatFailure */.M)(failure)}`;
+            const details = steps.length === 0 ? [] : (0,text_sentence/* say */.cv) ` (${stepsSentence(steps)})`;
+            const head = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(label)}: ${[result]}${details}`;
+            return failure === undefined ? head : (0,text_sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(failure)}`;
         }),
         ...rotations.map((each) => {
-            const head = `rotation of secret ${each.secretArn}: ${each.result}`;
-            return each.result === 'failed' ? `${head}. ${(0,model_failure/* formatFailure */.M)(each.failure)}` : head;
+            const head = (0,text_sentence/* say */.cv) `rotation of secret ${(0,text_sentence/* name */.UU)(each.secretArn)}: ${[each.result]}`;
+            return each.result === 'failed' ? (0,text_sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(each.failure)}` : head;
         }),
     ];
 }
@@ -93934,26 +94544,26 @@ function rotationLines(rotations) {
     return rotations.flatMap(({ verb, secretArn, before, after, due }) => {
         if (verb === 'keep')
             return [];
-        const was = before === undefined ? '' : `, was ${formatTerms(before, secretArn)}`;
-        const name = names.get(secretArn) ?? secretArn;
-        return [
-            `${verb === 'add' ? '+' : '~'} secret ${name} rotated ${formatTerms(after, secretArn)}${was}${due ? '' : ' (not now)'}`,
-        ];
+        const sign = [verb === 'add' ? '+' : '~'];
+        const secret = (0,text_sentence/* name */.UU)(names.get(secretArn) ?? secretArn);
+        const terms = (0,text_sentence/* name */.UU)(formatTerms(after, secretArn));
+        const was = before === undefined ? [] : (0,text_sentence/* say */.cv) `, was ${(0,text_sentence/* name */.UU)(formatTerms(before, secretArn))}`;
+        return [(0,text_sentence/* say */.cv) `${sign} secret ${secret} rotated ${terms}${was}${due ? [] : (0,text_sentence/* say */.cv) ` (not now)`}`];
     });
 }
 function changeLines(plan) {
     const names = secretNames(plan);
-    const nameOf = (arn) => names.get(arn) ?? arn;
-    const role = plan.roleArn === undefined ? '' : `, role ${roleNameOf(plan.roleArn)}`;
-    const verdict = isBlocked(plan) ? 'blocked by an error' : `access ${plan.access.verdict}`;
+    const nameOf = (arn) => (0,text_sentence/* name */.UU)(names.get(arn) ?? arn);
+    const role = plan.roleArn === undefined ? [] : (0,text_sentence/* say */.cv) `, role ${(0,text_sentence/* name */.UU)(roleNameOf(plan.roleArn))}`;
+    const verdict = plan.blocked ? (0,text_sentence/* say */.cv) `blocked by an error` : (0,text_sentence/* say */.cv) `access ${[plan.access.verdict]}`;
     return [
-        `${verdict}${role}`,
+        (0,text_sentence/* say */.cv) `${verdict}${role}`,
         ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
         ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
-        ...settingPhrases(plan, String),
-        ...layerPhrases(plan, String),
+        ...settingPhrases(plan),
+        ...layerPhrases(plan),
         ...plan.steps.flatMap(aliasLine),
-    ].map((line) => `${plan.label}: ${line}`);
+    ].map((line) => (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(plan.label)}: ${line}`);
 }
 function grantLine(grant, nameOf) {
     const words = {
@@ -93963,39 +94573,47 @@ function grantLine(grant, nameOf) {
         keep: grant.held ? '· still reads (held)' : undefined,
     };
     const word = words[grant.verb];
-    const where = grant.place === undefined ? '' : ` (${(0,model_place/* formatPlace */.d)(grant.place)})`;
-    const noun = parameterNoun(grant.secretArn);
-    const check = grant.check === undefined ? '' : `, access check: ${grant.check.result.replace('-', ' ')}`;
-    return word === undefined ? [] : [`${word} ${noun}${nameOf(grant.secretArn)}${where}${check}`];
+    if (word === undefined)
+        return [];
+    const { secretArn, place, check } = grant;
+    const where = place === undefined ? [] : (0,text_sentence/* say */.cv) ` (${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
+    const checked = check === undefined ? [] : (0,text_sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
+    return [(0,text_sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${where}${checked}`];
 }
 function variableLine(variable, nameOf) {
     const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined };
     const word = words[variable.verb];
-    return word === undefined
-        ? []
-        : [`${word} ${variable.name}, ${nounOf(variable.secretArn)} ${nameOf(variable.secretArn)}`];
+    if (word === undefined)
+        return [];
+    const secret = (0,text_sentence/* say */.cv) `${[nounOf(variable.secretArn)]} ${nameOf(variable.secretArn)}`;
+    return [(0,text_sentence/* say */.cv) `${[word]} ${(0,text_sentence/* name */.UU)(variable.name)}, ${secret}`];
 }
 function aliasLine(step) {
-    return step.kind === 'point-alias' ? [`~ alias ${step.alias}, version ${step.from} → a new version`] : [];
+    if (step.kind !== 'point-alias')
+        return [];
+    return [(0,text_sentence/* say */.cv) `~ alias ${(0,text_sentence/* name */.UU)(step.alias)}, version ${(0,text_sentence/* name */.UU)(step.from)} → a new version`];
 }
 function findingLines({ label, findings }) {
     return findings
         .filter(({ functionLabel }) => functionLabel !== undefined)
-        .map(({ severity, message }) => `${label}: ${severity}: ${(0,sentence/* plain */.pj)(message)}`);
+        .map(({ severity, message }) => (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(label)}: ${[severity]}: ${message}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-json.js
 
-/** A plan for machines: every sentence is plain text. */
-function jsonOfPlan(plan) {
+/**
+ * A finished plan for machines: every sentence is plain text. Its contract is schema/lambda-secrets-plan.schema.json,
+ * written from schema/plan.
+ */
+function jsonOfPlan({ questions, ...plan }) {
     return { ...plan, functions: plan.functions.map(jsonOfFunction) };
 }
 function jsonOfFinding({ message, remedy, snippets, ...finding }) {
     return {
         ...finding,
-        message: (0,sentence/* plain */.pj)(message),
-        remedy: (0,sentence/* plain */.pj)(remedy),
-        ...(snippets && { snippets: snippets.map(({ title, json }) => ({ title: (0,sentence/* plain */.pj)(title), json })) }),
+        message: (0,text_sentence/* plain */.pj)(message),
+        remedy: (0,text_sentence/* plain */.pj)(remedy),
+        ...(snippets && { snippets: snippets.map(({ title, json }) => ({ title: (0,text_sentence/* plain */.pj)(title), json })) }),
     };
 }
 function jsonOfFunction(plan) {
@@ -94009,7 +94627,7 @@ function jsonOfFunction(plan) {
     };
 }
 function jsonOfCheck({ denials, open, ...check }) {
-    return { ...check, denials: denials.map(sentence/* plain */.pj), open: open.map(sentence/* plain */.pj) };
+    return { ...check, denials: denials.map(text_sentence/* plain */.pj), open: open.map(text_sentence/* plain */.pj) };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
@@ -94024,7 +94642,7 @@ function jsonOfCheck({ denials, open, ...check }) {
  */
 const planCharacters = 300_000;
 const findingsCharacters = 100_000;
-/** Sets every output, whatever became of the run. */
+/** Sets every output, however the run ended. */
 function writeOutputs(input, commentUrl) {
     for (const [name, value] of Object.entries(outputsOf(input)))
         (0,core/* setOutput */.uH)(name, value);
@@ -94036,11 +94654,10 @@ function outputsOf({ result }) {
         const unasked = result.kind === 'unplanned' ? { drift: '' } : {};
         return { ...nothing, ...unasked, findings: findingsJson(result) };
     }
-    const { verdict, digest, comparedWith } = result.plan;
-    const drift = String(hasDrifted(result.plan));
+    const { verdict, digest, comparedWith, drifts } = result.plan;
     return {
-        changed: String(result.kind === 'applied' && hasWritten(result.outcome)),
-        ...(comparedWith === undefined ? { drift, verdict } : { drift: '', verdict: 'unknown' }),
+        changed: String(result.kind === 'applied' && (0,model_result/* hasWritten */.qF)(result.outcome)),
+        ...(comparedWith === undefined ? { drift: String(drifts), verdict } : { drift: '', verdict: 'unknown' }),
         plan: planJson(result.plan),
         digest,
         findings: findingsJson(result),
@@ -94048,11 +94665,12 @@ function outputsOf({ result }) {
 }
 /** The plan, or, where it is too long for an output, as much of it as fits, marked as truncated. */
 function planJson(plan) {
-    const { changed, verdict, digest } = plan;
-    const functions = plan.functions.map(({ label, functionName, region, access }) => {
-        return { label, functionName, region, verdict: access.verdict };
+    const { blocked, drifts, writes, verdict, digest } = plan;
+    const functions = plan.functions.map(({ label, functionName, region, access, ...each }) => {
+        const answers = { blocked: each.blocked, drifts: each.drifts, writes: each.writes };
+        return { label, functionName, region, verdict: access.verdict, ...answers };
     });
-    const least = { truncated: true, changed, verdict, digest };
+    const least = { truncated: true, blocked, drifts, writes, verdict, digest };
     return firstThatFits([jsonOfPlan(plan), { ...least, functions }, least], planCharacters);
 }
 function findingsJson(result) {
@@ -94067,8 +94685,8 @@ function findingsOf(result) {
             code: 'declaration-invalid',
             severity: 'error',
             ...problem,
-            message: (0,sentence/* plain */.pj)((0,sentence/* sentence */.em)(problem.message)),
-            remedy: (0,sentence/* plain */.pj)((0,sentence/* sentence */.em)(problem.remedy)),
+            message: (0,text_sentence/* plain */.pj)(problem.message),
+            remedy: (0,text_sentence/* plain */.pj)(problem.remedy),
         }));
     }
     return sortedFindings(result.plan).map(jsonOfFinding);
@@ -94092,8 +94710,8 @@ function firstThatFits(candidates, characters) {
 
 
 /**
- * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in
- * the outputs. What can't be told in one place is a warning and keeps nothing from the others. Never throws.
+ * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
+ * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 async function report(input) {
     await attempt('The log', () => writeLog(input.result));
@@ -94107,36 +94725,40 @@ async function attempt(what, write) {
         return await write();
     }
     catch (error) {
-        log/* workflowLog */.Q.warning(`${what} could not be written. ${error instanceof Error ? error.message : String(error)}`);
+        const why = (0,text_sentence/* name */.UU)(error instanceof Error ? error.message : String(error));
+        log/* workflowLog */.Q.warning((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `${[what]} could not be written. ${why}`));
         return undefined;
     }
 }
 async function writeLog(result) {
     if (result.kind === 'crashed')
-        return writeGroup('The run ended before its work was done', [(0,sentence/* plain */.pj)((0,sentence/* sentence */.em)(result.message))]);
-    if (result.kind === 'invalid') {
-        return writeGroup('The declaration is not valid', result.problems.map(model_problem/* formatProblem */.V));
-    }
+        return writeGroup((0,text_sentence/* say */.cv) `The run failed before it finished`, [result.message]);
+    if (result.kind === 'invalid')
+        return writeGroup((0,text_sentence/* say */.cv) `The declaration is not valid`, result.problems.map(problemLine));
     if (result.kind === 'unplanned')
-        return log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)((0,sentence/* sentence */.em)(result.message)));
+        return log/* workflowLog */.Q.warning((0,text_sentence/* plain */.pj)(result.message));
     await writePlanLog(result.plan);
     if (result.kind === 'refused')
-        await writeGroup('Not the plan that was reviewed', movementSentences(result.movements, (label) => label));
+        await writeGroup((0,text_sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
-        await writeGroup('Outcome', outcomeLines(result.outcome));
+        await writeGroup((0,text_sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
+}
+function problemLine({ place, message, remedy }) {
+    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
 }
 async function writePlanLog(plan) {
     const { stage, comparedWith } = plan;
     if (comparedWith !== undefined) {
-        log/* workflowLog */.Q.warning(`There are no AWS credentials: this is compared with branch ${comparedWith.branch}, not with AWS.`);
+        const branch = (0,text_sentence/* name */.UU)(comparedWith.branch);
+        log/* workflowLog */.Q.warning((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`));
     }
-    const name = stage === undefined ? 'Plan' : `Plan of stage ${stage}`;
-    await writeGroup(`${name}: ${headline(plan)}`, planLines(plan));
+    const of = stage === undefined ? [] : (0,text_sentence/* say */.cv) ` of stage ${(0,text_sentence/* name */.UU)(stage)}`;
+    await writeGroup((0,text_sentence/* say */.cv) `Plan${of}: ${headline(plan)}`, planLines(plan));
 }
 async function writeGroup(title, lines) {
-    await log/* workflowLog */.Q.group(title, async () => {
+    await log/* workflowLog */.Q.group((0,text_sentence/* plain */.pj)(title), async () => {
         for (const line of lines)
-            log/* workflowLog */.Q.info(line);
+            log/* workflowLog */.Q.info((0,text_sentence/* plain */.pj)(line));
     });
 }
 /** A step's summary may take 1 MiB. https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
@@ -94170,8 +94792,8 @@ async function writeJobSummary(input) {
 
 
 /**
- * One run: what should be, what is, what would change and, unless this run only plans, making it so.
- * Returns the sentence that the run fails with, if it fails. Throws DeclarationError for inputs it cannot read.
+ * Runs the action: reads what is declared and what AWS has, plans the change and, unless this run only plans, applies it.
+ * Returns the message that the run fails with, if it fails. Throws DeclarationError for inputs that it cannot read.
  */
 async function main() {
     const inputs = readInputs(readRun(process.env));
@@ -94181,11 +94803,11 @@ async function main() {
 }
 async function reconcile(inputs) {
     const declared = await declare(inputs);
-    const declaration = inputs.mode === 'remove' ? withoutSecrets(declared) : declared;
+    const declaration = inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared;
     const settings = settings_planSettings(inputs);
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
-    // Only a pull request's plan may go on without credentials; every other run throws here.
+    // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
     const clients = await connect(declaration, { optional: isReview });
     if (clients === undefined)
@@ -94215,30 +94837,26 @@ async function reconcile(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ formatFailure),
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   W: () => (/* binding */ explain),
+/* harmony export */   f: () => (/* binding */ withoutStop)
 /* harmony export */ });
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
 
-/** `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
+/** Returns `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
 function explain({ operation, target, code, message, remedy }) {
-    const said = trimmed((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(message));
+    const said = withoutStop(message);
     const detail = said.length === 0 ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(code)] : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(code)}: ${said}`;
-    const what = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(operation)} failed for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(target)} (${detail}).`;
-    return remedy === undefined ? what : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([what, (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(remedy)]);
+    const what = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(operation)} failed for ${target} (${detail}).`;
+    return remedy === undefined ? what : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .join */ .fj)([what, remedy]);
 }
-/** The same as plain text. */
-function formatFailure(failure) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(explain(failure));
-}
-/** Without the full stop, which comes after what it is put into. */
-function trimmed(message) {
-    const last = message.at(-1);
+/** Returns the sentence without its full stop, to put into another one. */
+function withoutStop(said) {
+    const last = said.at(-1);
     if (last === undefined)
-        return message;
+        return said;
     const text = typeof last === 'string' ? last : last.name;
     const shorter = text.replace(/\.$/, '');
-    return [...message.slice(0, -1), typeof last === 'string' ? shorter : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(shorter)];
+    return [...said.slice(0, -1), typeof last === 'string' ? shorter : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(shorter)];
 }
 
 
@@ -94250,7 +94868,7 @@ function trimmed(message) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ formatPlace)
 /* harmony export */ });
-/** `path/file.yml:12:5`, or `input secrets, line 2`. */
+/** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 function formatPlace(place) {
     if (place.kind === 'file')
         return `${place.file}:${place.line}:${place.column}`;
@@ -94264,14 +94882,15 @@ function formatPlace(place) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ DeclarationError),
-/* harmony export */   V: () => (/* binding */ formatProblem)
+/* harmony export */   DE: () => (/* binding */ DeclarationError),
+/* harmony export */   FR: () => (/* binding */ explainProblem),
+/* harmony export */   Vw: () => (/* binding */ formatProblem)
 /* harmony export */ });
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5298);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5298);
 
 
-/** Everything wrong in the inputs and files, at once. Nothing was read from AWS yet. */
+/** Everything wrong in the inputs and files, all at once. Nothing has been read from AWS yet. */
 class DeclarationError extends Error {
     name = 'DeclarationError';
     problems;
@@ -94281,8 +94900,38 @@ class DeclarationError extends Error {
     }
 }
 /** `file:line:column: what is wrong. What would be right.` */
-function formatProblem({ place, message, remedy }) {
-    return `${(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .d)(place)}: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(message)} ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(remedy)}`)}`;
+function explainProblem({ place, message, remedy }) {
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)((0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .d)(place))}: ${message} ${remedy}`;
+}
+/** The same as plain text. */
+function formatProblem(problem) {
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(explainProblem(problem));
+}
+
+
+/***/ }),
+
+/***/ 4484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WN: () => (/* binding */ hasFailed),
+/* harmony export */   qF: () => (/* binding */ hasWritten),
+/* harmony export */   xe: () => (/* binding */ hasWarning)
+/* harmony export */ });
+/** Whether a finding warns of something in the function. */
+function hasWarning({ findings }) {
+    return findings.some(({ severity }) => severity === 'warning');
+}
+/** Whether an apply did not finish a function or a rotation: it failed, or the function is blocked. */
+function hasFailed({ functions, rotations }) {
+    const isUndone = ({ result }) => result === 'failed' || result === 'blocked';
+    return functions.some(isUndone) || rotations.some(isUndone);
+}
+/** Whether an apply wrote anything, however it ended. */
+function hasWritten({ functions, rotations }) {
+    const isDone = ({ result }) => result === 'done';
+    return functions.some(({ steps }) => steps.some(isDone)) || rotations.some(isDone);
 }
 
 
@@ -94295,11 +94944,11 @@ function formatProblem({ place, message, remedy }) {
 /* harmony export */   U: () => (/* binding */ count),
 /* harmony export */   v: () => (/* binding */ digits)
 /* harmony export */ });
-/** `1,234`: a whole number as people read it. Not by Intl, which takes a cold start 20 ms to load. */
+/** Returns `1,234`: a whole number as people read it. Without Intl, which takes 20 ms to load on a cold start. */
 function digits(number) {
     return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
-/** `1 secret`, `2 secrets`. */
+/** Returns `1 secret` or `2 secrets`. */
 function count(number, noun) {
     return `${digits(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
@@ -94314,12 +94963,13 @@ function count(number, noun) {
 /* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   XX: () => (/* binding */ render),
 /* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   xI: () => (/* binding */ marked)
 /* harmony export */ });
-/* unused harmony export marked */
 /* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9180);
 
 function name(text) {
@@ -94333,24 +94983,32 @@ function say(words, ...parts) {
 function marked(text) {
     return text.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : wordsOf(part)));
 }
-/** `a`, `a and b`, `a, b and c`; those beyond `most` are counted: `a, b and 3 more`. */
+/** Returns `a`, `a and b` or `a, b and c`. Items beyond `most` are counted: `a, b and 3 more`. */
 function list(items, most = items.length) {
     const more = items.length - most;
-    const shown = [
-        ...items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each)),
-        ...(more > 0 ? [say `${more} more`] : []),
-    ];
-    return shown.flatMap((item, index) => {
+    const shown = items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each));
+    return enumerate([...shown, ...(more > 0 ? [say `${more} more`] : [])], ' and ');
+}
+/** `a`, `a or b`, `a, b or c`. */
+function either(items) {
+    return enumerate(items.map((each) => [name(each)]), ' or ');
+}
+function enumerate(items, last) {
+    return items.flatMap((item, index) => {
         if (index === 0)
             return item;
-        return [index === shown.length - 1 ? ' and ' : ', ', ...item];
+        return [index === items.length - 1 ? last : ', ', ...item];
     });
 }
-/** Several sentences as one text. */
+/** Returns `1 secret` or `2 secrets`. The noun is ours. */
+function counted(number, noun) {
+    return [(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(number, noun)];
+}
+/** Returns several sentences as one. */
 function join(sentences, between = ' ') {
     return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [between, ...sentence]));
 }
-/** The sentence for the log, annotations and outputs. */
+/** Returns the sentence for the log, annotations and outputs. */
 function plain(sentence) {
     return render(sentence, { words: String, name: String });
 }
@@ -94358,9 +95016,6 @@ function render(sentence, style) {
     return sentence
         .map((part) => (typeof part === 'string' ? style.words(part) : style.name(part.name)))
         .join('');
-}
-function sentence(text) {
-    return typeof text === 'string' ? marked(text) : text;
 }
 function wordsOf(text) {
     return text === '' ? [] : [text];

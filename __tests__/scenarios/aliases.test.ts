@@ -78,7 +78,9 @@ describe('a grant that a served version needs', () => {
     expect(aws.function('orders').variables).toEqual({ ...foreign, DB_ARN: arns.db })
     expect(granted(shop)).toEqual([arns.db, arns.old])
     expect(codes(first.outputs.findings)).toEqual(['grant-held'])
-    expect(first.summary).toContain('Alias live serves version 1, whose variables name secret old')
+    expect(first.summary).toContain(
+      'Alias `live` serves version `1`, whose variables still name secret `old`',
+    )
 
     aws.clearCalls()
     const second = await run({ mode: 'check' })

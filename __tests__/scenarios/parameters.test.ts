@@ -214,7 +214,9 @@ describe('secrets of other places', () => {
     const result = await run({ mode: 'plan' })
     expect(result.code).toBe(0)
     expect(result.outputs.findings).toContain('"key-not-shareable"')
-    expect(result.summary).toContain('<summary>Statement for the resource policy of secret shared</summary>')
+    expect(result.summary).toContain(
+      '<summary>Statement for the resource policy of secret <code>shared</code></summary>',
+    )
     expect(result.summary).toContain('"AWS": "arn:aws:iam::123456789012:role/orders-role"')
   })
 

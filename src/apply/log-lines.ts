@@ -1,5 +1,5 @@
 import type { ConfigurationStep, FunctionPlan, RotationChange, Step } from '../model/plan.ts'
-import { sayTerms } from '../model/rotation.ts'
+import { describeTerms } from '../model/rotation.ts'
 import { join, list, name, type Sentence, say } from '../text/sentence.ts'
 import { secretTarget } from './failures.ts'
 
@@ -21,7 +21,7 @@ export function stepLine({ plan, step, result, published = '' }: StepDone): Sent
 
 /** Returns the log line of a rotation that is set. */
 export function rotationLine({ secretArn, after }: RotationChange, result: Result): Sentence {
-  return say`${secretTarget(secretArn)}: rotated ${sayTerms(after, secretArn)}${already(result)}`
+  return say`${secretTarget(secretArn)}: rotated ${describeTerms(after, secretArn)}${already(result)}`
 }
 
 function already(result: Result): Sentence {

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import { formatFailure } from '../model/failure.ts'
+import { explain } from '../model/failure.ts'
 import type { RotationOutcome } from '../model/outcome.ts'
 import type { RotationChange } from '../model/plan.ts'
 import { count } from '../text/count.ts'
@@ -29,7 +29,7 @@ async function applyRotation(
   const { secretArn } = rotation
   const outcome = await guarded(secretTarget(secretArn), () => writeRotation(clients, clock, rotation))
   if (outcome.kind === 'failed') {
-    log.info(formatFailure(outcome.failure))
+    log.info(plain(explain(outcome.failure)))
     return { secretArn, result: 'failed', failure: outcome.failure }
   }
   log.info(plain(rotationLine(rotation, outcome.kind)))

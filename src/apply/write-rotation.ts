@@ -6,7 +6,7 @@ import { setRotation } from '../aws/secrets-manager/rotation.ts'
 import { readSecret } from '../aws/secrets-manager/secrets.ts'
 import type { Failure } from '../model/failure.ts'
 import type { RotationChange } from '../model/plan.ts'
-import { type RotationTerms, sameTerms, sayTerms, termsOf } from '../model/rotation.ts'
+import { describeTerms, type RotationTerms, sameTerms, termsOf } from '../model/rotation.ts'
 import { parseArn } from '../text/arn.ts'
 import { marked, say } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
@@ -79,7 +79,7 @@ function underWay(secretArn: string): Failure {
 }
 
 function changed({ secretArn }: RotationChange, present: RotationTerms | undefined): Failure {
-  const now = present === undefined ? say`not rotated` : say`rotated ${sayTerms(present, secretArn)}`
+  const now = present === undefined ? say`not rotated` : say`rotated ${describeTerms(present, secretArn)}`
   return changedMeanwhile(subjectOf(secretArn), say`it is now ${now}`)
 }
 

@@ -31,7 +31,7 @@ export interface FunctionDeclaration {
   readonly secrets: readonly DeclaredSecret[] | undefined
   /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients for Secrets Manager call. */
   readonly describe: boolean
-  /** Which secrets may be declared here at all. */
+  /** Which secrets may be declared here. */
   readonly tier?: Tier
   /** How changed variables reach traffic; absent if only `$LATEST` changes. */
   readonly release?: Release
@@ -84,7 +84,7 @@ export interface DeclaredSecret {
   /** The stage of the file that declares it; absent outside the stages. */
   readonly layer?: string
   readonly reason?: string
-  /** Last day of the grant, `YYYY-MM-DD`. */
+  /** The last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string
   /** If absent, the secret's rotation stays as it is. */
   readonly rotation?: DeclaredRotation

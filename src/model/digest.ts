@@ -22,12 +22,12 @@ const shape = new RegExp(
   `^d1\\.[0-9a-f]{64}(\\.[0-9a-f]{${functionDigits + factDigits * digestFacts.length}})*$`,
 )
 
-/** Whether `text` has the form of a digest: `d1`, a SHA-256 over everything, and a part for each function. */
+/** Whether `text` has the form of a digest: `d1`, a SHA-256 of everything, and a part for each function. */
 export function isDigest(text: string): boolean {
   return shape.test(text)
 }
 
-/** The part of a digest that stands for all of it; `''` for none. */
+/** Returns the part of a digest that covers everything; `''` if there is none. */
 export function digestRoot(digest: string): string {
   return digest.split('.')[1] ?? ''
 }

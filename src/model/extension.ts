@@ -2,24 +2,24 @@ import { parseArn } from '../text/arn.ts'
 import type { Missing, Unread } from './failure.ts'
 import type { Place } from './place.ts'
 
-/** What becomes of AWS's Parameters and Secrets Lambda Extension on one function. */
+/** How AWS's Parameters and Secrets Lambda Extension changes on one function. */
 export interface ExtensionChange {
-  /** Absent where it is not declared and no layer of ours is there. */
+  /** Absent if it is not declared and no layer of ours is attached. */
   readonly layer?: LayerChange
-  /** The variables that the extension takes its settings from, as far as they are declared or ours; sorted by name. */
+  /** The variables with the extension's settings that are declared or ours, sorted by name. */
   readonly settings: readonly SettingChange[]
 }
 
-/** `layerArn` names the version that is attached after the change, or, for `detach`, the one that goes. */
+/** `layerArn` is the version that is attached after the change, or, for `remove`, the one that is removed. */
 export type LayerChange =
   | { readonly verb: 'add' | 'keep'; readonly layerArn: string; readonly place: Place }
   | { readonly verb: 'change'; readonly layerArn: string; readonly before: string; readonly place: Place }
   | { readonly verb: 'remove'; readonly layerArn: string }
 
-/** The variables that the extension takes its settings from, as far as they can be declared. */
+/** The variables with the extension's settings that can be declared. */
 export type SettingName = 'SECRETS_MANAGER_TTL' | 'SSM_PARAMETER_STORE_TTL'
 
-/** `before` is what this action set itself; any other value that stood there is hidden. */
+/** `before` is shown if this action set it; any other value is hidden. */
 export type SettingChange =
   | {
       readonly verb: 'add' | 'keep'
@@ -36,7 +36,7 @@ export type SettingChange =
     }
   | { readonly verb: 'remove'; readonly name: SettingName; readonly value: string }
 
-/** What is done to a function's list of layers: `add` takes the place of `remove`, or goes to the end. */
+/** A change of a function's list of layers: `add` replaces `remove`, or is appended. */
 export interface LayerEdit {
   readonly remove?: string
   readonly add?: string
@@ -44,10 +44,10 @@ export interface LayerEdit {
 
 export type Architecture = 'x86_64' | 'arm64'
 
-/** The newest version of the extension's layer, as AWS tells: read only when a plan asks for it. */
+/** The newest version of the extension's layer according to AWS: read only when a plan asks for it. */
 export type NewestLayerState = { readonly kind: 'found'; readonly arn: string } | Missing | Unread
 
-/** What happens to code and layers that are not signed: read only when a plan asks for it; absent where all may run. */
+/** What happens to unsigned code and layers: read only when a plan asks for it; absent if all may run. */
 export type CodeSigningState =
   | { readonly kind: 'found'; readonly untrusted: 'warn' | 'enforce' }
   | Missing
@@ -57,12 +57,12 @@ export function newestLayerKey(region: string, architecture: Architecture): stri
   return `${region}/${architecture}`
 }
 
-/** A version of the extension's layer, or of one that bears its name. */
+/** A version of the extension's layer, or of one with the same name. */
 export interface ExtensionLayer {
   readonly arn: string
   readonly architecture: Architecture
   readonly region: string
-  /** AWS has an account of its own for each region; a layer of any other account is not AWS's. */
+  /** AWS has an account for each region; a layer of any other account is not AWS's. */
   readonly account: string
   readonly version: number
 }
@@ -73,7 +73,7 @@ export const extensionNames: Readonly<Record<Architecture, string>> = {
   arm64: 'AWS-Parameters-and-Secrets-Lambda-Extension-Arm64',
 }
 
-/** The version that `arn` names, or `undefined` where its layer is called otherwise. */
+/** Returns the version that `arn` names, or `undefined` if its layer has another name. */
 export function parseExtensionLayer(arn: string): ExtensionLayer | undefined {
   const { service, region = '', account = '', resource = '' } = parseArn(arn) ?? {}
   const { name, version } = /^layer:(?<name>[\w-]+):(?<version>\d+)$/.exec(resource)?.groups ?? {}
@@ -83,7 +83,7 @@ export function parseExtensionLayer(arn: string): ExtensionLayer | undefined {
   return { arn, architecture, region, account, version: Number(version) }
 }
 
-/** The ARN of another version of the same layer. */
+/** Returns the ARN of another version of the same layer. */
 export function withLayerVersion(layerArn: string, version: number): string {
   return layerArn.replace(/\d+$/, String(version))
 }

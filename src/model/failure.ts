@@ -1,4 +1,4 @@
-import { join, name, plain, type Sentence, say } from '../text/sentence.ts'
+import { join, name, type Sentence, say } from '../text/sentence.ts'
 
 /** A call that failed, in words that may be shown: nothing in it holds a variable's value. */
 export interface Failure {
@@ -19,24 +19,19 @@ export type Missing = { readonly kind: 'absent' }
 /** It could not be read. */
 export type Unread = { readonly kind: 'failed'; readonly failure: Failure }
 
-/** `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
+/** Returns `GetRolePolicy failed for role x (AccessDenied: …). What to do.` */
 export function explain({ operation, target, code, message, remedy }: Failure): Sentence {
-  const said = trimmed(message)
+  const said = withoutStop(message)
   const detail = said.length === 0 ? [name(code)] : say`${name(code)}: ${said}`
   const what = say`${name(operation)} failed for ${target} (${detail}).`
   return remedy === undefined ? what : join([what, remedy])
 }
 
-/** The same as plain text. */
-export function formatFailure(failure: Failure): string {
-  return plain(explain(failure))
-}
-
-/** Drops the full stop: the sentence around the message has its own. */
-function trimmed(message: Sentence): Sentence {
-  const last = message.at(-1)
-  if (last === undefined) return message
+/** Returns the sentence without its full stop, to put into another one. */
+export function withoutStop(said: Sentence): Sentence {
+  const last = said.at(-1)
+  if (last === undefined) return said
   const text = typeof last === 'string' ? last : last.name
   const shorter = text.replace(/\.$/, '')
-  return [...message.slice(0, -1), typeof last === 'string' ? shorter : name(shorter)]
+  return [...said.slice(0, -1), typeof last === 'string' ? shorter : name(shorter)]
 }

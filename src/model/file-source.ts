@@ -5,7 +5,7 @@ export interface FileSource {
   readonly read: (path: string) => Promise<FileContent>
 }
 
-/** `file` is the path from the root, links followed, with forward slashes. `outside`: it leads out of the root. */
+/** `file` is the path from the root with links resolved and forward slashes. `outside`: it leads out of the root. */
 export type FileContent =
   | { readonly kind: 'found'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'absent' | 'outside' }

@@ -13,18 +13,18 @@ export const findingSeverities = Object.fromEntries(
   ),
 ) as Readonly<Record<FindingCode, Severity>>
 
-/** Something that a reviewer must know, as data; renderers make the text around it. */
+/** Something that a reviewer must know, as data; renderers add the text around it. */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: Severity
-  /** What is so, in one sentence. */
+  /** What was found, in a sentence or two. */
   readonly message: Sentence
-  /** What to do about it, in one sentence. */
+  /** What to do about it. */
   readonly remedy: Sentence
   readonly place: Place
-  /** The label of the function that it is about; absent where it is about the whole declaration. */
+  /** The label of the function concerned; absent if it is the whole declaration. */
   readonly functionLabel?: string
-  /** What to paste where this action does not write. */
+  /** Texts to paste where this action does not write. */
   readonly snippets?: readonly Snippet[]
 }
 

@@ -1,6 +1,6 @@
 /**
- * A text that may be handed on but not seen: the value of a variable that this action did not set.
- * Printing, JSON and string templates all give `(value hidden)`; only `reveal` gives the text.
+ * A text that may be passed on but not seen: the value of a variable that this action did not set.
+ * Printing, JSON and string templates all show `(value hidden)`; only `reveal` returns the text.
  */
 export interface Hidden {
   toJSON(): string
@@ -18,6 +18,6 @@ export function hide(text: string): Hidden {
 
 export function reveal(hidden: Hidden): string {
   const text = texts.get(hidden)
-  if (text === undefined) throw new TypeError('reveal was given something that hide did not make')
+  if (text === undefined) throw new TypeError('reveal was called with something that hide did not return')
   return text
 }

@@ -7,22 +7,22 @@ import type { Hidden } from './hidden.ts'
 import type { SecretLife } from './rotation.ts'
 import type { SimulationState } from './simulation.ts'
 
-/** What is, besides the declaration. */
+/** The actual state, to compare with the declaration. */
 export interface Observation extends AwsState {
-  /** The day in UTC, `YYYY-MM-DD`. */
+  /** The UTC day, `YYYY-MM-DD`. */
   readonly today: string
-  /** Where a pull request is planned: what its base branch says. */
+  /** The guardrails of the base branch; present when a pull request is planned. */
   readonly base?: BaseState
 }
 
-/** What is in AWS. Each map holds only what was asked for; keys come from the functions below. */
+/** What AWS has. Each map holds only what was asked for; keys come from the functions below. */
 export interface AwsState {
   readonly functions: ReadonlyMap<string, FunctionState>
   readonly policies: ReadonlyMap<string, PolicyState>
   readonly roles: ReadonlyMap<string, RoleState>
   readonly secrets: ReadonlyMap<string, SecretState>
   readonly keys: ReadonlyMap<string, KeyState>
-  /** What a role could do, by `simulationKey`: read only when a plan asks for it, as are those below. */
+  /** What a role could do, by `simulationKey`. This and the maps below are read only when a plan asks for them. */
   readonly simulations: ReadonlyMap<string, SimulationState>
   /** Policies of secrets and keys, by ARN. */
   readonly resourcePolicies: ReadonlyMap<string, ResourcePolicyState>
@@ -44,7 +44,7 @@ export interface FoundFunction {
   readonly revisionId: string
   readonly codeSha256: string
   readonly variables: VariablesState
-  /** The ARNs of its layers, in the order in which they are laid over each other. */
+  /** The ARNs of its layers, in the order in which they are applied. */
   readonly layers: readonly string[]
   readonly architecture: Architecture
   readonly packageType: 'Zip' | 'Image'
@@ -53,23 +53,23 @@ export interface FoundFunction {
   readonly masterArn?: string
 }
 
-/** `unreadable`: Lambda answered 200 with `Environment.Error`; a write now would wipe every variable. */
+/** `unreadable`: Lambda answered 200 with `Environment.Error`. A write now would erase every variable. */
 export type VariablesState =
   | { readonly kind: 'readable'; readonly values: Variables }
   | { readonly kind: 'unreadable'; readonly code: string; readonly message: string; readonly keyArn?: string }
 
 export type Variables = ReadonlyMap<string, Hidden>
 
-/** `State` and `LastUpdateStatus` in one: may the function's configuration be written now? */
+/** `State` and `LastUpdateStatus` combined: whether the function's configuration may be written now. */
 export type UpdateState =
   | { readonly kind: 'settled' }
   | { readonly kind: 'in-progress'; readonly what: Sentence }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** The inline policy that carries our name on an execution role. `text` is the decoded document. */
+/** The inline policy with our name on an execution role. `text` is the decoded document. */
 export type PolicyState = { readonly kind: 'found'; readonly text: string } | Missing | Unread
 
-/** Characters of each inline policy of a role, by policy name: read only when a plan asks for it. */
+/** The length of each inline policy of a role, by policy name: read only when a plan asks for it. */
 export type RoleState =
   | { readonly kind: 'found'; readonly characters: ReadonlyMap<string, number> }
   | Missing
@@ -79,20 +79,20 @@ export type SecretState = FoundSecret | Missing | Unread
 
 export interface FoundSecret {
   readonly kind: 'found'
-  /** The full ARN; a secret's has the six characters that AWS appended to the name. */
+  /** The full ARN; a secret's ends in the six characters that AWS appends to the name. */
   readonly arn: string
   readonly name: string
-  /** The customer keys that its labelled versions are encrypted with; AWS's own key is left out. */
+  /** The customer keys that encrypt its labeled versions, without AWS's own key. */
   readonly keys: readonly KeyReference[]
-  /** Present on a parameter that is no SecureString: it is under no key at all. */
+  /** Present on a parameter that is not a SecureString: no key encrypts it. */
   readonly plain?: true
-  /** The other regions where it is too: that of its primary, and those of replicas that are in sync. */
+  /** The other regions that have it: that of its primary, and those of replicas that are in sync. */
   readonly replicatedIn?: readonly string[]
-  /** Why the keys of its versions could not be read; `keys` is then the secret's current key alone. */
+  /** Why the keys of its versions could not be read; `keys` then holds only the secret's current key. */
   readonly versionsUnread?: Failure
-  /** `YYYY-MM-DD`, when it is scheduled for deletion. */
+  /** The day it was deleted, `YYYY-MM-DD`, if it is scheduled for deletion. */
   readonly deletedOn?: string
-  /** Absent on a parameter, of which Parameter Store knows no such things. */
+  /** Absent on a parameter: Parameter Store has no such information. */
   readonly life?: SecretLife
 }
 
@@ -105,12 +105,12 @@ export type KeyState =
   | Missing
   | Unread
 
-/** The policy that a secret or a key has itself. */
+/** The resource policy of a secret or a key. */
 export type ResourcePolicyState = { readonly kind: 'found'; readonly text: string } | Missing | Unread
 
 export type RoleUsersState = { readonly kind: 'found'; readonly functions: readonly RoleUser[] } | Unread
 
-/** A function of the account and the role that it runs as. */
+/** A function of the account, and the role that it runs as. */
 export interface RoleUser {
   readonly functionArn: string
   readonly functionName: string
@@ -131,7 +131,7 @@ export interface Alias {
   readonly name: string
   /** The number of a version, or `$LATEST`. */
   readonly version: string
-  /** Versions that get a share of its traffic. */
+  /** Other versions that get a share of its traffic. */
   readonly weighted: readonly string[]
   readonly revisionId: string
 }
@@ -144,12 +144,12 @@ export function policyKey(roleName: string, policyName: string): string {
   return `${roleName}/${policyName}`
 }
 
-/** A secret given by name is looked up in the function's region, one given by ARN in its own. */
+/** Returns the key of a secret, which includes the region that it is looked up in. */
 export function secretKey(functionRegion: string, reference: SecretReference): string {
   return `${lookupRegion(functionRegion, reference)}/${reference.raw}`
 }
 
-/** The region that a secret is looked up in. */
+/** Returns the region to look a secret up in: the ARN's own, or the function's for a name. */
 export function lookupRegion(functionRegion: string, reference: SecretReference): string {
   return 'arn' in reference ? reference.arn.region : functionRegion
 }

@@ -1,9 +1,9 @@
-/** Where something was declared, so that every message can point there. Lines and columns count from 1. */
+/** Where something is declared, so that every message can point there. Lines and columns count from 1. */
 export type Place =
   | { readonly kind: 'file'; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: 'input'; readonly input: string; readonly line?: number }
 
-/** `path/file.yml:12:5`, or `input secrets, line 2`. */
+/** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 export function formatPlace(place: Place): string {
   if (place.kind === 'file') return `${place.file}:${place.line}:${place.column}`
   return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`

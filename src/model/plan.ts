@@ -34,14 +34,14 @@ export interface BaseCommit {
   readonly commit: string
 }
 
-/** How access changes, wildcards expanded. `replaced` gains and loses; `unknown` could not be compared. */
+/** How access changes, wildcards expanded. `replaced`: some gained, some lost. `unknown`: it could not be compared. */
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
 /**
  * `role-policies`: the sizes of a role's inline policies, which share one limit. `simulation`: what a role could do.
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
- * `served-versions`: the versions that a function's aliases serve, whose variables stay what they were.
- * `newest-layer`: what AWS's newest version of the extension is. `code-signing`: whether layers must be signed.
+ * `served-versions`: the versions that a function's aliases serve, which keep their own variables.
+ * `newest-layer`: AWS's newest version of the extension. `code-signing`: whether layers must be signed.
  */
 export type Question =
   | { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
@@ -60,13 +60,13 @@ export interface FunctionPlan {
   readonly functionName: string
   readonly region: string
   readonly place: Place
-  /** `undefined` where the function could not be read. */
+  /** `undefined` if the function could not be read. */
   readonly functionArn: string | undefined
   readonly roleArn: string | undefined
   readonly policyName: string
   readonly grants: readonly GrantChange[]
   readonly variables: readonly VariableChange[]
-  /** Absent where the extension is neither declared nor ours. */
+  /** Absent if the extension is neither declared nor ours. */
   readonly extension?: ExtensionChange
   readonly policy: PolicyChange
   readonly access: AccessChange
@@ -89,17 +89,17 @@ export type Verb = 'add' | 'change' | 'remove' | 'keep'
 export interface GrantChange {
   readonly verb: Verb
   readonly secretArn: string
-  /** Set on a kept grant that is no longer declared: it stays until no alias serves a version that needs it. */
+  /** Set on a grant that is no longer declared but kept until no alias serves a version that needs it. */
   readonly held?: true
-  /** Customer keys that reading it needs (after the change; before it, where it is revoked). */
+  /** The customer keys needed to read it: after the change, or before it for a revoked grant. */
   readonly keyArns: readonly string[]
-  /** Absent where the declaration no longer names the secret. */
+  /** Absent if the declaration no longer names the secret. */
   readonly place?: Place
   /** The stage of the file that declares it. */
   readonly layer?: string
   readonly reason?: string
   readonly expires?: string
-  /** Absent where Secrets Manager was not asked, and for a parameter. */
+  /** Absent for a parameter, and if Secrets Manager was not asked. */
   readonly rotation?: RotationState
   /** Whether the function will be able to read it; absent where that was not checked. */
   readonly check?: AccessCheck
@@ -107,9 +107,9 @@ export interface GrantChange {
 
 /** What was found out about a grant before it is made; it claims no more than `evaluated` says. */
 export interface AccessCheck {
-  /** `denied` where anything denies it, `allowed` only where all parts were evaluated and none does. */
+  /** `denied` if anything denies it; `allowed` only if all parts were evaluated and none denies it. */
   readonly result: 'allowed' | 'denied' | 'not-evaluated'
-  /** What was evaluated and lets the function read it. */
+  /** What was evaluated and allows the function to read it. */
   readonly evaluated: readonly CheckedPart[]
   /** What denies it, each a phrase such as `kms:Decrypt on key … by the permissions boundary of role …`. */
   readonly denials: readonly Sentence[]
@@ -144,17 +144,17 @@ export type VariableChange =
 export interface RotationChange {
   readonly verb: 'add' | 'change' | 'keep'
   readonly secretArn: string
-  /** Absent where nothing rotates it. */
+  /** Absent if nothing rotates it. */
   readonly before?: RotationTerms
   readonly after: RotationTerms
-  /** Where it is declared, and the labels of all functions whose declarations say so. */
+  /** Where it is first declared; `labels` are those of all functions that declare it. */
   readonly place: Place
   readonly labels: readonly string[]
   /** Whether an apply writes it: not while a rotation is under way, nor where one of the functions is blocked. */
   readonly due: boolean
 }
 
-/** Documents as indented JSON for people; `undefined` where there is none. */
+/** Documents as indented JSON for people; `undefined` if there is none. */
 export interface PolicyChange {
   readonly before: string | undefined
   readonly after: string | undefined
@@ -166,14 +166,14 @@ export interface AccessChange {
   readonly lost: readonly Access[]
 }
 
-/** One thing a role may do: one action on one resource under one condition. `condition` is readable text, `''` for none. */
+/** One thing a role may do: one action on one resource under one condition, as readable text, or `''` for none. */
 export interface Access {
   readonly action: string
   readonly resource: string
   readonly condition: string
 }
 
-/** What a limit allows and how much of it is used once the plan is applied. */
+/** What a limit allows, and how much of it is used once the plan is applied. */
 export interface Budget {
   readonly kind: 'variables' | 'role-policies'
   readonly used: number

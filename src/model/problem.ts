@@ -12,7 +12,7 @@ export interface Problem {
   readonly example?: string
 }
 
-/** Everything wrong in the inputs and files, at once. Nothing was read from AWS yet. */
+/** Everything wrong in the inputs and files, all at once. Nothing has been read from AWS yet. */
 export class DeclarationError extends Error {
   override readonly name = 'DeclarationError' as const
   readonly problems: readonly Problem[]

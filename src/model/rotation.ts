@@ -1,28 +1,28 @@
 import { parseArn } from '../text/arn.ts'
-import { marked, name, plain, type Sentence, say } from '../text/sentence.ts'
+import { name, plain, type Sentence, say } from '../text/sentence.ts'
 
 /** How often a secret is rotated. `expression` is `rate(…)` or `cron(…)`. */
 export type RotationSchedule =
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'expression'; readonly expression: string }
 
-/** How a secret is rotated: the function that does it is absent where the service that owns the secret does it itself. */
+/** How a secret is rotated. The function that does it is absent if the service that owns the secret does it itself. */
 export interface RotationTerms {
   readonly schedule: RotationSchedule
   readonly lambdaArn?: string
 }
 
-/** What Secrets Manager knows of a secret besides its keys. Days are `YYYY-MM-DD` in UTC. */
+/** What Secrets Manager knows about a secret besides its keys. Days are `YYYY-MM-DD` in UTC. */
 export interface SecretLife {
-  /** Absent where AWS does not say. */
+  /** Absent if AWS does not say. */
   readonly createdOn?: string
-  /** The last day on which it was read in this region; absent for never, or for longer than AWS remembers. */
+  /** The last day on which it was read in this region; absent if never, or longer ago than AWS remembers. */
   readonly readOn?: string
   readonly keeper: SecretKeeper
   readonly rotation: RotationState
-  /** There is a pending version beside the current one: RotateSecret is refused while there is. */
+  /** A version is pending besides the current one; RotateSecret is refused as long as it is. */
   readonly underWay?: RotationUnderWay
-  /** On a replica: where its primary is, the only place where its rotation can be set. */
+  /** On a replica: the region of its primary. Its rotation can only be set there. */
   readonly primaryRegion?: string
 }
 
@@ -36,42 +36,43 @@ export type RotationState =
   | {
       readonly kind: 'on'
       readonly terms: RotationTerms
-      /** How long each window stays open, `3h`, where that is set. Not declared and not compared: others set it. */
+      /** How long each window stays open, `3h`, if that is set. Not declared and not compared: others set it. */
       readonly window?: string
       readonly lastOn?: string
-      /** The day by which it is due; AWS leaves a past one where rotations failed. */
+      /** The day by which it is due; AWS leaves it in the past if rotations fail. */
       readonly nextBy?: string
     }
 
 export interface RotationUnderWay {
-  /** Absent where the versions could not be listed. */
+  /** Absent if the versions could not be listed. */
   readonly since?: string
 }
 
-/** `every 30 days`, `rate(12 hours)`, `cron(0 16 1 * ? *)`. */
+/** Returns `every 30 days`, `rate(12 hours)` or `cron(0 16 1 * ? *)`. */
+export function describeSchedule(schedule: RotationSchedule): Sentence {
+  if (schedule.kind === 'expression') return [name(schedule.expression)]
+  return schedule.days === 1 ? say`every day` : say`every ${schedule.days} days`
+}
+
+/** Returns `describeSchedule` as plain text. */
 export function formatSchedule(schedule: RotationSchedule): string {
-  return schedule.kind === 'days' ? formatDays(schedule.days) : schedule.expression
+  return plain(describeSchedule(schedule))
 }
 
-function formatDays(days: number): string {
-  return days === 1 ? 'every day' : `every ${days} days`
-}
-
-/** `every 30 days by function rotate-db`; `every 7 days` where the service that owns the secret does it. */
-export function sayTerms({ schedule, lambdaArn }: RotationTerms, secretArn: string): Sentence {
-  const words = formatSchedule(schedule)
-  const often = schedule.kind === 'days' ? marked(words) : [name(words)]
+/** Returns `every 30 days by function rotate-db`, or `every 7 days` where a service rotates its own secret. */
+export function describeTerms({ schedule, lambdaArn }: RotationTerms, secretArn: string): Sentence {
+  const words = describeSchedule(schedule)
   return lambdaArn === undefined
-    ? often
-    : say`${often} by function ${name(rotatorName(lambdaArn, secretArn))}`
+    ? words
+    : say`${words} by function ${name(rotatorName(lambdaArn, secretArn))}`
 }
 
-/** The same as plain text. */
+/** Returns `describeTerms` as plain text. */
 export function formatTerms(terms: RotationTerms, secretArn: string): string {
-  return plain(sayTerms(terms, secretArn))
+  return plain(describeTerms(terms, secretArn))
 }
 
-/** The function's name where it lies beside the secret, else its ARN: it will read every value of that secret. */
+/** Returns the function's name if it is in the secret's account and region, else its ARN: it will read every value. */
 export function rotatorName(lambdaArn: string, secretArn: string): string {
   const lambda = parseArn(lambdaArn)
   const secret = parseArn(secretArn)
@@ -83,7 +84,7 @@ export function sameTerms(a: RotationTerms, b: RotationTerms): boolean {
   return a.lambdaArn === b.lambdaArn && formatSchedule(a.schedule) === formatSchedule(b.schedule)
 }
 
-/** The terms that stand; `undefined` where nothing rotates the secret. */
+/** Returns the current terms; `undefined` if nothing rotates the secret. */
 export function termsOf(state: RotationState): RotationTerms | undefined {
   return state.kind === 'on' ? state.terms : undefined
 }

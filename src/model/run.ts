@@ -25,7 +25,7 @@ export interface Repository {
 
 export interface WorkflowRun {
   readonly id: string
-  /** What people call the run: it counts from 1 in each workflow. */
+  /** The run number that people see: it counts from 1 in each workflow. */
   readonly number: string
   readonly attempt: string
 }

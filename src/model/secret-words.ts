@@ -1,26 +1,38 @@
-import { type SecretKind, secretKindOf } from '../text/arn.ts'
-import { count } from '../text/count.ts'
+import { nameOfSecret, type SecretKind, secretKindOf } from '../text/arn.ts'
+import { list, marked, name, plain, type Sentence, say } from '../text/sentence.ts'
 
-/** What a secret with this ARN is called: a parameter of Parameter Store is no secret to its owner. */
+/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
 export function nounOf(secretArn: string): SecretKind {
   return secretKindOf(secretArn) ?? 'secret'
 }
 
-/** `parameter ` where a name alone would be taken for a secret's. */
+/** Returns `parameter ` where a name alone would be read as a secret's, else nothing. */
 export function parameterNoun(secretArn: string): string {
   return nounOf(secretArn) === 'parameter' ? 'parameter ' : ''
 }
 
-/** `Secret payments/stripe`, `Parameter /payments/stripe`: how a sentence about one begins. */
-export function subjectOf({ arn, name }: { readonly arn: string; readonly name: string }): string {
-  return `${nounOf(arn) === 'parameter' ? 'Parameter' : 'Secret'} ${name}`
+/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
+export function subjectOf(secret: { readonly arn: string; readonly name: string }): Sentence {
+  return nounOf(secret.arn) === 'parameter'
+    ? say`Parameter ${name(secret.name)}`
+    : say`Secret ${name(secret.name)}`
 }
 
-/** `2 secrets`, `1 parameter`, `2 secrets and 1 parameter`: how many there are of each kind; `0 secrets` for none. */
-export function countSecrets(secretArns: readonly string[]): string {
+/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
+export function mentionOf(secretArn: string): Sentence {
+  return say`${marked(nounOf(secretArn))} ${name(nameOfSecret(secretArn))}`
+}
+
+/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
+export function countedSecrets(secretArns: readonly string[]): Sentence {
   const counts = (['secret', 'parameter'] as const)
     .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
     .filter(({ number }) => number > 0)
-    .map(({ noun, number }) => count(number, noun))
-  return counts.join(' and ') || '0 secrets'
+    .map(({ noun, number }) => say`${number} ${marked(number === 1 ? noun : `${noun}s`)}`)
+  return counts.length === 0 ? say`0 secrets` : list(counts)
+}
+
+/** Returns `countedSecrets` as plain text. */
+export function countSecrets(secretArns: readonly string[]): string {
+  return plain(countedSecrets(secretArns))
 }

@@ -1,47 +1,47 @@
 import type { Unread } from './failure.ts'
 
-/** What IAM is asked: whether the role could do these actions, if `document` stood in place of one inline policy of it. */
+/** What IAM is asked: whether the role could do these actions if `document` replaced one of its inline policies. */
 export interface SimulationRequest {
   readonly region: string
   readonly roleArn: string
   /** The inline policy that is left out. */
   readonly policyName: string
-  /** What stands in its place; absent for nothing. */
+  /** What replaces it; absent for nothing. */
   readonly document?: string
   readonly actions: readonly string[]
   readonly resources: readonly string[]
   readonly context: RequestContext
 }
 
-/** The condition keys of a call that are known beforehand. */
+/** The condition keys of a call that are known in advance. */
 export type RequestContext = Readonly<Record<string, string | boolean>>
 
 export type SimulationState = { readonly kind: 'found'; readonly decisions: readonly Decision[] } | Unread
 
-/** What came of one action on one resource. */
+/** The result for one action on one resource. */
 export interface Decision {
   readonly action: string
   readonly resource: string
   readonly result: 'allowed' | 'explicitDeny' | 'implicitDeny'
-  /** The role has a permissions boundary, and that does not allow it. */
+  /** The role has a permissions boundary that does not allow it. */
   readonly outsideBoundary: boolean
-  /** The account is in an organisation, whose service control policies do not allow it or another resource of the call. */
+  /** The account is in an organization whose policies do not allow it, or another resource of the call. */
   readonly outsideOrganization: boolean
   /** The statements that decided; service control policies are not named. */
   readonly statements: readonly MatchedStatement[]
-  /** Condition keys that the policies ask for and the request had no value for. */
+  /** Condition keys that the policies use and the request had no value for. */
   readonly missingKeys: readonly string[]
 }
 
 export interface MatchedStatement {
   /** As IAM names the policy: `role_<role>_<policy>` for an inline one, else the name of the managed policy. */
   readonly policy: string
-  /** Where the statement begins in the policy's text, from 1. */
+  /** Where the statement starts in the policy's text, counted from 1. */
   readonly line?: number
   readonly column?: number
 }
 
-/** Equal for equal requests. */
+/** Returns the same key for equal requests. */
 export function simulationKey(request: SimulationRequest): string {
   const { region, roleArn, policyName, document = null, actions, resources, context } = request
   return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)])

@@ -7,11 +7,11 @@ import {
   type Snippet,
 } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
-import { sentence, type Text } from '../text/sentence.ts'
+import type { Sentence } from '../text/sentence.ts'
 
 export interface FindingText {
-  readonly message: Text
-  readonly remedy: Text
+  readonly message: Sentence
+  readonly remedy: Sentence
   /** Where it was declared; by default the function's own place. */
   readonly place?: Place
   readonly snippets?: readonly Snippet[]
@@ -25,8 +25,8 @@ export function makeFinding(code: FindingCode, declared: FunctionDeclaration, te
   return {
     code,
     severity: findingSeverities[code],
-    message: sentence(text.message),
-    remedy: sentence(text.remedy),
+    message: text.message,
+    remedy: text.remedy,
     place: text.place ?? declared.place,
     functionLabel: declared.label,
     ...(text.snippets && { snippets: text.snippets }),
@@ -38,8 +38,8 @@ export function makeWholeFinding(code: FindingCode, place: Place, text: Omit<Fin
   return {
     code,
     severity: findingSeverities[code],
-    message: sentence(text.message),
-    remedy: sentence(text.remedy),
+    message: text.message,
+    remedy: text.remedy,
     place,
   }
 }

@@ -2,8 +2,20 @@ import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
-import { judgeExtension, judgeLayer, judgeLayerChoice } from './configuration/extension-findings.ts'
-import { judgeBudgets, judgeHolders, judgePolicyDrift, judgeReplacements } from './configuration/findings.ts'
+import { unusableExtension } from './configuration/extension-findings.ts'
+import {
+  editedPolicy,
+  exceededLimits,
+  missingPolicy,
+  replacedVariables,
+  undeclaredVariables,
+} from './configuration/findings.ts'
+import {
+  assumedLayer,
+  otherArchitecture,
+  tooManyLayers,
+  unsignedLayer,
+} from './configuration/layer-findings.ts'
 import { makeFinding } from './finding.ts'
 import {
   edgeReplica,
@@ -14,15 +26,17 @@ import {
   unreadPolicy,
   unwritableRole,
 } from './role/findings.ts'
-import { judgeRotations, judgeStaleValues } from './rotation/findings.ts'
-import { judgeRecreated, judgeUnused } from './secrets/granted-findings.ts'
+import { impossibleRotations } from './rotation/findings.ts'
+import { lateRotations } from './rotation/late-rotations.ts'
+import { staleValues } from './rotation/stale-values.ts'
+import { recreatedSecrets, unusedSecrets } from './secrets/granted-findings.ts'
 import {
-  judgeCutOff,
-  judgeHeld,
-  judgeOtherRoles,
-  judgePinned,
-  judgeRelease,
-  judgeUnread,
+  cutOffAliases,
+  heldGrants,
+  otherRoles,
+  pinnedAliases,
+  refusedRelease,
+  unreadVersions,
 } from './versions/findings.ts'
 
 /** Looks at a draft and says what a reviewer must know. Never throws. */
@@ -31,8 +45,9 @@ export type Rule = (draft: CheckedDraft) => readonly Finding[]
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 export const rules: readonly Rule[] = [
   ({ secrets }) => secrets.findings,
-  judgeRecreated,
-  judgeRotations,
+  recreatedSecrets,
+  impossibleRotations,
+  lateRotations,
   otherAccount,
   edgeReplica,
   failedUpdate,
@@ -40,21 +55,24 @@ export const rules: readonly Rule[] = [
   unwritableRole,
   unreadPolicy,
   foreignPolicy,
-  judgeBudgets,
-  judgeExtension,
-  judgeLayer,
-  judgeRelease,
-  judgeReplacements,
-  judgeUnread,
-  judgeHeld,
-  judgeCutOff,
-  judgeOtherRoles,
-  judgePinned,
-  judgeLayerChoice,
-  judgePolicyDrift,
-  judgeHolders,
-  judgeUnused,
-  judgeStaleValues,
+  exceededLimits,
+  unusableExtension,
+  tooManyLayers,
+  unsignedLayer,
+  refusedRelease,
+  replacedVariables,
+  unreadVersions,
+  heldGrants,
+  cutOffAliases,
+  otherRoles,
+  pinnedAliases,
+  assumedLayer,
+  otherArchitecture,
+  missingPolicy,
+  editedPolicy,
+  undeclaredVariables,
+  unusedSecrets,
+  staleValues,
   deniedGrants,
   doubtfulGrants,
   undeclaredReach,

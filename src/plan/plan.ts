@@ -12,7 +12,8 @@ import { judgeGuardrails } from './guardrails/guardrails.ts'
 import type { SecretIdentity } from './guardrails/limits.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
-import { judgeConflicts, judgeRequired, planRotations, wishesOf } from './rotation/rotations.ts'
+import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
+import { planRotations, wishesOf } from './rotation/rotations.ts'
 import type { PlanSettings } from './settings.ts'
 
 /**
@@ -29,8 +30,8 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const sharers = sharersOf(declaration, plans, { observation, settings })
   const unchecked = uncheckedOf(planned)
   const wishes = wishesOf(declaration.functions, observation)
-  const conflicts = judgeConflicts(wishes)
-  const unrotated = judgeRequired(declaration.functions, observation, wishes)
+  const conflicts = conflictingRotations(wishes)
+  const unrotated = missingRotations(declaration.functions, observation, wishes)
   const guarded = judgeGuardrails(declaration, observation, (declared, secret) =>
     identify(declared, secret, observation),
   )

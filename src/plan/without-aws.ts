@@ -10,7 +10,8 @@ import { judgeGuardrails } from './guardrails/guardrails.ts'
 import type { SecretIdentity } from './guardrails/limits.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { combineVerdicts } from './policy/access.ts'
-import { judgeConflicts, planRotations, wishesSince } from './rotation/rotations.ts'
+import { conflictingRotations } from './rotation/declared-findings.ts'
+import { planRotations, wishesSince } from './rotation/rotations.ts'
 import type { PlanSettings } from './settings.ts'
 
 /** What the declaration is compared with instead of AWS. */
@@ -32,7 +33,7 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
   const plans = planned.map((each) => each.plan)
   const guarded = judgeGuardrails(declaration, compared, (_, secret) => identify(secret))
   const wishes = wishesSince(declaration.functions, others)
-  const conflicts = judgeConflicts(wishes)
+  const conflicts = conflictingRotations(wishes)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
   const functions = planned.map(({ declared, plan }) => {
     const differs = changes(plan)

@@ -2,7 +2,7 @@ import { type AnnotationProperties, error, notice, warning } from '@actions/core
 import type { Severity } from '../model/finding.ts'
 import type { Place } from '../model/place.ts'
 import type { Result } from '../model/result.ts'
-import { counted, name, plain, type Sentence, say, sentence } from '../text/sentence.ts'
+import { counted, name, plain, type Sentence, say } from '../text/sentence.ts'
 import { visible } from './markdown/markdown.ts'
 import { sortedFindings } from './sections/findings.ts'
 
@@ -41,7 +41,7 @@ function annotationsOf(result: Result): readonly Annotation[] {
     return result.problems.map(({ place, message, remedy }) => ({
       severity: 'error',
       title: 'Lambda secrets: declaration not valid',
-      message: visible(plain(say`${sentence(message)} ${sentence(remedy)}`)),
+      message: visible(plain(say`${message} ${remedy}`)),
       place,
     }))
   }

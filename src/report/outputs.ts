@@ -1,7 +1,7 @@
 import { setOutput } from '@actions/core'
 import type { Plan } from '../model/plan.ts'
 import { hasWritten, type Result } from '../model/result.ts'
-import { plain, sentence } from '../text/sentence.ts'
+import { plain } from '../text/sentence.ts'
 import type { ReportInput } from './input.ts'
 import { jsonOfFinding, jsonOfPlan } from './plan-json.ts'
 import { sortedFindings } from './sections/findings.ts'
@@ -58,8 +58,8 @@ function findingsOf(result: Result): readonly object[] {
       code: 'declaration-invalid',
       severity: 'error',
       ...problem,
-      message: plain(sentence(problem.message)),
-      remedy: plain(sentence(problem.remedy)),
+      message: plain(problem.message),
+      remedy: plain(problem.remedy),
     }))
   }
   return sortedFindings(result.plan).map(jsonOfFinding)

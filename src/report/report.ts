@@ -4,7 +4,7 @@ import { formatPlace } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Result } from '../model/result.ts'
-import { name, plain, type Sentence, say, sentence } from '../text/sentence.ts'
+import { name, plain, type Sentence, say } from '../text/sentence.ts'
 import { writeAnnotations } from './annotations.ts'
 import { writeComment } from './comment/comment.ts'
 import type { ReportInput } from './input.ts'
@@ -38,11 +38,10 @@ async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | un
 }
 
 async function writeLog(result: Result): Promise<void> {
-  if (result.kind === 'crashed')
-    return writeGroup(say`The run failed before it finished`, [sentence(result.message)])
+  if (result.kind === 'crashed') return writeGroup(say`The run failed before it finished`, [result.message])
   if (result.kind === 'invalid')
     return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
-  if (result.kind === 'unplanned') return workflowLog.warning(plain(sentence(result.message)))
+  if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
   await writePlanLog(result.plan)
   if (result.kind === 'refused')
     await writeGroup(say`Not the plan that was reviewed`, result.movements.map(movementSentence))
@@ -50,7 +49,7 @@ async function writeLog(result: Result): Promise<void> {
 }
 
 function problemLine({ place, message, remedy }: Problem): Sentence {
-  return say`${name(formatPlace(place))}: ${sentence(message)} ${sentence(remedy)}`
+  return say`${name(formatPlace(place))}: ${message} ${remedy}`
 }
 
 async function writePlanLog(plan: Plan): Promise<void> {

@@ -4,14 +4,14 @@ export interface Arn {
   readonly service: string
   readonly region: string
   readonly account: string
-  /** Everything behind the fifth colon. */
+  /** Everything after the fifth colon. */
   readonly resource: string
 }
 
 const shape =
   /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s
 
-/** The parts of `text`, or `undefined` where it is not an ARN. Wildcards in the resource are not refused here. */
+/** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
 export function parseArn(text: string): Arn | undefined {
   const groups = shape.exec(text)?.groups
   if (groups === undefined) return undefined
@@ -23,15 +23,15 @@ export function formatArn(arn: Arn): string {
   return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`
 }
 
-/** What keeps a secret: Secrets Manager, where it is called so, or Parameter Store, as a parameter. */
+/** Secrets Manager holds secrets; Parameter Store holds parameters, which are secrets of another kind here. */
 export type SecretKind = 'secret' | 'parameter'
 
-/** Whether `text` is the ARN of a secret of either kind: see `secretKindOf`. */
+/** Whether `text` is the ARN of a secret of either kind; see `secretKindOf`. */
 export function isSecretArn(text: string): boolean {
   return secretKindOf(text) !== undefined
 }
 
-/** The kind of the one secret that `text` is the ARN of: no ECS-style `:json-key:stage:id` and no version behind it. */
+/** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
 export function secretKindOf(text: string): SecretKind | undefined {
   const { service, resource = '' } = parseArn(text) ?? {}
   if (service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(resource)) return 'secret'
@@ -40,8 +40,8 @@ export function secretKindOf(text: string): SecretKind | undefined {
 }
 
 /**
- * `payments/stripe` of `…:secret:payments/stripe-AbCdEf`: the name without the six characters that AWS appends; of a
- * parameter `/payments/stripe`. One slash alone stays open: `…:parameter/stripe` may be `stripe` or `/stripe`.
+ * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, without the six characters that AWS appends, and
+ * `/payments/stripe` for a parameter. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
  */
 export function secretNameOf(secretArn: Arn): string {
   const { service, resource } = secretArn
@@ -49,14 +49,14 @@ export function secretNameOf(secretArn: Arn): string {
   return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '')
 }
 
-/** The name in the ARN of a secret, as `secretNameOf` gives it; a text that is no ARN, such as a name, as it is. */
+/** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
 export function nameOfSecret(secretArn: string): string {
   const arn = parseArn(secretArn)
   return arn === undefined ? secretArn : secretNameOf(arn)
 }
 
 /**
- * The name of a role from its ARN: what stands behind the last slash, as role names are unique whatever their path.
+ * Returns the name of a role from its ARN: the part after the last slash. Role names are unique whatever their path.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
  */
 export function roleNameOf(roleArn: string): string {

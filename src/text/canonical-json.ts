@@ -1,4 +1,4 @@
-/** JSON with sorted keys, so that equal values have equal texts whatever order they were written in. */
+/** Returns JSON with sorted keys, so that equal values have equal texts whatever the order of their keys. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

@@ -1,8 +1,8 @@
 import { count, digits } from './count.ts'
 
 /**
- * A sentence for people in which names stay apart from words, so that the comment, the log and the annotations each set
- * names off in their own way. Nothing has to guess later what was a name.
+ * A sentence for people in which names are kept apart from words, so that the comment, the log and the annotations can
+ * each set names off in their own way. Nothing has to guess later what was a name.
  */
 export type Sentence = readonly (string | Name)[]
 
@@ -14,7 +14,7 @@ export interface Name {
   readonly name: string
 }
 
-/** Not a plain string: text from outside can then only come in as a name. */
+/** Not a plain string, so that text from outside can only come in as a name. */
 type Part = number | Name | Sentence
 
 export function name(text: string): Name {
@@ -31,7 +31,7 @@ export function marked(text: string): Sentence {
   return text.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : wordsOf(part)))
 }
 
-/** `a`, `a and b`, `a, b and c`; those beyond `most` are counted: `a, b and 3 more`. */
+/** Returns `a`, `a and b` or `a, b and c`. Items beyond `most` are counted: `a, b and 3 more`. */
 export function list(items: readonly (string | Sentence)[], most = items.length): Sentence {
   const more = items.length - most
   const shown = items.slice(0, most).map((each) => (typeof each === 'string' ? [name(each)] : each))
@@ -53,17 +53,17 @@ function enumerate(items: readonly Sentence[], last: string): Sentence {
   })
 }
 
-/** `1 secret`, `2 secrets`. The noun is ours. */
+/** Returns `1 secret` or `2 secrets`. The noun is ours. */
 export function counted(number: number, noun: string): Sentence {
   return [count(number, noun)]
 }
 
-/** Several sentences as one text. */
+/** Returns several sentences as one. */
 export function join(sentences: readonly Sentence[], between = ' '): Sentence {
   return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [between, ...sentence]))
 }
 
-/** The sentence for the log, annotations and outputs. */
+/** Returns the sentence for the log, annotations and outputs. */
 export function plain(sentence: Sentence): string {
   return render(sentence, { words: String, name: String })
 }
@@ -78,13 +78,6 @@ export function render(sentence: Sentence, style: Style): string {
   return sentence
     .map((part) => (typeof part === 'string' ? style.words(part) : style.name(part.name)))
     .join('')
-}
-
-/** Until every message is a sentence. */
-export type Text = string | Sentence
-
-export function sentence(text: Text): Sentence {
-  return typeof text === 'string' ? marked(text) : text
 }
 
 function wordsOf(text: string): Sentence {

@@ -82,18 +82,18 @@ describe('the layer of the extension', () => {
   const [old, newest] = [anExtensionArn(50), anExtensionArn(101)]
   const arm = anExtensionArn(50, 'arm64')
   test.each<[string, Case, unknown]>([
-    ['is the newest that AWS names, where none is attached', { extension: {} }, ['attach', newest]],
+    ['is the newest that AWS names, where none is attached', { extension: {} }, ['add', newest]],
     ['is kept whatever its number', { extension: {}, state: { layers: [old] } }, ['keep', old]],
     [
       'is updated to a number',
       { extension: { version: 7 }, state: { layers: [old] } },
-      ['update', old, anExtensionArn(7)],
+      ['change', old, anExtensionArn(7)],
     ],
-    ['is attached with a number', { extension: { version: 7 } }, ['attach', anExtensionArn(7)]],
+    ['is attached with a number', { extension: { version: 7 } }, ['add', anExtensionArn(7)]],
     [
       'follows the newest',
       { extension: { version: 'latest' }, state: { layers: [old] } },
-      ['update', old, newest],
+      ['change', old, newest],
     ],
     [
       'stays where it is the newest',
@@ -103,7 +103,7 @@ describe('the layer of the extension', () => {
     [
       'is of the table, where AWS can not be asked',
       { extension: {}, answers: { newest: failed } },
-      ['attach', anExtensionArn(99)],
+      ['add', anExtensionArn(99)],
     ],
     [
       'is not set back to the table',
@@ -113,18 +113,18 @@ describe('the layer of the extension', () => {
     [
       "is the one for the function's architecture",
       { extension: {}, state: { architecture: 'arm64' } },
-      ['attach', anExtensionArn(101, 'arm64')],
+      ['add', anExtensionArn(101, 'arm64')],
     ],
     [
       'takes the place of the one for another',
       { extension: {}, state: { layers: [arm] } },
-      ['update', arm, newest],
+      ['change', arm, newest],
     ],
-    ['goes where it is ours', { state: { layers: [old] }, mark: 'ExtensionLayer' }, ['detach', old]],
+    ['goes where it is ours', { state: { layers: [old] }, mark: 'ExtensionLayer' }, ['remove', old]],
     [
       'goes, and not the one for another architecture, which others put beside it',
       { state: { layers: [arm, old] }, mark: 'ExtensionLayer' },
-      ['detach', old],
+      ['remove', old],
     ],
     ['stays where others attached it', { state: { layers: [old] } }, undefined],
     ['stays without prune', { state: { layers: [old] }, mark: 'ExtensionLayer', prune: false }, undefined],

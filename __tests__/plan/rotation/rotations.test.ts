@@ -54,7 +54,7 @@ const weekly = { schedule: { kind: 'days', days: 7 } } as const
 
 describe('the rotation of a secret', () => {
   test.each<[string, DeclaredRotation, Partial<SecretLife>, string, boolean]>([
-    ['is set where there is none', aRotation(), {}, 'set', true],
+    ['is set where there is none', aRotation(), {}, 'add', true],
     ['is changed where it differs', aRotation(someTerms(7)), on(), 'change', true],
     [
       'is changed where another function does it',
@@ -78,9 +78,9 @@ describe('the rotation of a secret', () => {
       'keep',
       false,
     ],
-    ['of a service that rotates it itself is set', aRotation(weekly), { keeper: rds }, 'set', true],
-    ['waits while one is under way', aRotation(), { underWay: {} }, 'set', false],
-    ['is left where an error stops its function', aRotation(weekly), {}, 'set', false],
+    ['of a service that rotates it itself is set', aRotation(weekly), { keeper: rds }, 'add', true],
+    ['waits while one is under way', aRotation(), { underWay: {} }, 'add', false],
+    ['is left where an error stops its function', aRotation(weekly), {}, 'add', false],
   ])('%s', (_, rotation, life, verb, due) => {
     const { rotations, writes, functions } = planOf(readers(rotation), life)
     expect(rotations).toMatchObject([{ verb, due, secretArn: arn, labels: ['orders'] }])
@@ -124,7 +124,7 @@ describe('the rotation of a secret', () => {
   test('that is overdue sends to the service that does it, where one does', () => {
     const rotation = { kind: 'on', terms: weekly, nextBy: '2026-11-23' } as const
     const [found] = planOf(readers(undefined), { rotation, keeper: rds }).functions[0]?.findings ?? []
-    expect(plain(found?.remedy ?? [])).toBe('Look at rds, which rotates it: rotations fail.')
+    expect(plain(found?.remedy ?? [])).toBe('Check rds, which rotates the secret: its rotations fail.')
   })
 
   test('stands in the grant of a function that reads it', () => {
@@ -154,7 +154,7 @@ describe('the rotation of a secret', () => {
       const { rotations, writes } = planAgainst(aDeclaration(...readers(head)), compared, settings)
       return { verbs: rotations.map(({ verb }) => verb), writes }
     }
-    expect(against(aRotation(), undefined)).toEqual({ verbs: ['set'], writes: true })
+    expect(against(aRotation(), undefined)).toEqual({ verbs: ['add'], writes: true })
     expect(against(aRotation(), aRotation(someTerms(7)))).toEqual({ verbs: ['change'], writes: true })
     expect(against(aRotation(), aRotation())).toEqual({ verbs: ['keep'], writes: false })
     expect(against(undefined, aRotation())).toEqual({ verbs: [], writes: false })

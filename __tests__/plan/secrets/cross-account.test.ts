@@ -35,7 +35,7 @@ function findingsOf(secret: FoundSecret, about: Partial<FunctionDeclaration> = {
 
 function snippetsOf(findings: readonly Finding[]): readonly object[] {
   return findings.flatMap(({ snippets = [] }) =>
-    snippets.map(({ title, json }) => ({ title, ...JSON.parse(json) })),
+    snippets.map(({ title, json }) => ({ title: plain(title), ...JSON.parse(json) })),
   )
 }
 
@@ -97,7 +97,7 @@ describe('a secret of another account', () => {
     const planned = plan(aDeclaration(declared), observation, { prune: true, removing: false })
     const [finding] = planned.functions.flatMap(({ findings }) => findings)
     expect(plain(finding?.remedy ?? [])).toContain(
-      "Its own resource policy must let the workflow's role describe it, too",
+      "The secret's resource policy must also allow the workflow's role to describe it",
     )
   })
 })

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { nounOf } from '../../model/secret-words.ts'
 import { simulationKey } from '../../model/simulation.ts'
 import { nameOfSecret } from '../../text/arn.ts'
-import { join, list, marked, name, plain, type Sentence, say, sentence } from '../../text/sentence.ts'
+import { join, list, marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
@@ -66,7 +66,7 @@ export function undeclaredReach(draft: Draft): readonly Finding[] {
 export function incompleteCheck(declared: FunctionDeclaration, failures: readonly Failure[]): Finding {
   const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()]
   const explained = byOperation.flatMap((same) => {
-    const others = distinct(same.map(({ target }) => sentence(target))).length - 1
+    const others = distinct(same.map(({ target }) => target)).length - 1
     const failed = same.slice(0, 1).map(explain)
     if (others === 0) return failed
     return [...failed, say`The same call failed for ${others} more.`]
@@ -88,7 +88,7 @@ function subjectOf({ grant: { secretArn } }: CheckedGrant): Sentence {
 }
 
 function placeOf({ resolved }: Draft['secrets'], { grant }: CheckedGrant) {
-  const secret = resolved.find(({ secretArn }) => secretArn === grant.secretArn)?.declared
+  const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret
   return secret === undefined ? {} : { place: secret.place }
 }
 

@@ -7,35 +7,35 @@ import { type ExtensionPlan, layerEdit, planExtension } from './extension.ts'
 import type { ExtensionGoal } from './layer.ts'
 import { type DesiredVariable, planVariables } from './variables.ts'
 
-/** What is wanted of a function's configuration. */
+/** The configuration that a function is to have. */
 export interface ConfigurationGoal {
   readonly variables: readonly DesiredVariable[]
-  /** Secrets whose variables go. */
+  /** Secrets whose variables are removed. */
   readonly stale: ReadonlySet<string>
   readonly extension: ExtensionGoal
 }
 
-/** What becomes of the configuration of one function. */
+/** How the configuration of one function changes. */
 export interface ConfigurationPlan {
   readonly goal: ConfigurationGoal
   readonly variables: readonly VariableChange[]
   readonly extension: ExtensionPlan
-  /** The write that makes it so; `undefined` where all is kept. */
+  /** The write that does it; `undefined` where everything is kept. */
   readonly step: ConfigurationStep | undefined
 }
 
-/** What becomes of the variables and the extension of a function, or would of a version of it. */
-export function planConfiguration(goal: ConfigurationGoal, state: FoundFunction): ConfigurationPlan {
+/** Plans the variables and the extension of a function; of a version, what would have to change. */
+export function planConfiguration(goal: ConfigurationGoal, found: FoundFunction): ConfigurationPlan {
   const changes = {
-    variables: planVariables(goal.variables, variablesOf(state), goal.stale),
-    extension: planExtension(goal.extension, state),
+    variables: planVariables(goal.variables, variablesOf(found), goal.stale),
+    extension: planExtension(goal.extension, found),
   }
   return { goal, ...changes, step: configurationStep(changes) }
 }
 
-/** The goal without what is to go: all that a configuration must have that is not to be changed any more. */
-export function wanted({ variables, extension }: ConfigurationGoal): ConfigurationGoal {
-  return { variables, stale: new Set(), extension: { ...extension, ledger: noMark } }
+/** Returns the goal without its removals: what a configuration needs so that nothing is left to add or change. */
+export function withoutRemovals({ variables, extension }: ConfigurationGoal): ConfigurationGoal {
+  return { variables, stale: new Set(), extension: { ...extension, ours: noMark } }
 }
 
 function configurationStep({
@@ -63,13 +63,13 @@ function configurationStep({
   }
 }
 
-/** Whether a configuration is what it is to be, as far as that is known. */
+/** Whether the configuration is as planned, as far as that is known. */
 export function isAsPlanned({ extension, step }: ConfigurationPlan): boolean {
   const { kind } = extension.layer
   return step === undefined && (kind === 'none' || kind === 'planned')
 }
 
-/** All variables of the function as they stand after the step: every foreign one is kept, value for value. */
+/** Returns all variables of the function after the step: every foreign one keeps its value. */
 export function mergeVariables(
   live: Variables,
   step: Pick<ConfigurationStep, 'set' | 'remove'>,
@@ -80,14 +80,14 @@ export function mergeVariables(
   return merged
 }
 
-/** All layers as they stand after the edit: every other one is kept, in its order. */
+/** Returns all layers after the edit: every other one is kept, in its order. */
 export function mergeLayers(layers: readonly string[], { remove, add }: LayerEdit): readonly string[] {
   const added = add === undefined ? [] : [add]
   if (remove === undefined) return [...layers, ...added]
   return layers.flatMap((layer) => (layer === remove ? added : [layer]))
 }
 
-/** None where they can't be read. */
+/** Returns the variables, or none where they cannot be read. */
 export function variablesOf({ variables }: FoundFunction): Variables {
   return variables.kind === 'readable' ? variables.values : new Map()
 }

@@ -15,25 +15,25 @@ import { type ExtensionGoal, type LayerPlan, planLayer } from './layer.ts'
 export interface ExtensionPlan {
   readonly layer: LayerPlan
   readonly settings: readonly SettingChange[]
-  /** What is ours once it is done. */
+  /** What is ours after the change. */
   readonly mark: ExtensionMark
 }
 
-/** What becomes of the extension on a function, or on a version of it. What others put there stays theirs. */
-export function planExtension(goal: ExtensionGoal, state: FoundFunction): ExtensionPlan {
-  const live: Variables = state.variables.kind === 'readable' ? state.variables.values : new Map()
-  const layer = planLayer(goal, state)
+/** Plans the extension of a function, or of a version of it. What others attached or set stays theirs. */
+export function planExtension(goal: ExtensionGoal, found: FoundFunction): ExtensionPlan {
+  const live: Variables = found.variables.kind === 'readable' ? found.variables.values : new Map()
+  const layer = planLayer(goal, found)
   const settings = planSettings(goal, live)
   return { layer, settings, mark: markAfter(goal, layer, settings) }
 }
 
-/** What of it the plan shows; `undefined` where there is nothing to show. */
+/** Returns what the plan shows of it; `undefined` where there is nothing to show. */
 export function extensionChange({ layer, settings }: ExtensionPlan): ExtensionChange | undefined {
   if (layer.kind !== 'planned') return settings.length === 0 ? undefined : { settings }
   return { layer: layer.change, settings }
 }
 
-/** What is done to the layers; `undefined` where they stay. */
+/** Returns how the list of layers changes; `undefined` where it stays the same. */
 export function layerEdit({ layer }: ExtensionPlan): LayerEdit | undefined {
   if (layer.kind !== 'planned') return undefined
   const { change } = layer
@@ -49,7 +49,7 @@ export function layerEdit({ layer }: ExtensionPlan): LayerEdit | undefined {
   }
 }
 
-/** Whether Lambda is asked to take a version of the layer that it has not. */
+/** Whether the function gets a version of the layer that it does not have. */
 export function addsLayer(extension: ExtensionPlan): boolean {
   return layerEdit(extension)?.add !== undefined
 }
@@ -58,48 +58,48 @@ interface DesiredSetting extends Setting {
   readonly place: Place
 }
 
-/** The variables that say what is declared. */
+/** Returns the variables that set what is declared. */
 export function settingsOf({ ttl, place }: Extension): readonly DesiredSetting[] {
   return ttl === undefined ? [] : settingNames.map((name) => ({ name, value: String(ttl), place }))
 }
 
-/** What becomes of those variables. */
+/** Plans those variables. */
 export function planSettings(goal: Omit<ExtensionGoal, 'newest'>, live: Variables): readonly SettingChange[] {
-  const { declared, ledger, prune } = goal
+  const { declared, ours, prune } = goal
   const desired = declared === undefined ? [] : settingsOf(declared)
   const names = new Set(desired.map(({ name }) => name))
-  // One that is no longer declared goes only while it holds what we gave it.
-  const gone = ledger.settings.filter(({ name, value }) => !names.has(name) && textIn(live, name) === value)
+  // A variable that is no longer declared is removed only while it holds the value that we set.
+  const gone = ours.settings.filter(({ name, value }) => !names.has(name) && textIn(live, name) === value)
   return [
-    ...desired.map((setting) => planSetting(setting, ledger, live)),
+    ...desired.map((setting) => planSetting(setting, ours, live)),
     ...(prune ? gone.map(({ name, value }) => ({ verb: 'remove', name, value }) as const) : []),
   ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function planSetting(desired: DesiredSetting, ledger: ExtensionMark, live: Variables): SettingChange {
+function planSetting(desired: DesiredSetting, ours: ExtensionMark, live: Variables): SettingChange {
   const { name, value } = desired
   const present = textIn(live, name)
   if (present === undefined) return { verb: 'add', ...desired }
   if (present === value) return { verb: 'keep', ...desired }
-  const isOurs = holds(ledger, { name, value: present })
+  const isOurs = holds(ours, { name, value: present })
   const before = isOurs ? ({ kind: 'ours', value: present } as const) : ({ kind: 'hidden' } as const)
   return { verb: 'change', ...desired, before }
 }
 
 function markAfter(
-  { declared, ledger, prune }: ExtensionGoal,
+  { declared, ours, prune }: ExtensionGoal,
   layer: LayerPlan,
   settings: readonly SettingChange[],
 ): ExtensionMark {
   const attaches = layer.kind === 'planned' && layer.change.verb === 'add'
-  const ours = settings.filter(
-    (change) => change.verb === 'add' || change.verb === 'change' || holds(ledger, change),
+  const kept = settings.filter(
+    (change) => change.verb === 'add' || change.verb === 'change' || holds(ours, change),
   )
   const mark = {
-    layer: attaches || (declared !== undefined && ledger.layer),
-    settings: ours.flatMap(({ verb, name, value }) => (verb === 'remove' ? [] : [{ name, value }])),
+    layer: attaches || (declared !== undefined && ours.layer),
+    settings: kept.flatMap(({ verb, name, value }) => (verb === 'remove' ? [] : [{ name, value }])),
   }
-  return prune ? mark : joinMarks(ledger, mark)
+  return prune ? mark : joinMarks(ours, mark)
 }
 
 function textIn(live: Variables, name: string): string | undefined {
@@ -107,7 +107,7 @@ function textIn(live: Variables, name: string): string | undefined {
   return hidden && reveal(hidden)
 }
 
-/** What a declaration changes of the extension against another one; the layer is called as it is declared. */
+/** Returns how one declaration changes the extension of another; layers go by the names that are declared. */
 export function compareExtension(
   declared: Extension | undefined,
   before: FunctionDeclaration | undefined,
@@ -117,7 +117,7 @@ export function compareExtension(
   if (declared === undefined && (others === undefined || !prune)) return undefined
   const old = others === undefined ? [] : settingsOf(others)
   const settings = planSettings(
-    { declared, ledger: { layer: others !== undefined, settings: old }, prune },
+    { declared, ours: { layer: others !== undefined, settings: old }, prune },
     new Map(old.map(({ name, value }) => [name, hide(value)])),
   )
   const layer = compareLayer(declared, others)
@@ -135,7 +135,7 @@ function compareLayer(
   return before === layerArn ? { verb: 'keep', layerArn, place } : { verb: 'change', layerArn, before, place }
 }
 
-/** `AWS-Parameters-and-Secrets-Lambda-Extension:50`: which architecture the function has, AWS alone knows. */
+/** Returns `AWS-Parameters-and-Secrets-Lambda-Extension:50`: only AWS knows the function's architecture. */
 function nameOf({ version }: Extension): string {
   return version === undefined ? extensionNames.x86_64 : `${extensionNames.x86_64}:${version}`
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import { accessContains, noAccess } from '../policy/access.ts'
@@ -7,88 +8,87 @@ import type { Ledger } from '../policy/ledger.ts'
 import { variablesOf } from './configuration.ts'
 import { undeclaredHolders } from './variables.ts'
 
-/** Limits are met before any write, while old and new access both stand. */
-export function judgeBudgets({ declared, budgets, live: { roleName } }: Draft): readonly Finding[] {
+type Judged = Pick<Draft, 'declared' | 'live' | 'secrets' | 'policy' | 'configuration' | 'budgets'>
+
+/** Limits of AWS that the change would exceed, counted while old and new access are both in place. */
+export function exceededLimits({ declared, budgets, live: { roleName } }: Judged): readonly Finding[] {
   return budgets
     .filter(({ used, limit }) => used > limit)
     .map(({ kind, used, limit }) =>
       kind === 'variables'
         ? makeFinding('variables-over-limit', declared, {
-            message: `The variables of ${declared.functionName} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: 'Grant some secrets without a variable (`grants`), or shorten what other variables hold.',
+            message: say`The variables of ${name(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
+            remedy: say`Grant some secrets without a variable (${name('grants')}), or shorten the values of other variables.`,
           })
         : makeFinding('policy-over-limit', declared, {
-            message: `The inline policies of role ${roleName} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access both stand.`,
-            remedy:
-              'Move other inline policies into managed ones, split the function, or change its secrets in two deploys.',
+            message: say`The inline policies of role ${name(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
+            remedy: say`Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
           }),
     )
 }
 
-/** A value that this action did not set is lost when it is overwritten. */
-export function judgeReplacements({ declared, configuration }: Draft): readonly Finding[] {
+/** Values that this action did not set and that would be overwritten. */
+export function replacedVariables({ declared, configuration }: Judged): readonly Finding[] {
   const { variables, extension } = configuration
   const lost = variables.flatMap((change) =>
     change.verb === 'change' && change.before.kind === 'hidden'
-      ? [
-          makeFinding('variable-replaced', declared, {
-            message: `Variable ${change.name} holds something else than a secret's ARN; it would be overwritten for good.`,
-            remedy:
-              'See that the code reads the ARN from it before this is applied, or declare another variable name.',
-            place: change.place,
-          }),
-        ]
+      ? makeFinding('variable-replaced', declared, {
+          message: say`Variable ${name(change.name)} holds something other than a secret's ARN, which would be overwritten and lost.`,
+          remedy: say`Before you apply, check that the code reads an ARN from it, or declare another variable name.`,
+          place: change.place,
+        })
       : [],
   )
   const settings = extension.settings.flatMap((change) =>
     change.verb === 'change' && change.before.kind === 'hidden'
-      ? [
-          makeFinding('variable-replaced', declared, {
-            message: `Variable ${change.name} holds another value, which this action did not set; it would be overwritten for good.`,
-            remedy: 'Leave the setting out of `extension` to keep what stands there.',
-            place: change.place,
-          }),
-        ]
+      ? makeFinding('variable-replaced', declared, {
+          message: say`Variable ${name(change.name)} holds a value that this action did not set, which would be overwritten and lost.`,
+          remedy: say`To keep that value, leave the setting out of ${name('extension')}.`,
+          place: change.place,
+        })
       : [],
   )
   return [...lost, ...settings]
 }
 
-/** What another tool or a person did to the policy. */
-export function judgePolicyDrift({ declared, live, policy, configuration }: Draft): readonly Finding[] {
+/** Our policy is gone, although the variables show that it was there. */
+export function missingPolicy({ declared, live, configuration }: Judged): readonly Finding[] {
   const { ledger, roleName } = live
-  const kept = configuration.variables.some(({ verb }) => verb === 'keep')
-  if (ledger.document === undefined) {
-    if (!kept) return []
-    return [
-      makeFinding('policy-missing', declared, {
-        message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${declared.policyName}.`,
-        remedy:
-          'It will be put. If it was there before: another tool removed it, or the function has a new role and the old one still grants.',
-      }),
-    ]
-  }
-  if (policy.steps.length === 0 || ledger.owner !== 'ours' || isAsWritten(ledger, declared.region)) return []
+  const isKept = configuration.variables.some(({ verb }) => verb === 'keep')
+  if (ledger.document !== undefined || !isKept) return []
   return [
-    makeFinding('policy-edited', declared, {
-      message: `The inline policy ${declared.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
-      remedy: 'It will be put back to what is declared; give other access by another policy.',
+    makeFinding('policy-missing', declared, {
+      message: say`Variables already hold declared ARNs, but role ${name(roleName)} has no inline policy ${name(declared.policyName)}.`,
+      remedy: say`Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
     }),
   ]
 }
 
-/** Whether the policy allows nothing but the reading of the secrets that it grants. */
+/** Our policy allows more than this action wrote. */
+export function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
+  const { ledger, roleName } = live
+  if (ledger.document === undefined || ledger.owner !== 'ours') return []
+  if (policy.steps.length === 0 || isAsWritten(ledger, declared.region)) return []
+  return [
+    makeFinding('policy-edited', declared, {
+      message: say`The inline policy ${name(declared.policyName)} of role ${name(roleName)} was edited outside this action: it allows more than reading secrets.`,
+      remedy: say`Apply will restore what is declared. Grant any other access in another policy.`,
+    }),
+  ]
+}
+
+/** Whether the policy allows only reading the secrets that it grants. */
 function isAsWritten({ access, grants, extension }: Ledger, region: string): boolean {
   const ours = writeDocument({ grants: [...grants.values()], region, extension })
   return accessContains(ours?.access ?? noAccess, access)
 }
 
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
-export function judgeHolders({ declared, live, secrets }: Draft): readonly Finding[] {
-  return undeclaredHolders(secrets.variables, variablesOf(live.function)).map(({ name, secretArn }) =>
+export function undeclaredVariables({ declared, live, secrets }: Judged): readonly Finding[] {
+  return undeclaredHolders(secrets.variables, variablesOf(live.function)).map((holder) =>
     makeFinding('variable-undeclared', declared, {
-      message: `Variable ${name} also holds ${secretArn}, but is not declared; it is kept.`,
-      remedy: 'Declare it, or remove it where it was set; whether another tool set it cannot be told.',
+      message: say`Variable ${name(holder.name)} also holds ${name(holder.secretArn)} but is not declared, so it is kept.`,
+      remedy: say`Declare it, or remove it where it was set. This action cannot tell whether another tool set it.`,
     }),
   )
 }

@@ -1,12 +1,12 @@
 import type { Architecture } from '../../model/extension.ts'
 
-/** AWS's account of a region, and the newest version of the extension's layer there for each architecture. */
+/** AWS's account in a region, and the newest version of the extension's layer there for each architecture. */
 export type PublishedLayers = { readonly account: string } & Readonly<Partial<Record<Architecture, number>>>
 
-/** The day on which AWS's page said so: https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
+/** The day on which AWS's page listed this: https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html */
 export const tableDay = '2026-07-28'
 
-/** Where AWS publishes the extension, by region: what stands in where AWS's own parameter can't be read. */
+/** Where AWS publishes the extension, by region: used where AWS's own parameter cannot be read. */
 export const publishedLayers: Readonly<Record<string, PublishedLayers>> = {
   'af-south-1': { account: '317013901791', x86_64: 100, arm64: 97 },
   'ap-east-1': { account: '768336418462', x86_64: 97, arm64: 94 },

@@ -5,8 +5,8 @@ import type { VariableChange } from '../../model/plan.ts'
 import { isSecretArn } from '../../text/arn.ts'
 
 /**
- * Bytes that all variables of a function may take as minified JSON in UTF-8. The 5,120 bytes of a whole request are
- * then never reached, as nothing but the variables, at most five layers and a revision id is sent.
+ * Bytes that all variables of a function may take as minified JSON in UTF-8. The limit of 5,120 bytes for a whole
+ * request is then never reached, because only the variables, at most five layers and a revision id are sent.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
 export const variablesLimit = 4096
@@ -18,8 +18,8 @@ export interface DesiredVariable {
 }
 
 /**
- * What becomes of our variables, sorted by name. A variable that is not declared is ours only if it holds an ARN of
- * `stale`: what our policy grants and the declaration no longer names.
+ * Plans our variables, sorted by name. A variable that is not declared is ours only if it holds an ARN of `stale`: what
+ * our policy grants and the declaration no longer names.
  */
 export function planVariables(
   desired: readonly DesiredVariable[],
@@ -45,12 +45,12 @@ function planVariable({ name, secretArn, place }: DesiredVariable, live: Variabl
   return { verb: 'change', name, secretArn, place, before }
 }
 
-/** Bytes as Lambda measures them: the minified JSON object with names, values, quotes, commas and braces. */
+/** Returns bytes as Lambda counts them: the minified JSON object with names, values, quotes, commas and braces. */
 export function variablesSize(variables: ReadonlyMap<string, string>): number {
   return Buffer.byteLength(JSON.stringify(Object.fromEntries(variables)))
 }
 
-/** Variables that nobody declared, though they hold the ARN of a declared secret. */
+/** Returns the variables that nobody declared, although they hold the ARN of a declared secret. */
 export function undeclaredHolders(
   desired: readonly DesiredVariable[],
   live: Variables,

@@ -4,7 +4,7 @@ import type { BaseState, Guardrails } from '../../model/guardrails.ts'
 import type { Observation } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
-import { list, marked, name, say, sentence } from '../../text/sentence.ts'
+import { list, marked, name, say } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
 import { brokenLimits, expiredGrant, type OwnedGuardrails, type SecretIdentity } from './limits.ts'
 
@@ -55,7 +55,7 @@ function baseFindings(declaration: Declaration, base: BaseState | undefined): re
   if (base.kind === 'failed') {
     return [
       makeWholeFinding('guardrails-unread', place, {
-        message: say`The guardrails of branch ${name(base.branch)} could not be read: ${sentence(base.message)}`,
+        message: say`The guardrails of branch ${name(base.branch)} could not be read: ${base.message}`,
         remedy: marked(
           'Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.',
         ),

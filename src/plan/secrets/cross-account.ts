@@ -1,6 +1,6 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Snippet } from '../../model/finding.ts'
-import type { FoundFunction, FoundSecret } from '../../model/observation.ts'
+import type { FoundFunction } from '../../model/observation.ts'
 import { nounOf, subjectOf } from '../../model/secret-words.ts'
 import { parseArn } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
@@ -8,65 +8,67 @@ import type { Judgement } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
 import { decryptAction } from '../policy/grants.ts'
 import { storeOf } from '../policy/stores.ts'
-
-export interface Borrowed {
-  readonly declared: FunctionDeclaration
-  readonly found: FoundFunction
-  readonly secret: FoundSecret
-  readonly keyArns: readonly string[]
-}
+import type { ResolvedSecret } from './resolved.ts'
 
 /**
- * What reading a secret of another account takes there, which this action does not write: the policy of this side is
- * half of it. https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
+ * Returns what the other account must allow before a secret of it can be read. This action does not write there: the
+ * policy on this side is only half of the access.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html
  */
-export function judgeBorrowed(borrowed: Borrowed): readonly Judgement[] {
-  const { found, secret } = borrowed
-  const [itsHome, home] = [parseArn(secret.arn), parseArn(found.arn)]
-  const [its, own] = [itsHome?.account, home?.account]
-  if (its === own || itsHome?.partition !== home?.partition) return []
-  const lies = `${subjectOf(secret)} lies in account ${its}, its function in ${own}`
-  if (secret.keys.length === 0 && secret.plain !== true) {
-    const { awsKey } = storeOf(secret.arn)
-    const message = `${lies}, and it is under AWS's own key (${awsKey}), which no other account can use: the function can't read it.`
-    return [
-      [
-        'key-not-shareable',
-        { message, remedy: `Encrypt it under a customer key of account ${its}, which can admit the role.` },
-      ],
-    ]
+export function otherAccount(
+  declared: FunctionDeclaration,
+  { arn: home, roleArn }: FoundFunction,
+  resolved: ResolvedSecret,
+): readonly Judgement[] {
+  const { found } = resolved
+  const [its, own] = [parseArn(found.arn), parseArn(home)]
+  if (its === undefined || own === undefined) return []
+  if (its.account === own.account || its.partition !== own.partition) return []
+  const [there, here] = [name(its.account), name(own.account)]
+  if (found.keys.length === 0 && found.plain !== true) {
+    const message = say`${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${name(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`
+    const remedy = say`Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`
+    return [['key-not-shareable', { message, remedy }]]
   }
-  const shared = nounOf(secret.arn) === 'parameter'
-  const snippets = [...(shared ? [] : [resourceStatement(borrowed)]), ...keyStatements(borrowed)]
-  const remedy = shared
-    ? 'It is shared with this account already; the policy of its customer key must admit the execution role as well.'
-    : "The secret's resource policy and its customer key's policy must admit the execution role: add the statements that the job summary shows; this action writes neither."
-  return [['secret-other-account', { message: `${lies}.`, remedy, snippets }]]
+  const isParameter = nounOf(found.arn) === 'parameter'
+  const snippets = [
+    ...(isParameter ? [] : [secretStatement(declared, roleArn, resolved)]),
+    ...keyStatements(roleArn, resolved),
+  ]
+  const message = say`${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`
+  const remedy = isParameter
+    ? say`The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
+    : say`The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`
+  return [['secret-other-account', { message, remedy, snippets }]]
 }
 
-function resourceStatement({ declared, found, secret }: Borrowed): Snippet {
-  const { describeActions, readActions } = storeOf(secret.arn)
+function secretStatement(
+  { describe }: FunctionDeclaration,
+  roleArn: string,
+  { found }: ResolvedSecret,
+): Snippet {
+  const { describeActions, readActions } = storeOf(found.arn)
   return {
-    title: say`Statement for the resource policy of secret ${name(secret.name)}`,
+    title: say`Statement for the resource policy of secret ${name(found.name)}`,
     json: indented({
       Effect: 'Allow',
-      Principal: { AWS: found.roleArn },
-      Action: [...(declared.describe ? describeActions : []), ...readActions],
-      Resource: secret.arn,
+      Principal: { AWS: roleArn },
+      Action: [...(describe ? describeActions : []), ...readActions],
+      Resource: found.arn,
     }),
   }
 }
 
 /** In a key's own policy, `*` is that key. */
-function keyStatements({ found, secret, keyArns }: Borrowed): readonly Snippet[] {
+function keyStatements(roleArn: string, { found, keyArns }: ResolvedSecret): readonly Snippet[] {
   return keyArns.map((keyArn) => ({
     title: say`Statement for the policy of key ${name(keyArn)}`,
     json: indented({
       Effect: 'Allow',
-      Principal: { AWS: found.roleArn },
+      Principal: { AWS: roleArn },
       Action: decryptAction,
       Resource: '*',
-      Condition: decryptCondition(keyArn, [secret.arn], storeOf(secret.arn)),
+      Condition: decryptCondition(keyArn, [found.arn], storeOf(found.arn)),
     }),
   }))
 }

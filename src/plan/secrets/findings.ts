@@ -1,12 +1,14 @@
-import { type DeclaredSecret, isParameterReference, type SecretReference } from '../../model/declaration.ts'
-import { formatFailure } from '../../model/failure.ts'
+import { isParameterReference, type SecretReference } from '../../model/declaration.ts'
+import { explain } from '../../model/failure.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
 import { nounOf, subjectOf } from '../../model/secret-words.ts'
 import { formatArn, parseArn } from '../../text/arn.ts'
-import type { Judgement } from '../finding.ts'
+import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import type { FindingText, Judgement } from '../finding.ts'
+import type { ResolvedSecret } from './resolved.ts'
 
-/** Why a declared secret that was not found can't be used. `home` is the function's ARN. */
-export function judgeUnknown(
+/** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
+export function unresolvable(
   reference: SecretReference,
   state: Exclude<SecretState, FoundSecret> | undefined,
   home: string,
@@ -16,96 +18,88 @@ export function judgeUnknown(
     return isParameter
       ? ['parameter-not-found', parameterNotFound(reference)]
       : ['secret-not-found', secretNotFound(reference)]
-  const message = formatFailure(state.failure)
+  const message = explain(state.failure)
   if (isParameter) {
-    const remedy =
-      "Allow `ssm:DescribeParameters` on every resource, as it can't be narrowed down; a value is never read."
+    const remedy = say`Allow ${name('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`
     return ['parameter-unreadable', { message, remedy }]
   }
   const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account
   const remedy = isForeign
-    ? "Its own resource policy must let the workflow's role describe it, too; its value is never read."
-    : 'Its metadata must be readable to know its full ARN and its key; its value is never read.'
+    ? say`The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
+    : say`Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`
   return ['secret-unreadable', { message, remedy }]
 }
 
-function secretNotFound({ raw, ...reference }: SecretReference) {
+function secretNotFound({ raw, ...reference }: SecretReference): FindingText {
   const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource)
-  const otherwise = raw.startsWith('/')
-    ? `a parameter of Parameter Store is written ssm:${raw}.`
-    : 'an ARN without the six characters at its end is found only if the name itself does not end in a hyphen and six characters.'
   return {
-    message: `Secret ${raw} does not exist.`,
-    remedy: looksFull
-      ? 'Check its name, region and account; if it was created anew, AWS gave its ARN six other characters at the end.'
-      : `Check its name, region and account; ${otherwise}`,
+    message: say`Secret ${name(raw)} does not exist.`,
+    remedy: say`Check its name, region and account. ${looksFull ? say`If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw)}`,
   }
 }
 
-function parameterNotFound({ raw }: SecretReference) {
+function likelyMistake(raw: string): Sentence {
+  return raw.startsWith('/')
+    ? say`A parameter of Parameter Store is written ${name(`ssm:${raw}`)}.`
+    : say`An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`
+}
+
+function parameterNotFound({ raw }: SecretReference): FindingText {
   return {
-    message: `Parameter ${raw.replace(/^ssm:/, '')} does not exist.`,
-    remedy:
-      'Check its name, region and account; a parameter of another account must be shared with this one through Resource Access Manager.',
+    message: say`Parameter ${name(raw.replace(/^ssm:/, ''))} does not exist.`,
+    remedy: say`Check its name, region and account. A parameter of another account must be shared with this one through AWS Resource Access Manager.`,
   }
 }
 
-/** What is amiss with a secret that was found. `home` is the function's ARN. */
-export function judgeFound(
-  { reference }: DeclaredSecret,
-  secret: FoundSecret,
-  home: string,
-): readonly Judgement[] {
+/** Returns what is wrong with a secret that was found. `home` is the function's ARN. */
+export function flaws({ secret, found }: ResolvedSecret, home: string): readonly Judgement[] {
   return [
-    ...judgeDeletion(secret),
-    ...judgePartition(secret, home),
-    ...judgeRegion(secret, home),
-    ...judgePartialArn(reference, secret),
-    ...judgeVersions(secret),
+    ...deleted(found),
+    ...otherPartition(found, home),
+    ...otherRegion(found, home),
+    ...partialArn(secret.reference, found),
+    ...unreadVersions(found),
   ]
 }
 
-function judgeDeletion(secret: FoundSecret): readonly Judgement[] {
-  if (secret.deletedOn === undefined) return []
-  const message = `${subjectOf(secret)} is scheduled for deletion (since ${secret.deletedOn}) and can't be read.`
-  return [['secret-deleted', { message, remedy: 'Restore it, or take it out of the declaration.' }]]
+function deleted(found: FoundSecret): readonly Judgement[] {
+  if (found.deletedOn === undefined) return []
+  const message = say`${subjectOf(found)} is scheduled for deletion (since ${name(found.deletedOn)}) and cannot be read.`
+  return [['secret-deleted', { message, remedy: say`Restore it, or remove it from the declaration.` }]]
 }
 
-function judgePartition(secret: FoundSecret, home: string): readonly Judgement[] {
-  const [its, own] = [parseArn(secret.arn)?.partition, parseArn(home)?.partition]
-  if (its === own) return []
-  const message = `${subjectOf(secret)} lies in partition ${its}, its function in ${own}.`
-  const remedy = `No access crosses partitions: declare a ${nounOf(secret.arn)} of the same partition.`
+function otherPartition(found: FoundSecret, home: string): readonly Judgement[] {
+  const [its, own] = [parseArn(found.arn), parseArn(home)]
+  if (its === undefined || own === undefined || its.partition === own.partition) return []
+  const message = say`${subjectOf(found)} is in partition ${name(its.partition)}, but its function is in ${name(own.partition)}.`
+  const remedy = say`Access cannot cross partitions. Declare a ${marked(nounOf(found.arn))} in the function's partition.`
   return [['secret-other-partition', { message, remedy }]]
 }
 
-function judgeRegion(secret: FoundSecret, home: string): readonly Judgement[] {
-  const [its, own] = [parseArn(secret.arn), parseArn(home)]
+function otherRegion(found: FoundSecret, home: string): readonly Judgement[] {
+  const [its, own] = [parseArn(found.arn), parseArn(home)]
   if (its === undefined || own === undefined || its.region === own.region) return []
   if (its.partition !== own.partition) return []
-  const message = `${subjectOf(secret)} lies in ${its.region}, its function in ${own.region}.`
-  if (secret.replicatedIn?.includes(own.region)) {
-    const copy = formatArn({ ...its, region: own.region })
-    const remedy = `It is in ${own.region} too: declare ${copy}, or let the function's code ask Secrets Manager in ${its.region}.`
-    return [['secret-other-region', { message, remedy }]]
-  }
-  const remedy =
-    nounOf(secret.arn) === 'parameter'
-      ? `The function's code must ask Parameter Store in ${its.region}; or declare a parameter of ${own.region}.`
-      : `The function's code must ask Secrets Manager in ${its.region}; or replicate the secret and declare the replica.`
+  const [there, here] = [name(its.region), name(own.region)]
+  const message = say`${subjectOf(found)} is in ${there}, but its function is in ${here}.`
+  const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region })
+  const remedy = replica
+    ? say`It is also in ${here}: declare ${name(replica)}, or have the function's code call Secrets Manager in ${there}.`
+    : nounOf(found.arn) === 'parameter'
+      ? say`Have the function's code call Parameter Store in ${there}, or declare a parameter in ${here}.`
+      : say`Have the function's code call Secrets Manager in ${there}, or replicate the secret to ${here} and declare the replica.`
   return [['secret-other-region', { message, remedy }]]
 }
 
-function judgePartialArn(reference: SecretReference, secret: FoundSecret): readonly Judgement[] {
-  if (!('arn' in reference) || reference.raw === secret.arn) return []
-  const message = `The declared ARN is not the full one: AWS says ${secret.arn}.`
-  const remedy = 'The policy and the variable name the full ARN; declare it to pin this very secret.'
+function partialArn(reference: SecretReference, { arn }: FoundSecret): readonly Judgement[] {
+  if (!('arn' in reference) || reference.raw === arn) return []
+  const message = say`The declared ARN is not the full one: AWS says ${name(arn)}.`
+  const remedy = say`The policy and the variable use the full ARN. Declare it to pin exactly this secret.`
   return [['secret-partial-arn', { message, remedy }]]
 }
 
-function judgeVersions({ versionsUnread }: FoundSecret): readonly Judgement[] {
+function unreadVersions({ versionsUnread }: FoundSecret): readonly Judgement[] {
   if (versionsUnread === undefined) return []
-  const remedy =
-    "Only the secret's current key is granted; a version still encrypted with an older key could not be read."
-  return [['secret-versions-unread', { message: formatFailure(versionsUnread), remedy }]]
+  const remedy = say`Only the secret's current key is granted. A version that is still encrypted under an older key could not be read.`
+  return [['secret-versions-unread', { message: explain(versionsUnread), remedy }]]
 }

@@ -1,10 +1,15 @@
 import type { GrantChange } from '../../model/plan.ts'
 import type { Draft } from '../draft.ts'
 import { type Grant, sameGrant } from '../policy/grants.ts'
-import type { ResolvedSecret } from './resolve.ts'
+import type { ResolvedSecret } from './resolved.ts'
 
-/** Secret by secret, what the policy grants before and after; sorted by ARN. */
-export function planGrants({ live, policy, secrets, versions }: Draft): readonly GrantChange[] {
+/** Returns what the policy grants before and after, secret by secret, sorted by ARN. */
+export function planGrants({
+  live,
+  policy,
+  secrets,
+  versions,
+}: Pick<Draft, 'live' | 'policy' | 'secrets' | 'versions'>): readonly GrantChange[] {
   const old = live.ledger.grants
   const now = new Map([
     ...policy.after.grants,
@@ -26,11 +31,11 @@ function verbOf(old: Grant | undefined, now: Grant | undefined): GrantChange['ve
   return sameGrant(old, now) ? 'keep' : 'change'
 }
 
-function declarationOf(secretArn: string, secrets: readonly ResolvedSecret[]): Partial<GrantChange> {
-  const secret = secrets.find((each) => each.secretArn === secretArn)
-  if (secret === undefined) return {}
-  const { declared, life } = secret
-  const { place, layer, reason, expires } = declared
+function declarationOf(secretArn: string, resolved: readonly ResolvedSecret[]): Partial<GrantChange> {
+  const match = resolved.find(({ found }) => found.arn === secretArn)
+  if (match === undefined) return {}
+  const { place, layer, reason, expires } = match.secret
+  const { life } = match.found
   return {
     place,
     ...(layer !== undefined && { layer }),

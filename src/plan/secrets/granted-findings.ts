@@ -1,50 +1,60 @@
 import type { Finding } from '../../model/finding.ts'
 import { nameOfSecret, parseArn, secretKindOf } from '../../text/arn.ts'
 import { dayAfter } from '../../text/day.ts'
+import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { distinctSecrets } from './resolve.ts'
+import { distinctSecrets } from './resolved.ts'
 
-/** Days for which nobody read a secret before it is called unused: a quarter, so that work done each quarter counts. */
+/** A secret that nobody read for so many days is called unused: a quarter, so that quarterly work counts as use. */
 const unusedAfterDays = 90
 
 /**
- * Granted secrets that nobody has read for long, the function included. Parameter Store does not tell when it was read.
+ * Granted secrets that nobody has read for a long time, neither the function nor anyone else. Parameter Store does not
+ * say when a parameter was read.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html (the date of the last access)
  */
-export function judgeUnused({ declared, live, observation, secrets }: Draft): readonly Finding[] {
-  return distinctSecrets(secrets).flatMap(({ secretArn, declared: { place }, life }) => {
-    if (life === undefined || !live.ledger.grants.has(secretArn)) return []
+export function unusedSecrets({
+  declared,
+  live,
+  observation,
+  secrets,
+}: Pick<Draft, 'declared' | 'live' | 'observation' | 'secrets'>): readonly Finding[] {
+  return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
+    if (life === undefined || !live.ledger.grants.has(arn)) return []
     const { createdOn, readOn } = life
     const last = readOn ?? createdOn
     if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today) return []
-    const since = readOn === undefined ? `it was made on ${last}` : last
+    const since = readOn === undefined ? say`it was created on ${name(last)}` : name(last)
     return makeFinding('secret-unused', declared, {
-      message: `Secret ${nameOfSecret(secretArn)} was not read in ${parseArn(secretArn)?.region} since ${since}, by this function or anybody else.`,
-      remedy:
-        'If it is not needed, take it out of the declaration; replicas count their reads in their own regions.',
-      place,
+      message: say`Secret ${name(nameOfSecret(arn))} has not been read in ${name(parseArn(arn)?.region ?? '')} since ${since}, by this function or anyone else.`,
+      remedy: say`If it is not needed, remove it from the declaration. Reads of a replica only count in the replica's region.`,
+      place: secret.place,
     })
   })
 }
 
-/** Secrets that were deleted and made anew under their names: whoever did that, the function is to read another one. */
-export function judgeRecreated({ declared, live, secrets }: Draft): readonly Finding[] {
+/** Secrets that were deleted and created again under the same name: the function would read another one. */
+export function recreatedSecrets({
+  declared,
+  live,
+  secrets,
+}: Pick<Draft, 'declared' | 'live' | 'secrets'>): readonly Finding[] {
   const granted = [...live.ledger.grants.keys()]
-  return distinctSecrets(secrets).flatMap(({ secretArn, declared: { place } }) =>
+  return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn } }) =>
     granted
-      .filter((old) => old !== secretArn && nameInFull(old) === nameInFull(secretArn))
+      .filter((old) => old !== arn && nameInFull(old) === nameInFull(arn))
       .map((old) =>
         makeFinding('secret-recreated', declared, {
-          message: `Secret ${nameOfSecret(secretArn)} was made anew: the policy grants ${old}, but AWS now says ${secretArn}.`,
-          remedy: 'See that it is the secret that is meant; grant and variable go over to it.',
-          place,
+          message: say`Secret ${name(nameOfSecret(arn))} was deleted and created again: the policy grants ${name(old)}, but AWS now says ${name(arn)}.`,
+          remedy: say`Check that this is the secret you mean; the grant and variable will switch to it.`,
+          place: secret.place,
         }),
       ),
   )
 }
 
-/** The ARN without the six characters at its end, which tell a secret from an earlier one of its name. */
+/** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn: string): string {
   return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn
 }

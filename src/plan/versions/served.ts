@@ -1,5 +1,7 @@
+import { explain, withoutStop } from '../../model/failure.ts'
 import { reveal } from '../../model/hidden.ts'
 import type { FoundServed, FunctionState, ServedState } from '../../model/observation.ts'
+import { name, type Sentence, say } from '../../text/sentence.ts'
 
 /** A version that aliases send traffic to. */
 export interface ServedVersion {
@@ -8,7 +10,7 @@ export interface ServedVersion {
   readonly state: FunctionState
 }
 
-/** The versions that aliases serve, besides what `moved` served if it alone does: that alias is about to move. */
+/** Returns the versions that aliases serve, except one that only the alias `moved` serves, which is about to move. */
 export function servedVersions({ aliases, versions }: FoundServed, moved?: string): readonly ServedVersion[] {
   return [...versions].flatMap(([version, state]) => {
     const serving = aliases
@@ -18,7 +20,7 @@ export function servedVersions({ aliases, versions }: FoundServed, moved?: strin
   })
 }
 
-/** Which of `secretArns` stand in the variables of a version; all of them where those can't be read. */
+/** Returns which of `secretArns` the variables of a version hold; all of them where those cannot be read. */
 export function namedSecrets(state: FunctionState, secretArns: Iterable<string>): readonly string[] {
   const all = [...secretArns]
   if (state.kind !== 'found' || state.variables.kind === 'unreadable') return all
@@ -26,8 +28,17 @@ export function namedSecrets(state: FunctionState, secretArns: Iterable<string>)
   return all.filter((secretArn) => values.has(secretArn))
 }
 
+/** Returns why the variables of a version cannot be read, to put into a sentence. */
+export function unreadReason(state: FunctionState): Sentence | undefined {
+  if (state.kind === 'failed') return withoutStop(explain(state.failure))
+  if (state.kind === 'absent') return say`it no longer exists`
+  if (state.variables.kind === 'readable') return undefined
+  const { code, message } = state.variables
+  return say`${name(code)}: ${withoutStop([name(message)])}`
+}
+
 export interface Revoking {
-  /** Secrets whose grants on the role would go. */
+  /** Secrets whose grants the role would lose. */
   readonly stale: ReadonlySet<string>
   readonly roleArn: string
   readonly aliases: ServedState | undefined
@@ -36,8 +47,8 @@ export interface Revoking {
 }
 
 /**
- * Secrets whose grants must stay, as a version that an alias serves needs them: those of the versions that have this
- * role. What could not be read is taken to be needed; what was not asked for is not judged.
+ * Returns the secrets whose grants must stay, because a version that an alias serves with this role needs them. What
+ * could not be read counts as needed; what was not asked for is not judged.
  */
 export function heldSecrets({ stale, roleArn, aliases, moved }: Revoking): ReadonlySet<string> {
   if (aliases === undefined) return new Set()

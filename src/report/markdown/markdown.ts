@@ -1,4 +1,4 @@
-import { render, type Sentence, sentence, type Text } from '../../text/sentence.ts'
+import { render, type Sentence } from '../../text/sentence.ts'
 
 /**
  * Markdown in which text from outside stays text. Whatever a name, a policy or a message holds, it makes no element,
@@ -62,8 +62,8 @@ export function phrase(words: Sentence): string {
 }
 
 /** A sentence of ours; the names in it are shown as code. */
-export function prose(text: Text): string {
-  const shown = render(sentence(text), { words: escapedWords, name: code })
+export function prose(text: Sentence): string {
+  const shown = render(text, { words: escapedWords, name: code })
   return withoutListMark(shown.trim())
 }
 

@@ -6,7 +6,7 @@ import type { Run } from '../../model/run.ts'
 import { countSecrets } from '../../model/secret-words.ts'
 import { parseArn } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
-import { type Sentence, say, type Text } from '../../text/sentence.ts'
+import { type Sentence, say } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, phrase, plainText, prose } from '../markdown/markdown.ts'
@@ -83,7 +83,7 @@ function renderProblems(problems: readonly Problem[], setting: Setting): readonl
   ]
 }
 
-function renderMessage(sentence: Sentence, message: Text, setting: Setting): readonly Section[] {
+function renderMessage(sentence: Sentence, message: Sentence, setting: Setting): readonly Section[] {
   return [
     title(sentence, setting),
     { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },

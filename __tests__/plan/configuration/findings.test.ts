@@ -1,0 +1,129 @@
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import {
+  absent,
+  arn,
+  type Case,
+  calm,
+  describeFindings,
+  failed,
+  orders,
+  withFunction,
+  withPolicy,
+} from '../../builders/findings.ts'
+import { anExtensionArn, aPlace } from '../../builders/observation.ts'
+
+const grants = [{ secretArn: arn, keyArns: [], describe: false }]
+const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
+const cached = { ...orders, extension: { place: aPlace(), ttl: 60 } }
+
+function aLayerArn(name: string): string {
+  return `arn:aws:lambda:us-east-1:123456789012:layer:${name}:1`
+}
+
+const cases: readonly Case[] = [
+  {
+    code: 'policy-over-limit',
+    world: { ...calm, roles: { 'orders-role': { kind: 'found', characters: new Map([['other', 10_100]]) } } },
+    message: /would take 10,\d\d\d of the 10,240 characters/,
+  },
+  {
+    code: 'variables-over-limit',
+    world: withFunction({ variables: { BIG: 'ü'.repeat(2_030) } }),
+    message: /would take 4,1\d\d of the 4,096 bytes/,
+  },
+  {
+    code: 'variable-replaced',
+    world: withFunction({ variables: { DB_ARN: 'hunter2' } }),
+    message: /DB_ARN holds something other than a secret's ARN/,
+  },
+  {
+    code: 'policy-edited',
+    world: withPolicy(
+      JSON.stringify({
+        Statement: [
+          ...JSON.parse(formatPolicyDocument(grants, 'us-east-1') ?? '').Statement,
+          JSON.parse(foreignText).Statement,
+        ],
+      }),
+    ),
+    message: /edited outside this action/,
+  },
+  {
+    code: 'policy-missing',
+    world: withFunction({ variables: { DB_ARN: arn } }),
+    message: /no inline policy lambda-secrets-orders/,
+  },
+  {
+    code: 'extension-without-secrets',
+    functions: [{ ...cached, secrets: [] }],
+    message: /orders declares the extension but no secret/,
+  },
+  {
+    code: 'extension-unavailable',
+    functions: [cached],
+    world: withFunction({ arn: 'arn:aws:lambda:us-east-9:123456789012:function:orders' }),
+    answers: { newest: absent },
+    message: /not known in us-east-9 for x86_64/,
+  },
+  {
+    code: 'extension-look-alike',
+    functions: [cached],
+    world: withFunction({ layers: [anExtensionArn(7).replace('177933569100', '123456789012')] }),
+    message: /:123456789012:layer:.*:7, which has the name.* but AWS's account in us-east-1 is 177933569100/,
+  },
+  {
+    code: 'extension-in-image',
+    functions: [cached],
+    world: withFunction({ packageType: 'Image' }),
+    message: /is a container image, which cannot have layers/,
+  },
+  {
+    code: 'layers-over-limit',
+    functions: [cached],
+    world: withFunction({ layers: ['a', 'b', 'c', 'd', 'e'].map(aLayerArn) }),
+    message: /would have 6 layers, but Lambda allows 5/,
+  },
+  {
+    code: 'extension-unsigned',
+    functions: [cached],
+    answers: { signing: { kind: 'found', untrusted: 'enforce' } },
+    message: /code signing configuration of orders refuses/,
+  },
+  {
+    code: 'code-signing-unread',
+    functions: [cached],
+    answers: { signing: failed },
+    message: /Read failed.* It is not known whether Lambda accepts an unsigned layer/,
+  },
+  {
+    code: 'newest-layer-unread',
+    functions: [cached],
+    answers: { newest: failed },
+    message: /Read failed.* The newest version of the extension is taken from the table of 2026-07-28/,
+  },
+  {
+    code: 'newest-layer-unread',
+    functions: [cached],
+    answers: { newest: absent },
+    message: /AWS's public parameter does not exist\. The newest version/,
+  },
+  {
+    code: 'extension-other-architecture',
+    functions: [cached],
+    world: withFunction({ architecture: 'arm64', layers: [anExtensionArn(7)] }),
+    message: /orders has layer AWS-Parameters-and-Secrets-Lambda-Extension, which is for x86_64/,
+  },
+  {
+    code: 'variable-replaced',
+    functions: [cached],
+    world: withFunction({ variables: { SECRETS_MANAGER_TTL: '300' } }),
+    message: /Variable SECRETS_MANAGER_TTL holds a value that this action did not set/,
+  },
+  {
+    code: 'variable-undeclared',
+    world: withFunction({ variables: { OLD_ARN: arn } }),
+    message: /OLD_ARN also holds/,
+  },
+]
+
+describeFindings('configuration', cases)

@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals'
+import { plan } from '../../../src/plan/plan.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
+import { plain } from '../../../src/text/sentence.ts'
+import {
+  absent,
+  arn,
+  type Case,
+  calm,
+  denied,
+  describeFindings,
+  failed,
+  orders,
+  parameterArn,
+  reader,
+  withParameter,
+  withPolicy,
+  withSecret,
+} from '../../builders/findings.ts'
+import {
+  aDeclaration,
+  aDeclared,
+  aFunctionDeclaration,
+  aKeyArn,
+  aLife,
+  anArn,
+  anObservation,
+  aSecret,
+  region,
+} from '../../builders/observation.ts'
+
+const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
+const replica = arn.replace('us-east-1', 'eu-west-1')
+const borrowed = arn.replace('123456789012', '210987654321')
+const grant = { secretArn: arn, keyArns: [], describe: false }
+
+const cases: readonly Case[] = [
+  {
+    code: 'secret-unused',
+    world: {
+      ...withPolicy(formatPolicyDocument([grant], region) ?? ''),
+      secrets: withSecret({ life: aLife({ readOn: '2026-08-26' }) }).secrets ?? {},
+    },
+    message: /^Secret db has not been read in us-east-1 since 2026-08-26, by this function or anyone else\.$/,
+  },
+  {
+    code: 'secret-outside-tier',
+    functions: [{ ...orders, tier: { secrets: ['prod/*', 'arn:aws:secretsmanager:*:*:secret:prod/*'] } }],
+    message: /Secret db fits no pattern that orders may read from: prod\/\* and arn:aws/,
+  },
+  {
+    code: 'secret-outside-tier',
+    functions: [{ ...orders, tier: { secrets: [] } }],
+    message: /fits no pattern that orders may read from: allowed-secrets is empty/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
+    world: withSecret({ keys: [{ kind: 'key', arn: aKeyArn('2') }] }),
+    message: /under key arn:aws:kms:.*22222222-.*which kms-keys does not list/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
+    world: {
+      ...withSecret({
+        keys: [
+          { kind: 'key', arn: aKeyArn('1') },
+          { kind: 'alias', arn: aliasArn },
+        ],
+      }),
+      keys: { [aliasArn]: { kind: 'found', arn: aKeyArn('3'), state: 'Enabled' } },
+    },
+    message: /under key arn:aws:kms:.*33333333-/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...orders, tier: { keys: [aKeyArn('1')] } }],
+    message: /under AWS's own key \(aws\/secretsmanager\)/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...reader, tier: { keys: ['aws/secretsmanager'] } }],
+    world: withParameter({}),
+    message: /Parameter \/payments\/key is encrypted under AWS's own key \(aws\/ssm\)/,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [{ ...reader, tier: { keys: ['aws/ssm'] } }],
+    world: withParameter({ plain: true }),
+    message: /is not a SecureString, so no key in kms-keys encrypts it/,
+  },
+  {
+    code: 'secret-outside-tier',
+    functions: [{ ...reader, tier: { secrets: ['payments/*'] } }],
+    world: withParameter({}),
+    message: /Parameter \/payments\/key fits no pattern/,
+  },
+  {
+    code: 'secret-not-found',
+    world: { ...calm, secrets: { [arn]: absent } },
+    message: /db-AbCdEf does not exist/,
+  },
+  { code: 'secret-unreadable', world: { ...calm, secrets: { [arn]: failed } }, message: /Read failed/ },
+  {
+    code: 'parameter-not-found',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', 'ssm:/payments/key')] })],
+    world: { ...calm, secrets: { 'ssm:/payments/key': absent } },
+    message: /^Parameter \/payments\/key does not exist/,
+  },
+  {
+    code: 'parameter-unreadable',
+    functions: [reader],
+    world: { ...calm, secrets: { [parameterArn]: failed } },
+    message: /Read failed/,
+  },
+  {
+    code: 'key-not-shareable',
+    world: withSecret({ arn: borrowed }),
+    message: /account 210987654321.*AWS's own key \(aws\/secretsmanager\), which no other account can use/,
+  },
+  {
+    code: 'secret-recreated',
+    world: {
+      ...withPolicy(formatPolicyDocument([{ ...grant, secretArn: anArn('db', 'OldOld') }], region) ?? ''),
+    },
+    message:
+      /Secret db was deleted and created again: the policy grants arn:.*db-OldOld, but AWS now says arn:.*db-AbCdEf/,
+  },
+  {
+    code: 'secret-deleted',
+    world: withSecret({ deletedOn: '2026-11-01' }),
+    message: /scheduled for deletion \(since 2026-11-01\)/,
+  },
+  {
+    code: 'secret-other-partition',
+    world: withSecret({ arn: arn.replace('arn:aws:', 'arn:aws-cn:') }),
+    message: /partition aws-cn/,
+  },
+  {
+    code: 'key-unreadable',
+    world: withSecret({ keys: [{ kind: 'alias', arn: aliasArn }] }),
+    message: /alias\/payments does not exist/,
+  },
+  {
+    code: 'key-unreadable',
+    world: { ...withSecret({ keys: [{ kind: 'alias', arn: aliasArn }] }), keys: { [aliasArn]: failed } },
+    message: /Read failed/,
+  },
+  {
+    code: 'key-unusable',
+    world: {
+      ...withSecret({ keys: [{ kind: 'alias', arn: aliasArn }] }),
+      keys: { [aliasArn]: { kind: 'found', arn: aKeyArn(), state: 'PendingDeletion' } },
+    },
+    message: /PendingDeletion/,
+  },
+  {
+    code: 'secret-other-account',
+    world: withSecret({ arn: borrowed, keys: [{ kind: 'key', arn: aKeyArn() }] }),
+    message: /account 210987654321/,
+  },
+  {
+    code: 'secret-other-region',
+    world: withSecret({ arn: replica }),
+    message: /eu-west-1/,
+  },
+  { code: 'secret-versions-unread', world: withSecret({ versionsUnread: denied }), message: /Read failed/ },
+  {
+    code: 'secret-partial-arn',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn.slice(0, -7))] })],
+    world: { ...calm, secrets: { [arn.slice(0, -7)]: aSecret(arn) } },
+    message: /AWS says .*db-AbCdEf/,
+  },
+]
+
+describeFindings('secrets', cases)
+
+describe('a declared secret', () => {
+  test('a tier lets through what belongs to it', () => {
+    const world = withSecret({ keys: [{ kind: 'key', arn: aKeyArn('1') }] })
+    for (const tier of [
+      { secrets: ['d?'], keys: [aKeyArn('2'), aKeyArn('1')] },
+      { secrets: ['other', arn], keys: [aKeyArn('1')] },
+      { secrets: [`${arn.slice(0, -6)}*`] },
+      {},
+    ]) {
+      const planned = plan(aDeclaration({ ...orders, tier }), anObservation(world), {
+        prune: true,
+        removing: false,
+      })
+      expect(planned.functions[0]?.findings).toEqual([])
+    }
+    const ownKey = { ...orders, tier: { keys: ['aws/secretsmanager'] } }
+    const planned = plan(aDeclaration(ownKey), anObservation(calm), { prune: true, removing: false })
+    expect(planned.functions[0]?.findings).toEqual([])
+  })
+
+  test('a secret that kept its ARN, another secret and a parameter are not mistaken for one that was created again', () => {
+    const granted = [arn, anArn('db2'), anArn('db-AbCdEf', 'XxXxXx'), parameterArn].map((secretArn) => ({
+      ...grant,
+      secretArn,
+    }))
+    const planned = plan(
+      aDeclaration(orders),
+      anObservation(withPolicy(formatPolicyDocument(granted, region) ?? '')),
+      { prune: false, removing: false },
+    )
+    expect(planned.functions[0]?.findings).toEqual([])
+  })
+
+  test('a name that starts with a slash and is not found is told how a parameter is written', () => {
+    const declared = aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', '/payments/key')] })
+    const planned = plan(aDeclaration(declared), anObservation(calm), { prune: true, removing: false })
+    expect(plain(planned.functions[0]?.findings[0]?.remedy ?? [])).toContain('is written ssm:/payments/key.')
+  })
+
+  test('a secret that could not be resolved takes no other access away', () => {
+    const other = anArn('other')
+    const text = formatPolicyDocument([{ secretArn: other, keyArns: [], describe: false }], 'us-east-1') ?? ''
+    const planned = plan(aDeclaration(orders), anObservation({ ...withPolicy(text), secrets: {} }), {
+      prune: true,
+      removing: false,
+    })
+    expect(planned.functions[0]?.access.lost).toEqual([])
+    expect(planned.functions[0]?.grants.map(({ verb }) => verb)).toEqual(['keep'])
+  })
+})

@@ -1,0 +1,54 @@
+import type { Finding } from '../../model/finding.ts'
+import type { SecretLife } from '../../model/rotation.ts'
+import { nameOfSecret } from '../../text/arn.ts'
+import { dayAfter } from '../../text/day.ts'
+import { join, name, type Sentence, say } from '../../text/sentence.ts'
+import type { Draft } from '../draft.ts'
+import { type Judgement, makeFinding } from '../finding.ts'
+import { distinctSecrets } from '../secrets/resolved.ts'
+
+/** Rotations that are overdue, or that began and do not end. */
+export function lateRotations({
+  declared,
+  observation,
+  secrets,
+}: Pick<Draft, 'declared' | 'observation' | 'secrets'>): readonly Finding[] {
+  return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
+    const judgement = life && lateness(nameOfSecret(arn), life, observation.today)
+    if (judgement === undefined) return []
+    const [code, text] = judgement
+    return makeFinding(code, declared, { ...text, place: secret.place })
+  })
+}
+
+/** Secrets Manager tries a rotation for the length of its window, which is a day at most. */
+function lateness(secretName: string, life: SecretLife, today: string): Judgement | undefined {
+  const { rotation, underWay } = life
+  const due = rotation.kind === 'on' ? rotation.nextBy : undefined
+  const isOverdue = due !== undefined && due < today
+  const began = underWay?.since
+  const isStuck = underWay !== undefined && (isOverdue || (began !== undefined && dayAfter(began, 1) < today))
+  if (!isOverdue && !isStuck) return undefined
+  const lastOn = rotation.kind === 'on' ? rotation.lastOn : undefined
+  const history = [
+    ...(isOverdue ? [say`It was due by ${name(due)}.`] : []),
+    ...(lastOn === undefined ? [] : [say`It was last rotated on ${name(lastOn)}.`]),
+  ]
+  if (!isStuck) {
+    const message = join([say`The rotation of secret ${name(secretName)} is overdue.`, ...history])
+    return ['rotation-overdue', { message, remedy: say`${whereToLook(life)}: its rotations fail.` }]
+  }
+  const since = began === undefined ? say`` : say` since ${name(began)}`
+  const message = join([
+    say`A rotation of secret ${name(secretName)} has been in progress${since} and has not ended.`,
+    ...history,
+  ])
+  const remedy = say`${whereToLook(life)}. No other rotation starts until the staging label ${name('AWSPENDING')} is removed from the version left behind.`
+  return ['rotation-failing', { message, remedy }]
+}
+
+function whereToLook({ keeper }: SecretLife): Sentence {
+  return keeper.kind === 'owner'
+    ? say`Check the log of its rotation function`
+    : say`Check ${name(keeper.name)}, which rotates the secret`
+}

@@ -1,0 +1,15 @@
+import type { DeclaredSecret } from '../../model/declaration.ts'
+import type { FoundSecret } from '../../model/observation.ts'
+
+/** A declared secret and what AWS says it is. */
+export interface ResolvedSecret {
+  readonly secret: DeclaredSecret
+  readonly found: FoundSecret
+  /** Its customer keys, aliases resolved. */
+  readonly keyArns: readonly string[]
+}
+
+/** Returns each secret once, however often it is declared; the last declaration counts. */
+export function distinctSecrets(resolved: readonly ResolvedSecret[]): readonly ResolvedSecret[] {
+  return [...new Map(resolved.map((each) => [each.found.arn, each])).values()]
+}
