@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { tally, tallyVariable } from './tally.ts'
 
 /** What a workflow says and where it runs. */
 export interface ActionRun {
@@ -46,16 +48,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Runs the built bundle as the runner does: a process with INPUT_* and GITHUB_* variables, event and output files. */
 export function startAction(run: ActionRun): StartedAction {
   const files = makeFiles(run)
-  const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
-    cwd: run.workspace,
-    env: {
-      PATH: process.env.PATH ?? '',
-      ...compileCache(),
-      ...run.env,
-      ...inputVariables(run),
-      ...githubVariables(run, files),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = startBundle(run.workspace, {
+    PATH: process.env.PATH ?? '',
+    ...run.env,
+    ...inputVariables(run),
+    ...githubVariables(run, files),
   })
   return { done: finish(child, files), kill: () => child.kill('SIGKILL') }
 }
@@ -64,13 +61,35 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   return startAction(run).done
 }
 
+/** Starts the built bundle with `environment` alone, and counts it. */
+export function startBundle(
+  workspace: string,
+  environment: Readonly<Record<string, string>>,
+): ChildProcessByStdio<null, Readable, Readable> {
+  tally('scenario process')
+  return spawn(process.execPath, [join(root, 'dist', 'index.js')], {
+    cwd: workspace,
+    env: { ...compileCache(), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
 /**
  * Where Node keeps code that it has compiled, for a process whose environment is otherwise its own. `npm test` sets it:
  * the bundle starts sooner, and runs the same. https://nodejs.org/api/module.html#module-compile-cache
  */
 export function compileCache(): Readonly<Record<string, string>> {
-  const { NODE_COMPILE_CACHE: folder } = process.env
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
+  return inherited('NODE_COMPILE_CACHE')
+}
+
+/** What a process that itself runs the bundle needs for starting it soon and for having it counted. */
+export function runnerVariables(): Readonly<Record<string, string>> {
+  return { ...compileCache(), ...inherited(tallyVariable) }
+}
+
+function inherited(name: string): Readonly<Record<string, string>> {
+  const value = process.env[name]
+  return value === undefined ? {} : { [name]: value }
 }
 
 interface Files {
