@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Config } from 'jest'
 
 const config: Config = {
@@ -8,7 +9,7 @@ const config: Config = {
   globalSetup: '<rootDir>/__tests__/tally/setup.ts',
   globalTeardown: '<rootDir>/__tests__/tally/teardown.ts',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  maxWorkers: '100%', // A worker waits for the processes that it starts, so one for each core keeps the cores busy.
+  maxWorkers: 2 * availableParallelism(), // A worker mostly waits for the processes that it starts, and those for their timers.
   testTimeout: 15 * 60_000, // For a hang alone: no test fails because a machine is slow.
 }
 
