@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { runnerVariables } from '../sandbox/runner.ts'
 
 describe('the demo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-demo-test-'))
   let told = ''
 
   beforeAll(async () => {
-    const env = { PATH: process.env.PATH, TMPDIR: folder }
+    const env = { ...runnerVariables(), PATH: process.env.PATH, TMPDIR: folder }
     const demo = await promisify(execFile)(process.execPath, ['sandbox/demo.ts'], { env })
     expect(demo.stderr).toBe('')
     told = demo.stdout

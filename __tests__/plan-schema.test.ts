@@ -182,7 +182,7 @@ const scenarios: readonly (readonly [string, Plan, string])[] = [
   [
     'names longer than an output holds',
     long(80, 4000),
-    `"truncated":true,"changed":true,"verdict":"broadened","digest":"${aPlan().digest}"}`,
+    `"truncated":true,"blocked":false,"drifts":true,"writes":true,"verdict":"broadened","digest":"${aPlan().digest}"}`,
   ],
 ]
 

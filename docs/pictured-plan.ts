@@ -8,7 +8,8 @@ import {
   aSecretArn,
   aVariable,
 } from '../__tests__/builders/plan.ts'
-import type { AccessChange, AccessCheck, CheckedPart } from '../src/model/plan.ts'
+import type { AccessCheck, CheckedPart } from '../src/model/change.ts'
+import type { AccessChange } from '../src/model/plan.ts'
 import { compareAccess } from '../src/plan/policy/access.ts'
 import { writeDocument } from '../src/plan/policy/document.ts'
 import { noMark } from '../src/plan/policy/extension-mark.ts'

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { tally, tallyVariable } from './tally.ts'
 
 /** What a workflow specifies, and where it runs. */
 export interface ActionRun {
@@ -41,21 +43,26 @@ export interface StartedAction {
   readonly kill: () => void
 }
 
+/** V8 begins with a heap for young objects of 1 MB, and collects it often while a short process starts. */
+const roomForGarbage = '--min-semi-space-size=16'
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const { inputs: described } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>
+}
+const defaultInputs = Object.fromEntries(
+  Object.entries(described).map(([name, { default: value = '' }]) => [name, value]),
+)
 
 /** Runs the built bundle as the runner does: a process with INPUT_* and GITHUB_* variables, event and output files. */
 export function startAction(run: ActionRun): StartedAction {
   const files = makeFiles(run)
-  const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
-    cwd: run.workspace,
-    env: {
-      PATH: process.env.PATH ?? '',
-      ...compileCache(),
-      ...run.env,
-      ...inputVariables(run),
-      ...githubVariables(run, files),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = startBundle(run.workspace, {
+    PATH: process.env.PATH ?? '',
+    ...run.env,
+    ...inputVariables(run),
+    ...githubVariables(run, files),
   })
   return { done: finish(child, files), kill: () => child.kill('SIGKILL') }
 }
@@ -64,13 +71,35 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   return startAction(run).done
 }
 
+/** Starts the built bundle with `environment` alone, and counts it. */
+export function startBundle(
+  workspace: string,
+  environment: Readonly<Record<string, string>>,
+): ChildProcessByStdio<null, Readable, Readable> {
+  tally('scenario process')
+  return spawn(process.execPath, [roomForGarbage, join(root, 'dist', 'index.js')], {
+    cwd: workspace,
+    env: { ...compileCache(), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
 /**
  * Node's cache of compiled code, for a process whose environment is otherwise its own. `npm test` sets it:
  * the bundle starts faster, and runs the same. https://nodejs.org/api/module.html#module-compile-cache
  */
 export function compileCache(): Readonly<Record<string, string>> {
-  const { NODE_COMPILE_CACHE: folder } = process.env
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
+  return inherited('NODE_COMPILE_CACHE')
+}
+
+/** What a process that itself runs the bundle needs for starting it soon and for having it counted. */
+export function runnerVariables(): Readonly<Record<string, string>> {
+  return { ...compileCache(), ...inherited(tallyVariable) }
+}
+
+function inherited(name: string): Readonly<Record<string, string>> {
+  const value = process.env[name]
+  return value === undefined ? {} : { [name]: value }
 }
 
 interface Files {
@@ -93,17 +122,10 @@ function makeFiles({ payload = {} }: ActionRun): Files {
 
 /** The runner upper-cases an input's name and leaves its hyphens. */
 function inputVariables({ inputs, github }: ActionRun): Record<string, string> {
-  const given: Record<string, string> = { ...defaultInputs(), 'github-token': github?.token ?? '', ...inputs }
+  const given: Record<string, string> = { ...defaultInputs, 'github-token': github?.token ?? '', ...inputs }
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   )
-}
-
-function defaultInputs(): Record<string, string> {
-  const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
-    inputs: Record<string, { default?: string }>
-  }
-  return Object.fromEntries(Object.entries(inputs).map(([name, { default: value }]) => [name, value ?? '']))
 }
 
 function githubVariables(run: ActionRun, files: Files): Record<string, string> {

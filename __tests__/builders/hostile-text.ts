@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyCharacter } from './any-character.ts'
 
 /**
  * Pieces of Markdown, HTML, workflow commands and our own markers, as somebody would write them to imitate us.
@@ -108,6 +109,6 @@ export function hostileText(): fc.Arbitrary<string> {
     .map((some) => some.join(''))
   return fc.oneof(
     { weight: 4, arbitrary: made },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, minLength: 1 }) },
   )
 }

@@ -1,6 +1,7 @@
+import type { GrantChange, VariableChange } from '../../src/model/change.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Place } from '../../src/model/place.ts'
-import type { FunctionPlan, GrantChange, Plan, VariableChange } from '../../src/model/plan.ts'
+import type { FunctionPlan, Plan } from '../../src/model/plan.ts'
 import { answerFunction, answerPlan, type OpenPlan } from '../../src/plan/answers.ts'
 import { marked, type Sentence } from '../../src/text/sentence.ts'
 

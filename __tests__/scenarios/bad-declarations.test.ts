@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from '@jest/globals'
-import { compileCache } from '../../sandbox/runner.ts'
+import { startBundle } from '../../sandbox/runner.ts'
 import { badDeclarations } from '../declare/bad-declarations.ts'
 import { environmentOf, makeWorkspace, removeWorkspace } from '../declare/workspace.ts'
 
@@ -11,8 +10,7 @@ describe('a bad declaration, given to the built bundle', () => {
     '$name: each problem with its place, and no stack trace',
     async (setting) => {
       const workspace = makeWorkspace(setting)
-      const env = { ...compileCache(), ...environmentOf(setting, workspace) }
-      const bundle = spawn(process.execPath, ['dist/index.js'], { env })
+      const bundle = startBundle(workspace, environmentOf(setting, workspace))
       const [stdout, stderr, [status]] = await Promise.all([
         text(bundle.stdout),
         text(bundle.stderr),

@@ -124,7 +124,7 @@ describe('a fixed point', () => {
       ),
       { numRuns: 20 },
     )
-  }, 240_000)
+  })
 })
 
 type Rules = RotationRecord['rules']

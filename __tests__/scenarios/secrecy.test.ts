@@ -74,7 +74,7 @@ describe('variables of others', () => {
       ),
       { numRuns: 25 },
     )
-  }, 240_000)
+  })
 
   test('survive at exactly the limit of 4,096 bytes', async () => {
     const { aws, declare, run } = await setStage()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ActionResult } from '../../sandbox/runner.ts'
 import type { RoleSeed, SecretSeed } from '../../sandbox/state/seeds.ts'
-import type { GrantChange } from '../../src/model/plan.ts'
+import type { GrantChange } from '../../src/model/change.ts'
 import { readable, useStage } from './stage.ts'
 
 const stage = useStage()

@@ -1,4 +1,5 @@
-import type { ConfigurationStep, FunctionPlan, RotationChange, Step } from '../model/plan.ts'
+import type { ConfigurationStep, RotationChange, Step } from '../model/change.ts'
+import type { FunctionPlan } from '../model/plan.ts'
 import { describeTerms } from '../model/rotation.ts'
 import { join, list, name, type Sentence, say } from '../text/sentence.ts'
 import { secretTarget } from './failures.ts'

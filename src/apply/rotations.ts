@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
+import type { RotationChange } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
 import type { RotationOutcome } from '../model/outcome.ts'
-import type { RotationChange } from '../model/plan.ts'
 import { count } from '../text/count.ts'
 import { plain } from '../text/sentence.ts'
 import { secretTarget } from './failures.ts'

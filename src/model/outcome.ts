@@ -1,5 +1,5 @@
+import type { Step } from './change.ts'
 import type { Failure } from './failure.ts'
-import type { Step } from './plan.ts'
 
 /** What happened to each function, in the plan's order, and to each rotation that was due. */
 export interface Outcome {

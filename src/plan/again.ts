@@ -1,6 +1,7 @@
+import type { ConfigurationStep } from '../model/change.ts'
 import type { Declaration } from '../model/declaration.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
-import type { ConfigurationStep, FunctionPlan } from '../model/plan.ts'
+import type { FunctionPlan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { type PlannedFunction, planFunction } from './function.ts'
 import type { PlanSettings } from './settings.ts'

@@ -1,8 +1,9 @@
+import type { GrantChange, Step } from '../model/change.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
-import type { FunctionPlan, GrantChange, Question, Step } from '../model/plan.ts'
+import type { FunctionPlan, Question } from '../model/plan.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import {
   type CheckedDraft,

@@ -1,6 +1,7 @@
+import type { GrantChange, VariableChange } from '../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
-import type { BaseCommit, GrantChange, Plan, VariableChange } from '../model/plan.ts'
+import type { BaseCommit, Plan } from '../model/plan.ts'
 import { secretNameOf } from '../text/arn.ts'
 import { answerFunction, answerPlan, type OpenPlan } from './answers.ts'
 import { compareExtension } from './configuration/extension.ts'

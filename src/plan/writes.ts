@@ -1,5 +1,5 @@
+import type { ConfigurationStep } from '../model/change.ts'
 import type { Variables } from '../model/observation.ts'
-import type { ConfigurationStep } from '../model/plan.ts'
 import { mergeLayers, mergeVariables } from './configuration/configuration.ts'
 import { readLedger, saysTheSame } from './policy/ledger.ts'
 

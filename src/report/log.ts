@@ -1,18 +1,11 @@
+import type { GrantChange, RotationChange, Step, VariableChange, Verb } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
-import type {
-  FunctionPlan,
-  GrantChange,
-  Plan,
-  RotationChange,
-  Step,
-  VariableChange,
-  Verb,
-} from '../model/plan.ts'
+import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
-import { nounOf, parameterNoun } from '../model/secret-words.ts'
 import { roleNameOf } from '../text/arn.ts'
+import { nounOf, parameterNoun } from '../text/secret-words.ts'
 import { type Name, name, type Sentence, say } from '../text/sentence.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'

@@ -1,5 +1,6 @@
+import type { AccessCheck } from '../model/change.ts'
 import type { Finding } from '../model/finding.ts'
-import type { AccessCheck, FunctionPlan, Plan } from '../model/plan.ts'
+import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { plain } from '../text/sentence.ts'
 
 /**

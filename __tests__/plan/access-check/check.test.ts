@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import type { AccessCheck } from '../../../src/model/change.ts'
 import type { ResourcePolicyState } from '../../../src/model/observation.ts'
-import type { AccessCheck } from '../../../src/model/plan.ts'
 import type { SimulationRequest } from '../../../src/model/simulation.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { byteLength, fitSections, type Section } from '../../../src/report/markdown/fit.ts'
+import { anyCharacter } from '../../builders/any-character.ts'
 
 const whole = 'The whole is elsewhere.'
 
@@ -51,8 +52,8 @@ describe('fitting sections to a limit', () => {
     const section = fc.record({
       importance: fc.integer({ min: 1, max: 5 }),
       counted: fc.constantFrom('rows', 'lines'),
-      opening: fc.string({ unit: 'binary', maxLength: 50 }),
-      items: fc.array(fc.string({ unit: 'binary', maxLength: 300 })),
+      opening: fc.string({ unit: anyCharacter, maxLength: 50 }),
+      items: fc.array(fc.string({ unit: anyCharacter, maxLength: 300 })),
       closing: fc.string({ maxLength: 10 }),
     })
     fc.assert(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { AccessCheck } from '../../../src/model/plan.ts'
+import type { AccessCheck } from '../../../src/model/change.ts'
 import { fitSections } from '../../../src/report/markdown/fit.ts'
 import { renderResult } from '../../../src/report/sections/plan.ts'
 import { name, say } from '../../../src/text/sentence.ts'

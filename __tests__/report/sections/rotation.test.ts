@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { RotationChange } from '../../../src/model/plan.ts'
+import type { RotationChange } from '../../../src/model/change.ts'
 import { nextComment } from '../../../src/report/comment/life.ts'
 import { fitSections } from '../../../src/report/markdown/fit.ts'
 import { renderResult } from '../../../src/report/sections/plan.ts'

@@ -1,5 +1,5 @@
+import type { AccessCheck } from '../../model/change.ts'
 import type { Failure } from '../../model/failure.ts'
-import type { AccessCheck } from '../../model/plan.ts'
 import { simulationKey } from '../../model/simulation.ts'
 import type { Draft } from '../draft.ts'
 import type { Grant } from '../policy/grants.ts'

@@ -1,6 +1,6 @@
 import type { ResourcePolicyState } from '../../model/observation.ts'
-import { nounOf } from '../../model/secret-words.ts'
 import { parseArn } from '../../text/arn.ts'
+import { nounOf } from '../../text/secret-words.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { all, any } from '../policy/condition.ts'

@@ -1,6 +1,6 @@
+import type { CheckedPart } from '../../model/change.ts'
 import type { Failure } from '../../model/failure.ts'
 import type { FoundFunction } from '../../model/observation.ts'
-import type { CheckedPart } from '../../model/plan.ts'
 import type { Decision, MatchedStatement, SimulationState } from '../../model/simulation.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'

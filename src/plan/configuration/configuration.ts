@@ -1,7 +1,7 @@
+import type { ConfigurationStep, VariableChange } from '../../model/change.ts'
 import type { LayerEdit } from '../../model/extension.ts'
 import { reveal } from '../../model/hidden.ts'
 import type { FoundFunction, Variables } from '../../model/observation.ts'
-import type { ConfigurationStep, VariableChange } from '../../model/plan.ts'
 import { noMark } from '../policy/extension-mark.ts'
 import { type ExtensionPlan, layerEdit, planExtension } from './extension.ts'
 import type { ExtensionGoal } from './layer.ts'

@@ -1,7 +1,7 @@
+import type { VariableChange } from '../../model/change.ts'
 import { reveal } from '../../model/hidden.ts'
 import type { Variables } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
-import type { VariableChange } from '../../model/plan.ts'
 import { isSecretArn } from '../../text/arn.ts'
 
 /**

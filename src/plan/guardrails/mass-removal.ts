@@ -1,5 +1,6 @@
+import type { GrantChange } from '../../model/change.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { FunctionPlan, GrantChange } from '../../model/plan.ts'
+import type { FunctionPlan } from '../../model/plan.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
 

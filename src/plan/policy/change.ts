@@ -1,4 +1,4 @@
-import type { Step } from '../../model/plan.ts'
+import type { Step } from '../../model/change.ts'
 import { accessContains } from './access.ts'
 import { type PolicyContent, writeDocument, writeUnion } from './document.ts'
 import { markContains } from './extension-mark.ts'

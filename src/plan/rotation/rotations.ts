@@ -1,7 +1,8 @@
+import type { RotationChange } from '../../model/change.ts'
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import { type Observation, secretKey } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
-import type { FunctionPlan, RotationChange } from '../../model/plan.ts'
+import type { FunctionPlan } from '../../model/plan.ts'
 import { type RotationTerms, sameTerms, termsOf } from '../../model/rotation.ts'
 
 /** How one function's declaration says that one secret is rotated. */

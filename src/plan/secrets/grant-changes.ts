@@ -1,4 +1,4 @@
-import type { GrantChange } from '../../model/plan.ts'
+import type { GrantChange } from '../../model/change.ts'
 import type { Draft } from '../draft.ts'
 import { type Grant, sameGrant } from '../policy/grants.ts'
 import type { ResolvedSecret } from './resolved.ts'

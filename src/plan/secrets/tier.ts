@@ -1,6 +1,6 @@
 import type { FunctionDeclaration, Tier } from '../../model/declaration.ts'
 import type { FoundSecret } from '../../model/observation.ts'
-import { subjectOf } from '../../model/secret-words.ts'
+import { subjectOf } from '../../text/secret-words.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { Judgement } from '../finding.ts'
 import { patternContains } from '../policy/pattern.ts'

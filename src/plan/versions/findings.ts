@@ -1,7 +1,7 @@
 import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
-import { mentionOf } from '../../model/secret-words.ts'
 import { roleNameOf } from '../../text/arn.ts'
+import { mentionOf } from '../../text/secret-words.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import { isAsPlanned, planConfiguration, withoutRemovals } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'

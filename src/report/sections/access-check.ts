@@ -1,4 +1,5 @@
-import type { AccessCheck, FunctionPlan, GrantChange } from '../../model/plan.ts'
+import type { AccessCheck, GrantChange } from '../../model/change.ts'
+import type { FunctionPlan } from '../../model/plan.ts'
 import { join, list, plain, say } from '../../text/sentence.ts'
 import { prose } from '../markdown/markdown.ts'
 

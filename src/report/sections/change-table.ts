@@ -1,5 +1,6 @@
+import type { Verb } from '../../model/change.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import type { FunctionPlan, Plan, Verb } from '../../model/plan.ts'
+import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, row } from '../markdown/markdown.ts'
 import { checkCounts, checkNote } from './access-check.ts'

@@ -1,16 +1,9 @@
-import type {
-  Access,
-  Budget,
-  FunctionPlan,
-  GrantChange,
-  Step,
-  VariableChange,
-  Verb,
-} from '../../model/plan.ts'
+import type { GrantChange, Step, VariableChange, Verb } from '../../model/change.ts'
+import type { Access, Budget, FunctionPlan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
-import { parameterNoun } from '../../model/secret-words.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { count, digits } from '../../text/count.ts'
+import { parameterNoun } from '../../text/secret-words.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlCode, phrase, plainText } from '../markdown/markdown.ts'
 import { placeLink } from '../markdown/source-links.ts'

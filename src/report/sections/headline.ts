@@ -1,5 +1,6 @@
-import type { FunctionPlan, GrantChange, Plan, RotationChange } from '../../model/plan.ts'
-import { countSecrets } from '../../model/secret-words.ts'
+import type { GrantChange, RotationChange } from '../../model/change.ts'
+import type { FunctionPlan, Plan } from '../../model/plan.ts'
+import { countSecrets } from '../../text/secret-words.ts'
 import { counted, join, type Sentence, say } from '../../text/sentence.ts'
 import { layersOf, settingsOf } from './extension.ts'
 

@@ -1,4 +1,4 @@
-import type { GrantChange, RotationChange } from '../../model/plan.ts'
+import type { GrantChange, RotationChange } from '../../model/change.ts'
 import { formatSchedule, type RotationTerms, rotatorName } from '../../model/rotation.ts'
 import type { Run } from '../../model/run.ts'
 import { nameOfSecret, parseArn } from '../../text/arn.ts'

@@ -1,6 +1,6 @@
 import type { FunctionPlan } from '../../model/plan.ts'
-import { nounOf } from '../../model/secret-words.ts'
 import { nameOfSecret, parseArn } from '../../text/arn.ts'
+import { nounOf } from '../../text/secret-words.ts'
 
 /**
  * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters

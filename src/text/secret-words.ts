@@ -1,5 +1,5 @@
-import { nameOfSecret, type SecretKind, secretKindOf } from '../text/arn.ts'
-import { list, marked, name, plain, type Sentence, say } from '../text/sentence.ts'
+import { nameOfSecret, type SecretKind, secretKindOf } from './arn.ts'
+import { list, marked, name, plain, type Sentence, say } from './sentence.ts'
 
 /** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
 export function nounOf(secretArn: string): SecretKind {
