@@ -20,6 +20,8 @@ export interface ActionRun {
   readonly payload?: unknown
   readonly commit?: string
   readonly runId?: string
+  /** Default: always the same repository. */
+  readonly repositoryId?: string
   readonly github?: {
     readonly url: string
     readonly owner: string
@@ -137,6 +139,7 @@ function githubVariables(run: ActionRun, files: Files): Record<string, string> {
     GITHUB_EVENT_PATH: files.event,
     GITHUB_OUTPUT: files.output,
     GITHUB_REPOSITORY: `${github?.owner ?? 'acme'}/${github?.repository ?? 'shop'}`,
+    GITHUB_REPOSITORY_ID: run.repositoryId ?? '123456789',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: runId,
     GITHUB_RUN_NUMBER: runId,

@@ -304,7 +304,7 @@ const shape: readonly BadDeclaration[] = [
       {
         place: at('8:5'),
         message:
-          /"role" is unknown\. Known keys: name, region, secrets, grants, describe, publish, alias and extension/,
+          /"role" is unknown\. Known keys: name, region, secrets, grants, describe, publish, alias, extension, take-over and adopt/,
       },
       { place: at('10:29'), message: /"until" is unknown\. Known keys: secret, reason, expires/ },
     ],

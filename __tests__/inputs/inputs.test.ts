@@ -82,6 +82,7 @@ test('action.yml describes every input with an example, and has the same default
   ])
 })
 
+const mark = 'OwnerG1a2b3c4R123456789F1a2b3c4S1a2b3c4N1a2b3c4'
 const digest = `d1.${'a'.repeat(64)}`
 
 /** For every input of action.yml a text that is not its default, and what `readInputs` makes of it. */
@@ -106,6 +107,9 @@ const given: Readonly<Record<string, readonly [text: string, read: Partial<Input
   'allow-removals': ['true', { allowRemovals: true }],
   'expected-digest': [`${digest}\n`, { expectedDigest: digest }],
   'fail-on': ['broadened', { failOn: 'broadened' }],
+  'take-over-from': [` ${mark}\n`, { takeOverFrom: [mark] }],
+  adopt: ['p0123456789abcdef p0000000000000000', { adopt: ['p0123456789abcdef', 'p0000000000000000'] }],
+  'allow-older': ['true', { allowOlder: true }],
   'github-token': ['t', { token: 't' }],
 }
 
@@ -164,6 +168,10 @@ describe('inputs that guard something', () => {
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toHaveLength(1)
     for (const mode of ['plan', 'check'])
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toEqual([])
+  })
+
+  test.each(['take-over-from', 'adopt'])('%s refuses what no error shows', (input) => {
+    expect(problemsOf({ [`INPUT_${input.toUpperCase()}`]: 'x' })).toEqual([{ kind: 'input', input }])
   })
 
   test('an unknown word for fail-on is refused', () => {

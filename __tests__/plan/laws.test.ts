@@ -130,7 +130,7 @@ const wanted = fc.record({
 })
 
 function policyText({ grants, edited, mark }: Pick<Prior, 'grants' | 'edited' | 'mark'>): string | undefined {
-  const text = formatPolicyDocument(grants, region, mark)
+  const text = formatPolicyDocument(grants, region, { extension: mark })
   if (text === undefined || edited === 'no') return text
   const extra = {
     wider: { Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*' },

@@ -29,7 +29,7 @@ export async function declare(
     file.values,
     given.values.map((entry) => inRegion(entry, inputs.region)),
   )
-  const functions = declareFunctions(entries, inputs)
+  const functions = declareFunctions(entries, { ...inputs, owner: declaringOwner(inputs, file) })
   const allowed = parseAllowedSecrets(inputs.allowedSecrets)
   const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems]
   if (problems.length > 0) throw new DeclarationError(orderProblems(problems))
@@ -50,6 +50,12 @@ export function withoutSecrets(declaration: Declaration): Declaration {
     secrets: [],
   }))
   return { ...declaration, functions }
+}
+
+/** Who declares, on GitHub: the file, or the inputs alone, for its stage. */
+function declaringOwner({ run }: Inputs, { path = '', stage = '', stages = [] }: DeclaredFile) {
+  const { id, serverUrl = '' } = run.repository ?? {}
+  return id === undefined ? undefined : { serverUrl, repositoryId: id, file: path, stage, stages }
 }
 
 async function readConfig(inputs: Inputs, files: FileSource): Promise<DeclaredFile> {

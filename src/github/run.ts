@@ -38,6 +38,7 @@ function repositoryIn(environment: NodeJS.ProcessEnv): Repository | undefined {
     name,
     apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
     serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+    id: /^[1-9][0-9]{0,19}$/.exec(environment.GITHUB_REPOSITORY_ID ?? '')?.[0],
   }
 }
 

@@ -6,13 +6,14 @@ import { quoted } from '../text/quote.ts'
 import { isRegion } from '../text/region.ts'
 import { either, marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
+import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
 import { readBoolean, readChoice, readText, refuse } from './reading.ts'
 
 export type { FailOn } from './guards.ts'
 export { inputDefaults } from './reading.ts'
 
 /** Everything that the workflow says, read once. `declare` reads the declaration in it. */
-export interface Inputs extends GuardInputs, ReleaseInputs {
+export interface Inputs extends GuardInputs, OwnershipInputs, ReleaseInputs {
   readonly mode: Mode
   /** Lambda name or ARN, as given. */
   readonly function: string | undefined
@@ -69,6 +70,7 @@ export function readInputs(run: Run): Inputs {
     verify: readBoolean('verify', problems),
     sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
     ...readReleaseInputs(problems),
+    ...readOwnershipInputs(problems),
     propagationWait: readPropagationWait(problems),
     comment: readBoolean('comment', problems),
     label: readLabel(problems),

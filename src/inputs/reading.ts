@@ -21,6 +21,9 @@ export const inputDefaults = {
   'allow-removals': 'false',
   'expected-digest': 'any',
   'fail-on': 'error',
+  'take-over-from': '',
+  adopt: '',
+  'allow-older': 'false',
 } as const
 
 type InputName = keyof typeof inputDefaults
@@ -39,7 +42,7 @@ export function readGuarding(input: 'allowed-secrets' | 'expected-digest'): stri
 }
 
 export function readBoolean(
-  input: 'prune' | 'describe' | 'verify' | 'extension' | 'comment' | 'allow-removals',
+  input: 'prune' | 'describe' | 'verify' | 'extension' | 'comment' | 'allow-removals' | 'allow-older',
   problems: Problem[],
 ): boolean {
   const text = readText(input).toLowerCase()

@@ -1,4 +1,5 @@
 import type { Arn } from '../text/arn.ts'
+import type { OwnerClaim } from '../text/owner.ts'
 import type { Sentence } from '../text/sentence.ts'
 import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
@@ -27,6 +28,12 @@ export interface FunctionDeclaration {
   readonly place: Place
   /** The inline policy on the execution role that this action owns for the function. */
   readonly policyName: string
+  /** Whose policy it is; absent if the repository's id is not known. */
+  readonly claim?: OwnerClaim
+  /** Marks of other owners, from whom the policy may be taken over. */
+  readonly takeOver?: readonly string[]
+  /** Digests of documents that others wrote and that may be replaced. */
+  readonly adopt?: readonly string[]
   /** `undefined` leaves the function alone; an empty list removes what is ours. */
   readonly secrets: readonly DeclaredSecret[] | undefined
   /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients for Secrets Manager call. */

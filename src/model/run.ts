@@ -21,6 +21,8 @@ export interface Repository {
   readonly apiUrl: string
   /** Where people see it, for example `https://github.com`. */
   readonly serverUrl: string
+  /** Its numeric id, which stays the same when it is renamed. */
+  readonly id?: string | undefined
 }
 
 export interface WorkflowRun {

@@ -89,6 +89,7 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
     policy: {
       functionArn: plan.functionArn ?? null,
       roleArn: plan.roleArn ?? null,
+      owner: policy?.owner ?? null,
       access: accessFacts(policy?.before),
     },
     variables: [

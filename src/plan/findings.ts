@@ -17,10 +17,10 @@ import {
   unsignedLayer,
 } from './configuration/layer-findings.ts'
 import { makeFinding } from './finding.ts'
+import { leftBehind, policyOfOthers, takenPolicy, usedConsent } from './ownership/findings.ts'
 import {
   edgeReplica,
   failedUpdate,
-  foreignPolicy,
   otherAccount,
   unreadableVariables,
   unreadPolicy,
@@ -54,7 +54,7 @@ export const rules: readonly Rule[] = [
   unreadableVariables,
   unwritableRole,
   unreadPolicy,
-  foreignPolicy,
+  policyOfOthers,
   exceededLimits,
   unusableExtension,
   tooManyLayers,
@@ -68,8 +68,11 @@ export const rules: readonly Rule[] = [
   pinnedAliases,
   assumedLayer,
   otherArchitecture,
+  takenPolicy,
+  leftBehind,
   missingPolicy,
   editedPolicy,
+  usedConsent,
   undeclaredVariables,
   unusedSecrets,
   staleValues,

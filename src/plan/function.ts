@@ -4,6 +4,7 @@ import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan, Question } from '../model/plan.ts'
+import { formatOwner } from '../text/owner.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import {
   type CheckedDraft,
@@ -18,6 +19,7 @@ import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
 import { type AccessSet, compareAccess } from './policy/access.ts'
+import type { LedgerOwner } from './policy/ledger.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
@@ -34,6 +36,8 @@ export interface PlannedFunction {
 }
 
 export interface PolicyAccess {
+  /** Whose the policy is, as text that can be compared: the same whether it says so or not. */
+  readonly owner: string
   readonly before: AccessSet | undefined
   readonly after: AccessSet | undefined
 }
@@ -86,10 +90,16 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
     questions: plan.blocked ? [] : questionsOf(draft),
     unchecked: failedChecks(draft),
     policy: {
+      owner: ownerFacts(live.present.owner),
       before: ledger.document === undefined ? undefined : ledger.access,
       after: policy.document === undefined ? undefined : policy.after.access,
     },
   }
+}
+
+function ownerFacts(owner: LedgerOwner): string {
+  if (owner.kind === 'rival') return formatOwner(owner.mark)
+  return owner.kind === 'unmarked-ours' ? 'ours' : owner.kind
 }
 
 function withChecks(

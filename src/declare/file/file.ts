@@ -50,6 +50,8 @@ export function parseConfig(file: ConfigFile, { stage, region }: Choice): Declar
       ),
     ]),
     ...(guardrails !== undefined && { guardrails }),
+    path: file.file,
+    stages: Object.keys(shape.output.stages ?? {}),
     ...(stage !== undefined && { stage }),
     ...(account !== undefined && { account }),
   }

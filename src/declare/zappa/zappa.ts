@@ -35,6 +35,8 @@ export async function parseZappaSettings(file: ConfigFile, choice: ZappaChoice):
   if (!read.ok) return nothing(read.problems)
   return {
     ...declareStage(read.value, choice, placeOf),
+    path: file.file,
+    stages: isMap(value) ? Object.keys(value) : [],
     stage: read.value.name,
     takesFunction: choice.function !== undefined,
   }

@@ -63,6 +63,11 @@ export const notices = {
     cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
     remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
   },
+  'consent-used': {
+    cause:
+      '`take-over`, `take-over-from` or `adopt` has done its work: the policy is owned by this declaration.',
+    remedy: 'Remove it.',
+  },
   'function-left-alone': {
     cause: 'The function declares neither `secrets` nor `grants`.',
     remedy: 'Write `secrets: {}` to remove what this action gave it.',

@@ -57,6 +57,20 @@ export const warnings = {
     cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
   },
+  'function-taken-over': {
+    cause:
+      "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
+    remedy: 'Make sure that the function is no longer declared there.',
+  },
+  'policy-adopted': {
+    cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
+    remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
+  },
+  'left-behind': {
+    cause:
+      'Nothing is declared for the function any more, but the policy under our name is not owned by this declaration. It stays, and so do the variables that name its secrets.',
+    remedy: 'Remove them where they are declared, or by hand.',
+  },
   'policy-edited': {
     cause:
       "Someone else edited the action's policy, and it now allows more than reading secrets. It will be restored.",

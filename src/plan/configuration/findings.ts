@@ -67,7 +67,7 @@ export function missingPolicy({ declared, live, configuration }: Judged): readon
 /** Our policy allows more than this action wrote. */
 export function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { ledger, roleName } = live
-  if (ledger.document === undefined || ledger.owner !== 'ours') return []
+  if (ledger.document === undefined || live.standing !== 'ours') return []
   if (policy.steps.length === 0 || isAsWritten(ledger, declared.region)) return []
   return [
     makeFinding('policy-edited', declared, {

@@ -1,9 +1,10 @@
 import { parseArn } from '../../text/arn.ts'
+import type { Owner } from '../../text/owner.ts'
 import { accessContains, accessOf, accessOfStatement } from './access.ts'
 import { type ExtensionMark, joinMarks, noMark } from './extension-mark.ts'
 import { decryptAction, type Grant, mergeGrants } from './grants.ts'
 import type { Ledger, PolicyDocument } from './ledger.ts'
-import { decryptSid, describeSid, markedSid, readSid } from './sid.ts'
+import { decryptSid, describeSid, markedSid, readSid, type SidMarks } from './sid.ts'
 import { type JsonObject, parseStatement, type Statement } from './statement.ts'
 import { allStores, type Store, storeOf } from './stores.ts'
 
@@ -13,6 +14,8 @@ export interface PolicyContent {
   readonly region: string
   /** Which parts of the extension are ours. */
   readonly extension: ExtensionMark
+  /** Whose policy it is, which the first Sid records. */
+  readonly owner?: Owner | undefined
 }
 
 /**
@@ -27,9 +30,9 @@ export function writeDocument(content: PolicyContent): PolicyDocument | undefine
 export function formatPolicyDocument(
   grants: readonly Grant[],
   region: string,
-  extension: ExtensionMark = noMark,
+  marks: Partial<SidMarks> = {},
 ): string | undefined {
-  return writeDocument({ grants, region, extension })?.text
+  return writeDocument({ grants, region, extension: noMark, ...marks })?.text
 }
 
 /**
@@ -53,7 +56,7 @@ export function writeUnion(ledger: Ledger, content: PolicyContent): PolicyDocume
 /** `leftOver` are statements of the ledger that allow more than `ours`. */
 function documentOf(
   ours: readonly JsonObject[],
-  { grants, extension }: PolicyContent,
+  { grants, extension, owner }: PolicyContent,
   leftOver: readonly Statement[],
 ): PolicyDocument | undefined {
   const sources = [...ours, ...leftOver.map(withoutSid)]
@@ -65,10 +68,11 @@ function documentOf(
     access: accessOf(sources.map(parseStatement)),
     grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
     extension: ours.length === 0 ? noMark : extension,
+    mark: ours.length === 0 ? undefined : owner,
   }
 }
 
-function statementsFor({ grants, region, extension }: PolicyContent): readonly JsonObject[] {
+function statementsFor({ grants, region, ...marks }: PolicyContent): readonly JsonObject[] {
   const distinct = mergeGrants(grants, [])
   const kinds = allStores.map((store) => ({
     store,
@@ -77,7 +81,7 @@ function statementsFor({ grants, region, extension }: PolicyContent): readonly J
   const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region))
   if (first === undefined) return []
   return [
-    { ...first, Sid: markedSid(String(first.Sid), extension) },
+    { ...first, Sid: markedSid(String(first.Sid), marks) },
     ...others,
     ...kinds.flatMap((kind) => decryptStatements(kind)),
   ]

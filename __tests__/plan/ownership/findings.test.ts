@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals'
+import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
+import { arn, type Case, describeFindings, orders, planOf, withPolicy } from '../../builders/findings.ts'
+import { aFunction } from '../../builders/observation.ts'
+import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
+
+const ours = { ...orders, claim: aClaim() }
+const foreign = JSON.stringify({
+  Statement: [{ Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: arn }],
+})
+const rival = anOwner({ repositoryId: '42' })
+const prod = anOwner({ stage: 'prod' })
+
+const cases: readonly Case[] = [
+  {
+    code: 'function-owned-elsewhere',
+    functions: [ours],
+    world: withPolicy(ownedPolicyText(rival, arn)),
+    message: /orders belongs to the repository with the id 42: the mark .* is OwnerG\w+R42F/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [ours],
+    world: withPolicy(ownedPolicyText(anOwner({ file: 'other.yml' }), arn)),
+    message: /belongs to another config file of this repository/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [{ ...orders, claim: aClaim({ stage: 'dev' }, 'dev', 'prod') }],
+    world: withPolicy(ownedPolicyText(prod, arn)),
+    message: /belongs to stage prod of this file/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [ours],
+    world: withPolicy(ownedPolicyText(anOwner({ functionName: 'billing' }), arn)),
+    message: /belongs to another function of this file/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [orders],
+    world: withPolicy(ownedPolicyText(rival, arn)),
+    message: /is marked as owned by repository 42 .* does not know which repository/,
+  },
+  { code: 'policy-foreign', world: withPolicy(foreign), message: /this action did not write it/ },
+  {
+    code: 'function-taken-over',
+    functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
+    world: withPolicy(ownedPolicyText(rival, arn)),
+    message: /lambda-secrets-orders is taken over from OwnerG\w+R42F/,
+  },
+  {
+    code: 'policy-adopted',
+    functions: [{ ...ours, adopt: [policyDigest(foreign)] }],
+    world: withPolicy(foreign),
+    message: /which this action did not write, is replaced/,
+  },
+  {
+    code: 'consent-used',
+    functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message: /so take-over has no more to do/,
+  },
+  {
+    code: 'left-behind',
+    functions: [{ ...ours, secrets: [] }],
+    world: { ...withPolicy(foreign), functions: { orders: aFunction({ variables: { DB_ARN: arn } }) } },
+    message: /lambda-secrets-orders of role orders-role stays, and so does DB_ARN/,
+  },
+  {
+    code: 'left-behind',
+    functions: [{ ...ours, secrets: [] }],
+    removing: true,
+    world: withPolicy(ownedPolicyText(rival, arn)),
+    message: /stays: this declaration does not own it/,
+  },
+]
+
+describeFindings('of whose a function is', cases)
+
+describe('the mark alone', () => {
+  const wired = aFunction({ variables: { DB_ARN: arn } })
+
+  test.each([
+    ['none', undefined],
+    ["this declaration's", anOwner()],
+    ['that of a stage which is no longer in the file', anOwner({ stage: 'old' })],
+  ])('is no change: %s', (_name, owner) => {
+    const world = { ...withPolicy(ownedPolicyText(owner, arn)), functions: { orders: wired } }
+    const planned = planOf({ functions: [ours], world })
+    expect(planned.functions[0]).toMatchObject({ steps: [], drifts: false, blocked: false })
+    expect(planned.verdict).toBe('unchanged')
+  })
+
+  test('rides along with the next write', () => {
+    const planned = planOf({ functions: [ours], world: withPolicy(ownedPolicyText(undefined, `${arn}x`)) })
+    const documents = planned.functions[0]?.steps.flatMap((step) =>
+      'document' in step ? [step.document] : [],
+    )
+    expect(documents).toHaveLength(2)
+    for (const document of documents ?? []) expect(document).toContain(formatOwner(anOwner()))
+  })
+})
+
+describe('consent', () => {
+  test('writes the mark even where the policy says already what it should', () => {
+    const takeOver = [formatOwner(rival)]
+    const planned = planOf({
+      functions: [{ ...ours, takeOver }],
+      world: {
+        ...withPolicy(ownedPolicyText(rival, arn)),
+        functions: { orders: aFunction({ variables: { DB_ARN: arn } }) },
+      },
+    })
+    expect(planned.verdict).toBe('unchanged')
+    expect(planned.functions[0]?.steps).toEqual([
+      { kind: 'grant', document: ownedPolicyText(anOwner(), arn) },
+    ])
+  })
+
+  test('of one document does not cover another', () => {
+    const planned = planOf({
+      functions: [{ ...ours, adopt: [policyDigest(`${foreign} `)] }],
+      world: withPolicy(foreign),
+    })
+    expect(planned.functions[0]?.findings.map(({ code }) => code)).toContain('policy-foreign')
+  })
+
+  test('removes what is taken over where nothing is declared', () => {
+    const planned = planOf({
+      functions: [{ ...ours, secrets: [], takeOver: [formatOwner(rival)] }],
+      world: withPolicy(ownedPolicyText(rival, arn)),
+    })
+    expect(planned.functions[0]?.steps).toEqual([{ kind: 'delete-policy', revoked: [arn] }])
+  })
+})
+
+test('whose the policy is, is part of the digest', () => {
+  const digestOf = (text: string) => planOf({ functions: [ours], world: withPolicy(text) }).digest
+  expect(digestOf(ownedPolicyText(anOwner(), arn))).toBe(digestOf(ownedPolicyText(undefined, arn)))
+  expect(digestOf(ownedPolicyText(rival, arn))).not.toBe(digestOf(ownedPolicyText(anOwner(), arn)))
+  expect(digestOf(ownedPolicyText(rival, arn))).not.toBe(digestOf(ownedPolicyText(prod, arn)))
+})
