@@ -57,7 +57,7 @@ export async function startGitHub(): Promise<GitHub> {
     const call = `${request.method} ${request.url}`
     calls.push(call)
     const fault = faults.find((each) => call.startsWith(each.call))
-    if (fault === undefined) await forward(request, response, emulator.url)
+    if (fault === undefined) await answerCall(request, response, emulator.url)
     else if (fault.status === undefined) request.socket.destroy()
     else answer(response, fault.status, { message: `Refused with ${fault.status}` })
   })
@@ -142,6 +142,54 @@ async function forward(request: IncomingMessage, response: ServerResponse, targe
     ...(link === null ? {} : { link }),
   })
   response.end(await answered.text())
+}
+
+/** The emulator lists no commits, so that is done here from what it has of each. */
+async function answerCall(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '', target)
+  const api = `${target}/repos/${owner}/${repository}`
+  const get = (path: string) => fetch(`${api}${path}`, { headers: headersOf(request) })
+  if (pathname === `/repos/${owner}/${repository}/commits`) {
+    const [sha, path] = [searchParams.get('sha') ?? '', searchParams.get('path') ?? '']
+    return answer(response, 200, await commitsOf(path, await commitNamed(sha, get), get))
+  }
+  const [, object] = /\/git\/commits\/(\w+)$/.exec(pathname) ?? []
+  if (object === undefined || (await get(`/git/commits/${object}`)).ok)
+    return forward(request, response, target)
+  const parents = [await commitNamed(object, get), '2'.repeat(40)].map((sha) => ({ sha }))
+  answer(response, 200, { sha: object, parents })
+}
+
+type Get = (path: string) => Promise<Response>
+
+/** A commit that a test made up merges something into the last one of `main`. */
+async function commitNamed(sha: string, get: Get): Promise<string> {
+  if ((await get(`/git/commits/${sha}`)).ok) return sha
+  const branch = (await (await get('/branches/main')).json()) as { commit: { sha: string } }
+  return branch.commit.sha
+}
+
+/** The commits that changed a file, newest first, along first parents and what they merged. */
+async function commitsOf(path: string, sha: string, get: Get): Promise<readonly { sha: string }[]> {
+  const blobAt = async (commit: string) => {
+    const found = await get(`/contents/${path}?ref=${commit}`)
+    return found.ok ? ((await found.json()) as { sha: string }).sha : undefined
+  }
+  const changes: { sha: string }[] = []
+  const due = [sha]
+  const seen = new Set<string>()
+  for (let commit = due.shift(); commit !== undefined; commit = due.shift()) {
+    if (seen.has(commit)) continue
+    seen.add(commit)
+    const object = (await (await get(`/git/commits/${commit}`)).json()) as { parents: { sha: string }[] }
+    const parents = object.parents.map((parent) => parent.sha)
+    const blob = await blobAt(commit)
+    const before = await Promise.all(parents.map(blobAt))
+    if (parents.length === 0 ? blob !== undefined : before.every((each) => each !== blob))
+      changes.push({ sha: commit })
+    due.push(...parents)
+  }
+  return changes
 }
 
 /** The emulator has no GraphQL; its `GET /user` answers the action's only query. */

@@ -2,7 +2,7 @@ import type { Clients } from './aws/client/clients.ts'
 import type { Base } from './base.ts'
 import { workflowLog } from './log.ts'
 import type { Declaration } from './model/declaration.ts'
-import type { Observation } from './model/observation.ts'
+import type { Observation, TipState } from './model/observation.ts'
 import type { Plan } from './model/plan.ts'
 import { answer } from './observe/answers.ts'
 import { observe } from './observe/observe.ts'
@@ -17,6 +17,8 @@ export interface Planning {
   readonly today: string
   /** Read from GitHub while AWS is read. Never rejects. */
   readonly base: Promise<Base | undefined>
+  /** The same. */
+  readonly tip: Promise<TipState | undefined>
   readonly clients: Clients
 }
 
@@ -24,8 +26,8 @@ export interface Planning {
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
   const { declaration, settings, today, clients } = planning
   return workflowLog.group('Reading AWS', async () => {
-    const [aws, base] = await Promise.all([observe(declaration, clients), planning.base])
-    let observation: Observation = { ...aws, today, ...(base && { base: base.state }) }
+    const [aws, base, tip] = await Promise.all([observe(declaration, clients), planning.base, planning.tip])
+    let observation: Observation = { ...aws, today, ...(base && { base: base.state }), ...(tip && { tip }) }
     workflowLog.info(
       `Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`,
     )

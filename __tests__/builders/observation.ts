@@ -167,6 +167,7 @@ export interface World {
   readonly keys?: Readonly<Record<string, KeyState>>
   readonly today?: string
   readonly base?: Observation['base']
+  readonly tip?: Observation['tip']
   /** By `simulationKey`. */
   readonly simulations?: Readonly<Record<string, SimulationState>>
   readonly resourcePolicies?: Readonly<Record<string, ResourcePolicyState>>
@@ -191,6 +192,7 @@ export function anObservation(world: World): Observation {
     keys: new Map(Object.entries(world.keys ?? {})),
     today: world.today ?? '2026-11-24',
     ...(world.base !== undefined && { base: world.base }),
+    ...(world.tip !== undefined && { tip: world.tip }),
     simulations: new Map(Object.entries(world.simulations ?? {})),
     resourcePolicies: new Map(Object.entries(world.resourcePolicies ?? {})),
     roleUsers: new Map(Object.entries(world.roleUsers ?? {})),

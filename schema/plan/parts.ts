@@ -27,6 +27,7 @@ export const place = about(
       file: about(text, 'Its path in the repository.'),
       line: about(count, 'Counted from 1.'),
       column: about(count, 'Counted from 1.'),
+      commit: maybe(text, 'The commit that has it there; absent for the one that is checked out.'),
     }),
     v.object({
       kind: about(v.literal('input'), 'Declared in an input of the action.'),

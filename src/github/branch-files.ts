@@ -21,24 +21,28 @@ export async function openBranch(
   { owner, name: repo }: Repository,
   { name, workspace }: { readonly name: string; readonly workspace: string },
 ): Promise<Branch> {
-  const repository = { owner, repo }
-  const { data } = await octokit.rest.repos.getBranch({ ...repository, branch: name })
+  const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch: name })
   const commit = data.commit.sha
-  const contentAt = contentReader(octokit, { ...repository, ref: commit })
+  return { name, commit, files: filesAt(octokit, { owner, name: repo }, { commit, workspace }) }
+}
+
+/** Returns the files of a commit under their paths in `workspace`. They throw what GitHub's client throws. */
+export function filesAt(
+  octokit: Octokit,
+  { owner, name: repo }: Pick<Repository, 'owner' | 'name'>,
+  { commit, workspace }: { readonly commit: string; readonly workspace: string },
+): FileSource {
+  const contentAt = contentReader(octokit, { owner, repo, ref: commit })
   const pathOf = (path: string) => relative(workspace, resolve(workspace, path)).split(sep).join('/')
   return {
-    name,
-    commit,
-    files: {
-      exists: async (path) => {
-        const listed = await contentAt(posix.dirname(pathOf(path)).replace(/^\.$/, ''))
-        return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path))
-      },
-      read: async (path) =>
-        /^\.\.(\/|$)/.test(pathOf(path))
-          ? { kind: 'outside' }
-          : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
+    exists: async (path) => {
+      const listed = await contentAt(posix.dirname(pathOf(path)).replace(/^\.$/, ''))
+      return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path))
     },
+    read: async (path) =>
+      /^\.\.(\/|$)/.test(pathOf(path))
+        ? { kind: 'outside' }
+        : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
   }
 }
 

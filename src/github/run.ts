@@ -9,6 +9,10 @@ const pullRequestEvent = v.object({
 
 const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
 
+const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object({ sha: v.string() }) }) })
+
+const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.string() }) })
+
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
 
@@ -24,6 +28,9 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     repository: repositoryIn(environment),
     workflowRun: workflowRunIn(environment),
     commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
+    checkedOut: environment.GITHUB_SHA || undefined,
+    baseCommit: baseCommitOf(event),
+    branch: branchIn(environment),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -49,6 +56,15 @@ function workflowRunIn(environment: NodeJS.ProcessEnv): WorkflowRun | undefined 
 
 function readEvent(eventFile: string | undefined): unknown {
   return eventFile && existsSync(eventFile) ? JSON.parse(readFileSync(eventFile, 'utf8')) : undefined
+}
+
+function branchIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefined {
+  return /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+}
+
+function baseCommitOf(event: unknown): string | undefined {
+  if (v.is(pullRequestBaseCommit, event)) return event.pull_request.base.sha
+  return v.is(mergeGroupBaseCommit, event) ? event.merge_group.base_sha : undefined
 }
 
 function baseBranchOf(event: unknown): string | undefined {

@@ -8,6 +8,10 @@ import type { RotationTerms } from './rotation.ts'
 /** The desired state: the functions that a repository declares, in that order. */
 export interface Declaration {
   readonly functions: readonly FunctionDeclaration[]
+  /** The config file, unless inputs alone declare. */
+  readonly file?: { readonly path: string; readonly stages: readonly string[] }
+  /** Why functions that left the file were not looked for. */
+  readonly historyUnread?: Sentence
   /** The selected stage, if the file has stages. */
   readonly stage?: string
   /** The account that everything is declared for; the credentials must belong to it. */
@@ -44,9 +48,19 @@ export interface FunctionDeclaration {
   readonly release?: Release
   /** Absent if the extension is not declared. */
   readonly extension?: Extension
+  /** Present on a function that only earlier versions of the file declare. */
+  readonly forgotten?: Forgotten
   /** What a reviewer must know about the declaration itself. */
   readonly remarks?: readonly Remark[]
 }
+
+/**
+ * How a function left the file. `earlier`: before the pull request that is planned. `stage`: together with its stage, so
+ * no run of another stage touches it.
+ */
+export type Forgotten =
+  | { readonly kind: 'gone' | 'earlier' }
+  | { readonly kind: 'stage'; readonly stage: string }
 
 /** When variables changed, a version is published and the alias is pointed to it. */
 export interface Release {

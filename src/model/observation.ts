@@ -13,7 +13,14 @@ export interface Observation extends AwsState {
   readonly today: string
   /** The guardrails of the base branch; present when a pull request is planned. */
   readonly base?: BaseState
+  /** Present when a commit of a branch is applied. */
+  readonly tip?: TipState
 }
+
+/** The config file at the tip of the branch that is applied, compared with the one that is checked out. */
+export type TipState =
+  | { readonly kind: 'same' | 'differs'; readonly branch: string; readonly commit: string }
+  | { readonly kind: 'unread'; readonly branch: string; readonly message: Sentence }
 
 /** What AWS has. Each map holds only what was asked for; keys come from the functions below. */
 export interface AwsState {

@@ -7,6 +7,12 @@ export interface Run {
   readonly workflowRun?: WorkflowRun | undefined
   /** The commit that the run is for: a pull request's head commit, else the commit that was checked out. */
   readonly commit?: string | undefined
+  /** The commit that GitHub checks out: for a pull request, the one that would merge it. */
+  readonly checkedOut?: string | undefined
+  /** The commit that a pull request or a merge queue is to change, as the event says. */
+  readonly baseCommit?: string | undefined
+  /** The branch that the run is for, unless it is for a pull request or a tag. */
+  readonly branch?: string | undefined
   /** The pull request that started the run. */
   readonly pullRequest?: { readonly number: number } | undefined
   /** The branch that a pull request or a merge queue is to change. */

@@ -18,6 +18,7 @@ import {
 } from './configuration/layer-findings.ts'
 import { makeFinding } from './finding.ts'
 import { leftBehind, policyOfOthers, takenPolicy, usedConsent } from './ownership/findings.ts'
+import { forgottenFunction } from './ownership/forgotten.ts'
 import {
   edgeReplica,
   failedUpdate,
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   pinnedAliases,
   assumedLayer,
   otherArchitecture,
+  forgottenFunction,
   takenPolicy,
   leftBehind,
   missingPolicy,

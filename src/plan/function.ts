@@ -18,6 +18,7 @@ import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
+import { leftOf, leftoverFinding } from './ownership/forgotten.ts'
 import { type AccessSet, compareAccess } from './policy/access.ts'
 import type { LedgerOwner } from './policy/ledger.ts'
 import { questionsOf } from './questions.ts'
@@ -42,12 +43,21 @@ export interface PolicyAccess {
   readonly after: AccessSet | undefined
 }
 
-/** Returns what would be done for one function, and the questions to answer first. */
+/**
+ * Returns what would be done for one function, and the questions to answer first; `undefined` for a forgotten one of which
+ * nothing is left.
+ */
 export function planFunction(
   declared: FunctionDeclaration,
   observation: Observation,
   settings: PlanSettings,
-): PlannedFunction {
+): PlannedFunction | undefined {
+  if (declared.forgotten !== undefined) {
+    const left = leftOf(declared, observation)
+    if (left.kind === 'nothing') return undefined
+    if (left.kind === 'unread' || declared.forgotten.kind !== 'gone')
+      return unplanned(declared, leftoverFinding(declared, left))
+  }
   if (declared.secrets === undefined) return unplanned(declared, leftAlone(declared))
   const state = observation.functions.get(functionKey(declared.region, declared.functionName))
   if (state?.kind !== 'found') {

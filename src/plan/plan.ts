@@ -7,10 +7,12 @@ import { incompleteCheck } from './access-check/findings.ts'
 import { answerFunction, answerPlan } from './answers.ts'
 import { digestPlan } from './digest.ts'
 import { judgeRemarks } from './findings.ts'
-import { type PlannedFunction, planFunction } from './function.ts'
+import { type PlannedFunction, type PolicyAccess, planFunction } from './function.ts'
 import { judgeGuardrails } from './guardrails/guardrails.ts'
 import type { SecretIdentity } from './guardrails/limits.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import { outdatedCommit } from './ownership/branch-tip.ts'
+import { unreadHistory } from './ownership/history.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesOf } from './rotation/rotations.ts'
@@ -20,11 +22,9 @@ import type { PlanSettings } from './settings.ts'
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
  */
-export function plan(declaration: Declaration, observation: Observation, settings: PlanSettings): Plan {
-  const planned = declaration.functions.map((declared) => ({
-    declared,
-    ...planFunction(declared, observation, settings),
-  }))
+export function plan(asked: Declaration, observation: Observation, settings: PlanSettings): Plan {
+  const planned = planFunctions(asked, observation, settings)
+  const declaration = { ...asked, functions: planned.map(({ declared }) => declared) }
   const plans = planned.map((each) => each.plan)
   const neighbours = takenPolicyNames(declaration.functions, plans)
   const sharers = sharersOf(declaration, plans, { observation, settings })
@@ -35,7 +35,9 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const guarded = judgeGuardrails(declaration, observation, (declared, secret) =>
     identify(declared, secret, observation),
   )
-  const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked]
+  const unread = unreadHistory(declaration)
+  const outdated = outdatedCommit(declaration.functions, observation.tip)
+  const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const functions = planned.map(({ declared, plan: alone }) =>
@@ -55,11 +57,38 @@ export function plan(declaration: Declaration, observation: Observation, setting
     rotations,
     ...answerPlan({ functions, rotations }),
     digest: digestPlan({
-      functions: functions.map((each, index) => ({ plan: each, policy: planned[index]?.policy })),
+      functions: functions.flatMap((each, index) => {
+        const { declared, policy } = planned[index] ?? {}
+        return isOnlyTold(declared, policy) ? [] : [{ plan: each, policy }]
+      }),
       rotations,
     }),
     questions: [...questions.values()],
   }
+}
+
+interface Planned extends PlannedFunction {
+  readonly declared: FunctionDeclaration
+}
+
+/** A forgotten function is left out where nothing of it is left, or what is left is a declared function's by now. */
+function planFunctions(
+  { functions }: Declaration,
+  observation: Observation,
+  settings: PlanSettings,
+): readonly Planned[] {
+  const all = functions.flatMap((declared): readonly Planned[] => {
+    const planned = planFunction(declared, observation, settings)
+    return planned === undefined ? [] : [{ declared, ...planned }]
+  })
+  const nameOf = ({ plan: { roleArn, policyName } }: Planned) => `${roleArn}/${policyName.toLowerCase()}`
+  const taken = new Set(all.filter(({ declared }) => declared.forgotten === undefined).map(nameOf))
+  return all.filter((each) => each.declared.forgotten === undefined || !taken.has(nameOf(each)))
+}
+
+/** Whether this run says something of a function that it does not change, and that others may change at any time. */
+function isOnlyTold(declared: FunctionDeclaration | undefined, policy: PolicyAccess | undefined): boolean {
+  return declared?.forgotten !== undefined && policy === undefined
 }
 
 /** Returns the identity of a declared secret in AWS, however it is written. */

@@ -10,6 +10,7 @@ import { leftAlone, untouched } from './function.ts'
 import { judgeGuardrails } from './guardrails/guardrails.ts'
 import type { SecretIdentity } from './guardrails/limits.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import { forgottenSince } from './ownership/forgotten.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesSince } from './rotation/rotations.ts'
@@ -25,9 +26,10 @@ export interface Compared extends Pick<Observation, 'today' | 'base'> {
  * Returns what a declaration changes compared with another one, without asking AWS. Secrets are compared as they are
  * written: only AWS knows that a name and an ARN mean the same one.
  */
-export function planAgainst(declaration: Declaration, compared: Compared, settings: PlanSettings): Plan {
+export function planAgainst(asked: Declaration, compared: Compared, settings: PlanSettings): Plan {
   const { functions: others } = compared.declaration
   const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]))
+  const declaration = { ...asked, functions: asked.functions.filter((each) => isCompared(each, before)) }
   const compareOne = (declared: FunctionDeclaration) =>
     compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings)
   const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }))
@@ -43,6 +45,7 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
       ...(guarded.get(declared) ?? []),
       ...(conflicts.get(declared) ?? []),
       ...judgeRemarks(declared),
+      ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
     ]
     return answerFunction(plan, findings, differs)
   })
@@ -56,6 +59,16 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
     comparedWith: compared.commit,
     questions: [],
   }
+}
+
+/** A function that left the file matters only if the other declaration still has it. */
+function isCompared(
+  { forgotten, region, functionName }: FunctionDeclaration,
+  before: ReadonlyMap<string, FunctionDeclaration>,
+): boolean {
+  return (
+    forgotten === undefined || (forgotten.kind === 'gone' && before.has(functionKey(region, functionName)))
+  )
 }
 
 function compareFunction(

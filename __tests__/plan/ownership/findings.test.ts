@@ -1,7 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
+import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
-import { arn, type Case, describeFindings, orders, planOf, withPolicy } from '../../builders/findings.ts'
-import { aFunction } from '../../builders/observation.ts'
+import { say } from '../../../src/text/sentence.ts'
+import {
+  absent,
+  arn,
+  type Case,
+  calm,
+  describeFindings,
+  failed,
+  orders,
+  planOf,
+  withPolicy,
+} from '../../builders/findings.ts'
+import { aDeclaration, aFunction, ownPolicy } from '../../builders/observation.ts'
 import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
 
 const ours = { ...orders, claim: aClaim() }
@@ -10,6 +22,8 @@ const foreign = JSON.stringify({
 })
 const rival = anOwner({ repositoryId: '42' })
 const prod = anOwner({ stage: 'prod' })
+
+const gone = { ...ours, secrets: [], forgotten: { kind: 'gone' } as const }
 
 const cases: readonly Case[] = [
   {
@@ -74,9 +88,100 @@ const cases: readonly Case[] = [
     world: withPolicy(ownedPolicyText(rival, arn)),
     message: /stays: this declaration does not own it/,
   },
+  {
+    code: 'function-forgotten',
+    functions: [gone],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message: /orders is no longer declared, so its access .* removed/,
+  },
+  {
+    code: 'function-kept',
+    functions: [gone],
+    settings: { prune: false },
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message: /keeps its access, because prune is false/,
+  },
+  {
+    code: 'function-left-earlier',
+    functions: [{ ...gone, forgotten: { kind: 'earlier' } }],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message: /left the file before this pull request/,
+  },
+  {
+    code: 'stage-gone',
+    functions: [
+      { ...gone, claim: aClaim({ stage: 'prod' }, 'dev'), forgotten: { kind: 'stage', stage: 'prod' } },
+    ],
+    world: withPolicy(ownedPolicyText(prod, arn)),
+    message: /Stage prod is no longer in the file, but orders still has/,
+  },
+  {
+    code: 'forgotten-unread',
+    functions: [gone],
+    world: { ...calm, policies: { [ownPolicy()]: failed } },
+    message: /whether it still has access could not be read. Read failed/,
+  },
+  {
+    code: 'commit-outdated',
+    world: { ...calm, tip: { kind: 'differs', branch: 'main', commit: '0123456789' } },
+    message: /differs from the one at the tip of branch main \(0123456\)/,
+  },
+  {
+    code: 'tip-unread',
+    world: { ...calm, tip: { kind: 'unread', branch: 'main', message: say`GitHub gave no answer.` } },
+    message: /has a newer config file could not be read. GitHub gave no answer/,
+  },
+  {
+    code: 'history-unread',
+    declared: { historyUnread: say`GitHub gave no answer.` },
+    message: /left the file were not looked for. GitHub gave no answer/,
+  },
 ]
 
 describeFindings('of whose a function is', cases)
+
+describe('a function that left the file', () => {
+  const owned = ownedPolicyText(anOwner(), arn)
+
+  test.each([
+    ['whose policy is gone', calm],
+    ['whose policy is of another repository', withPolicy(ownedPolicyText(rival, arn))],
+    ['whose policy this action did not write', withPolicy(foreign)],
+    ['that is gone from AWS', { ...withPolicy(owned), functions: { orders: absent } }],
+  ])('is not in the plan: one %s', (_name, world) => {
+    expect(planOf({ functions: [gone], world }).functions).toEqual([])
+  })
+
+  test('is no longer its own where a declared function has the same policy', () => {
+    const world = {
+      ...withPolicy(ownedPolicyText(undefined, arn)),
+      functions: { orders: aFunction(), billing: aFunction({ name: 'orders' }) },
+    }
+    const billing = { ...ours, label: 'billing', functionName: 'billing' }
+    const planned = planOf({ functions: [billing, gone], world })
+    expect(planned.functions.map(({ label }) => label)).toEqual(['billing'])
+  })
+
+  test('has no part in the digest where it is only told', () => {
+    const world = withPolicy(owned)
+    const earlier = { ...gone, forgotten: { kind: 'earlier' } as const }
+    expect(planOf({ functions: [earlier], world }).digest).toBe(planOf({ functions: [] }).digest)
+    expect(planOf({ functions: [gone], world }).digest).not.toBe(planOf({ functions: [] }).digest)
+  })
+
+  test('is compared without AWS only with what the other declaration has', () => {
+    const commit = { branch: 'main', commit: 'c' }
+    const against = (...before: (typeof ours)[]) =>
+      planAgainst(
+        aDeclaration(gone),
+        { declaration: aDeclaration(...before), commit, today: '2026-11-24' },
+        { prune: true, removing: false },
+      )
+    expect(against().functions).toEqual([])
+    expect(against(ours).functions[0]?.findings.map(({ code }) => code)).toEqual(['function-forgotten'])
+    expect(against(ours).verdict).toBe('narrowed')
+  })
+})
 
 describe('the mark alone', () => {
   const wired = aFunction({ variables: { DB_ARN: arn } })

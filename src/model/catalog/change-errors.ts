@@ -79,6 +79,12 @@ export const changeErrors = {
       'The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.',
     remedy: 'Write a day within that limit.',
   },
+  'commit-outdated': {
+    cause:
+      'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
+    remedy:
+      'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
+  },
   'mass-removal': {
     cause:
       'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',

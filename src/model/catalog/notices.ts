@@ -63,6 +63,19 @@ export const notices = {
     cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
     remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
   },
+  'function-kept': {
+    cause: 'The function left the file, but `prune` is `false`, so it keeps its access.',
+    remedy: 'Run once with `prune: true` to remove it.',
+  },
+  'function-left-earlier': {
+    cause: 'The function left the file before this pull request, and no apply has removed its access yet.',
+    remedy: 'Apply the branch; this pull request does not change it.',
+  },
+  'history-unread': {
+    cause:
+      "Earlier versions of the config file can't be read, so functions that left it were not looked for.",
+    remedy: 'Give the job `contents: read`, or check out with `fetch-depth: 0`.',
+  },
   'consent-used': {
     cause:
       '`take-over`, `take-over-from` or `adopt` has done its work: the policy is owned by this declaration.',

@@ -57,6 +57,25 @@ export const warnings = {
     cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
   },
+  'tip-unread': {
+    cause: "The config file at the tip of the branch can't be read, so a newer one may be undone.",
+    remedy: 'Give the job `contents: read`.',
+  },
+  'function-forgotten': {
+    cause:
+      'One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).',
+    remedy: 'If it still needs its secrets, declare it again.',
+  },
+  'forgotten-unread': {
+    cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
+    remedy:
+      'Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it.',
+  },
+  'stage-gone': {
+    cause:
+      'A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.',
+    remedy: 'Restore the stage and run mode `remove` for it, or declare the function in another stage.',
+  },
   'function-taken-over': {
     cause:
       "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",

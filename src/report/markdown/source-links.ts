@@ -9,10 +9,11 @@ import { code, link } from './markdown.ts'
 export function placeLink(place: Place, { repository, commit }: Run): string {
   if (place.kind === 'input') return code(formatPlace(place))
   const { file, line } = place
-  if (repository === undefined || commit === undefined) return code(`${file}:${line}`)
+  const at = place.commit ?? commit
+  if (repository === undefined || at === undefined) return code(`${file}:${line}`)
   const path = file.toWellFormed().split('/').map(encodeURIComponent).join('/')
   const name = file.slice(file.lastIndexOf('/') + 1)
-  return link(code(`${name}:${line}`), `${urlOf(repository)}/blob/${commit}/${path}#L${line}`)
+  return link(code(`${name}:${line}`), `${urlOf(repository)}/blob/${at}/${path}#L${line}`)
 }
 
 /** `run 12, attempt 2`; `this run` where it has no number. */
