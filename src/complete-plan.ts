@@ -2,7 +2,7 @@ import type { Clients } from './aws/client/clients.ts'
 import type { Base } from './base.ts'
 import { workflowLog } from './log.ts'
 import type { Declaration } from './model/declaration.ts'
-import type { Observation, TipState } from './model/observation.ts'
+import type { Observation, OtherDeclarations, TipState } from './model/observation.ts'
 import type { Plan } from './model/plan.ts'
 import { answer } from './observe/answers.ts'
 import { observe } from './observe/observe.ts'
@@ -19,6 +19,8 @@ export interface Planning {
   readonly base: Promise<Base | undefined>
   /** The same. */
   readonly tip: Promise<TipState | undefined>
+  /** Reads what other files and stages of the commit declare. */
+  readonly others: () => Promise<OtherDeclarations>
   readonly clients: Clients
 }
 
@@ -34,7 +36,10 @@ export function completePlan(planning: Planning): Promise<{ plan: Plan; observat
     let current = plan(declaration, observation, settings)
     while (current.questions.length > 0) {
       workflowLog.info(`Reading ${count(current.questions.length, 'more fact')} that only this change needs.`)
-      observation = await answer(current.questions, observation, clients)
+      const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations')
+      observation = await answer(ofAws, observation, clients)
+      if (ofAws.length < current.questions.length)
+        observation = { ...observation, others: await planning.others() }
       current = plan(declaration, observation, settings)
     }
     return { plan: current, observation }

@@ -1,10 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { formatOwner, policyDigest } from '../../src/text/owner.ts'
 import { anOwner } from '../builders/owner.ts'
 import { codesOf } from './pull-request.ts'
-import { readable, useStage } from './stage.ts'
+import { commit } from './repository.ts'
+import { readable, useStage, useStages } from './stage.ts'
 
 const stage = useStage()
+const setStage = useStages()
 const usual = 'lambda-secrets-orders'
 
 function sidOf(document: unknown): string {
@@ -134,6 +138,36 @@ describe('two stages that declare one function', () => {
     declare({}, { stages: { dev: { functions } } })
     expect((await run({ stage: 'dev' })).code).toBe(0)
     expect(aws.function('orders').variables).toHaveProperty('DB_ARN')
+  })
+})
+
+describe('a function that moves to another file', () => {
+  const orders = { orders: { secrets: { DB_ARN: 'db' } } }
+
+  test('is left alone by the old one and taken over by the new one, in either order of runs', async () => {
+    for (const [first, second] of [
+      ['old.yml', 'new.yml'],
+      ['new.yml', 'old.yml'],
+    ] as const) {
+      const { aws, run, workspace } = await setStage()
+      const write = (file: string, functions: object) =>
+        writeFileSync(join(workspace, file), JSON.stringify({ version: 1, functions }))
+      aws.addSecret({ name: 'db' })
+      for (const name of ['orders', 'other']) aws.addFunction({ name, role: aws.addRole({ name }) })
+      write('old.yml', { ...orders, other: { secrets: {} } })
+      commit({ workspace })
+      expect((await run({ config: 'old.yml' })).code).toBe(0)
+      write('old.yml', { other: { secrets: {} } })
+      write('new.yml', orders)
+      commit({ workspace })
+      const runs = [await run({ config: first }), await run({ config: second })]
+      expect(runs.map(({ code }) => code)).toEqual([0, 0])
+      expect(aws.function('orders').variables).toHaveProperty('DB_ARN')
+      const mark = formatOwner(anOwner({ file: 'new.yml' }))
+      expect(sidOf(aws.policies('orders')[usual])).toContain(mark)
+      const old = runs[first === 'old.yml' ? 0 : 1]
+      expect(old && codesOf(old)).toEqual(first === 'old.yml' ? ['function-moved'] : [])
+    }
   })
 })
 

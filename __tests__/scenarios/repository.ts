@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Stage } from './stage.ts'
 
 /** Commits everything in the stage's workspace to a repository there, and returns the commit. */
-export function commit({ workspace }: Stage): string {
+export function commit({ workspace }: Pick<Stage, 'workspace'>): string {
   const git = (...words: readonly string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-C', workspace, ...words], {
       encoding: 'utf8',

@@ -94,7 +94,8 @@ async function declaredIn(
 
 const mostStages = 10
 
-async function functionsOf(
+/** The functions that a file declares for the stage of the inputs, as far as they can be read. */
+export async function functionsOf(
   file: ConfigFile,
   inputs: Inputs,
   stages: readonly string[],

@@ -15,6 +15,25 @@ export interface Observation extends AwsState {
   readonly base?: BaseState
   /** Present when a commit of a branch is applied. */
   readonly tip?: TipState
+  /** Read only when a plan asks for it. */
+  readonly others?: OtherDeclarations
+}
+
+/** What other config files of the commit, and other stages of this declaration's file, declare. */
+export interface OtherDeclarations {
+  readonly functions: readonly OtherFunction[]
+  /** Files of which some stage declares nothing that could be read. */
+  readonly unread: readonly string[]
+  /** Whether every file was looked at. */
+  readonly complete: boolean
+}
+
+export interface OtherFunction {
+  readonly file: string
+  readonly stage: string | undefined
+  readonly region: string
+  readonly functionName: string
+  readonly account: string | undefined
 }
 
 /** The config file at the tip of the branch that is applied, compared with the one that is checked out. */

@@ -41,6 +41,7 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
  * `served-versions`: the versions that a function's aliases serve, which keep their own variables.
  * `newest-layer`: AWS's newest version of the extension. `code-signing`: whether layers must be signed.
+ * `other-declarations`: what other files and stages of the commit declare; the only one that AWS does not answer.
  */
 export type Question =
   | { readonly kind: 'role-policies'; readonly roleName: string; readonly region: string }
@@ -53,6 +54,7 @@ export type Question =
       readonly region: string
     }
   | { readonly kind: 'newest-layer'; readonly region: string; readonly architecture: Architecture }
+  | { readonly kind: 'other-declarations' }
 
 export interface FunctionPlan {
   readonly label: string

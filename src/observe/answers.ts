@@ -27,11 +27,14 @@ function openCopy(known: Observation) {
   }
 }
 
+/** What AWS answers. */
+export type AwsQuestion = Exclude<Question, { readonly kind: 'other-declarations' }>
+
 type Answer = (known: ReturnType<typeof openCopy>) => void
 
 /** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 export async function answer(
-  questions: readonly Question[],
+  questions: readonly AwsQuestion[],
   known: Observation,
   clients: Clients,
 ): Promise<Observation> {
@@ -42,7 +45,7 @@ export async function answer(
   return found
 }
 
-async function find(question: Question, clients: Clients, limits: Limits): Promise<Answer> {
+async function find(question: AwsQuestion, clients: Clients, limits: Limits): Promise<Answer> {
   switch (question.kind) {
     case 'role-policies': {
       const { roleName, region } = question

@@ -55,7 +55,7 @@ export function planFunction(
   if (declared.forgotten !== undefined) {
     const left = leftOf(declared, observation)
     if (left.kind === 'nothing') return undefined
-    if (left.kind === 'unread' || declared.forgotten.kind !== 'gone')
+    if (left.kind !== 'ours' || declared.forgotten.kind !== 'gone')
       return unplanned(declared, leftoverFinding(declared, left))
   }
   if (declared.secrets === undefined) return unplanned(declared, leftAlone(declared))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Observation } from '../../../src/model/observation.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
 import { say } from '../../../src/text/sentence.ts'
@@ -25,6 +26,12 @@ const prod = anOwner({ stage: 'prod' })
 
 const gone = { ...ours, secrets: [], forgotten: { kind: 'gone' } as const }
 
+/** Another file, or stage, that declares `orders`. */
+function declaredIn(file: string, stage?: string): NonNullable<Observation['others']> {
+  const there = { file, stage, region: 'us-east-1', functionName: 'orders', account: undefined }
+  return { functions: [there], unread: [], complete: true }
+}
+
 const cases: readonly Case[] = [
   {
     code: 'function-owned-elsewhere',
@@ -36,12 +43,14 @@ const cases: readonly Case[] = [
     code: 'function-owned-elsewhere',
     functions: [ours],
     world: withPolicy(ownedPolicyText(anOwner({ file: 'other.yml' }), arn)),
+    answers: { others: declaredIn('other.yml') },
     message: /belongs to another config file of this repository/,
   },
   {
     code: 'function-owned-elsewhere',
     functions: [{ ...orders, claim: aClaim({ stage: 'dev' }, 'dev', 'prod') }],
     world: withPolicy(ownedPolicyText(prod, arn)),
+    answers: { others: declaredIn('.github/lambda-secrets.yml', 'prod') },
     message: /belongs to stage prod of this file/,
   },
   {
@@ -102,6 +111,13 @@ const cases: readonly Case[] = [
     message: /keeps its access, because prune is false/,
   },
   {
+    code: 'function-moved',
+    functions: [gone],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    answers: { others: declaredIn('other.yml', 'prod') },
+    message: /orders moved to stage prod of other.yml, so it keeps its access/,
+  },
+  {
     code: 'function-left-earlier',
     functions: [{ ...gone, forgotten: { kind: 'earlier' } }],
     world: withPolicy(ownedPolicyText(anOwner(), arn)),
@@ -139,6 +155,29 @@ const cases: readonly Case[] = [
 ]
 
 describeFindings('of whose a function is', cases)
+
+describe('a function whose mark names another file of the repository', () => {
+  const world = {
+    ...withPolicy(ownedPolicyText(anOwner({ file: 'other.yml' }), arn)),
+    functions: { orders: aFunction({ variables: { DB_ARN: arn } }) },
+  }
+  const stepsGiven = (others: NonNullable<Observation['others']>) =>
+    planOf({ functions: [ours], world, answers: { others } }).functions[0]?.steps
+
+  test('is taken over without asking where that file no longer declares it', () => {
+    expect(stepsGiven({ functions: [], unread: [], complete: true })).toEqual([
+      { kind: 'grant', document: ownedPolicyText(anOwner(), arn) },
+    ])
+  })
+
+  test.each<[string, NonNullable<Observation['others']>]>([
+    ['declares it', declaredIn('other.yml')],
+    ['could not be read', { functions: [], unread: ['other.yml'], complete: true }],
+    ['may not have been looked at', { functions: [], unread: [], complete: false }],
+  ])('is refused where it %s', (_name, others) => {
+    expect(stepsGiven(others)).toEqual([])
+  })
+})
 
 describe('a function that left the file', () => {
   const owned = ownedPolicyText(anOwner(), arn)

@@ -67,6 +67,12 @@ export const notices = {
     cause: 'The function left the file, but `prune` is `false`, so it keeps its access.',
     remedy: 'Run once with `prune: true` to remove it.',
   },
+  'function-moved': {
+    cause:
+      'The function left this file or stage, and another config file or stage of the commit declares it.',
+    remedy:
+      'Run that declaration: it takes the function over. If it is for another account, write `account` there.',
+  },
   'function-left-earlier': {
     cause: 'The function left the file before this pull request, and no apply has removed its access yet.',
     remedy: 'Apply the branch; this pull request does not change it.',

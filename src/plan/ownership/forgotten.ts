@@ -1,7 +1,7 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
-import { functionKey, type Observation, policyKey } from '../../model/observation.ts'
+import { functionKey, type Observation, type OtherFunction, policyKey } from '../../model/observation.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
@@ -15,9 +15,10 @@ import type { PlanSettings } from '../settings.ts'
  */
 export type Left =
   | { readonly kind: 'nothing' | 'ours' }
+  | { readonly kind: 'moved'; readonly to: OtherFunction }
   | { readonly kind: 'unread'; readonly failure: Failure }
 
-export function leftOf(declared: FunctionDeclaration, { functions, policies }: Observation): Left {
+export function leftOf(declared: FunctionDeclaration, { functions, policies, others }: Observation): Left {
   const { region, functionName, account, policyName, forgotten } = declared
   const state = functions.get(functionKey(region, functionName))
   if (state?.kind === 'failed') return { kind: 'unread', failure: state.failure }
@@ -28,7 +29,14 @@ export function leftOf(declared: FunctionDeclaration, { functions, policies }: O
   if (policy?.kind !== 'found') return { kind: 'nothing' }
   const { owner } = readLedger(policy.text, region, declared.claim)
   const isOurs = owner.kind === 'ours' || (owner.kind === 'unmarked-ours' && forgotten?.kind !== 'stage')
-  return { kind: isOurs ? 'ours' : 'nothing' }
+  if (!isOurs) return { kind: 'nothing' }
+  const to = others?.functions.find(
+    (each) =>
+      each.region === region &&
+      each.functionName === functionName &&
+      (each.account === undefined || each.account === parseArn(state.arn)?.account),
+  )
+  return to === undefined ? { kind: 'ours' } : { kind: 'moved', to }
 }
 
 /** A function whose access is removed because the file no longer declares it. */
@@ -60,6 +68,14 @@ export function leftoverFinding(declared: FunctionDeclaration, left: Left): Find
       message: say`${label} is no longer declared, and whether it still has access could not be read. ${explain(left.failure)}`,
       remedy: say`Allow the call for as long as the function is in the file's history, or delete the function.`,
     })
+  if (left.kind === 'moved') {
+    const { file, stage } = left.to
+    const where = stage === undefined ? name(file) : say`stage ${name(stage)} of ${name(file)}`
+    return makeFinding('function-moved', declared, {
+      message: say`${label} moved to ${where}, so it keeps its access.`,
+      remedy: say`Run that declaration, which takes the function over. If it means another account, write ${name('account')} there.`,
+    })
+  }
   if (declared.forgotten?.kind === 'stage') {
     const stage = name(declared.forgotten.stage)
     return makeFinding('stage-gone', declared, {
