@@ -1,6 +1,9 @@
 import { contentsRefused } from './base.ts'
+import { declare, stagesIn } from './declare/declare.ts'
+import { configPathIn, readConfigFile } from './declare/file/find.ts'
 import { gitHistory } from './declare/file/git.ts'
-import { forgottenFunctions, type Past, withForgotten } from './declare/history.ts'
+import { workspaceFiles } from './declare/file/workspace.ts'
+import { forget, forgottenFunctions, type Past, withForgotten } from './declare/history.ts'
 import { mostVersions, readFirstParent, readVersions, versionAt } from './github/history.ts'
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
@@ -28,6 +31,41 @@ export async function readHistory(inputs: Inputs, declaration: Declaration): Pro
   } catch (error) {
     return { kind: 'unread', message: explainRefusal(error, contentsRefused), refused: true }
   }
+}
+
+/**
+ * The declaration, or for a removal the newest one that still had the stage, if only the history of the file declares it.
+ * Throws a DeclarationError if neither can be read.
+ */
+export async function declareOrRecall(inputs: Inputs): Promise<Declaration> {
+  try {
+    return await declare(inputs)
+  } catch (error) {
+    const recalled = await recallStage(inputs).catch(() => undefined)
+    if (recalled === undefined) throw error
+    return recalled
+  }
+}
+
+async function recallStage(inputs: Inputs): Promise<Declaration | undefined> {
+  const { mode, stage, workspace, config } = inputs
+  if (mode !== 'remove' || stage === undefined) return undefined
+  const path = await configPathIn(workspaceFiles(workspace), config)
+  if (!path.ok || path.value === undefined) return undefined
+  const past = await pastOf(inputs, path.value)
+  if ('message' in past) return undefined
+  for (const { commit, files } of past.versions) {
+    const file = await readConfigFile(files, path.value)
+    if (file.ok && (await stagesIn(file.value)).includes(stage))
+      return recalled(await declare(inputs, files), commit)
+  }
+  return undefined
+}
+
+/** Each function counts as forgotten: another file or stage may declare it by now. */
+function recalled(declaration: Declaration, commit: string): Declaration {
+  const functions = declaration.functions.map((each) => forget(each, commit, { kind: 'gone' }))
+  return { ...declaration, functions }
 }
 
 interface Unread {

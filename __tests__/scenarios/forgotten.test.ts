@@ -157,6 +157,13 @@ describe('a stage', () => {
     expect(codesOf(prod)).toContain('stage-gone')
     expect(prod.stdout).toContain('mode: remove')
     expect(aws.function('orders-dev').variables).toHaveProperty('DB_ARN')
+
+    expect((await run({ stage: 'dev' })).code).toBe(1)
+    const removal = await run({ stage: 'dev', mode: 'remove' })
+    expect(removal.code).toBe(0)
+    nothingOf('orders-dev')
+    expect(aws.function('orders-prod').variables).toHaveProperty('DB_ARN')
+    expect(codesOf(await run({ stage: 'prod' }))).toEqual([])
   })
 
   test('that was renamed is taken over with its functions', async () => {
@@ -168,6 +175,9 @@ describe('a stage', () => {
     expect(renamed.code).toBe(0)
     expect(renamed.outputs.changed).toBe('false')
     expect(codesOf(renamed)).toEqual([])
+    const removal = await run({ stage: 'dev', mode: 'remove' })
+    expect(codesOf(removal)).toEqual(['function-moved'])
+    expect(stage().aws.function('orders-dev').variables).toHaveProperty('DB_ARN')
   })
 })
 
@@ -216,4 +226,29 @@ test("a stage of Zappa's settings that is given another name in AWS loses what i
   expect((await run()).code).toBe(0)
   nothingOf('shop-prod')
   expect(aws.function('store-prod').variables).toHaveProperty('DB_ARN')
+})
+
+test('a function of parameters that leaves the file loses them too', async () => {
+  const { aws, declare, run } = stage()
+  aws.addParameter({ name: '/payments/key' })
+  for (const name of ['orders', 'billing']) aws.addFunction({ name, role: aws.addRole({ name }) })
+  const secrets = { KEY_ARN: 'ssm:/payments/key' }
+  declare({ orders: { secrets }, billing: { secrets } })
+  commit(stage())
+  expect((await run()).code).toBe(0)
+  declare({ orders: { secrets } })
+  commit(stage())
+  expect((await run()).code).toBe(0)
+  nothingOf('billing')
+})
+
+test('inputs alone forget nothing, and let a file have what they declared', async () => {
+  const { aws, declare, run } = stage()
+  aws.addSecret({ name: 'db' })
+  for (const name of ['orders', 'billing']) aws.addFunction({ name, role: aws.addRole({ name }) })
+  expect((await run({ function: 'billing', secrets: 'DB_ARN=db' })).code).toBe(0)
+  expect((await run({ function: 'orders', secrets: 'DB_ARN=db' })).code).toBe(0)
+  expect(aws.function('billing').variables).toHaveProperty('DB_ARN')
+  declare({ orders: { secrets: { DB_ARN: 'db' } } })
+  expect((await run()).outputs.changed).toBe('false')
 })

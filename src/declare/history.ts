@@ -107,7 +107,11 @@ export async function functionsOf(
 }
 
 /** All that matters of a function that is no longer declared: where it was, and whose. */
-function forget(declared: FunctionDeclaration, commit: string, forgotten: Forgotten): FunctionDeclaration {
+export function forget(
+  declared: FunctionDeclaration,
+  commit: string,
+  forgotten: Forgotten,
+): FunctionDeclaration {
   const { label, functionName, region, account, policyName, claim } = declared
   const place: Place = declared.place.kind === 'file' ? { ...declared.place, commit } : declared.place
   return {

@@ -74,7 +74,8 @@ export const warnings = {
   'stage-gone': {
     cause:
       'A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.',
-    remedy: 'Restore the stage and run mode `remove` for it, or declare the function in another stage.',
+    remedy:
+      'Run mode `remove` with the input `stage` set to it, in its account, or declare the function in another stage.',
   },
   'function-taken-over': {
     cause:

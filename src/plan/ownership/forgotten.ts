@@ -80,7 +80,7 @@ export function leftoverFinding(declared: FunctionDeclaration, left: Left): Find
     const stage = name(declared.forgotten.stage)
     return makeFinding('stage-gone', declared, {
       message: say`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
-      remedy: say`Restore the stage and run ${name('mode: remove')} with ${name(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`,
+      remedy: say`To remove it, run ${name('mode: remove')} with ${name(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`,
     })
   }
   return makeFinding('function-left-earlier', declared, {
