@@ -76790,7 +76790,7 @@ const notices = {
         remedy: 'Publish a version and point the alias to it, or let [`publish` and `alias`](versions.md) do it.',
     },
     'newest-layer-unread': {
-        cause: "AWS's public parameter could not be read, so the newest version of the extension comes from the action's own table. The message says of which day that table is.",
+        cause: "AWS's public parameter could not be read, so the newest version of the extension comes from the action's own table. The message gives the date of that table.",
         remedy: 'Allow `ssm:GetParameter` on `parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*`.',
     },
     'code-signing-unread': {
@@ -78690,7 +78690,7 @@ function heldGrants(draft) {
             });
     });
 }
-/** Mode `remove` also takes access away from published versions, because the function is about to be deleted. */
+/** Mode `remove` also revokes the access of published versions, because the function is about to be deleted. */
 function cutOffAliases(draft) {
     const { declared, live, versions, settings } = draft;
     if (!settings.removing)
@@ -90126,7 +90126,7 @@ const configSchema = keys({
     'allowed-secrets': exactOptional(allowedSecrets),
     guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is checked against the limits of its base branch.'))),
     functions: exactOptional(pipe(names(functionEntry, functionsRemedy), description("Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set."))),
-    stages: exactOptional(pipe(names(stage, stagesRemedy), description('Stages, one of which the input `stage` selects; its settings are merged over those outside the stages.'))),
+    stages: exactOptional(pipe(names(stage, stagesRemedy), description('Stages; the input `stage` selects one, and its settings are merged over those outside the stages.'))),
 }, fileRemedy);
 
 ;// CONCATENATED MODULE: ./lib/declare/secret/unusable-text.js
@@ -92260,7 +92260,7 @@ function policyNameRemedy(text) {
     if (!/^[\w+=,.@-]+$/.test(name))
         return (0,text_sentence/* marked */.xI)('A policy name may contain only letters, digits and the characters `+ = , . @ _ -`.');
     return name.length > 128
-        ? (0,text_sentence/* marked */.xI)('IAM allows 128 characters, of which `{function}` may take 64.')
+        ? (0,text_sentence/* marked */.xI)('IAM allows 128 characters, and `{function}` may take 64 of them.')
         : undefined;
 }
 function readLabel(problems) {
@@ -92510,7 +92510,7 @@ function escaped(shown) {
         return `&#${found.charCodeAt(0)};`;
     });
 }
-/** At the start of a line a dash or a number begins a list, and is no text. */
+/** At the start of a line a dash or a number begins a list, and is not text. */
 function withoutListMark(line) {
     return line.replace(/^[-+=]/, (found) => `&#${found.charCodeAt(0)};`).replace(/^(\d+)\./, '$1&#46;');
 }

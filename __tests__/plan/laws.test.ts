@@ -81,7 +81,7 @@ const prior = fc.record({
     layer: fc.boolean(),
     settings: fc.subarray(settingNames.flatMap((name) => ['60', '90'].map((value) => ({ name, value })))),
   }),
-  /** How secrets are rotated, and of which a rotation is under way. */
+  /** How secrets are rotated, and which rotations are under way. */
   rotations: fc.dictionary(fc.constantFrom(...rotatable), terms),
   underWay: fc.subarray(rotatable, { maxLength: 1 }),
   /** What aliases serve: versions with variables of their own, perhaps of another role or code, perhaps unreadable. */
@@ -452,7 +452,7 @@ describe('laws of the plan, over random declarations and random prior states', (
     )
   })
 
-  test('what was put there goes when it is declared no more, and what others put there stays', () => {
+  test('what was put there goes when it is no longer declared, and what others put there stays', () => {
     fc.assert(
       fc.property(prior, wanted, (was, want) => {
         const none = { layer: false, settings: [] }
