@@ -66,7 +66,10 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): string | undefined 
   const warned = functions.filter((each) => has(each, 'warning'))
   if (failOn === 'warning' && warned.length > 0)
     return `There are warnings for ${names(warned)}, and \`fail-on: warning\` lets none pass.`
-  const broadened = functions.filter(({ access }) => mayGain.has(access.verdict))
+  const broadened = functions.filter(
+    ({ access, findings }) =>
+      mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'),
+  )
   if (failOn === 'broadened' && broadened.length > 0)
     return `${names(broadened)} would gain access, or it can't be told, and \`fail-on: broadened\` lets none pass.`
   return undefined

@@ -61,6 +61,7 @@ export const findingSeverities = {
   'rotation-failing': 'warning',
   'rotation-overdue': 'warning',
   'secret-versions-unread': 'warning',
+  'restriction-lifted': 'warning',
   'policy-edited': 'warning',
   'access-in-doubt': 'warning',
   'role-reads-more': 'warning',

@@ -3,8 +3,9 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { judgeAccess, judgeReach } from './access-check/findings.ts'
 import { judgeExtension, judgeLayer, judgeLayerChoice } from './configuration/extension-findings.ts'
-import { judgeBudgets, judgeHolders, judgePolicyDrift, judgeReplacements } from './configuration/findings.ts'
+import { judgeBudgets, judgeHolders, judgeReplacements } from './configuration/findings.ts'
 import { makeFinding } from './finding.ts'
+import { judgePolicyDrift, judgeRestrictions } from './policy/findings.ts'
 import { judgeFunction, judgePolicy, judgeRole, judgeVariables } from './role/findings.ts'
 import { judgeRotations, judgeStaleValues } from './rotation/findings.ts'
 import { judgeRecreated, judgeUnused } from './secrets/granted-findings.ts'
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   judgeOtherRoles,
   judgePinned,
   judgeLayerChoice,
+  judgeRestrictions,
   judgePolicyDrift,
   judgeHolders,
   judgeUnused,

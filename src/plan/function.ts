@@ -14,7 +14,7 @@ import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding, sortFindings } from './finding.ts'
 import { rules } from './findings.ts'
-import { type AccessSet, compareAccess } from './policy/access.ts'
+import type { AccessSet } from './policy/statements.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
@@ -58,6 +58,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
   const { ledger } = live
   const { variables } = configuration
+  const { verdict, gained, lost } = policy.comparison
   const findings = sortFindings(rules.flatMap((rule) => rule(draft)))
   const blocked = findings.some(({ severity }) => severity === 'error')
   const extension = extensionChange(configuration.extension)
@@ -71,7 +72,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
         before: ledger.shown,
         after: policy.shown,
       },
-      access: compareAccess(ledger.access, policy.after.access),
+      access: { verdict, gained, lost },
       budgets,
       findings,
       steps: blocked ? [] : orderSteps(draft),

@@ -1,9 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { accessContains, noAccess } from '../policy/access.ts'
-import { writeDocument } from '../policy/document.ts'
-import type { Ledger } from '../policy/ledger.ts'
 import { variablesOf } from './configuration.ts'
 import { undeclaredHolders } from './variables.ts'
 
@@ -52,35 +49,6 @@ export function judgeReplacements({ declared, configuration }: Draft): readonly 
       : [],
   )
   return [...lost, ...settings]
-}
-
-/** What another tool or a person did to the policy. */
-export function judgePolicyDrift({ declared, live, policy, configuration }: Draft): readonly Finding[] {
-  const { ledger, roleName } = live
-  const kept = configuration.variables.some(({ verb }) => verb === 'keep')
-  if (ledger.document === undefined) {
-    if (!kept) return []
-    return [
-      makeFinding('policy-missing', declared, {
-        message: `Variables already hold declared ARNs, but role ${roleName} has no inline policy ${declared.policyName}.`,
-        remedy:
-          'It will be put. If it was there before: another tool removed it, or the function has a new role and the old one still grants.',
-      }),
-    ]
-  }
-  if (policy.steps.length === 0 || ledger.owner !== 'ours' || isAsWritten(ledger, declared.region)) return []
-  return [
-    makeFinding('policy-edited', declared, {
-      message: `The inline policy ${declared.policyName} of role ${roleName} was edited outside this action: it allows more than reading secrets.`,
-      remedy: 'It will be put back to what is declared; give other access by another policy.',
-    }),
-  ]
-}
-
-/** Whether the policy allows nothing but the reading of the secrets that it grants. */
-function isAsWritten({ access, grants, extension }: Ledger, region: string): boolean {
-  const ours = writeDocument({ grants: [...grants.values()], region, extension })
-  return accessContains(ours?.access ?? noAccess, access)
 }
 
 /** Variables that hold a declared secret's ARN under a name that is not declared. */

@@ -1,10 +1,10 @@
 import { parseArn } from '../../text/arn.ts'
-import { accessContains, accessOf, accessOfStatement } from './access.ts'
-import { type ExtensionMark, joinMarks, noMark } from './extension-mark.ts'
-import { decryptAction, type Grant, mergeGrants } from './grants.ts'
-import type { Ledger, PolicyDocument } from './ledger.ts'
+import { type ExtensionMark, noMark } from './extension-mark.ts'
+import { decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
+import type { PolicyDocument } from './ledger.ts'
 import { decryptSid, describeSid, markedSid, readSid } from './sid.ts'
-import { type JsonObject, parseStatement, type Statement } from './statement.ts'
+import { type JsonObject, newestVersion, parseStatement } from './statement.ts'
+import type { AccessSet } from './statements.ts'
 import { allStores, type Store, storeOf } from './stores.ts'
 
 /** What a policy of ours is to say. */
@@ -32,43 +32,26 @@ export function formatPolicyDocument(
   return writeDocument({ grants, region, extension })?.text
 }
 
-/**
- * A document that allows all that the ledger does and all that `content` asks, and nothing beyond the two. It is in
- * place while the variables change, so that neither old nor new ones name a secret that can't be read.
- */
-export function writeUnion(ledger: Ledger, content: PolicyContent): PolicyDocument | undefined {
-  const joined = {
-    ...content,
-    grants: mergeGrants([...ledger.grants.values()], content.grants),
-    extension: joinMarks(ledger.extension, content.extension),
-  }
-  const union = statementsFor(joined)
-  const access = accessOf(union.map(parseStatement))
-  const leftOver = ledger.statements.filter(
-    (statement) => !accessContains(access, accessOfStatement(statement)),
-  )
-  return documentOf(union, joined, leftOver)
-}
-
-/** `leftOver` is what the ledger allows besides. */
-function documentOf(
+/** The document of our own statements, and of others' besides: `undefined` where there is none. */
+export function documentOf(
   ours: readonly JsonObject[],
-  { grants, extension }: PolicyContent,
-  leftOver: readonly Statement[],
+  { extension }: PolicyContent,
+  others: AccessSet,
 ): PolicyDocument | undefined {
-  const sources = [...ours, ...leftOver.map(withoutSid)]
+  const sources = [...ours, ...others.map(withoutSid)]
   if (sources.length === 0) return undefined
-  const document = { Version: '2012-10-17', Statement: sources }
+  const document = { Version: newestVersion, Statement: sources }
+  const access = sources.map((source) => parseStatement(source))
   return {
     text: JSON.stringify(document),
     shown: JSON.stringify(document, undefined, 2),
-    access: accessOf(sources.map(parseStatement)),
-    grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
+    access,
+    grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
     extension: ours.length === 0 ? noMark : extension,
   }
 }
 
-function statementsFor({ grants, region, extension }: PolicyContent): readonly JsonObject[] {
+export function statementsFor({ grants, region, extension }: PolicyContent): readonly JsonObject[] {
   const distinct = mergeGrants(grants, [])
   const kinds = allStores.map((store) => ({
     store,
@@ -123,8 +106,8 @@ function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject
   })
 }
 
-/** Sids must be unique in a document, and a left-over statement may have one that the union uses. */
-function withoutSid({ source }: Statement): JsonObject {
+/** Sids must be unique in a document, and a statement of others may have one that ours use. */
+function withoutSid({ source }: AccessSet[number]): JsonObject {
   return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'))
 }
 
