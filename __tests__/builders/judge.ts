@@ -256,13 +256,31 @@ export function universeOf(policies: readonly (readonly Statement[])[]): Univers
     ? [...new Set(contexts.map((context) => context.get('aws:principaltag/team')))]
     : ['']
   const resources = distinct(
-    [...resourceTexts.flatMap(filled), ...(isTagged ? tagged(resourceTexts) : []), 'arn:x:other'],
+    [
+      ...resourceTexts.flatMap(filled),
+      ...crossed(resourceTexts),
+      ...(isTagged ? tagged(resourceTexts) : []),
+      'arn:x:other',
+    ],
     (resource) =>
       teams.map((team) =>
         resourceTexts.map((text) => fitsResource(text, resource, new Map([['aws:principaltag/team', team]]))),
       ),
   )
   return { actions, resources, contexts }
+}
+
+/** Texts that fit a pattern and hold a text that fits another: such may fit both. */
+function crossed(patterns: readonly string[]): readonly string[] {
+  const fill = (pattern: string, star: string) =>
+    pattern
+      .replaceAll('${*}', '*')
+      .replace(/\$\{[^}]*\}/g, 'a')
+      .replaceAll('*', star)
+      .replaceAll('?', 'a')
+  return patterns
+    .filter((pattern) => pattern.includes('*'))
+    .flatMap((one) => patterns.map((other) => fill(one, fill(other, 'a'))))
 }
 
 const teamsThere = ['a', 'b', 'A', 'prod', 'prod/x', 'z']

@@ -2,7 +2,7 @@ import { parseArn } from '../../text/arn.ts'
 import { type ExtensionMark, noMark } from './extension-mark.ts'
 import { decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
 import type { PolicyDocument } from './ledger.ts'
-import { decryptSid, describeSid, markedSid, readSid } from './sid.ts'
+import { decryptSid, describeSid, markedSid, markIn, readSid } from './sid.ts'
 import { type JsonObject, newestVersion, parseStatement } from './statement.ts'
 import type { AccessSet } from './statements.ts'
 import { allStores, type Store, storeOf } from './stores.ts'
@@ -35,10 +35,11 @@ export function formatPolicyDocument(
 /** The document of our own statements, and of others' besides: `undefined` where there is none. */
 export function documentOf(
   ours: readonly JsonObject[],
-  { extension }: PolicyContent,
+  { region, extension }: PolicyContent,
   others: AccessSet,
 ): PolicyDocument | undefined {
-  const sources = [...ours, ...others.map(withoutSid)]
+  const sources =
+    ours.length === 0 ? others.map(({ source }) => source) : [...ours, ...others.map(withoutSid)]
   if (sources.length === 0) return undefined
   const document = { Version: newestVersion, Statement: sources }
   const access = sources.map((source) => parseStatement(source))
@@ -47,7 +48,7 @@ export function documentOf(
     shown: JSON.stringify(document, undefined, 2),
     access,
     grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
-    extension: ours.length === 0 ? noMark : extension,
+    extension: ours.length === 0 ? markIn(access, region) : extension,
   }
 }
 

@@ -6,13 +6,14 @@ import { joinMarks, noMark } from './extension-mark.ts'
 import { type Grant, mergeGrants } from './grants.ts'
 import type { Ledger, PolicyDocument } from './ledger.ts'
 import { type JsonObject, parseStatement, type Statement } from './statement.ts'
-import type { AccessSet } from './statements.ts'
+import { type AccessSet, restrictionsOf } from './statements.ts'
 
 /**
  * A document that allows all that `content` asks and all of the ledger that can stand beside it, and nothing beyond the
  * two. It is in place while the variables change, so that neither old nor new ones name a secret that can't be read.
  *
- * A Deny on something that `content` asks is left out; then only what it did not deny is kept of the ledger.
+ * A Deny on something that `content` asks is left out, but for the secrets of the ledger alone, which so stay on record;
+ * then only what is still denied, or never was, is kept of what the ledger allows.
  */
 export function writeUnion(ledger: Ledger, content: PolicyContent): PolicyDocument | undefined {
   const joined = {
@@ -23,7 +24,7 @@ export function writeUnion(ledger: Ledger, content: PolicyContent): PolicyDocume
   const union = statementsFor(joined)
   const access = parsed(union)
   const asked = parsed(statementsFor(content))
-  const kept = keptOf(ledger.statements, asked).filter(
+  const kept = keptOf(ledger, asked).filter(
     (statement) => statement.effect === 'Deny' || !accessContains(access, [statement]),
   )
   return documentOf(union, joined, kept)
@@ -41,21 +42,33 @@ export function plainGrants({ grants, access }: Ledger, region: string): readonl
 }
 
 /** What of the ledger may stand beside what is asked. */
-function keptOf(statements: AccessSet, asked: AccessSet): AccessSet {
-  const standing = statements.filter((statement) => effectIsKept(statement))
-  const denies = standing.filter(({ effect }) => effect === 'Deny').filter((deny) => !meets(deny, asked))
-  const lifted = statements.some((each) => each.effect === 'Deny' && !denies.includes(each))
+function keptOf({ statements, grants }: Ledger, asked: AccessSet): AccessSet {
+  const standing = statements.filter(meansTheSame)
   const allows = standing.filter(({ effect }) => effect === 'Allow')
-  return lifted ? [...allows.flatMap((allow) => undenied(allow, denies, statements)), ...denies] : standing
+  const denies = standing.filter(({ effect }) => effect === 'Deny')
+  const lifted = denies.filter((deny) => !accessContains([...asked, deny], asked))
+  if (lifted.length === 0 && standing.length === statements.length) return standing
+  const others = [...grants.keys()].filter((arn) => !namesExactly(asked, arn))
+  const left = denies.flatMap((deny) => (lifted.includes(deny) ? narrowed(deny, others) : [deny]))
+  return [...allows.flatMap((allow) => undenied(allow, left, statements)), ...left]
 }
 
 /** A statement that can't be read may mean something else in a document of the newest version. */
-function effectIsKept({ kind, source }: Statement): boolean {
+function meansTheSame({ kind, source }: Statement): boolean {
   return kind === 'read' || !JSON.stringify(source).includes('${')
 }
 
-function meets(deny: Statement, asked: AccessSet): boolean {
-  return !accessContains([...asked, deny], asked)
+function namesExactly(access: AccessSet, arn: string): boolean {
+  return access.some((each) => each.kind === 'read' && each.resources.patterns.includes(arn))
+}
+
+/** A Deny on no more than those of the resources that it denies. */
+function narrowed(deny: Statement, resources: readonly string[]): AccessSet {
+  if (deny.kind === 'unread') return []
+  const denied = resources.filter((resource) =>
+    accessContains(restrictionsOf([deny]), restrictionsOf([withResources(deny, [resource])])),
+  )
+  return denied.length === 0 ? [] : [withResources(deny, denied)]
 }
 
 /** The resources of a statement that `all` allow as well when only `denies` are left of them. */
@@ -71,7 +84,8 @@ function undenied(allow: Statement, denies: AccessSet, all: AccessSet): AccessSe
 }
 
 function withResources({ source }: Statement, resources: readonly string[]): Statement {
-  return parseStatement({ ...source, Resource: resources })
+  const { NotResource: _, ...rest } = source
+  return parseStatement({ ...rest, Resource: resources })
 }
 
 function parsed(sources: readonly JsonObject[]): AccessSet {
