@@ -91,14 +91,15 @@ export function tableOf(policy: readonly Statement[], universe: Universe): Uint8
 }
 
 function resourceTable({ texts, not }: Choice, { resources, contexts }: Universe) {
-  const isIn = (resource: string, context: Context) =>
-    texts.some((text) => fitsResource(text, resource, context)) !== not
-  if (texts.some((text) => text.includes('${'))) {
-    const byContext = resources.map((resource) => contexts.map((context) => isIn(resource, context)))
-    return (resource: number, context: number) => byContext[resource]?.[context] ?? false
-  }
-  const plain = resources.map((resource) => isIn(resource, new Map()))
-  return (resource: number) => plain[resource] ?? false
+  const open = texts.filter((text) => text.includes('${'))
+  const known = texts.filter((text) => !open.includes(text))
+  const isKnown = resources.map((resource) => known.some((text) => fits(text, resource)))
+  if (open.length === 0) return (resource: number) => isKnown[resource] !== not
+  const byContext = resources.map((resource) =>
+    contexts.map((context) => open.some((text) => fitsResource(text, resource, context))),
+  )
+  return (resource: number, context: number) =>
+    (isKnown[resource] || byContext[resource]?.[context] || false) !== not
 }
 
 function fitsResource(text: string, resource: string, context: Context): boolean {
@@ -251,6 +252,8 @@ export function universeOf(policies: readonly (readonly Statement[])[]): Univers
     [...all.flatMap(({ action }) => action.texts).flatMap(filled), 'x:Other'],
     (action) => all.map((each) => each.action.texts.map((text) => fits(text, action, 'is'))),
   )
+  const openTexts = resourceTexts.filter((text) => text.includes('${'))
+  const knownTexts = resourceTexts.filter((text) => !openTexts.includes(text))
   const isTagged = variables.includes('aws:principaltag/team')
   const teams = isTagged
     ? [...new Set(contexts.map((context) => context.get('aws:principaltag/team')))]
@@ -262,10 +265,12 @@ export function universeOf(policies: readonly (readonly Statement[])[]): Univers
       ...(isTagged ? tagged(resourceTexts) : []),
       'arn:x:other',
     ],
-    (resource) =>
+    (resource) => [
+      knownTexts.map((text) => fits(text, resource)),
       teams.map((team) =>
-        resourceTexts.map((text) => fitsResource(text, resource, new Map([['aws:principaltag/team', team]]))),
+        openTexts.map((text) => fitsResource(text, resource, new Map([['aws:principaltag/team', team]]))),
       ),
+    ],
   )
   return { actions, resources, contexts }
 }

@@ -63,6 +63,19 @@ const calm: World = {
   secrets: { [arn]: aSecret(arn) },
 }
 
+/** Our policy with one statement more. */
+function edited(statement: object): string {
+  const document = JSON.parse(formatPolicyDocument(grants, 'us-east-1') ?? '')
+  return JSON.stringify({ ...document, Statement: [...document.Statement, statement] })
+}
+
+/** Our policy with a condition in its first statement. */
+function restricted(condition: object): string {
+  const document = JSON.parse(formatPolicyDocument(grants, 'us-east-1') ?? '')
+  const [first, ...others] = document.Statement
+  return JSON.stringify({ ...document, Statement: [{ ...first, Condition: condition }, ...others] })
+}
+
 function policy(text: string): World {
   return { ...calm, policies: { [ownPolicy()]: { kind: 'found', text } } }
 }
@@ -538,7 +551,28 @@ const cases: readonly Case[] = [
         ],
       }),
     ),
-    message: /edited outside this action/,
+    message: /edited outside this action: it also allows s3:\* on \*\./,
+  },
+  {
+    code: 'policy-edited',
+    world: policy(edited({ Effect: 'Deny', Action: 'secretsmanager:GetSecretValue', Resource: '*' })),
+    message: /edited outside this action: it denies secretsmanager:GetSecretValue on \*\./,
+  },
+  {
+    code: 'restriction-lifted',
+    world: policy(edited({ Sid: 'Incident', Effect: 'Deny', Action: '*', Resource: '*' })),
+    message:
+      /The Deny on \* on \* in statement Incident .* is removed\. This gives access to secretsmanager:GetSecretValue on .*db-AbCdEf\./,
+  },
+  {
+    code: 'restriction-lifted',
+    world: policy(edited({ Effect: 'Deny', Action: 's3:*', Resource: '*' })),
+    message: /is removed\. This policy gives no access by it, but what another policy of the role allows/,
+  },
+  {
+    code: 'restriction-lifted',
+    world: policy(restricted({ StringEquals: { 'aws:SourceVpc': 'vpc-1' } })),
+    message: /The condition on aws:sourcevpc in statement LambdaSecretsReadUsEast1 .* This gives access to/,
   },
   {
     code: 'update-failed',
@@ -841,6 +875,28 @@ describe('findings', () => {
 
   test('every code of the closed list is made by a case', () => {
     expect(new Set(cases.map(({ code }) => code))).toEqual(new Set(Object.keys(findingSeverities)))
+  })
+
+  test('a Deny on a declared secret goes before its variable is set, and is told as what is gained', () => {
+    const world = policy(edited({ Effect: 'Deny', Action: 'secretsmanager:GetSecretValue', Resource: arn }))
+    const [planned] = planOf({ world }).functions
+    expect(planned?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
+    expect(planned?.steps[0]).toEqual({
+      kind: 'grant',
+      document: formatPolicyDocument(grants, 'us-east-1'),
+    })
+    expect(planned?.access).toEqual({
+      verdict: 'broadened',
+      gained: [{ action: 'secretsmanager:GetSecretValue', resource: arn, condition: '' }],
+      lost: [],
+    })
+  })
+
+  test('a Deny that stays of use is not said to be in place', () => {
+    const world = policy(edited({ Effect: 'Deny', Action: 's3:*', Resource: '*' }))
+    const [planned] = planOf({ world }).functions
+    expect(planned?.access.verdict).toBe('unchanged')
+    expect(planned?.steps.map(({ kind }) => kind)).toContain('revoke')
   })
 
   test('a plain first use has none', () => {

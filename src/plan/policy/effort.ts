@@ -9,8 +9,8 @@ export interface Effort {
 
 /** Of one walk, and of one question. */
 const most: Readonly<Record<keyof Effort, number>> = { states: 20_000, cells: 4_096 }
-/** All walks and all questions of one comparison may take so many times as much. */
-const mostTogether = 50
+/** All walks, and all questions, of one comparison may take so many times as much. */
+const mostTogether: Readonly<Record<keyof Effort, number>> = { states: 3, cells: 50 }
 
 export function noEffort(): Effort {
   return { states: 0, cells: 0 }
@@ -19,5 +19,5 @@ export function noEffort(): Effort {
 /** Counts one more of a kind, and returns whether that is within the bounds; `since` is the count at the start. */
 export function spend(effort: Effort, kind: keyof Effort, since: number): boolean {
   effort[kind] += 1
-  return effort[kind] - since <= most[kind] && effort[kind] <= most[kind] * mostTogether
+  return effort[kind] - since <= most[kind] && effort[kind] <= most[kind] * mostTogether[kind]
 }
