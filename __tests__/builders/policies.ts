@@ -174,10 +174,20 @@ export function changes(isOpen: boolean) {
       after: documentOf(ours(wanted)),
       wanted,
     }))
+    .filter(isSmall)
+}
+
+/** Whether all values of the keys together are few enough to ask for each. */
+function isSmall({ before, after }: Pair): boolean {
+  const keys = `${before}${after}`.toLowerCase().match(/"(aws|kms|s3):[a-z:/-]+":/g)
+  return new Set(keys).size <= 4
 }
 
 /** Two documents of any kind. */
 export function pairs(isOpen: boolean): fc.Arbitrary<Pair> {
   const document = fc.array(statements(isOpen), { maxLength: 3 }).map(documentOf)
-  return fc.tuple(document, document).map(([before, after]) => ({ before, after }))
+  return fc
+    .tuple(document, document)
+    .map(([before, after]) => ({ before, after }))
+    .filter(isSmall)
 }
