@@ -264,6 +264,7 @@ export function universeOf(policies: readonly (readonly Statement[])[]): Univers
       ...crossed(resourceTexts),
       ...(isTagged ? tagged(resourceTexts) : []),
       'arn:x:other',
+      'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-AbCdEf',
     ],
     (resource) => [
       knownTexts.map((text) => fits(text, resource)),
