@@ -26,6 +26,8 @@ const actions = [
   'ssm:GetParameter?',
   's3:GetObject',
 ]
+/** Its wildcards cross colons, so that it meets other patterns, and values of variables, in texts that nobody lists. */
+const crossing = 'arn:aws:secretsmanager:*:*:secret:?-AbCdEf'
 const resources = [
   ...secrets,
   aKeyArn('1'),
@@ -35,7 +37,7 @@ const resources = [
   anArn('*').replace(/-AbCdEf$/, ''),
   anArn('a', '??????'),
   anArn('prod/*', '*'),
-  'arn:aws:secretsmanager:*:*:secret:?-AbCdEf',
+  crossing,
   'arn:aws:kms:us-east-1:123456789012:key/*',
   'arn:aws:s3:::bucket/*',
 ]
@@ -131,7 +133,10 @@ function statements(isOpen: boolean) {
     .tuple(
       fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
       choice('Action', actions),
-      choice('Resource', isOpen ? [...resources, ...withVariables] : resources),
+      choice(
+        'Resource',
+        isOpen ? [...resources.filter((each) => each !== crossing), anArn('?'), ...withVariables] : resources,
+      ),
       fc.oneof(
         { weight: 3, arbitrary: fc.constant([]) },
         fc.array(condition, { minLength: 1, maxLength: 2 }),
