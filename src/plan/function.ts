@@ -17,7 +17,7 @@ import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
-import { type AccessSet, compareAccess } from './policy/access.ts'
+import type { AccessSet } from './policy/statements.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
@@ -66,6 +66,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
   const { ledger } = live
   const { variables } = configuration
+  const { verdict, gained, lost } = policy.comparison
   const extension = extensionChange(configuration.extension)
   const plan = answerFunction({
     ...untouched(declared, live.function),
@@ -76,7 +77,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       before: ledger.shown,
       after: policy.shown,
     },
-    access: compareAccess(ledger.access, policy.after.access),
+    access: { verdict, gained, lost },
     budgets,
     findings: rules.flatMap((rule) => rule(draft)),
     steps: orderSteps(draft),
