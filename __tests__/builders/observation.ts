@@ -224,4 +224,4 @@ export function someServed(
   }
 }
 
-export const emptyRole: RoleState = { kind: 'found', characters: new Map() }
+export const emptyRole = { kind: 'found', characters: new Map<string, number>() } satisfies RoleState

@@ -49,7 +49,7 @@ export function removeWorkspace(workspace: string): void {
   rmSync(dirname(workspace), { recursive: true })
 }
 
-/** The variables that the runner would set; `{workspace}` in an input stands for the workspace's path. */
+/** The variables that the runner would set; `{workspace}` in an input is replaced by the workspace's path. */
 export function environmentOf(setting: Setting, workspace: string): Record<string, string> {
   const inputs = Object.entries(setting.inputs ?? {}).map(([name, text]) => [
     `INPUT_${name.toUpperCase()}`,

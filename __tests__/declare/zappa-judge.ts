@@ -1,7 +1,7 @@
 /*
  * Asks Zappa itself, through `.ci/zappa/load_settings.py`, what the settings files of the table mean, and compares: the
  * function's name, its region and the whole merged stage, or that both refuse. Then, of every character that there is
- * and of many words, those that are spelt here must be spelt so by Zappa. Run it with `npm run test:zappa`, which
+ * and of many words, those that are spelled here must be spelled the same way by Zappa. Run it with `npm run test:zappa`, which
  * installs Zappa first.
  */
 import { execFileSync } from 'node:child_process'

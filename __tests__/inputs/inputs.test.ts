@@ -211,6 +211,8 @@ describe('the run', () => {
       GITHUB_RUN_NUMBER: '3',
       GITHUB_RUN_ATTEMPT: '2',
       GITHUB_SHA: 'abc',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REPOSITORY_ID: '42',
       GITHUB_EVENT_PATH: eventFile({ after: 'abc' }),
       GITHUB_STEP_SUMMARY: '/summary.md',
     })
@@ -221,9 +223,12 @@ describe('the run', () => {
         name: 'orders',
         apiUrl: 'https://github.example/api/v3',
         serverUrl: 'https://github.example',
+        id: '42',
       },
       workflowRun: { id: '7', number: '3', attempt: '2' },
       commit: 'abc',
+      checkedOut: 'abc',
+      branch: 'main',
       pullRequest: undefined,
       summaryFile: '/summary.md',
     })
@@ -232,7 +237,7 @@ describe('the run', () => {
   test('on a pull request is for its head commit, not for the merge commit', () => {
     const payload = { pull_request: { number: 12, head: { sha: 'head' }, title: 'x' } }
     const { run } = read({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
-    expect(run).toMatchObject({ commit: 'head', pullRequest: { number: 12 } })
+    expect(run).toMatchObject({ commit: 'head', checkedOut: 'merge', pullRequest: { number: 12 } })
   })
 
   test.each([

@@ -44,7 +44,7 @@ describe('findings', () => {
     expect(planned.functions[0]?.steps.map(({ kind }) => kind)).toEqual(['grant', 'configuration'])
   })
 
-  test('remarks on what is declared are not made where all is taken away', () => {
+  test('remarks on what is declared are not made where everything is removed', () => {
     const planned = plan(aDeclaration({ ...orders, secrets: [], remarks: [shadowed] }), anObservation(calm), {
       prune: true,
       removing: true,

@@ -13,9 +13,10 @@ import type { Plan } from '../../src/model/plan.ts'
 import type { SecretLife } from '../../src/model/rotation.ts'
 import { mergeLayers, mergeVariables } from '../../src/plan/configuration/configuration.ts'
 import { plan } from '../../src/plan/plan.ts'
-import { type AccessSet, accessContains } from '../../src/plan/policy/access.ts'
+import { accessContains } from '../../src/plan/policy/access.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { readLedger } from '../../src/plan/policy/ledger.ts'
+import type { AccessSet } from '../../src/plan/policy/statements.ts'
 import { servedVersions } from '../../src/plan/versions/served.ts'
 import { samePolicy } from '../../src/plan/writes.ts'
 import { roleNameOf } from '../../src/text/arn.ts'
@@ -81,7 +82,7 @@ const prior = fc.record({
     layer: fc.boolean(),
     settings: fc.subarray(settingNames.flatMap((name) => ['60', '90'].map((value) => ({ name, value })))),
   }),
-  /** How secrets are rotated, and of which a rotation is under way. */
+  /** How secrets are rotated, and which rotations are under way. */
   rotations: fc.dictionary(fc.constantFrom(...rotatable), terms),
   underWay: fc.subarray(rotatable, { maxLength: 1 }),
   /** What aliases serve: versions with variables of their own, perhaps of another role or code, perhaps unreadable. */
@@ -452,7 +453,7 @@ describe('laws of the plan, over random declarations and random prior states', (
     )
   })
 
-  test('what was put there goes when it is declared no more, and what others put there stays', () => {
+  test('what was put there goes when it is no longer declared, and what others put there stays', () => {
     fc.assert(
       fc.property(prior, wanted, (was, want) => {
         const none = { layer: false, settings: [] }

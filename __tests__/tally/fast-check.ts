@@ -1,4 +1,4 @@
-// Stands in for 'fast-check' in every test (jest.config.ts): the same, except that it counts the runs of each property.
+// What every test imports as 'fast-check' (jest.config.ts): the same, except that it counts the runs of each property.
 import fc from '../../node_modules/fast-check/lib/fast-check.js'
 import { tally } from '../../sandbox/tally.ts'
 

@@ -126,7 +126,7 @@ function policyNameRemedy(text: string): Sentence | undefined {
   if (!/^[\w+=,.@-]+$/.test(name))
     return marked('A policy name may contain only letters, digits and the characters `+ = , . @ _ -`.')
   return name.length > 128
-    ? marked('IAM allows 128 characters, of which `{function}` may take 64.')
+    ? marked('IAM allows 128 characters, and `{function}` may take 64 of them.')
     : undefined
 }
 

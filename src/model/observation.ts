@@ -22,7 +22,7 @@ export interface Observation extends AwsState {
 /** What other config files of the commit, and other stages of this declaration's file, declare. */
 export interface OtherDeclarations {
   readonly functions: readonly OtherFunction[]
-  /** Files of which some stage declares nothing that could be read. */
+  /** Files with a stage that declares nothing that could be read. */
   readonly unread: readonly string[]
   /** Whether every file was looked at. */
   readonly complete: boolean
@@ -97,7 +97,12 @@ export type PolicyState = { readonly kind: 'found'; readonly text: string } | Mi
 
 /** The length of each inline policy of a role, by policy name: read only when a plan asks for it. */
 export type RoleState =
-  | { readonly kind: 'found'; readonly characters: ReadonlyMap<string, number> }
+  | {
+      readonly kind: 'found'
+      readonly characters: ReadonlyMap<string, number>
+      /** The Sids that record an owner, by policy name. */
+      readonly marked?: ReadonlyMap<string, string>
+    }
   | Missing
   | Unread
 

@@ -3,13 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
-import {
-  editedPolicy,
-  exceededLimits,
-  missingPolicy,
-  replacedVariables,
-  undeclaredVariables,
-} from './configuration/findings.ts'
+import { exceededLimits, replacedVariables, undeclaredVariables } from './configuration/findings.ts'
 import {
   assumedLayer,
   otherArchitecture,
@@ -17,8 +11,9 @@ import {
   unsignedLayer,
 } from './configuration/layer-findings.ts'
 import { makeFinding } from './finding.ts'
-import { leftBehind, policyOfOthers, takenPolicy, usedConsent } from './ownership/findings.ts'
+import { formerPolicies, leftBehind, policyOfOthers, takenPolicy, usedConsent } from './ownership/findings.ts'
 import { forgottenFunction } from './ownership/forgotten.ts'
+import { editedPolicy, liftedRestrictions, missingPolicy } from './policy/findings.ts'
 import {
   edgeReplica,
   failedUpdate,
@@ -72,6 +67,8 @@ export const rules: readonly Rule[] = [
   forgottenFunction,
   takenPolicy,
   leftBehind,
+  formerPolicies,
+  liftedRestrictions,
   missingPolicy,
   editedPolicy,
   usedConsent,

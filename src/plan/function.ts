@@ -19,8 +19,8 @@ import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
 import { leftOf, leftoverFinding } from './ownership/forgotten.ts'
-import { type AccessSet, compareAccess } from './policy/access.ts'
 import type { LedgerOwner } from './policy/ledger.ts'
+import type { AccessSet } from './policy/statements.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
@@ -44,8 +44,8 @@ export interface PolicyAccess {
 }
 
 /**
- * Returns what would be done for one function, and the questions to answer first; `undefined` for a forgotten one of which
- * nothing is left.
+ * Returns what would be done for one function, and the questions to answer first; `undefined` for a forgotten one that has
+ * nothing left.
  */
 export function planFunction(
   declared: FunctionDeclaration,
@@ -80,6 +80,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
   const { ledger } = live
   const { variables } = configuration
+  const { verdict, gained, lost } = policy.comparison
   const extension = extensionChange(configuration.extension)
   const plan = answerFunction({
     ...untouched(declared, live.function),
@@ -90,7 +91,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       before: ledger.shown,
       after: policy.shown,
     },
-    access: compareAccess(ledger.access, policy.after.access),
+    access: { verdict, gained, lost },
     budgets,
     findings: rules.flatMap((rule) => rule(draft)),
     steps: orderSteps(draft),

@@ -126,7 +126,7 @@ describe('the access check asks', () => {
     ])
   })
 
-  test('nothing where it is off, where all is taken away, and where an error blocks the function', () => {
+  test('nothing where it is off, where everything is removed, and where an error blocks the function', () => {
     const off = plan(aDeclaration(orders), anObservation(world), { prune: true, removing: false })
     expect(off.questions).toEqual([])
     expect(questionsIn(granted(db, stripe), { verify: 'all', removing: true })).toEqual([])

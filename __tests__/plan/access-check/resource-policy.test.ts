@@ -103,7 +103,7 @@ describe('a denial in the policy of a resource', () => {
     expect(judge(allowing, { ...denial, Sid: undefined })).toMatchObject({ denying: [2] })
   })
 
-  test('is possible in a text that is no policy', () => {
+  test('is possible in a text that is not a policy', () => {
     expect(judgeResourcePolicy('no json', call)).toMatchObject({ denies: 'unknown', allows: 'unknown' })
   })
 })

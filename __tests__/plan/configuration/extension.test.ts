@@ -266,7 +266,7 @@ describe('the mark in a Sid', () => {
     },
   )
 
-  test('leaves it told whose and of which region a policy is', () => {
+  test("leaves the policy's owner and region recognizable", () => {
     const grants = [{ secretArn: arn, keyArns: [], describe: false }]
     const text = formatPolicyDocument(grants, 'us-east-1', { extension: { layer: true, settings: [] } }) ?? ''
     expect(readLedger(text, 'us-east-1').owner.kind).toBe('unmarked-ours')

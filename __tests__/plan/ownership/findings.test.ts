@@ -14,7 +14,7 @@ import {
   planOf,
   withPolicy,
 } from '../../builders/findings.ts'
-import { aDeclaration, aFunction, ownPolicy } from '../../builders/observation.ts'
+import { aDeclaration, aFunction, emptyRole, ownPolicy } from '../../builders/observation.ts'
 import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
 
 const ours = { ...orders, claim: aClaim() }
@@ -25,6 +25,8 @@ const rival = anOwner({ repositoryId: '42' })
 const prod = anOwner({ stage: 'prod' })
 
 const gone = { ...ours, secrets: [], forgotten: { kind: 'gone' } as const }
+
+const ourSid = `LambdaSecretsReadUsEast1${formatOwner(anOwner())}`
 
 /** Another file, or stage, that declares `orders`. */
 function declaredIn(file: string, stage?: string): NonNullable<Observation['others']> {
@@ -83,6 +85,12 @@ const cases: readonly Case[] = [
     functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
     world: withPolicy(ownedPolicyText(anOwner(), arn)),
     message: /so take-over has no more to do/,
+  },
+  {
+    code: 'policy-renamed',
+    functions: [ours],
+    world: { ...calm, roles: { 'orders-role': { ...emptyRole, marked: new Map([['old-name', ourSid]]) } } },
+    message: /also has inline policy old-name, which was written for orders under an earlier policy-name/,
   },
   {
     code: 'left-behind',
@@ -191,7 +199,7 @@ describe('a function that left the file', () => {
     expect(planOf({ functions: [gone], world }).functions).toEqual([])
   })
 
-  test('is no longer its own where a declared function has the same policy', () => {
+  test('is left out where a declared function has the same policy', () => {
     const world = {
       ...withPolicy(ownedPolicyText(undefined, arn)),
       functions: { orders: aFunction(), billing: aFunction({ name: 'orders' }) },
@@ -229,7 +237,7 @@ describe('the mark alone', () => {
     ['none', undefined],
     ["this declaration's", anOwner()],
     ['that of a stage which is no longer in the file', anOwner({ stage: 'old' })],
-  ])('is no change: %s', (_name, owner) => {
+  ])('changes nothing: %s', (_name, owner) => {
     const world = { ...withPolicy(ownedPolicyText(owner, arn)), functions: { orders: wired } }
     const planned = planOf({ functions: [ours], world })
     expect(planned.functions[0]).toMatchObject({ steps: [], drifts: false, blocked: false })

@@ -127,7 +127,7 @@ describe('the rotation of a secret', () => {
     expect(plain(found?.remedy ?? [])).toBe('Check rds, which rotates the secret: its rotations fail.')
   })
 
-  test('stands in the grant of a function that reads it', () => {
+  test('is shown in the grant of a function that reads it', () => {
     const rotation = { kind: 'on', terms: someTerms(), lastOn: '2026-11-01', nextBy: '2026-12-01' } as const
     expect(planOf(readers(undefined), { rotation }).functions[0]?.grants).toMatchObject([{ rotation }])
   })

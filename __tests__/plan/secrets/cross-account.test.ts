@@ -119,7 +119,7 @@ describe('a parameter of another account', () => {
     ])
   })
 
-  test('that is no SecureString takes no key', () => {
+  test('that is not a SecureString takes no key', () => {
     const findings = findingsOf(aSecret(shared, { plain: true }))
     expect(findings.map(({ code }) => code)).toEqual(['secret-other-account'])
     expect(snippetsOf(findings)).toEqual([])

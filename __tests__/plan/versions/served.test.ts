@@ -80,7 +80,7 @@ describe('what aliases serve is asked for', () => {
   })
 })
 
-describe('a grant that is declared no more', () => {
+describe('a grant that is no longer declared', () => {
   const revoke = (served: ServedState, more: Given = {}) =>
     planned({ granted: [db, old], variables: { ...declared, OLD_ARN: old }, served, ...more })
 

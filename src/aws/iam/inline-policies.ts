@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-iam'
 import type { Failure } from '../../model/failure.ts'
 import type { PolicyState, RoleState } from '../../model/observation.ts'
+import { findOwner } from '../../text/owner.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import { collect, read, write } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
@@ -45,7 +46,8 @@ export function readRole(clients: Clients, region: string, roleName: string): Pr
     const failed = policies.find((policy) => policy.kind === 'failed')
     if (failed !== undefined) return failed
     const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]))
-    return { kind: 'found', characters }
+    const marked = new Map(names.flatMap((each, index) => markedSid(each, policies[index])))
+    return { kind: 'found', characters, marked }
   })
 }
 
@@ -76,6 +78,17 @@ function roleOf(roleName: string): Sentence {
 
 function charactersOf(policy: PolicyState | undefined): number {
   return policy?.kind === 'found' ? minify(policy.text).length : 0
+}
+
+/** The Sid that says whose a policy is, if one does. Nothing else of it is kept: it may be anybody's. */
+function markedSid(
+  policyName: string,
+  policy: PolicyState | undefined,
+): readonly (readonly [string, string])[] {
+  if (policy?.kind !== 'found') return []
+  const sids = [...policy.text.matchAll(/"(LambdaSecrets[A-Za-z0-9]+)"/g)].map(([, sid = '']) => sid)
+  const marked = sids.find((sid) => findOwner(sid) !== undefined)
+  return marked === undefined ? [] : [[policyName, marked]]
 }
 
 /** IAM does not count white space between tokens. */

@@ -130,7 +130,7 @@ export const configSchema = keys(
       v.pipe(
         names(stage, stagesRemedy),
         v.description(
-          'Stages, one of which the input `stage` selects; its settings are merged over those outside the stages.',
+          'Stages; the input `stage` selects one, and its settings are merged over those outside the stages.',
         ),
       ),
     ),

@@ -29,7 +29,7 @@ export const notices = {
   },
   'newest-layer-unread': {
     cause:
-      "AWS's public parameter could not be read, so the newest version of the extension comes from the action's own table. The message says of which day that table is.",
+      "AWS's public parameter could not be read, so the newest version of the extension comes from the action's own table. The message gives the date of that table.",
     remedy:
       'Allow `ssm:GetParameter` on `parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*`.',
   },

@@ -86,14 +86,24 @@ export const warnings = {
     cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
     remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
   },
+  'policy-renamed': {
+    cause:
+      'The role has a policy of another name that this declaration wrote: `policy-name` has changed since. It is found only in a run that makes the policies of the role grow.',
+    remedy: 'Delete it once the new one is applied.',
+  },
   'left-behind': {
     cause:
       'Nothing is declared for the function any more, but the policy under our name is not owned by this declaration. It stays, and so do the variables that name its secrets.',
     remedy: 'Remove them where they are declared, or by hand.',
   },
+  'restriction-lifted': {
+    cause:
+      "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",
+    remedy: 'If it is intended, put it into another policy of the role before you apply this.',
+  },
   'policy-edited': {
     cause:
-      "Someone else edited the action's policy, and it now allows more than reading secrets. It will be restored.",
+      "Someone else edited the action's policy. The message says what the edit allows, denies or restricts. The policy will be restored.",
     remedy: 'Grant other access in a separate policy.',
   },
   'access-in-doubt': {

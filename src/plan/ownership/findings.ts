@@ -7,12 +7,14 @@ import {
   ownerHash,
   policyDigest,
   sameFile,
+  sameOwner,
   sameRepository,
 } from '../../text/owner.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { variablesOf } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { ownerInSid } from '../policy/sid.ts'
 
 type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
 
@@ -62,6 +64,22 @@ function ownerWords(owner: Owner, mark: Owner, stage: string | undefined): Sente
   if (!sameFile(owner, mark)) return say`another config file of this repository`
   if (mark.stage === owner.stage) return say`another function of this file`
   return stage === undefined ? say`another stage of this file` : say`stage ${name(stage)} of this file`
+}
+
+/** Policies of other names on the role that this very declaration wrote, as when `policy-name` has changed since. */
+export function formerPolicies({ declared, live }: Judged): readonly Finding[] {
+  const { role, roleName } = live
+  const { claim, policyName, region } = declared
+  if (role?.kind !== 'found' || claim === undefined) return []
+  const former = [...(role.marked ?? [])].filter(
+    ([each, sid]) => each !== policyName && sameOwner(ownerInSid(sid, region), claim.owner),
+  )
+  return former.map(([each]) =>
+    makeFinding('policy-renamed', declared, {
+      message: say`Role ${name(roleName)} also has inline policy ${name(each)}, which was written for ${name(declared.label)} under an earlier ${name('policy-name')}. It stays and grants what it granted.`,
+      remedy: say`Delete it once this is applied.`,
+    }),
+  )
 }
 
 /** Consent that works now. */

@@ -7,11 +7,12 @@ import {
   sameOwner,
   sameRepository,
 } from '../../text/owner.ts'
-import { type AccessSet, accessOf, noAccess, sameAccess } from './access.ts'
+import { sameAccess } from './access.ts'
 import { type ExtensionMark, noMark, sameMark } from './extension-mark.ts'
 import { type Grant, grantsIn } from './grants.ts'
 import { markIn, recordedOwner, writerOf } from './sid.ts'
 import { parseDocument, parseStatement, type Statement } from './statement.ts'
+import { type AccessSet, noAccess } from './statements.ts'
 
 /** What our policy says. */
 export interface PolicySays {
@@ -68,8 +69,8 @@ export const emptyLedger: Ledger = {
 export function readLedger(text: string | undefined, region: string, claim?: OwnerClaim): Ledger {
   if (text === undefined) return emptyLedger
   const parsed = parseDocument(text)
-  const statements = parsed?.sources.map(parseStatement)
-  const access = statements === undefined ? { atoms: [], opaque: [text] } : accessOf(statements)
+  const statements = parsed?.sources.map((source) => parseStatement(source, parsed.version))
+  const access = statements ?? [unreadable(text)]
   return {
     document: text,
     shown: parsed?.indented ?? text,
@@ -109,7 +110,12 @@ export function isSamePolicy(some: PolicySays, other: PolicySays): boolean {
   return saysTheSame(some, other) && sameOwner(some.mark, other.mark)
 }
 
-/** Whether both allow the same and record the same parts of the extension as ours. */
+/** A whole document that can't be read, as a statement that may allow anything. */
+function unreadable(text: string): Statement {
+  return { kind: 'unread', effect: 'Allow', sid: undefined, source: { text } }
+}
+
+/** Whether both allow the same and record the same as ours. */
 export function saysTheSame(some: PolicySays, other: PolicySays): boolean {
   return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension)
 }

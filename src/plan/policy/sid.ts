@@ -50,6 +50,12 @@ export function recordedOwner(statements: readonly Statement[]): Owner | undefin
     .find((owner) => owner !== undefined)
 }
 
+/** Returns the owner that a Sid of this region records; `undefined` if it records none. */
+export function ownerInSid(sid: string, region: string): Owner | undefined {
+  const ending = endingOf(sid, region)
+  return ending === undefined ? undefined : findOwner(ending)?.owner
+}
+
 /** Returns which parts of the extension the Sids record as ours. */
 export function markIn(statements: readonly Statement[], region: string): ExtensionMark {
   return statements

@@ -56,7 +56,7 @@ export function heldGrants(draft: Judged): readonly Finding[] {
   })
 }
 
-/** Mode `remove` also takes access away from published versions, because the function is about to be deleted. */
+/** Mode `remove` also revokes the access of published versions, because the function is about to be deleted. */
 export function cutOffAliases(draft: Judged): readonly Finding[] {
   const { declared, live, versions, settings } = draft
   if (!settings.removing) return []

@@ -41,7 +41,7 @@ function escaped(shown: string): string {
   })
 }
 
-/** At the start of a line a dash or a number begins a list, and is no text. */
+/** At the start of a line a dash or a number begins a list, and is not text. */
 function withoutListMark(line: string): string {
   return line.replace(/^[-+=]/, (found) => `&#${found.charCodeAt(0)};`).replace(/^(\d+)\./, '$1&#46;')
 }
