@@ -9,6 +9,8 @@ import type { Architecture } from '../../src/model/extension.ts'
 import { extensionNames } from '../../src/model/extension.ts'
 import { hide } from '../../src/model/hidden.ts'
 import {
+  type ExecutionsState,
+  type FoundExecutions,
   type FoundFunction,
   type FoundSecret,
   type FoundServed,
@@ -173,6 +175,7 @@ export interface World {
   readonly roleUsers?: Readonly<Record<string, RoleUsersState>>
   /** By function name. */
   readonly served?: Readonly<Record<string, ServedState>>
+  readonly executions?: Readonly<Record<string, ExecutionsState>>
 }
 
 export function anObservation(world: World): Observation {
@@ -199,6 +202,9 @@ export function anObservation(world: World): Observation {
     served: new Map(
       Object.entries(world.served ?? {}).map(([name, state]) => [functionKey(region, name), state]),
     ),
+    executions: new Map(
+      Object.entries(world.executions ?? {}).map(([name, state]) => [functionKey(region, name), state]),
+    ),
   }
 }
 
@@ -219,6 +225,18 @@ export function someServed(
       revisionId: '00000000-0000-0000-0000-000000000002',
     })),
     versions: new Map(Object.entries(versions)),
+  }
+}
+
+/** One unfinished execution of each version; `$LATEST` and `$LATEST.PUBLISHED` have no state. */
+export function someExecutions(
+  versions: Readonly<Record<string, FunctionState | undefined>> = {},
+): FoundExecutions {
+  return {
+    kind: 'found',
+    versions: new Map(
+      Object.entries(versions).map(([version, state]) => [version, { count: 1, ...(state && { state }) }]),
+    ),
   }
 }
 

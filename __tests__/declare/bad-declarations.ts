@@ -372,13 +372,6 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('5:12'), message: /"alias" is the text "7".*not digits alone/ }],
   },
   {
-    name: 'publish without an alias',
-    ...file('functions:\n  orders:\n    publish: true\n    secrets: {}\n'),
-    expect: [
-      { place: at('3:3'), message: /A version of function orders is to be published, but no alias is set/ },
-    ],
-  },
-  {
     name: 'an alias without publish',
     ...file('functions:\n  orders:\n    alias: live\n    secrets: {}\n'),
     expect: [{ place: at('4:12'), message: /Alias live is set, but no version.*publish: true/ }],

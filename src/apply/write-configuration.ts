@@ -41,7 +41,8 @@ export async function applyConfiguration(
     if (settled.kind === 'failed') return settled
     const { update, revisionId } = settled.state
     const moved = writtenFrom !== undefined && writtenFrom !== revisionId
-    if (moved && update.kind === 'failed') return failed(updateFailed(plan, update.reason))
+    if (moved && (update.kind === 'failed' || update.kind === 'unwritable'))
+      return failed(updateFailed(plan, update.reason))
     const next = judge(task, settled.state)
     if (next.kind === 'nothing') return { kind: writtenFrom === undefined ? 'already' : 'done' }
     if (next.kind === 'failed') return next

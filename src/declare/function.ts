@@ -74,8 +74,8 @@ function duplicates(entries: readonly FunctionEntry[]): Problem[] {
 }
 
 /**
- * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. One needs the
- * other, because the alias shows which code is in use.
+ * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. An alias needs
+ * `publish`; which functions can be published without an alias, the plan knows.
  */
 function declareRelease(
   entry: FunctionEntry,
@@ -84,14 +84,8 @@ function declareRelease(
   const publish = entry.publish ?? settings.publish
   const alias = entry.alias?.text ?? settings.alias
   const functionName = name(entry.reference.name)
-  if (publish !== false && alias !== undefined) return right({ alias, withCode: publish === 'with-code' })
   if (publish !== false)
-    return wrong({
-      message: say`A version of function ${functionName} is to be published, but no alias is set.`,
-      remedy: marked(
-        'Set `alias` to the alias of live traffic: the code it serves decides what may be published.',
-      ),
-    })
+    return right({ ...(alias !== undefined && { alias }), withCode: publish === 'with-code' })
   // Once the entry itself says that nothing is published, an alias from another layer or input is merely unused.
   if (entry.publish === false || alias === undefined) return right(undefined)
   return wrong({

@@ -34,6 +34,7 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     resourcePolicies: new Map(),
     roleUsers: new Map(),
     served: new Map(),
+    executions: new Map(),
     newestLayers: new Map(),
     codeSigning: new Map(),
   }

@@ -15,8 +15,14 @@ export const notices = {
     remedy: 'Allow `lambda:ListFunctions`, or set `shared-role: allow`.',
   },
   'grant-held': {
-    cause: "An alias serves a version whose variables name the secret or can't be read. The grant is kept.",
+    cause:
+      "An alias, or calls without one, reach a version whose variables name the secret or can't be read. The grant is kept.",
     remedy: 'Point the alias to a newer version; the next run then [revokes the grant](versions.md).',
+  },
+  'executions-running': {
+    cause:
+      'Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may. The grant is kept.',
+    remedy: 'Wait: the first run after they have finished revokes the grant.',
   },
   'version-other-role': {
     cause:

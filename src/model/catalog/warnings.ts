@@ -90,6 +90,20 @@ export const warnings = {
       "The aliases or the versions that they serve can't be read. Grants that would be revoked are kept, as a served version may need them.",
     remedy: 'Allow `lambda:ListAliases`, and `lambda:GetFunctionConfiguration` on the versions.',
   },
+  'latest-not-published': {
+    cause:
+      'Calls without a version or alias reach `$LATEST.PUBLISHED` on [Lambda Managed Instances](versions.md#lambda-managed-instances). They do not see the change until it is published.',
+    remedy: 'Publish to `$LATEST.PUBLISHED` after the change, or let `publish` do it.',
+  },
+  'executions-unread': {
+    cause:
+      "The unfinished executions of a [durable function](versions.md#durable-functions) can't be listed. Grants that would be revoked are kept, as an execution may need them.",
+    remedy: 'Allow `lambda:ListDurableExecutionsByFunction` on the function and its versions.',
+  },
+  'executions-cut-off': {
+    cause: 'In mode `remove`, unfinished executions of a durable function lose access.',
+    remedy: 'Let them finish, or stop them, before the function is deleted.',
+  },
   'alias-cut-off': {
     cause: 'In mode `remove`, an alias serves a version that loses access.',
     remedy: 'Delete the function or the alias next; see [versions](versions.md).',
