@@ -23,6 +23,7 @@ OPERATIONS = {
         "GetFunctionCodeSigningConfig",
         "GetFunctionConfiguration",
         "ListAliases",
+        "ListDurableExecutionsByFunction",
         "ListFunctions",
         "PublishVersion",
         "UpdateAlias",

@@ -1,32 +1,14 @@
 import { explain } from '../../model/failure.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
-import type { ExecutionsState, PinnedExecutions } from '../../model/observation.ts'
+import type { PinnedExecutions } from '../../model/observation.ts'
 import { mentionOf } from '../../text/secret-words.ts'
 import { counted, list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { namedSecrets, unreadReason } from './served.ts'
+import { neededBy } from './pinned.ts'
+import { unreadReason } from './served.ts'
 
 type Judged = Pick<Draft, 'declared' | 'settings' | 'live' | 'versions'>
-
-interface Running {
-  /** Secrets whose grants the role would lose. */
-  readonly stale: ReadonlySet<string>
-  readonly roleArn: string
-  readonly executions: ExecutionsState | undefined
-}
-
-/**
- * Returns the secrets whose grants must stay, because an unfinished execution of a durable function may still read them:
- * it goes on with the version that it began with, whatever an alias serves by now. What could not be read counts as
- * needed; what was not asked for is not judged.
- * https://docs.aws.amazon.com/lambda/latest/dg/durable-invoking.html
- */
-export function neededByExecutions({ stale, roleArn, executions }: Running): ReadonlySet<string> {
-  if (executions === undefined) return new Set()
-  if (executions.kind === 'failed') return stale
-  return new Set([...executions.versions.values()].flatMap((pinned) => neededBy(pinned, stale, roleArn)))
-}
 
 /** Grants that nobody declares any more, kept because an unfinished execution needs them, or may. */
 export function runningExecutions(draft: Judged): readonly Finding[] {
@@ -39,7 +21,7 @@ export function runningExecutions(draft: Judged): readonly Finding[] {
   }))
 }
 
-/** Mode `remove` also takes access away from executions, because the function is about to be deleted. */
+/** Mode `remove` also revokes what executions need, because the function is about to be deleted. */
 export function cutOffExecutions(draft: Judged): readonly Finding[] {
   const { settings, versions } = draft
   if (!settings.removing) return []
@@ -88,12 +70,6 @@ function findingsOf(
     const { code, ...text } = sayIt(subjectOf(version, pinned), why(pinned, needed))
     return makeFinding(code, declared, text)
   })
-}
-
-function neededBy({ state }: PinnedExecutions, secretArns: Iterable<string>, roleArn: string) {
-  if (state === undefined) return [...secretArns]
-  if (state.kind === 'found' && state.roleArn !== roleArn) return []
-  return namedSecrets(state, secretArns)
 }
 
 function subjectOf(version: string, { count }: PinnedExecutions): Sentence {

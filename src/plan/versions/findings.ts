@@ -138,7 +138,7 @@ function release({ version, aliases, isUnqualified }: ServedVersion): Sentence {
     : say`Publish a version after this change and point ${aliasesOf(aliases)} at it`
 }
 
-/** What takes traffic away from a version that cannot be read. */
+/** What ends the traffic to a version that cannot be read. */
 function replace({ version, aliases, isUnqualified }: ServedVersion): Sentence {
   return isUnqualified
     ? say`publish to ${name(version)} and wait until it is active`
