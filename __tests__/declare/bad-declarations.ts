@@ -372,6 +372,16 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('5:12'), message: /"alias" is the text "7".*not digits alone/ }],
   },
   {
+    name: 'a web function and a MicroVM image',
+    ...file(
+      `functions:\n  a: { name: 'arn:aws:lambda:us-east-1:123456789012:web-function/shop', secrets: {} }\n  b: { name: 'arn:aws:lambda:us-east-1:123456789012:microvm-image:box', secrets: {} }\n`,
+    ),
+    expect: [
+      { place: at('3:14'), message: /is the ARN of a web function, which this action does not support/ },
+      { place: at('4:14'), message: /is the ARN of a MicroVM image, which this action does not support/ },
+    ],
+  },
+  {
     name: 'an alias without publish',
     ...file('functions:\n  orders:\n    alias: live\n    secrets: {}\n'),
     expect: [{ place: at('4:12'), message: /Alias live is set, but no version.*publish: true/ }],

@@ -11,7 +11,7 @@ export const notices = {
     remedy: 'Allow those calls, or set `verify: false`.',
   },
   'role-users-unread': {
-    cause: "The functions in the region can't be listed, so only declared ones were compared.",
+    cause: "The event functions in the region can't be listed, so only declared ones were compared.",
     remedy: 'Allow `lambda:ListFunctions`, or set `shared-role: allow`.',
   },
   'grant-held': {

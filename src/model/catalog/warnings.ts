@@ -78,7 +78,7 @@ export const warnings = {
     remedy: 'Narrow that policy.',
   },
   'role-shared': {
-    cause: 'Other functions in the region use the same role, and gain the same access.',
+    cause: 'Other event functions in the region use the same role, and gain the same access.',
     remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
   },
   'update-failed': {
