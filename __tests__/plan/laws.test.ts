@@ -20,7 +20,6 @@ import { accessContains } from '../../src/plan/policy/access.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { readLedger } from '../../src/plan/policy/ledger.ts'
 import type { AccessSet } from '../../src/plan/policy/statements.ts'
-import { servedVersions } from '../../src/plan/versions/served.ts'
 import { samePolicy } from '../../src/plan/writes.ts'
 import { roleNameOf } from '../../src/text/arn.ts'
 import { anyCharacter } from '../builders/any-character.ts'
@@ -300,8 +299,14 @@ function servedOf(observation: Observation): FoundServed {
 /** The variables of each version that is served or executed with the live role, as far as they can be read. */
 function servedVariables(observation: Observation): readonly ReadonlyMap<string, string>[] {
   const [live] = [...observation.functions.values()] as [FoundFunction]
-  const states = [...servedVersions(servedOf(observation)), ...pinnedIn(observation).values()]
-  return states.flatMap(({ state }) =>
+  const { aliases, versions } = servedOf(observation)
+  const reached = new Set([
+    latestPublished,
+    ...aliases.flatMap(({ version: number, weighted }) => [number, ...weighted]),
+  ])
+  const served = [...versions].flatMap(([number, state]) => (reached.has(number) ? [state] : []))
+  const pinned = [...pinnedIn(observation).values()].map(({ state }) => state)
+  return [...served, ...pinned].flatMap((state) =>
     state?.kind === 'found' && state.roleArn === live.roleArn && state.variables.kind === 'readable'
       ? [new Map([...state.variables.values].map(([name, value]) => [name, reveal(value)]))]
       : [],

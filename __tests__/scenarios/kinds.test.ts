@@ -284,3 +284,23 @@ test.each(['Failed', 'Deleting', 'Deactivated'] as const)(
     expect(writes(shop)).toEqual([])
   },
 )
+
+test('a function on a kind of capacity that came later is refused by name', async () => {
+  const shop = await aShop({})
+  const { arn, role, revisionId, codeSha256, variables } = shop.aws.function('orders')
+  const body = JSON.stringify({
+    FunctionName: 'orders',
+    FunctionArn: arn,
+    Role: role,
+    RevisionId: revisionId,
+    CodeSha256: codeSha256,
+    Environment: { Variables: variables },
+    CapacityProviderConfig: { LaterCapacityProviderConfig: { Fleet: 'later' } },
+    State: 'Active',
+  })
+  shop.aws.fault({ operation: 'GetFunctionConfiguration', act: { kind: 'answer', status: 200, body } })
+  const { code, outputs } = await shop.run()
+  expect(code).toBe(1)
+  expect(codes(outputs.findings)).toContain('function-kind-unsupported')
+  expect(writes(shop)).toEqual([])
+})
