@@ -4,13 +4,13 @@ import { name, say } from '../text/sentence.ts'
 import { read } from './client/calls.ts'
 import type { Clients } from './client/clients.ts'
 
-/** Resolves the alias of a customer key; never pass it an `alias/aws/…`. Throws CredentialsError. */
-export function readKey(clients: Clients, aliasArn: string): Promise<KeyState> {
-  const call = { action: 'kms:DescribeKey', target: say`key ${name(aliasArn)}`, absent: 'NotFoundException' }
+/** Reads a customer key by its ARN or an alias's; never pass it an `alias/aws/…`. Throws CredentialsError. */
+export function readKey(clients: Clients, keyArn: string): Promise<KeyState> {
+  const call = { action: 'kms:DescribeKey', target: say`key ${name(keyArn)}`, absent: 'NotFoundException' }
   return read(call, async () => {
-    const client = await clients.kms(parseArn(aliasArn)?.region ?? '')
+    const client = await clients.kms(parseArn(keyArn)?.region ?? '')
     const { DescribeKeyCommand } = await import('@aws-sdk/client-kms')
-    const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: aliasArn }))
+    const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }))
     if (key?.Arn === undefined) throw new SyntaxError('DescribeKey returned no ARN')
     return { kind: 'found', arn: key.Arn, state: key.KeyState ?? 'Unknown' }
   })
@@ -34,12 +34,16 @@ export function readKeyPolicy(clients: Clients, keyArn: string): Promise<Resourc
 export function parseKeys(keyIds: readonly string[], secretArn: string): readonly KeyReference[] {
   const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' }
   const arns = keyIds
-    .filter((keyId) => keyId !== 'DefaultEncryptionKey')
+    .filter((keyId) => !isAwsKey(keyId))
     .map((keyId) => {
       if (keyId.startsWith('arn:')) return keyId
       const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`
       return `arn:${partition}:kms:${region}:${account}:${resource}`
     })
-    .filter((arn) => !arn.includes(':alias/aws/'))
   return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }))
+}
+
+/** Whether it is a key that KMS manages for another service, with or without an ARN before its name. */
+export function isAwsKey(keyId: string): boolean {
+  return keyId === 'DefaultEncryptionKey' || /(?:^|:)alias\/aws\//.test(keyId)
 }

@@ -32,6 +32,10 @@ import {
 const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
 const replica = arn.replace('us-east-1', 'eu-west-1')
 const borrowed = arn.replace('123456789012', '210987654321')
+const newKey = { kind: 'key', arn: aKeyArn('1') } as const
+const oldKey = { kind: 'key', arn: aKeyArn('2') } as const
+const dead = ({ arn }: { readonly arn: string }) =>
+  ({ [arn]: { kind: 'found', arn, state: 'Disabled' } }) as const
 const grant = { secretArn: arn, keyArns: [], describe: false }
 
 const cases: readonly Case[] = [
@@ -154,6 +158,39 @@ const cases: readonly Case[] = [
       keys: { [aliasArn]: { kind: 'found', arn: aKeyArn(), state: 'PendingDeletion' } },
     },
     message: /PendingDeletion/,
+  },
+  {
+    code: 'key-unusable',
+    world: { ...withSecret({ keys: [oldKey] }), keys: dead(oldKey) },
+    message: /^KMS key arn:aws:kms:.*22222222-.* is in state Disabled, so nothing that it encrypts/,
+  },
+  {
+    code: 'version-unreadable',
+    world: {
+      ...withSecret({
+        keys: [oldKey, newKey],
+        nextKey: newKey,
+        versions: [
+          { labels: ['AWSCURRENT'], keys: [newKey, oldKey] },
+          { labels: ['AWSPREVIOUS', 'blue'], keys: [oldKey] },
+        ],
+      }),
+      keys: dead(oldKey),
+    },
+    message:
+      /^Secret db has a version, AWSPREVIOUS and blue, that cannot be read: KMS key .*22222222-.* is in state Disabled\. The current/,
+  },
+  {
+    code: 'version-unreadable',
+    world: {
+      ...withSecret({
+        keys: [oldKey, newKey],
+        nextKey: newKey,
+        versions: [{ labels: ['AWSCURRENT'], keys: [newKey, oldKey] }],
+      }),
+      keys: dead(newKey),
+    },
+    message: /^Secret db cannot get a next version: KMS key .*11111111-.* is in state Disabled/,
   },
   {
     code: 'secret-other-account',

@@ -2,20 +2,16 @@ import {
   DescribeSecretCommand,
   type DescribeSecretResponse,
   GetResourcePolicyCommand,
-  paginateListSecretVersionIds,
-  type SecretsManagerClient,
-  type SecretVersionsListEntry,
 } from '@aws-sdk/client-secrets-manager'
 import type { SecretReference } from '../../model/declaration.ts'
-import type { Unread } from '../../model/failure.ts'
 import { lookupRegion, type ResourcePolicyState, type SecretState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
 import { dayOf } from '../../text/day.ts'
 import { name, say } from '../../text/sentence.ts'
-import { collect, read } from '../client/calls.ts'
+import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
-import { parseKeys } from '../kms.ts'
 import { parseLife } from './life.ts'
+import { parseVersions, readVersions } from './versions.ts'
 
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 export function readSecret(
@@ -35,20 +31,14 @@ export function readSecret(
       ])
       const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret
       if (arn === undefined || name === undefined) throw new SyntaxError('DescribeSecret returned no ARN')
-      const listed = versions.kind === 'found' ? versions.listed : []
-      const keyIds = [secret.KmsKeyId, ...listed.flatMap((version) => version.KmsKeyIds ?? [])]
       return {
         kind: 'found',
         arn,
         name,
-        keys: parseKeys(
-          keyIds.filter((keyId) => keyId !== undefined),
-          arn,
-        ),
+        ...parseVersions(secret, versions, arn),
         ...replication(secret, arn),
-        ...(versions.kind === 'failed' && { versionsUnread: versions.failure }),
         ...(deletedDate !== undefined && { deletedOn: dayOf(deletedDate) }),
-        life: parseLife(secret, listed, parseArn(arn)?.region),
+        life: parseLife(secret, versions, parseArn(arn)?.region),
       }
     },
   )
@@ -79,18 +69,4 @@ export function readSecretPolicy(clients: Clients, secretArn: string): Promise<R
         : { kind: 'found', text: answer.ResourcePolicy }
     },
   )
-}
-
-type Versions = { readonly kind: 'found'; readonly listed: readonly SecretVersionsListEntry[] } | Unread
-
-/**
- * Reads the versions with labels and their keys. A secret whose key was changed may keep versions under the old one:
- * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
- */
-function readVersions(client: SecretsManagerClient, secretId: string): Promise<Versions> {
-  const call = { action: 'secretsmanager:ListSecretVersionIds', target: say`secret ${name(secretId)}` }
-  return read(call, async () => {
-    const pages = paginateListSecretVersionIds({ client }, { SecretId: secretId })
-    return { kind: 'found', listed: await collect(pages, ({ Versions: versions = [] }) => versions) }
-  })
 }

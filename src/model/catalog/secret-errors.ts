@@ -66,7 +66,8 @@ export const secretErrors = {
     remedy: 'Allow `kms:DescribeKey`, or give the secret a key that exists.',
   },
   'key-unusable': {
-    cause: "The customer key is disabled or scheduled for deletion, so what it encrypts can't be read.",
+    cause:
+      "Every key that could decrypt the secret's current version is disabled or scheduled for deletion, so the secret can't be read.",
     remedy: 'Enable the key, or give the secret another one.',
   },
 }

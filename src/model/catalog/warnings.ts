@@ -53,6 +53,11 @@ export const warnings = {
     cause: 'The day by which the secret was to be rotated has passed, as happens when rotations fail.',
     remedy: 'Read the log of the rotation function.',
   },
+  'version-unreadable': {
+    cause:
+      "A customer key is disabled or scheduled for deletion, and another version of the secret than the current one, or its next version, can't be used without it.",
+    remedy: 'Enable the key if anything reads that version, and before the value changes.',
+  },
   'secret-versions-unread': {
     cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',

@@ -6,6 +6,7 @@ import { type Judgement, makeFinding } from '../finding.ts'
 import type { Grant } from '../policy/grants.ts'
 import { storeOf } from '../policy/stores.ts'
 import { otherAccount } from './cross-account.ts'
+import { deadKeys } from './dead-keys.ts'
 import { flaws, unresolvable } from './findings.ts'
 import { resolveKeys } from './keys.ts'
 import type { ResolvedSecret } from './resolved.ts'
@@ -43,6 +44,7 @@ export function resolveSecrets(
     for (const judgement of [
       ...flaws(each, found.arn),
       ...keys.judgements,
+      ...deadKeys(state, observation),
       ...otherAccount(declared, found, each),
       ...outsideTier(declared, each),
     ])
