@@ -92,6 +92,10 @@ export interface FoundSecret {
   readonly plain?: true
   /** The other regions that have it: that of its primary, and those of replicas that are in sync. */
   readonly replicatedIn?: readonly string[]
+  /** Present if no version of it has the staging label AWSCURRENT. */
+  readonly empty?: true
+  /** Present on a parameter of another account that no resource share shows: only its ARN is known, and no key. */
+  readonly unseen?: true
   /** Why the keys of its versions could not be read; `keys` then holds only the secret's current key. */
   readonly versionsUnread?: Failure
   /** The day it was deleted, `YYYY-MM-DD`, if it is scheduled for deletion. */

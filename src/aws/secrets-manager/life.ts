@@ -74,6 +74,8 @@ function parseUnderWay(
   )
   if (pending === undefined) return undefined
   if (versions.kind === 'failed') return {}
-  const made = versions.listed.find(({ VersionId: id }) => id === pending[0])?.CreatedDate
-  return made === undefined ? {} : { since: dayOf(made) }
+  // Only versions with a value are listed.
+  const listed = versions.listed.find(({ VersionId: id }) => id === pending[0])
+  if (listed === undefined) return { empty: true }
+  return listed.CreatedDate === undefined ? {} : { since: dayOf(listed.CreatedDate) }
 }

@@ -11,7 +11,7 @@ import { name, say } from '../../text/sentence.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { parseLife } from './life.ts'
-import { parseVersions, readVersions } from './versions.ts'
+import { isEmpty, parseVersions, readVersions } from './versions.ts'
 
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 export function readSecret(
@@ -36,6 +36,7 @@ export function readSecret(
         arn,
         name,
         ...parseVersions(secret, versions, arn),
+        ...(isEmpty(secret, versions) && { empty: true }),
         ...replication(secret, arn),
         ...(deletedDate !== undefined && { deletedOn: dayOf(deletedDate) }),
         life: parseLife(secret, versions, parseArn(arn)?.region),

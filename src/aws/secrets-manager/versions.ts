@@ -50,3 +50,12 @@ export function parseVersions(
     })),
   }
 }
+
+/** Whether no version is the current one, as on a replica that another account has not filled yet. */
+export function isEmpty(
+  { VersionIdsToStages: stages = {} }: Pick<DescribeSecretResponse, 'VersionIdsToStages'>,
+  versions: ListedVersions,
+): boolean {
+  const listed = versions.kind === 'found' ? versions.listed.map(({ VersionStages }) => VersionStages) : []
+  return ![...Object.values(stages), ...listed].some((labels) => labels?.includes('AWSCURRENT'))
+}

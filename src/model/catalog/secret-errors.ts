@@ -6,8 +6,8 @@ export const secretErrors = {
     remedy: 'Correct the name or ARN.',
   },
   'parameter-not-found': {
-    cause: 'No such parameter exists, or another account owns it and does not share it with this one.',
-    remedy: 'Correct the name or ARN, or share it through Resource Access Manager.',
+    cause: 'No such parameter exists in this account and region.',
+    remedy: 'Correct the name or ARN. A parameter of another account is declared by its ARN.',
   },
   'secret-unreadable': {
     cause: '`DescribeSecret` failed. The message says how.',
