@@ -19,6 +19,18 @@ export class CredentialsError extends Error {
   }
 }
 
+/** AWS answered, but not about what it was asked for: as unreadable as an answer that makes no sense. */
+export class WrongAnswer extends Error {
+  override readonly name = 'UnreadableAnswer' as const
+  /** The message, for people. */
+  readonly sentence: Sentence
+
+  constructor(sentence: Sentence) {
+    super(plain(sentence))
+    this.sentence = sentence
+  }
+}
+
 /** A call as messages name it. */
 export interface Call {
   /** The action that an IAM policy must allow, for example `lambda:GetFunctionConfiguration`. */
@@ -47,12 +59,12 @@ export function toFailure(error: unknown, call: Call): Failure {
   }
   const [, operation = call.action] = call.action.split(':')
   const said = fromService(error) ? scrub(error.message, call.hidden) : ''
-  const remedy = remedyFor(code, call, said)
+  const remedy = error instanceof WrongAnswer ? wrongAnswerRemedy : remedyFor(code, call, said)
   return {
     operation,
     target: call.target,
     code,
-    message: fromService(error) ? named(said) : marked(networkMessages[code] ?? ''),
+    message: fromService(error) ? named(said) : ownWords(error, code),
     ...(remedy === undefined ? {} : { remedy }),
   }
 }
@@ -113,6 +125,10 @@ export function scrub(message: string, hidden?: readonly string[]): string {
     .slice(0, longestMessage)
 }
 
+function ownWords(error: unknown, code: string): Sentence {
+  return error instanceof WrongAnswer ? error.sentence : marked(networkMessages[code] ?? '')
+}
+
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said: string): Sentence {
   return said === '' ? [] : [name(said)]
@@ -120,6 +136,10 @@ function named(said: string): Sentence {
 
 const credentialsRemedy = marked(
   'Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.',
+)
+
+const wrongAnswerRemedy = marked(
+  'Nothing of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL` and its forms for single services.',
 )
 
 function remedyFor(code: string, call: Call, message: string): Sentence | undefined {

@@ -8,6 +8,7 @@ import type {
   SecretLife,
 } from '../../model/rotation.ts'
 import { dayOf } from '../../text/day.ts'
+import { checkedRegion } from '../checked.ts'
 import type { ListedVersions } from './versions.ts'
 
 /**
@@ -27,7 +28,7 @@ export function parseLife(
     keeper: parseKeeper(secret),
     rotation: parseRotation(secret),
     ...(underWay !== undefined && { underWay }),
-    ...(primary !== undefined && primary !== region && { primaryRegion: primary }),
+    ...(primary !== undefined && primary !== region && { primaryRegion: checkedRegion(primary) }),
   }
 }
 

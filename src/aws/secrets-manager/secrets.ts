@@ -5,9 +5,10 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import type { SecretReference } from '../../model/declaration.ts'
 import { lookupRegion, type ResourcePolicyState, type SecretState } from '../../model/observation.ts'
-import { parseArn } from '../../text/arn.ts'
+import { formatArn, parseArn } from '../../text/arn.ts'
 import { dayOf } from '../../text/day.ts'
 import { name, say } from '../../text/sentence.ts'
+import { checkedSecretArn } from '../checked.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { parseLife } from './life.ts'
@@ -20,7 +21,8 @@ export function readSecret(
   reference: SecretReference,
 ): Promise<SecretState> {
   const { raw: secretId } = reference
-  const client = clients.secretsManager(lookupRegion(region, reference))
+  const lookedUpIn = lookupRegion(region, reference)
+  const client = clients.secretsManager(lookedUpIn)
   const absent = 'ResourceNotFoundException'
   return read(
     { action: 'secretsmanager:DescribeSecret', target: say`secret ${name(secretId)}`, absent },
@@ -29,17 +31,19 @@ export function readSecret(
         client.send(new DescribeSecretCommand({ SecretId: secretId })),
         readVersions(client, secretId),
       ])
-      const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret
-      if (arn === undefined || name === undefined) throw new SyntaxError('DescribeSecret returned no ARN')
+      const { Name: secretName = '', DeletedDate: deletedDate } = secret
+      if (secret.ARN === undefined) throw new SyntaxError('DescribeSecret returned no ARN')
+      const parsed = checkedSecretArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn)
+      const arn = formatArn(parsed)
       return {
         kind: 'found',
         arn,
-        name,
-        ...parseVersions(secret, versions, arn),
+        name: secretName,
+        ...parseVersions(secret, versions, parsed),
         ...(isEmpty(secret, versions) && { empty: true }),
         ...replication(secret, arn),
         ...(deletedDate !== undefined && { deletedOn: dayOf(deletedDate) }),
-        life: parseLife(secret, versions, parseArn(arn)?.region),
+        life: parseLife(secret, versions, parsed.region),
       }
     },
   )
@@ -64,7 +68,7 @@ export function readSecretPolicy(clients: Clients, secretArn: string): Promise<R
     { action: 'secretsmanager:GetResourcePolicy', target: say`secret ${name(secretArn)}` },
     async () => {
       const answer = await client.send(new GetResourcePolicyCommand({ SecretId: secretArn }))
-      if (answer.ARN === undefined) throw new SyntaxError('GetResourcePolicy returned no ARN')
+      if (answer.ARN !== secretArn) throw new SyntaxError('GetResourcePolicy returned another ARN')
       return answer.ResourcePolicy === undefined
         ? { kind: 'absent' }
         : { kind: 'found', text: answer.ResourcePolicy }

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-secrets-manager'
 import type { Unread } from '../../model/failure.ts'
 import type { FoundSecret } from '../../model/observation.ts'
+import type { Arn } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
 import { collect, read } from '../client/calls.ts'
 import { isAwsKey, parseKeys } from '../kms.ts'
@@ -33,20 +34,20 @@ export function readVersions(client: SecretsManagerClient, secretId: string): Pr
 export function parseVersions(
   { KmsKeyId: keyId }: Pick<DescribeSecretResponse, 'KmsKeyId'>,
   versions: ListedVersions,
-  secretArn: string,
+  secret: Arn,
 ): Pick<FoundSecret, 'keys' | 'nextKey' | 'versions' | 'versionsUnread'> {
   const ofSecret = keyId === undefined ? [] : [keyId]
-  const [nextKey] = parseKeys(ofSecret, secretArn)
+  const [nextKey] = parseKeys(ofSecret, secret)
   const next = nextKey === undefined ? {} : { nextKey }
   if (versions.kind === 'failed')
-    return { keys: parseKeys(ofSecret, secretArn), ...next, versionsUnread: versions.failure }
+    return { keys: parseKeys(ofSecret, secret), ...next, versionsUnread: versions.failure }
   const idsOf = ({ KmsKeyIds: keyIds = ofSecret }: SecretVersionsListEntry) => keyIds
   return {
-    keys: parseKeys([...ofSecret, ...versions.listed.flatMap(idsOf)], secretArn),
+    keys: parseKeys([...ofSecret, ...versions.listed.flatMap(idsOf)], secret),
     ...next,
     versions: versions.listed.map((version) => ({
       labels: version.VersionStages ?? [],
-      keys: idsOf(version).some(isAwsKey) ? [] : parseKeys(idsOf(version), secretArn),
+      keys: idsOf(version).some(isAwsKey) ? [] : parseKeys(idsOf(version), secret),
     })),
   }
 }
