@@ -1,7 +1,7 @@
 import type { SecretReference } from '../model/declaration.ts'
 import { type Arn, parseArn, secretNameOf } from '../text/arn.ts'
 import { name, say } from '../text/sentence.ts'
-import { WrongAnswer } from './client/failures.ts'
+import { WrongAnswer } from './client/wrong-answer.ts'
 
 /*
  * What AWS answers enters policies, so an answer about something else than was asked for is refused: from a wrong

@@ -31,7 +31,7 @@ export function readKeyPolicy(clients: Clients, keyArn: string): Promise<Resourc
 /**
  * Returns customer keys as ARNs. AWS's own key needs no grant, and an `alias/aws/…` must not even be looked up:
  * DescribeKey can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
- * Throws WrongAnswer for what is no key where the secret is.
+ * Throws WrongAnswer for anything but a key beside the secret.
  */
 export function parseKeys(keyIds: readonly string[], home: Arn): readonly KeyReference[] {
   const arns = keyIds.filter((keyId) => !isAwsKey(keyId)).map((keyId) => checkedKeyArn(keyId, home))

@@ -106,7 +106,7 @@ export interface FoundSecret {
 
 export interface SecretVersion {
   readonly labels: readonly string[]
-  /** Customer keys, each of which decrypts it; none if AWS's own key does. */
+  /** Customer keys that decrypt it, any one of them; none if AWS's own key does. */
   readonly keys: readonly KeyReference[]
 }
 

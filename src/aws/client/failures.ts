@@ -1,5 +1,6 @@
 import type { Failure } from '../../model/failure.ts'
 import { marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 
 /** A name for IAM's quota error that nothing takes for throttling. */
 export const quotaExceeded = 'QuotaExceeded'
@@ -16,18 +17,6 @@ export class CredentialsError extends Error {
     super(plain(sentence), { cause: code })
     this.sentence = sentence
     this.missing = code === 'CredentialsProviderError'
-  }
-}
-
-/** AWS answered, but not about what it was asked for: as unreadable as an answer that makes no sense. */
-export class WrongAnswer extends Error {
-  override readonly name = 'UnreadableAnswer' as const
-  /** The message, for people. */
-  readonly sentence: Sentence
-
-  constructor(sentence: Sentence) {
-    super(plain(sentence))
-    this.sentence = sentence
   }
 }
 
@@ -58,7 +47,8 @@ export function toFailure(error: unknown, call: Call): Failure {
     )
   }
   const [, operation = call.action] = call.action.split(':')
-  const said = fromService(error) ? scrub(error.message, call.hidden) : ''
+  const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage
+  const said = fromService(error) ? scrub(error.message, call.hidden, most) : ''
   const remedy = error instanceof WrongAnswer ? wrongAnswerRemedy : remedyFor(code, call, said)
   return {
     operation,
@@ -103,10 +93,16 @@ function fromService(error: unknown): error is ServiceError {
 const longestMessage = 400
 
 /**
+ * IAM's denial ends in a link to the console and the call that explains it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+const longestDenial = 1000
+
+/**
  * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
  * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
  */
-export function scrub(message: string, hidden?: readonly string[]): string {
+export function scrub(message: string, hidden?: readonly string[], most = longestMessage): string {
   const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s
   const forms = (hidden ?? []).flatMap((text) => [
     text,
@@ -122,7 +118,7 @@ export function scrub(message: string, hidden?: readonly string[]): string {
     )
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, longestMessage)
+    .slice(0, most)
 }
 
 function ownWords(error: unknown, code: string): Sentence {
@@ -136,10 +132,6 @@ function named(said: string): Sentence {
 
 const credentialsRemedy = marked(
   'Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.',
-)
-
-const wrongAnswerRemedy = marked(
-  'Nothing of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL` and its forms for single services.',
 )
 
 function remedyFor(code: string, call: Call, message: string): Sentence | undefined {
