@@ -182,7 +182,7 @@ function versionsOf(world: World, seed: SecretSeed): readonly SecretVersion[] {
     id: world.identifiers.uuid(),
     stages: version.stages,
     kmsKeyIds: version.kmsKeyIds ?? [kmsKeyId ?? 'DefaultEncryptionKey'],
-    value: version.value ?? value,
+    value: version.empty ? undefined : (version.value ?? value),
     created: version.created,
   }))
 }

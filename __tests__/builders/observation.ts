@@ -191,7 +191,7 @@ export function anObservation(world: World): Observation {
         state,
       ]),
     ),
-    keys: new Map(Object.entries(world.keys ?? {})),
+    keys: new Map([...enabledKeys(world), ...Object.entries(world.keys ?? {})]),
     today: world.today ?? '2026-11-24',
     ...(world.base !== undefined && { base: world.base }),
     simulations: new Map(Object.entries(world.simulations ?? {})),
@@ -206,6 +206,14 @@ export function anObservation(world: World): Observation {
       Object.entries(world.executions ?? {}).map(([name, state]) => [functionKey(region, name), state]),
     ),
   }
+}
+
+/** A key of a secret is enabled unless the world says otherwise. */
+function enabledKeys({ secrets = {} }: World): readonly (readonly [string, KeyState])[] {
+  const keys = Object.values(secrets).flatMap((secret) => (secret.kind === 'found' ? secret.keys : []))
+  return keys.flatMap(({ kind, arn }) =>
+    kind === 'key' ? [[arn, { kind: 'found', arn, state: 'Enabled' }] as const] : [],
+  )
 }
 
 /** The key of the policy that the action owns on the role of `aFunction({ name })`. */

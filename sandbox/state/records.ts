@@ -66,7 +66,8 @@ export interface SecretVersion {
   readonly stages: readonly string[]
   /** As ListSecretVersionIds returns them; `DefaultEncryptionKey` is AWS's own. */
   readonly kmsKeyIds: readonly string[]
-  readonly value: string
+  /** Absent on a version without a value, which only DescribeSecret shows. */
+  readonly value: string | undefined
   /** When it was created; default: the secret's own date. */
   readonly created?: Date | undefined
 }

@@ -89,6 +89,8 @@ export interface VersionSeed {
   readonly stages: readonly string[]
   readonly kmsKeyIds?: readonly string[]
   readonly value?: string
+  /** It has labels but no value, like that of a rotation that failed early. */
+  readonly empty?: boolean
   readonly created?: Date
 }
 

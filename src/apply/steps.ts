@@ -14,10 +14,12 @@ import { applyAlias } from './point-alias.ts'
 import { applyPublishLatest } from './publish-latest.ts'
 import { applyPublish } from './publish-version.ts'
 import { refuseRevoke } from './revoke-guard.ts'
+import { refuseOtherRole } from './role-guard.ts'
 import { applyConfiguration } from './write-configuration.ts'
 import { type PolicyWrite, writePolicy } from './write-policy.ts'
 
 type PublishStep = Extract<Step, { kind: 'publish' | 'publish-latest' }>
+type GrantStep = Extract<Step, { kind: 'grant' }>
 type RevokeStep = Extract<Step, { kind: 'revoke' | 'delete-policy' }>
 
 /** What the plan was made from, and what writing takes. */
@@ -54,12 +56,20 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
         return applyAlias(world.clients, world.clock, { ...plan, alias, from, to })
       }
       case 'grant':
-        return policyStep(plan, { expected: plan.policy.before, document: step.document }, world)
+        return grantStep(plan, step, world)
       case 'revoke':
       case 'delete-policy':
         return revokeStep(plan, step, world)
     }
   })
+}
+
+/** Writing variables checks the role again, by the revision that was planned; without that step, nothing else does. */
+async function grantStep(plan: FunctionPlan, step: GrantStep, world: World): Promise<WriteOutcome> {
+  const isChecked = plan.steps.some(({ kind }) => kind === 'configuration')
+  const refused = isChecked ? undefined : await refuseOtherRole(world.clients, plan)
+  if (refused !== undefined) return failed(refused)
+  return policyStep(plan, { expected: plan.policy.before, document: step.document }, world)
 }
 
 async function revokeStep(plan: FunctionPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {

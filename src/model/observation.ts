@@ -92,18 +92,32 @@ export interface FoundSecret {
   /** The full ARN; a secret's ends in the six characters that AWS appends to the name. */
   readonly arn: string
   readonly name: string
-  /** The customer keys that encrypt its labeled versions, without AWS's own key. */
+  /** The customer keys that encrypt its labeled versions, or will encrypt the next one, without AWS's own key. */
   readonly keys: readonly KeyReference[]
+  /** The customer key that will encrypt its next version. */
+  readonly nextKey?: KeyReference
+  /** Its labeled versions that hold a value; absent if they could not be listed, and on a parameter. */
+  readonly versions?: readonly SecretVersion[]
   /** Present on a parameter that is not a SecureString: no key encrypts it. */
   readonly plain?: true
   /** The other regions that have it: that of its primary, and those of replicas that are in sync. */
   readonly replicatedIn?: readonly string[]
+  /** Present if no version of it has the staging label AWSCURRENT. */
+  readonly empty?: true
+  /** Present on a parameter of another account that no resource share shows: only its ARN is known, and no key. */
+  readonly unseen?: true
   /** Why the keys of its versions could not be read; `keys` then holds only the secret's current key. */
   readonly versionsUnread?: Failure
   /** The day it was deleted, `YYYY-MM-DD`, if it is scheduled for deletion. */
   readonly deletedOn?: string
   /** Absent on a parameter: Parameter Store has no such information. */
   readonly life?: SecretLife
+}
+
+export interface SecretVersion {
+  readonly labels: readonly string[]
+  /** Customer keys that decrypt it, any one of them; none if AWS's own key does. */
+  readonly keys: readonly KeyReference[]
 }
 
 export type KeyReference =

@@ -12,6 +12,7 @@ import type {
   VariablesState,
 } from '../../model/observation.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { checkFunction } from '../checked.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { type WriteResult, writeConditionally } from './conditional-write.ts'
@@ -37,7 +38,10 @@ export function readFunction(
     const answer = await clients
       .lambda(region)
       .send(new GetFunctionConfigurationCommand({ FunctionName: functionName, ...qualifier }))
-    return parseFunction(answer) ?? unreadable(call)
+    const state = parseFunction(answer)
+    if (state === undefined) return unreadable(call)
+    checkFunction(state, { region, functionName, version })
+    return state
   })
 }
 
@@ -73,7 +77,7 @@ export function writeConfiguration(clients: Clients, write: ConfigurationWrite):
   })
 }
 
-function parseFunction(answer: FunctionConfiguration): FunctionState | undefined {
+function parseFunction(answer: FunctionConfiguration): FoundFunction | undefined {
   const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer
   const { MasterArn: masterArn } = answer
   if (arn === undefined || roleArn === undefined) return undefined
