@@ -54,6 +54,22 @@ describe('inputs alone', () => {
     ])
   })
 
+  test('name the secrets that AWS services manage, whose names contain an exclamation mark', async () => {
+    const managed = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1f0e-AbCdEf'
+    const { functions, allowedSecrets } = await declareIn({
+      inputs: {
+        function: 'orders',
+        secrets: `${managed}\nX_ARN=events!connection/orders/1f0e`,
+        'allowed-secrets': 'rds!*\nevents!connection/*',
+      },
+    })
+    expect(functions[0]?.secrets?.map(({ variable, reference }) => [variable, reference.raw])).toEqual([
+      ['RDS_DB_1F0E_SECRET_ARN', managed],
+      ['X_ARN', 'events!connection/orders/1f0e'],
+    ])
+    expect(allowedSecrets).toEqual(['rds!*', 'events!connection/*'])
+  })
+
   test.each([
     ['a name', 'orders', { label: 'orders', region: 'us-east-1' }],
     ['a partial ARN', '123456789012:function:orders', { region: 'us-east-1', account: '123456789012' }],

@@ -22,7 +22,7 @@ interface WrittenFunction {
 
 type Functions = Readonly<Record<string, WrittenFunction>>
 
-const secretName = fc.stringMatching(/^[A-Za-z][\w/+=.@-]{0,40}$/)
+const secretName = fc.stringMatching(/^[A-Za-z][\w/+=.@!-]{0,40}$/)
 const secretArn = fc
   .tuple(
     fc.constantFrom('aws:secretsmanager:us-east-1', 'aws-cn:secretsmanager:cn-north-1'),

@@ -52,7 +52,7 @@ function keyMistake(text: string): Mistake | undefined {
 
 /** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
 export function patternMistake(text: string): Mistake | undefined {
-  if (/^[\w/+=.@:*?-]+$/.test(text)) return undefined
+  if (/^[\w/+=.@!:*?-]+$/.test(text)) return undefined
   return {
     message: say`${quoted(text)} cannot match any secret.`,
     remedy: marked(
