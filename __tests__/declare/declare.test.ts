@@ -265,14 +265,12 @@ describe('a config file', () => {
   )
 
   test.each([
-    ['a path from the workspace', 'deploy/secrets.yml', {}],
-    ['an absolute path', '{workspace}/deploy/secrets.yml', {}],
-    ['a path that comes back', 'src/../deploy/./secrets.yml', {}],
-    ['a link within the workspace', 'link.yml', { 'link.yml': 'deploy/secrets.yml' }],
-    ['a linked folder within the workspace', 'linked/secrets.yml', { linked: 'deploy' }],
-  ])('is named by %s', async (_, config, links) => {
+    ['a path from the workspace', 'deploy/secrets.yml'],
+    ['an absolute path', '{workspace}/deploy/secrets.yml'],
+    ['a path that comes back', 'src/../deploy/./secrets.yml'],
+  ])('is named by %s', async (_, config) => {
     const files = { 'deploy/secrets.yml': 'version: 1\nfunctions:\n  orders:\n    secrets: [db]\n' }
-    expect(await secretsOf({ files, links, inputs: { config } })).toEqual([
+    expect(await secretsOf({ files, inputs: { config } })).toEqual([
       'DB_SECRET_ARN | db | deploy/secrets.yml:4:15',
     ])
   })

@@ -113,7 +113,12 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
     case 'outside':
       return {
         message: say`${quoted(path)} is outside the workspace.`,
-        remedy: marked('Name a file in the repository, and follow no link that leaves it.'),
+        remedy: marked('Name a file in the repository.'),
+      }
+    case 'link':
+      return {
+        message: say`${quoted(content.link)} is a link, and the config file is never read through one.`,
+        remedy: marked('Put the file itself in its place, or set the input `config` to its real path.'),
       }
     case 'no-file':
       return {

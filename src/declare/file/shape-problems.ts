@@ -48,9 +48,16 @@ function unknownKey(key: string, known: readonly string[]): Mistake {
 function wrongValue(path: Path, value: unknown): Sentence {
   const key = path.at(-1)
   if (key === undefined)
-    return value === null ? say`The file is empty.` : say`The file contains ${describe(value)}.`
+    return value === null
+      ? say`The file is empty.`
+      : say`The file contains ${describeKind(value)}, not a map.`
   const subject = typeof key === 'number' ? say`Entry ${key + 1} of the list` : say`${quoted(key)}`
   return value === null ? say`${subject} is empty.` : say`${subject} is ${describe(value)}.`
+}
+
+/** A file may be anything: its text is not repeated. */
+function describeKind(value: unknown): Sentence {
+  return typeof value === 'string' ? say`only text` : describe(value)
 }
 
 export function describe(value: unknown): Sentence {

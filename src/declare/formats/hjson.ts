@@ -1,4 +1,5 @@
 import { marked, say } from '../../text/sentence.ts'
+import { deepestValue } from '../limits.ts'
 import { problemAt } from '../problem.ts'
 import {
   type Cursor,
@@ -18,8 +19,6 @@ import type { ConfigText } from './yaml.ts'
 type ParsedHjson =
   | { readonly ok: true; readonly root: Placed }
   | { readonly ok: false; readonly offset: number; readonly message: string }
-
-const deepest = 200
 
 /**
  * Reads Hjson like the library that Zappa uses: the outermost braces are optional, and the last of duplicate keys counts.
@@ -42,7 +41,7 @@ export function parseHjson(text: string): ParsedHjson {
 }
 
 function readValue(cursor: Cursor, depth: number): Placed {
-  if (depth > deepest) failAt(cursor.at, 'it is nested too deeply')
+  if (depth > deepestValue) failAt(cursor.at, `it is nested more than ${deepestValue} levels deep`)
   const offset = cursor.at
   const first = peek(cursor)
   if (first === '{') {

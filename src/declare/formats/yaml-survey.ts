@@ -12,6 +12,7 @@ import {
 } from 'yaml'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, say } from '../../text/sentence.ts'
+import { mostValues } from '../limits.ts'
 import type { Mistake } from '../problem.ts'
 
 /** YAML that a config file does not need, or that could do harm. */
@@ -25,9 +26,6 @@ interface Survey {
   /** The node that each alias refers to. */
   readonly targets: ReadonlyMap<Alias, Node>
 }
-
-/** About fifty times the values of the largest sensible file. */
-const mostValues = 100_000
 
 interface State {
   readonly dialect: Dialect

@@ -7,15 +7,14 @@ import {
   isSeq,
   type Node,
   parseDocument,
-  type YAMLError,
   type YAMLMap,
 } from 'yaml'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
-import { marked, name, say } from '../../text/sentence.ts'
-import { type Mistake, problemAt } from '../problem.ts'
+import { problemAt } from '../problem.ts'
 import { type ConfigFile, type PlaceOf, placesIn } from './places.ts'
 import { type Dialect, isMergeKey, mergedMaps, surveyNodes } from './yaml-survey.ts'
+import { syntaxProblems } from './yaml-syntax.ts'
 
 /** A config file as plain data of unknown shape, with the place of everything in it. */
 export type ConfigText =
@@ -45,49 +44,6 @@ export function parseConfigText(file: ConfigFile, dialect: Dialect = 'config'): 
   // The survey has limited what aliases expand to, more exactly than this option could.
   const value: unknown = document.toJS({ maxAliasCount: -1 })
   return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) }
-}
-
-function syntaxProblems(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
-  // The parser gave up: its other errors are consequences, at places that depend on the stack.
-  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-    return [problemAt(placeAt(0), tooDeep)]
-  return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
-}
-
-const tooDeep: Mistake = {
-  message: marked('The file is nested too deeply.'),
-  remedy: marked('A config file needs only a few levels.'),
-}
-
-const syntaxMistakes: Partial<Record<YAMLError['code'], Mistake>> = {
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: marked('YAML reads this as a map because of the colon.'),
-    remedy: marked('Quote it.'),
-  },
-  MULTIPLE_DOCS: {
-    message: marked('A second YAML document starts here.'),
-    remedy: marked('Keep one document: delete the line `---` and merge what follows it.'),
-  },
-  NON_STRING_KEY: {
-    message: marked('This key is a list or a map.'),
-    remedy: marked('Write the key as text.'),
-  },
-  TAB_AS_INDENT: {
-    message: marked('This line is indented with a tab, which YAML does not allow.'),
-    remedy: marked('Indent with spaces.'),
-  },
-}
-
-function syntaxMistake(error: YAMLError): Mistake {
-  // The parser quotes the text it could not read, however long that is.
-  const detail =
-    error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '')
-  return (
-    syntaxMistakes[error.code] ?? {
-      message: say`This is not well-formed YAML: ${name(detail)}.`,
-      remedy: marked('Check the quotes, brackets and indentation here and just above.'),
-    }
-  )
 }
 
 /** Finds places in a document. For a path that does not exist it is the place of the last part that does. */
