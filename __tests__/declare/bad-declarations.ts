@@ -276,6 +276,53 @@ function explosion(depth: number): string {
 
 const shape: readonly BadDeclaration[] = [
   {
+    name: 'many different mistakes, all reported at once',
+    ...file(
+      `account: 123456789012
+allowed-secrets: ["a b"]
+functions:
+  "F":
+  orders:
+    secrets:
+      DB-ARN: db
+      X_ARN: "a*"
+      Y_ARN: { secret: "{account}/y", expires: 2027-02-30 }
+    secert: {}
+  billing:
+    grants: [ok, 7, "b c"]
+    alias: live
+  billing: {}
+  wrong name: {}
+`,
+    ),
+    expect: [
+      { place: at('2:10'), message: /"account" is the number/ },
+      { place: at('3:19'), message: /"a b" cannot match/ },
+      { place: at('5:3'), message: /"F" is empty/ },
+      { place: at('8:7'), message: /"DB-ARN" is not a valid variable name/ },
+      { place: at('9:14'), message: /wildcard/ },
+      { place: at('10:48'), message: /"2027-02-30" is not a date/ },
+      { place: at('11:5'), message: /"secert" is unknown/ },
+      { place: at('13:18'), message: /Entry 2 of the list is the number 7/ },
+      { place: at('13:21'), message: /white space/ },
+      { place: at('15:3'), message: /Duplicate key "billing"/ },
+      { place: at('16:3'), message: /white space/ },
+    ],
+  },
+  {
+    name: 'mistakes in a stage that is not selected, and in what stands outside the stages',
+    ...file(
+      'functions:\n  orders: { secrets: { X_ARN: "*" }, describe: maybe }\nstages:\n  dev: { extends: nowhere }\n  prod: 7\n',
+    ),
+    inputs: { stage: 'prod' },
+    expect: [
+      { place: at('3:31'), message: /wildcard/ },
+      { place: at('3:48'), message: /"describe" is the text "maybe"/ },
+      { place: at('5:19'), message: /no stage "nowhere"/ },
+      { place: at('6:9'), message: /"prod" is the number 7/ },
+    ],
+  },
+  {
     name: 'text that is no declaration, which is not repeated',
     files: { [configPath]: `TOKEN=${token}\n` },
     expect: [{ place: at('1:1'), message: /^(?!.*eC1h)The file contains only text, not a map\./ }],

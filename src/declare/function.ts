@@ -38,7 +38,8 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     ...(extension !== false && { extension }),
     ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
-  const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
+  const isHalf = (['publish', 'alias'] as const).some((key) => entry.losses?.mayHide(key) === true)
+  const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
   return { values: [declaration], problems: [...secrets.problems, ...problems] }
 }
 
@@ -46,7 +47,9 @@ const extensionOfInputs: Extension = { place: { kind: 'input', input: 'extension
 
 /** One problem for all: a region for one function is a region for every function. */
 function missingRegion(entries: readonly FunctionEntry[]): Problem[] {
-  const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined)
+  const [first, ...others] = entries.filter(
+    ({ reference, losses }) => reference.region === undefined && losses?.mayHide('region') !== true,
+  )
   if (first === undefined) return []
   const also = others.length === 0 ? [] : say` (and ${others.length} more)`
   return [

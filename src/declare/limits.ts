@@ -9,8 +9,14 @@ export const deepestValue = 100
 /** Values in a file once its aliases and merge keys are expanded. */
 export const mostValues = 100_000
 
+/** Aliases of YAML (`*name`) in a file. */
+export const mostAliases = 1_000
+
 /** Functions in a file. */
 export const mostFunctions = 1_000
+
+/** Characters of a key of the file's choice: a function, a stage, a variable. */
+export const longestKey = 256
 
 /** Stages in a file. */
 export const mostStages = 200
@@ -19,7 +25,7 @@ export const mostStages = 200
 export const mostSecrets = 500
 
 /** Entries of a list of patterns or keys. */
-export const mostPatterns = 500
+export const mostPatterns = 200
 
 /** Characters of a text or of a line of an input. The longest ARN of a parameter or secret has fewer. */
 export const longestText = 2_048

@@ -3,7 +3,7 @@ import { parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { found, type Gathered, gather, type Mistake, refused, type Written } from '../problem.ts'
-import { maskedText } from '../secret/unusable-text.ts'
+import { maskedText, tooLong } from '../secret/unusable-text.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
 
 /** The lists of a tier as written. */
@@ -55,8 +55,8 @@ function keyMistake(text: string): Mistake | undefined {
 
 /** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
 export function patternMistake(text: string): Mistake | undefined {
-  const masked = maskedText(text)
-  if (masked !== undefined) return masked
+  const unusable = maskedText(text) ?? tooLong(text)
+  if (unusable !== undefined) return unusable
   if (/^[\w/+=.@!:*?-]+$/.test(text)) return undefined
   return {
     message: say`${quoted(text)} cannot match any secret.`,

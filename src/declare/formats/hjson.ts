@@ -25,7 +25,8 @@ type ParsedHjson =
  * https://hjson.github.io/syntax.html
  */
 export function parseHjson(text: string): ParsedHjson {
-  const cursor: Cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 }
+  const at = text.startsWith('\uFEFF') ? 1 : 0
+  const cursor: Cursor = { text, at, line: { start: 0, searched: 0 } }
   try {
     skipBlank(cursor)
     const root = /^[{[]/.test(peek(cursor))
@@ -99,7 +100,12 @@ export function parseHjsonText(file: ConfigFile): ConfigText {
   const placeAt = placesIn(file)
   const parsed = parseHjson(file.text)
   if (parsed.ok)
-    return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) }
+    return {
+      ok: true,
+      value: plainValue(parsed.root),
+      placeOf: placedFinder(parsed.root, placeAt),
+      problems: [],
+    }
   const mistake = {
     message: say`This is not well-formed Hjson: ${marked(parsed.message)}.`,
     remedy: marked(

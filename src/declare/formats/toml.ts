@@ -14,7 +14,7 @@ export async function parseTomlText(file: ConfigFile): Promise<ConfigText> {
     const document = parseTOML(file.text, { tomlVersion: '1.0' })
     const value: unknown = getStaticTOMLValue(document)
     if (isTooDeep(value)) return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] }
-    return { ok: true, value, placeOf: tomlFinder(document, placeAt) }
+    return { ok: true, value, placeOf: tomlFinder(document, placeAt), problems: [] }
   } catch (error) {
     // The parser calls itself for each level.
     if (error instanceof RangeError) return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { aliasNamePattern, aliasRule } from '../../text/alias-name.ts'
+import { mostFunctions, mostStages } from '../limits.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
 import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text } from './parts.ts'
@@ -71,7 +72,7 @@ const stage = keys(
     'allowed-secrets': removable(allowedSecrets),
     functions: v.exactOptional(
       v.pipe(
-        names(v.nullable(stageFunctionEntry), functionsRemedy),
+        names(v.nullable(stageFunctionEntry), { most: mostFunctions, remedy: functionsRemedy }),
         v.description(
           'Functions, merged over inherited ones of the same name. `null` removes what is inherited.',
         ),
@@ -101,7 +102,7 @@ export const configSchema = keys(
     ),
     functions: v.exactOptional(
       v.pipe(
-        names(functionEntry, functionsRemedy),
+        names(functionEntry, { most: mostFunctions, remedy: functionsRemedy }),
         v.description(
           "Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set.",
         ),
@@ -109,7 +110,7 @@ export const configSchema = keys(
     ),
     stages: v.exactOptional(
       v.pipe(
-        names(stage, stagesRemedy),
+        names(stage, { most: mostStages, remedy: stagesRemedy }),
         v.description(
           'Stages; the input `stage` selects one, and its settings are merged over those outside the stages.',
         ),

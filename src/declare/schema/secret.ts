@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { keys, names, text } from './parts.ts'
+import { mostSecrets } from '../limits.ts'
+import { keys, listOf, names, text } from './parts.ts'
 import { rotation } from './rotation.ts'
 
 /* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
@@ -35,22 +36,27 @@ const secretsRemedy = (issue: v.BaseIssue<unknown>): string =>
     ? 'Write `secrets: {}` to remove what this action granted, or delete the key to leave the function alone.'
     : 'Write a map of variable names to secrets, or a list of secrets.'
 
+const secretList = listOf(secret, { most: mostSecrets, remedy: 'Write a list of secrets.' })
+
 const about =
   'Secrets that the function may read: a map from environment variables, which receive the ARN, to secrets; or a list, for which the variable names are derived. Names and ARNs may contain {stage}, {region} and {account}.'
 
 export const secrets = v.pipe(
-  v.union([v.array(secret), names(secret, secretsRemedy)], secretsRemedy),
+  v.union([secretList, names(secret, { most: mostSecrets, remedy: secretsRemedy })], secretsRemedy),
   v.description(about),
 )
 
 /** In a stage, `null` removes an inherited secret. */
 export const stageSecrets = v.pipe(
-  v.union([v.array(secret), names(v.nullable(secret), secretsRemedy)], secretsRemedy),
+  v.union(
+    [secretList, names(v.nullable(secret), { most: mostSecrets, remedy: secretsRemedy })],
+    secretsRemedy,
+  ),
   v.description(about),
 )
 
 export const grants = v.pipe(
-  v.array(secret, 'Write a list of secrets.'),
+  secretList,
   v.description('Secrets that the function may read, without an environment variable.'),
 )
 
