@@ -1,4 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
+import { wordingAt } from '../model/catalog/wording.ts'
 import type { Extension, FunctionDeclaration, Release } from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
@@ -56,9 +57,7 @@ function missingRegion(entries: readonly FunctionEntry[]): Problem[] {
     {
       place: first.place,
       message: say`No region is known for function ${name(first.reference.name)}${also}.`,
-      remedy: marked(
-        'Run aws-actions/configure-aws-credentials first, set `AWS_REGION`, or write `region` in the file.',
-      ),
+      remedy: say`Run aws-actions/configure-aws-credentials first, set ${name('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
     },
   ]
 }
