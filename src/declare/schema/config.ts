@@ -4,6 +4,7 @@ import { mostFunctions, mostStages } from '../limits.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
 import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text } from './parts.ts'
+import { fitsFunction } from './patterns.ts'
 import { account, allowedSecrets, kmsKeys, region } from './scope.ts'
 import { grants, secrets, stageSecrets } from './secret.ts'
 
@@ -14,6 +15,7 @@ import { grants, secrets, stageSecrets } from './secret.ts'
 
 const name = v.pipe(
   text,
+  fitsFunction,
   v.description(
     "The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}.",
   ),

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { mostPatterns, mostStages } from '../limits.ts'
 import { keys, listOf, names, stagesRemedy, switchRemedy, text } from './parts.ts'
+import { fitsPattern } from './patterns.ts'
 
 const limits = {
   'allowed-secrets': v.exactOptional(
     v.pipe(
-      listOf(text, { most: mostPatterns, remedy: 'Write a list of patterns.' }),
+      listOf(v.pipe(text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }),
       v.description(
         'Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.',
       ),

@@ -23,12 +23,20 @@ export function keys<const Entries extends v.ObjectEntries>(entries: Entries, re
   return v.pipe(v.custom<v.InferInput<typeof known>>(isMap, remedy), known)
 }
 
+interface NamesRule {
+  readonly most: number
+  readonly remedy: Remedy
+  /** What editors know of the keys. */
+  readonly fits?: { readonly pattern: string }
+}
+
 /** A map whose keys are names of the file's choice. */
-export function names<const Value extends v.GenericSchema>(
-  value: Value,
-  { most, remedy }: { readonly most: number; readonly remedy: Remedy },
-) {
-  const key = v.pipe(v.string(), v.maxLength(longestKey, atMost(longestKey, 'characters')))
+export function names<const Value extends v.GenericSchema>(value: Value, { most, remedy, fits }: NamesRule) {
+  const key = v.pipe(
+    v.string(),
+    v.maxLength(longestKey, atMost(longestKey, 'characters')),
+    v.metadata(fits ?? {}),
+  )
   const named = v.record(key, value, remedy)
   return v.pipe(
     v.custom<v.InferInput<typeof named>>(isMap, remedy),
