@@ -1,4 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
+import { wordingAt } from '../model/catalog/wording.ts'
 import type { Extension, FunctionDeclaration, Release } from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
@@ -38,7 +39,8 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     ...(extension !== false && { extension }),
     ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
-  const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
+  const isHalf = (['publish', 'alias'] as const).some((key) => entry.losses?.mayHide(key) === true)
+  const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
   return { values: [declaration], problems: [...secrets.problems, ...problems] }
 }
 
@@ -46,16 +48,16 @@ const extensionOfInputs: Extension = { place: { kind: 'input', input: 'extension
 
 /** One problem for all: a region for one function is a region for every function. */
 function missingRegion(entries: readonly FunctionEntry[]): Problem[] {
-  const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined)
+  const [first, ...others] = entries.filter(
+    ({ reference, losses }) => reference.region === undefined && losses?.mayHide('region') !== true,
+  )
   if (first === undefined) return []
   const also = others.length === 0 ? [] : say` (and ${others.length} more)`
   return [
     {
       place: first.place,
       message: say`No region is known for function ${name(first.reference.name)}${also}.`,
-      remedy: marked(
-        'Run aws-actions/configure-aws-credentials first, set `AWS_REGION`, or write `region` in the file.',
-      ),
+      remedy: say`Run aws-actions/configure-aws-credentials first, set ${name('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
     },
   ]
 }

@@ -71,7 +71,8 @@ export const notices = {
   },
   'function-left-alone': {
     cause: 'The function declares neither `secrets` nor `grants`.',
-    remedy: 'Write `secrets: {}` to remove what this action gave it.',
+    remedy:
+      'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.',
   },
   'nothing-to-remove': {
     cause: 'In mode `remove`, the function no longer exists, so the name of its role is unknown.',
