@@ -4,9 +4,8 @@ import { openBranch } from './github/branch-files.ts'
 import { openOctokit } from './github/octokit.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
-import type { Declaration } from './model/declaration.ts'
+import type { Declaration, TipState } from './model/declaration.ts'
 import type { FileContent } from './model/file-source.ts'
-import type { TipState } from './model/observation.ts'
 
 /**
  * Compares the config file with the one at the tip of the branch that is applied. Returns `undefined` if the run writes

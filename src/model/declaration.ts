@@ -62,9 +62,13 @@ export type Forgotten =
   | { readonly kind: 'gone' | 'earlier' }
   | { readonly kind: 'stage'; readonly stage: string }
 
-/** When variables changed, a version is published and the alias is pointed to it. */
+/**
+ * When variables changed, a version is published and the alias is pointed to it; on managed instances, `$LATEST.PUBLISHED`
+ * is published again too.
+ */
 export interface Release {
-  readonly alias: string
+  /** Absent only for a function on managed instances: others need one. */
+  readonly alias?: string
   /** Whether code that the alias does not serve yet may be published too. */
   readonly withCode: boolean
 }
@@ -123,4 +127,34 @@ export type SecretReference =
 
 export function isParameterReference({ kind }: SecretReference): boolean {
   return kind === 'parameter-arn' || kind === 'parameter-name'
+}
+
+/** What is known of the commit besides the declaration. */
+export interface CommitState {
+  /** Present when a commit of a branch is applied. */
+  readonly tip?: TipState
+  /** Read only when a plan asks for it. */
+  readonly others?: OtherDeclarations
+}
+
+/** The config file at the tip of the branch that is applied, compared with the one that is checked out. */
+export type TipState =
+  | { readonly kind: 'same' | 'differs'; readonly branch: string; readonly commit: string }
+  | { readonly kind: 'unread'; readonly branch: string; readonly message: Sentence }
+
+/** What other config files of the commit, and other stages of this declaration's file, declare. */
+export interface OtherDeclarations {
+  readonly functions: readonly OtherFunction[]
+  /** Files with a stage that declares nothing that could be read. */
+  readonly unread: readonly string[]
+  /** Whether every file was looked at. */
+  readonly complete: boolean
+}
+
+export interface OtherFunction {
+  readonly file: string
+  readonly stage: string | undefined
+  readonly region: string
+  readonly functionName: string
+  readonly account: string | undefined
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/sentence.ts'
-import type { SecretReference } from './declaration.ts'
+import type { CommitState, SecretReference } from './declaration.ts'
 import type { Architecture, CodeSigningState, NewestLayerState } from './extension.ts'
 import type { Failure, Missing, Unread } from './failure.ts'
 import type { BaseState } from './guardrails.ts'
@@ -8,38 +8,12 @@ import type { SecretLife } from './rotation.ts'
 import type { SimulationState } from './simulation.ts'
 
 /** The actual state, to compare with the declaration. */
-export interface Observation extends AwsState {
+export interface Observation extends AwsState, CommitState {
   /** The UTC day, `YYYY-MM-DD`. */
   readonly today: string
   /** The guardrails of the base branch; present when a pull request is planned. */
   readonly base?: BaseState
-  /** Present when a commit of a branch is applied. */
-  readonly tip?: TipState
-  /** Read only when a plan asks for it. */
-  readonly others?: OtherDeclarations
 }
-
-/** What other config files of the commit, and other stages of this declaration's file, declare. */
-export interface OtherDeclarations {
-  readonly functions: readonly OtherFunction[]
-  /** Files with a stage that declares nothing that could be read. */
-  readonly unread: readonly string[]
-  /** Whether every file was looked at. */
-  readonly complete: boolean
-}
-
-export interface OtherFunction {
-  readonly file: string
-  readonly stage: string | undefined
-  readonly region: string
-  readonly functionName: string
-  readonly account: string | undefined
-}
-
-/** The config file at the tip of the branch that is applied, compared with the one that is checked out. */
-export type TipState =
-  | { readonly kind: 'same' | 'differs'; readonly branch: string; readonly commit: string }
-  | { readonly kind: 'unread'; readonly branch: string; readonly message: Sentence }
 
 /** What AWS has. Each map holds only what was asked for; keys come from the functions below. */
 export interface AwsState {
@@ -56,6 +30,8 @@ export interface AwsState {
   readonly roleUsers: ReadonlyMap<string, RoleUsersState>
   /** What the aliases of each function serve. */
   readonly served: ReadonlyMap<string, ServedState>
+  /** The unfinished executions of each durable function. */
+  readonly executions: ReadonlyMap<string, ExecutionsState>
   /** By `newestLayerKey`. */
   readonly newestLayers: ReadonlyMap<string, NewestLayerState>
   readonly codeSigning: ReadonlyMap<string, CodeSigningState>
@@ -75,6 +51,10 @@ export interface FoundFunction {
   readonly architecture: Architecture
   readonly packageType: 'Zip' | 'Image'
   readonly update: UpdateState
+  /** Absent on Lambda's own capacity. `unknown`: a kind that came after this action. */
+  readonly capacity?: 'managed-instances' | 'unknown'
+  /** Present on a durable function, whose executions stay on the version that they began with. */
+  readonly durable?: true
   /** Present on a Lambda@Edge replica. */
   readonly masterArn?: string
 }
@@ -91,20 +71,22 @@ export type UpdateState =
   | { readonly kind: 'settled' }
   | { readonly kind: 'in-progress'; readonly what: Sentence }
   | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'unwritable'; readonly state: UnwritableState; readonly reason: string }
+
+/** States in which Lambda takes no changes. */
+export type UnwritableState = 'Failed' | 'Deleting' | 'Deactivating' | 'Deactivated'
 
 /** The inline policy with our name on an execution role. `text` is the decoded document. */
 export type PolicyState = { readonly kind: 'found'; readonly text: string } | Missing | Unread
 
-/** The length of each inline policy of a role, by policy name: read only when a plan asks for it. */
-export type RoleState =
-  | {
-      readonly kind: 'found'
-      readonly characters: ReadonlyMap<string, number>
-      /** The Sids that record an owner, by policy name. */
-      readonly marked?: ReadonlyMap<string, string>
-    }
-  | Missing
-  | Unread
+/** Each inline policy of a role, by its name: its length, and the Sid that records an owner if it has one. */
+export type RoleState = FoundRole | Missing | Unread
+
+export interface FoundRole {
+  readonly kind: 'found'
+  readonly characters: ReadonlyMap<string, number>
+  readonly marked?: ReadonlyMap<string, string>
+}
 
 export type SecretState = FoundSecret | Missing | Unread
 
@@ -113,18 +95,32 @@ export interface FoundSecret {
   /** The full ARN; a secret's ends in the six characters that AWS appends to the name. */
   readonly arn: string
   readonly name: string
-  /** The customer keys that encrypt its labeled versions, without AWS's own key. */
+  /** The customer keys that encrypt its labeled versions, or will encrypt the next one, without AWS's own key. */
   readonly keys: readonly KeyReference[]
+  /** The customer key that will encrypt its next version. */
+  readonly nextKey?: KeyReference
+  /** Its labeled versions that hold a value; absent if they could not be listed, and on a parameter. */
+  readonly versions?: readonly SecretVersion[]
   /** Present on a parameter that is not a SecureString: no key encrypts it. */
   readonly plain?: true
   /** The other regions that have it: that of its primary, and those of replicas that are in sync. */
   readonly replicatedIn?: readonly string[]
+  /** Present if no version of it has the staging label AWSCURRENT. */
+  readonly empty?: true
+  /** Present on a parameter of another account that no resource share shows: only its ARN is known, and no key. */
+  readonly unseen?: true
   /** Why the keys of its versions could not be read; `keys` then holds only the secret's current key. */
   readonly versionsUnread?: Failure
   /** The day it was deleted, `YYYY-MM-DD`, if it is scheduled for deletion. */
   readonly deletedOn?: string
   /** Absent on a parameter: Parameter Store has no such information. */
   readonly life?: SecretLife
+}
+
+export interface SecretVersion {
+  readonly labels: readonly string[]
+  /** Customer keys that decrypt it, any one of them; none if AWS's own key does. */
+  readonly keys: readonly KeyReference[]
 }
 
 export type KeyReference =
@@ -148,23 +144,40 @@ export interface RoleUser {
   readonly roleArn: string
 }
 
-/** What the aliases of a function serve besides `$LATEST`: read only when a plan asks for it. */
+/** What callers of a function reach besides `$LATEST`: read only when a plan asks for it. */
 export type ServedState = FoundServed | Unread
 
 export interface FoundServed {
   readonly kind: 'found'
   readonly aliases: readonly Alias[]
-  /** The versions that aliases send traffic to, by number. */
+  /** The versions that aliases send traffic to, by number; on managed instances also `$LATEST.PUBLISHED`, if it exists. */
   readonly versions: ReadonlyMap<string, FunctionState>
 }
 
+/** The version that unqualified calls reach on managed instances; on Lambda's own capacity they reach `$LATEST`. */
+export const latestPublished = '$LATEST.PUBLISHED'
+
 export interface Alias {
   readonly name: string
-  /** The number of a version, or `$LATEST`. */
+  /** The number of a version, `$LATEST` or `$LATEST.PUBLISHED`. */
   readonly version: string
   /** Other versions that get a share of its traffic. */
   readonly weighted: readonly string[]
   readonly revisionId: string
+}
+
+export type ExecutionsState = FoundExecutions | Unread
+
+/** The executions of a durable function that have not finished, by the version that they are pinned to. */
+export interface FoundExecutions {
+  readonly kind: 'found'
+  readonly versions: ReadonlyMap<string, PinnedExecutions>
+}
+
+export interface PinnedExecutions {
+  readonly count: number
+  /** The version; absent for `$LATEST` and `$LATEST.PUBLISHED`, which may have changed since the executions began. */
+  readonly state?: FunctionState
 }
 
 export function functionKey(region: string, functionName: string): string {

@@ -18,3 +18,11 @@ export function formatPlace(place: Place): string {
   }
   return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`
 }
+
+/** Whether the name of a file says that it contains Zappa's settings. */
+export function isZappaPath(path: string): boolean {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .includes('zappa')
+}

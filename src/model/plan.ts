@@ -1,6 +1,7 @@
 import type { GrantChange, RotationChange, Step, VariableChange } from './change.ts'
 import type { Architecture, ExtensionChange } from './extension.ts'
 import type { Finding } from './finding.ts'
+import type { FoundFunction } from './observation.ts'
 import type { Place } from './place.ts'
 import type { SimulationRequest } from './simulation.ts'
 
@@ -39,7 +40,8 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
 /**
  * `role-policies`: the sizes of a role's inline policies, which share one limit. `simulation`: what a role could do.
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
- * `served-versions`: the versions that a function's aliases serve, which keep their own variables.
+ * `served-versions`: the versions that a function's aliases serve, which keep their own variables; on managed instances
+ * (`capacity`) also the one that unqualified calls reach. `executions`: the unfinished executions of a durable function.
  * `newest-layer`: AWS's newest version of the extension. `code-signing`: whether layers must be signed.
  * `other-declarations`: what other files and stages of the commit declare; the only one that AWS does not answer.
  */
@@ -48,13 +50,20 @@ export type Question =
   | { readonly kind: 'simulation'; readonly request: SimulationRequest }
   | { readonly kind: 'secret-policy' | 'key-policy'; readonly arn: string }
   | { readonly kind: 'role-users'; readonly region: string }
+  | ServedQuestion
   | {
-      readonly kind: 'served-versions' | 'code-signing'
+      readonly kind: 'code-signing' | 'executions'
       readonly functionName: string
       readonly region: string
     }
   | { readonly kind: 'newest-layer'; readonly region: string; readonly architecture: Architecture }
   | { readonly kind: 'other-declarations' }
+
+interface ServedQuestion extends Pick<FoundFunction, 'capacity'> {
+  readonly kind: 'served-versions'
+  readonly functionName: string
+  readonly region: string
+}
 
 export interface FunctionPlan {
   readonly label: string

@@ -33,7 +33,7 @@ export const changeErrors = {
   },
   'access-denied': {
     cause:
-      "The function would not be able to read a secret that it is granted: a permissions boundary, an organization's policy, another policy of the role, or the policy of the secret or its key denies it ([access check](access-check.md)).",
+      'The function would not be able to read a secret that it is granted: another policy of the role, or the policy of the secret or its key, denies it ([access check](access-check.md)).',
     remedy:
       'Change what the message names, or take the secret out. If only the simulation denies it, set `verify: false`.',
   },
@@ -46,6 +46,11 @@ export const changeErrors = {
     cause: "What the declared alias serves can't be read, so it can't be moved.",
     remedy:
       'Allow `lambda:ListAliases`, `lambda:GetFunctionConfiguration` on the versions, and `kms:Decrypt` on their key.',
+  },
+  'alias-undeclared': {
+    cause:
+      'A version is to be published, but no `alias` is declared. Only [Lambda Managed Instances](versions.md#lambda-managed-instances) need none.',
+    remedy: 'Set `alias` to the alias of live traffic, or omit `publish`.',
   },
   'alias-not-found': {
     cause: 'The function has no alias of the declared name.',

@@ -1,6 +1,5 @@
-import type { FunctionDeclaration } from '../../model/declaration.ts'
+import type { FunctionDeclaration, TipState } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { TipState } from '../../model/observation.ts'
 import { marked, name, say } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
 

@@ -1,5 +1,5 @@
-import type { FunctionDeclaration } from '../../model/declaration.ts'
-import type { OtherDeclarations } from '../../model/observation.ts'
+import type { FunctionDeclaration, OtherDeclarations } from '../../model/declaration.ts'
+
 import {
   isNamedBy,
   isOfInputs,
