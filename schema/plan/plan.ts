@@ -25,7 +25,7 @@ const names = {
 
 const answers = {
   blocked: about(v.boolean(), 'Whether an error forbids every write.'),
-  drifts: about(v.boolean(), 'Whether AWS differs from the declaration.'),
+  drifts: about(v.boolean(), 'Whether AWS differs from the declaration; true if it is blocked.'),
   writes: about(v.boolean(), 'Whether an apply would write anything.'),
 }
 

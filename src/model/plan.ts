@@ -33,7 +33,10 @@ export interface BaseCommit {
   readonly commit: string
 }
 
-/** How access changes, wildcards expanded. `replaced`: some gained, some lost. `unknown`: it could not be compared. */
+/**
+ * How access changes, or would change if nothing blocked it, wildcards expanded. `replaced`: some gained, some lost.
+ * `unknown`: it could not be compared, or an error hides what would change.
+ */
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
 /**
@@ -75,7 +78,7 @@ export interface FunctionPlan {
   readonly steps: readonly Step[]
   /** Whether an error finding stops every write to it. */
   readonly blocked: boolean
-  /** Whether AWS (or the declaration read in its place) differs from what is declared; false while blocked. */
+  /** Whether AWS (or the declaration read in its place) differs from what is declared; true while blocked. */
   readonly drifts: boolean
   /** Whether an apply would write to it. Rotations have their own answers. */
   readonly writes: boolean

@@ -59,7 +59,9 @@ function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const names = secretNames(plan)
   const nameOf = (arn: string) => name(names.get(arn) ?? arn)
   const role = plan.roleArn === undefined ? [] : say`, role ${name(roleNameOf(plan.roleArn))}`
-  const verdict = plan.blocked ? say`blocked by an error` : say`access ${[plan.access.verdict]}`
+  const verdict = plan.blocked
+    ? say`access ${[plan.access.verdict]}, but blocked`
+    : say`access ${[plan.access.verdict]}`
   return [
     say`${verdict}${role}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),

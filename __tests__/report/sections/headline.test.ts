@@ -57,8 +57,12 @@ it.each([
       }),
     ],
   ],
-  ['1 function gains access to 1 secret, 1 is blocked by an error', [aFunctionPlan(), blocked]],
-  ['2 functions are blocked by errors', [blocked, blocked]],
+  [
+    '1 function gains access to 1 secret, 1 would gain access to 1 secret, but is blocked by 1 error',
+    [aFunctionPlan(), blocked],
+  ],
+  ['2 functions would gain access to 1 secret, but are blocked by 2 errors', [blocked, blocked]],
+  ['1 function is blocked by 1 error', [{ ...blocked, grants: [] }]],
 ])('says: %s', (sentence, functions) => {
   expect(plain(headline(aPlan({ functions })))).toBe(sentence)
 })
