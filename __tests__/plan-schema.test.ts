@@ -40,7 +40,8 @@ const replaced = (value: string): World => ({
   functions: { orders: aFunction({ variables: { DB_ARN: value } }) },
 })
 const live = { alias: 'live', withCode: false }
-const cached = { ...orders, extension: { place: aPlace(), ttl: 60 } }
+const consent = { variable: 'SECRETS_MANAGER_TTL', place: aPlace() }
+const cached = { ...orders, extension: { place: aPlace(), ttl: 60 }, replacements: [consent] }
 const calm: World = {
   functions: { orders: aFunction() },
   roles: { 'orders-role': emptyRole },

@@ -84,7 +84,11 @@ export function parseSecretLines(text: string): Gathered<DeclaredSecret> {
   return gather(lines.map(parseSecretLine))
 }
 
-function linesOf(input: 'secrets' | 'allowed-secrets', text: string): readonly Written[] {
+/** The lines of an input without comments and blank ones. */
+export function linesOf(
+  input: 'secrets' | 'allowed-secrets' | 'allow-replacements',
+  text: string,
+): readonly Written[] {
   return text
     .split(/\r\n|\r|\n/)
     .map((line, index) => ({

@@ -110,7 +110,8 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
 function valueBefore(change: FunctionPlan['variables'][number]): string | null {
   if (change.verb === 'add') return null
   if (change.verb !== 'change') return change.secretArn
-  return change.before.kind === 'arn' ? change.before.arn : '(value hidden)'
+  if (change.before.kind === 'arn') return change.before.arn
+  return change.before.kind === 'empty' ? '' : '(value hidden)'
 }
 
 function extensionAfter({ layer, settings }: ExtensionChange): unknown {
@@ -131,7 +132,8 @@ function extensionBefore({ layer, settings }: ExtensionChange): unknown {
 function settingBefore(change: SettingChange): string | null {
   if (change.verb === 'add') return null
   if (change.verb !== 'change') return change.value
-  return change.before.kind === 'ours' ? change.before.value : '(value hidden)'
+  if (change.before.kind === 'ours') return change.before.value
+  return change.before.kind === 'empty' ? '' : '(value hidden)'
 }
 
 /** What a policy allows, whatever the order, split and names of its statements. No policy is not an empty policy. */

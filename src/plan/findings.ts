@@ -3,19 +3,15 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
-import {
-  editedPolicy,
-  exceededLimits,
-  missingPolicy,
-  replacedVariables,
-  undeclaredVariables,
-} from './configuration/findings.ts'
+import { editedPolicy, exceededLimits, missingPolicy, undeclaredVariables } from './configuration/findings.ts'
 import {
   assumedLayer,
   otherArchitecture,
   tooManyLayers,
   unsignedLayer,
 } from './configuration/layer-findings.ts'
+import { plaintextVariables } from './configuration/plaintext.ts'
+import { doneReplacements, replacedVariables } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
 import {
   edgeReplica,
@@ -71,6 +67,8 @@ export const rules: readonly Rule[] = [
   missingPolicy,
   editedPolicy,
   undeclaredVariables,
+  doneReplacements,
+  plaintextVariables,
   unusedSecrets,
   staleValues,
   deniedGrants,

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { keys, names, text } from './parts.ts'
+import { keys, names, switchRemedy, text } from './parts.ts'
 import { rotation } from './rotation.ts'
 
 /* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
 
 const secretRemedy =
-  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`."
+  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires`, `replace` and `rotation`."
 
 const reference = v.pipe(
   text,
@@ -22,6 +22,14 @@ const secret = v.union(
         secret: reference,
         reason: v.exactOptional(v.pipe(text, v.description('Why the access is needed, in one line.'))),
         expires: v.exactOptional(v.pipe(text, v.description('Last day of the grant, YYYY-MM-DD.'))),
+        replace: v.exactOptional(
+          v.pipe(
+            v.boolean(switchRemedy),
+            v.description(
+              "Whether the variable's live value may be overwritten and lost if it is not the ARN of a secret.",
+            ),
+          ),
+        ),
         rotation: v.exactOptional(rotation),
       },
       secretRemedy,

@@ -1,5 +1,11 @@
 /** Errors about the change itself: limits of AWS, the access check, the alias and the limits that a team sets. */
 export const changeErrors = {
+  'variable-not-replaceable': {
+    cause:
+      'A declared variable holds a value that is not the ARN of a secret, or a setting of the extension holds one that this action did not set. Writing it would destroy that value, perhaps its only copy.',
+    remedy:
+      'If nothing needs it, set `replace: true` in the long form of the secret, or name it in the input `allow-replacements`. Otherwise declare another name.',
+  },
   'variables-over-limit': {
     cause: "The function's variables would exceed 4,096 bytes.",
     remedy: 'Declare some secrets under `grants`, without a variable, or shorten other variables.',

@@ -59,6 +59,17 @@ export const notices = {
     cause: 'A variable that is not declared holds the ARN of a declared secret. It is kept.',
     remedy: 'Declare it, or remove it where it was set.',
   },
+  'replacement-done': {
+    cause:
+      'The variable holds what is declared, but `replace: true` or `allow-replacements` still says that its value may be overwritten.',
+    remedy: 'Remove it, so that no later value is lost.',
+  },
+  'variable-plaintext': {
+    cause:
+      "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Nothing of their values is shown.",
+    remedy:
+      'Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice.',
+  },
   'settings-in-code': {
     cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
     remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",

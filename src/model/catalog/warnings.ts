@@ -11,8 +11,8 @@ export const warnings = {
   },
   'variable-replaced': {
     cause:
-      "A declared variable holds something other than a secret's ARN, perhaps a value from before. It will be overwritten, and no copy is kept.",
-    remedy: 'Make sure that the code reads an ARN from it, or declare another name.',
+      'A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.',
+    remedy: 'Check that nothing needs the value.',
   },
   'variable-shadowed': {
     cause:

@@ -76,7 +76,8 @@ function variableItem(variable: VariableChange, nameOf: (arn: string) => string)
   const name = code(variable.name)
   const secret = nameOf(variable.secretArn)
   if (variable.verb === 'change') {
-    const before = variable.before.kind === 'hidden' ? '(value hidden)' : nameOf(variable.before.arn)
+    const { before: old } = variable
+    const before = old.kind === 'arn' ? nameOf(old.arn) : old.kind === 'empty' ? '(empty)' : '(value hidden)'
     return [`- **~ variable** ${name}: ${before} → ${secret}`]
   }
   if (variable.verb === 'add') return [`- **+ variable** ${name} → ${secret}`]
