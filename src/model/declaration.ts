@@ -72,7 +72,7 @@ export interface Extension {
 export interface Tier {
   /** ARNs of KMS keys; each secret is encrypted with one of them. `aws/secretsmanager` and `aws/ssm` are AWS's own. */
   readonly keys?: readonly string[]
-  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name. */
+  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name, in the function's account. */
   readonly secrets?: readonly string[]
 }
 

@@ -2,7 +2,7 @@ import type { Sentence } from '../text/sentence.ts'
 
 /** Limits on what may be declared. What is absent is not limited. */
 export interface Guardrails {
-  /** Each secret must match one of these patterns: by its full ARN if the pattern starts with `arn:`, else by name. */
+  /** Each secret must match one of these patterns: by its full ARN if the pattern starts with `arn:`, else by name in its account. */
   readonly secrets?: readonly string[]
   /** Whether each secret must say why it is needed. */
   readonly requireReason?: boolean

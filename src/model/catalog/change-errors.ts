@@ -74,11 +74,16 @@ export const changeErrors = {
   'secret-not-allowed': {
     cause:
       'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
-    remedy: 'Declare one that matches, or have the owners of these limits change them first.',
+    remedy:
+      "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
   },
   'reason-missing': {
     cause: 'The guardrails require a `reason`.',
     remedy: 'Write the long form, with `secret` and `reason`.',
+  },
+  'grant-already-expired': {
+    cause: 'The plan makes or changes a grant, and its last day (`expires`) has passed.',
+    remedy: 'Remove the secret from the declaration, or write a later day.',
   },
   'expiry-too-far': {
     cause:

@@ -10,7 +10,7 @@ type Judged = Pick<Draft, 'declared' | 'configuration'>
 
 /**
  * live values that are not the ARN of a secret, and that would be lost: an error until the declaration or the workflow says
- * that it is meant. An empty value is no loss.
+ * that it is meant. An empty value needs no consent.
  */
 export function replacedVariables({ declared, configuration }: Judged): readonly Finding[] {
   const { variables, extension } = configuration

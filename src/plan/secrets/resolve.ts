@@ -1,6 +1,7 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { type FoundFunction, type Observation, secretKey } from '../../model/observation.ts'
+import { parseArn } from '../../text/arn.ts'
 import type { DesiredVariable } from '../configuration/variables.ts'
 import { type Judgement, makeFinding } from '../finding.ts'
 import type { Grant } from '../policy/grants.ts'
@@ -44,7 +45,7 @@ export function resolveSecrets(
       ...flaws(each, found.arn),
       ...keys.judgements,
       ...otherAccount(declared, found, each),
-      ...outsideTier(declared, each),
+      ...outsideTier(declared, each, parseArn(found.arn)?.account),
     ])
       add(judgement)
     resolved.push(each)
