@@ -33,6 +33,14 @@ describe('a function', () => {
     expect(access.verdict).toBe('unknown')
   })
 
+  test('that is pending drifts by its grants, and is not written to', () => {
+    const { functionArn: _arn, roleArn: _role, ...rest } = changing
+    const pending = { ...rest, state: 'pending', steps: [] } as const
+    expect(answerFunction(pending)).toMatchObject({ ...none, drifts: true })
+    expect(answerFunction({ ...pending, grants: [] })).toMatchObject(none)
+    expect(answerFunction(pending, [error])).toMatchObject(stopped)
+  })
+
   test('goes on with warnings, which come before notices and after errors', () => {
     const [notice, warning] = [aFinding({ severity: 'notice' }), aFinding()]
     const { findings, ...rest } = answerFunction({ ...changing, findings: [notice] }, [warning])

@@ -10,7 +10,15 @@ export interface Guardrails {
   readonly expiresWithin?: number
 }
 
-/** The guardrails on the base branch of a pull request; `guardrails` is absent if it has none. */
+/**
+ * The base branch of a pull request: its guardrails, absent if it has none, and the functions that it declares, by
+ * `functionKey`, absent if its declaration could not be read.
+ */
 export type BaseState =
-  | { readonly kind: 'found'; readonly branch: string; readonly guardrails?: Guardrails }
+  | {
+      readonly kind: 'found'
+      readonly branch: string
+      readonly guardrails?: Guardrails
+      readonly functions?: readonly string[]
+    }
   | { readonly kind: 'failed'; readonly branch: string; readonly message: Sentence }

@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.ts'
-import type { AccessChange, FunctionPlan, Plan } from '../model/plan.ts'
+import type { AccessChange, FunctionParts, FunctionPlan, Plan, Presence } from '../model/plan.ts'
 import { sortFindings } from './finding.ts'
 import { combineVerdicts } from './policy/access.ts'
 
 /** A function's plan before its answers: with the steps that it would take if nothing stopped them. */
-export type OpenPlan = Omit<FunctionPlan, 'blocked' | 'drifts' | 'writes'>
+export type OpenPlan = Omit<FunctionParts, 'blocked' | 'drifts' | 'writes'> & Presence
 
 /**
  * The plan with `more` findings and the answers that follow from all of them. An error stops every write, and what is
@@ -13,12 +13,18 @@ export type OpenPlan = Omit<FunctionPlan, 'blocked' | 'drifts' | 'writes'>
 export function answerFunction(
   open: OpenPlan,
   more: readonly Finding[] = [],
-  differs = open.steps.length > 0,
+  differs = hasChanges(open),
 ): FunctionPlan {
   const findings = sortFindings([...open.findings, ...more])
   const blocked = findings.some(({ severity }) => severity === 'error')
-  if (!blocked) return { ...open, findings, blocked, drifts: differs, writes: differs }
+  const writes = differs && open.state !== 'pending'
+  if (!blocked) return { ...open, findings, blocked, drifts: differs, writes }
   return { ...open, access: openAccess(open), findings, steps: [], blocked, drifts: true, writes: false }
+}
+
+/** A pending function has no steps yet. */
+function hasChanges({ steps, state, grants }: OpenPlan): boolean {
+  return steps.length > 0 || (state === 'pending' && grants.length > 0)
 }
 
 /** What an error hides, such as the ARN of a secret that does not exist, may still change the policy. */

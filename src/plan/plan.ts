@@ -2,18 +2,19 @@ import type { Declaration, FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
 import { type Observation, type SecretState, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
-import { parseArn } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { incompleteCheck } from './access-check/findings.ts'
 import { answerFunction, answerPlan } from './answers.ts'
 import { digestPlan } from './digest.ts'
 import { judgeRemarks } from './findings.ts'
-import { type PlannedFunction, planFunction } from './function.ts'
+import { planFunction } from './function.ts'
 import { type Guarded, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesOf } from './rotation/rotations.ts'
+import { accountOf } from './secrets/home.ts'
 import { isForeign } from './secrets/patterns.ts'
 import type { PlanSettings } from './settings.ts'
 
@@ -35,7 +36,11 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const unrotated = missingRotations(declaration.functions, observation, wishes)
   const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
   const guarded = judgeGuardrails(declaration, observation, (declared, secret) =>
-    identify(planOf.get(declared), observation.secrets.get(secretKey(declared.region, secret.reference))),
+    identify({
+      planned: planOf.get(declared),
+      secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+      account: accountOf(declared, observation),
+    }),
   )
   const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
@@ -64,11 +69,18 @@ export function plan(declaration: Declaration, observation: Observation, setting
   }
 }
 
+interface Identified {
+  readonly planned: FunctionPlan | undefined
+  readonly secret: SecretState | undefined
+  /** The function's own, where it is known. */
+  readonly account: string | undefined
+}
+
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
-function identify(planned: FunctionPlan | undefined, secret: SecretState | undefined): Guarded {
+function identify({ planned, secret, account }: Identified): Guarded {
   if (secret?.kind !== 'found') return { identity: undefined, verb: undefined }
   const { name, arn } = secret
-  const foreign = isForeign(arn, parseArn(planned?.functionArn ?? '')?.account)
+  const foreign = isForeign(arn, account)
   return {
     identity: { name, arn, foreign },
     verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,

@@ -3,6 +3,8 @@ export interface PlanSettings {
   readonly prune: boolean
   /** Whether everything of ours is removed, as before a function or role is deleted. */
   readonly removing: boolean
+  /** Whether a function may not exist yet; else that is an error. */
+  readonly mayBePending?: true
   /** Whether more than half of the grants may be revoked at once. */
   readonly allowRemovals?: boolean
   /** Which grants the access check covers: those the plan changes, or all; absent for none. */
@@ -29,6 +31,7 @@ export function planSettings({ mode, prune, allowRemovals, ...choices }: PlanCho
   return {
     prune,
     removing: mode === 'remove',
+    ...(mode === 'plan' && { mayBePending: true }),
     allowRemovals,
     ...(plaintextNotice && { plaintextNotice }),
     ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),

@@ -6,9 +6,9 @@ import { secretNameOf } from '../text/arn.ts'
 import { answerFunction, answerPlan, type OpenPlan } from './answers.ts'
 import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
-import { leftAlone, untouched } from './function.ts'
 import { judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesSince } from './rotation/rotations.ts'
@@ -69,7 +69,7 @@ function compareFunction(
   before: FunctionDeclaration | undefined,
   { prune }: PlanSettings,
 ): OpenPlan {
-  if (declared.secrets === undefined) return untouched(declared, undefined, leftAlone(declared))
+  if (declared.secrets === undefined) return untouched(declared, { state: 'unread' }, leftAlone(declared))
   const grants = grantChanges(declared, before).filter(({ verb }) => prune || verb !== 'remove')
   const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(
     ({ verb }) => prune || verb !== 'remove',
@@ -79,7 +79,7 @@ function compareFunction(
   )
   const extension = compareExtension(declared.extension, before, prune)
   return {
-    ...untouched(declared, undefined),
+    ...untouched(declared),
     ...{ grants, variables },
     ...(extension !== undefined && { extension }),
     access: { verdict, gained: [], lost: [] },

@@ -58,7 +58,12 @@ function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[
 function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const names = secretNames(plan)
   const nameOf = (arn: string) => name(names.get(arn) ?? arn)
-  const role = plan.roleArn === undefined ? [] : say`, role ${name(roleNameOf(plan.roleArn))}`
+  const role =
+    plan.roleArn === undefined
+      ? plan.state === 'pending'
+        ? say`, pending`
+        : []
+      : say`, role ${name(roleNameOf(plan.roleArn))}`
   const verdict = plan.blocked
     ? say`access ${[plan.access.verdict]}, but blocked`
     : say`access ${[plan.access.verdict]}`

@@ -1,5 +1,11 @@
 /** Good to know; nothing has to be done before an apply. */
 export const notices = {
+  'function-pending': {
+    cause:
+      'The pull request declares a function that does not exist yet. The plan shows what it will get; its role is unknown, so access was not checked.',
+    remedy:
+      'Deploy it before the next apply, which makes the change. An apply with `expected-digest` asks for another review then.',
+  },
   'policy-missing': {
     cause:
       'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',

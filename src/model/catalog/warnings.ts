@@ -1,5 +1,10 @@
 /** The plan can be applied; look at these first. */
 export const warnings = {
+  'function-missing': {
+    cause:
+      'No Lambda function of that name exists, although no pull request is adding it: it was deleted, or the name is wrong. The message names the nearest one there is.',
+    remedy: 'Deploy it before the next apply, which fails without it, or correct the name.',
+  },
   'guardrails-changed': {
     cause:
       'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',

@@ -1,6 +1,6 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type FoundFunction, type Observation, secretKey } from '../../model/observation.ts'
+import { type Observation, secretKey } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
 import type { DesiredVariable } from '../configuration/variables.ts'
 import { type Judgement, makeFinding } from '../finding.ts'
@@ -8,6 +8,7 @@ import type { Grant } from '../policy/grants.ts'
 import { storeOf } from '../policy/stores.ts'
 import { otherAccount } from './cross-account.ts'
 import { flaws, unresolvable } from './findings.ts'
+import type { Home } from './home.ts'
 import { resolveKeys } from './keys.ts'
 import type { ResolvedSecret } from './resolved.ts'
 import { outsideTier } from './tier.ts'
@@ -26,7 +27,7 @@ export interface Resolution {
 /** Looks up each declared secret of a function in the observation. One that cannot be used is an error finding. */
 export function resolveSecrets(
   declared: FunctionDeclaration,
-  found: FoundFunction,
+  home: Home,
   observation: Observation,
 ): Resolution {
   const findings: Finding[] = []
@@ -36,16 +37,16 @@ export function resolveSecrets(
     const state = observation.secrets.get(secretKey(declared.region, reference))
     const add = ([code, text]: Judgement) => findings.push(makeFinding(code, declared, { ...text, place }))
     if (state?.kind !== 'found') {
-      add(unresolvable(reference, state, found.arn))
+      add(unresolvable(reference, state, home.arn))
       continue
     }
     const keys = resolveKeys(state, observation)
     const each = { secret, found: state, keyArns: keys.arns }
     for (const judgement of [
-      ...flaws(each, found.arn),
+      ...flaws(each, home.arn),
       ...keys.judgements,
-      ...otherAccount(declared, found, each),
-      ...outsideTier(declared, each, parseArn(found.arn)?.account),
+      ...otherAccount(declared, home, each),
+      ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
     ])
       add(judgement)
     resolved.push(each)

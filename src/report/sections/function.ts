@@ -39,12 +39,14 @@ function changes(plan: FunctionPlan, run: Run): Section {
   }
 }
 
-function aboutFunction({ label, functionName, region, functionArn, roleArn }: FunctionPlan): string {
+function aboutFunction(plan: FunctionPlan): string {
+  const { label, functionName, region, functionArn, roleArn } = plan
   const account = parseArn(functionArn ?? '')?.account
   const parts = [
     ...(functionName === label ? [] : [`function ${code(functionName)}`]),
     code(region),
     ...(account === undefined ? [] : [`account ${code(account)}`]),
+    ...(plan.state === 'pending' ? ['**pending**: it does not exist yet'] : []),
     ...(roleArn === undefined ? [] : [`role ${code(roleNameOf(roleArn))}`]),
   ]
   return parts.join(' · ')
