@@ -72,7 +72,10 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefine
   const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
     return say`There are warnings for ${names(warned)}, and ${rule} allows none.`
-  const broadened = functions.filter(({ access }) => mayGain.has(access.verdict))
+  const broadened = functions.filter(
+    ({ access, findings }) =>
+      mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'),
+  )
   if (failOn === 'broadened' && broadened.length > 0)
     return say`${names(broadened)} would or might gain access, which ${rule} does not allow.`
   return undefined

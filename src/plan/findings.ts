@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
-import { editedPolicy, exceededLimits, missingPolicy, undeclaredVariables } from './configuration/findings.ts'
+import { exceededLimits, undeclaredVariables } from './configuration/findings.ts'
 import {
   assumedLayer,
   otherArchitecture,
@@ -13,6 +13,7 @@ import {
 import { plaintextVariables } from './configuration/plaintext.ts'
 import { doneReplacements, replacedVariables } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
+import { editedPolicy, liftedRestrictions, missingPolicy } from './policy/findings.ts'
 import {
   edgeReplica,
   failedUpdate,
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   pinnedAliases,
   assumedLayer,
   otherArchitecture,
+  liftedRestrictions,
   missingPolicy,
   editedPolicy,
   undeclaredVariables,

@@ -18,7 +18,6 @@ import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
 import { planPending } from './pending.ts'
 import { leftAlone, type PlannedFunction, untouched } from './planned-function.ts'
-import { compareAccess } from './policy/access.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
@@ -55,6 +54,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
   const { ledger } = live
   const { variables } = configuration
+  const { verdict, gained, lost } = policy.comparison
   const extension = extensionChange(configuration.extension)
   const plan = answerFunction({
     ...untouched(declared, presenceOf(live.function)),
@@ -65,7 +65,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       before: ledger.shown,
       after: policy.shown,
     },
-    access: compareAccess(ledger.access, policy.after.access),
+    access: { verdict, gained, lost },
     budgets,
     findings: rules.flatMap((rule) => rule(draft)),
     steps: orderSteps(draft),

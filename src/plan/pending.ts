@@ -9,7 +9,6 @@ import { compareExtension, settingsOf } from './configuration/extension.ts'
 import { planVariables } from './configuration/variables.ts'
 import { makeFinding } from './finding.ts'
 import { type PlannedFunction, untouched } from './planned-function.ts'
-import { compareAccess } from './policy/access.ts'
 import { planPolicy } from './policy/change.ts'
 import { type ExtensionMark, noMark } from './policy/extension-mark.ts'
 import { mergeGrants } from './policy/grants.ts'
@@ -33,6 +32,7 @@ export function planPending(
   const grants = mergeGrants(secrets.grants, [])
   const desired = { grants, region: declared.region, extension: markOf(declared) }
   const policy = planPolicy({ ledger: emptyLedger, desired, prune })
+  const { verdict, gained, lost } = policy.comparison
   const extension = compareExtension(declared.extension, undefined, prune)
   const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' })
   const plan = answerFunction({
@@ -41,7 +41,7 @@ export function planPending(
     variables: planVariables(secrets.variables, new Map(), new Set()),
     ...(extension !== undefined && { extension }),
     policy: { before: undefined, after: policy.shown },
-    access: compareAccess(emptyLedger.access, policy.after.access),
+    access: { verdict, gained, lost },
     findings: [...secrets.findings, missing],
   })
   return {

@@ -5,7 +5,7 @@ import type { FunctionPlan, Presence, Question } from '../model/plan.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import type { OpenPlan } from './answers.ts'
 import { makeFinding } from './finding.ts'
-import type { AccessSet } from './policy/access.ts'
+import type { AccessSet } from './policy/statements.ts'
 
 export interface PlannedFunction {
   readonly plan: FunctionPlan
