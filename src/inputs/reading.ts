@@ -19,6 +19,8 @@ export const inputDefaults = {
   label: '',
   'allowed-secrets': '*',
   'allow-removals': 'false',
+  'allow-replacements': '',
+  'plaintext-notice': 'true',
   'expected-digest': 'any',
   'fail-on': 'error',
 } as const
@@ -41,7 +43,7 @@ export function readGuarding(input: GuardingInput): string {
 }
 
 export function readBoolean(
-  input: 'prune' | 'describe' | 'verify' | 'extension' | 'comment' | 'allow-removals',
+  input: 'prune' | 'describe' | 'verify' | 'extension' | 'comment' | 'allow-removals' | 'plaintext-notice',
   problems: Problem[],
 ): boolean {
   const text = readText(input).toLowerCase()
