@@ -183,7 +183,7 @@ function stepsOf(text: string): ReadonlyMap<string, unknown> {
   const { values } = parseConfig({ file, text }, { stage: 'prod', region: 'us-east-1' })
   const settings = {
     ...({ alias: undefined, describe: false, extension: false, publish: false } as const),
-    ...{ takeOverFrom: [], adopt: [] },
+    ...{ takeOverFrom: [], adopt: [], replacements: [] },
   }
   const declared = declareFunctions(values, { ...settings, policyName: 'lambda-secrets-{function}' })
   const secrets = new Map(

@@ -21,7 +21,7 @@ import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { readLedger } from '../../src/plan/policy/ledger.ts'
 import type { AccessSet } from '../../src/plan/policy/statements.ts'
 import { samePolicy } from '../../src/plan/writes.ts'
-import { roleNameOf } from '../../src/text/arn.ts'
+import { isSecretArn, roleNameOf } from '../../src/text/arn.ts'
 import { anyCharacter } from '../builders/any-character.ts'
 import {
   aDeclaration,
@@ -138,6 +138,10 @@ const wanted = fc.record({
   rotations: fc.dictionary(fc.constantFrom(...rotatable), terms),
   describe: fc.boolean(),
   prune: fc.boolean(),
+  /** Variables whose values may be lost: most often all, so that most situations lead to writes. */
+  replaced: fc
+    .tuple(fc.nat(3), fc.subarray<string>([...variableNames, ...settingNames]))
+    .map(([most, some]) => (most > 0 ? [...variableNames, ...settingNames] : some)),
 })
 
 function policyText({ grants, edited, mark }: Pick<Prior, 'grants' | 'edited' | 'mark'>): string | undefined {
@@ -161,6 +165,7 @@ function situation(was: Prior, want: Wanted) {
     aFunctionDeclaration({
       describe: want.describe,
       ...(want.release && { release: want.release }),
+      replacements: want.replaced.map((variable) => ({ variable, place: aPlace() })),
       ...(want.extension && { extension: { place: aPlace(), ...want.extension } }),
       secrets: want.declared.map(({ variable, arn }) => {
         const rotation = want.rotations[arn]
@@ -358,6 +363,25 @@ describe('laws of the plan, over random declarations and random prior states', (
           expect(first.rotations.filter(({ secretArn, due }) => due && secretArn === arn)).toEqual([])
         for (const { secretArn, verb, due } of second.rotations)
           expect([due, verb === 'keep' || blocked || was.underWay.includes(secretArn)]).toEqual([false, true])
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('no value that is not the ARN of a secret is overwritten without consent, unless it is empty or ours', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const { declaration, observation, settings } = situation(was, want)
+        const before = variablesOf(observation)
+        const { steps = [] } = plan(declaration, observation, settings).functions[0] ?? {}
+        const after = variablesOf(steps.reduce(stateAfter, observation))
+        const lost = [...before].filter(
+          ([name, value]) => value !== '' && !isSecretArn(value) && after.get(name) !== value,
+        )
+        for (const [name, value] of lost) {
+          const isOurs = was.mark.settings.some((each) => each.name === name && each.value === value)
+          expect([name, isOurs || want.replaced.includes(name)]).toEqual([name, true])
+        }
       }),
       { numRuns: 1_000 },
     )

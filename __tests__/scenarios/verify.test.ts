@@ -18,7 +18,7 @@ function anOrder(
 ): string {
   const { aws, declare } = stage()
   const role = aws.addRole({ name: 'orders-role', ...seeds.role })
-  aws.addFunction({ name: 'orders', role, variables: { PASSWORD: 'hunter2-is-not-shown' } })
+  aws.addFunction({ name: 'orders', role, variables: { LEGACY: 'hunter2-is-not-shown' } })
   const arn = aws.addSecret({ name: 'db', ...seeds.secret })
   declare({ orders: { secrets: { DB_ARN: arn } } })
   return arn

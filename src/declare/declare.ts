@@ -14,6 +14,7 @@ import { type DeclaringOwner, declareFunctions } from './function.ts'
 import { type DeclaredFile, inRegion, joinEntries, nothing } from './function-entry.ts'
 import { parseAllowedSecrets, readInputEntry } from './inputs.ts'
 import { type Checked, type Mistake, orderProblems, problemAt, right, wrong } from './problem.ts'
+import { parseReplacements, strayReplacements } from './replacements.ts'
 import { isMap } from './zappa/stage.ts'
 import { parseZappaSettings, parseZappaText } from './zappa/zappa.ts'
 
@@ -33,9 +34,13 @@ export async function declare(
     file.values,
     given.values.map((entry) => inRegion(entry, inputs.region)),
   )
-  const functions = declareFunctions(entries, { ...inputs, owner: declaringOwner(inputs, file) })
+  const replacements = parseReplacements(inputs.allowReplacements)
+  const owner = declaringOwner(inputs, file)
+  const functions = declareFunctions(entries, { ...inputs, owner, replacements: replacements.values })
   const allowed = parseAllowedSecrets(inputs.allowedSecrets)
-  const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems]
+  const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems)
+  // With anything else wrong, a function may be missing only because of that.
+  const problems = others.length > 0 ? others : strayReplacements(replacements.values, functions.values)
   if (problems.length > 0) throw new DeclarationError(orderProblems(problems))
   const { stage, account, guardrails } = file
   return {

@@ -1,6 +1,12 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { wordingAt } from '../model/catalog/wording.ts'
-import type { Extension, FunctionDeclaration, Release } from '../model/declaration.ts'
+import type {
+  DeclaredSecret,
+  Extension,
+  FunctionDeclaration,
+  Release,
+  Replacement,
+} from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
@@ -8,6 +14,7 @@ import { type OwnerFacts, ownerOf } from '../text/owner.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { type Checked, type Gathered, gather, problemAt, right, wrong } from './problem.ts'
+import { replacementsOf, type WrittenReplacement } from './replacements.ts'
 import { settleSecrets } from './secret/secret.ts'
 
 export interface Settings
@@ -17,6 +24,8 @@ export interface Settings
   > {
   /** Who declares; absent if the repository's id is not known. */
   readonly owner?: DeclaringOwner | undefined
+  /** Those of the input `allow-replacements`. */
+  readonly replacements: readonly WrittenReplacement[]
 }
 
 /** Everything of an owner but the function, as text. */
@@ -37,6 +46,10 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
   const { label, reference, place } = entry
   const secrets = settleSecrets(entry.secrets ?? [])
   const release = declareRelease(entry, settings)
+  const replacements = [
+    ...secrets.values.flatMap(replacementIn),
+    ...replacementsOf({ label, functionName: reference.name }, settings.replacements),
+  ]
   const extension = entry.extension ?? (settings.extension && extensionOfInputs)
   const declaration: FunctionDeclaration = {
     label,
@@ -51,6 +64,7 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
     ...(release.ok && release.value !== undefined && { release: release.value }),
     ...(extension !== false && { extension }),
+    ...(replacements.length > 0 && { replacements }),
     ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
   const isHalf = (['publish', 'alias'] as const).some((key) => entry.losses?.mayHide(key) === true)
@@ -72,6 +86,10 @@ function ownership(
     ...(marks.length > 0 && { takeOver: marks }),
     ...(digests.length > 0 && { adopt: digests }),
   }
+}
+
+function replacementIn({ variable, replace }: DeclaredSecret): readonly Replacement[] {
+  return variable === undefined || replace === undefined ? [] : [{ variable, place: replace }]
 }
 
 const extensionOfInputs: Extension = { place: { kind: 'input', input: 'extension' } }

@@ -103,7 +103,9 @@ export async function functionsOf(
   const parsed = await declareFile(file, inputs)
   const entries = parsed.values.map((entry) => inRegion(entry, inputs.region))
   const owner = declaringOwner(inputs, { path: file.file, stages, stage: inputs.stage })
-  return declareFunctions(entries, { ...inputs, owner }).values.filter(({ region }) => region !== '')
+  return declareFunctions(entries, { ...inputs, owner, replacements: [] }).values.filter(
+    ({ region }) => region !== '',
+  )
 }
 
 /** All that matters of a function that is no longer declared: where it was, and whose. */

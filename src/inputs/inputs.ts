@@ -34,6 +34,8 @@ export interface Inputs extends GuardInputs, OwnershipInputs, ReleaseInputs {
   readonly verify: boolean
   /** What to do if other functions of the role gain access too. */
   readonly sharedRole: SharedRole
+  /** Whether to name variables that look like secrets in plain text. */
+  readonly plaintextNotice: boolean
   /** Seconds between a new grant and the variables that need it. */
   readonly propagationWait: number
   readonly comment: boolean
@@ -69,6 +71,7 @@ export function readInputs(run: Run): Inputs {
     extension: readBoolean('extension', problems),
     verify: readBoolean('verify', problems),
     sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
+    plaintextNotice: readBoolean('plaintext-notice', problems),
     ...readReleaseInputs(problems),
     ...readOwnershipInputs(problems),
     propagationWait: readPropagationWait(problems),

@@ -19,6 +19,8 @@ export const inputDefaults = {
   label: '',
   'allowed-secrets': '*',
   'allow-removals': 'false',
+  'allow-replacements': '',
+  'plaintext-notice': 'true',
   'expected-digest': 'any',
   'fail-on': 'error',
   'take-over-from': '',
@@ -44,7 +46,15 @@ export function readGuarding(input: GuardingInput): string {
 }
 
 export function readBoolean(
-  input: 'prune' | 'describe' | 'verify' | 'extension' | 'comment' | 'allow-removals' | 'allow-older',
+  input:
+    | 'prune'
+    | 'describe'
+    | 'verify'
+    | 'extension'
+    | 'comment'
+    | 'allow-removals'
+    | 'allow-older'
+    | 'plaintext-notice',
   problems: Problem[],
 ): boolean {
   const text = readText(input).toLowerCase()

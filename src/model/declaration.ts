@@ -50,8 +50,16 @@ export interface FunctionDeclaration {
   readonly extension?: Extension
   /** Present on a function that only earlier versions of the file declare. */
   readonly forgotten?: Forgotten
+  /** The variables that may lose a value which is not the ARN of a secret. */
+  readonly replacements?: readonly Replacement[]
   /** What a reviewer must know about the declaration itself. */
   readonly remarks?: readonly Remark[]
+}
+
+/** Consent to overwrite the live value of one variable, whatever it is; `place` is where it is given. */
+export interface Replacement {
+  readonly variable: string
+  readonly place: Place
 }
 
 /**
@@ -89,7 +97,7 @@ export interface Extension {
 export interface Tier {
   /** ARNs of KMS keys; each secret is encrypted with one of them. `aws/secretsmanager` and `aws/ssm` are AWS's own. */
   readonly keys?: readonly string[]
-  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name. */
+  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name, in the function's account. */
   readonly secrets?: readonly string[]
 }
 
@@ -111,6 +119,8 @@ export interface DeclaredSecret {
   readonly reason?: string
   /** The last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string
+  /** Where it says that its variable may lose a value which is not the ARN of a secret. */
+  readonly replace?: Place
   /** If absent, the secret's rotation stays as it is. */
   readonly rotation?: DeclaredRotation
 }

@@ -3,13 +3,15 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
-import { exceededLimits, replacedVariables, undeclaredVariables } from './configuration/findings.ts'
+import { exceededLimits, undeclaredVariables } from './configuration/findings.ts'
 import {
   assumedLayer,
   otherArchitecture,
   tooManyLayers,
   unsignedLayer,
 } from './configuration/layer-findings.ts'
+import { plaintextVariables } from './configuration/plaintext.ts'
+import { doneReplacements, replacedVariables } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
 import { formerPolicies, leftBehind, policyOfOthers, takenPolicy, usedConsent } from './ownership/findings.ts'
 import { forgottenFunction } from './ownership/forgotten.ts'
@@ -80,6 +82,8 @@ export const rules: readonly Rule[] = [
   editedPolicy,
   usedConsent,
   undeclaredVariables,
+  doneReplacements,
+  plaintextVariables,
   unusedSecrets,
   staleValues,
   deniedGrants,

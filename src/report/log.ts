@@ -59,8 +59,15 @@ function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[
 function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const names = secretNames(plan)
   const nameOf = (arn: string) => name(names.get(arn) ?? arn)
-  const role = plan.roleArn === undefined ? [] : say`, role ${name(roleNameOf(plan.roleArn))}`
-  const verdict = plan.blocked ? say`blocked by an error` : say`access ${[plan.access.verdict]}`
+  const role =
+    plan.roleArn === undefined
+      ? plan.state === 'pending'
+        ? say`, pending`
+        : []
+      : say`, role ${name(roleNameOf(plan.roleArn))}`
+  const verdict = plan.blocked
+    ? say`access ${[plan.access.verdict]}, but blocked`
+    : say`access ${[plan.access.verdict]}`
   return [
     say`${verdict}${role}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import type { FunctionPlan } from '../../../src/model/plan.ts'
 import { headline } from '../../../src/report/sections/headline.ts'
 import { plain } from '../../../src/text/sentence.ts'
 import {
@@ -16,10 +17,9 @@ const revoke = (secretArn = '') => aGrant({ verb: 'remove', secretArn })
 const parameter = (name: string) => `arn:aws:ssm:us-east-1:123456789012:parameter/${name}`
 const keep = aGrant({ verb: 'keep' })
 const unchanged = anUnchangedFunctionPlan()
-const blocked = aFunctionPlan({
-  steps: [],
-  findings: [aFinding({ code: 'secret-not-found', severity: 'error' })],
-})
+const [blocked, blockedToo] = (['secret-not-found', 'policy-foreign'] as const).map((code) =>
+  aFunctionPlan({ steps: [], findings: [aFinding({ code, severity: 'error' })] }),
+) as [FunctionPlan, FunctionPlan]
 
 it.each([
   ['no function is declared', []],
@@ -67,8 +67,12 @@ it.each([
       }),
     ],
   ],
-  ['1 function gains access to 1 secret, 1 is blocked by an error', [aFunctionPlan(), blocked]],
-  ['2 functions are blocked by errors', [blocked, blocked]],
+  [
+    '1 function gains access to 1 secret, 1 would gain access to 1 secret, but is blocked by 1 error',
+    [aFunctionPlan(), blocked],
+  ],
+  ['2 functions would gain access to 1 secret, but are blocked by 2 errors', [blocked, blockedToo]],
+  ['1 function is blocked by 1 error', [{ ...blocked, grants: [] }]],
 ])('says: %s', (sentence, functions) => {
   expect(plain(headline(aPlan({ functions })))).toBe(sentence)
 })

@@ -1,5 +1,11 @@
 /** Good to know; nothing has to be done before an apply. */
 export const notices = {
+  'function-pending': {
+    cause:
+      'The pull request declares a function that does not exist yet. The plan shows what it will get; its role is unknown, so access was not checked.',
+    remedy:
+      'Deploy it before the next apply, which makes the change. An apply with `expected-digest` asks for another review then.',
+  },
   'policy-missing': {
     cause:
       'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
@@ -64,6 +70,17 @@ export const notices = {
   'variable-undeclared': {
     cause: 'A variable that is not declared holds the ARN of a declared secret. It is kept.',
     remedy: 'Declare it, or remove it where it was set.',
+  },
+  'replacement-done': {
+    cause:
+      'The variable holds what is declared, but `replace: true` or `allow-replacements` still says that its value may be overwritten.',
+    remedy: 'Remove it, so that no later value is lost.',
+  },
+  'variable-plaintext': {
+    cause:
+      "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Nothing of their values is shown.",
+    remedy:
+      'Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice.',
   },
   'settings-in-code': {
     cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',

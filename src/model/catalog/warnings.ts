@@ -1,5 +1,10 @@
 /** The plan can be applied; look at these first. */
 export const warnings = {
+  'function-missing': {
+    cause:
+      'No Lambda function of that name exists, although no pull request is adding it: it was deleted, or the name is wrong. The message names the nearest one there is.',
+    remedy: 'Deploy it before the next apply, which fails without it, or correct the name.',
+  },
   'guardrails-changed': {
     cause:
       'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
@@ -11,8 +16,8 @@ export const warnings = {
   },
   'variable-replaced': {
     cause:
-      "A declared variable holds something other than a secret's ARN, perhaps a value from before. It will be overwritten, and no copy is kept.",
-    remedy: 'Make sure that the code reads an ARN from it, or declare another name.',
+      'A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.',
+    remedy: 'Check that nothing needs the value.',
   },
   'variable-shadowed': {
     cause:

@@ -36,7 +36,8 @@ export function changeTable(
 }
 
 function accessCell(plan: FunctionPlan): string {
-  return [plan.blocked ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>')
+  const pending = plan.state === 'pending' ? ['pending'] : []
+  return [plan.blocked ? '**blocked**' : accessWord(plan), ...pending, ...checkCounts(plan)].join('<br>')
 }
 
 function changeCell(plan: FunctionPlan): string {

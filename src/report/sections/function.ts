@@ -40,12 +40,14 @@ function changes(plan: FunctionPlan, run: Run): Section {
   }
 }
 
-function aboutFunction({ label, functionName, region, functionArn, roleArn }: FunctionPlan): string {
+function aboutFunction(plan: FunctionPlan): string {
+  const { label, functionName, region, functionArn, roleArn } = plan
   const account = parseArn(functionArn ?? '')?.account
   const parts = [
     ...(functionName === label ? [] : [`function ${code(functionName)}`]),
     code(region),
     ...(account === undefined ? [] : [`account ${code(account)}`]),
+    ...(plan.state === 'pending' ? ['**pending**: it does not exist yet'] : []),
     ...(roleArn === undefined ? [] : [`role ${code(roleNameOf(roleArn))}`]),
   ]
   return parts.join(' · ')
@@ -77,7 +79,8 @@ function variableItem(variable: VariableChange, nameOf: (arn: string) => string)
   const name = code(variable.name)
   const secret = nameOf(variable.secretArn)
   if (variable.verb === 'change') {
-    const before = variable.before.kind === 'hidden' ? '(value hidden)' : nameOf(variable.before.arn)
+    const { before: old } = variable
+    const before = old.kind === 'arn' ? nameOf(old.arn) : old.kind === 'empty' ? '(empty)' : '(value hidden)'
     return [`- **~ variable** ${name}: ${before} → ${secret}`]
   }
   if (variable.verb === 'add') return [`- **+ variable** ${name} → ${secret}`]

@@ -1,12 +1,13 @@
 import type { GrantChange, RotationChange } from '../../model/change.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
+import { count } from '../../text/count.ts'
 import { countSecrets } from '../../text/secret-words.ts'
 import { counted, join, type Sentence, say } from '../../text/sentence.ts'
 import { layersOf, settingsOf } from './extension.ts'
 
 /** Whether there is nothing to do and nothing in the way. */
-export function isUnchanged({ drifts, blocked }: FunctionPlan): boolean {
-  return !drifts && !blocked
+export function isUnchanged({ drifts }: FunctionPlan): boolean {
+  return !drifts
 }
 
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
@@ -38,10 +39,7 @@ function functionsClause(functions: readonly FunctionPlan[]): Sentence {
       'has its policy corrected',
       'have their policies corrected',
     ]),
-    plainClause(
-      functions.filter(({ blocked }) => blocked),
-      ['is blocked by an error', 'are blocked by errors'],
-    ),
+    ...blockedClauses(functions.filter(({ blocked }) => blocked)),
     plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
   ].filter((clause) => clause !== undefined)
   const sentences = clauses.map(({ number, words }, index) =>
@@ -83,6 +81,27 @@ function grantClause(
   return { number: changing.length, words }
 }
 
+/** Apart: those that would gain access if nothing blocked them. */
+function blockedClauses(blocked: readonly FunctionPlan[]): readonly (Clause | undefined)[] {
+  const clause = (some: readonly FunctionPlan[], would: string) => {
+    const by = `blocked by ${count(errorsOf(some), 'error')}`
+    return plainClause(some, [`${would}is ${by}`, `${would}are ${by}`])
+  }
+  const gainers = blocked.filter((each) => gainsOf([each]).length > 0)
+  const others = blocked.filter((each) => !gainers.includes(each))
+  return [clause(gainers, `would gain access to ${countSecrets(gainsOf(gainers))}, but `), clause(others, '')]
+}
+
+function gainsOf(functions: readonly FunctionPlan[]): readonly string[] {
+  const grants = functions.flatMap((each) => each.grants.filter(({ verb }) => verb === 'add'))
+  return [...new Set(grants.map(({ secretArn }) => secretArn))]
+}
+
+function errorsOf(functions: readonly FunctionPlan[]): number {
+  const errors = functions.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))
+  return new Set(errors).size
+}
+
 function plainClause({ length: number }: readonly FunctionPlan[], forms: Forms): Clause | undefined {
   return number === 0 ? undefined : { number, words: form(number, forms) }
 }
@@ -119,7 +138,7 @@ function configurationChanges(plan: FunctionPlan): readonly { readonly verb: str
 }
 
 function keepsItsGrants(plan: FunctionPlan): boolean {
-  return plan.drifts && plan.grants.every(({ verb }) => verb === 'keep')
+  return plan.drifts && !plan.blocked && plan.grants.every(({ verb }) => verb === 'keep')
 }
 
 function form(number: number, [one, many]: Forms): string {
