@@ -69241,7 +69241,7 @@ exports.isScalarValue = isScalarValue;
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
+var stringifyCollection = __nccwpck_require__(8831);
 var addPairToJSMap = __nccwpck_require__(7104);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
@@ -69396,7 +69396,7 @@ exports.findPair = findPair;
 
 
 var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
+var stringifyCollection = __nccwpck_require__(8831);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
@@ -73638,7 +73638,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 8831:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -75089,7 +75089,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5177);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1212);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75148,7 +75148,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 5177:
+/***/ 1212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75425,7 +75425,7 @@ function isSecretArn(text) {
 /** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
 function secretKindOf(text) {
     const { service, resource = '' } = parseArn(text) ?? {};
-    if (service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(resource))
+    if (service === 'secretsmanager' && /^secret:[\w/+=.@!-]+$/.test(resource))
         return 'secret';
     if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource))
         return 'parameter';
@@ -75597,6 +75597,50 @@ function canonicalJson(value) {
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
 }
+
+// EXTERNAL MODULE: ./lib/model/place.js
+var model_place = __nccwpck_require__(5298);
+;// CONCATENATED MODULE: ./lib/model/catalog/wording.js
+
+
+/** The words for what is declared at `place`. */
+function wordingAt(place) {
+    return wordings[sourceOf(place)];
+}
+function sourceOf(place) {
+    if (place.kind === 'input')
+        return 'inputs';
+    if (!(0,model_place/* isZappaPath */.s)(place.file))
+        return 'config';
+    if (/\.ya?ml$/.test(place.file))
+        return 'zappa-yaml';
+    return place.file.endsWith('.toml') ? 'zappa-toml' : 'zappa-json';
+}
+const elsewhere = {
+    withReason: (0,text_sentence/* marked */.xI)('Declare it in the config file, in the long form with `secret` and `reason`.'),
+    withExpiry: (0,text_sentence/* marked */.xI)('Declare it in the config file, in the long form with `secret` and an `expires` that is not later.'),
+    withoutVariable: (0,text_sentence/* marked */.xI)('Declare some secrets in a config file without a variable (`grants`)'),
+    withoutExtension: (0,text_sentence/* marked */.xI)('set the input `extension` to `false`'),
+};
+const zappa = { ...elsewhere, region: (0,text_sentence/* marked */.xI)('write `aws_region` in the settings') };
+const wordings = {
+    config: {
+        noSecrets: (0,text_sentence/* marked */.xI)('write `secrets: {}`'),
+        withReason: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and `reason`.'),
+        withExpiry: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and an `expires` that is not later.'),
+        withoutVariable: (0,text_sentence/* marked */.xI)('Grant some secrets without a variable (`grants`)'),
+        withoutExtension: (0,text_sentence/* marked */.xI)('leave `extension` out, or write `extension: false` where it is inherited'),
+        region: (0,text_sentence/* marked */.xI)('write `region` in the file'),
+    },
+    inputs: {
+        ...elsewhere,
+        noSecrets: (0,text_sentence/* marked */.xI)('set `mode: remove`'),
+        region: (0,text_sentence/* marked */.xI)("set the input `function` to the function's ARN"),
+    },
+    'zappa-json': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `"aws_secrets": []`') },
+    'zappa-toml': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `aws_secrets = []`') },
+    'zappa-yaml': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `aws_secrets: []`') },
+};
 
 ;// CONCATENATED MODULE: ./lib/model/simulation.js
 /** Returns the same key for equal requests. */
@@ -76823,7 +76867,7 @@ const notices = {
     },
     'function-left-alone': {
         cause: 'The function declares neither `secrets` nor `grants`.',
-        remedy: 'Write `secrets: {}` to remove what this action gave it.',
+        remedy: 'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.',
     },
     'nothing-to-remove': {
         cause: 'In mode `remove`, the function no longer exists, so the name of its role is unknown.',
@@ -78085,6 +78129,7 @@ function distinct(sentences) {
 
 
 
+
 /** Why the function cannot have the extension that is declared for it. */
 function unusableExtension(draft) {
     const { declared } = draft;
@@ -78099,14 +78144,14 @@ function inImage({ declared, live }) {
     if (live.function.packageType !== 'Image')
         return [];
     const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} is a container image, which cannot have layers.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Copy the extension into the image as AWS describes for layers, and leave `extension` out, or write `extension: false` where it is inherited.');
+    const remedy = (0,text_sentence/* say */.cv) `Copy the extension into the image as AWS describes for layers, and ${withoutExtension(declared)}.`;
     return [['extension-in-image', { message, remedy }]];
 }
 function withoutSecrets({ declared }) {
     if (declared.secrets?.length !== 0)
         return [];
     const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.');
+    const remedy = (0,text_sentence/* say */.cv) `Declare the secrets that it reads, or ${withoutExtension(declared)}.`;
     return [['extension-without-secrets', { message, remedy }]];
 }
 function withoutLayer({ declared, live, configuration }) {
@@ -78127,8 +78172,12 @@ function withoutLayer({ declared, live, configuration }) {
 function either(accounts) {
     return (0,text_sentence/* join */.fj)(accounts.map((account) => [(0,text_sentence/* name */.UU)(account)]), ' or ');
 }
+function withoutExtension({ extension, place }) {
+    return wordingAt(extension?.place ?? place).withoutExtension;
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/findings.js
+
 
 
 
@@ -78142,7 +78191,7 @@ function exceededLimits({ declared, budgets, live: { roleName } }) {
         .map(({ kind, used, limit }) => kind === 'variables'
         ? makeFinding('variables-over-limit', declared, {
             message: (0,text_sentence/* say */.cv) `The variables of ${(0,text_sentence/* name */.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: (0,text_sentence/* say */.cv) `Grant some secrets without a variable (${(0,text_sentence/* name */.UU)('grants')}), or shorten the values of other variables.`,
+            remedy: (0,text_sentence/* say */.cv) `${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
         })
         : makeFinding('policy-over-limit', declared, {
             message: (0,text_sentence/* say */.cv) `The inline policies of role ${(0,text_sentence/* name */.UU)(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
@@ -78950,6 +78999,7 @@ function declarationOf(secretArn, resolved) {
 
 
 
+
 /** Returns what would be done for one function, and the questions to answer first. */
 function planFunction(declared, observation, settings) {
     if (declared.secrets === undefined)
@@ -79037,7 +79087,7 @@ function untouched(declared, state, finding) {
 function leftAlone(declared) {
     return makeFinding('function-left-alone', declared, {
         message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
-        remedy: (0,text_sentence/* marked */.xI)('To revoke what this action granted it, write `secrets: {}`.'),
+        remedy: (0,text_sentence/* say */.cv) `To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`,
     });
 }
 function nothingToRemove(declared) {
@@ -88053,6 +88103,43 @@ function placesIn({ file, text }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/declare/formats/yaml-merge.js
+
+/** Whether a key is YAML 1.1's `<<`, for which the parser uses a symbol if it reads such keys at all. */
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+}
+/** The maps that a map merges by its merge keys, in their order. */
+function mergedMaps(map, targets) {
+    return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
+}
+function mapsIn(value, targets) {
+    const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((item) => mapsIn(item, targets));
+    return (0,dist/* isMap */.jh)(node) ? [node] : [];
+}
+/**
+ * A key that two of the merged maps have. The first should count, but in PyYAML 6.0.4 the last one does. The maps that
+ * `map` merges were looked at before, as an alias comes after its anchor.
+ */
+function contestedKey(map, targets, known) {
+    const keys = new Set();
+    let contested;
+    for (const merged of mergedMaps(map, targets)) {
+        for (const key of known.get(merged) ?? []) {
+            if (keys.has(key))
+                contested ??= key;
+            keys.add(key);
+        }
+    }
+    for (const { key } of map.items)
+        if ((0,dist/* isScalar */.jn)(key) && !isMergeKey(key))
+            keys.add(String(key.value));
+    known.set(map, keys);
+    return contested;
+}
+
 ;// CONCATENATED MODULE: ./lib/text/quote.js
 
 const longest = 80;
@@ -88070,83 +88157,134 @@ function escapeCharacter(character) {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
+;// CONCATENATED MODULE: ./lib/declare/limits.js
+/*
+ * How much a declaration may hold. Up to these limits each step of reading it is near-linear; beyond them it is refused
+ * with the number and the place. They are far above what AWS allows a function or what a reviewer could read.
+ */
+/** Levels of maps and lists in a file. */
+const deepestValue = 100;
+/** Values in a file once its aliases and merge keys are expanded. */
+const mostValues = 100_000;
+/** Aliases of YAML (`*name`) in a file. */
+const mostAliases = 1_000;
+/** Functions in a file. */
+const mostFunctions = 1_000;
+/** Characters of a key of the file's choice: a function, a stage, a variable. */
+const longestKey = 256;
+/** Stages in a file. */
+const mostStages = 200;
+/** Entries under `secrets` or `grants` of a function, or lines of the input `secrets`. Lambda holds about 35 ARNs. */
+const mostSecrets = 500;
+/** Entries of a list of patterns or keys. */
+const mostPatterns = 200;
+/** Characters of a text or of a line of an input. The longest ARN of a parameter or secret has fewer. */
+const longestText = 2_048;
+
+;// CONCATENATED MODULE: ./lib/declare/formats/depth.js
+
+
+const tooDeep = {
+    message: (0,text_sentence/* say */.cv) `The file is nested more than ${deepestValue} levels deep.`,
+    remedy: (0,text_sentence/* marked */.xI)('A config file needs only a few levels.'),
+};
+/** Whether a value has more levels of maps and lists than a file may have. */
+function isTooDeep(value, left = deepestValue) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return left === 0 || Object.values(value).some((each) => isTooDeep(each, left - 1));
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/formats/yaml-survey.js
 
 
 
-/** About fifty times the values of the largest sensible file. */
-const mostValues = 100_000;
+
+
+
+const nothing = { values: 0, levels: 0 };
 /**
  * Visits every node once, and looks at aliases and how much they expand to, at tags, and at keys with a meaning of their
- * own in JavaScript or YAML.
+ * own in JavaScript or YAML, which it takes out. Ends early beyond the limits.
  */
 function surveyNodes(document, dialect) {
-    const state = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() };
-    const size = measure(document.contents, state);
-    if (size > mostValues) {
-        state.oddities.push({
-            offset: 0,
-            mistake: {
-                message: (0,text_sentence/* say */.cv) `The file has more than ${mostValues} values once its aliases are expanded.`,
-                remedy: (0,text_sentence/* marked */.xI)('Use fewer aliases (`*name`), or split the file over several uses of the action.'),
-            },
-        });
-    }
+    const [oddities, targets, anchors, sizes, keys] = [[], new Map(), new Map(), new Map(), new Map()];
+    const counts = { values: 0, aliases: 0, isUnreadable: false };
+    const state = { dialect, oddities, targets, anchors, sizes, keys, ...counts };
+    measure(document.contents, 0, state);
     return state;
 }
-function measure(node, state) {
-    if (!(0,dist/* isNode */.Ll)(node))
-        return 0;
+function measure(node, depth, state) {
+    if (!(0,dist/* isNode */.Ll)(node) || state.isUnreadable)
+        return nothing;
     if ((0,dist/* isAlias */.Vj)(node))
-        return measureAlias(node, state);
+        return measureAlias(node, depth, state);
     if (node.anchor !== undefined)
         state.anchors.set(node.anchor, node);
+    if (depth > deepestValue)
+        giveUp(0, tooDeep, state);
+    countValues(1, state);
     refuseTag(node, state);
-    const size = 1 + measureContents(node, state);
+    const contents = contentsOf(node, state).map((each) => measure(each, depth + 1, state));
+    const size = {
+        values: contents.reduce((sum, { values }) => sum + values, 1),
+        levels: contents.reduce((most, { levels }) => Math.max(most, levels), 0) + 1,
+    };
     state.sizes.set(node, size);
+    if ((0,dist/* isMap */.jh)(node))
+        refuseContestedKey(node, state);
     return size;
 }
-function measureContents(node, state) {
+function contentsOf(node, state) {
     if ((0,dist/* isSeq */.oP)(node))
-        return node.items.reduce((sum, item) => sum + measure(item, state), 0);
-    return (0,dist/* isMap */.jh)(node) ? measureMap(node, state) : 0;
+        return node.items;
+    if (!(0,dist/* isMap */.jh)(node))
+        return [];
+    takeOutKeys(node, state);
+    return node.items.flatMap(({ key, value }) => [key, value]);
 }
-function measureMap(map, state) {
-    const keys = new Set();
-    const size = map.items.reduce((sum, { key, value }) => {
-        if ((0,dist/* isScalar */.jn)(key))
-            refuseKey(key, keys, state);
-        return sum + measure(key, state) + measure(value, state);
-    }, 0);
-    const contested = contestedKey(map, state.targets);
-    if (contested !== undefined) {
-        refuse(map, state, {
-            message: (0,text_sentence/* say */.cv) `Two maps that are merged here (${(0,text_sentence/* name */.UU)('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
-            remedy: (0,text_sentence/* marked */.xI)('Write the key in this map itself, or remove it from one of the two.'),
-        });
-    }
-    return size;
-}
-function measureAlias(alias, state) {
+function measureAlias(alias, depth, state) {
     const target = state.anchors.get(alias.source);
     const shown = quoted(`*${alias.source}`);
     const size = target && state.sizes.get(target);
+    const offset = offsetOf(alias);
     if (target === undefined) {
-        refuse(alias, state, {
-            message: (0,text_sentence/* say */.cv) `The alias ${shown} refers to nothing: no anchor of that name comes before it.`,
-            remedy: (0,text_sentence/* marked */.xI)('Define the anchor first, or put the text in quotes.'),
-        });
+        const message = (0,text_sentence/* say */.cv) `The alias ${shown} refers to nothing: no anchor of that name comes before it.`;
+        giveUp(offset, { message, remedy: (0,text_sentence/* marked */.xI)('Define the anchor first, or put the text in quotes.') }, state);
     }
     else if (size === undefined) {
-        refuse(alias, state, {
-            message: (0,text_sentence/* say */.cv) `The alias ${shown} contains itself.`,
-            remedy: (0,text_sentence/* marked */.xI)('Write the value out.'),
-        });
+        const message = (0,text_sentence/* say */.cv) `The alias ${shown} contains itself.`;
+        giveUp(offset, { message, remedy: (0,text_sentence/* marked */.xI)('Write the value out.') }, state);
     }
     else {
         state.targets.set(alias, target);
+        if (depth + size.levels > deepestValue)
+            giveUp(offset, tooDeep, state);
+        state.aliases += 1;
+        if (state.aliases > mostAliases)
+            giveUp(offset, tooManyAliases, state);
+        countValues(size.values, state);
     }
-    return size ?? 0;
+    return size ?? nothing;
+}
+const fewerAliases = (0,text_sentence/* marked */.xI)('Use fewer aliases (`*name`), or split the file over several uses of the action.');
+const tooManyAliases = {
+    message: (0,text_sentence/* say */.cv) `The file has more than ${mostAliases} aliases.`,
+    remedy: fewerAliases,
+};
+const tooManyValues = {
+    message: (0,text_sentence/* say */.cv) `The file has more than ${mostValues} values once its aliases are expanded.`,
+    remedy: fewerAliases,
+};
+function countValues(more, state) {
+    state.values += more;
+    if (state.values > mostValues)
+        giveUp(0, tooManyValues, state);
+}
+function giveUp(offset, mistake, state) {
+    if (!state.isUnreadable)
+        state.oddities.push({ offset, mistake });
+    state.isUnreadable = true;
 }
 function refuseTag(node, state) {
     if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
@@ -88156,56 +88294,107 @@ function refuseTag(node, state) {
         remedy: (0,text_sentence/* marked */.xI)('Write plain text, lists and maps.'),
     });
 }
-function refuseKey(key, earlier, state) {
-    const lenient = state.dialect === 'zappa';
-    if (!lenient && earlier.has(key.value)) {
-        refuse(key, state, {
-            message: (0,text_sentence/* say */.cv) `Duplicate key ${quoted(String(key.value))}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Keep one of the two.'),
-        });
-    }
-    earlier.add(key.value);
-    if (!lenient && key.value === '<<') {
-        refuse(key, state, {
+/** Takes the refused keys out, so that the rest of the map can be read. */
+function takeOutKeys(map, state) {
+    const earlier = new Set();
+    map.items = map.items.filter(({ key }) => {
+        if (!(0,dist/* isScalar */.jn)(key))
+            return true;
+        const mistake = keyMistake(key, earlier, state);
+        earlier.add(key.value);
+        if (mistake !== undefined)
+            refuse(key, state, mistake);
+        return mistake === undefined;
+    });
+}
+function keyMistake(key, earlier, { dialect }) {
+    const text = String(key.value);
+    if (dialect === 'config' && earlier.has(key.value))
+        return { message: (0,text_sentence/* say */.cv) `Duplicate key ${quoted(text)}.`, remedy: (0,text_sentence/* marked */.xI)('Keep one of the two.') };
+    if (dialect === 'config' && key.value === '<<')
+        return {
             message: (0,text_sentence/* marked */.xI)('Merge keys (`<<`) are not part of YAML 1.2.'),
             remedy: (0,text_sentence/* marked */.xI)('Write the entries out, or use an alias (`*name`) for the whole value.'),
-        });
-    }
-    else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
-        refuse(key, state, {
-            message: (0,text_sentence/* say */.cv) `The key ${(0,text_sentence/* name */.UU)(String(key.value))} is not allowed.`,
-            remedy: (0,text_sentence/* marked */.xI)('Choose another name.'),
-        });
-    }
+        };
+    if (!['__proto__', 'prototype', 'constructor'].includes(text))
+        return undefined;
+    return { message: (0,text_sentence/* say */.cv) `The key ${(0,text_sentence/* name */.UU)(text)} is not allowed.`, remedy: (0,text_sentence/* marked */.xI)('Choose another name.') };
+}
+function refuseContestedKey(map, state) {
+    if (state.isUnreadable || state.dialect === 'config')
+        return;
+    const contested = contestedKey(map, state.targets, state.keys);
+    if (contested === undefined)
+        return;
+    refuse(map, state, {
+        message: (0,text_sentence/* say */.cv) `Two maps that are merged here (${(0,text_sentence/* name */.UU)('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write the key in this map itself, or remove it from one of the two.'),
+    });
 }
 function refuse(node, state, mistake) {
-    state.oddities.push({ offset: node.range?.[0] ?? 0, mistake });
+    state.oddities.push({ offset: offsetOf(node), mistake });
 }
-/** Whether a key is YAML 1.1's `<<`, for which the parser uses a symbol if it reads such keys at all. */
-function isMergeKey(key) {
-    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+function offsetOf(node) {
+    return node.range?.[0] ?? 0;
 }
-/** The maps that a map merges by its merge keys, in their order. */
-function mergedMaps(map, targets) {
-    return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
+
+;// CONCATENATED MODULE: ./lib/declare/formats/yaml-syntax.js
+
+
+
+/** What the parser could not read, in words of ours: its own messages quote the text, whatever it is. */
+function syntaxProblems(document, placeAt) {
+    // The parser gave up: its other errors are consequences, at places that depend on the stack.
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        return [problemAt(placeAt(0), tooDeep)];
+    return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
 }
-function mapsIn(value, targets) {
-    const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.flatMap((item) => mapsIn(item, targets));
-    return (0,dist/* isMap */.jh)(node) ? [node] : [];
-}
-/** A key that two of the merged maps have. The first should count, but in PyYAML 6.0.4 the last one does. */
-function contestedKey(map, targets) {
-    const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)]);
-    return keys.find((key, index) => keys.indexOf(key) < index);
-}
-function keysOf(map, targets) {
-    const own = map.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) && !isMergeKey(key) ? [String(key.value)] : []));
-    return new Set([...own, ...mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])]);
+const mistakes = {
+    BLOCK_AS_IMPLICIT_KEY: {
+        message: (0,text_sentence/* marked */.xI)('YAML reads this as a map because of the colon.'),
+        remedy: (0,text_sentence/* marked */.xI)('Quote it.'),
+    },
+    MULTIPLE_DOCS: {
+        message: (0,text_sentence/* marked */.xI)('A second YAML document starts here.'),
+        remedy: (0,text_sentence/* marked */.xI)('Keep one document: delete the line `---` and merge what follows it.'),
+    },
+    NON_STRING_KEY: {
+        message: (0,text_sentence/* marked */.xI)('This key is a list or a map.'),
+        remedy: (0,text_sentence/* marked */.xI)('Write the key as text.'),
+    },
+    TAB_AS_INDENT: {
+        message: (0,text_sentence/* marked */.xI)('This line is indented with a tab, which YAML does not allow.'),
+        remedy: (0,text_sentence/* marked */.xI)('Indent with spaces.'),
+    },
+};
+/** Matched against the parser's own words, which are never shown. */
+const details = [
+    [/end with a \]/, 'a list has no closing `]`'],
+    [/end with a \}/, 'a map has no closing `}`'],
+    [/Missing closing "quote/, 'a double quote is not closed'],
+    [/Missing closing 'quote/, 'a single quote is not closed'],
+    [/Missing , (or : )?between/, 'a comma is missing'],
+    [/followed by map values/, 'a key has no colon after it'],
+];
+const yaml_syntax_words = {
+    BAD_DQ_ESCAPE: 'the escape after a backslash is unknown',
+    BAD_INDENT: 'the indentation does not fit',
+    BAD_SCALAR_START: 'a text that starts like this needs quotes',
+    MULTILINE_IMPLICIT_KEY: 'a key has more than one line',
+    UNEXPECTED_TOKEN: 'this is not expected here',
+};
+function syntaxMistake({ code, message }) {
+    const detail = details.find(([pattern]) => pattern.test(message))?.[1] ?? yaml_syntax_words[code];
+    return (mistakes[code] ?? {
+        message: detail === undefined
+            ? (0,text_sentence/* say */.cv) `This is not well-formed YAML (${(0,text_sentence/* name */.UU)(code)}).`
+            : (0,text_sentence/* say */.cv) `This is not well-formed YAML: ${(0,text_sentence/* marked */.xI)(detail)}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and indentation here and just above.'),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/formats/yaml.js
+
 
 
 
@@ -88225,51 +88414,12 @@ function parseConfigText(file, dialect = 'config') {
     if (syntax.length > 0)
         return { ok: false, problems: syntax };
     const survey = surveyNodes(document, dialect);
-    if (survey.oddities.length > 0) {
-        return {
-            ok: false,
-            problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
-        };
-    }
+    const problems = survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake));
+    if (survey.isUnreadable)
+        return { ok: false, problems };
     // The survey has limited what aliases expand to, more exactly than this option could.
     const value = document.toJS({ maxAliasCount: -1 });
-    return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) };
-}
-function syntaxProblems(document, placeAt) {
-    // The parser gave up: its other errors are consequences, at places that depend on the stack.
-    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-        return [problemAt(placeAt(0), tooDeep)];
-    return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
-}
-const tooDeep = {
-    message: (0,text_sentence/* marked */.xI)('The file is nested too deeply.'),
-    remedy: (0,text_sentence/* marked */.xI)('A config file needs only a few levels.'),
-};
-const syntaxMistakes = {
-    BLOCK_AS_IMPLICIT_KEY: {
-        message: (0,text_sentence/* marked */.xI)('YAML reads this as a map because of the colon.'),
-        remedy: (0,text_sentence/* marked */.xI)('Quote it.'),
-    },
-    MULTIPLE_DOCS: {
-        message: (0,text_sentence/* marked */.xI)('A second YAML document starts here.'),
-        remedy: (0,text_sentence/* marked */.xI)('Keep one document: delete the line `---` and merge what follows it.'),
-    },
-    NON_STRING_KEY: {
-        message: (0,text_sentence/* marked */.xI)('This key is a list or a map.'),
-        remedy: (0,text_sentence/* marked */.xI)('Write the key as text.'),
-    },
-    TAB_AS_INDENT: {
-        message: (0,text_sentence/* marked */.xI)('This line is indented with a tab, which YAML does not allow.'),
-        remedy: (0,text_sentence/* marked */.xI)('Indent with spaces.'),
-    },
-};
-function syntaxMistake(error) {
-    // The parser quotes the text it could not read, however long that is.
-    const detail = error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '');
-    return (syntaxMistakes[error.code] ?? {
-        message: (0,text_sentence/* say */.cv) `This is not well-formed YAML: ${(0,text_sentence/* name */.UU)(detail)}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and indentation here and just above.'),
-    });
+    return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt), problems };
 }
 /** Finds places in a document. For a path that does not exist it is the place of the last part that does. */
 function placeFinder(document, targets, placeAt) {
@@ -88280,25 +88430,28 @@ function placeFinder(document, targets, placeAt) {
             return { value: container.items[Number(key)] };
         if (!(0,dist/* isMap */.jh)(container))
             return undefined;
-        const index = indexes.get(container) ?? indexOf(container, targets);
-        indexes.set(container, index);
-        return index.get(String(key));
+        return indexOf(container, targets, indexes).get(String(key));
     };
     return (path, part = 'value') => {
         let found = { value: document.contents };
         for (const key of path)
             found = step(found.value, key) ?? found;
-        return placeAt(offsetOf(found, part));
+        return placeAt(yaml_offsetOf(found, part));
     };
 }
 /** The map's own entries take precedence over those of its merge keys (<<). */
-function indexOf(map, targets) {
-    const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)]);
+function indexOf(map, targets, indexes) {
+    const known = indexes.get(map);
+    if (known !== undefined)
+        return known;
+    const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets, indexes)]);
     const own = map.items.flatMap((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair]] : []);
-    return new Map([...merged, ...own]);
+    const index = new Map([...merged, ...own]);
+    indexes.set(map, index);
+    return index;
 }
 /** A value that is not written (`secrets:` with nothing after it) has its key's place. */
-function offsetOf(found, part) {
+function yaml_offsetOf(found, part) {
     const unwritten = (0,dist/* isScalar */.jn)(found.value) && found.value.value === null && found.value.source === '';
     const chosen = part === 'key' || unwritten || found.value === null ? (found.key ?? found.value) : found.value;
     return chosen?.range?.[0] ?? 0;
@@ -88306,7 +88459,9 @@ function offsetOf(found, part) {
 
 ;// CONCATENATED MODULE: ./lib/declare/schema/parts.js
 
-const parts_text = string('Write text, in quotes if YAML would read a number, `true` or `false`.');
+
+
+const parts_text = pipe(string('Write text, in quotes if YAML would read a number, `true` or `false`.'), maxLength(longestText, atMost(longestText, 'characters')));
 const fileRemedy = 'Start with `version: 1`, then `functions:`.';
 const stagesRemedy = 'Write a map of stage names under `stages`.';
 const switchRemedy = 'Write `true` or `false`.';
@@ -88318,33 +88473,153 @@ function keys(entries, remedy) {
     return pipe(custom(isMap, remedy), known);
 }
 /** A map whose keys are names of the file's choice. */
-function names(value, remedy) {
-    const named = record(string(), value, remedy);
-    return pipe(custom(isMap, remedy), named);
+function names(value, { most, remedy, fits }) {
+    const key = pipe(string(), maxLength(longestKey, atMost(longestKey, 'characters')), metadata(fits ?? {}));
+    const named = record(key, value, remedy);
+    return pipe(custom(isMap, remedy), named, maxEntries(most, atMost(most, 'entries')));
+}
+/** A list of at most so many. */
+function listOf(item, { most, remedy }) {
+    return pipe(array(item, remedy), maxLength(most, atMost(most, 'entries')));
+}
+function atMost(most, what) {
+    return `Write at most ${(0,text_count/* digits */.v)(most)} ${what}.`;
 }
 /** In a stage, `null` removes what the stage inherits. */
 function removable(value) {
     return exactOptional(nullable(value));
 }
 
+;// CONCATENATED MODULE: ./lib/declare/secret/variable-name.js
+
+
+
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
+const reserved = new Set([
+    '_HANDLER',
+    '_X_AMZN_TRACE_ID',
+    'AWS_ACCESS_KEY',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_DEFAULT_REGION',
+    'AWS_EXECUTION_ENV',
+    'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
+    'AWS_LAMBDA_FUNCTION_NAME',
+    'AWS_LAMBDA_FUNCTION_VERSION',
+    'AWS_LAMBDA_INITIALIZATION_TYPE',
+    'AWS_LAMBDA_LOG_GROUP_NAME',
+    'AWS_LAMBDA_LOG_STREAM_NAME',
+    'AWS_LAMBDA_MAX_CONCURRENCY',
+    'AWS_LAMBDA_METADATA_API',
+    'AWS_LAMBDA_METADATA_TOKEN',
+    'AWS_LAMBDA_RUNTIME_API',
+    'AWS_REGION',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'LAMBDA_RUNTIME_DIR',
+    'LAMBDA_TASK_ROOT',
+]);
+/** Variables that Lambda lets you set although they change how a function runs, and what they control. */
+const dangerous = [
+    { pattern: /^PATH$/, controls: (0,text_sentence/* say */.cv) `where programs are found` },
+    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, controls: (0,text_sentence/* say */.cv) `which libraries are loaded` },
+    { pattern: /^NODE_(PATH|OPTIONS)$/, controls: (0,text_sentence/* say */.cv) `how Node.js starts` },
+    { pattern: /^PYTHON(PATH|HOME)$/, controls: (0,text_sentence/* say */.cv) `how Python starts` },
+    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, controls: (0,text_sentence/* say */.cv) `how Ruby starts` },
+    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, controls: (0,text_sentence/* say */.cv) `how the runtime starts` },
+    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, controls: (0,text_sentence/* say */.cv) `which program starts the runtime` },
+    { pattern: /^AWS_ENDPOINT_URL/, controls: (0,text_sentence/* say */.cv) `where the AWS SDKs send their calls` },
+    {
+        pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
+        controls: (0,text_sentence/* say */.cv) `how AWS's Parameters and Secrets extension works`,
+    },
+    { pattern: /^AWS_XRAY_/, controls: (0,text_sentence/* say */.cv) `X-Ray tracing` },
+    { pattern: /^(LANG|TZ)$/, controls: (0,text_sentence/* say */.cv) `the function's language or time zone` },
+];
+/** What `variableNameMistake` accepts, as the source of a regular expression. */
+const variableNamePattern = [
+    `^(?!(?:${[...reserved].join('|')})$)`,
+    ...dangerous.map(({ pattern }) => `(?!${pattern.source.replace(/^\^/, '')})`),
+    '[a-zA-Z][a-zA-Z0-9_]+$',
+].join('');
+/** Why a variable cannot have this name, if so. */
+function variableNameMistake(variable) {
+    const remedy = (0,text_sentence/* marked */.xI)('Choose another name, such as `DB_READER_ARN`.');
+    if (reserved.has(variable))
+        return { message: (0,text_sentence/* say */.cv) `Lambda reserves the variable ${(0,text_sentence/* name */.UU)(variable)}.`, remedy };
+    const danger = dangerous.find(({ pattern }) => pattern.test(variable));
+    if (danger !== undefined)
+        return { message: (0,text_sentence/* say */.cv) `The variable ${quoted(variable)} controls ${danger.controls}.`, remedy };
+    if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(variable))
+        return undefined;
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(variable)} is not a valid variable name.`,
+        remedy: (0,text_sentence/* marked */.xI)('A name is a letter followed by at least one letter, digit or underscore, such as `DB_READER_ARN`.'),
+    };
+}
+/**
+ * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's name, or of the parameter's with the
+ * ending `PARAMETER_ARN`. Without asking AWS, the end of a partial ARN looks like the six random characters of a full
+ * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
+ */
+function deriveVariableName(reference) {
+    const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
+    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
+    const words = secretName
+        .slice(secretName.lastIndexOf('/') + 1)
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/);
+    return [...words.filter((word) => word !== ''), ending].join('_');
+}
+/** Why a derived name cannot be used, if so; usually because the secret's name starts with a digit. */
+function derivedNameMistake(variable) {
+    const mistake = variableNameMistake(variable);
+    return (mistake && {
+        message: (0,text_sentence/* say */.cv) `The variable name derived from the secret cannot be used: ${mistake.message}`,
+        remedy: (0,text_sentence/* marked */.xI)('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/schema/patterns.js
+
+
+/*
+ * What an editor can refuse by the JSON Schema alone. The action itself judges these texts after their placeholders are
+ * filled in, and says more about each; everything that it accepts fits.
+ */
+/** A text for which the JSON Schema has a pattern. */
+function fits(pattern) {
+    return metadata({ pattern });
+}
+const placeholders = '{}';
+const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
+const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
+const fitsKey = fits(`^(?:aws/(?:secretsmanager|ssm)|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
+const fitsFunction = fits(`^[\\w:${placeholders}-]+$`);
+const fitsRotationFunction = fits(`^arn:[\\w${placeholders}-]+:lambda:[\\w${placeholders}-]+:[\\w${placeholders}]+:function:[\\w$:${placeholders}-]+$`);
+const fitsSchedule = fits('^\\s*(?:rate|cron)\\(.*\\)\\s*$');
+const fitsDay = fits('^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$');
+const fitsReason = fits('^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$');
+const fitsVariable = fits(variableNamePattern);
+
 ;// CONCATENATED MODULE: ./lib/declare/schema/guardrails.js
 
 
+
+
 const limits = {
-    'allowed-secrets': exactOptional(pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
+    'allowed-secrets': exactOptional(pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
     'require-reason': exactOptional(pipe(dist_boolean(switchRemedy), description('Whether every secret must have a `reason`.'))),
     'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which every secret must expire (`expires`).'))),
 };
 const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
-    stages: exactOptional(pipe(names(keys(limits, limitsRemedy), stagesRemedy), description('The same keys for single stages; the limits of a stage replace those above.'))),
+    stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
 }, limitsRemedy);
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/declare/file/find.js
 
 
@@ -88366,10 +88641,6 @@ functions:
 `;
 /** In the order in which Zappa looks for them; it uses the first. */
 const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml'];
-/** Whether the name of a file says that it contains Zappa's settings. */
-function isZappaPath(path) {
-    return (0,external_node_path_.basename)(path).toLowerCase().includes('zappa');
-}
 /** The config file in one of its usual places, else Zappa's settings; `undefined` if there is neither. */
 async function findConfigPath(files) {
     const [configs, settings] = [await present(files, usualPaths), await present(files, zappaPaths)];
@@ -88415,7 +88686,7 @@ function several(paths) {
 }
 /** The text of the file at `path`. */
 async function readConfigFile(files, path) {
-    if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
+    if (!(0,model_place/* isZappaPath */.s)(path) && !/\.(ya?ml|json)$/i.test(path)) {
         return wrong({
             message: (0,text_sentence/* say */.cv) `${quoted(path)} is neither YAML nor JSON.`,
             remedy: (0,text_sentence/* marked */.xI)("Name a `.yml`, `.yaml` or `.json` file, or Zappa's settings, whose file name contains `zappa`."),
@@ -88442,7 +88713,12 @@ function unusable(path, content) {
         case 'outside':
             return {
                 message: (0,text_sentence/* say */.cv) `${quoted(path)} is outside the workspace.`,
-                remedy: (0,text_sentence/* marked */.xI)('Name a file in the repository, and follow no link that leaves it.'),
+                remedy: (0,text_sentence/* marked */.xI)('Name a file in the repository.'),
+            };
+        case 'link':
+            return {
+                message: (0,text_sentence/* say */.cv) `${quoted(content.link)} is a link, and the config file is never read through one.`,
+                remedy: (0,text_sentence/* marked */.xI)('Put the file itself in its place, or set the input `config` to its real path.'),
             };
         case 'no-file':
             return {
@@ -88462,53 +88738,148 @@ function unusable(path, content) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/declare/file/losses.js
+const nothingLost = { mayHide: () => false };
+/** Everything may be hidden by a key that is not known, or if a whole function or stage was left out. */
+function lossesOf(left, isAnythingHidden) {
+    const hidden = new Set(left.map((path) => path.at(-1)));
+    const hidesAll = isAnythingHidden || left.some(isWhole);
+    return { mayHide: (key) => (key === 'stages' ? hidden.has(key) : hidesAll || hidden.has(key)) };
+}
+const everythingLost = { mayHide: (key) => key !== 'stages' };
+function isWhole(path) {
+    const wholes = ['functions', 'stages', 'extends'];
+    return wholes.includes(path.at(-1)) || wholes.includes(path.at(-2));
+}
+/** `value` without what is at `paths`, and a finder of places that knows where the rest was. */
+function keepRest(value, paths, placeOf) {
+    const root = newLevel();
+    for (const path of paths) {
+        let level = root;
+        for (const key of path) {
+            const below = level.levels.get(key) ?? newLevel();
+            level.levels.set(key, below);
+            level = below;
+        }
+        level.isLeftOut = true;
+    }
+    return { value: restOf(value, root, []), placeOf: (path, part) => placeOf(originalPath(path, root), part) };
+}
+function newLevel() {
+    return { levels: new Map(), isLeftOut: false, kept: undefined };
+}
+function restOf(value, level, path) {
+    if (Array.isArray(value)) {
+        level.kept = [...value.keys()].filter((index) => level.levels.get(index)?.isLeftOut !== true);
+        return level.kept.map((index) => partOf(value[index], level.levels.get(index), [...path, index]));
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).flatMap(([key, each]) => {
+        const below = level.levels.get(key);
+        if (below?.isLeftOut === true)
+            return standInAt([...path, key]);
+        return [[key, partOf(each, below, [...path, key])]];
+    });
+    return Object.fromEntries(path.length === 0 ? [...entries, ['version', 1]] : entries);
+}
+function partOf(value, level, path) {
+    return level === undefined ? value : restOf(value, level, path);
+}
+/** A stage stays, empty, so that whoever selects or extends it is not told that there is none. */
+function standInAt(path) {
+    return path.length === 2 && path[0] === 'stages' ? [[String(path[1]), {}]] : [];
+}
+function originalPath(path, root) {
+    let level = root;
+    return path.map((key) => {
+        const original = typeof key === 'number' ? (level?.kept?.[key] ?? key) : key;
+        level = level?.levels.get(original);
+        return original;
+    });
+}
+
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./lib/declare/file/did-you-mean.js
+
+
+
+/** Nobody mistypes a longer name, and each comparison costs what the two have of characters. */
+const longestCompared = 64;
+/** "Did you mean …? " for the nearest of the known names, or nothing if none is near. */
+function didYouMean(text, known) {
+    const candidates = known.filter(({ length }) => length > 0 && length <= longestCompared);
+    if (text.length > longestCompared || candidates.length === 0)
+        return [];
+    const nearest = (0,mod/* closest */.kp)(text, candidates);
+    return (0,mod/* distance */.Io)(text, nearest) <= nearest.length / 2 ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ` : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/file/shape-problems.js
 
 
 
 
-/** What the schema found wrong, each at its key or value. */
-function shapeProblems(issues, placeOf) {
-    return issues.flatMap((issue) => issueProblems(issue, [], placeOf));
+/** What the schema found wrong. */
+function shapeFaults(issues, placeOf) {
+    return issues.flatMap((issue) => faultsOf(issue, [], placeOf));
 }
-function issueProblems(issue, parent, placeOf) {
+function faultsOf(issue, parent, placeOf) {
     const path = [...parent, ...(issue.path ?? []).map(({ key }) => key)];
     // The alternative of a union that failed deeper inside is the one that was meant.
     const meant = issue.issues?.filter((inner) => inner.path !== undefined) ?? [];
     if (meant.length > 0)
-        return meant.flatMap((inner) => issueProblems(inner, path, placeOf));
+        return meant.flatMap((inner) => faultsOf(inner, path, placeOf));
     const key = String(path.at(-1) ?? '');
-    if (issue.type === 'never')
-        return [problemAt(placeOf(path, 'key'), unknownKey(key, issue.message.split(' ')))];
-    if (isMissing(issue))
-        return [problemAt(placeOf(path.slice(0, -1)), missingKey(key, issue.message))];
-    return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: (0,text_sentence/* marked */.xI)(issue.message) })];
+    if (issue.type === 'never') {
+        const mistake = unknownKey(key, issue.message.split(' '));
+        return [{ problem: problemAt(placeOf(path, 'key'), mistake), path, isUnknown: true }];
+    }
+    if (isMissing(issue)) {
+        const whole = path.slice(0, -1);
+        const problem = problemAt(placeOf(whole), missingKey(key, issue.message));
+        return [{ problem, path: key === 'version' ? path : whole }];
+    }
+    const mistake = { message: wrongValue(path, issue), remedy: (0,text_sentence/* marked */.xI)(issue.message) };
+    return [{ problem: problemAt(placeOf(path, isOfKey(issue) ? 'key' : 'value'), mistake), path }];
 }
 function isMissing(issue) {
     const last = issue.path?.at(-1);
     return last?.origin === 'key' && last.value === undefined;
+}
+/** Whether it is the key itself that is wrong. */
+function isOfKey(issue) {
+    return issue.path?.at(-1)?.origin === 'key';
 }
 /** `remedy` is a constant text with backticks around names. */
 function missingKey(key, remedy) {
     return { message: (0,text_sentence/* say */.cv) `The key ${quoted(key)} is missing.`, remedy: (0,text_sentence/* marked */.xI)(remedy) };
 }
 function unknownKey(key, known) {
-    const nearest = (0,mod/* closest */.kp)(key.toLowerCase(), known);
-    const isNear = (0,mod/* distance */.Io)(key.toLowerCase(), nearest) <= nearest.length / 2;
-    const all = (0,text_sentence/* say */.cv) `Known keys: ${(0,text_sentence/* list */.p_)(known)}.`;
     return {
         message: (0,text_sentence/* say */.cv) `The key ${quoted(key)} is unknown.`,
-        remedy: isNear ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ${all}` : all,
+        remedy: (0,text_sentence/* say */.cv) `${didYouMean(key.toLowerCase(), known)}Known keys: ${(0,text_sentence/* list */.p_)(known)}.`,
     };
 }
-function wrongValue(path, value) {
+function wrongValue(path, { input: value, type }) {
     const key = path.at(-1);
     if (key === undefined)
-        return value === null ? (0,text_sentence/* say */.cv) `The file is empty.` : (0,text_sentence/* say */.cv) `The file contains ${shape_problems_describe(value)}.`;
+        return value === null
+            ? (0,text_sentence/* say */.cv) `The file is empty.`
+            : (0,text_sentence/* say */.cv) `The file contains ${describeKind(value)}, not a map.`;
     const subject = typeof key === 'number' ? (0,text_sentence/* say */.cv) `Entry ${key + 1} of the list` : (0,text_sentence/* say */.cv) `${quoted(key)}`;
+    if (type === 'max_entries')
+        return (0,text_sentence/* say */.cv) `${subject} has ${Object.keys(value ?? {}).length} entries.`;
+    if (type === 'max_length' && Array.isArray(value))
+        return (0,text_sentence/* say */.cv) `${subject} has ${value.length} entries.`;
+    if (type === 'max_length')
+        return (0,text_sentence/* say */.cv) `${subject} has ${String(value).length} characters.`;
     return value === null ? (0,text_sentence/* say */.cv) `${subject} is empty.` : (0,text_sentence/* say */.cv) `${subject} is ${shape_problems_describe(value)}.`;
+}
+/** A file may be anything: its text is not repeated. */
+function describeKind(value) {
+    return typeof value === 'string' ? (0,text_sentence/* say */.cv) `only text` : shape_problems_describe(value);
 }
 function shape_problems_describe(value) {
     if (value === null)
@@ -88524,25 +88895,65 @@ function shape_problems_describe(value) {
         : (0,text_sentence/* say */.cv) `the value ${(0,text_sentence/* name */.UU)(String(value))}`;
 }
 
+;// CONCATENATED MODULE: ./lib/declare/file/shape.js
+
+
+
+/** Leaves out what has the wrong shape, so that one mistake does not hide those in the rest of the file. */
+function readShape(schema, text) {
+    const first = safeParse(schema, text.value);
+    const { placeOf } = text;
+    if (first.success) {
+        const losses = text.problems.length > 0 ? lossesOf([], true) : nothingLost;
+        return { value: first.output, placeOf, losses, problems: text.problems };
+    }
+    const faults = shapeFaults(first.issues, placeOf);
+    const problems = [...text.problems, ...faults.map(({ problem }) => problem)];
+    return { ...readRest(schema, text, faults), problems };
+}
+/** A key that is left out may be one that its map needs: then the map is left out too, and so on. */
+function readRest(schema, text, faults) {
+    let { value, placeOf } = text;
+    let next = faults;
+    const left = [];
+    const losses = () => lossesOf(left, text.problems.length > 0 || faults.some(({ isUnknown }) => isUnknown));
+    while (next.every(({ path }) => path.length > 0)) {
+        const wrong = next.map(({ path }) => leftOutWith(path));
+        left.push(...wrong);
+        const rest = keepRest(value, wrong, placeOf);
+        value = rest.value;
+        placeOf = rest.placeOf;
+        const shape = safeParse(schema, value);
+        if (shape.success)
+            return { value: shape.output, placeOf, losses: losses() };
+        next = shapeFaults(shape.issues, placeOf);
+    }
+    return { value: undefined, placeOf, losses: losses() };
+}
+/** The keys of a rotation need each other: it is left out as a whole. */
+function leftOutWith(path) {
+    return path.at(-2) === 'rotation' && ['secrets', 'grants'].includes(String(path.at(-4)))
+        ? path.slice(0, -1)
+        : path;
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/file/stages.js
 
 
 
 
-/** The layers of `stage`, the lowest first. Problems of other stages are included. */
+/** The layers of `stage`; without the right stage, what stands outside the stages. */
 function chooseLayers(config, stage, placeOf) {
     const top = { path: [], config };
     const { stages } = config;
     if (stages === undefined && stage === undefined)
-        return { ok: true, value: [top] };
+        return { layers: [top], problems: [] };
     const choice = choiceMistake(stages, stage);
-    const problems = Object.keys(stages ?? {}).flatMap((name) => chainProblems(stages ?? {}, name, placeOf));
+    const chains = chainProblems(stages ?? {}, placeOf);
     if (choice !== undefined)
-        problems.unshift(problemAt({ kind: 'input', input: 'stage' }, choice));
-    if (stages === undefined || stage === undefined || problems.length > 0)
-        return { ok: false, problems };
-    const chain = chainOf(stages, stage).toReversed();
-    return { ok: true, value: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] };
+        return { layers: [top], problems: [problemAt({ kind: 'input', input: 'stage' }, choice), ...chains] };
+    const chain = [...chainOf(stages ?? {}, stage ?? '')].reverse();
+    return { layers: [top, ...chain.flatMap((name) => layerOf(name, stages?.[name]))], problems: chains };
 }
 function layerOf(name, config) {
     return config === undefined ? [] : [{ name, path: ['stages', name], config }];
@@ -88566,57 +88977,149 @@ function choiceMistake(stages, stage) {
 function selectOne(stages) {
     return stages.length === 0
         ? (0,text_sentence/* marked */.xI)('Declare a stage, and name it in the input `stage`.')
-        : (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('Set the input `stage` to')} ${(0,text_sentence/* either */.gP)(stages)}.`;
+        : (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('Set the input `stage` to')} ${(0,text_sentence/* either */.gP)(stages.slice(0, mostShown))}.`;
 }
+/** As many as a message has room for. */
+const mostShown = 10;
 /** The mistake names the stages there are, and the nearest one if it is near. */
 function unknownStage(stage, known) {
-    const nearest = known.length === 0 ? '' : (0,mod/* closest */.kp)(stage, known);
-    const isNear = nearest !== '' && (0,mod/* distance */.Io)(stage, nearest) <= nearest.length / 2;
-    const all = known.length === 0 ? (0,text_sentence/* marked */.xI)('The file has no stages.') : (0,text_sentence/* say */.cv) `Stages: ${(0,text_sentence/* list */.p_)(known)}.`;
+    const all = known.length === 0 ? (0,text_sentence/* marked */.xI)('The file has no stages.') : (0,text_sentence/* say */.cv) `Stages: ${(0,text_sentence/* list */.p_)(known, mostShown)}.`;
     return {
         message: (0,text_sentence/* say */.cv) `There is no stage ${quoted(stage)}.`,
-        remedy: isNear ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ${all}` : all,
+        remedy: (0,text_sentence/* say */.cv) `${didYouMean(stage, known)}${all}`,
     };
 }
-/** `stage` and everything it extends, ending with the first name that repeats, if one does. */
+/** `stage` and everything it extends, each once. */
 function chainOf(stages, stage) {
-    const chain = [stage];
-    for (let next = parentOf(stages, stage); next !== undefined; next = parentOf(stages, next)) {
-        const seen = chain.includes(next);
-        chain.push(next);
-        if (seen)
-            break;
+    const chain = new Set();
+    for (let next = stage; next !== undefined && !chain.has(next);) {
+        chain.add(next);
+        next = parentOf(stages, next);
     }
     return chain;
 }
 function parentOf(stages, name) {
     return Object.hasOwn(stages, name) ? stages[name]?.extends : undefined;
 }
-/** What is wrong with the `extends` of one stage; a circle is reported only at its own members. */
-function chainProblems(stages, name, placeOf) {
-    const parent = parentOf(stages, name);
-    if (parent === undefined)
-        return [];
-    const place = placeOf(['stages', name, 'extends']);
-    if (!Object.hasOwn(stages, parent))
-        return [problemAt(place, unknownStage(parent, Object.keys(stages)))];
-    const chain = chainOf(stages, name);
-    if (chain.length === 1 || chain.at(-1) !== name)
-        return [];
-    return [problemAt(place, circularStages(chain))];
+/** What is wrong with the `extends` of stages; a circle is reported at each of its members. */
+function chainProblems(stages, placeOf) {
+    const names = Object.keys(stages);
+    const circles = circlesIn(stages, names);
+    return names.flatMap((name) => {
+        const parent = parentOf(stages, name);
+        if (parent === undefined)
+            return [];
+        const place = placeOf(['stages', name, 'extends']);
+        if (!Object.hasOwn(stages, parent))
+            return [problemAt(place, unknownStage(parent, names))];
+        const circle = circles.get(name);
+        return circle === undefined ? [] : [problemAt(place, circularStages(fromMember(circle, name)))];
+    });
+}
+/** The circle of each stage that is part of one. Follows every `extends` once. */
+function circlesIn(stages, names) {
+    const circles = new Map();
+    const followed = new Set();
+    for (const start of names) {
+        const path = new Set();
+        let next = start;
+        while (next !== undefined && !followed.has(next)) {
+            followed.add(next);
+            path.add(next);
+            next = parentOf(stages, next);
+        }
+        if (next === undefined || !path.has(next))
+            continue;
+        const followedNow = [...path];
+        const circle = followedNow.slice(followedNow.indexOf(next));
+        for (const member of circle)
+            circles.set(member, circle);
+    }
+    return circles;
+}
+/** The members of a circle from `name` on, ending with it again. */
+function fromMember(circle, name) {
+    const start = circle.indexOf(name);
+    return [...circle.slice(start), ...circle.slice(0, start), name];
 }
 /** `chain` ends with the name that it begins with. */
 function circularStages(chain) {
+    const shown = chain.length > mostShown ? chain.slice(0, mostShown) : chain;
+    const more = chain.length > mostShown ? (0,text_sentence/* say */.cv) ` and so on` : [];
     return {
-        message: (0,text_sentence/* say */.cv) `Stages extend each other in a circle: ${(0,text_sentence/* join */.fj)(chain.map((name) => [quoted(name)]), ' extends ')}.`,
+        message: (0,text_sentence/* say */.cv) `Stages extend each other in a circle: ${(0,text_sentence/* join */.fj)(shown.map((name) => [quoted(name)]), ' extends ')}${more}.`,
         remedy: (0,text_sentence/* marked */.xI)('Remove one `extends` of the circle.'),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/unusable-text.js
+
+
+/** GitHub's runner puts `***` in place of every text that it takes for a secret. */
+const masked = {
+    pattern: /\*\*\*/,
+    mistake: {
+        message: (0,text_sentence/* marked */.xI)('This contains `***`: GitHub masked part of it.'),
+        remedy: (0,text_sentence/* marked */.xI)('An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
+            'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.'),
+    },
+};
+/** Tried in this order: `***` is masked text before it is a wildcard. */
+const unusable_text_rules = [
+    {
+        pattern: /^\s*$/,
+        mistake: { message: (0,text_sentence/* marked */.xI)('This is empty.'), remedy: (0,text_sentence/* marked */.xI)('Write a name or an ARN.') },
+    },
+    masked,
+    {
+        pattern: /\$\{\{/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains `${{`, but expressions work only in workflows.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write the text itself, or move this line to the input `secrets` of the workflow.'),
+        },
+    },
+    {
+        pattern: /[*?]|\$\{/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains a wildcard or policy variable (`*`, `?` or `${`), which would widen the policy.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write the full name of each resource.'),
+        },
+    },
+    {
+        pattern: /\s/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains white space.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write one name or ARN, without spaces or line breaks.'),
+        },
+    },
+];
+/** Why `text` can be neither a name nor an ARN in AWS, if so. The text is not repeated: it may be a secret. */
+function unusableText(text) {
+    return tooLong(text) ?? unusable_text_rules.find((rule) => rule.pattern.test(text))?.mistake;
+}
+/** Why a pattern or another text in which `*` may be written is masked, if so: as a pattern, `***` would fit everything. */
+function maskedText(text) {
+    return masked.pattern.test(text) ? masked.mistake : undefined;
+}
+/** Why a text has too many characters for a name, an ARN or a pattern, if so. */
+function tooLong({ length }) {
+    if (length <= longestText)
+        return undefined;
+    return { message: (0,text_sentence/* say */.cv) `This has ${length} characters.`, remedy: (0,text_sentence/* say */.cv) `Write at most ${longestText}.` };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/placeholders.js
 
 
 
+/** Values that could not be read are made up, so that the rest of a text with placeholders is checked. */
+function withStandIns(values, { mayHide }) {
+    return {
+        stage: values.stage ?? (mayHide('functions') ? 'stage' : undefined),
+        region: values.region ?? (mayHide('region') ? 'us-east-1' : undefined),
+        account: values.account ?? (mayHide('account') ? '123456789012' : undefined),
+    };
+}
 /** `text` with its placeholders filled in. `${…}` is not a placeholder: it has a meaning in IAM and in workflows. */
 function fillPlaceholders(text, values) {
     for (const [whole, name = ''] of text.matchAll(placeholder)) {
@@ -88656,10 +89159,11 @@ function isKnown(name) {
 
 
 
+
 /** The tier for a function with these `values` of placeholders. */
 function declareTier({ keys, secrets }, values) {
     const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
-    const [keyList, secretList] = [read(keys, keyMistake), read(secrets, patternMistake)];
+    const [keyList, secretList] = [read(keys, tier_keyMistake), read(secrets, patternMistake)];
     const tier = { ...(keys && { keys: keyList.values }), ...(secrets && { secrets: secretList.values }) };
     return { values: [tier], problems: [...keyList.problems, ...secretList.problems] };
 }
@@ -88671,7 +89175,10 @@ function readEntry({ text, place }, values, mistakeOf) {
     const mistake = mistakeOf(filled.value);
     return mistake === undefined ? found(filled.value) : refused(place, mistake);
 }
-function keyMistake(text) {
+function tier_keyMistake(text) {
+    const masked = maskedText(text);
+    if (masked !== undefined)
+        return masked;
     const arn = parseArn(text);
     if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
         (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
@@ -88686,7 +89193,10 @@ function keyMistake(text) {
 }
 /** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
 function patternMistake(text) {
-    if (/^[\w/+=.@:*?-]+$/.test(text))
+    const unusable = maskedText(text) ?? tooLong(text);
+    if (unusable !== undefined)
+        return unusable;
+    if (/^[\w/+=.@!:*?-]+$/.test(text))
         return undefined;
     return {
         message: (0,text_sentence/* say */.cv) `${quoted(text)} cannot match any secret.`,
@@ -88695,6 +89205,7 @@ function patternMistake(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/guardrails.js
+
 
 
 
@@ -88714,7 +89225,7 @@ async function readGuardrails({ config, stage }, files) {
     if (!source.ok)
         return refused(configInput, source.mistake);
     const path = source.value;
-    if (path === undefined || isZappaPath(path))
+    if (path === undefined || (0,model_place/* isZappaPath */.s)(path))
         return found();
     const file = await readConfigFile(files, path);
     return file.ok ? guardrailsOf(file.value, stage) : refused(configInput, file.mistake);
@@ -88724,10 +89235,11 @@ function guardrailsOf(file, stage) {
     const text = parseConfigText(file);
     if (!text.ok)
         return { values: [], problems: text.problems };
-    const shape = safeParse(fileWithGuardrails, text.value);
-    if (!shape.success)
-        return { values: [], problems: shapeProblems(shape.issues, text.placeOf) };
-    return declareGuardrails(shape.output, stage, text.placeOf);
+    const { value, placeOf, problems } = readShape(fileWithGuardrails, text);
+    if (value === undefined)
+        return { values: [], problems };
+    const declared = declareGuardrails(value, stage, placeOf);
+    return { ...declared, problems: [...problems, ...declared.problems] };
 }
 const fileWithGuardrails = looseObject({
     guardrails: exactOptional(guardrailsSchema),
@@ -88765,11 +89277,14 @@ const onlyStage = {
     remedy: (0,text_sentence/* marked */.xI)('Write region and account out: a pull request could change the values of their placeholders.'),
 };
 function unknownStages(named, known, placeOf) {
+    const all = new Set(known);
     return named
-        .filter((name) => !known.includes(name))
+        .filter((name) => !all.has(name))
         .map((name) => problemAt(placeOf(['guardrails', 'stages', name], 'key'), unknownStage(name, known)));
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/model/file-source.js
 /** The most bytes that are read of one file. */
 const largestFile = 1024 * 1024;
@@ -89358,7 +89873,7 @@ function shortDigest(digest) {
 function digestPlan({ functions, rotations }) {
     const facts = functions.map((each) => canonicalJson([digest_keyOf(each.plan), factsOf(each, rotations)])).sort();
     const root = (0,external_node_crypto_.createHash)('sha256').update(facts.join('\n')).digest('hex');
-    return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.');
+    return ['d1', root, ...functions.map((each) => digest_partOf(each, rotations)).sort()].join('.');
 }
 /**
  * Returns how the plan differs from the one with the digest `expected`; empty only if both digests are the same text,
@@ -89383,7 +89898,7 @@ function compare(label, before, now) {
     const facts = digestFacts.filter((_, index) => sumAt(before, index) !== sumAt(now, index));
     return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }];
 }
-function partOf(each, rotations) {
+function digest_partOf(each, rotations) {
     const facts = factsOf(each, rotations);
     const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits));
     return [markOf(each.plan), ...sums].join('');
@@ -89476,6 +89991,7 @@ function shortHash(value, digits) {
 
 
 
+
 /** Which limits of one owner a declared secret breaks. */
 function brokenLimits(guarded) {
     return [...unmatchedPatterns(guarded), ...missingReason(guarded), ...distantExpiry(guarded)];
@@ -89515,7 +90031,7 @@ function missingReason({ declared, secret, limit }) {
     return [
         makeFinding('reason-missing', declared, {
             message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
-            remedy: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and `reason`.'),
+            remedy: wordingAt(secret.place).withReason,
             place: secret.place,
         }),
     ];
@@ -89532,7 +90048,7 @@ function distantExpiry({ declared, secret, limit, today }) {
     return [
         makeFinding('expiry-too-far', declared, {
             message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${owner} allows ${(0,text_sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,text_sentence/* name */.UU)(latest)}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and an `expires` that is not later.'),
+            remedy: wordingAt(place).withExpiry,
             place,
         }),
     ];
@@ -89743,8 +90259,6 @@ function takenPolicyName({ declared, plan }, others, roleName) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/model/place.js
-var model_place = __nccwpck_require__(5298);
 ;// CONCATENATED MODULE: ./lib/plan/rotation/rotations.js
 
 
@@ -89943,7 +90457,7 @@ function completePlan(planning) {
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/function-entry.js
-function nothing(problems) {
+function function_entry_nothing(problems) {
     return { values: [], problems };
 }
 /** The entry in `region`, unless its function already has one. */
@@ -90028,13 +90542,16 @@ function isRegion(text) {
 
 
 
+
+
 /* The keys for the region and account of functions and secrets, and for the secrets that belong there. */
 const region = pipe(parts_text, regex(regionPattern, 'Write a region such as `us-east-1`.'), description('The region of functions and secrets given by name. Default: the region of the workflow.'));
 const account = pipe(parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials for another account stop the run before anything else.'));
-const kmsKeys = pipe(array(parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here; a secret encrypted with another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
-const allowedSecrets = pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns for the secrets that belong here, with `*` for any text and `?` for any character. A pattern that starts with `arn:` is compared with the full ARN, any other with the name. A secret that matches none is an error.'));
+const kmsKeys = pipe(listOf(pipe(parts_text, fitsKey), { most: mostPatterns, remedy: 'Write a list of the ARNs of KMS keys.' }), description("ARNs of the KMS keys that belong here; a secret encrypted with another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
+const allowedSecrets = pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description('Patterns for the secrets that belong here, with `*` for any text and `?` for any character. A pattern that starts with `arn:` is compared with the full ARN, any other with the name. A secret that matches none is an error.'));
 
 ;// CONCATENATED MODULE: ./lib/declare/schema/rotation.js
+
 
 
 /* How a secret is to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
@@ -90042,8 +90559,8 @@ const daysRule = 'Write a whole number of days from 1 to 1000.';
 const rotation_remedy = 'Write `required`, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
 const terms = keys({
     'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
-    schedule: exactOptional(pipe(parts_text, description('Instead of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
-    lambda: exactOptional(pipe(parts_text, description('ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.'))),
+    schedule: exactOptional(pipe(parts_text, fitsSchedule, description('Instead of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
+    lambda: exactOptional(pipe(parts_text, fitsRotationFunction, description('ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.'))),
 }, rotation_remedy);
 const rotation = pipe(union([literal('required', rotation_remedy), terms], rotation_remedy), description('How the action sets up the rotation of the secret, or `required` if the secret must be rotated, whoever sets that up. If left out, its rotation stays as it is.'));
 
@@ -90051,28 +90568,36 @@ const rotation = pipe(union([literal('required', rotation_remedy), terms], rotat
 
 
 
+
+
 /* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
 const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`.";
-const reference = pipe(parts_text, description("The secret's ARN or name; for a parameter of Parameter Store, its ARN, or `ssm:` and its name."));
+const reference = pipe(parts_text, fitsReference, description("The secret's ARN or name; for a parameter of Parameter Store, its ARN, or `ssm:` and its name."));
 const secret = union([
     reference,
     keys({
         secret: reference,
-        reason: exactOptional(pipe(parts_text, description('Why the access is needed, in one line.'))),
-        expires: exactOptional(pipe(parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
+        reason: exactOptional(pipe(parts_text, fitsReason, description('Why the access is needed, in one line.'))),
+        expires: exactOptional(pipe(parts_text, fitsDay, description('Last day of the grant, YYYY-MM-DD.'))),
         rotation: exactOptional(rotation),
     }, secretRemedy),
 ], secretRemedy);
 const secretsRemedy = (issue) => issue.input === null
     ? 'Write `secrets: {}` to remove what this action granted, or delete the key to leave the function alone.'
     : 'Write a map of variable names to secrets, or a list of secrets.';
+const secretList = listOf(secret, { most: mostSecrets, remedy: 'Write a list of secrets.' });
 const secret_about = 'Secrets that the function may read: a map from environment variables, which receive the ARN, to secrets; or a list, for which the variable names are derived. Names and ARNs may contain {stage}, {region} and {account}.';
-const secrets = pipe(union([array(secret), names(secret, secretsRemedy)], secretsRemedy), description(secret_about));
+const secrets = pipe(union([secretList, names(secret, { most: mostSecrets, remedy: secretsRemedy, fits: fitsVariable.metadata })], secretsRemedy), description(secret_about));
 /** In a stage, `null` removes an inherited secret. */
-const stageSecrets = pipe(union([array(secret), names(nullable(secret), secretsRemedy)], secretsRemedy), description(secret_about));
-const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
+const stageSecrets = pipe(union([
+    secretList,
+    names(nullable(secret), { most: mostSecrets, remedy: secretsRemedy, fits: fitsVariable.metadata }),
+], secretsRemedy), description(secret_about));
+const grants = pipe(secretList, description('Secrets that the function may read, without an environment variable.'));
 
 ;// CONCATENATED MODULE: ./lib/declare/schema/config.js
+
+
 
 
 
@@ -90084,7 +90609,7 @@ const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secr
  * The shape of the config file. Each message says what would be right, with names in backticks; `shape-problems.ts` adds
  * what is there instead. The descriptions become the JSON Schema and the reference in docs/.
  */
-const config_name = pipe(parts_text, description("The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}."));
+const config_name = pipe(parts_text, fitsFunction, description("The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}."));
 const config_describe = pipe(dist_boolean(switchRemedy), description("Whether the function may also describe its secrets, as AWS's caching clients need."));
 const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`, `with-code` or `false`.'), description('Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.'));
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
@@ -90115,7 +90640,7 @@ const stage = keys({
     account: removable(account),
     'kms-keys': removable(kmsKeys),
     'allowed-secrets': removable(allowedSecrets),
-    functions: exactOptional(pipe(names(nullable(stageFunctionEntry), functionsRemedy), description('Functions, merged over inherited ones of the same name. `null` removes what is inherited.'))),
+    functions: exactOptional(pipe(names(nullable(stageFunctionEntry), { most: mostFunctions, remedy: functionsRemedy }), description('Functions, merged over inherited ones of the same name. `null` removes what is inherited.'))),
 }, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
 const configSchema = keys({
     $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
@@ -90125,52 +90650,9 @@ const configSchema = keys({
     'kms-keys': exactOptional(kmsKeys),
     'allowed-secrets': exactOptional(allowedSecrets),
     guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is checked against the limits of its base branch.'))),
-    functions: exactOptional(pipe(names(functionEntry, functionsRemedy), description("Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set."))),
-    stages: exactOptional(pipe(names(stage, stagesRemedy), description('Stages; the input `stage` selects one, and its settings are merged over those outside the stages.'))),
+    functions: exactOptional(pipe(names(functionEntry, { most: mostFunctions, remedy: functionsRemedy }), description("Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set."))),
+    stages: exactOptional(pipe(names(stage, { most: mostStages, remedy: stagesRemedy }), description('Stages; the input `stage` selects one, and its settings are merged over those outside the stages.'))),
 }, fileRemedy);
-
-;// CONCATENATED MODULE: ./lib/declare/secret/unusable-text.js
-
-/** Tried in this order: `***` is masked text before it is a wildcard. */
-const unusable_text_rules = [
-    {
-        pattern: /^\s*$/,
-        mistake: { message: (0,text_sentence/* marked */.xI)('This is empty.'), remedy: (0,text_sentence/* marked */.xI)('Write a name or an ARN.') },
-    },
-    {
-        pattern: /\*\*\*/,
-        mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains `***`: GitHub masked part of it.'),
-            remedy: (0,text_sentence/* marked */.xI)('An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
-                'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.'),
-        },
-    },
-    {
-        pattern: /\$\{\{/,
-        mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains `${{`, but expressions work only in workflows.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write the text itself, or move this line to the input `secrets` of the workflow.'),
-        },
-    },
-    {
-        pattern: /[*?]|\$\{/,
-        mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains a wildcard or policy variable (`*`, `?` or `${`), which would widen the policy.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write the full name of each resource.'),
-        },
-    },
-    {
-        pattern: /\s/,
-        mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains white space.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write one name or ARN, without spaces or line breaks.'),
-        },
-    },
-];
-/** Why `text` can be neither a name nor an ARN in AWS, if so. The text is not repeated: it may be a secret. */
-function unusableText(text) {
-    return unusable_text_rules.find((rule) => rule.pattern.test(text))?.mistake;
-}
 
 ;// CONCATENATED MODULE: ./lib/declare/function-reference.js
 
@@ -90368,10 +90850,12 @@ function parseSecretName(text) {
 const longestName = 512;
 /**
  * The text is not repeated, only its first wrong character: someone who takes this for the place of a secret's value
- * must not find it in a log. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+ * must not find it in a log. `!` is in the names that AWS services give to the secrets they manage.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
  */
 function reference_nameMistake(name, longest) {
-    const odd = /[^\w/+=.@-]/u.exec(name)?.[0];
+    const odd = /[^\w/+=.@!-]/u.exec(name)?.[0];
     if (odd !== undefined) {
         return {
             message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a secret name cannot contain.`,
@@ -90392,90 +90876,6 @@ function fieldEnding(ending, arn) {
         message: (0,text_sentence/* say */.cv) `The ARN ends in ${quoted(`:${ending}`)}, which selects a field or version in an ECS task definition.`,
         remedy: (0,text_sentence/* say */.cv) `A function reads the whole secret and selects the field itself: write ${quoted(arn)}.`,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/variable-name.js
-
-
-
-
-/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
-const reserved = new Set([
-    '_HANDLER',
-    '_X_AMZN_TRACE_ID',
-    'AWS_ACCESS_KEY',
-    'AWS_ACCESS_KEY_ID',
-    'AWS_DEFAULT_REGION',
-    'AWS_EXECUTION_ENV',
-    'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
-    'AWS_LAMBDA_FUNCTION_NAME',
-    'AWS_LAMBDA_FUNCTION_VERSION',
-    'AWS_LAMBDA_INITIALIZATION_TYPE',
-    'AWS_LAMBDA_LOG_GROUP_NAME',
-    'AWS_LAMBDA_LOG_STREAM_NAME',
-    'AWS_LAMBDA_MAX_CONCURRENCY',
-    'AWS_LAMBDA_METADATA_API',
-    'AWS_LAMBDA_METADATA_TOKEN',
-    'AWS_LAMBDA_RUNTIME_API',
-    'AWS_REGION',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'LAMBDA_RUNTIME_DIR',
-    'LAMBDA_TASK_ROOT',
-]);
-/** Variables that Lambda lets you set although they change how a function runs, and what they control. */
-const dangerous = [
-    { pattern: /^PATH$/, controls: (0,text_sentence/* say */.cv) `where programs are found` },
-    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, controls: (0,text_sentence/* say */.cv) `which libraries are loaded` },
-    { pattern: /^NODE_(PATH|OPTIONS)$/, controls: (0,text_sentence/* say */.cv) `how Node.js starts` },
-    { pattern: /^PYTHON(PATH|HOME)$/, controls: (0,text_sentence/* say */.cv) `how Python starts` },
-    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, controls: (0,text_sentence/* say */.cv) `how Ruby starts` },
-    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, controls: (0,text_sentence/* say */.cv) `how the runtime starts` },
-    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, controls: (0,text_sentence/* say */.cv) `which program starts the runtime` },
-    { pattern: /^AWS_ENDPOINT_URL/, controls: (0,text_sentence/* say */.cv) `where the AWS SDKs send their calls` },
-    {
-        pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
-        controls: (0,text_sentence/* say */.cv) `how AWS's Parameters and Secrets extension works`,
-    },
-    { pattern: /^AWS_XRAY_/, controls: (0,text_sentence/* say */.cv) `X-Ray tracing` },
-    { pattern: /^(LANG|TZ)$/, controls: (0,text_sentence/* say */.cv) `the function's language or time zone` },
-];
-/** Why a variable cannot have this name, if so. */
-function variableNameMistake(variable) {
-    const remedy = (0,text_sentence/* marked */.xI)('Choose another name, such as `DB_READER_ARN`.');
-    if (reserved.has(variable))
-        return { message: (0,text_sentence/* say */.cv) `Lambda reserves the variable ${(0,text_sentence/* name */.UU)(variable)}.`, remedy };
-    const danger = dangerous.find(({ pattern }) => pattern.test(variable));
-    if (danger !== undefined)
-        return { message: (0,text_sentence/* say */.cv) `The variable ${quoted(variable)} controls ${danger.controls}.`, remedy };
-    if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(variable))
-        return undefined;
-    return {
-        message: (0,text_sentence/* say */.cv) `${quoted(variable)} is not a valid variable name.`,
-        remedy: (0,text_sentence/* marked */.xI)('A name is a letter followed by at least one letter, digit or underscore, such as `DB_READER_ARN`.'),
-    };
-}
-/**
- * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's name, or of the parameter's with the
- * ending `PARAMETER_ARN`. Without asking AWS, the end of a partial ARN looks like the six random characters of a full
- * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
- */
-function deriveVariableName(reference) {
-    const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
-    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
-    const words = secretName
-        .slice(secretName.lastIndexOf('/') + 1)
-        .toUpperCase()
-        .split(/[^A-Z0-9]+/);
-    return [...words.filter((word) => word !== ''), ending].join('_');
-}
-/** Why a derived name cannot be used, if so; usually because the secret's name starts with a digit. */
-function derivedNameMistake(variable) {
-    const mistake = variableNameMistake(variable);
-    return (mistake && {
-        message: (0,text_sentence/* say */.cv) `The variable name derived from the secret cannot be used: ${mistake.message}`,
-        remedy: (0,text_sentence/* marked */.xI)('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/overlay.js
@@ -90503,13 +90903,17 @@ function overlay(below, above) {
 }
 /** The value of `key`, unless it was removed. */
 function entryOf(tree, key) {
-    return entriesOf(tree)?.find(([name]) => name === key)?.[1];
+    const entry = tree?.kind === 'branch' ? tree.entries.get(key) : undefined;
+    return entry !== undefined && isPresent(entry) ? entry : undefined;
+}
+function isPresent(tree) {
+    return tree.kind === 'branch' || tree.content !== null;
 }
 /** All entries of a map that were not removed; `undefined` if there is no map. */
 function entriesOf(tree) {
     if (tree?.kind !== 'branch')
         return undefined;
-    return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
+    return [...tree.entries].filter(([, value]) => isPresent(value));
 }
 /** The content of a leaf, unless it was removed. */
 function overlay_contentOf(tree) {
@@ -90582,12 +90986,13 @@ function listTree(list, spot, keyOf) {
     if (list === null)
         return removed;
     const entries = new Map();
+    const repetitions = new Map();
     for (const [index, secret] of list.entries()) {
-        let key = keyOf(secret, spot.stage);
+        const key = keyOf(secret, spot.stage);
+        const earlier = repetitions.get(key) ?? 0;
+        repetitions.set(key, earlier + 1);
         // Two with one name in the same layer must not hide each other: whether they agree is checked later.
-        while (entries.has(key))
-            key += ' ';
-        entries.set(key, leafOf(secret, under(spot, index)));
+        entries.set(earlier === 0 ? key : `${key} \n${earlier}`, leafOf(secret, under(spot, index)));
     }
     return { kind: 'branch', fresh: false, entries };
 }
@@ -90671,19 +91076,20 @@ const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
 /** In the order of an expression; minutes are always 0 and the year is always `*`. */
 const cronFields = [
     { field: (0,text_sentence/* say */.cv) `minutes`, shape: /^0$/ },
-    { field: (0,text_sentence/* say */.cv) `hours`, shape: listOf(hour) },
-    { field: (0,text_sentence/* say */.cv) `day-of-month`, shape: listOf(day, '\\?', 'L') },
-    { field: (0,text_sentence/* say */.cv) `month`, shape: listOf(month) },
-    { field: (0,text_sentence/* say */.cv) `day-of-week`, shape: listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
+    { field: (0,text_sentence/* say */.cv) `hours`, shape: rotation_schedule_listOf(hour) },
+    { field: (0,text_sentence/* say */.cv) `day-of-month`, shape: rotation_schedule_listOf(day, '\\?', 'L') },
+    { field: (0,text_sentence/* say */.cv) `month`, shape: rotation_schedule_listOf(month) },
+    { field: (0,text_sentence/* say */.cv) `day-of-week`, shape: rotation_schedule_listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
     { field: (0,text_sentence/* say */.cv) `year`, shape: /^\*$/ },
 ];
 /** Values, ranges and steps, separated by commas; or one of the field's own words. */
-function listOf(value, ...words) {
+function rotation_schedule_listOf(value, ...words) {
     const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
     return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/secret/rotation.js
+
 
 
 
@@ -90727,6 +91133,9 @@ const oneSchedule = {
 };
 /** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
 function rotationLambdaMistake(text) {
+    const unusable = unusableText(text);
+    if (unusable !== undefined)
+        return unusable;
     const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
     const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
     if (isFunction && region !== '' && account !== '')
@@ -90941,10 +91350,11 @@ function declareFunctionEntry(layered, file) {
     const region = layers_textIn(tree, 'region', file.placeOf)?.text;
     const outer = { ...file.values, region: region ?? file.values.region };
     const named = layers_textIn(tree, 'name', file.placeOf) ?? { text: label, place };
-    const reference = readReference(named, region, outer);
+    const reference = readReference(named, region, { values: outer, losses: file.losses });
     const values = reference.ok ? { ...outer, ...known(reference.value) } : outer;
-    const secrets = declareSecrets(tree, file, values);
-    const tier = declareTier(file.tier, values);
+    const filling = withStandIns(values, file.losses);
+    const secrets = declareSecrets(tree, file, filling);
+    const tier = declareTier(file.tier, filling);
     const problems = [...secrets.problems, ...tier.problems];
     if (!reference.ok)
         return { values: [], problems: [problemAt(named.place, reference.mistake), ...problems] };
@@ -90960,6 +91370,7 @@ function declareFunctionEntry(layered, file) {
         alias: layers_textIn(tree, 'alias', file.placeOf),
         extension: extensionIn(layered, file),
         tier: tier.values[0],
+        losses: file.losses,
     };
     return { values: [entry], problems };
 }
@@ -90967,8 +91378,8 @@ function publishIn(tree, { placeOf }) {
     return layers_textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
 }
 /** The file says what a bare name leaves open; a full ARN must agree with the file. */
-function readReference({ text }, region, values) {
-    const filled = fillPlaceholders(text, values);
+function readReference({ text }, region, { values, losses }) {
+    const filled = fillPlaceholders(text, withStandIns(values, losses));
     if (!filled.ok)
         return filled;
     const reference = parseFunctionReference(filled.value);
@@ -91030,40 +91441,46 @@ function settingsIn(tree, placeOf) {
 
 
 
-/** The functions of a config file, in its order. */
-function parseConfig(file, { stage, region }) {
+
+/** The functions of a config file, in its order, and all mistakes in it at once. */
+function parseConfig(file, choice) {
     const parsed = parseConfigText(file);
     if (!parsed.ok)
-        return nothing(parsed.problems);
-    const { value, placeOf } = parsed;
-    const shape = safeParse(configSchema, value);
-    if (!shape.success)
-        return nothing(shapeProblems(shape.issues, placeOf));
-    const chosen = chooseLayers(shape.output, stage, placeOf);
-    if (!chosen.ok)
-        return nothing(chosen.problems);
-    const layers = chosen.value;
+        return function_entry_nothing(parsed.problems);
+    const { value: config, placeOf, losses, problems } = readShape(configSchema, parsed);
+    if (config === undefined || losses.mayHide('stages'))
+        return function_entry_nothing(problems);
+    const { stage } = choice;
+    const chosen = chooseLayers(config, stage, placeOf);
+    const known = chosen.problems.length === 0 ? losses : everythingLost;
+    const declared = declareLayers(chosen.layers, choice, { placeOf, losses: known });
+    const limits = declareGuardrails(config, stage, placeOf);
+    const [guardrails] = limits.values;
+    return {
+        ...declared,
+        problems: [...problems, ...chosen.problems, ...limits.problems, ...declared.problems],
+        ...(guardrails !== undefined && { guardrails }),
+        ...(stage !== undefined && { stage }),
+    };
+}
+/** The functions of these layers, joined. */
+function declareLayers(layers, { stage, region }, { placeOf, losses }) {
     const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay);
     const functions = entriesOf(entryOf(tree, 'functions'));
     const account = layers_textIn(tree, 'account', placeOf)?.text;
-    if (functions === undefined || functions.length === 0)
-        return nothing([problemAt(placeOf(functions === undefined ? [] : ['functions']), emptiness(functions))]);
+    if (functions === undefined || functions.length === 0) {
+        if (losses.mayHide('functions'))
+            return function_entry_nothing([]);
+        return function_entry_nothing([problemAt(placeOf(functions === undefined ? [] : ['functions']), emptiness(functions))]);
+    }
     const layered = {
         placeOf,
+        losses,
         values: { stage, region: layers_textIn(tree, 'region', placeOf)?.text ?? region, account },
         tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
     };
-    const limits = declareGuardrails(shape.output, stage, placeOf);
-    const [guardrails] = limits.values;
-    return {
-        ...gather([
-            { values: [], problems: limits.problems },
-            ...functions.map(([label, each]) => declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered)),
-        ]),
-        ...(guardrails !== undefined && { guardrails }),
-        ...(stage !== undefined && { stage }),
-        ...(account !== undefined && { account }),
-    };
+    const entries = functions.map(([label, each]) => declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered));
+    return { ...gather(entries), ...(account !== undefined && { account }) };
 }
 /** The function's key in the lowest layer that declares it. */
 function placeOfFunction(label, layers, placeOf) {
@@ -91085,44 +91502,52 @@ var promises_ = __nccwpck_require__(1455);
 
 
 
-/** The files of a checked-out repository. Nothing outside it is read, even through a link. */
+/**
+ * The files of a checked-out repository. Nothing is read through a link: a pull request could point one at the job's
+ * token in `.git/config`, or at anything else that the checkout and the runner left there.
+ */
 function workspaceFiles(workspace) {
     return {
         exists: (path) => (0,promises_.lstat)((0,external_node_path_.join)(workspace, path)).then(() => true, () => false),
         read: async (path) => {
+            const asked = (0,external_node_path_.resolve)(workspace, path);
             try {
-                const root = await (0,promises_.realpath)(workspace);
-                const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path));
-                const file = (0,external_node_path_.relative)(root, real);
-                return leaves(file) ? { kind: 'outside' } : await readWithin(real, file.split(external_node_path_.sep).join('/'));
+                const root = [workspace, await (0,promises_.realpath)(workspace)].find((each) => !leaves((0,external_node_path_.relative)(each, asked)));
+                return root === undefined ? { kind: 'outside' } : await readWithin(root, (0,external_node_path_.relative)(root, asked));
             }
             catch (error) {
-                return workspace_unread((0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)), error);
+                return workspace_unread(error);
             }
         },
     };
 }
-async function readWithin(path, file) {
-    const status = await (0,promises_.stat)(path);
+async function readWithin(root, path) {
+    const parts = path.split(external_node_path_.sep);
+    const file = parts.join('/');
+    for (const index of parts.keys()) {
+        const status = await (0,promises_.lstat)((0,external_node_path_.join)(root, ...parts.slice(0, index + 1)));
+        if (status.isSymbolicLink())
+            return { kind: 'link', link: parts.slice(0, index + 1).join('/') };
+    }
+    const status = await (0,promises_.stat)((0,external_node_path_.join)(root, path));
     if (!status.isFile())
         return { kind: 'no-file', file };
     if (status.size > largestFile)
         return { kind: 'too-large', file, size: status.size };
-    return { kind: 'found', file, bytes: await (0,promises_.readFile)(path) };
+    return { kind: 'found', file, bytes: await (0,promises_.readFile)((0,external_node_path_.join)(root, path)) };
 }
 /** Throws every error that is not an answer of the file system. */
-function workspace_unread(fromWorkspace, error) {
+function workspace_unread(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         throw error;
-    if (error.code !== 'ENOENT')
-        return { kind: 'unreadable', code: String(error.code) };
-    return { kind: leaves(fromWorkspace) ? 'outside' : 'absent' };
+    return error.code === 'ENOENT' ? { kind: 'absent' } : { kind: 'unreadable', code: String(error.code) };
 }
 function leaves(path) {
     return (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/function.js
+
 
 
 
@@ -91152,13 +91577,14 @@ function declareFunction(entry, settings) {
         ...(extension !== false && { extension }),
         ...(entry.remarks !== undefined && { remarks: entry.remarks }),
     };
-    const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
+    const isHalf = ['publish', 'alias'].some((key) => entry.losses?.mayHide(key) === true);
+    const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
     return { values: [declaration], problems: [...secrets.problems, ...problems] };
 }
 const extensionOfInputs = { place: { kind: 'input', input: 'extension' } };
 /** One problem for all: a region for one function is a region for every function. */
 function missingRegion(entries) {
-    const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined);
+    const [first, ...others] = entries.filter(({ reference, losses }) => reference.region === undefined && losses?.mayHide('region') !== true);
     if (first === undefined)
         return [];
     const also = others.length === 0 ? [] : (0,text_sentence/* say */.cv) ` (and ${others.length} more)`;
@@ -91166,7 +91592,7 @@ function missingRegion(entries) {
         {
             place: first.place,
             message: (0,text_sentence/* say */.cv) `No region is known for function ${(0,text_sentence/* name */.UU)(first.reference.name)}${also}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Run aws-actions/configure-aws-credentials first, set `AWS_REGION`, or write `region` in the file.'),
+            remedy: (0,text_sentence/* say */.cv) `Run aws-actions/configure-aws-credentials first, set ${(0,text_sentence/* name */.UU)('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
         },
     ];
 }
@@ -91208,6 +91634,7 @@ function declareRelease(entry, settings) {
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/inputs.js
+
 
 
 
@@ -91257,6 +91684,9 @@ function parseAllowedSecrets(text) {
             remedy: (0,text_sentence/* marked */.xI)('Write one pattern per line, or leave the input out to allow every secret.'),
         });
     }
+    const tooMany = tooManyLines(patterns, mostPatterns);
+    if (tooMany !== undefined)
+        return tooMany;
     return gather(patterns.map(({ text: pattern, place }) => {
         const mistake = patternMistake(pattern);
         return mistake === undefined ? found(pattern) : refused(place, mistake);
@@ -91273,7 +91703,18 @@ function parseSecretLines(text) {
     if (first !== undefined && /^[{[]/.test(first.text)) {
         return refused(first.place, { message: (0,text_sentence/* marked */.xI)('This input is not read as JSON.'), remedy: inputs_remedy });
     }
-    return gather(lines.map(parseSecretLine));
+    const tooMany = tooManyLines(lines, mostSecrets);
+    return tooMany ?? gather(lines.map(parseSecretLine));
+}
+/** Refuses all at the first line beyond what is allowed. */
+function tooManyLines(lines, most) {
+    const beyond = lines[most];
+    if (beyond === undefined)
+        return undefined;
+    return refused(beyond.place, {
+        message: (0,text_sentence/* say */.cv) `The input has ${lines.length} entries.`,
+        remedy: (0,text_sentence/* say */.cv) `Write at most ${most}.`,
+    });
 }
 function linesOf(input, text) {
     return text
@@ -91352,16 +91793,25 @@ function readEscape(cursor) {
 /** Text in triple single quotes; every line loses the indentation of the opening quotes. */
 function readMultiline(cursor) {
     const offset = cursor.at;
-    const indent = offset - (cursor.text.lastIndexOf('\n', offset) + 1);
+    const indent = offset - lineStart(cursor);
     const whole = take(cursor, /'''[\s\S]*?'''/y);
     if (whole === '')
         failAt(offset, "`'''` is not closed");
     const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n');
     const [first = '', ...rest] = lines;
-    const outdent = (line) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '');
+    const outdent = (line) => line.slice(Math.min(indent, line.length - line.replace(/^[ \t]+/, '').length));
     const opening = first.trimStart();
     const text = rest.map(outdent);
     return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '');
+}
+/** The start of the line at the cursor; what was searched before is not searched again. */
+function lineStart(cursor) {
+    const { line } = cursor;
+    const last = cursor.text.slice(line.searched, cursor.at).lastIndexOf('\n');
+    if (last !== -1)
+        line.start = line.searched + last + 1;
+    line.searched = cursor.at;
+    return line.start;
 }
 /** `true`, `false`, `null`, a number, or text up to the end of the line, including commas and comments. */
 function readUnquoted(cursor) {
@@ -91436,13 +91886,14 @@ function placed_step(value, key) {
 
 
 
-const deepest = 200;
+
 /**
  * Reads Hjson like the library that Zappa uses: the outermost braces are optional, and the last of duplicate keys counts.
  * https://hjson.github.io/syntax.html
  */
 function parseHjson(text) {
-    const cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 };
+    const at = text.startsWith('\uFEFF') ? 1 : 0;
+    const cursor = { text, at, line: { start: 0, searched: 0 } };
     try {
         skipBlank(cursor);
         const root = /^[{[]/.test(peek(cursor))
@@ -91460,8 +91911,8 @@ function parseHjson(text) {
     }
 }
 function readValue(cursor, depth) {
-    if (depth > deepest)
-        failAt(cursor.at, 'it is nested too deeply');
+    if (depth > deepestValue)
+        failAt(cursor.at, `it is nested more than ${deepestValue} levels deep`);
     const offset = cursor.at;
     const first = peek(cursor);
     if (first === '{') {
@@ -91520,7 +91971,12 @@ function parseHjsonText(file) {
     const placeAt = placesIn(file);
     const parsed = parseHjson(file.text);
     if (parsed.ok)
-        return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) };
+        return {
+            ok: true,
+            value: plainValue(parsed.root),
+            placeOf: placedFinder(parsed.root, placeAt),
+            problems: [],
+        };
     const mistake = {
         message: (0,text_sentence/* say */.cv) `This is not well-formed Hjson: ${(0,text_sentence/* marked */.xI)(parsed.message)}.`,
         remedy: (0,text_sentence/* marked */.xI)('Check the quotes and brackets here and just above. Text without quotes takes the whole line, including commas.'),
@@ -91532,24 +91988,43 @@ function parseHjsonText(file) {
 
 
 
+
 /** TOML as plain data of unknown shape, with the place of everything in it. */
 async function parseTomlText(file) {
     const { getStaticTOMLValue, ParseError, parseTOML } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 9605));
     const placeAt = placesIn(file);
     try {
         const document = parseTOML(file.text, { tomlVersion: '1.0' });
-        return { ok: true, value: getStaticTOMLValue(document), placeOf: tomlFinder(document, placeAt) };
+        const value = getStaticTOMLValue(document);
+        if (isTooDeep(value))
+            return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] };
+        return { ok: true, value, placeOf: tomlFinder(document, placeAt), problems: [] };
     }
     catch (error) {
+        // The parser calls itself for each level.
+        if (error instanceof RangeError)
+            return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] };
         if (!(error instanceof ParseError))
             throw error;
-        const mistake = {
-            message: (0,text_sentence/* say */.cv) `This is not well-formed TOML: ${(0,text_sentence/* name */.UU)(error.message.replace(/\.$/, ''))}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and keys here and just above.'),
-        };
-        return { ok: false, problems: [problemAt(placeAt(error.index), mistake)] };
+        return { ok: false, problems: [problemAt(placeAt(error.index), toml_syntaxMistake(error.message))] };
     }
 }
+/** In words of ours, as the parser's may quote the text. */
+function toml_syntaxMistake(message) {
+    const detail = toml_details.find(([pattern]) => pattern.test(message))?.[1] ?? 'this is not expected here';
+    return {
+        message: (0,text_sentence/* say */.cv) `This is not well-formed TOML: ${(0,text_sentence/* marked */.xI)(detail)}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and keys here and just above.'),
+    };
+}
+const toml_details = [
+    [/^Unterminated string/, 'a quote is not closed'],
+    [/^Unterminated/, 'a bracket is not closed'],
+    [/^Defining a key/, 'a key is defined twice'],
+    [/equal/, 'an equals sign is missing'],
+    [/^Unspecified/, 'a value is missing'],
+    [/comma/, 'a comma is missing, or one is too many'],
+];
 /** Finds places by path. For a path that does not exist it is the place of the last part that does. */
 function tomlFinder(document, placeAt) {
     const offsets = new Map([[toml_nameOf([]), { key: 0, value: 0 }]]);
@@ -91668,6 +92143,7 @@ function unspelt(text) {
 
 
 
+
 /**
  * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
  * value replaces the whole value below it, `environment_variables` included.
@@ -91676,34 +92152,42 @@ function readZappaStage(file, choice, placeOf) {
     if (!stage_isMap(file))
         return stage_refuse(placeOf([]), notStages);
     const names = Object.keys(file);
+    if (names.length > mostStages)
+        return stage_refuse(placeOf([names[mostStages] ?? ''], 'key'), tooMany(names.length));
     const name = choice ?? (names.length === 1 ? names[0] : undefined);
     if (name === undefined)
         return stage_refuse(stageInput, noChoice(stagesOf(file)));
     if (!Object.hasOwn(file, name))
         return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
-    const settings = stage_settingsOf(file, [name], placeOf);
+    const settings = stage_settingsOf(file, name, placeOf);
     return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings;
 }
-/** The settings of the last stage of `chain`, joined with what it extends; each stage of the chain extends the next. */
-function stage_settingsOf(file, chain, placeOf) {
-    const name = chain.at(-1) ?? '';
-    const stage = file[name];
-    if (!stage_isMap(stage))
-        return stage_refuse(placeOf([name], 'key'), notAStage(name));
-    const own = Object.entries(stage).map(([key, value]) => [key, { value, path: [name, key] }]);
-    const parent = stage.extends;
-    if (!isTrue(parent))
-        return { ok: true, value: new Map(own) };
-    const place = placeOf([name, 'extends']);
+/** The settings of a stage, joined with those of every stage that it extends. */
+function stage_settingsOf(file, name, placeOf) {
+    const chain = new Map();
+    for (let next = name; next !== undefined;) {
+        const stage = next;
+        const own = file[stage];
+        if (!stage_isMap(own))
+            return stage_refuse(placeOf([stage], 'key'), notAStage(stage));
+        chain.set(stage, Object.entries(own).map(([key, value]) => [key, { value, path: [stage, key] }]));
+        const mistake = isTrue(own.extends) ? parentMistake(file, own.extends, chain) : undefined;
+        if (mistake !== undefined)
+            return stage_refuse(placeOf([stage, 'extends']), mistake);
+        next = isTrue(own.extends) ? String(own.extends) : undefined;
+    }
+    return { ok: true, value: new Map([...chain.values()].reverse().flat()) };
+}
+/** Why a stage cannot extend `parent`, if so. `chain`: the stages that were followed; the last extends it. */
+function parentMistake(file, parent, chain) {
     if (typeof parent !== 'string')
-        return stage_refuse(place, extendsNoText);
+        return extendsNoText;
     if (!Object.hasOwn(file, parent))
-        return stage_refuse(place, unknownStage(parent, stagesOf(file)));
-    const longer = [...chain, parent];
-    if (chain.includes(parent))
-        return stage_refuse(place, circularStages(longer.slice(chain.indexOf(parent))));
-    const below = stage_settingsOf(file, longer, placeOf);
-    return below.ok ? { ok: true, value: new Map([...below.value, ...own]) } : below;
+        return unknownStage(parent, stagesOf(file));
+    if (!chain.has(parent))
+        return undefined;
+    const names = [...chain.keys()];
+    return circularStages([...names.slice(names.indexOf(parent)), parent]);
 }
 function stage_isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
@@ -91732,6 +92216,12 @@ function notAStage(name) {
     return {
         message: (0,text_sentence/* say */.cv) `${quoted(name)} is not a stage: it has no settings.`,
         remedy: (0,text_sentence/* marked */.xI)('Write a map of settings under it.'),
+    };
+}
+function tooMany(stages) {
+    return {
+        message: (0,text_sentence/* say */.cv) `Zappa's settings have ${stages} stages.`,
+        remedy: (0,text_sentence/* say */.cv) `Write at most ${mostStages}.`,
     };
 }
 function noChoice(stages) {
@@ -91830,13 +92320,14 @@ function variableProblems({ settings }, placeOf) {
     }));
 }
 /** The secret without a variable if Zappa already sets it: the variable of that name, or any if it has no name. */
-function notSetTwice(written, assignments) {
-    const holders = assignments.filter(({ value }) => value === written.secret.text);
-    const { variable } = written;
-    const isSet = typeof variable === 'object'
-        ? holders.some((each) => each.variable === variable.text)
-        : holders.length > 0;
-    return isSet ? { ...written, variable: 'none' } : written;
+function notSetTwice(secrets, assignments) {
+    const holders = Map.groupBy(assignments, ({ value }) => value);
+    return secrets.map((written) => {
+        const { variable, secret } = written;
+        const variables = (holders.get(secret.text) ?? []).map((each) => each.variable);
+        const isSet = typeof variable === 'object' ? variables.includes(variable.text) : variables.length > 0;
+        return isSet ? { ...written, variable: 'none' } : written;
+    });
 }
 /** Secrets whose ARNs appear only in variables, as projects without `aws_secrets` declare them. */
 function adoptedSecrets(assignments, written) {
@@ -91847,8 +92338,9 @@ function adoptedSecrets(assignments, written) {
 }
 /** Remarks on variables that would contain an ARN, but to which Zappa gives another value. */
 function shadowRemarks(secrets, assignments) {
-    return secrets.flatMap(({ variable, reference, place }) => assignments
-        .filter((each) => each.variable === variable && each.value !== reference.raw)
+    const byVariable = Map.groupBy(assignments, ({ variable }) => variable);
+    return secrets.flatMap(({ variable = '', reference, place }) => (byVariable.get(variable) ?? [])
+        .filter((each) => each.value !== reference.raw)
         .map((each) => ({
         code: 'variable-shadowed',
         message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(each.variable)} would contain the secret's ARN, but ${(0,text_sentence/* name */.UU)(each.setting)} sets it to another value, which ${effects[each.setting]}.`,
@@ -91876,17 +92368,20 @@ const effects = {
 
 
 
+
 /** The one function of a stage in Zappa's settings. */
 async function parseZappaSettings(file, choice) {
     const text = await parseZappaText(file);
     if (!text.ok)
-        return nothing(text.problems);
+        return function_entry_nothing(text.problems);
     const { value, placeOf } = text;
     const read = readZappaStage(value, choice.stage, placeOf);
     if (!read.ok)
-        return nothing(read.problems);
+        return function_entry_nothing([...text.problems, ...read.problems]);
+    const declared = declareStage(read.value, choice, placeOf);
     return {
-        ...declareStage(read.value, choice, placeOf),
+        ...declared,
+        problems: [...text.problems, ...declared.problems],
         stage: read.value.name,
         takesFunction: choice.function !== undefined,
     };
@@ -91939,13 +92434,23 @@ function zappa_declareSecrets(stage, placeOf) {
     const assignments = assignmentsOf(stage, placeOf);
     const written = setting === undefined ? gather([]) : writtenSecrets(setting, placeOf);
     const all = [
-        ...written.values.map((each) => ({ ...notSetTwice(each, assignments), layer: setting?.path[0] })),
+        ...notSetTwice(written.values, assignments).map((each) => ({ ...each, layer: setting?.path[0] })),
         ...adoptedSecrets(assignments, written.values),
     ];
     if (setting === undefined && all.length === 0)
         return { secrets: undefined, remarks: [] };
-    const secrets = gather([{ values: [], problems: written.problems }, ...all.map(declareSecret)]);
+    const secrets = gather([
+        { values: [], problems: [...written.problems, ...tooManySecrets(all)] },
+        ...all.slice(0, mostSecrets).map(declareSecret),
+    ]);
     return { secrets, remarks: shadowRemarks(secrets.values, assignments) };
+}
+function tooManySecrets(all) {
+    const beyond = all[mostSecrets];
+    if (beyond === undefined)
+        return [];
+    const message = (0,text_sentence/* say */.cv) `The stage has ${all.length} secrets.`;
+    return [problemAt(beyond.place, { message, remedy: (0,text_sentence/* say */.cv) `Write at most ${mostSecrets}.` })];
 }
 function callbackRemarks({ settings }, placeOf) {
     const { value, path } = settings.get('callbacks') ?? {};
@@ -91979,6 +92484,7 @@ async function parseZappaText(file) {
 
 
 
+
 /**
  * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
  * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
@@ -91987,7 +92493,7 @@ async function parseZappaText(file) {
 async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const file = await readConfig(inputs, files);
     const isNamedOnly = file.takesFunction === true && inputs.secrets === undefined;
-    const given = isNamedOnly ? nothing([]) : readInputEntry(inputs);
+    const given = isNamedOnly ? function_entry_nothing([]) : readInputEntry(inputs);
     const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
     const functions = declareFunctions(entries, inputs);
     const allowed = parseAllowedSecrets(inputs.allowedSecrets);
@@ -92016,11 +92522,11 @@ async function readConfig(inputs, files) {
     if (!path.ok)
         return refuseConfig(path.mistake);
     if (path.value === undefined)
-        return inputs.stage === undefined ? nothing([]) : nothing([stageAlone]);
+        return inputs.stage === undefined ? function_entry_nothing([]) : function_entry_nothing([stageAlone]);
     const file = await readConfigFile(files, path.value);
     if (!file.ok)
         return refuseConfig(file.mistake);
-    if (!isZappaPath(path.value))
+    if (!(0,model_place/* isZappaPath */.s)(path.value))
         return parseConfig(file.value, inputs);
     return parseZappaSettings(file.value, {
         stage: inputs.stage,
@@ -92042,7 +92548,7 @@ const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
     remedy: (0,text_sentence/* marked */.xI)('Name the file in the input `config`, or leave `stage` out.'),
 });
 function refuseConfig(mistake) {
-    return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
+    return function_entry_nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
 }
 
 // EXTERNAL MODULE: ./lib/exit.js
@@ -92144,7 +92650,7 @@ function readBoolean(input, problems) {
 }
 /** One of the words; the first is the default. */
 function readChoice(input, words, problems) {
-    const text = readText(input);
+    const text = readGuarding(input);
     const word = words.find((known) => known === text);
     if (word === undefined)
         reading_refuse(problems, input, (0,text_sentence/* say */.cv) `Write ${(0,text_sentence/* either */.gP)(words)}.`, text);
@@ -92228,7 +92734,7 @@ function readSecrets() {
 }
 const modes = ['plan', 'apply', 'check', 'remove'];
 function readMode(event, problems) {
-    const text = readText('mode');
+    const text = readGuarding('mode');
     const mode = modes.find((known) => known === text);
     if (mode !== undefined)
         return mode;
@@ -94866,13 +95372,21 @@ function withoutStop(said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ formatPlace)
+/* harmony export */   d: () => (/* binding */ formatPlace),
+/* harmony export */   s: () => (/* binding */ isZappaPath)
 /* harmony export */ });
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 function formatPlace(place) {
     if (place.kind === 'file')
         return `${place.file}:${place.line}:${place.column}`;
     return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`;
+}
+/** Whether the name of a file says that it contains Zappa's settings. */
+function isZappaPath(path) {
+    return path
+        .slice(path.lastIndexOf('/') + 1)
+        .toLowerCase()
+        .includes('zappa');
 }
 
 
