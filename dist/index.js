@@ -75127,7 +75127,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7863);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5765);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75186,7 +75186,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 7863:
+/***/ 5765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75641,6 +75641,68 @@ function canonicalJson(value) {
         : inner);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/text/owner.js
+
+function ownerOf(facts) {
+    return {
+        server: ownerHash(facts.serverUrl),
+        repository: facts.repositoryId,
+        file: ownerHash(facts.file),
+        stage: ownerHash(facts.stage),
+        function: ownerHash(facts.functionName),
+    };
+}
+/** The hash of a text in a mark. */
+function ownerHash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 7);
+}
+const hash = '[0-9a-f]{7}';
+const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`;
+/** A mark, as an error shows it. */
+const ownerMarkPattern = new RegExp(`^${markPattern}$`);
+const within = new RegExp(`^(.*?)${markPattern}((?:[A-Z][A-Za-z0-9]*)?)$`);
+/** The digest of a policy document, as an error shows it. */
+const policyDigestPattern = /^p[0-9a-f]{16}$/;
+/** Names one very document, so that consent to adopt it ends once anyone changes it. */
+function policyDigest(document) {
+    return `p${(0,external_node_crypto_.createHash)('sha256').update(document).digest('hex').slice(0, 16)}`;
+}
+/** Returns the mark as text: `OwnerG1a2b3c4R123456789F1a2b3c4S1a2b3c4N1a2b3c4`. */
+function formatOwner({ server, repository, file, stage, function: name }) {
+    return `OwnerG${server}R${repository}F${file}S${stage}N${name}`;
+}
+/** Returns the mark near the end of a Sid, and what precedes it. Words after it, of a later version, are ignored. */
+function findOwner(text) {
+    const match = within.exec(text);
+    if (match === null)
+        return undefined;
+    const [, before = '', server = '', repository = '', file = '', stage = '', name = ''] = match;
+    return { before, owner: { server, repository, file, stage, function: name } };
+}
+function sameOwner(some, other) {
+    if (some === undefined || other === undefined)
+        return some === other;
+    return formatOwner(some) === formatOwner(other);
+}
+/** Whether inputs alone declare the function. */
+function isOfInputs({ file }) {
+    return file === ownerHash('');
+}
+/** Whether both are of one file of one repository. */
+function sameFile(some, other) {
+    return some.file === other.file && sameRepository(some, other);
+}
+function sameRepository(some, other) {
+    return some.server === other.server && some.repository === other.repository;
+}
+/** Whether a mark that the declaration names is this owner's, whichever function of it. */
+function isNamedBy(owner, mark) {
+    const withoutFunction = (text) => text.replace(/N[0-9a-f]{7}$/, '');
+    return withoutFunction(formatOwner(owner)) === withoutFunction(mark);
+}
+
 ;// CONCATENATED MODULE: ./lib/model/simulation.js
 /** Returns the same key for equal requests. */
 function simulationKey(request) {
@@ -76013,6 +76075,7 @@ function isBoundTo({ conditions }, contextKey, secretArn) {
 
 
 
+
 /** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
 const sid_start = 'LambdaSecrets';
 function readSid({ sidPart }, region) {
@@ -76026,11 +76089,11 @@ function decryptSid(keyArn, { sidPart }) {
     const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
     return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
 }
-/** Returns the Sid of the policy's first statement, which also records which parts of the extension are ours. */
-function markedSid(sid, mark) {
-    return `${sid}${formatMark(mark)}`;
+function markedSid(sid, { extension, owner }) {
+    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
 }
-function ownerOf(statements, region) {
+/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
+function writerOf(statements, region) {
     const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
     if (sids.length === 0)
         return 'foreign';
@@ -76038,17 +76101,35 @@ function ownerOf(statements, region) {
     const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
     return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
 }
+/** Returns the owner that the Sids record; `undefined` if they record none. */
+function recordedOwner(statements) {
+    return statements
+        .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
+        .map(({ sid = '' }) => findOwner(sid)?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns the owner that a Sid of this region records; `undefined` if it records none. */
+function ownerInSid(sid, region) {
+    const ending = endingOf(sid, region);
+    return ending === undefined ? undefined : findOwner(ending)?.owner;
+}
 /** Returns which parts of the extension the Sids record as ours. */
 function markIn(statements, region) {
     return statements
-        .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? extension_mark_noMark)
+        .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? extension_mark_noMark)
         .reduce(joinMarks, extension_mark_noMark);
 }
-/** Returns what follows the region in a Sid of this region: nothing, or the extension's mark. */
+/** Returns what follows the region in a Sid of this region: nothing, or marks. */
 function endingOf(sid, region) {
     const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
     const ending = known === undefined ? undefined : sid.slice(known.length);
-    return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined;
+    if (ending === undefined)
+        return undefined;
+    const extension = withoutOwner(ending);
+    return extension === '' || parseMark(extension) !== undefined ? ending : undefined;
+}
+function withoutOwner(ending) {
+    return findOwner(ending)?.before ?? ending;
 }
 /** What precedes the region in the Sids that name one. */
 const regionalStarts = [
@@ -76158,11 +76239,11 @@ function writeDocument(content) {
     return documentOf(statementsFor(content), content, []);
 }
 /** The same as minified JSON. */
-function formatPolicyDocument(grants, region, extension = noMark) {
-    return writeDocument({ grants, region, extension })?.text;
+function formatPolicyDocument(grants, region, marks = {}) {
+    return writeDocument({ grants, region, extension: noMark, ...marks })?.text;
 }
 /** The document of our own statements, and of others' besides: `undefined` where there is none. */
-function documentOf(ours, { region, extension }, others) {
+function documentOf(ours, { region, extension, owner }, others) {
     const sources = ours.length === 0 ? others.map(({ source }) => source) : [...ours, ...others.map(withoutSid)];
     if (sources.length === 0)
         return undefined;
@@ -76174,9 +76255,10 @@ function documentOf(ours, { region, extension }, others) {
         access,
         grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
         extension: ours.length === 0 ? markIn(access, region) : extension,
+        mark: ours.length === 0 ? recordedOwner(access) : owner,
     };
 }
-function statementsFor({ grants, region, extension }) {
+function statementsFor({ grants, region, ...marks }) {
     const distinct = mergeGrants(grants, []);
     const kinds = allStores.map((store) => ({
         store,
@@ -76186,7 +76268,7 @@ function statementsFor({ grants, region, extension }) {
     if (first === undefined)
         return [];
     return [
-        { ...first, Sid: markedSid(String(first.Sid), extension) },
+        { ...first, Sid: markedSid(String(first.Sid), marks) },
         ...others,
         ...kinds.flatMap((kind) => decryptStatements(kind)),
     ];
@@ -76923,6 +77005,10 @@ const changeErrors = {
         cause: 'The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.',
         remedy: 'Write a day within that limit.',
     },
+    'commit-outdated': {
+        cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
+        remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
+    },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
         remedy: 'If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it.',
@@ -76978,7 +77064,11 @@ const functionErrors = {
     },
     'policy-foreign': {
         cause: 'A policy of that name exists, and this action did not write it, or wrote it for the function of the same name in another region.',
-        remedy: 'Choose another `policy-name`, or remove that policy.',
+        remedy: 'Choose another `policy-name`, [adopt it](ownership.md#adopting-a-policy), or remove that policy.',
+    },
+    'function-owned-elsewhere': {
+        cause: 'The mark in the policy says that another repository, config file or stage owns the function. The message shows the mark.',
+        remedy: 'Declare the function in one place only, or [take it over](ownership.md#taking-over).',
     },
     'policy-name-taken': {
         cause: 'Two functions share a role and would write the same policy.',
@@ -77064,6 +77154,26 @@ const notices = {
     'settings-in-code': {
         cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
         remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+    },
+    'function-kept': {
+        cause: 'The function left the file, but `prune` is `false`, so it keeps its access.',
+        remedy: 'Run once with `prune: true` to remove it.',
+    },
+    'function-moved': {
+        cause: 'The function left this file or stage, and another config file or stage of the commit declares it.',
+        remedy: 'Run that declaration: it takes the function over. If it is for another account, write `account` there.',
+    },
+    'function-left-earlier': {
+        cause: 'The function left the file before this pull request, and no apply has removed its access yet.',
+        remedy: 'Apply the branch; this pull request does not change it.',
+    },
+    'history-unread': {
+        cause: "Earlier versions of the config file can't be read, so functions that left it were not looked for.",
+        remedy: 'Give the job `contents: read`, or check out with `fetch-depth: 0`.',
+    },
+    'consent-used': {
+        cause: '`take-over`, `take-over-from` or `adopt` has done its work: the policy is owned by this declaration.',
+        remedy: 'Remove it.',
     },
     'function-left-alone': {
         cause: 'The function declares neither `secrets` nor `grants`.',
@@ -77210,6 +77320,38 @@ const warnings = {
     'secret-versions-unread': {
         cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
         remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
+    },
+    'tip-unread': {
+        cause: "The config file at the tip of the branch can't be read, so a newer one may be undone.",
+        remedy: 'Give the job `contents: read`.',
+    },
+    'function-forgotten': {
+        cause: 'One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).',
+        remedy: 'If it still needs its secrets, declare it again.',
+    },
+    'forgotten-unread': {
+        cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
+        remedy: 'Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it.',
+    },
+    'stage-gone': {
+        cause: 'A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.',
+        remedy: 'Run mode `remove` with the input `stage` set to it, in its account, or declare the function in another stage.',
+    },
+    'function-taken-over': {
+        cause: "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
+        remedy: 'Make sure that the function is no longer declared there.',
+    },
+    'policy-adopted': {
+        cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
+        remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
+    },
+    'policy-renamed': {
+        cause: 'The role has a policy of another name that this declaration wrote: `policy-name` has changed since. It is found only in a run that makes the policies of the role grow.',
+        remedy: 'Delete it once the new one is applied.',
+    },
+    'left-behind': {
+        cause: 'Nothing is declared for the function any more, but the policy under our name is not owned by this declaration. It stays, and so do the variables that name its secrets.',
+        remedy: 'Remove them where they are declared, or by hand.',
     },
     'restriction-lifted': {
         cause: "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",
@@ -78463,7 +78605,54 @@ function policyBudget(policy, role, policyName) {
     return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/ownership/standing.js
+
+function standingOf({ owner, document = '' }, declared, { removing, others }) {
+    const { claim, takeOver = [], adopt = [] } = declared;
+    switch (owner.kind) {
+        case 'nobody':
+        case 'ours':
+        case 'unmarked-ours':
+            return 'ours';
+        case 'rival':
+            if (removing && mayRemove(claim, owner.mark))
+                return 'ours';
+            if (takeOver.some((mark) => isNamedBy(owner.mark, mark)))
+                return 'taken-over';
+            return movedFrom(owner.mark, declared, others);
+        case 'foreign':
+            return adopt.includes(policyDigest(document)) ? 'adopted' : 'others';
+        case 'elsewhere':
+            return 'others';
+    }
+}
+/** Whether the file or stage of a mark, in the same repository, no longer declares the function. */
+function movedFrom(mark, { claim, region, functionName }, others) {
+    const { owner } = claim ?? {};
+    if (owner === undefined || !sameRepository(owner, mark) || owner.function !== mark.function)
+        return 'others';
+    // Inputs alone can't say that a file has let go of the function: they may run beside it.
+    if (isOfInputs(owner))
+        return 'others';
+    if (others === undefined)
+        return 'unknown';
+    const isKept = others.functions.some((each) => ownerHash(each.file) === mark.file &&
+        ownerHash(each.stage ?? '') === mark.stage &&
+        each.region === region &&
+        each.functionName === functionName);
+    const isUnread = !others.complete || others.unread.some((file) => ownerHash(file) === mark.file);
+    return isKept || isUnread ? 'others' : 'moved';
+}
+/** Inputs that name a function remove it for whichever file of the same repository owns it. */
+function mayRemove(claim, mark) {
+    if (claim === undefined)
+        return false;
+    const { owner } = claim;
+    return isOfInputs(owner) && sameRepository(owner, mark) && owner.function === mark.function;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/ledger.js
+
 
 
 
@@ -78473,14 +78662,14 @@ function policyBudget(policy, role, policyName) {
 const emptyLedger = {
     document: undefined,
     shown: undefined,
-    owner: 'nobody',
+    owner: { kind: 'nobody' },
     statements: [],
     access: noAccess,
     grants: new Map(),
     extension: extension_mark_noMark,
 };
 /** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
-function readLedger(text, region) {
+function readLedger(text, region, claim) {
     if (text === undefined)
         return emptyLedger;
     const parsed = parseDocument(text);
@@ -78489,12 +78678,37 @@ function readLedger(text, region) {
     return {
         document: text,
         shown: parsed?.indented ?? text,
-        owner: ownerOf(statements ?? [], region),
+        owner: ownerIn(statements ?? [], region, claim),
+        mark: recordedOwner(statements ?? []),
         statements: statements ?? [],
         access,
         grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
         extension: markIn(statements ?? [], region),
     };
+}
+function ownerIn(statements, region, claim) {
+    const writer = writerOf(statements, region);
+    if (writer !== 'ours')
+        return { kind: writer };
+    const mark = recordedOwner(statements);
+    if (mark === undefined)
+        return { kind: 'unmarked-ours' };
+    return claim !== undefined && isOurs(mark, claim) ? { kind: 'ours' } : { kind: 'rival', mark };
+}
+/**
+ * A stage that is no longer in the file was renamed, or its functions moved to this one. A function that inputs alone
+ * declared may move into a file of the same repository.
+ */
+function isOurs(mark, { owner, stages }) {
+    if (mark.function !== owner.function)
+        return false;
+    if (!sameFile(mark, owner))
+        return isOfInputs(mark) && sameRepository(mark, owner);
+    return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage);
+}
+/** Whether both say the same, and that they are of the same owner. */
+function isSamePolicy(some, other) {
+    return saysTheSame(some, other) && sameOwner(some.mark, other.mark);
 }
 /** A whole document that can't be read, as a statement that may allow anything. */
 function unreadable(text) {
@@ -78599,16 +78813,16 @@ function parsed(sources) {
  * Returns the steps from what the ledger says to what is desired. At no moment is the access of either missing, or
  * anything of ours not recorded as ours.
  */
-function planPolicy({ ledger, desired, prune }) {
+function planPolicy({ ledger, desired, prune, claimed = false }) {
     const union = writeUnion(ledger, desired);
     const goal = prune ? writeDocument(desired) : union;
     const comparison = compareAccess(ledger.access, (goal ?? emptyLedger).access);
-    if (isInPlace(ledger, goal)) {
+    if (isInPlace(ledger, goal) && !claimed) {
         const { document, shown } = ledger;
         return { desired, after: ledger, comparison, document, shown, steps: [], peak: 0 };
     }
     const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union;
-    const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal);
+    const grows = widened !== undefined && goal !== undefined && (claimed || !covers(ledger, goal));
     const between = grows ? widened : ledger;
     const steps = [];
     if (grows)
@@ -79321,9 +79535,10 @@ function releasedBy(release) {
 
 
 
+
 /** Returns what one function's policy and configuration should become. */
 function draftFunction({ declared, found, observation, settings }) {
-    const live = liveOf(declared, found, observation);
+    const live = liveOf({ declared, found, observation, settings });
     const { ledger, aliases } = live;
     const secrets = resolveSecrets(declared, { home: found, granted: ledger.grants }, observation);
     // A secret that could not be resolved may be any of those granted now, so nothing is revoked then.
@@ -79342,8 +79557,14 @@ function draftFunction({ declared, found, observation, settings }) {
     const held = settings.removing ? new Set() : heldGrants(live, keepable, release);
     const kept = plain.filter(({ secretArn }) => held.has(secretArn));
     const grants = mergeGrants(secrets.grants, kept);
-    const desired = { grants, region: declared.region, extension: configuration.extension.mark };
-    const policy = planPolicy({ ledger, desired, prune });
+    const desired = {
+        grants,
+        region: declared.region,
+        extension: configuration.extension.mark,
+        owner: declared.claim?.owner,
+    };
+    const claimed = ['taken-over', 'adopted', 'moved'].includes(live.standing);
+    const policy = planPolicy({ ledger, desired, prune, claimed });
     const budgets = [
         variablesBudget(found, configuration),
         ...policyBudget(policy, live.role, declared.policyName),
@@ -79358,7 +79579,7 @@ function heldGrants(live, stale, release) {
     const served = heldSecrets({ ...loss, aliases, released: releasedBy(release) });
     return new Set([...served, ...neededByExecutions({ ...loss, executions })]);
 }
-function liveOf(declared, found, observation) {
+function liveOf({ declared, found, observation, settings }) {
     const { region, functionName, policyName } = declared;
     const roleName = roleNameOf(found.roleArn);
     const policy = observation.policies.get(policyKey(roleName, policyName)) ?? { kind: 'absent' };
@@ -79367,15 +79588,21 @@ function liveOf(declared, found, observation) {
         roleName,
         role: observation.roles.get(roleName),
         policy,
-        ledger: ledgerOf(policy, declared),
+        ...ownershipOf(policy, { declared, observation, settings }),
         aliases: observation.served.get(functionKey(region, functionName)),
         executions: observation.executions.get(functionKey(region, functionName)),
     };
 }
-/** A policy that others wrote is ignored if nothing is declared. */
-function ledgerOf(policy, { region, secrets }) {
-    const ledger = readLedger(policy.kind === 'found' ? policy.text : undefined, region);
-    return secrets?.length === 0 && ledger.owner !== 'ours' ? emptyLedger : ledger;
+/** A policy of others is ignored if nothing is declared. */
+function ownershipOf(policy, { declared, observation, settings }) {
+    const text = policy.kind === 'found' ? policy.text : undefined;
+    const present = readLedger(text, declared.region, declared.claim);
+    const standing = standingOf(present, declared, {
+        removing: settings.removing,
+        others: observation.others,
+    });
+    const isIgnored = declared.secrets?.length === 0 && standing === 'others';
+    return { ledger: isIgnored ? emptyLedger : present, present, standing };
 }
 /** Returns what the ledger grants and the declaration no longer names. */
 function staleGrants({ grants }, secrets) {
@@ -79785,6 +80012,202 @@ function doneReplacements({ declared, configuration }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/plan/ownership/findings.js
+
+
+
+
+
+
+/** A policy under our name that is not ours to replace. */
+function policyOfOthers({ declared, live }) {
+    const { present, standing } = live;
+    if (standing !== 'others' || declared.secrets?.length === 0)
+        return [];
+    const { owner, document = '' } = present;
+    const policyName = (0,text_sentence/* name */.UU)(declared.policyName);
+    if (owner.kind === 'rival')
+        return [ownedElsewhere(declared, owner.mark)];
+    if (owner.kind === 'elsewhere')
+        return [
+            makeFinding('policy-foreign', declared, {
+                message: (0,text_sentence/* say */.cv) `Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
+                remedy: (0,text_sentence/* marked */.xI)('Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.'),
+            }),
+        ];
+    return [
+        makeFinding('policy-foreign', declared, {
+            message: (0,text_sentence/* say */.cv) `An inline policy named ${policyName} already exists, and this action did not write it.`,
+            remedy: (0,text_sentence/* say */.cv) `To replace this very document, write ${(0,text_sentence/* name */.UU)(`adopt: ${policyDigest(document)}`)} for the function, or set the input ${(0,text_sentence/* name */.UU)('adopt')} to that digest. Otherwise, choose another name with the input ${(0,text_sentence/* name */.UU)('policy-name')}, or remove that policy if nothing needs it.`,
+        }),
+    ];
+}
+function ownedElsewhere(declared, mark) {
+    const policyName = (0,text_sentence/* name */.UU)(declared.policyName);
+    const shown = (0,text_sentence/* name */.UU)(formatOwner(mark));
+    if (declared.claim === undefined) {
+        return makeFinding('function-owned-elsewhere', declared, {
+            message: (0,text_sentence/* say */.cv) `Inline policy ${policyName} is marked as owned by repository ${(0,text_sentence/* name */.UU)(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
+            remedy: (0,text_sentence/* marked */.xI)('Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is.'),
+        });
+    }
+    const { owner, stages } = declared.claim;
+    const stage = stages.find((each) => ownerHash(each) === mark.stage);
+    return makeFinding('function-owned-elsewhere', declared, {
+        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
+        remedy: (0,text_sentence/* say */.cv) `Declare the function in one place only. To take it over, remove it there and write ${(0,text_sentence/* name */.UU)(`take-over: ${formatOwner(mark)}`)} for it here, or set the input ${(0,text_sentence/* name */.UU)('take-over-from')} to that mark.`,
+    });
+}
+function ownerWords(owner, mark, stage) {
+    if (!sameRepository(owner, mark))
+        return (0,text_sentence/* say */.cv) `the repository with the id ${(0,text_sentence/* name */.UU)(mark.repository)}`;
+    if (!sameFile(owner, mark))
+        return (0,text_sentence/* say */.cv) `another config file of this repository`;
+    if (mark.stage === owner.stage)
+        return (0,text_sentence/* say */.cv) `another function of this file`;
+    return stage === undefined ? (0,text_sentence/* say */.cv) `another stage of this file` : (0,text_sentence/* say */.cv) `stage ${(0,text_sentence/* name */.UU)(stage)} of this file`;
+}
+/** Policies of other names on the role that this very declaration wrote, as when `policy-name` has changed since. */
+function formerPolicies({ declared, live }) {
+    const { role, roleName } = live;
+    const { claim, policyName, region } = declared;
+    if (role?.kind !== 'found' || claim === undefined)
+        return [];
+    const former = [...(role.marked ?? [])].filter(([each, sid]) => each !== policyName && sameOwner(ownerInSid(sid, region), claim.owner));
+    return former.map(([each]) => makeFinding('policy-renamed', declared, {
+        message: (0,text_sentence/* say */.cv) `Role ${(0,text_sentence/* name */.UU)(roleName)} also has inline policy ${(0,text_sentence/* name */.UU)(each)}, which was written for ${(0,text_sentence/* name */.UU)(declared.label)} under an earlier ${(0,text_sentence/* name */.UU)('policy-name')}. It stays and grants what it granted.`,
+        remedy: (0,text_sentence/* say */.cv) `Delete it once this is applied.`,
+    }));
+}
+/** Consent that works now. */
+function takenPolicy({ declared, live }) {
+    const { present, standing } = live;
+    const policyName = (0,text_sentence/* name */.UU)(declared.policyName);
+    if (standing === 'taken-over' && present.owner.kind === 'rival') {
+        const from = (0,text_sentence/* name */.UU)(formatOwner(present.owner.mark));
+        return [
+            makeFinding('function-taken-over', declared, {
+                message: (0,text_sentence/* say */.cv) `Inline policy ${policyName} is taken over from ${from}, as declared.`,
+                remedy: (0,text_sentence/* say */.cv) `Make sure that the function is no longer declared there: otherwise that run fails from now on.`,
+            }),
+        ];
+    }
+    if (standing !== 'adopted')
+        return [];
+    return [
+        makeFinding('policy-adopted', declared, {
+            message: (0,text_sentence/* say */.cv) `Inline policy ${policyName}, which this action did not write, is replaced, as ${(0,text_sentence/* name */.UU)('adopt')} says.`,
+            remedy: (0,text_sentence/* say */.cv) `Make sure that nothing needs what it allows beyond the declaration.`,
+        }),
+    ];
+}
+/** Consent that is no longer needed. */
+function usedConsent({ declared, live }) {
+    if (live.standing !== 'ours' || live.present.owner.kind === 'nobody')
+        return [];
+    const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])];
+    return keys.map((key) => makeFinding('consent-used', declared, {
+        message: (0,text_sentence/* say */.cv) `The policy of ${(0,text_sentence/* name */.UU)(declared.label)} is owned by this declaration, so ${(0,text_sentence/* name */.UU)(key)} has no more to do.`,
+        remedy: (0,text_sentence/* say */.cv) `Remove ${(0,text_sentence/* name */.UU)(key)}.`,
+    }));
+}
+/** What stays where nothing is declared any more, because it is not ours to remove. */
+function leftBehind({ declared, live, settings }) {
+    const { present, standing, roleName } = live;
+    if (standing !== 'others' || declared.secrets?.length !== 0)
+        return [];
+    const { grants } = present;
+    const variables = [...variablesOf(live.function)].flatMap(([variable, value]) => {
+        return grants.has(reveal(value)) ? [variable] : [];
+    });
+    const also = variables.length === 0
+        ? []
+        : (0,text_sentence/* say */.cv) `, and so ${variables.length === 1 ? (0,text_sentence/* say */.cv) `does` : (0,text_sentence/* say */.cv) `do`} ${(0,text_sentence/* list */.p_)(variables)}, whose secrets it grants`;
+    return [
+        makeFinding('left-behind', declared, {
+            message: (0,text_sentence/* say */.cv) `Inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} of role ${(0,text_sentence/* name */.UU)(roleName)} stays${also}: this declaration does not own it.`,
+            remedy: settings.removing
+                ? (0,text_sentence/* say */.cv) `If nothing needs it, remove it where it is declared, or by hand.`
+                : (0,text_sentence/* say */.cv) `If nothing needs it, remove it where it is declared, or by hand; this run changes nothing of it.`,
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ownership/forgotten.js
+
+
+
+
+
+
+function leftOf(declared, { functions, policies, others }) {
+    const { region, functionName, account, policyName, forgotten } = declared;
+    const state = functions.get(functionKey(region, functionName));
+    if (state?.kind === 'failed')
+        return { kind: 'unread', failure: state.failure };
+    if (state?.kind !== 'found')
+        return { kind: 'nothing' };
+    if (account !== undefined && parseArn(state.arn)?.account !== account)
+        return { kind: 'nothing' };
+    const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName));
+    if (policy?.kind === 'failed')
+        return { kind: 'unread', failure: policy.failure };
+    if (policy?.kind !== 'found')
+        return { kind: 'nothing' };
+    const { owner } = readLedger(policy.text, region, declared.claim);
+    const isOurs = owner.kind === 'ours' || (owner.kind === 'unmarked-ours' && forgotten?.kind !== 'stage');
+    if (!isOurs)
+        return { kind: 'nothing' };
+    const to = others?.functions.find((each) => each.region === region &&
+        each.functionName === functionName &&
+        (each.account === undefined || each.account === parseArn(state.arn)?.account));
+    return to === undefined ? { kind: 'ours' } : { kind: 'moved', to };
+}
+/** A function whose access is removed because the file no longer declares it. */
+function forgottenFunction({ declared, settings, }) {
+    return declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)];
+}
+function forgottenSince(declared, { prune, removing }) {
+    const label = (0,text_sentence/* name */.UU)(declared.label);
+    if (prune || removing)
+        return makeFinding('function-forgotten', declared, {
+            message: (0,text_sentence/* say */.cv) `${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
+            remedy: (0,text_sentence/* say */.cv) `If it still runs and needs them, declare it again.`,
+        });
+    return makeFinding('function-kept', declared, {
+        message: (0,text_sentence/* say */.cv) `${label} is no longer declared but keeps its access, because ${(0,text_sentence/* name */.UU)('prune')} is ${(0,text_sentence/* name */.UU)('false')}.`,
+        remedy: (0,text_sentence/* marked */.xI)('To remove it, run once with `prune: true`.'),
+    });
+}
+/** What is said of a function whose access stays, though nothing declares it. */
+function leftoverFinding(declared, left) {
+    const label = (0,text_sentence/* name */.UU)(declared.label);
+    if (left.kind === 'unread')
+        return makeFinding('forgotten-unread', declared, {
+            message: (0,text_sentence/* say */.cv) `${label} is no longer declared, and whether it still has access could not be read. ${(0,model_failure/* explain */.W)(left.failure)}`,
+            remedy: (0,text_sentence/* say */.cv) `Allow the call for as long as the function is in the file's history, or delete the function.`,
+        });
+    if (left.kind === 'moved') {
+        const { file, stage } = left.to;
+        const where = stage === undefined ? (0,text_sentence/* name */.UU)(file) : (0,text_sentence/* say */.cv) `stage ${(0,text_sentence/* name */.UU)(stage)} of ${(0,text_sentence/* name */.UU)(file)}`;
+        return makeFinding('function-moved', declared, {
+            message: (0,text_sentence/* say */.cv) `${label} moved to ${where}, so it keeps its access.`,
+            remedy: (0,text_sentence/* say */.cv) `Run that declaration, which takes the function over. If it means another account, write ${(0,text_sentence/* name */.UU)('account')} there.`,
+        });
+    }
+    if (declared.forgotten?.kind === 'stage') {
+        const stage = (0,text_sentence/* name */.UU)(declared.forgotten.stage);
+        return makeFinding('stage-gone', declared, {
+            message: (0,text_sentence/* say */.cv) `Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
+            remedy: (0,text_sentence/* say */.cv) `To remove it, run ${(0,text_sentence/* name */.UU)('mode: remove')} with ${(0,text_sentence/* name */.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`,
+        });
+    }
+    return makeFinding('function-left-earlier', declared, {
+        message: (0,text_sentence/* say */.cv) `${label} left the file before this pull request and still has access.`,
+        remedy: (0,text_sentence/* say */.cv) `The next apply on the branch removes it; this pull request does not change it.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/findings.js
 
 
@@ -79811,7 +80234,7 @@ function missingPolicy({ declared, live, configuration, }) {
 /** Somebody edited our policy. */
 function editedPolicy({ declared, live, policy }) {
     const { ledger, roleName } = live;
-    if (policy.steps.length === 0 || ledger.owner !== 'ours')
+    if (policy.steps.length === 0 || live.standing !== 'ours')
         return [];
     const edits = editsOf(ledger, { region: declared.region, lifted: policy.comparison.lifted });
     if (edits.length === 0)
@@ -79825,7 +80248,7 @@ function editedPolicy({ declared, live, policy }) {
 }
 /** A restriction that goes: what it kept from the role is told as loudly as a grant. */
 function liftedRestrictions({ declared, live, policy }) {
-    if (policy.steps.length === 0 || live.ledger.owner !== 'ours')
+    if (policy.steps.length === 0 || live.standing === 'others')
         return [];
     return policy.comparison.lifted.map((lifted) => makeFinding('restriction-lifted', declared, {
         message: (0,text_sentence/* say */.cv) `${findings_nameOf(lifted)} of inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} of role ${(0,text_sentence/* name */.UU)(live.roleName)} is removed. ${consequenceOf(lifted)}`,
@@ -79991,21 +80414,6 @@ function unreadPolicy({ declared, live: { policy } }) {
         makeFinding('policy-unreadable', declared, {
             message: (0,model_failure/* explain */.W)(policy.failure),
             remedy: (0,text_sentence/* say */.cv) `Fix the cause and run again. What the policy grants now must be known before it is replaced.`,
-        }),
-    ];
-}
-/** A policy under our name that is not ours to replace. */
-function foreignPolicy({ declared, live, policy: planned, }) {
-    const { policy, ledger } = live;
-    if (policy.kind !== 'found' || planned.steps.length === 0 || ledger.owner === 'ours')
-        return [];
-    const policyName = (0,text_sentence/* name */.UU)(declared.policyName);
-    return [
-        makeFinding('policy-foreign', declared, {
-            message: ledger.owner === 'foreign'
-                ? (0,text_sentence/* say */.cv) `An inline policy named ${policyName} already exists, and this action did not write it.`
-                : (0,text_sentence/* say */.cv) `Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
-            remedy: (0,text_sentence/* marked */.xI)('Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.'),
         }),
     ];
 }
@@ -80499,6 +80907,8 @@ function secretsIn(secretArns) {
 
 
 
+
+
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 const rules = [
     ({ secrets }) => secrets.findings,
@@ -80513,7 +80923,7 @@ const rules = [
     unreadableVariables,
     unwritableRole,
     unreadPolicy,
-    foreignPolicy,
+    policyOfOthers,
     exceededLimits,
     unusableExtension,
     tooManyLayers,
@@ -80530,9 +80940,14 @@ const rules = [
     pinnedTraffic,
     assumedLayer,
     otherArchitecture,
+    forgottenFunction,
+    takenPolicy,
+    leftBehind,
+    formerPolicies,
     liftedRestrictions,
     missingPolicy,
     editedPolicy,
+    usedConsent,
     undeclaredVariables,
     doneReplacements,
     plaintextVariables,
@@ -80696,7 +81111,11 @@ function planPending(declared, observation, { prune, mayBePending }) {
         plan,
         questions: mayBePending ? namesToCompare(declared, observation) : [],
         unchecked: [],
-        policy: { before: undefined, after: policy.document === undefined ? undefined : policy.after.access },
+        policy: {
+            owner: 'nobody',
+            before: undefined,
+            after: policy.document === undefined ? undefined : policy.after.access,
+        },
     };
 }
 function markOf({ extension }) {
@@ -80754,6 +81173,7 @@ function nearestName({ region, functionName }, { roleUsers }) {
 /** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
 function questionsOf(draft) {
     return [
+        ...otherDeclarations(draft),
         ...rolePolicies(draft),
         ...questions_servedVersions(draft),
         ...executions(draft),
@@ -80762,6 +81182,11 @@ function questionsOf(draft) {
         ...accessChecks(draft),
         ...roleUsers(draft),
     ];
+}
+/** Whether a function has moved to another file or stage, or from one that no longer declares it. */
+function otherDeclarations({ declared, live, observation }) {
+    const matters = declared.forgotten !== undefined || live.standing === 'unknown';
+    return matters && observation.others === undefined ? [{ kind: 'other-declarations' }] : [];
 }
 /** A policy that grows may reach the limit that all inline policies of its role share. */
 function rolePolicies({ declared, live, policy }) {
@@ -80858,8 +81283,20 @@ function roleUsers({ declared, live, secrets, settings, observation }) {
 
 
 
-/** Returns what would be done for one function, and the questions to answer first. */
+
+
+/**
+ * Returns what would be done for one function, and the questions to answer first; `undefined` for a forgotten one that has
+ * nothing left.
+ */
 function planFunction(declared, observation, settings) {
+    if (declared.forgotten !== undefined) {
+        const left = leftOf(declared, observation);
+        if (left.kind === 'nothing')
+            return undefined;
+        if (left.kind !== 'ours' || declared.forgotten.kind !== 'gone')
+            return unplanned(declared, leftoverFinding(declared, left));
+    }
     if (declared.secrets === undefined)
         return unplanned(declared, leftAlone(declared));
     const state = observation.functions.get(functionKey(declared.region, declared.functionName));
@@ -80905,10 +81342,16 @@ function planDraft(draft) {
         questions: plan.blocked ? [] : questionsOf(draft),
         unchecked: failedChecks(draft),
         policy: {
+            owner: ownerFacts(live.present.owner),
             before: ledger.document === undefined ? undefined : ledger.access,
             after: policy.document === undefined ? undefined : policy.after.access,
         },
     };
+}
+function ownerFacts(owner) {
+    if (owner.kind === 'rival')
+        return formatOwner(owner.mark);
+    return owner.kind === 'unmarked-ours' ? 'ours' : owner.kind;
 }
 function presenceOf({ arn: functionArn, roleArn }) {
     return { state: 'found', functionArn, roleArn };
@@ -80947,7 +81390,7 @@ function planAgain(reviewed, now, basis) {
     if (now.roleArn !== reviewed.roleArn)
         return { kind: 'changed' };
     const again = planFor(reviewed, now, basis);
-    if (!again_holds(again))
+    if (again === undefined || !again_holds(again))
         return { kind: 'changed' };
     const step = again.plan.steps.find(({ kind }) => kind === 'configuration');
     if (step?.kind !== 'configuration')
@@ -80956,7 +81399,7 @@ function planAgain(reviewed, now, basis) {
 }
 function planFor(reviewed, now, basis) {
     const { declaration, observation, settings } = basis;
-    const declared = declaration.functions.find(({ label }) => label === reviewed.label);
+    const declared = declaration.functions.find((each) => functionKey(each.region, each.functionName) === functionKey(reviewed.region, reviewed.functionName));
     if (declared === undefined)
         throw new Error(`${reviewed.label} is planned but not declared`);
     const key = functionKey(reviewed.region, reviewed.functionName);
@@ -81688,13 +82131,13 @@ function configurationAfter(live, step) {
     };
 }
 /**
- * Whether two policy documents of one region say the same, however IAM formats them. A policy that allows nothing is not
+ * Whether two policy documents of one region say the same and are of the same owner, however IAM formats them. A policy that allows nothing is not
  * the same as no policy.
  */
 function samePolicy(some, other, region) {
     if (some === undefined || other === undefined || some === other)
         return some === other;
-    return saysTheSame(readLedger(some, region), readLedger(other, region));
+    return isSamePolicy(readLedger(some, region), readLedger(other, region));
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-configuration.js
@@ -81789,6 +82232,7 @@ var client_iam_dist_cjs = __nccwpck_require__(6764);
 
 
 
+
 const absent = 'NoSuchEntityException';
 /**
  * Reads one inline policy of a role. Absent means no such policy or no such role; `readRole` tells them apart. Throws
@@ -81815,7 +82259,8 @@ function readRole(clients, region, roleName) {
         if (failed !== undefined)
             return failed;
         const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]));
-        return { kind: 'found', characters };
+        const marked = new Map(names.flatMap((each, index) => inline_policies_markedSid(each, policies[index])));
+        return { kind: 'found', characters, marked };
     });
 }
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
@@ -81834,6 +82279,14 @@ function roleOf(roleName) {
 }
 function charactersOf(policy) {
     return policy?.kind === 'found' ? minify(policy.text).length : 0;
+}
+/** The Sid that says whose a policy is, if one does. Nothing else of it is kept: it may be anybody's. */
+function inline_policies_markedSid(policyName, policy) {
+    if (policy?.kind !== 'found')
+        return [];
+    const sids = [...policy.text.matchAll(/"(LambdaSecrets[A-Za-z0-9]+)"/g)].map(([, sid = '']) => sid);
+    const marked = sids.find((sid) => findOwner(sid) !== undefined);
+    return marked === undefined ? [] : [[policyName, marked]];
 }
 /** IAM does not count white space between tokens. */
 function minify(text) {
@@ -82022,8 +82475,6 @@ function steps_nameOf(error) {
     return error instanceof Error ? error.name : typeof error;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-cjs/index.js
 var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/rotation.js
@@ -82741,6 +83192,16 @@ function contestedKey(map, targets, known) {
     known.set(map, keys);
     return contested;
 }
+/** Whether each merge key of a map has a map, or a list of maps. */
+function mergesMaps(map, targets) {
+    const isOne = (value) => (0,dist/* isMap */.jh)((0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value);
+    return map.items
+        .filter(({ key }) => isMergeKey(key))
+        .every(({ value }) => {
+        const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
+        return (0,dist/* isSeq */.oP)(node) ? node.items.every(isOne) : (0,dist/* isMap */.jh)(node);
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/text/quote.js
 
@@ -82922,9 +83383,17 @@ function keyMistake(key, earlier, { dialect }) {
         return undefined;
     return { message: (0,text_sentence/* say */.cv) `The key ${(0,text_sentence/* name */.UU)(text)} is not allowed.`, remedy: (0,text_sentence/* marked */.xI)('Choose another name.') };
 }
+const mergesNoMap = {
+    message: (0,text_sentence/* marked */.xI)('A merge key (`<<`) here has a value that is neither a map nor a list of maps.'),
+    remedy: (0,text_sentence/* marked */.xI)('Write an alias (`*name`) of a map.'),
+};
 function refuseContestedKey(map, state) {
     if (state.isUnreadable || state.dialect === 'config')
         return;
+    if (!mergesMaps(map, state.targets)) {
+        giveUp(offsetOf(map), mergesNoMap, state);
+        return;
+    }
     const contested = contestedKey(map, state.targets, state.keys);
     if (contested === undefined)
         return;
@@ -84655,11 +85124,11 @@ const HASH_LENGTHS = {
 	adler32: 8
 };
 /* @__NO_SIDE_EFFECTS__ */
-function hash(types, message$1) {
+function dist_hash(types, message$1) {
 	return {
 		kind: "validation",
 		type: "hash",
-		reference: hash,
+		reference: dist_hash,
 		expects: null,
 		async: false,
 		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
@@ -90948,6 +91417,7 @@ const grants = pipe(secretList, description('Secrets that the function may read,
 
 
 
+
 /*
  * The shape of the config file. Each message says what would be right, with names in backticks; `shape-problems.ts` adds
  * what is there instead. The descriptions become the JSON Schema and the reference in docs/.
@@ -90956,6 +91426,8 @@ const config_name = pipe(parts_text, fitsFunction, description("The Lambda funct
 const config_describe = pipe(dist_boolean(switchRemedy), description("Whether the function may also describe its secrets, as AWS's caching clients need."));
 const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`, `with-code` or `false`.'), description('Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.'));
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
+const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
+const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -90965,7 +91437,9 @@ const functionEntry = keys({
     publish: exactOptional(publish),
     alias: exactOptional(alias),
     extension: exactOptional(extension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
+    'take-over': exactOptional(takeOver),
+    adopt: exactOptional(adopt),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -90975,7 +91449,9 @@ const stageFunctionEntry = keys({
     publish: removable(publish),
     alias: removable(alias),
     extension: removable(stageExtension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or `null` to remove the function.');
+    'take-over': removable(takeOver),
+    adopt: removable(adopt),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91356,6 +91832,8 @@ function functionTree(config, spot) {
         publish: valueTree(config.publish, at('publish')),
         alias: valueTree(config.alias, at('alias')),
         extension: extensionTree(config.extension, at('extension')),
+        'take-over': valueTree(config['take-over'], at('take-over')),
+        adopt: valueTree(config.adopt, at('adopt')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -91885,6 +92363,8 @@ function declareFunctionEntry(layered, file) {
         alias: layers_textIn(tree, 'alias', file.placeOf),
         extension: extensionIn(layered, file),
         tier: tier.values[0],
+        takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
+        adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -92240,7 +92720,8 @@ function readRest(schema, text, faults) {
     let next = faults;
     const left = [];
     const losses = () => lossesOf(left, text.problems.length > 0 || faults.some(({ isUnknown }) => isUnknown));
-    while (next.every(({ path }) => path.length > 0)) {
+    // A file has fewer levels than this, and each round goes up by at least one.
+    for (let round = 0; round < 10 && next.every(({ path }) => path.length > 0); round += 1) {
         const wrong = next.map(({ path }) => leftOutWith(path));
         left.push(...wrong);
         const rest = keepRest(value, wrong, placeOf);
@@ -92300,13 +92781,15 @@ function choiceMistake(stages, stage) {
 function selectOne(stages) {
     return stages.length === 0
         ? (0,text_sentence/* marked */.xI)('Declare a stage, and name it in the input `stage`.')
-        : (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('Set the input `stage` to')} ${(0,text_sentence/* either */.gP)(stages.slice(0, mostShown))}.`;
+        : (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('Set the input `stage` to')} ${(0,text_sentence/* either */.gP)(stages.slice(0, mostShown).map(shortened))}.`;
 }
 /** As many as a message has room for. */
 const mostShown = 10;
 /** The mistake names the stages there are, and the nearest one if it is near. */
 function unknownStage(stage, known) {
-    const all = known.length === 0 ? (0,text_sentence/* marked */.xI)('The file has no stages.') : (0,text_sentence/* say */.cv) `Stages: ${(0,text_sentence/* list */.p_)(known, mostShown)}.`;
+    const all = known.length === 0
+        ? (0,text_sentence/* marked */.xI)('The file has no stages.')
+        : (0,text_sentence/* say */.cv) `Stages: ${(0,text_sentence/* list */.p_)(known.map(shortened), mostShown)}.`;
     return {
         message: (0,text_sentence/* say */.cv) `There is no stage ${quoted(stage)}.`,
         remedy: (0,text_sentence/* say */.cv) `${didYouMean(stage, known)}${all}`,
@@ -92373,6 +92856,9 @@ function circularStages(chain) {
         message: (0,text_sentence/* say */.cv) `Stages extend each other in a circle: ${(0,text_sentence/* join */.fj)(shown.map((name) => [quoted(name)]), ' extends ')}${more}.`,
         remedy: (0,text_sentence/* marked */.xI)('Remove one `extends` of the circle.'),
     };
+}
+function shortened(stage) {
+    return stage.length > 60 ? `${stage.slice(0, 59)}…` : stage;
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/guardrails.js
@@ -92486,6 +92972,8 @@ function parseConfig(file, choice) {
         ...declared,
         problems: [...problems, ...chosen.problems, ...limits.problems, ...declared.problems],
         ...(guardrails !== undefined && { guardrails }),
+        path: file.file,
+        stages: Object.keys(config.stages ?? {}),
         ...(stage !== undefined && { stage }),
     };
 }
@@ -92728,6 +93216,7 @@ function strayReplacements(written, functions) {
 
 
 
+
 /** The function that each entry declares, and what is wrong between entries or between the secrets of one. */
 function declareFunctions(entries, settings) {
     const problems = [...missingRegion(entries), ...duplicates(entries)];
@@ -92749,6 +93238,7 @@ function declareFunction(entry, settings) {
         ...(reference.account !== undefined && { account: reference.account }),
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
+        ...ownership(entry, settings),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -92760,6 +93250,18 @@ function declareFunction(entry, settings) {
     const isHalf = ['publish', 'alias'].some((key) => entry.losses?.mayHide(key) === true);
     const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
     return { values: [declaration], problems: [...secrets.problems, ...problems] };
+}
+/** Whose the function is, and from whom it may be taken. */
+function ownership({ reference, takeOver, adopt }, { owner, takeOverFrom, adopt: adopted }) {
+    const marks = [...(takeOver === undefined ? [] : [takeOver]), ...takeOverFrom];
+    const digests = [...(adopt === undefined ? [] : [adopt]), ...adopted];
+    return {
+        ...(owner !== undefined && {
+            claim: { owner: ownerOf({ ...owner, functionName: reference.name }), stages: owner.stages },
+        }),
+        ...(marks.length > 0 && { takeOver: marks }),
+        ...(digests.length > 0 && { adopt: digests }),
+    };
 }
 function replacementIn({ variable, replace }) {
     return variable === undefined || replace === undefined ? [] : [{ variable, place: replace }];
@@ -92809,6 +93311,110 @@ function declareRelease(entry, settings) {
         message: (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* name */.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
         remedy: (0,text_sentence/* marked */.xI)('Write `publish: true` as well, or remove `alias`.'),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
+
+
+
+
+
+/**
+ * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
+ * value replaces the whole value below it, `environment_variables` included.
+ */
+function readZappaStage(file, choice, placeOf) {
+    if (!stage_isMap(file))
+        return stage_refuse(placeOf([]), notStages);
+    const names = Object.keys(file);
+    if (names.length > mostStages)
+        return stage_refuse(placeOf([names[mostStages] ?? ''], 'key'), tooMany(names.length));
+    const name = choice ?? (names.length === 1 ? names[0] : undefined);
+    if (name === undefined)
+        return stage_refuse(stageInput, noChoice(stagesOf(file)));
+    if (!Object.hasOwn(file, name))
+        return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
+    const settings = stage_settingsOf(file, name, placeOf);
+    return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings;
+}
+/** The settings of a stage, joined with those of every stage that it extends. */
+function stage_settingsOf(file, name, placeOf) {
+    const chain = new Map();
+    for (let next = name; next !== undefined;) {
+        const stage = next;
+        const own = file[stage];
+        if (!stage_isMap(own))
+            return stage_refuse(placeOf([stage], 'key'), notAStage(stage));
+        chain.set(stage, Object.entries(own).map(([key, value]) => [key, { value, path: [stage, key] }]));
+        const mistake = isTrue(own.extends) ? parentMistake(file, own.extends, chain) : undefined;
+        if (mistake !== undefined)
+            return stage_refuse(placeOf([stage, 'extends']), mistake);
+        next = isTrue(own.extends) ? String(own.extends) : undefined;
+    }
+    return { ok: true, value: new Map([...chain.values()].reverse().flat()) };
+}
+/** Why a stage cannot extend `parent`, if so. `chain`: the stages that were followed; the last extends it. */
+function parentMistake(file, parent, chain) {
+    if (typeof parent !== 'string')
+        return extendsNoText;
+    if (!Object.hasOwn(file, parent))
+        return unknownStage(parent, stagesOf(file));
+    if (!chain.has(parent))
+        return undefined;
+    const names = [...chain.keys()];
+    return circularStages([...names.slice(names.indexOf(parent)), parent]);
+}
+function stage_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+/** As in Python: empty is false. */
+function isTrue(value) {
+    return Array.isArray(value)
+        ? value.length > 0
+        : stage_isMap(value)
+            ? Object.keys(value).length > 0
+            : Boolean(value);
+}
+function stagesOf(file) {
+    return Object.keys(file).filter((name) => stage_isMap(file[name]));
+}
+const stageInput = { kind: 'input', input: 'stage' };
+const notStages = {
+    message: (0,text_sentence/* marked */.xI)("Zappa's settings must be a map of stages."),
+    remedy: (0,text_sentence/* marked */.xI)('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
+};
+const extendsNoText = {
+    message: (0,text_sentence/* marked */.xI)('`extends` is not text.'),
+    remedy: (0,text_sentence/* marked */.xI)('Write the name of one stage.'),
+};
+function notAStage(name) {
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(name)} is not a stage: it has no settings.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write a map of settings under it.'),
+    };
+}
+function tooMany(stages) {
+    return {
+        message: (0,text_sentence/* say */.cv) `Zappa's settings have ${stages} stages.`,
+        remedy: (0,text_sentence/* say */.cv) `Write at most ${mostStages}.`,
+    };
+}
+function noChoice(stages) {
+    return {
+        message: (0,text_sentence/* marked */.xI)(noChoiceMessage(stages.length)),
+        remedy: selectOne(stages),
+    };
+}
+/** One stage is not the choice by itself if there are other keys beside it: they may be stages with a mistake. */
+function noChoiceMessage(stages) {
+    if (stages === 0)
+        return "Zappa's settings have no stage.";
+    return stages === 1
+        ? "Zappa's settings have other keys beside the stage, and no stage is selected."
+        : "Zappa's settings have several stages, and none is selected.";
+}
+function stage_refuse(place, mistake) {
+    return { ok: false, problems: [problemAt(place, mistake)] };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/formats/hjson-scalars.js
@@ -93211,110 +93817,6 @@ function unspelt(text) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
-
-
-
-
-
-/**
- * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
- * value replaces the whole value below it, `environment_variables` included.
- */
-function readZappaStage(file, choice, placeOf) {
-    if (!stage_isMap(file))
-        return stage_refuse(placeOf([]), notStages);
-    const names = Object.keys(file);
-    if (names.length > mostStages)
-        return stage_refuse(placeOf([names[mostStages] ?? ''], 'key'), tooMany(names.length));
-    const name = choice ?? (names.length === 1 ? names[0] : undefined);
-    if (name === undefined)
-        return stage_refuse(stageInput, noChoice(stagesOf(file)));
-    if (!Object.hasOwn(file, name))
-        return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
-    const settings = stage_settingsOf(file, name, placeOf);
-    return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings;
-}
-/** The settings of a stage, joined with those of every stage that it extends. */
-function stage_settingsOf(file, name, placeOf) {
-    const chain = new Map();
-    for (let next = name; next !== undefined;) {
-        const stage = next;
-        const own = file[stage];
-        if (!stage_isMap(own))
-            return stage_refuse(placeOf([stage], 'key'), notAStage(stage));
-        chain.set(stage, Object.entries(own).map(([key, value]) => [key, { value, path: [stage, key] }]));
-        const mistake = isTrue(own.extends) ? parentMistake(file, own.extends, chain) : undefined;
-        if (mistake !== undefined)
-            return stage_refuse(placeOf([stage, 'extends']), mistake);
-        next = isTrue(own.extends) ? String(own.extends) : undefined;
-    }
-    return { ok: true, value: new Map([...chain.values()].reverse().flat()) };
-}
-/** Why a stage cannot extend `parent`, if so. `chain`: the stages that were followed; the last extends it. */
-function parentMistake(file, parent, chain) {
-    if (typeof parent !== 'string')
-        return extendsNoText;
-    if (!Object.hasOwn(file, parent))
-        return unknownStage(parent, stagesOf(file));
-    if (!chain.has(parent))
-        return undefined;
-    const names = [...chain.keys()];
-    return circularStages([...names.slice(names.indexOf(parent)), parent]);
-}
-function stage_isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** As in Python: empty is false. */
-function isTrue(value) {
-    return Array.isArray(value)
-        ? value.length > 0
-        : stage_isMap(value)
-            ? Object.keys(value).length > 0
-            : Boolean(value);
-}
-function stagesOf(file) {
-    return Object.keys(file).filter((name) => stage_isMap(file[name]));
-}
-const stageInput = { kind: 'input', input: 'stage' };
-const notStages = {
-    message: (0,text_sentence/* marked */.xI)("Zappa's settings must be a map of stages."),
-    remedy: (0,text_sentence/* marked */.xI)('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
-};
-const extendsNoText = {
-    message: (0,text_sentence/* marked */.xI)('`extends` is not text.'),
-    remedy: (0,text_sentence/* marked */.xI)('Write the name of one stage.'),
-};
-function notAStage(name) {
-    return {
-        message: (0,text_sentence/* say */.cv) `${quoted(name)} is not a stage: it has no settings.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write a map of settings under it.'),
-    };
-}
-function tooMany(stages) {
-    return {
-        message: (0,text_sentence/* say */.cv) `Zappa's settings have ${stages} stages.`,
-        remedy: (0,text_sentence/* say */.cv) `Write at most ${mostStages}.`,
-    };
-}
-function noChoice(stages) {
-    return {
-        message: (0,text_sentence/* marked */.xI)(noChoiceMessage(stages.length)),
-        remedy: selectOne(stages),
-    };
-}
-/** One stage is not the choice by itself if there are other keys beside it: they may be stages with a mistake. */
-function noChoiceMessage(stages) {
-    if (stages === 0)
-        return "Zappa's settings have no stage.";
-    return stages === 1
-        ? "Zappa's settings have other keys beside the stage, and no stage is selected."
-        : "Zappa's settings have several stages, and none is selected.";
-}
-function stage_refuse(place, mistake) {
-    return { ok: false, problems: [problemAt(place, mistake)] };
-}
-
 ;// CONCATENATED MODULE: ./lib/declare/zappa/secrets.js
 
 
@@ -93455,6 +93957,8 @@ async function parseZappaSettings(file, choice) {
     return {
         ...declared,
         problems: [...text.problems, ...declared.problems],
+        path: file.file,
+        stages: stage_isMap(value) ? Object.keys(value) : [],
         stage: read.value.name,
         takesFunction: choice.function !== undefined,
     };
@@ -93559,6 +94063,8 @@ async function parseZappaText(file) {
 
 
 
+
+
 /**
  * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
  * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
@@ -93570,7 +94076,8 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const given = isNamedOnly ? function_entry_nothing([]) : readInputEntry(inputs);
     const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
     const replacements = parseReplacements(inputs.allowReplacements);
-    const functions = declareFunctions(entries, { ...inputs, replacements: replacements.values });
+    const owner = declaringOwner(inputs, file);
+    const functions = declareFunctions(entries, { ...inputs, owner, replacements: replacements.values });
     const allowed = parseAllowedSecrets(inputs.allowedSecrets);
     const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems);
     // With anything else wrong, a function may be missing only because of that.
@@ -93580,6 +94087,7 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const { stage, account, guardrails } = file;
     return {
         functions: functions.values,
+        ...(file.path !== undefined && { file: { path: file.path, stages: file.stages ?? [] } }),
         ...(stage !== undefined && { stage }),
         ...(account !== undefined && { account }),
         ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
@@ -93594,6 +94102,11 @@ function declare_withoutSecrets(declaration) {
     }));
     return { ...declaration, functions };
 }
+/** Who declares, on GitHub: the file, or the inputs alone, for its stage. */
+function declaringOwner({ run }, { path = '', stage = '', stages = [], }) {
+    const { id, serverUrl = '' } = run.repository ?? {};
+    return id === undefined ? undefined : { serverUrl, repositoryId: id, file: path, stage, stages };
+}
 async function readConfig(inputs, files) {
     const path = await configPath(inputs, files);
     if (!path.ok)
@@ -93603,14 +94116,25 @@ async function readConfig(inputs, files) {
     const file = await readConfigFile(files, path.value);
     if (!file.ok)
         return refuseConfig(file.mistake);
-    if (!(0,model_place/* isZappaPath */.s)(path.value))
-        return parseConfig(file.value, inputs);
-    return parseZappaSettings(file.value, {
+    return declareFile(file.value, inputs);
+}
+/** What a config file, or Zappa's settings, declare for the stage of the inputs. */
+async function declareFile(file, inputs) {
+    if (!(0,model_place/* isZappaPath */.s)(file.file))
+        return parseConfig(file, inputs);
+    return parseZappaSettings(file, {
         stage: inputs.stage,
         function: inputs.function,
         region: inputs.defaultRegion ?? inputs.region,
-        folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, path.value))),
+        folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, file.file))),
     });
+}
+/** The stages of a file, whichever is selected; none of a file that cannot be read. */
+async function stagesIn(file) {
+    const text = await ((0,model_place/* isZappaPath */.s)(file.file) ? parseZappaText(file) : parseConfigText(file));
+    const { value } = text.ok ? text : {};
+    const stages = (0,model_place/* isZappaPath */.s)(file.file) ? value : stage_isMap(value) ? value.stages : undefined;
+    return stage_isMap(stages) ? Object.keys(stages) : [];
 }
 async function configPath(inputs, files) {
     if (inputs.config !== undefined)
@@ -93657,23 +94181,22 @@ function messageOf(error) {
  * https://docs.github.com/rest/branches/branches#get-a-branch
  */
 async function openBranch(octokit, { owner, name: repo }, { name, workspace }) {
-    const repository = { owner, repo };
-    const { data } = await octokit.rest.repos.getBranch({ ...repository, branch: name });
+    const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch: name });
     const commit = data.commit.sha;
-    const contentAt = contentReader(octokit, { ...repository, ref: commit });
+    return { name, commit, files: filesAt(octokit, { owner, name: repo }, { commit, workspace }) };
+}
+/** Returns the files of a commit under their paths in `workspace`. They throw what GitHub's client throws. */
+function filesAt(octokit, { owner, name: repo }, { commit, workspace }) {
+    const contentAt = contentReader(octokit, { owner, repo, ref: commit });
     const pathOf = (path) => (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)).split(external_node_path_.sep).join('/');
     return {
-        name,
-        commit,
-        files: {
-            exists: async (path) => {
-                const listed = await contentAt(external_node_path_.posix.dirname(pathOf(path)).replace(/^\.$/, ''));
-                return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path));
-            },
-            read: async (path) => /^\.\.(\/|$)/.test(pathOf(path))
-                ? { kind: 'outside' }
-                : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
+        exists: async (path) => {
+            const listed = await contentAt(external_node_path_.posix.dirname(pathOf(path)).replace(/^\.$/, ''));
+            return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path));
         },
+        read: async (path) => /^\.\.(\/|$)/.test(pathOf(path))
+            ? { kind: 'outside' }
+            : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
     };
 }
 /** Returns a reader that asks for each path once. As the branch could be read, 404 means that nothing is at the path. */
@@ -93780,6 +94303,40 @@ async function functionsOn(branch, inputs) {
 }
 function isInFile({ functions }) {
     return functions.some(({ place }) => place.kind === 'file');
+}
+
+;// CONCATENATED MODULE: ./lib/branch-tip.js
+
+
+
+
+
+/**
+ * Compares the config file with the one at the tip of the branch that is applied. Returns `undefined` if the run writes
+ * nothing, is not for a branch, or has all its declarations in the workflow. Never throws.
+ */
+async function readTip(inputs, { file }) {
+    const { token, workspace, run, mode } = inputs;
+    const { branch: name, repository } = run;
+    if (mode !== 'apply' || inputs.allowOlder || name === undefined || file === undefined)
+        return undefined;
+    if (token === undefined || repository === undefined)
+        return undefined;
+    try {
+        const octokit = await openOctokit(repository, token);
+        const { commit, files } = await openBranch(octokit, repository, { name, workspace });
+        const [here, there] = await Promise.all([
+            workspaceFiles(workspace).read(file.path),
+            files.read(file.path),
+        ]);
+        return { kind: branch_tip_isSame(here, there) ? 'same' : 'differs', branch: name, commit };
+    }
+    catch (error) {
+        return { kind: 'unread', branch: name, message: explainRefusal(error, contentsRefused) };
+    }
+}
+function branch_tip_isSame(here, there) {
+    return here.kind === 'found' && there.kind === 'found' && Buffer.compare(here.bytes, there.bytes) === 0;
 }
 
 // EXTERNAL MODULE: ./lib/log.js
@@ -94321,6 +94878,7 @@ function policyFacts({ functionArn, roleArn }, policy) {
     return {
         functionArn: functionArn ?? null,
         roleArn: roleArn ?? null,
+        owner: policy?.owner ?? null,
         access: accessFacts(policy?.before),
     };
 }
@@ -94565,6 +95123,43 @@ function isRemoved({ verb, held }) {
     return verb === 'remove' || held === true;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/ownership/branch-tip.js
+
+
+/** A commit that is not the newest of its branch may undo what a newer one did: an error on every function. */
+function outdatedCommit(functions, tip) {
+    const [first] = functions;
+    if (first === undefined || tip === undefined || tip.kind === 'same')
+        return new Map();
+    const branch = (0,text_sentence/* name */.UU)(tip.branch);
+    if (tip.kind === 'unread') {
+        const finding = makeWholeFinding('tip-unread', first.place, {
+            message: (0,text_sentence/* say */.cv) `Whether branch ${branch} has a newer config file could not be read. ${tip.message}`,
+            remedy: (0,text_sentence/* marked */.xI)('Give the job the permission `contents: read`.'),
+        });
+        return new Map([[first, [finding]]]);
+    }
+    const finding = makeWholeFinding('commit-outdated', first.place, {
+        message: (0,text_sentence/* say */.cv) `The config file differs from the one at the tip of branch ${branch} (${(0,text_sentence/* name */.UU)(tip.commit.slice(0, 7))}), so nothing is written.`,
+        remedy: (0,text_sentence/* marked */.xI)('Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.'),
+    });
+    return new Map(functions.map((declared) => [declared, [finding]]));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ownership/history.js
+
+
+/** One notice, on the first function, if functions that left the file were not looked for. */
+function unreadHistory({ functions: [first], historyUnread, }) {
+    if (first === undefined || historyUnread === undefined)
+        return new Map();
+    const finding = makeWholeFinding('history-unread', first.place, {
+        message: (0,text_sentence/* say */.cv) `Functions that left the file were not looked for. ${historyUnread}`,
+        remedy: (0,text_sentence/* marked */.xI)('Give the job the permission `contents: read`, or check out with `fetch-depth: 0`.'),
+    });
+    return new Map([[first, [finding]]]);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/role/sharing.js
 
 
@@ -94787,15 +95382,15 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
  */
-function plan(declaration, observation, settings) {
-    const planned = declaration.functions.map((declared) => ({
-        declared,
-        ...planFunction(declared, observation, settings),
-    }));
+function plan(asked, observation, settings) {
+    const planned = planFunctions(asked, observation, settings);
+    const declaration = { ...asked, functions: planned.map(({ declared }) => declared) };
     const plans = planned.map((each) => each.plan);
     const neighbours = takenPolicyNames(declaration.functions, plans);
     const sharers = plan_sharersOf(declaration, plans, { observation, settings });
@@ -94810,7 +95405,9 @@ function plan(declaration, observation, settings) {
         secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
         account: accountOf(declared, observation),
     }));
-    const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked];
+    const unread = unreadHistory(declaration);
+    const outdated = outdatedCommit(declaration.functions, observation.tip);
+    const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
     const functions = planned.map(({ declared, plan: alone }) => answerFunction(alone, [
@@ -94826,11 +95423,28 @@ function plan(declaration, observation, settings) {
         rotations,
         ...answerPlan({ functions, rotations }),
         digest: digestPlan({
-            functions: functions.map((each, index) => ({ plan: each, policy: planned[index]?.policy })),
+            functions: functions.flatMap((each, index) => {
+                const { declared, policy } = planned[index] ?? {};
+                return isOnlyTold(declared, policy) ? [] : [{ plan: each, policy }];
+            }),
             rotations,
         }),
         questions: [...questions.values()],
     };
+}
+/** A forgotten function is left out where nothing of it is left, or what is left is a declared function's by now. */
+function planFunctions({ functions }, observation, settings) {
+    const all = functions.flatMap((declared) => {
+        const planned = planFunction(declared, observation, settings);
+        return planned === undefined ? [] : [{ declared, ...planned }];
+    });
+    const nameOf = ({ plan: { roleArn, policyName } }) => `${roleArn}/${policyName.toLowerCase()}`;
+    const taken = new Set(all.filter(({ declared }) => declared.forgotten === undefined).map(nameOf));
+    return all.filter((each) => each.declared.forgotten === undefined || !taken.has(nameOf(each)));
+}
+/** Whether this run says something of a function that it does not change, and that others may change at any time. */
+function isOnlyTold(declared, policy) {
+    return declared?.forgotten !== undefined && policy === undefined;
 }
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }) {
@@ -94869,17 +95483,168 @@ function uncheckedOf(planned) {
 function completePlan(planning) {
     const { declaration, settings, today, clients } = planning;
     return log/* workflowLog */.Q.group('Reading AWS', async () => {
-        const [aws, base] = await Promise.all([observe(declaration, clients), planning.base]);
-        let observation = { ...aws, today, ...(base && { base: base.state }) };
+        const [aws, base, tip] = await Promise.all([observe(declaration, clients), planning.base, planning.tip]);
+        let observation = { ...aws, today, ...(base && { base: base.state }), ...(tip && { tip }) };
         log/* workflowLog */.Q.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
         let current = plan(declaration, observation, settings);
         while (current.questions.length > 0) {
             log/* workflowLog */.Q.info(`Reading ${(0,text_count/* count */.U)(current.questions.length, 'more fact')} that only this change needs.`);
-            observation = await answer(current.questions, observation, clients);
+            const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations');
+            observation = await answer(ofAws, observation, clients);
+            if (ofAws.length < current.questions.length)
+                observation = { ...observation, others: await planning.others() };
             current = plan(declaration, observation, settings);
         }
         return { plan: current, observation };
     });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/history.js
+
+
+
+
+
+/**
+ * The functions that earlier versions of the file declared and the declaration does not, each as its newest version had
+ * it. A version that is wrong declares what can be read of it.
+ */
+async function forgottenFunctions(inputs, declaration, { versions, base }) {
+    const { file } = declaration;
+    if (file === undefined)
+        return [];
+    const known = new Set(declaration.functions.map(history_keyOf));
+    const past = await Promise.all(versions.map((version) => declaredIn(version, inputs, declaration)));
+    const lost = base && new Set((await declaredIn(base, inputs, declaration)).map(history_keyOf));
+    const all = past.flat();
+    const ordered = [...all.filter((each) => !isOfStage(each)), ...all.filter(isOfStage)];
+    return ordered.flatMap((each) => {
+        const key = history_keyOf(each);
+        if (known.has(key))
+            return [];
+        known.add(key);
+        const isEarlier = lost !== undefined && !lost.has(key) && !isOfStage(each);
+        return [{ ...each, ...(isEarlier && { forgotten: { kind: 'earlier' } }) }];
+    });
+}
+/** The declaration with what was forgotten, each under a label of its own. */
+function withForgotten(declaration, forgotten) {
+    const taken = new Set(declaration.functions.map(({ label }) => label));
+    const named = forgotten.map((each) => {
+        const { functionName, region } = each;
+        const label = [each.label, functionName, `${region}/${functionName}`].find((text) => !taken.has(text));
+        taken.add(label ?? each.label);
+        return { ...each, label: label ?? each.label };
+    });
+    return { ...declaration, functions: [...declaration.functions, ...named] };
+}
+function history_keyOf({ region, functionName }) {
+    return functionKey(region, functionName);
+}
+function isOfStage({ forgotten }) {
+    return forgotten?.kind === 'stage';
+}
+/** What a version declares for the selected stage, and for stages that the file no longer has. */
+async function declaredIn({ commit, files }, inputs, { stage, file }) {
+    const { path = '', stages = [] } = file ?? {};
+    const read = await readConfigFile(files, path);
+    if (!read.ok)
+        return [];
+    const gone = (await stagesIn(read.value)).filter((each) => !stages.includes(each)).slice(0, history_mostStages);
+    const chosen = [
+        { stage, forgotten: { kind: 'gone' } },
+        ...gone.map((each) => ({ stage: each, forgotten: { kind: 'stage', stage: each } })),
+    ];
+    const declared = await Promise.all(chosen.map((each) => functionsOf(read.value, { ...inputs, stage: each.stage }, stages)));
+    return declared.flatMap((functions, index) => functions.map((each) => forget(each, commit, chosen[index]?.forgotten ?? { kind: 'gone' })));
+}
+const history_mostStages = 10;
+/** The functions that a file declares for the stage of the inputs, as far as they can be read. */
+async function functionsOf(file, inputs, stages) {
+    const parsed = await declareFile(file, inputs);
+    const entries = parsed.values.map((entry) => inRegion(entry, inputs.region));
+    const owner = declaringOwner(inputs, { path: file.file, stages, stage: inputs.stage });
+    return declareFunctions(entries, { ...inputs, owner, replacements: [] }).values.filter(({ region }) => region !== '');
+}
+/** All that matters of a function that is no longer declared: where it was, and whose. */
+function forget(declared, commit, forgotten) {
+    const { label, functionName, region, account, policyName, claim } = declared;
+    const place = declared.place.kind === 'file' ? { ...declared.place, commit } : declared.place;
+    return {
+        ...{ label, functionName, region, place, policyName, forgotten },
+        ...(account !== undefined && { account }),
+        ...(claim !== undefined && { claim }),
+        secrets: [],
+        describe: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/others.js
+
+
+
+
+
+
+
+/** What the other config files of the workspace declare, and the other stages of this declaration's file. */
+async function readOthers(inputs, { file: own, stage: ownStage }) {
+    const found = await configPaths(inputs.workspace);
+    const files = workspaceFiles(inputs.workspace);
+    const functions = [];
+    const unread = [];
+    for (const path of found.paths) {
+        const read = await readConfigFile(files, path);
+        if (!read.ok || !looksLikeConfig(read.value))
+            continue;
+        for (const { stage, declared } of await declaredBy(read.value, inputs)) {
+            if (declared.length === 0)
+                unread.push(path);
+            if (path !== own?.path || stage !== ownStage)
+                functions.push(...declared);
+        }
+    }
+    return { functions, unread, complete: found.complete };
+}
+async function declaredBy(file, inputs) {
+    const stages = await stagesIn(file);
+    const chosen = stages.length === 0 ? [undefined] : stages;
+    return Promise.all(chosen.map(async (stage) => {
+        const found = await functionsOf(file, { ...inputs, stage, function: undefined }, stages);
+        const declared = found.map(({ region, functionName, account }) => {
+            return { file: file.file, stage, region, functionName, account };
+        });
+        return { stage, declared };
+    }));
+}
+/** Most files of a repository are no config file, and need not be parsed to know it. */
+function looksLikeConfig({ file, text }) {
+    return (0,model_place/* isZappaPath */.s)(file)
+        ? /\baws_secrets\b/.test(text)
+        : /\bversion\b/.test(text) && /\bfunctions\b/.test(text);
+}
+const mostEntries = 20_000;
+/** The paths of all files that could be config files; not `complete` if there are too many to look at. */
+async function configPaths(workspace) {
+    const paths = [];
+    const due = [''];
+    let entries = 0;
+    for (let folder = due.shift(); folder !== undefined; folder = due.shift()) {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(workspace, folder), { withFileTypes: true })) {
+            entries += 1;
+            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+            if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name))
+                due.push(path);
+            if (entry.isFile() && isConfigPath(entry.name))
+                paths.push(path);
+        }
+        if (entries > mostEntries)
+            return { paths: paths.sort(), complete: false };
+    }
+    return { paths: paths.sort(), complete: true };
+}
+function isConfigPath(name) {
+    return /\.(ya?ml|json)$/i.test(name) || ((0,model_place/* isZappaPath */.s)(name) && /\.toml$/i.test(name));
 }
 
 // EXTERNAL MODULE: ./lib/exit.js
@@ -94894,6 +95659,8 @@ const pullRequestEvent = object({
     pull_request: object({ number: number(), head: object({ sha: string() }) }),
 });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
+const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
+const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -94908,6 +95675,9 @@ function readRun(environment) {
         repository: repositoryIn(environment),
         workflowRun: workflowRunIn(environment),
         commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
+        checkedOut: environment.GITHUB_SHA || undefined,
+        baseCommit: baseCommitOf(event),
+        branch: branchIn(environment),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -94922,6 +95692,7 @@ function repositoryIn(environment) {
         name,
         apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
         serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+        id: /^[1-9][0-9]{0,19}$/.exec(environment.GITHUB_REPOSITORY_ID ?? '')?.[0],
     };
 }
 function workflowRunIn(environment) {
@@ -94931,10 +95702,200 @@ function workflowRunIn(environment) {
 function readEvent(eventFile) {
     return eventFile && (0,external_node_fs_.existsSync)(eventFile) ? JSON.parse((0,external_node_fs_.readFileSync)(eventFile, 'utf8')) : undefined;
 }
+function branchIn({ GITHUB_REF: ref = '' }) {
+    return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+function baseCommitOf(event) {
+    if (is(pullRequestBaseCommit, event))
+        return event.pull_request.base.sha;
+    return is(mergeGroupBaseCommit, event) ? event.merge_group.base_sha : undefined;
+}
 function baseBranchOf(event) {
     if (is(pullRequestBase, event))
         return event.pull_request.base.ref;
     return is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/declare/file/git.js
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** Returns the last versions of a file from a clone with all its history; `undefined` if there is none. */
+async function gitHistory(workspace, path, most) {
+    const git = gitIn(workspace);
+    try {
+        if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false')
+            return undefined;
+        const commits = await git('log', `-${most}`, '--format=%H', 'HEAD', '--', path);
+        const parents = (await git('rev-parse', 'HEAD^@')).split(/\s+/).filter((each) => each !== '');
+        const [first] = parents;
+        return {
+            versions: commits
+                .split(/\s+/)
+                .filter((each) => each !== '')
+                .map((commit) => versionAt(workspace, commit)),
+            base: first === undefined || parents.length < 2 ? undefined : versionAt(workspace, first),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function gitIn(workspace) {
+    return async (...words) => (await run('git', ['-C', workspace, ...words], { maxBuffer: largestFile })).stdout;
+}
+function versionAt(workspace, commit) {
+    const read = async (path) => {
+        const words = ['-C', workspace, 'cat-file', 'blob', `${commit}:./${path}`];
+        try {
+            const { stdout } = await run('git', words, { encoding: 'buffer', maxBuffer: largestFile });
+            return { kind: 'found', file: path, bytes: stdout };
+        }
+        catch {
+            return { kind: 'absent' };
+        }
+    };
+    return { commit, files: { read, exists: async (path) => (await read(path)).kind === 'found' } };
+}
+
+;// CONCATENATED MODULE: ./lib/github/history.js
+
+/** How many versions of a file are looked at. */
+const mostVersions = 20;
+/**
+ * Returns the last versions of a file in a commit's history, newest first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#list-commits
+ */
+async function history_readVersions(octokit, repository, { commit, path, workspace }) {
+    const { owner, name: repo } = repository;
+    const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
+    const { data } = await octokit.rest.repos.listCommits(asked);
+    return data.map(({ sha }) => history_versionAt(octokit, repository, { commit: sha, workspace }));
+}
+/**
+ * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
+ * `commit` merges nothing. https://docs.github.com/rest/git/commits#get-a-commit-object
+ */
+async function readFirstParent(octokit, { owner, name: repo }, commit) {
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+    return data.parents.length < 2 ? undefined : data.parents[0]?.sha;
+}
+function history_versionAt(octokit, repository, at) {
+    return { commit: at.commit, files: filesAt(octokit, repository, at) };
+}
+
+;// CONCATENATED MODULE: ./lib/history.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the last versions of the config file, from GitHub or else from a clone with all its history. Returns `undefined`
+ * where inputs alone declare: they own nothing else. Never throws.
+ */
+async function readHistory(inputs, declaration) {
+    const { file } = declaration;
+    if (file === undefined)
+        return undefined;
+    const found = await pastOf(inputs, file.path);
+    if ('message' in found)
+        return { kind: 'unread', ...found };
+    try {
+        return { kind: 'read', forgotten: await forgottenFunctions(inputs, declaration, found) };
+    }
+    catch (error) {
+        return { kind: 'unread', message: explainRefusal(error, contentsRefused), refused: true };
+    }
+}
+/**
+ * The declaration, or for a removal the newest one that still had the stage, if only the history of the file declares it.
+ * Throws a DeclarationError if neither can be read.
+ */
+async function declareOrRecall(inputs) {
+    try {
+        return await declare(inputs);
+    }
+    catch (error) {
+        const recalled = await recallStage(inputs).catch(() => undefined);
+        if (recalled === undefined)
+            throw error;
+        return recalled;
+    }
+}
+async function recallStage(inputs) {
+    const { mode, stage, workspace, config } = inputs;
+    if (mode !== 'remove' || stage === undefined)
+        return undefined;
+    const path = await configPathIn(workspaceFiles(workspace), config);
+    if (!path.ok || path.value === undefined)
+        return undefined;
+    const past = await pastOf(inputs, path.value);
+    if ('message' in past)
+        return undefined;
+    for (const { commit, files } of past.versions) {
+        const file = await readConfigFile(files, path.value);
+        if (file.ok && (await stagesIn(file.value)).includes(stage))
+            return recalled(await declare(inputs, files), commit);
+    }
+    return undefined;
+}
+/** Each function counts as forgotten: another file or stage may declare it by now. */
+function recalled(declaration, commit) {
+    const functions = declaration.functions.map((each) => forget(each, commit, { kind: 'gone' }));
+    return { ...declaration, functions };
+}
+async function pastOf(inputs, path) {
+    const fromGitHub = await githubHistory(inputs, path);
+    if (!('message' in fromGitHub))
+        return fromGitHub;
+    const local = await gitHistory(inputs.workspace, path, mostVersions);
+    const isReview = inputs.run.baseBranch !== undefined;
+    return local === undefined || (isReview && local.base === undefined) ? fromGitHub : forRun(local, isReview);
+}
+/** Only a pull request is judged by what it changes. */
+function forRun(past, isReview) {
+    return isReview ? past : { versions: past.versions };
+}
+async function githubHistory({ run, token, workspace }, path) {
+    const { repository, checkedOut: commit } = run;
+    if (token === undefined)
+        return { message: (0,text_sentence/* marked */.xI)('The input `github-token` is empty.'), refused: false };
+    if (repository === undefined || commit === undefined)
+        return { message: (0,text_sentence/* marked */.xI)('The repository on GitHub is not known.'), refused: false };
+    try {
+        const octokit = await openOctokit(repository, token);
+        const versions = await history_readVersions(octokit, repository, { commit, path, workspace });
+        if (run.baseBranch === undefined)
+            return { versions };
+        const base = (await readFirstParent(octokit, repository, commit)) ?? run.baseCommit;
+        if (base === undefined)
+            return { message: (0,text_sentence/* marked */.xI)('The commit that it is based on is not known.'), refused: true };
+        return { versions, base: history_versionAt(octokit, repository, { commit: base, workspace }) };
+    }
+    catch (error) {
+        return { message: explainRefusal(error, contentsRefused), refused: true };
+    }
+}
+/** The declaration with what the history adds to it. */
+function withHistory(declaration, history) {
+    if (history === undefined)
+        return declaration;
+    if (history.kind === 'read')
+        return withForgotten(declaration, history.forgotten);
+    log/* workflowLog */.Q.info((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `Functions that left the file were not looked for. ${history.message}`));
+    return history.refused ? { ...declaration, historyUnread: history.message } : declaration;
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
@@ -94963,6 +95924,9 @@ const inputDefaults = {
     'plaintext-notice': 'true',
     'expected-digest': 'any',
     'fail-on': 'error',
+    'take-over-from': '',
+    adopt: '',
+    'allow-older': 'false',
 };
 function readText(input) {
     return (0,core/* getInput */.V4)(input) || inputDefaults[input];
@@ -95021,7 +95985,32 @@ function readExpectedDigest(writing, problems) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/ownership.js
+
+
+
+const markRemedy = (0,text_sentence/* marked */.xI)('Write the mark that the error `function-owned-elsewhere` shows.');
+const digestRemedy = (0,text_sentence/* marked */.xI)('Write the digest that the error `policy-foreign` shows.');
+function readOwnershipInputs(problems) {
+    return {
+        takeOverFrom: readWords('take-over-from', { shape: ownerMarkPattern, remedy: markRemedy }, problems),
+        adopt: readWords('adopt', { shape: policyDigestPattern, remedy: digestRemedy }, problems),
+        allowOlder: readBoolean('allow-older', problems),
+    };
+}
+/** The words of an input, separated by spaces or lines. */
+function readWords(input, { shape, remedy }, problems) {
+    const words = readText(input)
+        .split(/\s+/)
+        .filter((word) => word !== '');
+    for (const word of words)
+        if (!shape.test(word))
+            reading_refuse(problems, input, remedy, word);
+    return words;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
 
 
 
@@ -95049,6 +96038,7 @@ function readInputs(run) {
         sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
         plaintextNotice: readBoolean('plaintext-notice', problems),
         ...readReleaseInputs(problems),
+        ...readOwnershipInputs(problems),
         propagationWait: readPropagationWait(problems),
         comment: readBoolean('comment', problems),
         label: readLabel(problems),
@@ -95176,13 +96166,15 @@ function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
 
 
 
+
 /**
  * Returns what a declaration changes compared with another one, without asking AWS. Secrets are compared as they are
  * written: only AWS knows that a name and an ARN mean the same one.
  */
-function planAgainst(declaration, compared, settings) {
+function planAgainst(asked, compared, settings) {
     const { functions: others } = compared.declaration;
     const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]));
+    const declaration = { ...asked, functions: asked.functions.filter((each) => isCompared(each, before)) };
     const compareOne = (declared) => compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings);
     const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
@@ -95203,6 +96195,7 @@ function planAgainst(declaration, compared, settings) {
             ...(guarded.get(declared) ?? []),
             ...(conflicts.get(declared) ?? []),
             ...judgeRemarks(declared),
+            ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
         ];
         return answerFunction(plan, findings, differs);
     });
@@ -95216,6 +96209,10 @@ function planAgainst(declaration, compared, settings) {
         comparedWith: compared.commit,
         questions: [],
     };
+}
+/** A function that left the file matters only if the other declaration still has it. */
+function isCompared({ forgotten, region, functionName }, before) {
+    return (forgotten === undefined || (forgotten.kind === 'gone' && before.has(functionKey(region, functionName))));
 }
 function compareFunction(declared, before, { prune }) {
     if (declared.secrets === undefined)
@@ -95423,11 +96420,12 @@ function placeLink(place, { repository, commit }) {
     if (place.kind === 'input')
         return code((0,model_place/* formatPlace */.d)(place));
     const { file, line } = place;
-    if (repository === undefined || commit === undefined)
+    const at = place.commit ?? commit;
+    if (repository === undefined || at === undefined)
         return code(`${file}:${line}`);
     const path = file.toWellFormed().split('/').map(encodeURIComponent).join('/');
     const name = file.slice(file.lastIndexOf('/') + 1);
-    return markdown_link(code(`${name}:${line}`), `${urlOf(repository)}/blob/${commit}/${path}#L${line}`);
+    return markdown_link(code(`${name}:${line}`), `${urlOf(repository)}/blob/${at}/${path}#L${line}`);
 }
 /** `run 12, attempt 2`; `this run` where it has no number. */
 function runLink({ repository, workflowRun }) {
@@ -95558,6 +96556,8 @@ function titleOf(code, label) {
 function positionOf(place) {
     if (place.kind === 'input')
         return {};
+    if (place.commit !== undefined)
+        return { file: place.file };
     return { file: place.file, startLine: place.line, startColumn: place.column };
 }
 
@@ -97688,6 +98688,9 @@ async function writeJobSummary(input) {
 
 
 
+
+
+
 /**
  * Runs the action: reads what is declared and what AWS has, plans the change and, unless this run only plans, applies it.
  * Returns the message that the run fails with, if it fails. Throws DeclarationError for inputs that it cannot read.
@@ -97699,17 +98702,28 @@ async function main() {
     return (0,exit/* failureOf */.g5)(result, inputs);
 }
 async function reconcile(inputs) {
-    const declared = await declare(inputs);
-    const declaration = inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared;
+    const declared = await declareOrRecall(inputs);
+    const history = await readHistory(inputs, declared);
+    const declaration = withHistory(inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared, history);
     const settings = settings_planSettings(inputs);
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
+    const tip = readTip(inputs, declaration);
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
     const clients = await connect(declaration, { optional: isReview });
     if (clients === undefined)
         return planWithoutAws({ declaration, settings, today, inputs, base: await base });
-    const { plan, observation } = await completePlan({ declaration, settings, today, base, clients });
+    const others = () => readOthers(inputs, declaration);
+    const { plan, observation } = await completePlan({
+        declaration,
+        settings,
+        today,
+        base,
+        tip,
+        others,
+        clients,
+    });
     if (inputs.mode === 'plan' || inputs.mode === 'check')
         return { kind: 'planned', plan };
     const movements = movementsSince(inputs.expectedDigest, plan);
@@ -97768,8 +98782,10 @@ function withoutStop(said) {
 /* harmony export */ });
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 function formatPlace(place) {
-    if (place.kind === 'file')
-        return `${place.file}:${place.line}:${place.column}`;
+    if (place.kind === 'file') {
+        const { file, line, column, commit } = place;
+        return `${file}:${line}:${column}${commit === undefined ? '' : ` in ${commit.slice(0, 7)}`}`;
+    }
     return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`;
 }
 /** Whether the name of a file says that it contains Zappa's settings. */
