@@ -20,9 +20,13 @@ export interface GitHub {
   drop(call: string): void
   /** Ends all refusals and drops. */
   relent(): void
+  /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
+  crowd(folder: string): void
   /** Commits one file to a branch, and returns the commit. */
   write(branch: string, path: string, text: string): Promise<string>
   openPullRequest(branch: string): Promise<number>
+  /** The commit that a pull request's branch is at. */
+  head(pullRequest: number): Promise<string>
   /** Merges, and returns the merge commit. */
   merge(pullRequest: number): Promise<string>
   comment(pullRequest: number, body: string, token?: string): Promise<void>
@@ -50,6 +54,7 @@ const personToken = 'person-token'
 export async function startGitHub(): Promise<GitHub> {
   const faults: Fault[] = []
   const calls: string[] = []
+  const crowded = new Set<string>()
   const front = createServer()
   const url = await listen(front)
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
@@ -57,7 +62,7 @@ export async function startGitHub(): Promise<GitHub> {
     const call = `${request.method} ${request.url}`
     calls.push(call)
     const fault = faults.find((each) => call.startsWith(each.call))
-    if (fault === undefined) await forward(request, response, emulator.url)
+    if (fault === undefined) await forward(request, response, { target: emulator.url, crowded })
     else if (fault.status === undefined) request.socket.destroy()
     else answer(response, fault.status, { message: `Refused with ${fault.status}` })
   })
@@ -66,6 +71,7 @@ export async function startGitHub(): Promise<GitHub> {
     refuse: (call, status) => faults.push({ call, status }),
     drop: (call) => faults.push({ call, status: undefined }),
     relent: () => faults.splice(0),
+    crowd: (folder) => crowded.add(folder),
     ...repositoryOf(emulator.url),
     close: async () => {
       front.closeAllConnections()
@@ -89,7 +95,7 @@ const seed = {
 /** Calls the emulator directly, as people would, without faults or recording. */
 function repositoryOf(
   url: string,
-): Pick<GitHub, 'write' | 'openPullRequest' | 'merge' | 'comment' | 'comments'> {
+): Pick<GitHub, 'write' | 'openPullRequest' | 'head' | 'merge' | 'comment' | 'comments'> {
   const send = (method: string, path: string, body?: object, as = personToken) =>
     fetch(`${url}/repos/${owner}/${repository}${path}`, {
       method,
@@ -115,6 +121,7 @@ function repositoryOf(
       const pull = { title: `Change ${branch}`, head: branch, base: 'main' }
       return (await call<{ number: number }>('POST', '/pulls', pull)).number
     },
+    head: async (number) => (await call<{ head: { sha: string } }>('GET', `/pulls/${number}`)).head.sha,
     merge: async (number) => (await call<{ sha: string }>('PUT', `/pulls/${number}/merge`, {})).sha,
     comment: async (number, body, as) => {
       await call('POST', `/issues/${number}/comments`, { body }, as)
@@ -127,7 +134,11 @@ function repositoryOf(
   }
 }
 
-async function forward(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+async function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { target, crowded }: { readonly target: string; readonly crowded: ReadonlySet<string> },
+): Promise<void> {
   if (request.url === '/graphql') return answerViewer(request, response, target)
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
@@ -141,7 +152,15 @@ async function forward(request: IncomingMessage, response: ServerResponse, targe
     'content-type': 'application/json',
     ...(link === null ? {} : { link }),
   })
-  response.end(await answered.text())
+  response.end(asListed(request.url ?? '', await answered.text(), crowded))
+}
+
+/** GitHub lists at most 1,000 entries of a folder. In a crowded one, others take all of these places. */
+function asListed(path: string, text: string, crowded: ReadonlySet<string>): string {
+  const [, folder] = /^\/repos\/[^/]+\/[^/]+\/contents\/([^?]*)/.exec(path) ?? []
+  if (folder === undefined || !crowded.has(decodeURIComponent(folder))) return text
+  const others = Array.from({ length: 1000 }, (_, index) => ({ path: `${folder}/a${index}`, type: 'file' }))
+  return JSON.stringify(others)
 }
 
 /** The emulator has no GraphQL; its `GET /user` answers the action's only query. */
