@@ -93,7 +93,7 @@ describe('whatever fail-on says', () => {
     expect(failureOf(expired, never('plan'))).toBeUndefined()
   })
 
-  test('an apply names what was not applied and says to run it again, in plain text', () => {
+  test('an apply names what was not applied with its reason and says to run it again, in plain text', () => {
     const failure = {
       operation: 'RotateSecret',
       target: marked('secret a'),
@@ -101,14 +101,26 @@ describe('whatever fail-on says', () => {
       message: [],
     }
     const functions = [
-      { label: 'a', result: 'failed', steps: [] },
+      {
+        label: 'a',
+        result: 'failed',
+        steps: [],
+        failure: {
+          operation: 'PutRolePolicy',
+          target: marked('role a-role'),
+          code: 'AccessDenied',
+          message: [],
+          remedy: marked('Allow it.'),
+        },
+      },
       { label: 'b', result: 'blocked', steps: [] },
     ] as const
     const rotations = [{ secretArn: aSecretArn(), result: 'failed', failure }] as const
     const outcome = { functions, rotations }
     expect(failureOf({ kind: 'applied', plan: aPlan(), outcome }, never('apply'))).toBe(
       `2 functions were not applied: a (failed) and b (blocked). 1 rotation was not set: ${aSecretArn()}. ` +
-        'The summary says why. Fix the cause and run again.',
+        'a: PutRolePolicy failed for role a-role (AccessDenied). Allow it. b: an error blocks it. ' +
+        'RotateSecret failed for secret a (AccessDenied). Fix the cause and run again.',
     )
   })
 

@@ -30,6 +30,8 @@ export interface GitHub {
   /** Merges, and returns the merge commit. */
   merge(pullRequest: number): Promise<string>
   comment(pullRequest: number, body: string, token?: string): Promise<void>
+  /** Edits the oldest comment, as everybody who may write to the repository can. */
+  editComment(pullRequest: number, body: string): Promise<void>
   comments(pullRequest: number): Promise<readonly Comment[]>
   close(): Promise<void>
 }
@@ -95,7 +97,7 @@ const seed = {
 /** Calls the emulator directly, as people would, without faults or recording. */
 function repositoryOf(
   url: string,
-): Pick<GitHub, 'write' | 'openPullRequest' | 'head' | 'merge' | 'comment' | 'comments'> {
+): Pick<GitHub, 'write' | 'openPullRequest' | 'head' | 'merge' | 'comment' | 'editComment' | 'comments'> {
   const send = (method: string, path: string, body?: object, as = personToken) =>
     fetch(`${url}/repos/${owner}/${repository}${path}`, {
       method,
@@ -125,6 +127,10 @@ function repositoryOf(
     merge: async (number) => (await call<{ sha: string }>('PUT', `/pulls/${number}/merge`, {})).sha,
     comment: async (number, body, as) => {
       await call('POST', `/issues/${number}/comments`, { body }, as)
+    },
+    editComment: async (number, body) => {
+      const [first] = await call<readonly { id: number }[]>('GET', `/issues/${number}/comments`)
+      await call('PATCH', `/issues/comments/${first?.id}`, { body })
     },
     comments: async (number) => {
       type Answer = readonly { user: { login: string }; body: string; html_url: string }[]

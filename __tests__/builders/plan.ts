@@ -60,6 +60,8 @@ export function aPolicyText(...secretArns: readonly string[]): string {
 /** One function that gains one secret and its variable; its answers follow from the rest. */
 export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
+  const { grants = [aGrant()] } = overrides
+  const added = grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn)
   const open: OpenPlan = {
     label: 'orders',
     functionName: 'orders-prod',
@@ -73,7 +75,7 @@ export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPl
     policy: { before: undefined, after: document },
     access: {
       verdict: 'broadened',
-      gained: [{ action: 'secretsmanager:GetSecretValue', resource: aSecretArn(), condition: '' }],
+      gained: added.map((resource) => ({ action: 'secretsmanager:GetSecretValue', resource, condition: '' })),
       lost: [],
     },
     budgets: [{ kind: 'variables', used: 410, limit: 4096, unit: 'bytes' }],
