@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { failureOf } from '../src/exit.ts'
+import { failureOf, failureToShow } from '../src/exit.ts'
 import type { FailOn, Inputs } from '../src/inputs/inputs.ts'
 import type { FindingCode, Severity } from '../src/model/finding.ts'
 import type { Verdict } from '../src/model/plan.ts'
@@ -61,6 +61,17 @@ describe('the sentence that a run fails with', () => {
     ],
   ])('is plain text: %s', (sentence, result, failOn) => {
     expect(failureOf(result, { mode: 'plan', failOn })).toBe(sentence)
+  })
+})
+
+describe('a plan that is too large to be reviewed', () => {
+  test('fails, and an apply does not for that', () => {
+    const applied: Result = { kind: 'applied', plan: aPlan(), outcome: { functions: [], rotations: [] } }
+    expect(failureToShow(planned('broadened'), { allGains: false })).toMatch(
+      /^This plan is too large to be reviewed: /,
+    )
+    expect(failureToShow(planned('broadened'), { allGains: true })).toBeUndefined()
+    expect(failureToShow(applied, { allGains: false })).toBeUndefined()
   })
 })
 

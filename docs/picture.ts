@@ -55,7 +55,8 @@ function asGitHubShows(html: string): string {
   return html
     .replace(
       /<blockquote>\s*<p>\[!(\w+)\]\n?/g,
-      '<blockquote class="markdown-alert markdown-alert-caution"><p><b>$1</b><br>',
+      (_, kind: string) =>
+        `<blockquote class="markdown-alert markdown-alert-${kind.toLowerCase()}"><p><b>${kind}</b><br>`,
     )
     .replaceAll(/^\+.*$/gm, '<span class="pl-mi1">$&</span>')
     .replaceAll(/^-.*$/gm, '<span class="pl-md">$&</span>')

@@ -35,7 +35,8 @@ const invalid: Result = {
 }
 
 function appliedResult(overrides: Partial<Parameters<typeof aPlan>[0]> = {}): Result {
-  const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }], rotations: [] } as const
+  const steps = [{ step: 'grant', result: 'done' }] as const
+  const outcome = { functions: [{ label: 'orders', result: 'applied', steps }], rotations: [] } as const
   return { kind: 'applied', plan: aPlan(overrides), outcome }
 }
 
@@ -376,6 +377,18 @@ describe('on the commit that merges', () => {
     const [body = ''] = await bodies()
     expect(body).not.toContain('PutRolePolicy failed')
     expect(lastLine(body)).toContain('Applied in [run 200, attempt 2]')
+  })
+
+  it('keeps telling what was applied when a later run finds nothing left, and the log says so', async () => {
+    await review(planned)
+    const commit = await github.merge(pullRequest)
+    await push(appliedResult(), { commit })
+    const before = await bodies()
+    const again = await push(appliedResult({ functions: [] }), { commit, id: '201' })
+    expect(await bodies()).toEqual(before)
+    expect(again.log).toContain(
+      'The pull request comment was left as it is: nothing was left to apply after run 200.',
+    )
   })
 
   it('says where a run found nothing left to apply', async () => {

@@ -1,4 +1,4 @@
-import { hasFailed, hasWarning, type Result } from '../../model/result.ts'
+import { hasFailed, hasWarning, hasWritten, type Result } from '../../model/result.ts'
 import type { Sentence } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
 import { byteLength, type Fitted, fitReport, type Gains } from '../markdown/fit.ts'
@@ -34,8 +34,9 @@ export function supersededBody(mark: Mark, successor: string): string {
   return `${formatMark(mark)}\n\n### Lambda secrets: superseded\n\nThis comment is out of date: see ${where}.`
 }
 
-export function markOf({ inputs }: ReportInput): Mark {
-  return { identity: identityOf(inputs), order: orderOf(inputs.run) }
+export function markOf({ inputs, result }: ReportInput): Mark {
+  const applied = result.kind === 'applied' && hasWritten(result.outcome)
+  return { identity: identityOf(inputs), order: orderOf(inputs.run), ...(applied && { applied }) }
 }
 
 /** Whether a first comment has something to say. */

@@ -69,8 +69,9 @@ async function keepComment(
     return { url, missing }
   }
   const standing = await standingOf(github, pullRequest, { input, earlier: kept.mark })
-  if (standing.kind === 'outdated') {
-    workflowLog.warning(plain(standing.why))
+  if (standing.kind !== 'current') {
+    const write = standing.kind === 'told' ? workflowLog.info : workflowLog.warning
+    write(plain(standing.why))
     return { url: kept.url }
   }
   for (const remark of standing.remarks) workflowLog.warning(plain(remark))

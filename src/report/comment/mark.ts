@@ -6,6 +6,8 @@ import type { Run } from '../../model/run.ts'
 export interface Mark {
   readonly identity: Identity
   readonly order: Order
+  /** Whether that run applied something. */
+  readonly applied?: true
   /** Whether it is of the form that told uses apart by stage and label alone. */
   readonly old?: true
 }
@@ -26,8 +28,10 @@ export interface Order {
 }
 
 /** Names as they are in the mark; each value is one word without `>`, so that none can end the HTML comment. */
-export function formatMark({ identity, order }: Mark): string {
-  const words = Object.entries({ ...identity, ...order }).filter(([, value]) => value !== '')
+export function formatMark({ identity, order, applied }: Mark): string {
+  const words = Object.entries({ ...identity, ...order, applied: applied ? 'yes' : '' }).filter(
+    ([, value]) => value !== '',
+  )
   return `<!-- ${['lambda-secrets-action', ...words.map(([name, value]) => `${name}=${encoded(value)}`)].join(' ')} -->`
 }
 
@@ -46,7 +50,7 @@ export function readMark(body: string): Mark | undefined {
   const order = { run: digitsOf(of('run')), attempt: digitsOf(of('attempt')), job: of('job') }
   if (words.has('state')) return { identity: oldIdentity(of('label')), order, old: true }
   const identity = { config: of('config'), function: of('function'), stage: of('stage'), label: of('label') }
-  return { identity, order }
+  return { identity, order, ...(of('applied') === 'yes' && { applied: true as const }) }
 }
 
 export function identityOf({ config, function: functionName, stage, label }: Inputs): Identity {

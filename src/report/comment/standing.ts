@@ -1,4 +1,5 @@
 import type { GitHubApi } from '../../github/comments-api.ts'
+import { hasFailed } from '../../model/result.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
 import { compareOrders, type Mark, orderOf } from './mark.ts'
@@ -6,6 +7,8 @@ import { compareOrders, type Mark, orderOf } from './mark.ts'
 /** Whether this run may write the comment, and what the comment then says about it. */
 export type Standing =
   | { readonly kind: 'outdated'; readonly why: Sentence }
+  /** It tells already what an earlier run applied, and this one applied nothing. */
+  | { readonly kind: 'told'; readonly why: Sentence }
   | { readonly kind: 'current'; readonly remarks: readonly Sentence[] }
 
 /**
@@ -18,6 +21,11 @@ export async function standingOf(
   { input, earlier }: { readonly input: ReportInput; readonly earlier: Mark },
 ): Promise<Standing> {
   const { run } = input.inputs
+  if (run.pullRequest === undefined && earlier.applied && appliesNothing(input))
+    return {
+      kind: 'told',
+      why: say`The pull request comment was left as it is: nothing was left to apply after run ${name(earlier.order.run)}.`,
+    }
   const order = orderOf(run)
   const difference = compareOrders(earlier.order, order)
   if (difference === 0) return { kind: 'current', remarks: overwritten(earlier, order.job) }
@@ -45,6 +53,10 @@ export async function standingOf(
       say`Before, this comment named the later run ${claimed}. It was written again, because this run is for the newest commit of the pull request.`,
     ],
   }
+}
+
+function appliesNothing({ result }: ReportInput): boolean {
+  return result.kind === 'applied' && !result.plan.writes && !hasFailed(result.outcome)
 }
 
 /** Two jobs of one run share a comment only by mistake: the reader would see one of two plans. */
