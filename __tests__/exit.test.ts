@@ -30,7 +30,6 @@ describe('fail-on', () => {
     ['nothing', planned('unchanged'), []],
     ['a notice', planned('unchanged', 'notice'), []],
     ['a warning', planned('unchanged', 'warning'), ['warning']],
-    ['an error', planned('unchanged', 'error'), ['error', 'warning', 'broadened']],
     ['more access', planned('broadened'), ['broadened']],
     ['other access', planned('replaced'), ['broadened']],
     ['access that cannot be compared', planned('unknown'), ['broadened']],
@@ -40,6 +39,14 @@ describe('fail-on', () => {
       expect(words.filter((failOn) => failureOf(result, { mode, failOn }) !== undefined)).toEqual(failing)
     }
   })
+})
+
+test('an error fails a plan unless fail-on is never, and a check whatever fail-on says', () => {
+  const result = planned('unchanged', 'error')
+  const failing = (mode: 'plan' | 'check') =>
+    words.filter((failOn) => failureOf(result, { mode, failOn }) !== undefined)
+  expect(failing('plan')).toEqual(['error', 'warning', 'broadened'])
+  expect(failing('check')).toEqual(words)
 })
 
 describe('the sentence that a run fails with', () => {

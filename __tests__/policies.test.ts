@@ -17,12 +17,14 @@ function actionsOf(role: Role): readonly string[] {
 }
 
 /**
- * A function with an alias and signed code, a parameter, and a secret whose key is known by its alias: together
- * they take every kind of call.
+ * A durable function with an alias and signed code, a parameter, and a secret whose key is known by its alias:
+ * together they take every kind of call.
  */
 function aShop(): void {
   const { aws } = stage()
-  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), codeSigning: 'Warn' })
+  const durable = { ExecutionTimeout: 3600 }
+  const role = aws.addRole({ name: 'orders-role' })
+  aws.addFunction({ name: 'orders', role, durable, codeSigning: 'Warn' })
   aws.pointAlias('orders', { name: 'live', version: aws.publishVersion('orders') })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })

@@ -12,7 +12,7 @@ import {
 } from '../__tests__/builders/plan.ts'
 import type { GrantChange } from '../src/model/change.ts'
 import type { FunctionOutcome } from '../src/model/outcome.ts'
-import type { FunctionPlan, Plan } from '../src/model/plan.ts'
+import type { FunctionParts, FunctionPlan, Plan } from '../src/model/plan.ts'
 import type { Result } from '../src/model/result.ts'
 import type { ReportInput } from '../src/report/input.ts'
 import { marked, name, say } from '../src/text/sentence.ts'
@@ -28,13 +28,14 @@ const refunds = aSecretArn('payments/prod/stripe-refunds', 'XyZaBc')
 function gaining(
   label: string,
   secretArns: readonly string[],
-  more: Partial<FunctionPlan> = {},
+  more: Partial<FunctionParts> = {},
 ): FunctionPlan {
   const base = 10 + 5 * label.length
   return aFunctionPlan({
     label,
     functionName: `${label}-prod`,
     place: aPlace(base),
+    state: 'found',
     functionArn: `arn:aws:lambda:us-east-1:123456789012:function:${label}-prod`,
     roleArn: `arn:aws:iam::123456789012:role/${label}-prod-role`,
     policyName: `lambda-secrets-${label}-prod`,

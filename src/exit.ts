@@ -91,29 +91,35 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefine
   if (failOn === 'never') return undefined
   const rule = name(`fail-on: ${failOn}`)
   const blocked = functions.filter((each) => each.blocked)
-  if (blocked.length > 0) {
-    const cannot = say`${counted(blocked.length, 'function')} cannot be applied as declared`
-    return say`${cannot}: ${names(blocked)}. The summary says why.`
-  }
+  if (blocked.length > 0) return join([cannotApply(blocked), say`The summary says why.`])
   const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
     return say`There are warnings for ${names(warned)}, and ${rule} allows none.`
-  const broadened = functions.filter(({ access }) => mayGain.has(access.verdict))
+  const broadened = functions.filter(
+    ({ access, findings }) =>
+      mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'),
+  )
   if (failOn === 'broadened' && broadened.length > 0)
     return say`${names(broadened)} would or might gain access, which ${rule} does not allow.`
   return undefined
+}
+
+function cannotApply(blocked: readonly FunctionPlan[]): Sentence {
+  return say`${counted(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`
 }
 
 const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
 
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }: Plan): Sentence | undefined {
-  const drifted = functions.filter(({ drifts }) => drifts)
+  const blocked = functions.filter((each) => each.blocked)
+  const drifted = functions.filter((each) => each.drifts && !each.blocked)
   const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
   const unset = rotations.filter(({ verb }) => verb !== 'keep')
   const readers = [...new Set(unset.flatMap(({ labels }) => labels))]
   const differing = say`The rotation of ${counted(unset.length, 'secret')} differs`
   const sentences = [
+    ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
     ...(drifted.length === 0
       ? []
       : [

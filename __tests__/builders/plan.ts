@@ -1,7 +1,7 @@
 import type { GrantChange, VariableChange } from '../../src/model/change.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Place } from '../../src/model/place.ts'
-import type { FunctionPlan, Plan } from '../../src/model/plan.ts'
+import type { FunctionParts, FunctionPlan, Plan, Presence } from '../../src/model/plan.ts'
 import { answerFunction, answerPlan, type OpenPlan } from '../../src/plan/answers.ts'
 import { marked, type Sentence } from '../../src/text/sentence.ts'
 
@@ -57,12 +57,15 @@ export function aPolicyText(...secretArns: readonly string[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 }
 
+type Overrides = Partial<FunctionParts> & Partial<Presence>
+
 /** One function that gains one secret and its variable; its answers follow from the rest. */
-export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
+export function aFunctionPlan(overrides: Overrides = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
   const { grants = [aGrant()] } = overrides
   const added = grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn)
-  const open: OpenPlan = {
+  const open = {
+    state: 'found',
     label: 'orders',
     functionName: 'orders-prod',
     region: 'us-east-1',
@@ -85,12 +88,12 @@ export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPl
       { kind: 'configuration', set: { DB_READER_ARN: aSecretArn() }, remove: [] },
     ],
     ...overrides,
-  }
-  return { ...answerFunction(open), ...overrides }
+  } as OpenPlan
+  return { ...answerFunction(open), ...overrides } as FunctionPlan
 }
 
 /** A function without changes. */
-export function anUnchangedFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
+export function anUnchangedFunctionPlan(overrides: Overrides = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
   return aFunctionPlan({
     label: 'billing',

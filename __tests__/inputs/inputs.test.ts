@@ -96,6 +96,7 @@ const given: Readonly<Record<string, readonly [text: string, read: Partial<Input
   describe: ['TRUE', { describe: true }],
   verify: ['false', { verify: false }],
   'shared-role': ['fail', { sharedRole: 'fail' }],
+  'plaintext-notice': ['false', { plaintextNotice: false }],
   publish: ['With-Code', { publish: 'with-code' }],
   alias: ['live', { alias: 'live' }],
   extension: ['true', { extension: true }],
@@ -104,6 +105,7 @@ const given: Readonly<Record<string, readonly [text: string, read: Partial<Input
   label: ['Zahlungen/ä 1', { label: 'Zahlungen/ä 1' }],
   'allowed-secrets': ['\npayments/*\n', { allowedSecrets: 'payments/*' }],
   'allow-removals': ['true', { allowRemovals: true }],
+  'allow-replacements': ['\norders:DB_ARN\n', { allowReplacements: '\norders:DB_ARN\n' }],
   'expected-digest': [`${digest}\n`, { expectedDigest: digest }],
   'fail-on': ['broadened', { failOn: 'broadened' }],
   'github-token': ['t', { token: 't' }],
@@ -158,6 +160,14 @@ describe('inputs that guard something', () => {
     expect(read({ 'INPUT_ALLOWED-SECRETS': ' \n' }).allowedSecrets).toBe('')
     expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
   })
+
+  test.each(['mode', 'fail-on', 'shared-role'])(
+    'a blank `%s` is refused: it never means the default',
+    (input) => {
+      for (const text of ['', '  '])
+        expect(problemsOf({ [`INPUT_${input.toUpperCase()}`]: text })).toEqual([{ kind: 'input', input }])
+    },
+  )
 
   test.each(['x', digest.slice(0, -1), `${digest}.12`])('%s is not a digest to apply', (text) => {
     for (const mode of ['apply', 'remove'])

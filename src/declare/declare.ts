@@ -2,15 +2,17 @@ import { basename, dirname, resolve } from 'node:path'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Declaration } from '../model/declaration.ts'
 import type { FileSource } from '../model/file-source.ts'
+import { isZappaPath } from '../model/place.ts'
 import { DeclarationError } from '../model/problem.ts'
 import { marked } from '../text/sentence.ts'
 import { parseConfig } from './file/file.ts'
-import { findConfigPath, isZappaPath, nothingDeclared, readConfigFile } from './file/find.ts'
+import { findConfigPath, nothingDeclared, readConfigFile } from './file/find.ts'
 import { workspaceFiles } from './file/workspace.ts'
 import { declareFunctions } from './function.ts'
 import { type DeclaredFile, inRegion, joinEntries, nothing } from './function-entry.ts'
 import { parseAllowedSecrets, readInputEntry } from './inputs.ts'
 import { type Checked, type Mistake, orderProblems, problemAt, right, wrong } from './problem.ts'
+import { parseReplacements, strayReplacements } from './replacements.ts'
 import { parseZappaSettings } from './zappa/zappa.ts'
 
 /**
@@ -29,9 +31,12 @@ export async function declare(
     file.values,
     given.values.map((entry) => inRegion(entry, inputs.region)),
   )
-  const functions = declareFunctions(entries, inputs)
+  const replacements = parseReplacements(inputs.allowReplacements)
+  const functions = declareFunctions(entries, { ...inputs, replacements: replacements.values })
   const allowed = parseAllowedSecrets(inputs.allowedSecrets)
-  const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems]
+  const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems)
+  // With anything else wrong, a function may be missing only because of that.
+  const problems = others.length > 0 ? others : strayReplacements(replacements.values, functions.values)
   if (problems.length > 0) throw new DeclarationError(orderProblems(problems))
   const { stage, account, guardrails } = file
   return {

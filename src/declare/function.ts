@@ -1,14 +1,25 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Extension, FunctionDeclaration, Release } from '../model/declaration.ts'
+import { wordingAt } from '../model/catalog/wording.ts'
+import type {
+  DeclaredSecret,
+  Extension,
+  FunctionDeclaration,
+  Release,
+  Replacement,
+} from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { type Checked, type Gathered, gather, problemAt, right, wrong } from './problem.ts'
+import { replacementsOf, type WrittenReplacement } from './replacements.ts'
 import { settleSecrets } from './secret/secret.ts'
 
-type Settings = Pick<Inputs, 'alias' | 'describe' | 'extension' | 'policyName' | 'publish'>
+interface Settings extends Pick<Inputs, 'alias' | 'describe' | 'extension' | 'policyName' | 'publish'> {
+  /** Those of the input `allow-replacements`. */
+  readonly replacements: readonly WrittenReplacement[]
+}
 
 /** The function that each entry declares, and what is wrong between entries or between the secrets of one. */
 export function declareFunctions(
@@ -23,6 +34,10 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
   const { label, reference, place } = entry
   const secrets = settleSecrets(entry.secrets ?? [])
   const release = declareRelease(entry, settings)
+  const replacements = [
+    ...secrets.values.flatMap(replacementIn),
+    ...replacementsOf({ label, functionName: reference.name }, settings.replacements),
+  ]
   const extension = entry.extension ?? (settings.extension && extensionOfInputs)
   const declaration: FunctionDeclaration = {
     label,
@@ -36,26 +51,32 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
     ...(release.ok && release.value !== undefined && { release: release.value }),
     ...(extension !== false && { extension }),
+    ...(replacements.length > 0 && { replacements }),
     ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
-  const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
+  const isHalf = (['publish', 'alias'] as const).some((key) => entry.losses?.mayHide(key) === true)
+  const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
   return { values: [declaration], problems: [...secrets.problems, ...problems] }
+}
+
+function replacementIn({ variable, replace }: DeclaredSecret): readonly Replacement[] {
+  return variable === undefined || replace === undefined ? [] : [{ variable, place: replace }]
 }
 
 const extensionOfInputs: Extension = { place: { kind: 'input', input: 'extension' } }
 
 /** One problem for all: a region for one function is a region for every function. */
 function missingRegion(entries: readonly FunctionEntry[]): Problem[] {
-  const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined)
+  const [first, ...others] = entries.filter(
+    ({ reference, losses }) => reference.region === undefined && losses?.mayHide('region') !== true,
+  )
   if (first === undefined) return []
   const also = others.length === 0 ? [] : say` (and ${others.length} more)`
   return [
     {
       place: first.place,
       message: say`No region is known for function ${name(first.reference.name)}${also}.`,
-      remedy: marked(
-        'Run aws-actions/configure-aws-credentials first, set `AWS_REGION`, or write `region` in the file.',
-      ),
+      remedy: say`Run aws-actions/configure-aws-credentials first, set ${name('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
     },
   ]
 }
@@ -74,8 +95,8 @@ function duplicates(entries: readonly FunctionEntry[]): Problem[] {
 }
 
 /**
- * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. One needs the
- * other, because the alias shows which code is in use.
+ * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. An alias needs
+ * `publish`; which functions can be published without an alias, the plan knows.
  */
 function declareRelease(
   entry: FunctionEntry,
@@ -84,14 +105,8 @@ function declareRelease(
   const publish = entry.publish ?? settings.publish
   const alias = entry.alias?.text ?? settings.alias
   const functionName = name(entry.reference.name)
-  if (publish !== false && alias !== undefined) return right({ alias, withCode: publish === 'with-code' })
   if (publish !== false)
-    return wrong({
-      message: say`A version of function ${functionName} is to be published, but no alias is set.`,
-      remedy: marked(
-        'Set `alias` to the alias of live traffic: the code it serves decides what may be published.',
-      ),
-    })
+    return right({ ...(alias !== undefined && { alias }), withCode: publish === 'with-code' })
   // Once the entry itself says that nothing is published, an alias from another layer or input is merely unused.
   if (entry.publish === false || alias === undefined) return right(undefined)
   return wrong({

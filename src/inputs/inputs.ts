@@ -6,7 +6,7 @@ import { quoted } from '../text/quote.ts'
 import { isRegion } from '../text/region.ts'
 import { either, marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
-import { readBoolean, readChoice, readText, refuse } from './reading.ts'
+import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
 
 export type { FailOn } from './guards.ts'
 export { inputDefaults } from './reading.ts'
@@ -33,6 +33,8 @@ export interface Inputs extends GuardInputs, ReleaseInputs {
   readonly verify: boolean
   /** What to do if other functions of the role gain access too. */
   readonly sharedRole: SharedRole
+  /** Whether to name variables that look like secrets in plain text. */
+  readonly plaintextNotice: boolean
   /** Seconds between a new grant and the variables that need it. */
   readonly propagationWait: number
   readonly comment: boolean
@@ -68,6 +70,7 @@ export function readInputs(run: Run): Inputs {
     extension: readBoolean('extension', problems),
     verify: readBoolean('verify', problems),
     sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
+    plaintextNotice: readBoolean('plaintext-notice', problems),
     ...readReleaseInputs(problems),
     propagationWait: readPropagationWait(problems),
     comment: readBoolean('comment', problems),
@@ -92,7 +95,7 @@ function readSecrets(): string | undefined {
 const modes = ['plan', 'apply', 'check', 'remove'] as const
 
 function readMode(event: string | undefined, problems: Problem[]): Mode {
-  const text = readText('mode')
+  const text = readGuarding('mode')
   const mode = modes.find((known) => known === text)
   if (mode !== undefined) return mode
   if (text !== 'auto') refuse(problems, 'mode', say`Write ${either(['auto', ...modes])}.`, text)

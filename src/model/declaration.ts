@@ -37,13 +37,25 @@ export interface FunctionDeclaration {
   readonly release?: Release
   /** Absent if the extension is not declared. */
   readonly extension?: Extension
+  /** The variables that may lose a value which is not the ARN of a secret. */
+  readonly replacements?: readonly Replacement[]
   /** What a reviewer must know about the declaration itself. */
   readonly remarks?: readonly Remark[]
 }
 
-/** When variables changed, a version is published and the alias is pointed to it. */
+/** Consent to overwrite the live value of one variable, whatever it is; `place` is where it is given. */
+export interface Replacement {
+  readonly variable: string
+  readonly place: Place
+}
+
+/**
+ * When variables changed, a version is published and the alias is pointed to it; on managed instances, `$LATEST.PUBLISHED`
+ * is published again too.
+ */
 export interface Release {
-  readonly alias: string
+  /** Absent only for a function on managed instances: others need one. */
+  readonly alias?: string
   /** Whether code that the alias does not serve yet may be published too. */
   readonly withCode: boolean
 }
@@ -64,7 +76,7 @@ export interface Extension {
 export interface Tier {
   /** ARNs of KMS keys; each secret is encrypted with one of them. `aws/secretsmanager` and `aws/ssm` are AWS's own. */
   readonly keys?: readonly string[]
-  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name. */
+  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name, in the function's account. */
   readonly secrets?: readonly string[]
 }
 
@@ -86,6 +98,8 @@ export interface DeclaredSecret {
   readonly reason?: string
   /** The last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string
+  /** Where it says that its variable may lose a value which is not the ARN of a secret. */
+  readonly replace?: Place
   /** If absent, the secret's rotation stays as it is. */
   readonly rotation?: DeclaredRotation
 }

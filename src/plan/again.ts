@@ -3,7 +3,8 @@ import type { Declaration } from '../model/declaration.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
-import { type PlannedFunction, planFunction } from './function.ts'
+import { planFunction } from './function.ts'
+import type { PlannedFunction } from './planned-function.ts'
 import type { PlanSettings } from './settings.ts'
 
 /** What a plan was made from. */

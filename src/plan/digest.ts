@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
+import type { Step } from '../model/change.ts'
 import { type DigestFact, digestFacts, factDigits, functionDigits, type Movement } from '../model/digest.ts'
 import type { ExtensionChange, SettingChange } from '../model/extension.ts'
+import type { Finding } from '../model/finding.ts'
 import { functionKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
-import type { PolicyAccess } from './function.ts'
-import type { AccessSet, Atom } from './policy/access.ts'
+import type { PolicyAccess } from './planned-function.ts'
+import { type Atom, atomsOf } from './policy/comparison/atom.ts'
+import type { Statement } from './policy/statement.ts'
+import type { AccessSet } from './policy/statements.ts'
 
 /** What the digest is computed from: each function's plan, and what its policy allows before and after. */
 interface Digested {
@@ -19,6 +23,8 @@ interface DigestedFunction {
 }
 
 type Facts = Readonly<Record<DigestFact, unknown>>
+
+const releasing: ReadonlySet<Step['kind']> = new Set(['publish-latest', 'publish', 'point-alias'])
 
 /**
  * Returns the facts that a plan rests on in a form that can be compared: equal for equal declarations and equal states
@@ -54,6 +60,8 @@ function compare(label: string, before: string | undefined, now: string): readon
   if (before === undefined) return [{ kind: 'added', label }]
   const sumAt = (sums: string, index: number) => sums.slice(index * factDigits, (index + 1) * factDigits)
   const facts = digestFacts.filter((_, index) => sumAt(before, index) !== sumAt(now, index))
+  const wasPending = sumAt(before, digestFacts.indexOf('policy')) === shortHash(pendingPolicy, factDigits)
+  if (wasPending && facts.includes('policy')) return [{ kind: 'created', label }]
   return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }]
 }
 
@@ -86,31 +94,46 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
       variables: variables.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.secretArn]])),
       ...(extension !== undefined && { extension: extensionAfter(extension) }),
     },
-    policy: {
-      functionArn: plan.functionArn ?? null,
-      roleArn: plan.roleArn ?? null,
-      access: accessFacts(policy?.before),
-    },
+    policy: plan.state === 'pending' ? pendingPolicy : policyFacts(plan, policy),
     variables: [
       ...variables.map((each) => [each.name, valueBefore(each)]),
       ...(extension === undefined ? [] : [extensionBefore(extension)]),
     ],
     aliases: {
       held: grants.flatMap(({ held, secretArn }) => (held ? [secretArn] : [])),
-      moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
+      moved: steps.filter(({ kind }) => releasing.has(kind)),
     },
     rotations: rotations
       .filter(({ labels }) => labels.includes(plan.label))
       .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
-    errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
+    errors: findings
+      .filter(isFact)
+      .map(({ code }) => code)
+      .sort(),
   }
+}
+
+/** Its role and policy are not known, and a plan and an apply agree on that: only one of them calls it an error. */
+const pendingPolicy = 'pending'
+
+function policyFacts({ functionArn, roleArn }: FunctionPlan, policy: PolicyAccess | undefined): unknown {
+  return {
+    functionArn: functionArn ?? null,
+    roleArn: roleArn ?? null,
+    access: accessFacts(policy?.before),
+  }
+}
+
+function isFact({ code, severity }: Finding): boolean {
+  return severity === 'error' && code !== 'function-not-found'
 }
 
 /** A value that is not ours is not even hashed: anyone with the hash could try values until one matches. */
 function valueBefore(change: FunctionPlan['variables'][number]): string | null {
   if (change.verb === 'add') return null
   if (change.verb !== 'change') return change.secretArn
-  return change.before.kind === 'arn' ? change.before.arn : '(value hidden)'
+  if (change.before.kind === 'arn') return change.before.arn
+  return change.before.kind === 'empty' ? '' : '(value hidden)'
 }
 
 function extensionAfter({ layer, settings }: ExtensionChange): unknown {
@@ -131,21 +154,27 @@ function extensionBefore({ layer, settings }: ExtensionChange): unknown {
 function settingBefore(change: SettingChange): string | null {
   if (change.verb === 'add') return null
   if (change.verb !== 'change') return change.value
-  return change.before.kind === 'ours' ? change.before.value : '(value hidden)'
+  if (change.before.kind === 'ours') return change.before.value
+  return change.before.kind === 'empty' ? '' : '(value hidden)'
 }
 
 /** What a policy allows, whatever the order, split and names of its statements. No policy is not an empty policy. */
 function accessFacts(access: AccessSet | undefined): unknown {
   if (access === undefined) return null
-  const { atoms, opaque } = access
-  return { atoms: [...new Set(atoms.map(atomFacts))].sort(), opaque: [...opaque].sort() }
+  return [...new Set(access.flatMap(statementFacts))].sort()
 }
 
-function atomFacts({ action, resource, conditions }: Atom): string {
+function statementFacts(statement: Statement): readonly string[] {
+  const isPlain = statement.kind === 'read' && statement.effect === 'Allow'
+  return isPlain ? atomsOf(statement).map(atomFacts) : [canonicalJson(statement.source)]
+}
+
+function atomFacts({ actions, resources, conditions }: Atom): string {
   const sorted = conditions.map((condition) =>
     canonicalJson({ ...condition, values: [...condition.values].sort() }),
   )
-  return canonicalJson({ action: action.toLowerCase(), resource, conditions: sorted.sort() })
+  const lower = { ...actions, patterns: actions.patterns.map((action) => action.toLowerCase()) }
+  return canonicalJson({ actions: lower, resources, conditions: sorted.sort() })
 }
 
 function shortHash(value: unknown, digits: number): string {

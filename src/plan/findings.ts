@@ -3,20 +3,17 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { deniedGrants, doubtfulGrants, undeclaredReach } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
-import {
-  editedPolicy,
-  exceededLimits,
-  missingPolicy,
-  replacedVariables,
-  undeclaredVariables,
-} from './configuration/findings.ts'
+import { exceededLimits, undeclaredVariables } from './configuration/findings.ts'
 import {
   assumedLayer,
   otherArchitecture,
   tooManyLayers,
   unsignedLayer,
 } from './configuration/layer-findings.ts'
+import { plaintextVariables } from './configuration/plaintext.ts'
+import { doneReplacements, replacedVariables } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
+import { editedPolicy, liftedRestrictions, missingPolicy } from './policy/findings.ts'
 import {
   edgeReplica,
   failedUpdate,
@@ -26,15 +23,17 @@ import {
   unreadPolicy,
   unwritableRole,
 } from './role/findings.ts'
+import { unsupportedKind, unwritableFunction } from './role/function-findings.ts'
 import { impossibleRotations } from './rotation/findings.ts'
 import { lateRotations } from './rotation/late-rotations.ts'
 import { staleValues } from './rotation/stale-values.ts'
 import { recreatedSecrets, unusedSecrets } from './secrets/granted-findings.ts'
+import { cutOffExecutions, runningExecutions, unreadExecutions } from './versions/executions.ts'
 import {
   cutOffAliases,
   heldGrants,
   otherRoles,
-  pinnedAliases,
+  pinnedTraffic,
   refusedRelease,
   unreadVersions,
 } from './versions/findings.ts'
@@ -50,6 +49,8 @@ export const rules: readonly Rule[] = [
   lateRotations,
   otherAccount,
   edgeReplica,
+  unsupportedKind,
+  unwritableFunction,
   failedUpdate,
   unreadableVariables,
   unwritableRole,
@@ -62,15 +63,21 @@ export const rules: readonly Rule[] = [
   refusedRelease,
   replacedVariables,
   unreadVersions,
+  unreadExecutions,
   heldGrants,
+  runningExecutions,
   cutOffAliases,
+  cutOffExecutions,
   otherRoles,
-  pinnedAliases,
+  pinnedTraffic,
   assumedLayer,
   otherArchitecture,
+  liftedRestrictions,
   missingPolicy,
   editedPolicy,
   undeclaredVariables,
+  doneReplacements,
+  plaintextVariables,
   unusedSecrets,
   staleValues,
   deniedGrants,

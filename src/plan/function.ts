@@ -1,10 +1,9 @@
 import type { GrantChange, Step } from '../model/change.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
-import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
-import type { FunctionPlan, Question } from '../model/plan.ts'
-import { marked, name, say } from '../text/sentence.ts'
+import type { Presence } from '../model/plan.ts'
+import { name, say } from '../text/sentence.ts'
 import {
   type CheckedDraft,
   type CheckedGrant,
@@ -12,31 +11,18 @@ import {
   failedChecks,
   summarizeCheck,
 } from './access-check/check.ts'
-import { answerFunction, type OpenPlan } from './answers.ts'
+import { answerFunction } from './answers.ts'
 import { extensionChange } from './configuration/extension.ts'
 import { type Draft, draftFunction } from './draft.ts'
 import { makeFinding } from './finding.ts'
 import { rules } from './findings.ts'
-import { type AccessSet, compareAccess } from './policy/access.ts'
+import { planPending } from './pending.ts'
+import { leftAlone, type PlannedFunction, untouched } from './planned-function.ts'
 import { questionsOf } from './questions.ts'
 import { unreadFunction } from './role/findings.ts'
 import { planGrants } from './secrets/grant-changes.ts'
 import type { PlanSettings } from './settings.ts'
 import { releaseSteps } from './versions/release.ts'
-
-export interface PlannedFunction {
-  readonly plan: FunctionPlan
-  readonly questions: readonly Question[]
-  /** The calls of the access check that failed. */
-  readonly unchecked: readonly Failure[]
-  /** What the policy allows before and after; absent if it was not read. */
-  readonly policy?: PolicyAccess
-}
-
-export interface PolicyAccess {
-  readonly before: AccessSet | undefined
-  readonly after: AccessSet | undefined
-}
 
 /** Returns what would be done for one function, and the questions to answer first. */
 export function planFunction(
@@ -46,19 +32,21 @@ export function planFunction(
 ): PlannedFunction {
   if (declared.secrets === undefined) return unplanned(declared, leftAlone(declared))
   const state = observation.functions.get(functionKey(declared.region, declared.functionName))
-  if (state?.kind !== 'found') {
-    const finding =
-      settings.removing && state?.kind === 'absent'
-        ? nothingToRemove(declared)
-        : unreadFunction(declared, state)
-    return unplanned(declared, finding)
-  }
+  if (state?.kind === 'failed') return unplanned(declared, unreadFunction(declared, state))
+  if (state?.kind !== 'found')
+    return settings.removing
+      ? unplanned(declared, nothingToRemove(declared))
+      : planPending(declared, observation, settings)
   const draft = draftFunction({ declared: declared, found: state, observation, settings })
   return planDraft({ ...draft, checked: checkGrants(draft) })
 }
 
 function unplanned(declared: FunctionDeclaration, finding: Finding): PlannedFunction {
-  return { plan: answerFunction(untouched(declared, undefined, finding)), questions: [], unchecked: [] }
+  return {
+    plan: answerFunction(untouched(declared, { state: 'unread' }, finding)),
+    questions: [],
+    unchecked: [],
+  }
 }
 
 /** Judges the draft by every rule; only a plan that is not blocked has questions. */
@@ -66,9 +54,10 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   const { declared, live, policy, configuration, budgets, checked } = draft
   const { ledger } = live
   const { variables } = configuration
+  const { verdict, gained, lost } = policy.comparison
   const extension = extensionChange(configuration.extension)
   const plan = answerFunction({
-    ...untouched(declared, live.function),
+    ...untouched(declared, presenceOf(live.function)),
     grants: withChecks(planGrants(draft), checked),
     variables,
     ...(extension !== undefined && { extension }),
@@ -76,7 +65,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       before: ledger.shown,
       after: policy.shown,
     },
-    access: compareAccess(ledger.access, policy.after.access),
+    access: { verdict, gained, lost },
     budgets,
     findings: rules.flatMap((rule) => rule(draft)),
     steps: orderSteps(draft),
@@ -90,6 +79,10 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
       after: policy.document === undefined ? undefined : policy.after.access,
     },
   }
+}
+
+function presenceOf({ arn: functionArn, roleArn }: FoundFunction): Presence {
+  return { state: 'found', functionArn, roleArn }
 }
 
 function withChecks(
@@ -113,37 +106,6 @@ function orderSteps(draft: Draft): readonly Step[] {
   const revokes = policy.steps.filter(({ kind }) => kind !== 'grant')
   const set = configuration.step === undefined ? [] : [configuration.step]
   return [...grants, ...set, ...releaseSteps(versions.release), ...revokes]
-}
-
-/** Returns the plan of a function that nothing is done to. */
-export function untouched(
-  declared: FunctionDeclaration,
-  state: FoundFunction | undefined,
-  finding?: Finding,
-): OpenPlan {
-  return {
-    label: declared.label,
-    functionName: declared.functionName,
-    region: declared.region,
-    place: declared.place,
-    functionArn: state?.arn,
-    roleArn: state?.roleArn,
-    policyName: declared.policyName,
-    grants: [],
-    variables: [],
-    policy: { before: undefined, after: undefined },
-    access: { verdict: 'unchanged', gained: [], lost: [] },
-    budgets: [],
-    findings: finding === undefined ? [] : [finding],
-    steps: [],
-  }
-}
-
-export function leftAlone(declared: FunctionDeclaration): Finding {
-  return makeFinding('function-left-alone', declared, {
-    message: say`${name(declared.label)} declares neither secrets nor grants, so it is left alone.`,
-    remedy: marked('To revoke what this action granted it, write `secrets: {}`.'),
-  })
 }
 
 function nothingToRemove(declared: FunctionDeclaration): Finding {

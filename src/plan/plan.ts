@@ -1,19 +1,22 @@
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Observation, secretKey } from '../model/observation.ts'
+import { type Observation, type SecretState, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { nameOfSecret } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { incompleteCheck } from './access-check/findings.ts'
 import { answerFunction, answerPlan } from './answers.ts'
 import { digestPlan } from './digest.ts'
 import { judgeRemarks } from './findings.ts'
-import { type PlannedFunction, planFunction } from './function.ts'
-import { judgeGuardrails } from './guardrails/guardrails.ts'
-import type { SecretIdentity } from './guardrails/limits.ts'
+import { planFunction } from './function.ts'
+import { type Guarded, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import type { PlannedFunction } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesOf } from './rotation/rotations.ts'
+import { accountOf } from './secrets/home.ts'
+import { isForeign } from './secrets/patterns.ts'
 import type { PlanSettings } from './settings.ts'
 
 /**
@@ -32,8 +35,14 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const wishes = wishesOf(declaration.functions, observation)
   const conflicts = conflictingRotations(wishes)
   const unrotated = missingRotations(declaration.functions, observation, wishes)
+  const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
   const guarded = judgeGuardrails(declaration, observation, (declared, secret) =>
-    identify(declared, secret, observation),
+    identify({
+      planned: planOf.get(declared),
+      declared: secret,
+      secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+      account: accountOf(declared, observation),
+    }),
   )
   const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
@@ -62,14 +71,26 @@ export function plan(declaration: Declaration, observation: Observation, setting
   }
 }
 
-/** Returns the identity of a declared secret in AWS, however it is written. */
-function identify(
-  { region }: FunctionDeclaration,
-  { reference }: DeclaredSecret,
-  { secrets }: Observation,
-): SecretIdentity | undefined {
-  const secret = secrets.get(secretKey(region, reference))
-  return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined
+interface Identified {
+  readonly declared: DeclaredSecret
+  readonly planned: FunctionPlan | undefined
+  readonly secret: SecretState | undefined
+  /** The function's own, where it is known. */
+  readonly account: string | undefined
+}
+
+/** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
+function identify({ planned, declared: { reference }, secret, account }: Identified): Guarded {
+  // A parameter that cannot be seen from here is still granted by its ARN.
+  const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn'
+  const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret
+  if (known === undefined || !('arn' in known)) return { identity: undefined, verb: undefined }
+  const { name, arn } = known
+  const foreign = isForeign(arn, account)
+  return {
+    identity: { name, arn, foreign },
+    verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
+  }
 }
 
 function sharersOf(

@@ -1,5 +1,6 @@
 import type { GrantChange, RotationChange, Step, VariableChange, Verb } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
+import { latestPublished } from '../model/observation.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
@@ -58,8 +59,15 @@ function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[
 function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const names = secretNames(plan)
   const nameOf = (arn: string) => name(names.get(arn) ?? arn)
-  const role = plan.roleArn === undefined ? [] : say`, role ${name(roleNameOf(plan.roleArn))}`
-  const verdict = plan.blocked ? say`blocked by an error` : say`access ${[plan.access.verdict]}`
+  const role =
+    plan.roleArn === undefined
+      ? plan.state === 'pending'
+        ? say`, pending`
+        : []
+      : say`, role ${name(roleNameOf(plan.roleArn))}`
+  const verdict = plan.blocked
+    ? say`access ${[plan.access.verdict]}, but blocked`
+    : say`access ${[plan.access.verdict]}`
   return [
     say`${verdict}${role}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
@@ -94,6 +102,8 @@ function variableLine(variable: VariableChange, nameOf: (arn: string) => Name): 
 }
 
 function aliasLine(step: Step): readonly Sentence[] {
+  if (step.kind === 'publish-latest')
+    return [say`~ unqualified calls reach what is published to ${name(latestPublished)}`]
   if (step.kind !== 'point-alias') return []
   return [say`~ alias ${name(step.alias)}, version ${name(step.from)} → a new version`]
 }

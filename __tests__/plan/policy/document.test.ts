@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatPolicyDocument, writeUnion } from '../../../src/plan/policy/document.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { noMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
+import { writeUnion } from '../../../src/plan/policy/union.ts'
 import { aKeyArn, anArn, aParameterArn } from '../../builders/observation.ts'
 
 const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }
@@ -53,6 +54,12 @@ describe('formatPolicyDocument', () => {
         Resource: [db.secretArn],
       },
     ])
+  })
+
+  test('records a secret that a service manages, with the ! in its name', () => {
+    const managed = { secretArn: anArn('rds!db-0a1b2c3d'), keyArns: [aKeyArn()], describe: false }
+    const { grants } = readLedger(formatPolicyDocument([managed], 'us-east-1'), 'us-east-1')
+    expect([...grants.values()]).toEqual([managed])
   })
 
   test('is the same text whatever the order, and holds no white space', () => {

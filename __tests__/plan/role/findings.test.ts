@@ -43,6 +43,34 @@ function aRoleUser(functionName: string): RoleUser {
 
 const cases: readonly Case[] = [
   {
+    code: 'function-pending',
+    settings: { mayBePending: true },
+    world: {
+      ...calm,
+      functions: {},
+      base: { kind: 'found', branch: 'main', functions: ['us-east-1/billing'] },
+    },
+    message: /function orders does not exist in us-east-1 yet\.$/,
+  },
+  {
+    code: 'function-missing',
+    settings: { mayBePending: true },
+    world: {
+      ...calm,
+      functions: {},
+      base: { kind: 'found', branch: 'main', functions: ['us-east-1/orders'] },
+    },
+    answers: { users: { kind: 'found', functions: [aRoleUser('billing'), aRoleUser('order')] } },
+    message: /orders does not exist in us-east-1, although it was declared before\. Did you mean order\?$/,
+  },
+  {
+    code: 'function-missing',
+    settings: { mayBePending: true },
+    world: { ...calm, functions: {} },
+    answers: { users: failed },
+    message: /although it was declared before\.$/,
+  },
+  {
     code: 'function-not-found',
     world: { ...calm, functions: { orders: absent } },
     message: /orders does not exist in us-east-1/,

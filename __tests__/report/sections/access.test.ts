@@ -106,7 +106,7 @@ describe('the access of a function', () => {
       }),
     )
     expect(under('Still readable', text)).toEqual([
-      `- **\`orders\`**: [\`dbreader_prod\`](${line(5)}), until no alias serves a version that may need it`,
+      `- **\`orders\`**: [\`dbreader_prod\`](${line(5)}), until no version that may need it is in use`,
     ])
     expect(under('Other changes', text)).toEqual([
       '- **`orders`**: alias `live` moves from version `7` to a new version',

@@ -1,5 +1,11 @@
 /** Errors about the change itself: limits of AWS, the access check, the alias and the limits that a team sets. */
 export const changeErrors = {
+  'variable-not-replaceable': {
+    cause:
+      'A declared variable holds a value that is not the ARN of a secret, or a setting of the extension holds one that this action did not set. Writing it would destroy that value, perhaps its only copy.',
+    remedy:
+      'If nothing needs it, set `replace: true` in the long form of the secret, or name it in the input `allow-replacements`. Otherwise declare another name.',
+  },
   'variables-over-limit': {
     cause: "The function's variables would exceed 4,096 bytes.",
     remedy: 'Declare some secrets under `grants`, without a variable, or shorten other variables.',
@@ -33,7 +39,7 @@ export const changeErrors = {
   },
   'access-denied': {
     cause:
-      "The function would not be able to read a secret that it is granted: a permissions boundary, an organization's policy, another policy of the role, or the policy of the secret or its key denies it ([access check](access-check.md)).",
+      'The function would not be able to read a secret that it is granted: another policy of the role, or the policy of the secret or its key, denies it ([access check](access-check.md)).',
     remedy:
       'Change what the message names, or take the secret out. If only the simulation denies it, set `verify: false`.',
   },
@@ -46,6 +52,11 @@ export const changeErrors = {
     cause: "What the declared alias serves can't be read, so it can't be moved.",
     remedy:
       'Allow `lambda:ListAliases`, `lambda:GetFunctionConfiguration` on the versions, and `kms:Decrypt` on their key.',
+  },
+  'alias-undeclared': {
+    cause:
+      'A version is to be published, but no `alias` is declared. Only [Lambda Managed Instances](versions.md#lambda-managed-instances) need none.',
+    remedy: 'Set `alias` to the alias of live traffic, or omit `publish`.',
   },
   'alias-not-found': {
     cause: 'The function has no alias of the declared name.',
@@ -68,11 +79,16 @@ export const changeErrors = {
   'secret-not-allowed': {
     cause:
       'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
-    remedy: 'Declare one that matches, or have the owners of these limits change them first.',
+    remedy:
+      "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
   },
   'reason-missing': {
     cause: 'The guardrails require a `reason`.',
     remedy: 'Write the long form, with `secret` and `reason`.',
+  },
+  'grant-already-expired': {
+    cause: 'The plan makes or changes a grant, and its last day (`expires`) has passed.',
+    remedy: 'Remove the secret from the declaration, or write a later day.',
   },
   'expiry-too-far': {
     cause:

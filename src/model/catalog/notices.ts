@@ -1,5 +1,11 @@
 /** Good to know; nothing has to be done before an apply. */
 export const notices = {
+  'function-pending': {
+    cause:
+      'The pull request declares a function that does not exist yet. The plan shows what it will get; its role is unknown, so access was not checked.',
+    remedy:
+      'Deploy it before the next apply, which makes the change. An apply with `expected-digest` asks for another review then.',
+  },
   'policy-missing': {
     cause:
       'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
@@ -11,12 +17,18 @@ export const notices = {
     remedy: 'Allow those calls, or set `verify: false`.',
   },
   'role-users-unread': {
-    cause: "The functions in the region can't be listed, so only declared ones were compared.",
+    cause: "The event functions in the region can't be listed, so only declared ones were compared.",
     remedy: 'Allow `lambda:ListFunctions`, or set `shared-role: allow`.',
   },
   'grant-held': {
-    cause: "An alias serves a version whose variables name the secret or can't be read. The grant is kept.",
+    cause:
+      "An alias, or calls without one, reach a version whose variables name the secret or can't be read. The grant is kept.",
     remedy: 'Point the alias to a newer version; the next run then [revokes the grant](versions.md).',
+  },
+  'executions-running': {
+    cause:
+      'Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may. The grant is kept.',
+    remedy: 'Wait: the first run after they have finished revokes the grant.',
   },
   'version-other-role': {
     cause:
@@ -59,13 +71,25 @@ export const notices = {
     cause: 'A variable that is not declared holds the ARN of a declared secret. It is kept.',
     remedy: 'Declare it, or remove it where it was set.',
   },
+  'replacement-done': {
+    cause:
+      'The variable holds what is declared, but `replace: true` or `allow-replacements` still says that its value may be overwritten.',
+    remedy: 'Remove it, so that no later value is lost.',
+  },
+  'variable-plaintext': {
+    cause:
+      "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Nothing of their values is shown.",
+    remedy:
+      'Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice.',
+  },
   'settings-in-code': {
     cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
     remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
   },
   'function-left-alone': {
     cause: 'The function declares neither `secrets` nor `grants`.',
-    remedy: 'Write `secrets: {}` to remove what this action gave it.',
+    remedy:
+      'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.',
   },
   'nothing-to-remove': {
     cause: 'In mode `remove`, the function no longer exists, so the name of its role is unknown.',

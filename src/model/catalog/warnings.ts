@@ -1,5 +1,10 @@
 /** The plan can be applied; look at these first. */
 export const warnings = {
+  'function-missing': {
+    cause:
+      'No Lambda function of that name exists, although no pull request is adding it: it was deleted, or the name is wrong. The message names the nearest one there is.',
+    remedy: 'Deploy it before the next apply, which fails without it, or correct the name.',
+  },
   'guardrails-changed': {
     cause:
       'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
@@ -11,8 +16,8 @@ export const warnings = {
   },
   'variable-replaced': {
     cause:
-      "A declared variable holds something other than a secret's ARN, perhaps a value from before. It will be overwritten, and no copy is kept.",
-    remedy: 'Make sure that the code reads an ARN from it, or declare another name.',
+      'A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.',
+    remedy: 'Check that nothing needs the value.',
   },
   'variable-shadowed': {
     cause:
@@ -46,25 +51,46 @@ export const warnings = {
   },
   'rotation-failing': {
     cause:
-      'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. No other rotation can begin.',
+      'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. If that version is empty, the rotation has stored no value and is reported at once. No other rotation can begin.',
     remedy: 'Read the log of the rotation function; then remove `AWSPENDING` from that version.',
   },
   'rotation-overdue': {
     cause: 'The day by which the secret was to be rotated has passed, as happens when rotations fail.',
     remedy: 'Read the log of the rotation function.',
   },
+  'secret-empty': {
+    cause: 'No version of the secret has the staging label `AWSCURRENT`, so there is no value to read.',
+    remedy:
+      "Store a value, or have the other account start the replication, if it is a replica of that account's secret.",
+  },
+  'parameter-not-visible': {
+    cause:
+      'The ARN names a parameter of another account that no resource share shows. A share made by a resource policy is not shown until it is promoted to a standard one. The parameter is granted by its ARN; its customer key is unknown.',
+    remedy:
+      'Check the ARN, or have its owner call `PromoteResourceShareCreatedFromPolicy` of AWS Resource Access Manager.',
+  },
+  'version-unreadable': {
+    cause:
+      "A customer key is disabled or scheduled for deletion, and another version of the secret than the current one, or its next version, can't be used without it.",
+    remedy: 'Enable the key if anything reads that version, and before the value changes.',
+  },
   'secret-versions-unread': {
     cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
   },
+  'restriction-lifted': {
+    cause:
+      "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",
+    remedy: 'If it is intended, put it into another policy of the role before you apply this.',
+  },
   'policy-edited': {
     cause:
-      "Someone else edited the action's policy, and it now allows more than reading secrets. It will be restored.",
+      "Someone else edited the action's policy. The message says what the edit allows, denies or restricts. The policy will be restored.",
     remedy: 'Grant other access in a separate policy.',
   },
   'access-in-doubt': {
     cause:
-      "The access check finds a denial that something it can't see may lift, such as the network of the call; or only a KMS grant lets the role use a key.",
+      "The access check finds a denial that something it can't see may lift, such as the network of the call; or the organization or the permissions boundary denies it in the simulation, which lists none of their conditions; or only a KMS grant lets the role use a key.",
     remedy: 'After applying, check that the function can read the secret.',
   },
   'role-reads-more': {
@@ -73,7 +99,7 @@ export const warnings = {
     remedy: 'Narrow that policy.',
   },
   'role-shared': {
-    cause: 'Other functions in the region use the same role, and gain the same access.',
+    cause: 'Other event functions in the region use the same role, and gain the same access.',
     remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
   },
   'update-failed': {
@@ -84,6 +110,20 @@ export const warnings = {
     cause:
       "The aliases or the versions that they serve can't be read. Grants that would be revoked are kept, as a served version may need them.",
     remedy: 'Allow `lambda:ListAliases`, and `lambda:GetFunctionConfiguration` on the versions.',
+  },
+  'latest-not-published': {
+    cause:
+      'Calls without a version or alias reach `$LATEST.PUBLISHED` on [Lambda Managed Instances](versions.md#lambda-managed-instances). They do not see the change until it is published.',
+    remedy: 'Publish to `$LATEST.PUBLISHED` after the change, or let `publish` do it.',
+  },
+  'executions-unread': {
+    cause:
+      "The unfinished executions of a [durable function](versions.md#durable-functions) can't be listed. Grants that would be revoked are kept, as an execution may need them.",
+    remedy: 'Allow `lambda:ListDurableExecutionsByFunction` on the function and its versions.',
+  },
+  'executions-cut-off': {
+    cause: 'In mode `remove`, unfinished executions of a durable function lose access.',
+    remedy: 'Let them finish, or stop them, before the function is deleted.',
   },
   'alias-cut-off': {
     cause: 'In mode `remove`, an alias serves a version that loses access.',

@@ -1,10 +1,8 @@
+import { wordingAt } from '../../model/catalog/wording.ts'
 import type { Finding } from '../../model/finding.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { accessContains, noAccess } from '../policy/access.ts'
-import { writeDocument } from '../policy/document.ts'
-import type { Ledger } from '../policy/ledger.ts'
 import { variablesOf } from './configuration.ts'
 import { undeclaredHolders } from './variables.ts'
 
@@ -18,69 +16,13 @@ export function exceededLimits({ declared, budgets, live: { roleName } }: Judged
       kind === 'variables'
         ? makeFinding('variables-over-limit', declared, {
             message: say`The variables of ${name(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: say`Grant some secrets without a variable (${name('grants')}), or shorten the values of other variables.`,
+            remedy: say`${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
           })
         : makeFinding('policy-over-limit', declared, {
             message: say`The inline policies of role ${name(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
             remedy: say`Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
           }),
     )
-}
-
-/** Values that this action did not set and that would be overwritten. */
-export function replacedVariables({ declared, configuration }: Judged): readonly Finding[] {
-  const { variables, extension } = configuration
-  const lost = variables.flatMap((change) =>
-    change.verb === 'change' && change.before.kind === 'hidden'
-      ? makeFinding('variable-replaced', declared, {
-          message: say`Variable ${name(change.name)} holds something other than a secret's ARN, which would be overwritten and lost.`,
-          remedy: say`Before you apply, check that the code reads an ARN from it, or declare another variable name.`,
-          place: change.place,
-        })
-      : [],
-  )
-  const settings = extension.settings.flatMap((change) =>
-    change.verb === 'change' && change.before.kind === 'hidden'
-      ? makeFinding('variable-replaced', declared, {
-          message: say`Variable ${name(change.name)} holds a value that this action did not set, which would be overwritten and lost.`,
-          remedy: say`To keep that value, leave the setting out of ${name('extension')}.`,
-          place: change.place,
-        })
-      : [],
-  )
-  return [...lost, ...settings]
-}
-
-/** Our policy is gone, although the variables show that it was there. */
-export function missingPolicy({ declared, live, configuration }: Judged): readonly Finding[] {
-  const { ledger, roleName } = live
-  const isKept = configuration.variables.some(({ verb }) => verb === 'keep')
-  if (ledger.document !== undefined || !isKept) return []
-  return [
-    makeFinding('policy-missing', declared, {
-      message: say`Variables already hold declared ARNs, but role ${name(roleName)} has no inline policy ${name(declared.policyName)}.`,
-      remedy: say`Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
-    }),
-  ]
-}
-
-/** Our policy allows more than this action wrote. */
-export function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
-  const { ledger, roleName } = live
-  if (ledger.document === undefined || ledger.owner !== 'ours') return []
-  if (policy.steps.length === 0 || isAsWritten(ledger, declared.region)) return []
-  return [
-    makeFinding('policy-edited', declared, {
-      message: say`The inline policy ${name(declared.policyName)} of role ${name(roleName)} was edited outside this action: it allows more than reading secrets.`,
-      remedy: say`Apply will restore what is declared. Grant any other access in another policy.`,
-    }),
-  ]
-}
-
-/** Whether the policy allows only reading the secrets that it grants. */
-function isAsWritten({ access, grants, extension }: Ledger, region: string): boolean {
-  const ours = writeDocument({ grants: [...grants.values()], region, extension })
-  return accessContains(ours?.access ?? noAccess, access)
 }
 
 /** Variables that hold a declared secret's ARN under a name that is not declared. */

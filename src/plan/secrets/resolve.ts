@@ -1,15 +1,20 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type FoundFunction, type Observation, secretKey } from '../../model/observation.ts'
+import { type Observation, secretKey } from '../../model/observation.ts'
+import { parseArn } from '../../text/arn.ts'
 import type { DesiredVariable } from '../configuration/variables.ts'
 import { type Judgement, makeFinding } from '../finding.ts'
 import type { Grant } from '../policy/grants.ts'
+import type { Ledger } from '../policy/ledger.ts'
 import { storeOf } from '../policy/stores.ts'
 import { otherAccount } from './cross-account.ts'
+import { deadKeys } from './dead-keys.ts'
 import { flaws, unresolvable } from './findings.ts'
+import type { Home } from './home.ts'
 import { resolveKeys } from './keys.ts'
-import type { ResolvedSecret } from './resolved.ts'
+import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
 import { outsideTier } from './tier.ts'
+import { unseenParameter } from './unseen.ts'
 
 export interface Resolution {
   readonly resolved: readonly ResolvedSecret[]
@@ -22,29 +27,39 @@ export interface Resolution {
   readonly variables: readonly DesiredVariable[]
 }
 
+/** The function that reads the secrets, and what it is granted now. */
+interface Reader {
+  readonly home: Home
+  readonly granted: Ledger['grants']
+}
+
 /** Looks up each declared secret of a function in the observation. One that cannot be used is an error finding. */
 export function resolveSecrets(
   declared: FunctionDeclaration,
-  found: FoundFunction,
+  { home, granted }: Reader,
   observation: Observation,
 ): Resolution {
   const findings: Finding[] = []
   const resolved: ResolvedSecret[] = []
   for (const secret of declared.secrets ?? []) {
     const { reference, place } = secret
-    const state = observation.secrets.get(secretKey(declared.region, reference))
+    const known = observation.secrets.get(secretKey(declared.region, reference))
+    const state = unseenParameter(reference, known, home.arn) ?? known
     const add = ([code, text]: Judgement) => findings.push(makeFinding(code, declared, { ...text, place }))
     if (state?.kind !== 'found') {
-      add(unresolvable(reference, state, found.arn))
+      add(unresolvable(reference, state, home.arn))
       continue
     }
     const keys = resolveKeys(state, observation)
-    const each = { secret, found: state, keyArns: keys.arns }
+    // What cannot be seen may still be under the keys that it was granted with.
+    const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns
+    const each = { secret, found: state, keyArns }
     for (const judgement of [
-      ...flaws(each, found.arn),
+      ...flaws(each, home.arn),
       ...keys.judgements,
-      ...otherAccount(declared, found, each),
-      ...outsideTier(declared, each),
+      ...deadKeys(state, observation),
+      ...otherAccount(declared, home, each),
+      ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
     ])
       add(judgement)
     resolved.push(each)
@@ -62,5 +77,12 @@ export function resolveSecrets(
 
 function grantFor({ found, keyArns }: ResolvedSecret, { describe }: FunctionDeclaration): Grant {
   const { arn: secretArn } = found
-  return { secretArn, keyArns, describe: describe && storeOf(secretArn).describeActions.length > 0 }
+  // Under no customer key there is no condition that could name the primary.
+  const primaryArn = keyArns.length === 0 ? undefined : primaryArnOf(found)
+  return {
+    secretArn,
+    keyArns,
+    describe: describe && storeOf(secretArn).describeActions.length > 0,
+    ...(primaryArn !== undefined && { primaryArn }),
+  }
 }

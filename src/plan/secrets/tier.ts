@@ -3,28 +3,33 @@ import type { FoundSecret } from '../../model/observation.ts'
 import { subjectOf } from '../../text/secret-words.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { Judgement } from '../finding.ts'
-import { patternContains } from '../policy/pattern.ts'
 import { storeOf } from '../policy/stores.ts'
+import { covers, isForeign } from './patterns.ts'
 import type { ResolvedSecret } from './resolved.ts'
 
-/** Returns why a secret does not belong to the tier of its function: its name, or the keys that encrypt it. */
+/**
+ * Returns why a secret does not belong to the tier of its function: its name, or the keys that encrypt it. `account` is
+ * the function's own.
+ */
 export function outsideTier(
   { label, tier = {} }: FunctionDeclaration,
   { found, keyArns }: ResolvedSecret,
+  account: string | undefined,
 ): readonly Judgement[] {
-  return [...outsidePatterns(label, tier, found), ...underOtherKeys(tier, found, keyArns)]
+  const identity = { name: found.name, arn: found.arn, foreign: isForeign(found.arn, account) }
+  const outside = tier.secrets !== undefined && !tier.secrets.some((each) => covers(each, identity))
+  return [...(outside ? [outsidePatterns(label, tier, found)] : []), ...underOtherKeys(tier, found, keyArns)]
 }
 
-function outsidePatterns(label: string, { secrets }: Tier, found: FoundSecret): readonly Judgement[] {
-  const fits = (pattern: string) =>
-    patternContains(pattern, pattern.startsWith('arn:') ? found.arn : found.name)
-  if (secrets === undefined || secrets.some(fits)) return []
+function outsidePatterns(label: string, { secrets = [] }: Tier, found: FoundSecret): Judgement {
   const message =
     secrets.length === 0
       ? say`${subjectOf(found)} fits no pattern that ${name(label)} may read from: ${name('allowed-secrets')} is empty.`
       : say`${subjectOf(found)} fits no pattern that ${name(label)} may read from: ${list(secrets)}.`
-  const remedy = marked('Declare a secret of this stage, or add a pattern to `allowed-secrets`.')
-  return [['secret-outside-tier', { message, remedy }]]
+  const remedy = marked(
+    'Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.',
+  )
+  return ['secret-outside-tier', { message, remedy }]
 }
 
 /** Every version counts: one under a key of another tier would be readable too. */
@@ -35,6 +40,7 @@ function underOtherKeys(
 ): readonly Judgement[] {
   if (keys === undefined) return []
   if (found.plain) return [underNoKey(found)]
+  if (found.unseen) return [underUnknownKey(found)]
   const { awsKey } = storeOf(found.arn)
   const used = found.keys.length === 0 ? [awsKey] : keyArns
   const others = used.filter((key) => !keys.includes(key))
@@ -47,6 +53,12 @@ function underOtherKeys(
     'Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.',
   )
   return [['key-outside-tier', { message, remedy }]]
+}
+
+function underUnknownKey(found: FoundSecret): Judgement {
+  const message = say`${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${name('kms-keys')} encrypts it.`
+  const remedy = say`Have its owner share it so that it is visible, or declare another parameter.`
+  return ['key-outside-tier', { message, remedy }]
 }
 
 /** Without a key, only the name says which tier a parameter belongs to. */

@@ -89,7 +89,8 @@ type State = Pick<FunctionAccess, 'state' | 'note'>
 
 function gainState(plan: FunctionPlan, { compared, applied, result }: Circumstances): State {
   if (plan.blocked) return { state: applied ? 'not-gained' : 'would-gain', note: 'blocked' }
-  if (!applied) return { state: compared ? 'would-gain' : 'gains' }
+  if (!applied)
+    return { state: compared ? 'would-gain' : 'gains', ...(plan.state === 'pending' && { note: 'pending' }) }
   const steps = result?.steps ?? []
   const isGranted = steps.some(({ step, result: done }) => step === 'grant' && /^(done|already)$/.test(done))
   if (result?.result === 'applied') return { state: 'gained' }
@@ -109,7 +110,7 @@ function accessLine(grant: GrantChange, plan: FunctionPlan, names: ReadonlyMap<s
   const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined
   const news = [
     ...(replaced === undefined ? [] : [say`in place of ${name(names.get(replaced) ?? replaced)}`]),
-    ...(grant.held ? [say`until no alias serves a version that may need it`] : []),
+    ...(grant.held ? [say`until no version that may need it is in use`] : []),
     ...(check?.result === 'not-evaluated' ? [say`not checked: ${list(check.open)}`] : []),
     ...(check?.result === 'denied' ? [say`denied: ${list(check.denials)}`] : []),
   ]

@@ -41,7 +41,7 @@ function aboutFunction({ label, functionName, region, functionArn, roleArn }: Fu
   const account = parseArn(functionArn ?? '')?.account
   const parts = [
     `function ${code(functionName)}`,
-    roleArn === undefined ? 'role not known' : `role ${code(roleNameOf(roleArn))}`,
+    roleArn === undefined ? 'role not known yet' : `role ${code(roleNameOf(roleArn))}`,
     ...(account === undefined ? [] : [`account ${code(account)}`]),
     code(region),
   ]
@@ -81,7 +81,8 @@ function diffLines(variable: VariableChange): readonly string[] {
     case 'remove':
       return [`-${now}`]
     case 'change': {
-      const before = variable.before.kind === 'hidden' ? '(value hidden)' : variable.before.arn
+      const { before: old } = variable
+      const before = old.kind === 'arn' ? old.arn : old.kind === 'empty' ? '' : '(value hidden)'
       return [`-${oneLine(`${variable.name}=${before}`)}`, `+${now}`]
     }
     case 'keep':

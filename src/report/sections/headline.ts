@@ -10,8 +10,8 @@ import { type AccessState, accessOf } from '../access/access.ts'
 import { type Clause, type Forms, quietClauses } from './quiet-clauses.ts'
 
 /** Whether there is nothing to do and nothing in the way. */
-export function isUnchanged({ drifts, blocked }: FunctionPlan): boolean {
-  return !drifts && !blocked
+export function isUnchanged({ drifts }: FunctionPlan): boolean {
+  return !drifts
 }
 
 /** The verdict in one sentence: `orders gains access to 2 secrets, 1 loses access to 1, 3 warnings`. */

@@ -1,4 +1,5 @@
-import type { VariableChange } from '../../model/change.ts'
+import type { Step, VariableChange } from '../../model/change.ts'
+import { latestPublished } from '../../model/observation.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
 import { parameterNoun } from '../../text/secret-words.ts'
@@ -62,15 +63,18 @@ function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): reado
       .flatMap((variable) => variablePhrase(variable, mention)),
     ...settingPhrases(plan),
     ...layerPhrases(plan),
-    ...plan.steps.flatMap((step) =>
-      step.kind === 'point-alias'
-        ? [say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version`]
-        : [],
-    ),
+    ...plan.steps.flatMap(releasePhrase),
   ]
   const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0
   const corrected = isTextOnly ? [say`its policy is corrected, as the diff shows`] : []
   return [...phrases, ...corrected, ...budgetPhrases(plan)]
+}
+
+function releasePhrase(step: Step): readonly Sentence[] {
+  if (step.kind === 'publish-latest')
+    return [say`unqualified calls reach what is published to ${name(latestPublished)}`]
+  if (step.kind !== 'point-alias') return []
+  return [say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version`]
 }
 
 function variablePhrase(variable: VariableChange, mention: (arn: string) => Sentence): readonly Sentence[] {
@@ -79,7 +83,9 @@ function variablePhrase(variable: VariableChange, mention: (arn: string) => Sent
     case 'add':
       return [say`variable ${named} is added for ${secret}`]
     case 'change': {
-      const before = variable.before.kind === 'hidden' ? say`(value hidden)` : mention(variable.before.arn)
+      const { before: old } = variable
+      const before =
+        old.kind === 'arn' ? mention(old.arn) : old.kind === 'empty' ? say`(empty)` : say`(value hidden)`
       return [say`variable ${named} changes from ${before} to ${secret}`]
     }
     case 'remove':

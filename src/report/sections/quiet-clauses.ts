@@ -40,6 +40,10 @@ export function quietClauses(functions: readonly FunctionPlan[]): readonly Claus
       forms: ['has its alias pointed to a new version', 'have their aliases pointed to new versions'],
     },
     {
+      functions: functions.filter(publishesOnly),
+      forms: ['is published for unqualified calls', 'are published for unqualified calls'],
+    },
+    {
       functions: functions.filter(changesPolicyTextOnly),
       forms: ['has its policy corrected', 'have their policies corrected'],
     },
@@ -66,7 +70,12 @@ function movesAliasOnly(plan: FunctionPlan): boolean {
 }
 
 function changesPolicyTextOnly(plan: FunctionPlan): boolean {
-  return keepsAll(plan) && !movesAliasOnly(plan)
+  return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan)
+}
+
+function publishesOnly(plan: FunctionPlan): boolean {
+  const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest')
+  return keepsAll(plan) && publishes && !movesAliasOnly(plan)
 }
 
 function keepsAll(plan: FunctionPlan): boolean {
@@ -78,5 +87,7 @@ function configurationChanges(plan: FunctionPlan): readonly { readonly verb: str
 }
 
 function keepsItsGrants(plan: FunctionPlan): boolean {
-  return plan.drifts && plan.grants.every(({ verb }) => verb === 'keep') && !isNotComparable(plan)
+  return (
+    plan.drifts && !plan.blocked && plan.grants.every(({ verb }) => verb === 'keep') && !isNotComparable(plan)
+  )
 }
