@@ -82,7 +82,7 @@ function diffLines(variable: VariableChange): readonly string[] {
       return [`-${now}`]
     case 'change': {
       const { before: old } = variable
-      const before = old.kind === 'arn' ? old.arn : old.kind === 'empty' ? '' : '(value hidden)'
+      const before = old.kind === 'arn' ? old.arn : old.kind === 'empty' ? '(empty)' : '(value hidden)'
       return [`-${oneLine(`${variable.name}=${before}`)}`, `+${now}`]
     }
     case 'keep':
