@@ -1,10 +1,12 @@
 import { CredentialsError } from './aws/client/failures.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
 import { hasWarning, type Result } from './model/result.ts'
+import type { Shown } from './report/report.ts'
 import { counted, join, list, name, plain, type Sentence, say } from './text/sentence.ts'
 
 type Gate = Pick<Inputs, 'mode' | 'failOn'>
@@ -32,6 +34,12 @@ function failureSentence(result: Result, gate: Gate): Sentence | undefined {
   }
 }
 
+/** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
+export function failureToShow(result: Result, { allGains }: Shown): string | undefined {
+  if (result.kind !== 'planned' || allGains) return undefined
+  return 'This plan is too large to be reviewed: neither the pull request comment nor the job summary can hold every gain. Split it into several pull requests.'
+}
+
 /** Returns the result of a run that threw. */
 export function resultOf(error: unknown): Result {
   if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
@@ -42,18 +50,33 @@ export function resultOf(error: unknown): Result {
 
 function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
   const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked')
-  const unset = rotations.filter(({ result }) => result === 'failed')
+  const unset = rotations.flatMap((each) => (each.result === 'failed' ? [each] : []))
   if (undone.length + unset.length === 0) return undefined
+  const reasons = [
+    ...undone.map(({ label, failure }) =>
+      failure === undefined
+        ? say`${name(label)}: an error blocks it.`
+        : say`${name(label)}: ${explain(failure)}`,
+    ),
+    ...unset.map((each) => explain(each.failure)),
+  ]
   const items = undone.map(({ label, result }) => say`${name(label)} (${[result]})`)
   const sentences = [
     ...(undone.length === 0 ? [] : [say`${were(undone.length, 'function')} not applied: ${list(items)}.`]),
     ...(unset.length === 0
       ? []
       : [say`${were(unset.length, 'rotation')} not set: ${list(unset.map(({ secretArn }) => secretArn))}.`]),
-    say`The summary says why. Fix the cause and run again.`,
+    ...reasons.slice(0, mostReasons),
+    ...(reasons.length > mostReasons
+      ? [say`The summary names ${reasons.length - mostReasons} more reasons.`]
+      : []),
+    say`Fix the cause and run again.`,
   ]
   return join(sentences)
 }
+
+/** An annotation is read on one screen. */
+const mostReasons = 5
 
 /** `1 function was`, `2 functions were`. */
 function were(number: number, noun: string): Sentence {

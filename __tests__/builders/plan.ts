@@ -62,6 +62,8 @@ type Overrides = Partial<FunctionParts> & Partial<Presence>
 /** One function that gains one secret and its variable; its answers follow from the rest. */
 export function aFunctionPlan(overrides: Overrides = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
+  const { grants = [aGrant()] } = overrides
+  const added = grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn)
   const open = {
     state: 'found',
     label: 'orders',
@@ -76,7 +78,7 @@ export function aFunctionPlan(overrides: Overrides = {}): FunctionPlan {
     policy: { before: undefined, after: document },
     access: {
       verdict: 'broadened',
-      gained: [{ action: 'secretsmanager:GetSecretValue', resource: aSecretArn(), condition: '' }],
+      gained: added.map((resource) => ({ action: 'secretsmanager:GetSecretValue', resource, condition: '' })),
       lost: [],
     },
     budgets: [{ kind: 'variables', used: 410, limit: 4096, unit: 'bytes' }],

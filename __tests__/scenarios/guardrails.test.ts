@@ -45,6 +45,15 @@ describe('a pull request', () => {
     expect(codesOf(await plan())).toContain('secret-not-allowed')
   })
 
+  test('is judged by them where the folder of the file has more entries than GitHub lists', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(allowed, { guardrails: strict }))
+    github.crowd('.github')
+    stage().declare(forbidden)
+    expect(codesOf(await plan())).toContain('secret-not-allowed')
+  })
+
   test('is judged by the branch, not by a tag of its name', async () => {
     aShop()
     const { github, plan } = pullRequest()

@@ -24,7 +24,7 @@ describe('a live value that is not the ARN of a secret', () => {
     const result = await stage().run()
     expect(result.code).toBe(1)
     expect(codesOf(result)).toEqual(['variable-not-replaceable'])
-    expect(result.summary).toContain('1 function would gain access to 1 secret, but is blocked by 1 error')
+    expect(result.summary).toContain('- **`orders`**, blocked: [')
     expect(result.outputs.findings).toContain('add the line orders:DB_ARN to the input allow-replacements')
     expect([written(), live()]).toEqual([false, value])
     expect(result.stdout + result.summary + JSON.stringify(result.outputs)).not.toContain(value)

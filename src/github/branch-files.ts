@@ -37,7 +37,9 @@ export function filesAt(
   return {
     exists: async (path) => {
       const listed = await contentAt(posix.dirname(pathOf(path)).replace(/^\.$/, ''))
-      return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path))
+      if (!Array.isArray(listed)) return false
+      if (listed.some((each) => each.path === pathOf(path))) return true
+      return listed.length >= longestListing && (await contentAt(pathOf(path))) !== undefined
     },
     read: async (path) =>
       /^\.\.(\/|$)/.test(pathOf(path))
@@ -45,6 +47,12 @@ export function filesAt(
         : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
   }
 }
+
+/**
+ * A folder's entries are listed up to here, so a full listing does not prove that a file is absent; a 404 on the file
+ * does. https://docs.github.com/rest/repos/contents#get-repository-content
+ */
+const longestListing = 1000
 
 type Content = Awaited<ReturnType<Octokit['rest']['repos']['getContent']>>['data']
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import type { Repository, Run, WorkflowRun } from '../model/run.ts'
@@ -51,7 +52,13 @@ function repositoryIn(environment: NodeJS.ProcessEnv): Repository | undefined {
 
 function workflowRunIn(environment: NodeJS.ProcessEnv): WorkflowRun | undefined {
   const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment
-  return id ? { id, number: number || id, attempt: attempt || '1' } : undefined
+  const job = jobIn(environment)
+  return id ? { id, number: number || id, attempt: attempt || '1', ...(job && { job }) } : undefined
+}
+
+function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }: NodeJS.ProcessEnv): string | undefined {
+  if (!job || !runner) return job || undefined
+  return `${job}.${createHash('sha256').update(runner).digest('hex').slice(0, 6)}`
 }
 
 function readEvent(eventFile: string | undefined): unknown {

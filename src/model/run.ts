@@ -36,4 +36,6 @@ export interface WorkflowRun {
   /** The run number that people see: it counts from 1 in each workflow. */
   readonly number: string
   readonly attempt: string
+  /** The job's key in the workflow, and the start of a hash of its runner's name, which tells legs of a matrix apart. */
+  readonly job?: string
 }

@@ -8,12 +8,12 @@ import { formatTerms } from '../model/rotation.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { nounOf, parameterNoun } from '../text/secret-words.ts'
 import { type Name, name, type Sentence, say } from '../text/sentence.ts'
+import { secretNames } from './access/secret-names.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
 import { isUnchanged } from './sections/headline.ts'
 import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
-import { secretNames } from './sections/secret-names.ts'
 
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 export function planLines(plan: Plan): readonly Sentence[] {
