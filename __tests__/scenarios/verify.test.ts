@@ -191,7 +191,7 @@ describe('what will be allowed', () => {
     declare({ orders: { secrets: { DB_ARN: arn, STRIPE_ARN: 'stripe' } } })
     const result = await run()
     expect(result.code).toBe(0)
-    expect(findingsOf(result).map(({ code }) => code)).toEqual(['policy-edited'])
+    expect(findingsOf(result).map(({ code }) => code)).toEqual(['restriction-lifted', 'policy-edited'])
     expect(checksOf(result)).toMatchObject([undefined, { result: 'allowed' }])
   })
 
