@@ -545,9 +545,9 @@ describe('laws of the plan, over random declarations and random prior states', (
         fc.pre(planned?.extension?.layer?.verb !== 'change')
         const end = (planned?.steps ?? []).reduce(stateAfter, first.observation)
         const { declaration } = situation(was, { ...want, extension: undefined })
-        const last = plan(declaration, end, first.settings)
-          .functions.flatMap(({ steps }) => steps)
-          .reduce(stateAfter, end)
+        const removal = plan(declaration, end, first.settings)
+        fc.pre(!removal.blocked)
+        const last = removal.functions.flatMap(({ steps }) => steps).reduce(stateAfter, end)
         expect(layersOf(last)).toEqual(was.layers)
         for (const name of settingNames) {
           const replaced = planned?.extension?.settings.some(

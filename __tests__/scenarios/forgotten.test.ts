@@ -39,7 +39,7 @@ describe('a function that leaves the file', () => {
     expect(codesOf(check)).toContain('function-forgotten')
     const plan = await run({ mode: 'plan' })
     expect(plan.outputs.verdict).toBe('narrowed')
-    expect(plan.summary).toContain('1 function loses access to 1 secret')
+    expect(plan.summary).toContain('`billing` loses access to `db`')
 
     const kept = await run({ prune: 'false' })
     expect(kept.outputs.drift).toBe('false')

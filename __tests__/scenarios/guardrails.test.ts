@@ -76,7 +76,7 @@ describe('a pull request', () => {
       expect(result.code).toBe(1)
       expect(codesOf(result)).toEqual(['guardrails-unread'])
       expect(result.summary).toContain(`GitHub answered ${status}`)
-      expect(result.summary.match(/`guardrails-unread`/g)).toHaveLength(1)
+      expect(result.summary.match(/\(guardrails-unread\)/g)).toHaveLength(1)
       github.relent()
       expect((await plan()).code).toBe(0)
     },
