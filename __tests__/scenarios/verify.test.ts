@@ -48,18 +48,6 @@ const shapes = ['per-action', 'per-resource'] as const
 describe.each(shapes)('what would be denied, with results %s,', (shape) => {
   test.each<[string, Parameters<typeof anOrder>[0], readonly (readonly object[])[] | undefined, string]>([
     [
-      'a boundary',
-      { role: { boundary: document(allow('logs:*')) } },
-      undefined,
-      'permissions boundary of role orders-role',
-    ],
-    [
-      "a boundary's denial",
-      { role: { boundary: document(allow('*'), deny('secretsmanager:Get*')) } },
-      undefined,
-      'permissions boundary',
-    ],
-    [
       'an inline policy',
       { role: { policies: { guard: document(deny('secretsmanager:*')) } } },
       undefined,
@@ -71,12 +59,16 @@ describe.each(shapes)('what would be denied, with results %s,', (shape) => {
       undefined,
       'policy Guard (statement at',
     ],
-    ['the organization', {}, [[everything], [document(allow('logs:*'))]], 'service control policy'],
     [
-      "the organization's denial",
-      {},
+      'an inline policy, although the organization and a boundary deny it too',
+      {
+        role: {
+          policies: { guard: document(deny('secretsmanager:*')) },
+          boundary: document(allow('logs:*')),
+        },
+      },
       [[everything, document(deny('secretsmanager:*'))]],
-      'service control policy',
+      'policy guard (statement at',
     ],
     [
       "the secret's own policy",
@@ -100,6 +92,45 @@ describe.each(shapes)('what would be denied, with results %s,', (shape) => {
     expect(written()).toEqual([])
   })
 
+  test.each<[string, Parameters<typeof anOrder>[0], readonly (readonly object[])[], string]>([
+    [
+      'a boundary',
+      { role: { boundary: document(allow('logs:*')) } },
+      [],
+      'by the permissions boundary of role orders-role',
+    ],
+    [
+      "a boundary's denial",
+      { role: { boundary: document(allow('*'), deny('secretsmanager:Get*')) } },
+      [],
+      'by the permissions boundary of role orders-role',
+    ],
+    [
+      'the organization',
+      {},
+      [[everything], [document(allow('logs:*'))]],
+      "by a service control policy of the account's organization",
+    ],
+    [
+      "the organization's denial",
+      {},
+      [[everything, document(deny('secretsmanager:*'))]],
+      "by a service control policy of the account's organization",
+    ],
+  ])('by %s, is a warning, as IAM does not list its conditions', async (_what, seeds, organization, by) => {
+    anOrder(seeds)
+    const { aws, run } = stage()
+    aws.simulation.shape = shape
+    if (organization.length > 0) aws.organize(organization)
+    const result = await run()
+    expect(result.code).toBe(0)
+    expect(findingsOf(result)).toMatchObject([
+      { code: 'access-in-doubt', severity: 'warning', message: expect.stringContaining(by) },
+    ])
+    expect(checksOf(result)).toMatchObject([{ result: 'not-evaluated', denials: [] }])
+    expect(counted('SimulatePrincipalPolicy')).toBe(3)
+  })
+
   test('is told secret by secret: one that the boundary leaves out does not darken the others', async () => {
     const { aws, declare, run } = stage()
     const [db, stripe] = [aws.addSecret({ name: 'db' }), aws.addSecret({ name: 'stripe' })]
@@ -108,9 +139,9 @@ describe.each(shapes)('what would be denied, with results %s,', (shape) => {
     aws.simulation.shape = shape
     declare({ orders: { secrets: { DB_ARN: db, STRIPE_ARN: stripe } } })
     const result = await run()
-    expect(checksOf(result)).toMatchObject([{ result: 'allowed' }, { result: 'denied' }])
-    expect(findingsOf(result).map(({ code }) => code)).toEqual(['access-denied'])
-    expect(findingsOf(result)[0]?.message).toContain('would not be able to read secret stripe')
+    expect(checksOf(result)).toMatchObject([{ result: 'allowed' }, { result: 'not-evaluated' }])
+    expect(findingsOf(result).map(({ code }) => code)).toEqual(['access-in-doubt'])
+    expect(findingsOf(result)[0]?.message).toContain('may not be able to read secret stripe')
   })
 })
 
@@ -272,6 +303,11 @@ describe('the calls of a check', () => {
 
     aws.organize([[everything, document(deny('secretsmanager:*'))]])
     expect((await run()).code).toBe(0)
+    const doubt = await run({ mode: 'check' })
+    expect(findingsOf(doubt).map(({ code }) => code)).toEqual(['access-in-doubt', 'access-in-doubt'])
+
+    aws.organize([])
+    aws.role('orders-role').policies.set('guard', JSON.stringify(document(deny('secretsmanager:*'))))
     const drift = await run({ mode: 'check' })
     expect(drift.code).toBe(1)
     expect(findingsOf(drift).map(({ code }) => code)).toEqual(['access-denied', 'access-denied'])

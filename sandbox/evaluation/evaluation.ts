@@ -22,6 +22,10 @@ export interface Principal {
   readonly organization: readonly (readonly Policy[])[]
 }
 
+/**
+ * Of statements and missing keys, only those of the role's own policies are listed.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
+ */
 export interface Authorization extends Evaluation {
   readonly boundary: Evaluation | undefined
   /** One per level. */
@@ -39,13 +43,11 @@ export function authorize(principal: Principal, request: AccessRequest): Authori
   const organization = principal.organization.map((policies) => evaluate(policies, request))
   const all = [identity, ...(boundary ? [boundary] : []), ...organization]
   const decisions = all.map(({ decision }) => decision)
-  const matched = [identity, ...(boundary?.decision === 'explicitDeny' ? [boundary] : [])].flatMap(
-    (each) => each.matched,
-  )
+  const denied = decisions.includes('explicitDeny')
   return {
     decision: strictest(decisions),
-    matched: matched.filter(({ effect }) => (effect === 'Deny') === decisions.includes('explicitDeny')),
-    missing: [...new Set([...identity.missing, ...(boundary?.missing ?? [])])],
+    matched: identity.matched.filter(({ effect }) => (effect === 'Deny') === denied),
+    missing: identity.missing,
     boundary,
     organization,
   }

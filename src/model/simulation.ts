@@ -11,6 +11,8 @@ export interface SimulationRequest {
   readonly actions: readonly string[]
   readonly resources: readonly string[]
   readonly context: RequestContext
+  /** Whether only the role's own policies count: no permissions boundary, no service control policies. */
+  readonly ownPoliciesOnly?: true
 }
 
 /** The condition keys of a call that are known in advance. */
@@ -29,7 +31,7 @@ export interface Decision {
   readonly outsideOrganization: boolean
   /** The statements that decided; service control policies are not named. */
   readonly statements: readonly MatchedStatement[]
-  /** Condition keys that the policies use and the request had no value for. */
+  /** Condition keys that the role's own policies use and the request had no value for. */
   readonly missingKeys: readonly string[]
 }
 
@@ -44,5 +46,6 @@ export interface MatchedStatement {
 /** Returns the same key for equal requests. */
 export function simulationKey(request: SimulationRequest): string {
   const { region, roleArn, policyName, document = null, actions, resources, context } = request
-  return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)])
+  const asked = [region, roleArn, policyName, document, actions, resources, Object.entries(context)]
+  return JSON.stringify([...asked, request.ownPoliciesOnly ?? false])
 }

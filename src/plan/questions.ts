@@ -2,8 +2,9 @@ import { newestLayerKey } from '../model/extension.ts'
 import { functionKey, type Observation } from '../model/observation.ts'
 import type { Question } from '../model/plan.ts'
 import { simulationKey } from '../model/simulation.ts'
-import { grantsToCheck, reachesOf, simulationsOf } from './access-check/readings.ts'
+import { grantsToCheck } from './access-check/readings.ts'
 import { hasOwnPolicy, isReadableKey } from './access-check/resource.ts'
+import { reachesOf, secondSimulationsOf, simulationsOf } from './access-check/simulations.ts'
 import { addsLayer } from './configuration/extension.ts'
 import { regionOf } from './configuration/layer.ts'
 import type { Draft } from './draft.ts'
@@ -62,7 +63,7 @@ function accessChecks(draft: Draft): readonly Question[] {
   const isOpen = versions.stale.size > 0 && live.aliases === undefined
   if (grants.length === 0 || isOpen) return []
   const questions: readonly Question[] = [
-    ...[...simulationsOf(draft), ...reachesOf(draft)].map(
+    ...[...simulationsOf(draft), ...secondSimulationsOf(draft), ...reachesOf(draft)].map(
       (request) => ({ kind: 'simulation', request }) as const,
     ),
     ...grants

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AccessCheck } from '../../../src/model/change.ts'
 import type { ResourcePolicyState } from '../../../src/model/observation.ts'
-import type { SimulationRequest } from '../../../src/model/simulation.ts'
+import type { Decision, SimulationRequest } from '../../../src/model/simulation.ts'
 import { plan } from '../../../src/plan/plan.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { marked, name, plain } from '../../../src/text/sentence.ts'
@@ -160,7 +160,7 @@ describe('the access check says', () => {
       const state = quietSimulation(request)
       if (state.kind !== 'found') return state
       const decisions = state.decisions.map((each) =>
-        each.resource === stripe ? { ...each, result: 'implicitDeny' as const, outsideBoundary: true } : each,
+        each.resource === stripe ? { ...each, result: 'implicitDeny' as const } : each,
       )
       return { ...state, decisions: decisions.toReversed() }
     }
@@ -169,20 +169,74 @@ describe('the access check says', () => {
   })
 
   test.each([
-    [{ outsideBoundary: true }, 'by the permissions boundary of role orders-role'],
-    [{ outsideOrganization: true }, "by a service control policy of the account's organization"],
-    [{ outsideBoundary: true, outsideOrganization: true }, 'by the permissions boundary of role orders-role'],
     [{ statements: [{ policy: 'a' }], result: 'explicitDeny' }, 'by policy a'],
-    [
-      { statements: [{ policy: 'a' }], outsideBoundary: true, result: 'explicitDeny' },
-      'by policy a and the permissions boundary',
-    ],
+    [{ statements: [{ policy: 'a' }], outsideBoundary: true, result: 'explicitDeny' }, 'by policy a'],
     [{}, 'because no policy allows it'],
-  ] as const)('what denies it: %j', (decision, by) => {
+  ] as const)("what denies it for certain, where the role's own policies do: %j", (decision, by) => {
     const { db: check } = checked({
       simulate: (request) => decided(request, { result: 'implicitDeny', ...decision }),
     })
     expect(check?.denials[0]).toContain(by)
+  })
+
+  const outside = (decision: Partial<Decision>) => (request: SimulationRequest) =>
+    request.ownPoliciesOnly ? quietSimulation(request) : decided(request, decision)
+
+  test.each([
+    [{ outsideBoundary: true }, 'by the permissions boundary of role orders-role'],
+    [{ outsideOrganization: true }, "by a service control policy of the account's organization"],
+    [{ outsideBoundary: true, outsideOrganization: true }, 'by the permissions boundary of role orders-role'],
+    [{}, 'by the permissions boundary of role orders-role or a service control policy'],
+  ] as const)('a doubt, where only a boundary or the organization denies it: %j', (decision, by) => {
+    for (const result of ['implicitDeny', 'explicitDeny'] as const) {
+      const { db: check, codes } = checked({ simulate: outside({ result, ...decision }) })
+      expect(check).toMatchObject({ result: 'not-evaluated', denials: [] })
+      expect(check?.open[0]).toContain(by)
+      expect(codes).toEqual(['access-in-doubt', 'access-in-doubt'])
+    }
+  })
+
+  test('a doubt and a notice, where IAM does not answer what denies it', () => {
+    const simulate = (request: SimulationRequest) =>
+      request.ownPoliciesOnly ? failed : outside({ result: 'explicitDeny' })(request)
+    const { db: check, codes } = checked({ simulate })
+    expect(check?.open[0]).toContain('IAM did not answer by which kind of policy')
+    expect(codes).toEqual(['access-in-doubt', 'access-in-doubt', 'access-not-checked'])
+  })
+
+  test('allowed in a partition with two names for a service only if both are', () => {
+    const inChina = (arn: string) => arn.replace('arn:aws:', 'arn:aws-cn:')
+    const chinese = inChina(db)
+    const { arn, roleArn } = aFunction()
+    const secret = aSecret(chinese, { keys: [{ kind: 'key', arn: inChina(key) }] })
+    const declaration = aDeclaration(aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', chinese)] }))
+    const observation = anObservation({
+      ...world,
+      functions: { orders: aFunction({ arn: inChina(arn), roleArn: inChina(roleArn) }) },
+      secrets: { [chinese]: secret },
+    })
+    const contexts = plan(declaration, observation, settings).questions.flatMap((each) =>
+      each.kind === 'simulation' ? [each.request.context['kms:ViaService'] ?? []].flat() : [],
+    )
+    const names = ['secretsmanager.us-east-1.amazonaws.com', 'secretsmanager.us-east-1.amazonaws.com.cn']
+    expect(contexts).toEqual(names)
+    const denying = (denied: readonly string[]) => (request: SimulationRequest) =>
+      denied.includes(String(request.context['kms:ViaService']))
+        ? decided(request, { result: 'explicitDeny', statements: [{ policy: 'a' }] })
+        : quietSimulation(request)
+    const resultOf = (denied: readonly string[]) => {
+      const answers = { simulate: denying(denied) }
+      return inWords(
+        planAnswered(declaration, observation, { settings, answers }).functions[0]?.grants[0]?.check,
+      )
+    }
+    expect(resultOf([])).toMatchObject({ result: 'allowed' })
+    expect(resultOf(names)).toMatchObject({ result: 'denied' })
+    for (const spelling of names) {
+      const check = resultOf([spelling])
+      expect(check).toMatchObject({ result: 'not-evaluated', denials: [] })
+      expect(check?.open[0]).toContain('for one of the names under which the service may call KMS')
+    }
   })
 
   test('not evaluated, with the reason, where a call failed or left a resource out', () => {

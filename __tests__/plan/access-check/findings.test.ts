@@ -6,10 +6,23 @@ const cases: readonly Case[] = [
     code: 'access-denied',
     settings: { verify: 'changes' },
     answers: {
-      simulate: (request) => decided(request, { result: 'implicitDeny', outsideBoundary: true }),
+      simulate: (request) => decided(request, { result: 'implicitDeny' }),
     },
     message:
-      /orders would not be able to read secret db: it is denied secretsmanager:GetSecretValue on .*db-AbCdEf by the permissions boundary of role orders-role\./,
+      /orders would not be able to read secret db: it is denied secretsmanager:GetSecretValue on .*db-AbCdEf because no policy allows it\./,
+  },
+  {
+    code: 'access-in-doubt',
+    settings: { verify: 'changes' },
+    answers: {
+      simulate: (request) =>
+        decided(
+          request,
+          request.ownPoliciesOnly ? {} : { result: 'implicitDeny', outsideOrganization: true },
+        ),
+    },
+    message:
+      /orders may not be able to read secret db: .*db-AbCdEf is denied in the simulation by a service control policy of the account's organization; whether the real call meets its conditions is not known\./,
   },
   {
     code: 'access-in-doubt',

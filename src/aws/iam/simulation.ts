@@ -32,8 +32,10 @@ export function simulate(clients: Clients, request: SimulationRequest): Promise<
   })
 }
 
+const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }] as const
+
 function inputOf(request: SimulationRequest): SimulatePrincipalPolicyRequest {
-  const { roleArn, policyName, document, actions, resources, context } = request
+  const { roleArn, policyName, document, actions, resources, context, ownPoliciesOnly } = request
   const own = {
     PolicyName: policyName,
     AttachmentType: 'role' as const,
@@ -41,7 +43,7 @@ function inputOf(request: SimulationRequest): SimulatePrincipalPolicyRequest {
   }
   return {
     PolicySourceArn: roleArn,
-    PolicyExclusionList: [{ InlinePolicyIdentifier: own }],
+    PolicyExclusionList: [{ InlinePolicyIdentifier: own }, ...(ownPoliciesOnly ? outerTypes : [])],
     ...(document === undefined ? {} : { PolicyInputList: [document] }),
     ActionNames: [...actions],
     ResourceArns: [...resources],

@@ -33,7 +33,7 @@ export const changeErrors = {
   },
   'access-denied': {
     cause:
-      "The function would not be able to read a secret that it is granted: a permissions boundary, an organization's policy, another policy of the role, or the policy of the secret or its key denies it ([access check](access-check.md)).",
+      'The function would not be able to read a secret that it is granted: another policy of the role, or the policy of the secret or its key, denies it ([access check](access-check.md)).',
     remedy:
       'Change what the message names, or take the secret out. If only the simulation denies it, set `verify: false`.',
   },

@@ -64,7 +64,7 @@ export const warnings = {
   },
   'access-in-doubt': {
     cause:
-      "The access check finds a denial that something it can't see may lift, such as the network of the call; or only a KMS grant lets the role use a key.",
+      "The access check finds a denial that something it can't see may lift, such as the network of the call; or the organization or the permissions boundary denies it in the simulation, which lists none of their conditions; or only a KMS grant lets the role use a key.",
     remedy: 'After applying, check that the function can read the secret.',
   },
   'role-reads-more': {

@@ -3,9 +3,11 @@ import type { Failure } from '../../model/failure.ts'
 import { simulationKey } from '../../model/simulation.ts'
 import type { Draft } from '../draft.ts'
 import type { Grant } from '../policy/grants.ts'
-import { answersTo, grantsToCheck, reachesOf } from './readings.ts'
+import type { PartVerdict } from './part-verdict.ts'
+import { grantsToCheck } from './readings.ts'
 import { judgeOwnPolicies } from './resource.ts'
-import { judgeRolePolicies, type PartVerdict } from './role.ts'
+import { judgeRolePolicies } from './role.ts'
+import { answersTo, reachesOf } from './simulations.ts'
 
 export interface CheckedGrant {
   readonly grant: Grant
@@ -47,7 +49,7 @@ export function summarizeCheck({ verdicts }: CheckedGrant): AccessCheck {
 /** The calls of the check that failed. */
 export function failedChecks(draft: CheckedDraft): readonly Failure[] {
   const failures = draft.checked.flatMap(({ verdicts }) =>
-    verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])),
+    verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])),
   )
   const reaches = reachesOf(draft).flatMap((request) => {
     const state = draft.observation.simulations.get(simulationKey(request))

@@ -8,8 +8,9 @@ import { join, list, marked, name, plain, type Sentence, say } from '../../text/
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 import type { CheckedDraft, CheckedGrant } from './check.ts'
-import { reachesOf } from './readings.ts'
-import { nameOf, type PartVerdict } from './role.ts'
+import type { PartVerdict } from './part-verdict.ts'
+import { nameOf } from './role.ts'
+import { reachesOf } from './simulations.ts'
 
 type Judged = Pick<CheckedDraft, 'declared' | 'secrets' | 'checked'>
 

@@ -1,16 +1,10 @@
 import type { FoundFunction } from '../../model/observation.ts'
-import {
-  type RequestContext,
-  type SimulationRequest,
-  type SimulationState,
-  simulationKey,
-} from '../../model/simulation.ts'
+import type { RequestContext } from '../../model/simulation.ts'
 import { parseArn } from '../../text/arn.ts'
-import { canonicalJson } from '../../text/canonical-json.ts'
 import type { Draft } from '../draft.ts'
 import { viaServices } from '../policy/document.ts'
 import { decryptAction, type Grant, mergeGrants, sameGrant } from '../policy/grants.ts'
-import { allStores, storeOf } from '../policy/stores.ts'
+import { storeOf } from '../policy/stores.ts'
 
 /** One call that reading a secret takes: by the function itself, or by the secret's store to KMS on its behalf. */
 export interface Reading {
@@ -18,6 +12,9 @@ export interface Reading {
   readonly resource: string
   readonly context: RequestContext
 }
+
+/** The forms that one call may have; which one it has is not known before it is made. */
+export type Forms = readonly Reading[]
 
 /** The grants whose access is to be checked. */
 export function grantsToCheck({ settings, live, secrets }: Draft): readonly Grant[] {
@@ -28,69 +25,23 @@ export function grantsToCheck({ settings, live, secrets }: Draft): readonly Gran
   })
 }
 
-/** Everything that a function must be able to do to read the secret of a grant. */
-export function readingsOf(grant: Grant, state: FoundFunction): readonly Reading[] {
+/** Everything that a function must be able to do to read the secret of a grant: its calls, each in all its forms. */
+export function readingsOf(grant: Grant, state: FoundFunction): readonly Forms[] {
   const { secretArn, keyArns, describe } = grant
   const { readActions, describeActions } = storeOf(secretArn)
-  return [
-    {
-      actions: describe ? [...describeActions, ...readActions] : readActions,
-      resource: secretArn,
-      context: ownContext(state, secretArn),
-    },
-    ...keyArns.map((keyArn) => ({
+  const own = {
+    actions: describe ? [...describeActions, ...readActions] : readActions,
+    resource: secretArn,
+    context: ownContext(state, secretArn),
+  }
+  const decrypts = keyArns.map((keyArn) =>
+    decryptContexts(state, keyArn, secretArn).map((context) => ({
       actions: [decryptAction],
       resource: keyArn,
-      context: decryptContext(state, keyArn, secretArn),
+      context,
     })),
-  ]
-}
-
-/** The simulations that cover all readings: one for each set of actions in each context. */
-export function simulationsOf(draft: Draft): readonly SimulationRequest[] {
-  const { document } = draft.policy
-  const proposal = document === undefined ? {} : { document }
-  const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.live.function))
-  const groups = Map.groupBy(readings, groupKey)
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    if (first === undefined) return []
-    const resources = [...new Set(group.map(({ resource }) => resource))].sort()
-    const { actions, context } = first
-    return [{ ...inPlaceOfOurs(draft), ...proposal, actions, resources, context }]
-  })
-}
-
-/** What IAM answered to the simulation that covers a reading; `undefined` if it was not asked. */
-export type Answers = (reading: Reading) => SimulationState | undefined
-
-export function answersTo(draft: Draft): Answers {
-  const { simulations } = draft.observation
-  const states = new Map(
-    simulationsOf(draft).map((request) => [groupKey(request), simulations.get(simulationKey(request))]),
   )
-  return (reading) => states.get(groupKey(reading))
-}
-
-/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
-export function reachesOf(draft: Draft): readonly SimulationRequest[] {
-  const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {}
-  const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)))
-  return allStores
-    .filter((store) => checked.has(store))
-    .map(({ service, readActions, impossible }) => {
-      const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`
-      const context = ownContext(draft.live.function, resource)
-      return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context }
-    })
-}
-
-function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
-  return { region, roleArn: live.function.roleArn, policyName }
-}
-
-function groupKey({ actions, context }: Pick<Reading, 'actions' | 'context'>): string {
-  return canonicalJson([actions, context])
+  return [[own], ...decrypts]
 }
 
 /**
@@ -98,7 +49,7 @@ function groupKey({ actions, context }: Pick<Reading, 'actions' | 'context'>): s
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  * https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html
  */
-function ownContext(state: FoundFunction, resource: string): RequestContext {
+export function ownContext(state: FoundFunction, resource: string): RequestContext {
   return {
     ...commonContext(state, resource),
     'aws:ViaAWSService': false,
@@ -106,16 +57,16 @@ function ownContext(state: FoundFunction, resource: string): RequestContext {
   }
 }
 
-/** What is known about the call that the store makes to KMS. */
-function decryptContext(state: FoundFunction, keyArn: string, secretArn: string): RequestContext {
+/** What is known about the call that the store makes to KMS: one context for each spelling of the store's service. */
+function decryptContexts(state: FoundFunction, keyArn: string, secretArn: string): readonly RequestContext[] {
   const store = storeOf(secretArn)
-  return {
+  return viaServices(keyArn, store).map((viaService) => ({
     ...commonContext(state, keyArn),
     'aws:ViaAWSService': true,
     'kms:CallerAccount': parseArn(state.roleArn)?.account ?? '',
-    'kms:ViaService': viaServices(keyArn, store).at(-1) ?? '',
+    'kms:ViaService': viaService,
     [store.contextKey]: secretArn,
-  }
+  }))
 }
 
 function commonContext({ roleArn }: FoundFunction, resource: string): RequestContext {

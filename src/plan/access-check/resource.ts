@@ -5,20 +5,26 @@ import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { all, any } from '../policy/condition.ts'
 import { decryptAction, type Grant } from '../policy/grants.ts'
+import { acrossForms, type PartVerdict } from './part-verdict.ts'
 import { type Reading, readingsOf } from './readings.ts'
 import { judgeResourcePolicy, type ResourceVerdict } from './resource-policy.ts'
-import type { PartVerdict } from './role.ts'
 
 type Known = Pick<Draft, 'live' | 'observation'>
 
 /** Returns the verdicts of the policies of a secret and its keys; `undefined` until each that can be read has been. */
 export function judgeOwnPolicies(known: Known, grant: Grant): readonly PartVerdict[] | undefined {
-  const verdicts = readingsOf(grant, known.live.function).map((reading) => {
-    if (reading.actions.includes(decryptAction)) return judgeKey(known, reading)
-    return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeParameter(known, reading)
+  const verdicts = readingsOf(grant, known.live.function).map((forms) => {
+    const judged = forms.map((reading) => judgeReading(known, reading))
+    const given = judged.filter((each) => each !== undefined)
+    return given.length < judged.length ? undefined : acrossForms(given.map((each) => [each].flat()))
   })
   const given = verdicts.filter((each) => each !== undefined)
   return given.length < verdicts.length ? undefined : given.flat()
+}
+
+function judgeReading(known: Known, reading: Reading): PartVerdict | readonly PartVerdict[] | undefined {
+  if (reading.actions.includes(decryptAction)) return judgeKey(known, reading)
+  return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeParameter(known, reading)
 }
 
 /** A parameter has no policy, only resource shares with other accounts. */

@@ -1,22 +1,11 @@
-import type { CheckedPart } from '../../model/change.ts'
-import type { Failure } from '../../model/failure.ts'
 import type { FoundFunction } from '../../model/observation.ts'
 import type { Decision, MatchedStatement, SimulationState } from '../../model/simulation.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
 import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Grant } from '../policy/grants.ts'
-import { type Answers, type Reading, readingsOf } from './readings.ts'
-
-/** What one kind of policy says about reading one secret. */
-export type PartVerdict = { readonly part: CheckedPart } & (
-  | { readonly says: 'allowed' }
-  /** `what` tells what denies it. */
-  | { readonly says: 'denied'; readonly what: Sentence }
-  /** It looks denied, but something unknown before the call may decide otherwise. */
-  | { readonly says: 'in-doubt'; readonly what: Sentence }
-  /** It could not be evaluated, because the call failed or for the reason in `what`. */
-  | { readonly says: 'open'; readonly what: Sentence; readonly failure?: Failure }
-)
+import { acrossForms, type PartVerdict } from './part-verdict.ts'
+import { type Reading, readingsOf } from './readings.ts'
+import type { Answer, Answers } from './simulations.ts'
 
 /** Returns the verdicts of the role's policies, its boundary and the organization; `undefined` until IAM was asked. */
 export function judgeRolePolicies(
@@ -24,9 +13,11 @@ export function judgeRolePolicies(
   state: FoundFunction,
   answers: Answers,
 ): readonly PartVerdict[] | undefined {
-  const verdicts = readingsOf(grant, state).map((reading) =>
-    judgeReading(reading, state.roleArn, answers(reading)),
-  )
+  const verdicts = readingsOf(grant, state).map((forms) => {
+    const judged = forms.map((reading) => judgeReading(reading, state.roleArn, answers(reading)))
+    const known = judged.filter((each) => each !== undefined)
+    return known.length < judged.length ? undefined : acrossForms(known)
+  })
   const known = verdicts.filter((each) => each !== undefined)
   return known.length < verdicts.length ? undefined : known.flat()
 }
@@ -34,58 +25,84 @@ export function judgeRolePolicies(
 function judgeReading(
   reading: Reading,
   roleArn: string,
-  state: SimulationState | undefined,
+  answer: Answer | undefined,
 ): readonly PartVerdict[] | undefined {
-  if (state === undefined) return undefined
+  if (answer === undefined) return undefined
+  const { whole, own } = answer
   const whose = say`the policies of role ${name(roleNameOf(roleArn))}`
-  if (state.kind === 'failed') {
-    const { failure } = state
-    return [{ part: 'role', says: 'open', what: say`${whose} (${name(failure.code)})`, failure }]
-  }
+  if (whole.kind !== 'found') return [unanswered(whose, whole)]
   return reading.actions.map((action) => {
-    const decision = state.decisions.find(
-      (each) => each.action.toLowerCase() === action.toLowerCase() && each.resource === reading.resource,
-    )
+    const decision = decisionOn(action, reading, whole)
     if (decision === undefined)
       return { part: 'role', says: 'open', what: say`${whose} (IAM returned no result)` }
-    return judgeDecision(decision, roleArn)
+    if (decision.result === 'allowed') return { part: 'role', says: 'allowed' }
+    const alone = own?.kind === 'found' ? decisionOn(action, reading, own) : undefined
+    if (alone === undefined) return unattributed(decision, own)
+    return alone.result === 'allowed' ? denialFromOutside(decision, roleArn) : denialOfRole(alone, roleArn)
   })
 }
 
-function judgeDecision(decision: Decision, roleArn: string): PartVerdict {
-  const { action, resource, result, missingKeys } = decision
-  if (result === 'allowed') return { part: 'role', says: 'allowed' }
-  const causes = causesOf(decision, roleNameOf(roleArn))
+function unanswered(whose: Sentence, state: Exclude<SimulationState, { kind: 'found' }>): PartVerdict {
+  const { failure } = state
+  return { part: 'role', says: 'open', what: say`${whose} (${name(failure.code)})`, failure }
+}
+
+function decisionOn(
+  action: string,
+  { resource }: Reading,
+  state: Extract<SimulationState, { kind: 'found' }>,
+): Decision | undefined {
+  return state.decisions.find(
+    (each) => each.action.toLowerCase() === action.toLowerCase() && each.resource === resource,
+  )
+}
+
+/** Without the second answer, what denies it is not known, and so neither is whether the real call would be denied. */
+function unattributed(decision: Decision, own: SimulationState | undefined): PartVerdict {
+  const what = say`${subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`
+  const failure = own?.kind === 'failed' ? { failure: own.failure } : {}
+  return { part: 'role', says: 'in-doubt', what, ...failure }
+}
+
+/** A denial by the role's own policies is certain if they ask for nothing that the simulation does not know. */
+function denialOfRole(decision: Decision, roleArn: string): PartVerdict {
+  const { action, resource, result, statements, missingKeys } = decision
+  const causes = result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleNameOf(roleArn))) : []
   const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account
   if (causes.length === 0 && crossAccount) {
     const what = say`${name(action)} in another account, which IAM does not simulate`
     return { part: 'role', says: 'open', what }
   }
   const by = causes.length === 0 ? say`because no policy allows it` : say`by ${list(causes)}`
-  const what = say`${name(action)} on ${name(resource)} ${by}`
+  const what = say`${subjectOf(decision)} ${by}`
   if (missingKeys.length === 0) return { part: 'role', says: 'denied', what }
   const change = missingKeys.length === 1 ? say`changes` : say`change`
   const keys = list([...missingKeys].sort())
-  return {
-    part: 'role',
-    says: 'in-doubt',
-    what: say`${what}, unless ${keys} in the real call ${change} that`,
-  }
+  const unless = say`unless ${keys} in the real call ${change} that`
+  return { part: 'role', says: 'in-doubt', what: say`${what}, ${unless}` }
 }
 
 /**
- * What denies it. IAM says only of a whole call that the organization denies it, so that counts only if nothing else
- * explains the denial.
+ * IAM evaluates the conditions of service control policies and boundaries, but lists neither their statements nor the
+ * keys that it has no value for, so such a denial may depend on the real call.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
-function causesOf(decision: Decision, roleName: string): readonly Sentence[] {
-  const { result, statements, outsideBoundary, outsideOrganization } = decision
-  const causes = [
-    ...(result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleName)) : []),
-    ...(outsideBoundary ? [say`the permissions boundary of role ${name(roleName)}`] : []),
-  ]
-  return causes.length === 0 && outsideOrganization
-    ? [say`a service control policy of the account's organization`]
-    : causes
+function denialFromOutside(decision: Decision, roleArn: string): PartVerdict {
+  const boundary = say`the permissions boundary of role ${name(roleNameOf(roleArn))}`
+  const organization = say`a service control policy of the account's organization`
+  const { outsideBoundary, outsideOrganization } = decision
+  // IAM says only of a whole call that the organization denies it, so the boundary is the better explanation.
+  const by = outsideBoundary
+    ? boundary
+    : outsideOrganization
+      ? organization
+      : say`${boundary} or ${organization}`
+  const what = say`${subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`
+  return { part: 'role', says: 'in-doubt', what }
+}
+
+function subjectOf({ action, resource }: Decision): Sentence {
+  return say`${name(action)} on ${name(resource)}`
 }
 
 /**

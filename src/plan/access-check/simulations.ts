@@ -1,0 +1,89 @@
+import { type SimulationRequest, type SimulationState, simulationKey } from '../../model/simulation.ts'
+import { parseArn } from '../../text/arn.ts'
+import { canonicalJson } from '../../text/canonical-json.ts'
+import type { Draft } from '../draft.ts'
+import { allStores, storeOf } from '../policy/stores.ts'
+import { grantsToCheck, ownContext, type Reading, readingsOf } from './readings.ts'
+
+/** The simulations that cover all readings: one for each set of actions in each context. */
+export function simulationsOf(draft: Draft): readonly SimulationRequest[] {
+  const { document } = draft.policy
+  const proposal = document === undefined ? {} : { document }
+  const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.live.function).flat())
+  const groups = Map.groupBy(readings, groupKey)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const resources = [...new Set(group.map(({ resource }) => resource))].sort()
+    const { actions, context } = first
+    return [{ ...inPlaceOfOurs(draft), ...proposal, actions, resources, context }]
+  })
+}
+
+/** What was denied is asked again for the role's own policies alone: their denials are certain, others are not. */
+export function secondSimulationsOf(draft: Draft): readonly SimulationRequest[] {
+  return simulationsOf(draft).flatMap(
+    (request) => secondOf(request, stateOf(request, draft.observation)) ?? [],
+  )
+}
+
+/** What IAM answered: about everything that decides, and, if that denies anything, about the role's own policies. */
+export interface Answer {
+  readonly whole: SimulationState
+  readonly own?: SimulationState
+}
+
+/** What IAM answered about a reading; `undefined` until it was asked for everything that decides. */
+export type Answers = (reading: Reading) => Answer | undefined
+
+export function answersTo(draft: Draft): Answers {
+  const answers = new Map(
+    simulationsOf(draft).map((request) => [groupKey(request), answerTo(request, draft.observation)]),
+  )
+  return (reading) => answers.get(groupKey(reading))
+}
+
+function answerTo(request: SimulationRequest, observation: Draft['observation']): Answer | undefined {
+  const whole = stateOf(request, observation)
+  const second = secondOf(request, whole)
+  if (whole === undefined || second === undefined) return whole && { whole }
+  const own = stateOf(second, observation)
+  return own && { whole, own }
+}
+
+function stateOf(request: SimulationRequest, { simulations }: Draft['observation']) {
+  return simulations.get(simulationKey(request))
+}
+
+function secondOf(
+  request: SimulationRequest,
+  first: SimulationState | undefined,
+): SimulationRequest | undefined {
+  if (first?.kind !== 'found') return undefined
+  const denied = new Set(
+    first.decisions.flatMap((each) => (each.result === 'allowed' ? [] : [each.resource])),
+  )
+  const resources = request.resources.filter((resource) => denied.has(resource))
+  return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true }
+}
+
+/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
+export function reachesOf(draft: Draft): readonly SimulationRequest[] {
+  const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {}
+  const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)))
+  return allStores
+    .filter((store) => checked.has(store))
+    .map(({ service, readActions, impossible }) => {
+      const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`
+      const context = ownContext(draft.live.function, resource)
+      return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context }
+    })
+}
+
+function inPlaceOfOurs({ declared: { region, policyName }, live }: Draft) {
+  return { region, roleArn: live.function.roleArn, policyName }
+}
+
+function groupKey({ actions, context }: Pick<Reading, 'actions' | 'context'>): string {
+  return canonicalJson([actions, context])
+}
