@@ -16,6 +16,11 @@ const messages = readFileSync('docs/troubleshooting.md', 'utf8')
   .flatMap((row) => /^\| `([^`]+)` \|/.exec(row)?.[1] ?? [])
 
 test.each(messages ?? [])('the message "%s" is one that a run can print', (message) => {
-  for (const part of message.split('…').map((each) => each.trim().replace(/[.(]$|403$/, '').trim()))
+  for (const part of message.split('…').map((each) =>
+    each
+      .trim()
+      .replace(/[.(]$|403$/, '')
+      .trim(),
+  ))
     expect(source.includes(part) ? part : `not in src: ${part}`).toBe(part)
 })

@@ -268,7 +268,7 @@ describe('the mark in a Sid', () => {
     },
   )
 
-  test('leaves the policy's owner and region recognizable', () => {
+  test("leaves the policy's owner and region recognizable", () => {
     const grants = [{ secretArn: arn, keyArns: [], describe: false }]
     const text = formatPolicyDocument(grants, 'us-east-1', { layer: true, settings: [] }) ?? ''
     expect(readLedger(text, 'us-east-1').owner).toBe('ours')

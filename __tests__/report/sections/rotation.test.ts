@@ -61,7 +61,7 @@ describe('rotations for their reviewer', () => {
     expect(text).toContain('<sub>Nothing is rotated at once.</sub>')
   })
 
-  test('name the rotation function in full where it is not in the secret's account and region: it reads every value', () => {
+  test("name the rotation function in full where it is not in the secret's account and region: it reads every value", () => {
     const elsewhere = { ...monthly, lambdaArn: lambdaArn.replace('123456789012', '210987654321') }
     expect(rendered([aRotation({ verb: 'change', before: monthly, after: elsewhere })])).toContain(
       `was every 30 days by \`rotate-db\` · every 30 days by \`${elsewhere.lambdaArn}\` · `,
