@@ -8,6 +8,8 @@ const stage = useStage()
 const published = 'arn:aws:ssm:us-east-1::parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*'
 const neverRead = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*']
 
+const logging = { Effect: 'Allow', Action: 'logs:*', Resource: '*' }
+
 function statementsOf(role: Role): readonly Statement[] {
   return policyOf(role, featuresOf(role)).Statement
 }
@@ -17,12 +19,17 @@ function actionsOf(role: Role): readonly string[] {
 }
 
 /**
- * A function with an alias and signed code, a parameter, and a secret whose key is known by its alias: together
+ * A function with an alias, signed code and a managed policy, a parameter, and a secret whose key is known by its alias: together
  * they take every kind of call.
  */
 function aShop(): void {
   const { aws } = stage()
-  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }), codeSigning: 'Warn' })
+  const attached = { Logs: { Version: '2012-10-17', Statement: [logging] } }
+  aws.addFunction({
+    name: 'orders',
+    role: aws.addRole({ name: 'orders-role', attached }),
+    codeSigning: 'Warn',
+  })
   aws.pointAlias('orders', { name: 'live', version: aws.publishVersion('orders') })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })

@@ -1,6 +1,7 @@
 import { CredentialsError } from './aws/client/failures.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { mayGain } from './model/access/effective.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
@@ -75,13 +76,18 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefine
   const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
     return say`There are warnings for ${names(warned)}, and ${rule} allows none.`
-  const broadened = functions.filter(({ access }) => mayGain.has(access.verdict))
+  const broadened = functions.filter(widens)
   if (failOn === 'broadened' && broadened.length > 0)
     return say`${names(broadened)} would or might gain access, which ${rule} does not allow.`
   return undefined
 }
 
-const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
+const mayWiden: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
+
+/** Whether its policy may widen, or what it or another function of its role can read. */
+function widens({ access, effective: { grants, sharers } }: FunctionPlan): boolean {
+  return mayWiden.has(access.verdict) || [...grants, ...sharers.flatMap((each) => each.grants)].some(mayGain)
+}
 
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }: Plan): Sentence | undefined {

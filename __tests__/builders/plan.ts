@@ -1,3 +1,4 @@
+import type { EffectiveAccess } from '../../src/model/access/effective.ts'
 import type { GrantChange, VariableChange } from '../../src/model/change.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Place } from '../../src/model/place.ts'
@@ -57,6 +58,15 @@ export function aPolicyText(...secretArns: readonly string[]): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 }
 
+/** What grants mean where no other policy of the role allows any of them. */
+export function effectiveOf(grants: readonly GrantChange[]): EffectiveAccess {
+  const moving = grants.flatMap(({ verb, secretArn }) => {
+    if (verb !== 'add' && verb !== 'remove') return []
+    return [{ verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] } as const]
+  })
+  return { grants: moving, sharers: [] }
+}
+
 /** One function that gains one secret and its variable; its answers follow from the rest. */
 export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
@@ -71,6 +81,7 @@ export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPl
     grants: [aGrant()],
     variables: [aVariable()],
     policy: { before: undefined, after: document },
+    effective: effectiveOf(overrides.grants ?? [aGrant()]),
     access: {
       verdict: 'broadened',
       gained: [{ action: 'secretsmanager:GetSecretValue', resource: aSecretArn(), condition: '' }],

@@ -7,6 +7,9 @@ const pullRequestEvent = v.object({
   pull_request: v.object({ number: v.number(), head: v.object({ sha: v.string() }) }),
 })
 
+/** Every event's payload has the repository. */
+const publicEvent = v.object({ repository: v.object({ private: v.literal(false) }) })
+
 const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
@@ -22,6 +25,7 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
   return {
     event: environment.GITHUB_EVENT_NAME || undefined,
     repository: repositoryIn(environment),
+    ...(v.is(publicEvent, event) && { isPublic: true }),
     workflowRun: workflowRunIn(environment),
     commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
     pullRequest: pullRequest && { number: pullRequest.number },

@@ -1,3 +1,4 @@
+import { noEffect } from '../model/access/effective.ts'
 import type { GrantChange, Step } from '../model/change.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
@@ -31,6 +32,8 @@ export interface PlannedFunction {
   readonly unchecked: readonly Failure[]
   /** What the policy allows before and after; absent if it was not read. */
   readonly policy?: PolicyAccess
+  /** Absent if the function could not be read. */
+  readonly draft?: CheckedDraft
 }
 
 export interface PolicyAccess {
@@ -83,6 +86,7 @@ function planDraft(draft: CheckedDraft): PlannedFunction {
   })
   return {
     plan,
+    draft,
     questions: plan.blocked ? [] : questionsOf(draft),
     unchecked: failedChecks(draft),
     policy: {
@@ -133,6 +137,7 @@ export function untouched(
     variables: [],
     policy: { before: undefined, after: undefined },
     access: { verdict: 'unchanged', gained: [], lost: [] },
+    effective: noEffect,
     budgets: [],
     findings: finding === undefined ? [] : [finding],
     steps: [],

@@ -6,7 +6,8 @@ import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { nounOf, parameterNoun } from '../text/secret-words.ts'
-import { type Name, name, type Sentence, say } from '../text/sentence.ts'
+import { join, type Name, name, type Sentence, say } from '../text/sentence.ts'
+import { effectiveNotes, effectiveWords, sharerWords } from './sections/effective.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
 import { isUnchanged } from './sections/headline.ts'
@@ -62,7 +63,8 @@ function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const verdict = plan.blocked ? say`blocked by an error` : say`access ${[plan.access.verdict]}`
   return [
     say`${verdict}${role}`,
-    ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
+    ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
+    ...sharerLines(plan, nameOf),
     ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
     ...settingPhrases(plan),
     ...layerPhrases(plan),
@@ -70,19 +72,38 @@ function changeLines(plan: FunctionPlan): readonly Sentence[] {
   ].map((line) => say`${name(plan.label)}: ${line}`)
 }
 
-function grantLine(grant: GrantChange, nameOf: (arn: string) => Name): readonly Sentence[] {
+function grantLine(
+  grant: GrantChange,
+  { effective }: FunctionPlan,
+  nameOf: (arn: string) => Name,
+): readonly Sentence[] {
   const words: Readonly<Record<Verb, string | undefined>> = {
     add: '+ reads',
     change: '~ access changed:',
     remove: '− no longer reads',
     keep: grant.held ? '· still reads (held)' : undefined,
   }
-  const word = words[grant.verb]
-  if (word === undefined) return []
   const { secretArn, place, check } = grant
+  const word = effectiveWords(effective, secretArn) ?? words[grant.verb]
+  if (word === undefined) return []
+  const notes = effectiveNotes(effective, secretArn).map((note) => say`, ${note}`)
   const where = place === undefined ? [] : say` (${name(formatPlace(place))})`
   const checked = check === undefined ? [] : say`, access check: ${[check.result.replace('-', ' ')]}`
-  return [say`${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${where}${checked}`]
+  return [
+    say`${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${join(notes, '')}${where}${checked}`,
+  ]
+}
+
+function sharerLines(
+  { effective, roleArn = '' }: FunctionPlan,
+  nameOf: (arn: string) => Name,
+): readonly Sentence[] {
+  return effective.sharers.flatMap(({ functionName, grants }) =>
+    grants.map((grant) => {
+      const secret = say`${[parameterNoun(grant.secretArn)]}${nameOf(grant.secretArn)}`
+      return say`${name(functionName)}, which shares role ${name(roleNameOf(roleArn))}: ${[sharerWords(grant)]} ${secret}`
+    }),
+  )
 }
 
 function variableLine(variable: VariableChange, nameOf: (arn: string) => Name): readonly Sentence[] {

@@ -4,6 +4,7 @@ import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, row } from '../markdown/markdown.ts'
 import { checkCounts, checkNote } from './access-check.ts'
+import { effectiveCounts } from './effective.ts'
 import { layersOf, settingsOf } from './extension.ts'
 import { outcomeWord } from './outcome.ts'
 
@@ -30,13 +31,17 @@ export function changeTable(
     closing:
       '\n<sub>\\+ added, ~ changed, − removed. ' +
       (comparedWith === undefined
-        ? `Access compares the policies that this action owns; other policies of a role may allow more.${checked ? ` ${checkNote}` : ''}</sub>`
+        ? `Access compares the policies that this action owns; the lines below it tell what other policies of the role allow.${checked ? ` ${checkNote}` : ''}</sub>`
         : 'Access compares what is declared.</sub>'),
   }
 }
 
 function accessCell(plan: FunctionPlan): string {
-  return [plan.blocked ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>')
+  return [
+    plan.blocked ? '**blocked**' : accessWord(plan),
+    ...effectiveCounts(plan),
+    ...checkCounts(plan),
+  ].join('<br>')
 }
 
 function changeCell(plan: FunctionPlan): string {

@@ -8,6 +8,7 @@ import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart, fence, htmlCode, phrase, plainText } from '../markdown/markdown.ts'
 import { placeLink } from '../markdown/source-links.ts'
 import { checkPhrase } from './access-check.ts'
+import { effectiveNotes, effectiveWords, sharerWords } from './effective.ts'
 import { layerPhrases, layersOf, settingPhrases, settingsOf } from './extension.ts'
 import { policyDiff } from './policy-diff.ts'
 import { rotationPhrase } from './rotation.ts'
@@ -24,7 +25,8 @@ function changes(plan: FunctionPlan, run: Run): Section {
   const items = [
     ...plan.grants
       .filter(({ verb, held }) => verb !== 'keep' || held)
-      .map((grant) => grantItem(grant, nameOf, run)),
+      .map((grant) => grantItem(grant, plan, { nameOf, run })),
+    ...sharerItems(plan, nameOf),
     ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
     ...extensionItems(plan),
     ...plan.steps.flatMap(aliasItem),
@@ -57,9 +59,14 @@ const grantWords: Readonly<Record<Verb, string>> = {
   keep: '· still reads',
 }
 
-function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run): string {
+function grantItem(
+  grant: GrantChange,
+  { effective }: FunctionPlan,
+  { nameOf, run }: { readonly nameOf: (arn: string) => string; readonly run: Run },
+): string {
   const parts = [
-    `**${grantWords[grant.verb]}** ${nameOf(grant.secretArn)}`,
+    `**${effectiveWords(effective, grant.secretArn) ?? grantWords[grant.verb]}** ${nameOf(grant.secretArn)}`,
+    ...effectiveNotes(effective, grant.secretArn).map(phrase),
     ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
     ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
     ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
@@ -70,6 +77,18 @@ function grantItem(grant: GrantChange, nameOf: (arn: string) => string, run: Run
     ...checkPhrase(grant),
   ]
   return `- ${parts.join(' · ')}`
+}
+
+function sharerItems(
+  { effective, roleArn = '' }: FunctionPlan,
+  nameOf: (arn: string) => string,
+): readonly string[] {
+  return effective.sharers.flatMap(({ functionName, grants }) =>
+    grants.map((grant) => {
+      const shares = `shares role ${code(roleNameOf(roleArn))}`
+      return `- ${code(functionName)} **${sharerWords(grant)}** ${nameOf(grant.secretArn)} · ${shares}`
+    }),
+  )
 }
 
 function variableItem(variable: VariableChange, nameOf: (arn: string) => string): readonly string[] {

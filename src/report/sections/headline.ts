@@ -2,6 +2,7 @@ import type { GrantChange, RotationChange } from '../../model/change.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { countSecrets } from '../../text/secret-words.ts'
 import { counted, join, type Sentence, say } from '../../text/sentence.ts'
+import { effectiveClauses } from './effective.ts'
 import { layersOf, settingsOf } from './extension.ts'
 
 /** Whether there is nothing to do and nothing in the way. */
@@ -11,15 +12,14 @@ export function isUnchanged({ drifts, blocked }: FunctionPlan): boolean {
 
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
 export function headline(plan: Plan): Sentence {
-  return join([functionsClause(plan.functions), ...rotationClauses(plan.rotations)], ', ')
+  return join([functionsClause(plan), ...rotationClauses(plan.rotations)], ', ')
 }
 
-function functionsClause(functions: readonly FunctionPlan[]): Sentence {
+function functionsClause({ functions, comparedWith }: Plan): Sentence {
   if (functions.length === 0) return say`no function is declared`
   if (functions.every(isUnchanged)) return say`nothing changes in ${counted(functions.length, 'function')}`
   const clauses = [
-    grantClause(functions, 'add', ['gains access', 'gain access']),
-    grantClause(functions, 'remove', ['loses access', 'lose access']),
+    ...(comparedWith === undefined ? effectiveClauses(functions) : declaredClauses(functions)),
     grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
     plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
     plainClause(functions.filter(changesExtension), [
@@ -44,6 +44,14 @@ function functionsClause(functions: readonly FunctionPlan[]): Sentence {
     index === 0 ? say`${counted(number, 'function')} ${[words]}` : say`${number} ${[words]}`,
   )
   return join(sentences, ', ')
+}
+
+/** Where AWS was not asked, only what is declared is known. */
+function declaredClauses(functions: readonly FunctionPlan[]): readonly (Clause | undefined)[] {
+  return [
+    grantClause(functions, 'add', ['gains access', 'gain access']),
+    grantClause(functions, 'remove', ['loses access', 'lose access']),
+  ]
 }
 
 /** `2 rotations are set`, `1 rotation is changed`: of those that an apply would write. */
