@@ -210,6 +210,9 @@ describe('what else the role can read', () => {
     stage().declare({ orders: { secrets: { DB_ARN: db } } })
     const known = findingsOf(await stage().run({ mode: 'check' }))
     expect(known[0]?.message).toContain('policy Shared, statement Staged (on condition of StringEquals')
+    const payload = { repository: { private: false } }
+    const shown = findingsOf(await stage().run({ mode: 'check' }, { payload }))
+    expect(shown[0]?.message).toContain('policy Shared, statement Staged allows it')
   })
 })
 

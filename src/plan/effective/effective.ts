@@ -48,11 +48,13 @@ function effectOf(group: RoleGroup, member: Member, { movement, finished }: Effe
   const siblings = viaSiblings(group, member, (each) => isGranted(finished(each), secretArn))
   const others = readByOthers(group, movement)
   const through = [...siblings, ...others.through]
-  const isDenied = others.can === 'denied' || (verb === 'add' && checkDenies(member, secretArn))
+  // Whether a new grant is denied, the access check says, and blocks it.
+  const isDenied = verb === 'add' ? checkDenies(member, secretArn) : others.can === 'denied'
   if (isDenied) return { verb, state: 'denied', secretArn, through: [] }
   if (through.length > 0 || others.can === 'yes')
     return { verb, state: verb === 'add' ? 'already' : 'still', secretArn, through }
-  if (others.can === 'unknown') return { verb, state: 'not-checked', secretArn, through: [] }
+  if (others.can === 'unknown' || others.can === 'denied')
+    return { verb, state: 'not-checked', secretArn, through: [] }
   return { verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] }
 }
 

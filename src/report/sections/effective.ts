@@ -52,7 +52,7 @@ const kinds: readonly Kind[] = [
   { happens: ({ state }) => state === 'already', forms: ['can already read', 'can already read'] },
   { happens: ({ state }) => state === 'loses', forms: ['loses access to', 'lose access to'] },
   {
-    happens: (grant) => mayLose(grant) && grant.state === 'not-checked',
+    happens: isOnlyRevoked,
     forms: ['is no longer granted access to', 'are no longer granted access to'],
   },
   {
@@ -86,7 +86,12 @@ export function effectiveWords(effective: EffectiveAccess, secretArn: string): s
   const grant = effectOn(effective, secretArn)
   if (grant?.state === 'already') return '· already reads'
   if (grant?.state === 'still') return '· still reads'
-  return grant?.verb === 'remove' && grant.state === 'not-checked' ? '− no longer granted' : undefined
+  return grant !== undefined && isOnlyRevoked(grant) ? '− no longer granted' : undefined
+}
+
+/** Whether it is not known that access is lost, or was there before. */
+function isOnlyRevoked({ verb, state }: EffectiveGrant): boolean {
+  return verb === 'remove' && (state === 'not-checked' || state === 'denied')
 }
 
 export function effectOn({ grants }: EffectiveAccess, secretArn: string): EffectiveGrant | undefined {
@@ -101,9 +106,9 @@ export function effectiveNotes(effective: EffectiveAccess, secretArn: string): r
 }
 
 /** What another function gains or loses because it shares the role: `+ reads`, `− no longer reads`. */
-export function sharerWords({ verb, state }: EffectiveGrant): string {
-  if (verb === 'add') return '+ also reads'
-  return state === 'not-checked' ? '− is no longer granted' : '− no longer reads'
+export function sharerWords(grant: EffectiveGrant): string {
+  if (grant.verb === 'add') return '+ also reads'
+  return isOnlyRevoked(grant) ? '− is no longer granted' : '− no longer reads'
 }
 
 /** `1 already readable`, `1 still readable`, `2 more functions gain or lose`: what the verdict does not tell. */
