@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { callsPerScenario } from './calls.ts'
+import { comparison } from './comparison.ts'
 import { fleet } from './fleet.ts'
 import { latencyOfOne } from './latency.ts'
 import { machine } from './machine.ts'
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   latency: { title: 'One function with 10 secrets, 50 ms from AWS', run: latencyOfOne },
   fleet: { title: '1 to 500 functions at 15 Lambda requests a second', run: fleet },
   memory: { title: 'Memory', run: memory },
+  comparison: { title: 'Comparing two policies', run: comparison },
 }
 
 const introduction = `# Benchmarks

@@ -75040,7 +75040,7 @@ function gateFailure({ functions }, { failOn }) {
     const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_4__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
         return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
-    const broadened = functions.filter(({ access }) => mayGain.has(access.verdict));
+    const broadened = functions.filter(({ access, findings }) => mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'));
     if (failOn === 'broadened' && broadened.length > 0)
         return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
@@ -75089,7 +75089,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5177);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1502);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75148,7 +75148,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 5177:
+/***/ 1502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75605,184 +75605,6 @@ function simulationKey(request) {
     return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/pattern.js
-/**
- * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` matches any text,
- * `?` any one character. A pattern with a policy variable (`${…}`) contains only itself.
- * Exact up to a limit on the states tried, beyond which the answer is a cautious `false`.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
- */
-function patternContains(wide, narrow) {
-    if (wide === narrow || wide === '*')
-        return true;
-    if (!isPattern(wide) || wide.includes('${') || narrow.includes('${'))
-        return false;
-    return !hasCounterexample([...wide], [...narrow]);
-}
-function isPattern(text) {
-    return /[*?]/.test(text);
-}
-const mostStates = 20_000;
-const anyOther = '\u{10FFFF}';
-/**
- * Looks for a text that `narrow` matches and `wide` does not. Walks both patterns at once: one place in `narrow` with
- * all places in `wide` that the same text can reach (the subset construction of automata theory).
- */
-function hasCounterexample(wide, narrow) {
-    const letters = [
-        ...new Set([...wide, ...narrow].filter((letter) => letter !== '*' && letter !== '?')),
-        anyOther,
-    ];
-    const queue = skipStars(narrow, [0]).map((at) => [
-        at,
-        new Set(skipStars(wide, [0])),
-    ]);
-    const seen = new Set();
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-        const [at, reached] = next;
-        const name = `${at}:${[...reached].sort((a, b) => a - b).join()}`;
-        if (seen.has(name))
-            continue;
-        if (seen.size >= mostStates)
-            return true;
-        seen.add(name);
-        if (at === narrow.length && !reached.has(wide.length))
-            return true;
-        for (const letter of lettersAt(narrow[at], letters)) {
-            const reachedNext = new Set(skipStars(wide, [...reached].flatMap((place) => step(wide, place, letter))));
-            for (const atNext of skipStars(narrow, step(narrow, at, letter)))
-                queue.push([atNext, reachedNext]);
-        }
-    }
-    return false;
-}
-function lettersAt(symbol, letters) {
-    if (symbol === undefined)
-        return [];
-    return symbol === '*' || symbol === '?' ? letters : [symbol];
-}
-function step(pattern, at, letter) {
-    const symbol = pattern[at];
-    if (symbol === '*')
-        return [at];
-    return symbol === '?' || symbol === letter ? [at + 1] : [];
-}
-/** Returns the places and those after each star, which may match nothing. */
-function skipStars(pattern, places) {
-    const all = new Set(places);
-    for (const place of all)
-        if (pattern[place] === '*')
-            all.add(place + 1);
-    return [...all];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/policy/access.js
-
-
-const noAccess = { atoms: [], opaque: [] };
-const mostAtoms = 20_000;
-/** Returns what statements allow together. */
-function accessOf(statements) {
-    return mergeAccess(statements.map(accessOfStatement));
-}
-function accessOfStatement(statement) {
-    if (statement.kind === 'opaque')
-        return { atoms: [], opaque: [canonicalJson(statement.source)] };
-    const conditionSets = statement.conditions.map(alternatives).reduce(combine, [[]]);
-    const count = statement.actions.length * statement.resources.length * conditionSets.length;
-    if (count > mostAtoms)
-        return { atoms: [], opaque: [canonicalJson(statement.source)] };
-    const atoms = statement.actions.flatMap((action) => statement.resources.flatMap((resource) => conditionSets.map((conditions) => ({ action, resource, conditions }))));
-    return { atoms, opaque: [] };
-}
-/** Returns how access changes, by containment: order, splits and Sids make no difference. */
-function compareAccess(before, after) {
-    const gained = beyond(after, before);
-    const lost = beyond(before, after);
-    const comparable = sameTexts(before.opaque, after.opaque);
-    return {
-        verdict: comparable ? verdictOf(gained, lost) : 'unknown',
-        gained: gained.map(show),
-        lost: lost.map(show),
-    };
-}
-function sameAccess(some, other) {
-    return compareAccess(some, other).verdict === 'unchanged';
-}
-/** Whether `wide` allows everything that `narrow` does. An opaque statement must be the same in both. */
-function accessContains(wide, narrow) {
-    return beyond(narrow, wide).length === 0 && narrow.opaque.every((text) => wide.opaque.includes(text));
-}
-/** Returns the verdicts of several functions as one. */
-function combineVerdicts(verdicts) {
-    if (verdicts.includes('unknown'))
-        return 'unknown';
-    const gains = verdicts.some((verdict) => verdict === 'broadened' || verdict === 'replaced');
-    const loses = verdicts.some((verdict) => verdict === 'narrowed' || verdict === 'replaced');
-    return verdictFrom(gains, loses);
-}
-function verdictOf(gained, lost) {
-    return verdictFrom(gained.length > 0, lost.length > 0);
-}
-function verdictFrom(gains, loses) {
-    if (gains)
-        return loses ? 'replaced' : 'broadened';
-    return loses ? 'narrowed' : 'unchanged';
-}
-/** Most atoms are in both sets as they are; only the rest is compared pair by pair. */
-function beyond(some, others) {
-    const same = new Set(others.atoms.map(keyOf));
-    return some.atoms.filter((atom) => !same.has(keyOf(atom)) && !others.atoms.some((other) => atomContains(other, atom)));
-}
-function keyOf({ action, resource, conditions }) {
-    return JSON.stringify([action.toLowerCase(), resource, conditions]);
-}
-function atomContains(wide, narrow) {
-    return (patternContains(wide.action.toLowerCase(), narrow.action.toLowerCase()) &&
-        patternContains(wide.resource, narrow.resource) &&
-        wide.conditions.every((asked) => narrow.conditions.some((given) => implies(given, asked))));
-}
-/** Whether a request that meets `given` meets `asked`. Condition keys are case-insensitive, values are not. */
-function implies(given, asked) {
-    if (given.key.toLowerCase() !== asked.key.toLowerCase())
-        return false;
-    if (given.operator === asked.operator && sameTexts(given.values, asked.values))
-        return true;
-    if (asked.operator !== 'StringLike' || !isAlternative(given.operator))
-        return false;
-    const [pattern = ''] = asked.values;
-    const [text = ''] = given.values;
-    return given.operator === 'StringLike' || !isPattern(text) ? patternContains(pattern, text) : false;
-}
-/** A condition with several values is met by any of them. Each becomes its own atom, so that sets can be compared. */
-function alternatives(condition) {
-    return isAlternative(condition.operator)
-        ? condition.values.map((value) => ({ ...condition, values: [value] }))
-        : [condition];
-}
-function isAlternative(operator) {
-    return operator === 'StringEquals' || operator === 'StringLike';
-}
-function combine(sets, next) {
-    if (sets.length * next.length > mostAtoms)
-        return new Array(mostAtoms + 1).fill([]);
-    return sets.flatMap((set) => next.map((condition) => [...set, condition]));
-}
-function mergeAccess(sets) {
-    return { atoms: sets.flatMap((set) => set.atoms), opaque: sets.flatMap((set) => set.opaque) };
-}
-function show({ action, resource, conditions }) {
-    const condition = conditions
-        .map(({ operator, key, values }) => `${operator} ${key} ${values.join(', ')}`)
-        .sort()
-        .join('; ');
-    return { action, resource, condition };
-}
-function sameTexts(some, others) {
-    const [left, right] = [new Set(some), new Set(others)];
-    return left.size === right.size && [...left].every((text) => right.has(text));
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
 /** The name of each variable in a Sid, which may contain only letters and digits. */
 const words = {
@@ -75832,6 +75654,201 @@ function textOf({ name, value }) {
     return `${name}=${value}`;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/policy/effort.js
+/** Of one walk, and of one question. */
+const most = { states: 20_000, cells: 4_096 };
+/** All walks, and all questions, of one comparison may take so many times as much. */
+const mostTogether = { states: 3, cells: 50 };
+function noEffort() {
+    return { states: 0, cells: 0 };
+}
+/** Counts one more of a kind, and returns whether that is within the bounds; `since` is the count at the start. */
+function spend(effort, kind, since) {
+    effort[kind] += 1;
+    return effort[kind] - since <= most[kind] && effort[kind] <= most[kind] * mostTogether[kind];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/automaton.js
+
+/** A letter that occurs in no pattern. */
+const otherLetter = '\u{10FFFF}';
+const dead = -1;
+/** The subset construction of automata theory: a state is the set of places that a text can have reached. */
+function machineOf(places) {
+    const states = [];
+    const known = new Map();
+    const enter = (reached) => {
+        const at = skipStars(places, reached);
+        if (at.length === 0)
+            return dead;
+        const name = at.join();
+        const state = known.get(name) ?? states.length;
+        if (state === states.length) {
+            const letters = [...new Set(at.flatMap((place) => places[place]?.letters ?? []))];
+            states.push({ accepting: at.includes(places.length), at, letters, next: new Map() });
+            known.set(name, state);
+        }
+        return state;
+    };
+    const next = (from, letter) => {
+        const state = states[from];
+        if (state === undefined)
+            return dead;
+        const name = state.letters.includes(letter) ? letter : otherLetter;
+        const to = state.next.get(name) ?? enter(state.at.flatMap((place) => step(places, place, letter)));
+        state.next.set(name, to);
+        return to;
+    };
+    return {
+        start: enter([0]),
+        next,
+        accepts: (state) => states[state]?.accepting ?? false,
+        letters: (state) => states[state]?.letters ?? [],
+    };
+}
+function accepts(machine, text) {
+    return machine.accepts([...text].reduce(machine.next, machine.start));
+}
+/**
+ * Returns a text of each class that the machines divide the texts of `universe` into, by walking all of them at once;
+ * `undefined` beyond the bound on states.
+ */
+function classesOf(universe, machines, effort) {
+    const all = [universe, ...machines];
+    const classes = new Map();
+    const queue = [{ text: '', isFresh: false, states: all.map(({ start }) => start) }];
+    const seen = new Set(queue.map(nameOf));
+    const walk = effort.states;
+    for (const walked of queue) {
+        if (!spend(effort, 'states', walk))
+            return undefined;
+        const members = all.map((machine, index) => machine.accepts(walked.states[index] ?? dead));
+        const name = members.join();
+        if (members[0] && (walked.isFresh || !classes.has(name)) && !classes.get(name)?.isFresh)
+            classes.set(name, walked);
+        if (classes.get(name)?.isFresh && walked.states.every((state, index) => index === 0 || state === dead))
+            continue;
+        for (const next of stepsFrom(walked, all)) {
+            const nextName = nameOf(next);
+            if (next.states[0] === dead || seen.has(nextName))
+                continue;
+            seen.add(nextName);
+            queue.push(next);
+        }
+    }
+    return [...classes.values()];
+}
+function stepsFrom({ text, isFresh, states }, machines) {
+    const letters = new Set(machines.flatMap((machine, index) => machine.letters(states[index] ?? dead)));
+    return [...letters, otherLetter].map((letter) => ({
+        text: text + letter,
+        isFresh: isFresh || letter === otherLetter,
+        states: machines.map((machine, index) => machine.next(states[index] ?? dead, letter)),
+    }));
+}
+function nameOf({ isFresh, states }) {
+    return `${isFresh}:${states.join()}`;
+}
+function step(places, at, letter) {
+    const place = places[at];
+    if (place === undefined || !place.fits(letter))
+        return [];
+    return [place.star ? at : at + 1];
+}
+/** The places themselves, and those after each star, which may stand for nothing; sorted. */
+function skipStars(places, reached) {
+    const all = new Set(reached);
+    for (const place of all)
+        if (places[place]?.star)
+            all.add(place + 1);
+    return [...all].sort((a, b) => a - b);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/pattern.js
+
+
+/**
+ * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` stands for any text,
+ * `?` for any one character. A pattern with a policy variable (`${…}`) contains only itself.
+ * Exact up to a bound on the states tried, beyond which the answer is the cautious `false`.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+function patternContains(wide, narrow) {
+    if (wide === narrow || wide === '*')
+        return true;
+    if (!isPattern(wide) || wide.includes('${') || narrow.includes('${'))
+        return false;
+    const machine = machineOf(placesOf(wide));
+    if (!isPattern(narrow))
+        return accepts(machine, narrow);
+    const classes = classesOf(machineOf(placesOf(narrow)), [machine], noEffort());
+    return classes?.every(({ text }) => accepts(machine, text)) ?? false;
+}
+function isPattern(text) {
+    return /[*?]/.test(text);
+}
+const anyLetter = { exact: false, letters: [], fits: () => true };
+const anyInPart = { exact: false, letters: [':'], fits: (letter) => letter !== ':' };
+/** A policy variable, with the ones that stand for a character of their own apart. */
+const variable = /\$\{(?![*?$]\})[^}]*\}/g;
+const special = /\$\{[*?$]\}/;
+/**
+ * The context keys of the policy variables in a text. `${*}`, `${?}` and `${$}` are characters, not variables.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+function variablesIn(text) {
+    return [...text.matchAll(variable)].map(([found]) => found
+        .slice(2, -1)
+        .replace(/\s*,.*$/s, '')
+        .toLowerCase());
+}
+/** The pattern of all that a pattern with policy variables may match. */
+function withoutVariables(pattern) {
+    return pattern.replaceAll(variable, '*');
+}
+/** The places of a pattern in which `*` and `?` stand for any letters. */
+function placesOf(pattern) {
+    return signsOf(pattern).map((sign) => placeOf(sign, anyLetter));
+}
+/**
+ * The places of an ARN pattern, each of whose first five parts stands by itself: no wildcard crosses a colon.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ */
+function arnPlacesOf(pattern) {
+    const signs = signsOf(pattern);
+    const colons = signs.flatMap((sign, index) => (sign === ':' ? [index] : []));
+    const lastPart = colons[4] ?? signs.length;
+    return signs.map((sign, index) => placeOf(sign, index < lastPart ? anyInPart : anyLetter));
+}
+/** The places of a text in which letters fit in either case. */
+function caselessPlacesOf(text) {
+    return signsOf(text).map((sign) => {
+        const letter = plain(sign);
+        const lower = letter.toLowerCase();
+        const letters = [...new Set([lower, letter.toUpperCase(), letter])];
+        const exact = letters.length === 1;
+        return { star: false, exact, letters, fits: (given) => given.toLowerCase() === lower };
+    });
+}
+/** The text as it is, with `${*}`, `${?}` and `${$}` as the characters that they stand for. */
+function literalOf(text) {
+    return text.replaceAll(new RegExp(special, 'g'), plain);
+}
+function signsOf(text) {
+    return text.match(new RegExp(`${special.source}|.`, 'gsu')) ?? [];
+}
+function placeOf(sign, wildcard) {
+    if (sign === '*' || sign === '?')
+        return { star: sign === '*', ...wildcard };
+    return letterPlace(plain(sign));
+}
+function letterPlace(letter) {
+    return { star: false, exact: true, letters: [letter], fits: (given) => given === letter };
+}
+function plain(sign) {
+    return sign.length > 2 ? (sign[2] ?? '') : sign;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/stores.js
 
 /**
@@ -75871,20 +75888,25 @@ function storeOf(secretArn) {
 
 
 const decryptAction = 'kms:Decrypt';
-/** Returns the grants in what a policy allows: one for each secret that it names by its exact ARN. */
-function grantsIn({ atoms }) {
-    const decrypting = atoms.filter((atom) => allows(atom, decryptAction) && !isPattern(atom.resource));
-    const bySecret = Map.groupBy(atoms.filter(({ resource }) => isSecretArn(resource)), ({ resource }) => resource);
-    return [...bySecret].flatMap(([secretArn, own]) => {
+/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
+function grantsIn(access) {
+    const allowing = access.filter((statement) => statement.kind === 'read').filter(allowsWhatItNames);
+    const decrypting = allowing.filter((statement) => allows(statement, decryptAction));
+    const named = allowing.flatMap((statement) => statement.resources.patterns.filter(isSecretArn).map((secretArn) => ({ secretArn, statement })));
+    return [...Map.groupBy(named, ({ secretArn }) => secretArn)].flatMap(([secretArn, naming]) => {
         const { readActions, describeActions, contextKey } = storeOf(secretArn);
+        const own = naming.map(({ statement }) => statement);
         if (!allowAny(own, readActions))
             return [];
-        const keys = decrypting.filter((atom) => isBoundTo(atom, contextKey, secretArn));
-        const keyArns = [...new Set(keys.map((atom) => atom.resource))].sort();
-        return [{ secretArn, keyArns, describe: allowAny(own, describeActions) }];
+        const keys = decrypting.filter((statement) => isBoundTo(statement, contextKey, secretArn));
+        const keyArns = keys.flatMap(({ resources }) => resources.patterns.filter((arn) => !isPattern(arn)));
+        return [{ secretArn, keyArns: [...new Set(keyArns)].sort(), describe: allowAny(own, describeActions) }];
     });
 }
-/** Returns the grants of both, merged secret by secret and sorted by ARN. */
+function allowsWhatItNames({ effect, actions, resources }) {
+    return effect === 'Allow' && !actions.not && !resources.not;
+}
+/** The grants of both, secret by secret; sorted by ARN. */
 function mergeGrants(some, others) {
     const merged = new Map();
     for (const grant of [...some, ...others]) {
@@ -75902,11 +75924,11 @@ function sameGrant(some, other) {
         some.describe === other.describe &&
         [...some.keyArns].sort().join() === [...other.keyArns].sort().join());
 }
-function allowAny(atoms, actions) {
-    return atoms.some((atom) => actions.some((action) => allows(atom, action)));
+function allowAny(statements, actions) {
+    return statements.some((statement) => actions.some((action) => allows(statement, action)));
 }
-function allows(atom, action) {
-    return patternContains(atom.action.toLowerCase(), action.toLowerCase());
+function allows({ actions }, action) {
+    return actions.patterns.some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
 }
 /** Whether the encryption context must name the secret. */
 function isBoundTo({ conditions }, contextKey, secretArn) {
@@ -75965,26 +75987,50 @@ function pascalCase(region) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
-/** Returns what a text says as a policy document; `undefined` if it is not one. */
+const newestVersion = '2012-10-17';
+/** What a text says as a policy document; `undefined` where it is none. */
 function parseDocument(text) {
     const document = parseJson(text);
     if (!isObject(document) || document.Statement === undefined)
         return undefined;
     const sources = asList(document.Statement);
-    return sources.every(isObject) ? { sources, indented: JSON.stringify(document, undefined, 2) } : undefined;
+    if (!sources.every(isObject))
+        return undefined;
+    const { Version: version = '2008-10-17' } = document;
+    return { version, sources, indented: JSON.stringify(document, undefined, 2) };
 }
-function parseStatement(source) {
+function parseStatement(source, version) {
     const sid = typeof source.Sid === 'string' ? source.Sid : undefined;
-    const actions = texts(source.Action);
-    const resources = texts(source.Resource);
+    const actions = choiceIn(source, 'Action');
+    const resources = choiceIn(source, 'Resource');
     const conditions = parseConditions(source.Condition);
-    const known = ['Sid', 'Effect', 'Action', 'Resource', 'Condition'];
-    const plain = source.Effect === 'Allow' && Object.keys(source).every((key) => known.includes(key));
-    return plain && actions && resources && conditions
-        ? { kind: 'allow', sid, actions, resources, conditions, source }
-        : { kind: 'opaque', sid, source };
+    const { Effect: effect } = source;
+    const isPlain = Object.keys(source).every((key) => statement_elements.includes(key)) && !isOfOldVersion(source, version);
+    return isPlain && (effect === 'Allow' || effect === 'Deny') && actions && resources && conditions
+        ? { kind: 'read', effect, sid, actions, resources, conditions, source }
+        : { kind: 'unread', effect: effect === 'Allow' ? 'Allow' : 'Deny', sid, source };
 }
-/** Returns the conditions in a statement's `Condition`; `undefined` if it is malformed. */
+const statement_elements = ['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'];
+/** Most policy variables in one `NotResource`: each divides what the statement covers in two. */
+const mostVariables = 6;
+/**
+ * Policy variables are plain text in a document of any other version than the newest.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
+ */
+function isOfOldVersion(source, version) {
+    return version !== undefined && version !== newestVersion && JSON.stringify(source).includes('${');
+}
+function choiceIn(source, element) {
+    const [plain, other] = [source[element], source[`Not${element}`]];
+    if (plain !== undefined && other !== undefined)
+        return undefined;
+    const patterns = texts(plain ?? other);
+    const not = other !== undefined;
+    if (not && (patterns ?? []).filter((pattern) => pattern.includes('${')).length > mostVariables)
+        return undefined;
+    return patterns && { not, patterns };
+}
+/** The conditions of a statement's `Condition`, or `undefined` where it is none. */
 function parseConditions(block) {
     if (block === undefined)
         return [];
@@ -76001,7 +76047,7 @@ function texts(value) {
     const list = asList(value);
     return value !== undefined && list.every((item) => typeof item === 'string') ? list : undefined;
 }
-/** Condition values may be booleans or numbers; IAM compares them as text. */
+/** Condition values may be booleans and numbers; IAM compares their texts. */
 function scalars(value) {
     const list = asList(value);
     return list.every((item) => ['string', 'number', 'boolean'].includes(typeof item))
@@ -76030,45 +76076,30 @@ function isObject(value) {
 
 
 
-
 /**
- * Returns the policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants
- * change; `undefined` if there is nothing to allow.
+ * The policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants change.
+ * `undefined` where there is nothing to allow.
  */
 function writeDocument(content) {
     return documentOf(statementsFor(content), content, []);
 }
-/** Returns the same as minified JSON. */
+/** The same as minified JSON. */
 function formatPolicyDocument(grants, region, extension = noMark) {
     return writeDocument({ grants, region, extension })?.text;
 }
-/**
- * Returns a document that allows what the ledger does and what `content` asks, and nothing else. It is in place while
- * the variables change, so that neither the old nor the new ones name a secret that cannot be read.
- */
-function writeUnion(ledger, content) {
-    const joined = {
-        ...content,
-        grants: mergeGrants([...ledger.grants.values()], content.grants),
-        extension: joinMarks(ledger.extension, content.extension),
-    };
-    const union = statementsFor(joined);
-    const access = accessOf(union.map(parseStatement));
-    const leftOver = ledger.statements.filter((statement) => !accessContains(access, accessOfStatement(statement)));
-    return documentOf(union, joined, leftOver);
-}
-/** `leftOver` are statements of the ledger that allow more than `ours`. */
-function documentOf(ours, { grants, extension }, leftOver) {
-    const sources = [...ours, ...leftOver.map(withoutSid)];
+/** The document of our own statements, and of others' besides: `undefined` where there is none. */
+function documentOf(ours, { region, extension }, others) {
+    const sources = ours.length === 0 ? others.map(({ source }) => source) : [...ours, ...others.map(withoutSid)];
     if (sources.length === 0)
         return undefined;
-    const document = { Version: '2012-10-17', Statement: sources };
+    const document = { Version: newestVersion, Statement: sources };
+    const access = sources.map((source) => parseStatement(source));
     return {
         text: JSON.stringify(document),
         shown: JSON.stringify(document, undefined, 2),
-        access: accessOf(sources.map(parseStatement)),
-        grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
-        extension: ours.length === 0 ? extension_mark_noMark : extension,
+        access,
+        grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+        extension: ours.length === 0 ? markIn(access, region) : extension,
     };
 }
 function statementsFor({ grants, region, extension }) {
@@ -76100,7 +76131,7 @@ function readStatement(sid, actions, grants) {
         return [];
     return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }];
 }
-/** One statement for each key, limited to the secrets that use it and to calls through their store. */
+/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
 function decryptStatements({ store, grants }) {
     const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort();
     return keyArns.map((keyArn) => {
@@ -76114,19 +76145,19 @@ function decryptStatements({ store, grants }) {
         };
     });
 }
-/** Sids must be unique in a document, and a left-over statement may have a Sid that the union uses. */
+/** Sids must be unique in a document, and a statement of others may have one that ours use. */
 function withoutSid({ source }) {
     return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'));
 }
-/** Returns the condition under which a key decrypts only these secrets, and only through the store that holds them. */
+/** The condition under which a key decrypts only these secrets, and only through the store that keeps them all. */
 function decryptCondition(keyArn, secretArns, store) {
     return {
         StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
     };
 }
 /**
- * Returns the names under which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud
- * partitions, AWS's documentation leaves the suffix open, so both spellings are included.
+ * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
+ * AWS's documents don't settle the suffix, so both spellings are included.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 function viaServices(keyArn, { service }) {
@@ -76447,7 +76478,7 @@ function judgeSecret(known, reading) {
     const whose = (0,text_sentence/* say */.cv) `the resource policy of the secret`;
     if (state.kind === 'failed')
         return unread('secret', whose, state);
-    const verdict = state.kind === 'absent' ? noPolicy : resource_verdictOf(state.text, known, reading);
+    const verdict = state.kind === 'absent' ? noPolicy : verdictOf(state.text, known, reading);
     const denied = denialOf('secret', whose, verdict);
     if (denied !== undefined)
         return denied;
@@ -76472,7 +76503,7 @@ function judgeKey(known, reading) {
         return undefined;
     if (state.kind !== 'found')
         return unread('key', whose, state);
-    const verdict = resource_verdictOf(state.text, known, reading);
+    const verdict = verdictOf(state.text, known, reading);
     const denied = denialOf('key', whose, verdict);
     if (denied !== undefined)
         return denied;
@@ -76504,7 +76535,7 @@ function unread(part, whose, state) {
     return { part, says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure };
 }
 /** All actions of a reading as one: if one is denied, so is the reading. */
-function resource_verdictOf(text, { live }, { actions, resource, context }) {
+function verdictOf(text, { live }, { actions, resource, context }) {
     const { roleArn } = live.function;
     const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
     const denies = any(verdicts.map((each) => each.denies));
@@ -76574,7 +76605,7 @@ function judgeDecision(decision, roleArn) {
 function causesOf(decision, roleName) {
     const { result, statements, outsideBoundary, outsideOrganization } = decision;
     const causes = [
-        ...(result === 'explicitDeny' ? statements.map((each) => nameOf(each, roleName)) : []),
+        ...(result === 'explicitDeny' ? statements.map((each) => role_nameOf(each, roleName)) : []),
         ...(outsideBoundary ? [(0,text_sentence/* say */.cv) `the permissions boundary of role ${(0,text_sentence/* name */.UU)(roleName)}`] : []),
     ];
     return causes.length === 0 && outsideOrganization
@@ -76585,7 +76616,7 @@ function causesOf(decision, roleName) {
  * `policy theirs (statement at line 3, column 5)`, without the prefix that IAM gives the names of inline policies. IAM
  * tells only the position, and the texts of others' policies are not read, so there is no Sid.
  */
-function nameOf({ policy, line, column }, roleName) {
+function role_nameOf({ policy, line, column }, roleName) {
     const prefix = `role_${roleName}_`;
     const named = (0,text_sentence/* say */.cv) `policy ${(0,text_sentence/* name */.UU)(policy.startsWith(prefix) ? policy.slice(prefix.length) : policy)}`;
     if (line === undefined || column === undefined)
@@ -76951,8 +76982,12 @@ const warnings = {
         cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
         remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
     },
+    'restriction-lifted': {
+        cause: "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",
+        remedy: 'If it is intended, put it into another policy of the role before you apply this.',
+    },
     'policy-edited': {
-        cause: "Someone else edited the action's policy, and it now allows more than reading secrets. It will be restored.",
+        cause: "Someone else edited the action's policy. The message says what the edit allows, denies or restricts. The policy will be restored.",
         remedy: 'Grant other access in a separate policy.',
     },
     'access-in-doubt': {
@@ -77030,6 +77065,731 @@ function makeWholeFinding(code, place, text) {
 function sortFindings(findings) {
     const rank = { error: 0, warning: 1, notice: 2 };
     return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/language.js
+
+
+function languageOf({ not, texts, places, reading = '' }) {
+    const literals = new Set();
+    const machines = [];
+    for (const text of new Set(texts)) {
+        const read = places?.(text);
+        if (read === undefined)
+            literals.add(text);
+        else if (read.every(({ exact }) => exact))
+            literals.add(read.flatMap(({ letters }) => letters).join(''));
+        else
+            machines.push(machineOf(read));
+    }
+    return { id: JSON.stringify([not, reading, [...new Set(texts)].sort()]), not, literals, machines };
+}
+/** The language of a choice of patterns: `Action` or `NotAction`, `Resource` or `NotResource`. */
+function choiceLanguage(not, patterns) {
+    return languageOf({ not, texts: patterns, places: placesOf, reading: 'like' });
+}
+function language_holds({ not, literals, machines }, text) {
+    return (literals.has(text) || machines.some((machine) => accepts(machine, text))) !== not;
+}
+/** The one text of a language that has no other. */
+function onlyText({ not, literals, machines }) {
+    const [text] = literals;
+    return !not && machines.length === 0 && literals.size === 1 ? text : undefined;
+}
+const anyText = machineOf(placesOf('*'));
+/**
+ * Returns texts that stand for all: for every text that is in each of `own`, one that is in the same of `own` and
+ * `others`. `undefined` beyond the bound on states.
+ */
+function representatives(own, others, effort) {
+    const isIn = (text) => own.every((language) => language_holds(language, text));
+    const listed = own.find(({ not, machines }) => !not && machines.length === 0);
+    if (listed !== undefined)
+        return [...listed.literals].filter(isIn);
+    const all = [...own, ...others];
+    const [single] = own.filter(({ not, literals, machines }) => !not && literals.size + machines.length === 1);
+    const universe = single?.machines[0] ?? anyText;
+    const machines = all.flatMap((language) => language.machines).filter((machine) => machine !== universe);
+    const points = new Set(all.flatMap(({ literals }) => [...literals]).filter((text) => accepts(universe, text)));
+    const classes = classesOf(universe, machines, effort);
+    if (classes === undefined)
+        return undefined;
+    // A literal text may hide another of its class where none of them has a letter to spare.
+    const isHidden = classes.some(({ text, isFresh }) => !isFresh && points.has(text));
+    const asMachines = isHidden ? [...points].map((text) => machineOf([...text].map(letterPlace))) : [];
+    const found = isHidden ? classesOf(universe, [...machines, ...asMachines], effort) : classes;
+    return found && [...new Set([...points, ...found.map(({ text }) => text)])].filter(isIn);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/predicate.js
+
+
+const predicate_negations = {
+    stringnotequals: 'stringequals',
+    stringnotequalsignorecase: 'stringequalsignorecase',
+    stringnotlike: 'stringlike',
+    arnnotequals: 'arnequals',
+    arnnotlike: 'arnlike',
+    notipaddress: 'ipaddress',
+    numericnotequals: 'numericequals',
+    datenotequals: 'dateequals',
+};
+/** How an operator reads the values of a policy, where what fits them is a set of texts; `undefined`: literally. */
+const readings = {
+    stringequals: undefined,
+    stringequalsignorecase: caselessPlacesOf,
+    bool: caselessPlacesOf,
+    stringlike: placesOf,
+    arnequals: arnPlacesOf,
+    arnlike: arnPlacesOf,
+};
+/**
+ * What a condition asks of a request. A condition on sets, numbers, dates or addresses, or with a policy variable, is
+ * open: a question of its own that a request answers with yes or no.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+function predicateOf(condition) {
+    const key = condition.key.toLowerCase();
+    const name = condition.operator.toLowerCase();
+    const ifExists = name.endsWith('ifexists');
+    const base = ifExists ? name.slice(0, -'ifexists'.length) : name;
+    const operator = predicate_negations[base] ?? base;
+    const not = operator !== base;
+    if (base === 'null' && !ifExists)
+        return presence(key, condition.values);
+    if (holdsForAll(name, condition.values))
+        return { ...presence(key, ['true', 'false']) };
+    if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
+        return predicate_open(condition, { key, operator, not, ifExists });
+    const reading = readings[operator];
+    const language = reading === undefined
+        ? languageOf({ not, texts: condition.values.map(literalOf) })
+        : languageOf({ not, texts: condition.values, places: reading, reading: operator });
+    return { dimension: `key ${key}`, language, absent: not || ifExists, keys: [key] };
+}
+/** `Null`: whether the key is absent. */
+function presence(key, values) {
+    const asked = values.map((value) => value.toLowerCase());
+    const language = languageOf({ not: asked.includes('false'), texts: [] });
+    return { dimension: `key ${key}`, language, absent: asked.includes('true'), keys: [key] };
+}
+/** A set of values each of which may be anything, or no value at all. */
+function holdsForAll(operator, values) {
+    return /^forallvalues:stringlike(ifexists)?$/.test(operator) && values.includes('*');
+}
+/** An ARN pattern of fewer than six parts is not known to mean anything. */
+function isOpen(operator, value) {
+    if (variablesIn(value).length > 0)
+        return true;
+    return operator.startsWith('arn') && value.split(':').length < 6;
+}
+/** A negation holds exactly where what it negates does not; with `IfExists` both hold where the key is absent. */
+function predicate_open({ values }, { key, operator, not, ifExists }) {
+    const name = ifExists ? `${not ? 'not ' : ''}${operator}ifexists` : operator;
+    const expected = ifExists || !not;
+    return {
+        dimension: `open ${JSON.stringify([name, key, [...new Set(values)].sort()])}`,
+        language: languageOf({ not: !expected, texts: ['yes'] }),
+        absent: false,
+        keys: [...new Set([key, ...values.flatMap(variablesIn)])],
+    };
+}
+/** Keys that every request of a role holds. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+const alwaysPresent = new Set([
+    'aws:currenttime',
+    'aws:epochtime',
+    'aws:principalaccount',
+    'aws:principalarn',
+    'aws:principalisawsservice',
+    'aws:requestedregion',
+    'aws:securetransport',
+    'aws:viaawsservice',
+]);
+/** Keys that are either `true` or `false`, says the same page. */
+const booleans = new Set([
+    'aws:multifactorauthpresent',
+    'aws:principalisawsservice',
+    'aws:securetransport',
+    'aws:viaawsservice',
+]);
+const trueOrFalse = languageOf({ not: false, texts: ['true', 'false'] });
+/** All values that a key can have, where there are only some. */
+function valuesOfKey(key) {
+    return booleans.has(key) ? [trueOrFalse] : [];
+}
+function mayBeAbsent(key) {
+    return !alwaysPresent.has(key);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/region.js
+
+
+
+/** Returns the regions that a statement covers together: one, unless resources with policy variables split it. */
+function regionsOf({ actions, resources, conditions }) {
+    const asked = [actionConstraint(actions), ...conditions.map(predicateOf)];
+    return resourceRegions(resources).map((part) => [...asked, ...part]);
+}
+function actionConstraint({ not, patterns }) {
+    const lower = patterns.map((action) => action.toLowerCase());
+    return region_plain('action', choiceLanguage(not, lower));
+}
+/**
+ * A resource with a policy variable fits where its pattern does, whatever the variable, and where the variable's value
+ * does, which nobody knows.
+ */
+function resourceRegions({ not, patterns }) {
+    const open = patterns.filter((pattern) => variablesIn(pattern).length > 0);
+    const known = patterns.filter((pattern) => !open.includes(pattern));
+    const knownPart = [region_plain('resource', choiceLanguage(not, known))];
+    if (!not) {
+        const parts = open.map((pattern) => [fitting(pattern), openConstraint(pattern, true)]);
+        return known.length > 0 ? [knownPart, ...parts] : parts;
+    }
+    return open.reduce((regions, pattern) => regions.flatMap((region) => [
+        [...region, region_plain('resource', choiceLanguage(true, [withoutVariables(pattern)]))],
+        [...region, fitting(pattern), openConstraint(pattern, false)],
+    ]), [knownPart]);
+}
+function fitting(pattern) {
+    return region_plain('resource', choiceLanguage(false, [withoutVariables(pattern)]));
+}
+function openConstraint(pattern, expected) {
+    return {
+        dimension: `open resource ${pattern}`,
+        language: languageOf({ not: !expected, texts: ['yes'] }),
+        absent: false,
+        keys: variablesIn(pattern),
+    };
+}
+function region_plain(dimension, language) {
+    return { dimension, language, absent: false, keys: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/atom.js
+
+
+const mostAtoms = 20_000;
+function atomsOf({ actions, resources, conditions }) {
+    const pairs = countOf(actions) * countOf(resources);
+    const [some, others] = pairs > mostAtoms ? [[actions], [resources]] : [eachOf(actions), eachOf(resources)];
+    const sets = pairs > mostAtoms ? undefined : alternativesOf(conditions, mostAtoms / pairs);
+    return some.flatMap((action) => others.flatMap((resource) => (sets ?? [conditions]).map((set) => ({ actions: action, resources: resource, conditions: set }))));
+}
+/** The atoms of a statement as requests. */
+function atom_partsOf(statement) {
+    const actions = memoized((choice) => [actionConstraint(choice)]);
+    const resources = memoized(resourceRegions);
+    const asked = memoized((conditions) => conditions.map(predicateOf));
+    return atomsOf(statement).flatMap((atom) => resources(atom.resources).map((resource) => ({
+        atom,
+        target: { action: actions(atom.actions), resource },
+        conditions: asked(atom.conditions),
+    })));
+}
+function memoized(make) {
+    const known = new Map();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+/** An atom as people read it. */
+function showAtom({ actions, resources, conditions }) {
+    const condition = conditions
+        .map(({ operator, key, values }) => `${operator} ${key} ${values.join(', ')}`)
+        .sort()
+        .join('; ');
+    return {
+        action: showChoice('NotAction', actions),
+        resource: showChoice('NotResource', resources),
+        condition,
+    };
+}
+function showChoice(element, { not, patterns }) {
+    return `${not ? `${element} ` : ''}${patterns.join(', ')}`;
+}
+function countOf({ not, patterns }) {
+    return not ? 1 : patterns.length;
+}
+function eachOf(choice) {
+    if (choice.not)
+        return [choice];
+    return [...new Set(choice.patterns)].map((pattern) => ({ not: false, patterns: [pattern] }));
+}
+/** Conditions with several values mean any of them; `undefined` where that is more than `most` sets. */
+function alternativesOf(conditions, most) {
+    const lists = conditions.map(alternatives);
+    if (lists.reduce((count, { length }) => count * length, 1) > most)
+        return undefined;
+    return lists.reduce((sets, list) => sets.flatMap((set) => list.map((condition) => [...set, condition])), [[]]);
+}
+function alternatives(condition) {
+    return /^string(equals|like)$/i.test(condition.operator)
+        ? [...new Set(condition.values)].map((value) => ({ ...condition, values: [value] }))
+        : [condition];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/statements.js
+
+
+const noAccess = [];
+/** The rules of the statements that can be read and have the effect. */
+function rulesOf(access, effect) {
+    return access
+        .filter((statement) => statement.kind === 'read')
+        .filter((statement) => statement.effect === effect)
+        .flatMap((statement) => regionsOf(statement).map((region) => ({ statement, region })));
+}
+/** The statements by all that they say: the same for statements that differ only in their Sids. */
+function namesOf(access) {
+    return new Set(access.map(statements_nameOf));
+}
+function statements_nameOf({ source }) {
+    const { Sid: _, ...rest } = source;
+    return canonicalJson(rest);
+}
+function sameStatements(some, other) {
+    const [one, two] = [namesOf(some), namesOf(other)];
+    return one.size === two.size && [...one].every((name) => two.has(name));
+}
+/** The statements that deny, as if they allowed: two policies restrict the same where these allow the same. */
+function restrictionsOf(access) {
+    return access
+        .filter(({ effect }) => effect === 'Deny')
+        .map((statement) => ({ ...statement, effect: 'Allow', source: { ...statement.source, Effect: 'Allow' } }));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/cells.js
+
+/** Both at once; `undefined` where no request is in both. A dimension that `other` does not name may have any value. */
+function meet(box, other) {
+    const both = new Map(box);
+    for (const [dimension, values] of other) {
+        const rest = valuesIn(box, dimension) & values;
+        if (rest === 0n)
+            return undefined;
+        both.set(dimension, rest);
+    }
+    return both;
+}
+/**
+ * Yields boxes, disjoint from each other, of what is in `box` and in none of `excluded`. Returns whether that is all:
+ * it is not where the bound on cells was reached.
+ */
+function* outside(box, excluded, effort, start = effort.cells) {
+    if (!spend(effort, 'cells', start))
+        return false;
+    const live = excluded.filter((each) => meet(box, each) !== undefined);
+    const cuts = live.map((each) => [...each].filter(([at, values]) => (valuesIn(box, at) & ~values) !== 0n));
+    const [first, ...others] = cuts;
+    if (first === undefined) {
+        yield box;
+        return true;
+    }
+    let rest = box;
+    for (const [at, values] of others.reduce((least, each) => (each.length < least.length ? each : least), first)) {
+        const given = valuesIn(rest, at);
+        const part = new Map(rest).set(at, given & ~values);
+        if (!(yield* outside(part, live, effort, start)))
+            return false;
+        rest = new Map(rest).set(at, given & values);
+    }
+    return true;
+}
+function valuesIn(box, dimension) {
+    return box.get(dimension) ?? 0n;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/space.js
+
+
+function noDomains(effort) {
+    return { effort, known: new Map(), numbers: new Map() };
+}
+/** Returns the space of what is in `own`, divided as the others divide it; `undefined` beyond the bounds. */
+function spaceOf(own, others, domains) {
+    const mine = Map.groupBy(own, ({ dimension }) => dimension);
+    const theirs = Map.groupBy(others.flat(), ({ dimension }) => dimension);
+    const space = new Map();
+    for (const dimension of new Set([...mine.keys(), ...theirs.keys()])) {
+        const domain = domainOf(mine.get(dimension) ?? [], theirs.get(dimension) ?? [], domains);
+        if (domain === undefined)
+            return undefined;
+        space.set(dimension, domain);
+    }
+    return space;
+}
+/** The whole of a space. */
+function wholeOf(space) {
+    return new Map([...space].map(([dimension, { values }]) => [dimension, (1n << BigInt(values.length)) - 1n]));
+}
+/** A region in a space; `undefined` where none of the space is in it. */
+function boxOf(region, space) {
+    const box = new Map();
+    for (const constraint of region) {
+        const domain = space.get(constraint.dimension);
+        if (domain === undefined)
+            continue;
+        const bits = bitsOf(domain, constraint) & (box.get(constraint.dimension) ?? -1n);
+        if (bits === 0n)
+            return undefined;
+        box.set(constraint.dimension, bits);
+    }
+    return box;
+}
+/**
+ * Whether there surely is a request in a box that is not empty. Two dimensions that depend on one key may contradict
+ * each other, so that at most one of them may be narrowed.
+ */
+function isSure(box, space) {
+    const whole = wholeOf(space);
+    const narrowed = [...box].flatMap(([dimension, bits]) => {
+        const domain = space.get(dimension);
+        return domain === undefined || (domain.isWhole && bits === whole.get(dimension)) ? [] : domain.keys;
+    });
+    return new Set(narrowed).size === narrowed.length;
+}
+function bitsOf(domain, constraint) {
+    const known = domain.bits.get(constraint);
+    if (known !== undefined)
+        return known;
+    const { language, absent } = constraint;
+    let bits = 0n;
+    domain.values.forEach((value, index) => {
+        if (value === undefined ? absent : language_holds(language, value))
+            bits |= 1n << BigInt(index);
+    });
+    domain.bits.set(constraint, bits);
+    return bits;
+}
+function domainOf(own, others, domains) {
+    const name = space_nameOf(own, others, domains);
+    if (domains.known.has(name))
+        return domains.known.get(name);
+    const domain = makeDomain(own, others, domains.effort);
+    domains.known.set(name, domain);
+    return domain;
+}
+function space_nameOf(own, others, { numbers }) {
+    const numberOf = ({ language, absent }) => {
+        const number = numbers.get(language) ?? numbers.size;
+        numbers.set(language, number);
+        return absent ? `${number}?` : `${number}`;
+    };
+    const [first = others[0]] = own;
+    // What the others say makes no difference to a list of texts.
+    const divided = own.some(({ language }) => isList(language)) ? [] : others;
+    return `${first?.dimension}|${own.map(numberOf).join()}|${[...new Set(divided.map(numberOf))].sort().join()}`;
+}
+function isList({ not, machines }) {
+    return !not && machines.length === 0;
+}
+function makeDomain(own, others, effort) {
+    const [first = others[0]] = own;
+    if (first === undefined)
+        return undefined;
+    const isWhole = own.length === 0;
+    const keys = first.keys;
+    if (first.dimension.startsWith('open '))
+        return { values: ['yes', 'no'], isWhole, keys, bits: new Map() };
+    const key = first.dimension.startsWith('key ') ? first.dimension.slice('key '.length) : undefined;
+    const texts = representatives([...own.map(({ language }) => language), ...(key === undefined ? [] : valuesOfKey(key))], others.map(({ language }) => language), effort);
+    const absent = key !== undefined && mayBeAbsent(key) && own.every((each) => each.absent);
+    return texts && { values: absent ? [...texts, undefined] : texts, isWhole, keys, bits: new Map() };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/question.js
+
+
+
+
+function compareRules(own, other, domains) {
+    const concernedBy = {
+        denies: selector(rulesOf(own, 'Deny')),
+        otherAllows: selector(rulesOf(other, 'Allow')),
+        otherDenies: selector(rulesOf(other, 'Deny')),
+    };
+    const questionOf = (part) => {
+        const { denies, otherAllows, otherDenies } = concernedBy;
+        const { target } = part;
+        const concerned = {
+            denies: denies.select(target),
+            otherAllows: otherAllows.select(target),
+            otherDenies: otherDenies.select(target),
+        };
+        return pose(part, concerned, domains);
+    };
+    const answers = new Map();
+    const isBeyond = (part) => {
+        const answer = () => {
+            const question = questionOf(part);
+            return typeof question === 'string' ? (question === 'nothing' ? 'no' : 'maybe') : answerOf(question);
+        };
+        const { action, resource } = part.target;
+        if (!isExact(action) || !isExact(resource))
+            return answer();
+        // Of one action on one resource only the conditions are open, and who concerns it says all about the rest.
+        const known = answers.get(part.conditions) ?? new Map();
+        answers.set(part.conditions, known);
+        const name = Object.values(concernedBy)
+            .map(({ nameFor }) => nameFor(part.target))
+            .join('|');
+        const outcome = known.get(name) ?? answer();
+        known.set(name, outcome);
+        return outcome;
+    };
+    return { isBeyond, questionOf };
+}
+function pose(part, concerned, domains) {
+    const own = [...part.target.action, ...part.target.resource, ...part.conditions];
+    const { denies, otherAllows, otherDenies } = concerned;
+    const regions = [...denies, ...otherAllows, ...otherDenies].map(({ region }) => region);
+    const space = spaceOf(own, regions, domains);
+    if (space === undefined)
+        return 'undecided';
+    const covered = boxOf(own, space);
+    const box = covered && meet(wholeOf(space), covered);
+    return box === undefined ? 'nothing' : { part, concerned, space, domains, box };
+}
+function answerOf(question) {
+    const { box, concerned } = question;
+    const { denies, otherAllows, otherDenies } = concerned;
+    const notAllowed = search(question, box, [...denies, ...otherAllows]);
+    if (notAllowed === 'yes')
+        return 'yes';
+    return worst([
+        notAllowed,
+        ...otherDenies.map((deny) => search(question, meetRule(question, box, deny), denies)),
+    ]);
+}
+/** Whether there is a request in a box that none of the rules covers. */
+function search({ space, domains }, box, excluded) {
+    if (box === undefined)
+        return 'no';
+    const boxes = excluded.flatMap(({ region }) => boxOf(region, space) ?? []);
+    const found = outside(box, boxes, domains.effort);
+    let outcome = 'no';
+    for (let next = found.next();; next = found.next()) {
+        if (next.done)
+            return next.value ? outcome : 'maybe';
+        if (isSure(next.value, space))
+            return 'yes';
+        outcome = 'maybe';
+    }
+}
+function meetRule({ space }, box, { region }) {
+    const other = box && boxOf(region, space);
+    return box && other && meet(box, other);
+}
+function worst(outcomes) {
+    if (outcomes.includes('yes'))
+        return 'yes';
+    return outcomes.includes('maybe') ? 'maybe' : 'no';
+}
+/** Finds the rules that may concern a target; each action and each resource is looked up once. */
+function selector(rules) {
+    const known = new Map();
+    const numbers = new Map(rules.map((rule, index) => [rule, index]));
+    const concerning = (region) => {
+        const found = known.get(region) ?? new Set(rules.filter((rule) => mayMeet(region, rule.region)));
+        known.set(region, found);
+        return found;
+    };
+    const select = ({ action, resource }) => {
+        const there = concerning(resource);
+        return [...concerning(action)].filter((rule) => there.has(rule));
+    };
+    const nameFor = (target) => select(target)
+        .map((rule) => numbers.get(rule))
+        .join();
+    return { select, nameFor };
+}
+function mayMeet(own, other) {
+    return own.every(({ dimension, language }) => other.every((each) => each.dimension !== dimension || mayShare(language, each.language)));
+}
+function mayShare(own, other) {
+    const text = onlyText(own);
+    if (text !== undefined)
+        return language_holds(other, text);
+    if (other.not || other.machines.length > 0)
+        return true;
+    return [...other.literals].some((literal) => language_holds(own, literal));
+}
+function isExact(region) {
+    return region.every(({ language }) => onlyText(language) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/beyond.js
+
+
+
+
+/**
+ * Returns what `own` allows and `other` does not. A statement that can't be read allows or denies nobody knows what:
+ * of our own the worst is supposed, so that a part that it may deny is a `maybe`; where the other may deny what it
+ * otherwise allows, each part is a `maybe`.
+ */
+function beyond(own, other, effort) {
+    const comparison = compareRules(own, other, noDomains(effort));
+    if (sameStatements(own, other))
+        return { parts: [], isOpen: false, comparison };
+    const [names, otherNames] = [namesOf(own), namesOf(other)];
+    const deniesMore = other.some((each) => each.effect === 'Deny' && !names.has(statements_nameOf(each)));
+    const adjust = adjustmentFor(own, other, names);
+    const parts = [];
+    let isOpen = false;
+    for (const statement of own.filter(({ effect }) => effect === 'Allow')) {
+        if (!deniesMore && otherNames.has(statements_nameOf(statement)))
+            continue;
+        if (statement.kind === 'unread') {
+            isOpen = true;
+            continue;
+        }
+        for (const part of atom_partsOf(statement)) {
+            const outcome = adjust(comparison.isBeyond(part));
+            if (outcome !== 'no')
+                parts.push({ part, outcome });
+        }
+    }
+    return { parts, isOpen, comparison };
+}
+function adjustmentFor(own, other, names) {
+    const unread = [own, other].map((access) => access.filter(({ kind }) => kind === 'unread'));
+    const [ownUnread = [], otherUnread = []] = unread;
+    const mayBeAllowed = otherUnread.some(({ effect }) => effect === 'Allow');
+    const mayBeDenied = otherUnread.some((each) => each.effect === 'Deny' && !names.has(statements_nameOf(each)));
+    const mayBeLess = ownUnread.some(({ effect }) => effect === 'Deny');
+    return (outcome) => {
+        if (outcome === 'no')
+            return mayBeDenied ? 'maybe' : 'no';
+        return mayBeAllowed || mayBeLess ? 'maybe' : outcome;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/comparison/lifted.js
+
+
+
+
+
+/** Returns the restrictions of `before` that do not stand in `after`; `gains` is what `after` allows beyond `before`. */
+function liftedFrom(before, after, gains) {
+    const denies = liftedDenies(before, after);
+    const conditional = before.some((each) => each.kind === 'read' && each.conditions.length > 0);
+    if (denies.length === 0 && !conditional)
+        return [];
+    const causes = new Map();
+    for (const statement of denies)
+        causes.set(statement, { keys: new Set(), gained: new Set() });
+    for (const { part } of gains.parts) {
+        for (const { statement, keys } of lifted_causesOf(part, gains)) {
+            const cause = causes.get(statement) ?? { keys: new Set(), gained: new Set() };
+            causes.set(statement, cause);
+            for (const key of keys)
+                cause.keys.add(key);
+            cause.gained.add(part.atom);
+        }
+    }
+    return before.flatMap((statement) => {
+        const cause = causes.get(statement);
+        return cause === undefined
+            ? []
+            : [{ statement, keys: [...cause.keys].sort(), gained: [...cause.gained].map(showAtom) }];
+    });
+}
+function liftedDenies(before, after) {
+    const [names, standing] = [namesOf(after), restrictionsOf(after)];
+    return before.filter((statement) => {
+        if (statement.effect !== 'Deny' || names.has(statements_nameOf(statement)))
+            return false;
+        const { parts, isOpen } = beyond(restrictionsOf([statement]), standing, noEffort());
+        return isOpen || parts.length > 0;
+    });
+}
+/** What stood in the way of a part that is gained. */
+function lifted_causesOf(part, { comparison }) {
+    const question = comparison.questionOf(part);
+    if (typeof question === 'string')
+        return [];
+    const { otherDenies, otherAllows } = question.concerned;
+    const denies = otherDenies.filter((deny) => otherAllows.some((allow) => isGainedIn(question, [deny, allow])));
+    const conditions = otherAllows.flatMap((allow) => {
+        const { keys, rest } = withoutLifted(allow, part);
+        return keys.length > 0 && isNotAllowedIn(question, rest) ? [{ statement: allow.statement, keys }] : [];
+    });
+    return [...denies.map(({ statement }) => ({ statement, keys: [] })), ...conditions];
+}
+function isGainedIn(question, rules) {
+    const { box, concerned } = question;
+    const inAll = rules.reduce((rest, rule) => meetRule(question, rest, rule), box);
+    return search(question, inAll, concerned.denies) !== 'no';
+}
+/** Whether the part gains something that the rule would have allowed without the conditions that are lifted. */
+function isNotAllowedIn(question, rule) {
+    const { box, concerned } = question;
+    const excluded = [...concerned.denies, ...concerned.otherAllows];
+    return search(question, meetRule(question, box, rule), excluded) !== 'no';
+}
+/** The rule without what it asks of keys that the part asks nothing of. */
+function withoutLifted(rule, part) {
+    const asked = new Set(part.conditions.flatMap(({ keys }) => keys));
+    const lifted = rule.region.filter(({ keys }) => keys.length > 0 && !keys.some((key) => asked.has(key)));
+    const keys = [...new Set(lifted.flatMap((constraint) => constraint.keys))];
+    return { keys, rest: { ...rule, region: rule.region.filter((each) => !lifted.includes(each)) } };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/access.js
+
+
+
+
+
+/**
+ * How access changes, by the requests that are allowed: order, splits and Sids make no difference. A gain that can't be
+ * ruled out counts as one, so that none is missed. A loss counts only where it is sure; where none is sure, and one
+ * can't be ruled out, the verdict is `unknown`.
+ */
+function compareAccess(before, after, effort = noEffort()) {
+    const gains = beyond(after, before, effort);
+    const losses = beyond(before, after, effort);
+    const lost = losses.parts.filter(({ outcome }) => outcome === 'yes');
+    const isOpen = gains.isOpen || (lost.length === 0 && (losses.isOpen || losses.parts.length > 0));
+    return {
+        verdict: isOpen ? 'unknown' : verdictFrom(gains.parts.length > 0, lost.length > 0),
+        gained: [...new Set(gains.parts.map(({ part }) => part.atom))].map(showAtom),
+        lost: [...new Set(lost.map(({ part }) => part.atom))].map(showAtom),
+        lifted: liftedFrom(before, after, gains),
+    };
+}
+/** Whether both allow the same, and deny the same to what other policies allow. */
+function sameAccess(some, other) {
+    if (sameStatements(some, other))
+        return true;
+    const [one, two] = [restrictionsOf(some), restrictionsOf(other)];
+    return isSame(some, other) && (sameStatements(one, two) || isSame(one, two));
+}
+/** Whether everything that `narrow` allows is allowed by `wide`. What can't be decided counts as not. */
+function accessContains(wide, narrow) {
+    const { parts, isOpen } = beyond(narrow, wide, noEffort());
+    return !isOpen && parts.length === 0;
+}
+/** Verdicts of several functions as one. */
+function combineVerdicts(verdicts) {
+    if (verdicts.includes('unknown'))
+        return 'unknown';
+    const gains = verdicts.some((verdict) => verdict === 'broadened' || verdict === 'replaced');
+    const loses = verdicts.some((verdict) => verdict === 'narrowed' || verdict === 'replaced');
+    return verdictFrom(gains, loses);
+}
+function verdictFrom(gains, loses) {
+    if (gains)
+        return loses ? 'replaced' : 'broadened';
+    return loses ? 'narrowed' : 'unchanged';
+}
+function isSame(some, other) {
+    return accessContains(some, other) && accessContains(other, some);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/answers.js
@@ -77454,6 +78214,7 @@ function policyBudget(policy, role, policyName) {
 
 
 
+
 const emptyLedger = {
     document: undefined,
     shown: undefined,
@@ -77468,8 +78229,8 @@ function readLedger(text, region) {
     if (text === undefined)
         return emptyLedger;
     const parsed = parseDocument(text);
-    const statements = parsed?.sources.map(parseStatement);
-    const access = statements === undefined ? { atoms: [], opaque: [text] } : accessOf(statements);
+    const statements = parsed?.sources.map((source) => parseStatement(source, parsed.version));
+    const access = statements ?? [unreadable(text)];
     return {
         document: text,
         shown: parsed?.indented ?? text,
@@ -77480,12 +78241,101 @@ function readLedger(text, region) {
         extension: markIn(statements ?? [], region),
     };
 }
+/** A whole document that can't be read, as a statement that may allow anything. */
+function unreadable(text) {
+    return { kind: 'unread', effect: 'Allow', sid: undefined, source: { text } };
+}
 /** Whether both allow the same and record the same as ours. */
 function saysTheSame(some, other) {
     return sameAccess(some.access, other.access) && sameMark(some.extension, other.extension);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/policy/union.js
+
+
+
+
+
+
+
+
+/**
+ * A document that allows all that `content` asks and all of the ledger that can stand beside it, and nothing beyond the
+ * two. It is in place while the variables change, so that neither old nor new ones name a secret that can't be read.
+ *
+ * A Deny on something that `content` asks is left out, but for the secrets of the ledger alone, which so stay on record;
+ * then only what is still denied, or never was, is kept of what the ledger allows.
+ */
+function writeUnion(ledger, content) {
+    const joined = {
+        ...content,
+        grants: mergeGrants(plainGrants(ledger, content.region), content.grants),
+        extension: joinMarks(ledger.extension, content.extension),
+    };
+    const union = statementsFor(joined);
+    const access = parsed(union);
+    const asked = parsed(statementsFor(content));
+    const kept = keptOf(ledger, asked).filter((statement) => statement.effect === 'Deny' || !accessContains(access, [statement]));
+    return documentOf(union, joined, kept);
+}
+/**
+ * The ledger's grants that are what this action would write. One with a condition of somebody else, or under a Deny, is
+ * a foreign statement, which is never written again without it.
+ */
+function plainGrants({ grants, access }, region) {
+    const all = [...grants.values()];
+    const isPlain = (some) => accessContains(access, parsed(statementsFor({ grants: some, region, extension: extension_mark_noMark })));
+    return isPlain(all) ? all : all.filter((grant) => isPlain([grant]));
+}
+/** What of the ledger may stand beside what is asked. */
+function keptOf({ statements, grants }, asked) {
+    const standing = statements.filter(meansTheSame);
+    const allows = standing.filter(({ effect }) => effect === 'Allow');
+    const denies = standing.filter(({ effect }) => effect === 'Deny');
+    const lifted = denies.filter((deny) => !accessContains([...asked, deny], asked));
+    if (lifted.length === 0 && standing.length === statements.length)
+        return standing;
+    const others = [...grants.keys()].filter((arn) => !namesExactly(asked, arn));
+    const left = denies.flatMap((deny) => (lifted.includes(deny) ? narrowed(deny, others) : [deny]));
+    return [...allows.flatMap((allow) => undenied(allow, left, statements)), ...left];
+}
+/** A statement that can't be read may mean something else in a document of the newest version. */
+function meansTheSame({ kind, source }) {
+    return kind === 'read' || !JSON.stringify(source).includes('${');
+}
+function namesExactly(access, arn) {
+    return access.some((each) => each.kind === 'read' && each.resources.patterns.includes(arn));
+}
+/** A Deny on no more than those of the resources that it denies. */
+function narrowed(deny, resources) {
+    if (deny.kind === 'unread')
+        return [];
+    const denied = resources.filter((resource) => accessContains(restrictionsOf([deny]), restrictionsOf([withResources(deny, [resource])])));
+    return denied.length === 0 ? [] : [withResources(deny, denied)];
+}
+/** The resources of a statement that `all` allow as well when only `denies` are left of them. */
+function undenied(allow, denies, all) {
+    const isAllowed = (statement) => {
+        const { parts, isOpen } = beyond([statement, ...denies], all, noEffort());
+        return !isOpen && parts.length === 0;
+    };
+    if (isAllowed(allow))
+        return [allow];
+    if (allow.kind === 'unread' || allow.resources.not)
+        return [];
+    const resources = allow.resources.patterns.filter((resource) => isAllowed(withResources(allow, [resource])));
+    return resources.length === 0 ? [] : [withResources(allow, resources)];
+}
+function withResources({ source }, resources) {
+    const { NotResource: _, ...rest } = source;
+    return parseStatement({ ...rest, Resource: resources });
+}
+function parsed(sources) {
+    return sources.map((source) => parseStatement(source));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/change.js
+
 
 
 
@@ -77497,8 +78347,11 @@ function saysTheSame(some, other) {
 function planPolicy({ ledger, desired, prune }) {
     const union = writeUnion(ledger, desired);
     const goal = prune ? writeDocument(desired) : union;
-    if (isInPlace(ledger, goal))
-        return { desired, after: ledger, document: ledger.document, shown: ledger.shown, steps: [], peak: 0 };
+    const comparison = compareAccess(ledger.access, (goal ?? emptyLedger).access);
+    if (isInPlace(ledger, goal)) {
+        const { document, shown } = ledger;
+        return { desired, after: ledger, comparison, document, shown, steps: [], peak: 0 };
+    }
     const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union;
     const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal);
     const between = grows ? widened : ledger;
@@ -77513,6 +78366,7 @@ function planPolicy({ ledger, desired, prune }) {
     return {
         desired,
         after: goal ?? emptyLedger,
+        comparison,
         document: goal?.text,
         shown: goal?.shown,
         steps,
@@ -77875,7 +78729,7 @@ function planRelease({ declared, found, aliases, isAsPlanned }) {
     if (aliases === undefined)
         return { kind: 'unknown' };
     if (aliases.kind === 'failed')
-        return unreadable((0,model_failure/* explain */.W)(aliases.failure));
+        return release_unreadable((0,model_failure/* explain */.W)(aliases.failure));
     const alias = aliases.aliases.find((each) => each.name === release.alias);
     if (alias === undefined)
         return notFound(release.alias, functionName);
@@ -77891,7 +78745,7 @@ function planRelease({ declared, found, aliases, isAsPlanned }) {
         return unread === undefined ? [] : [unread];
     });
     if (reason !== undefined)
-        return unreadable((0,text_sentence/* say */.cv) `What alias ${(0,text_sentence/* name */.UU)(alias.name)} serves cannot be read: ${reason}.`);
+        return release_unreadable((0,text_sentence/* say */.cv) `What alias ${(0,text_sentence/* name */.UU)(alias.name)} serves cannot be read: ${reason}.`);
     return releaseCode(release, alias, found, aliases.versions.get(alias.version));
 }
 /** Returns the writes that it takes. */
@@ -77928,12 +78782,13 @@ function notFound(alias, functionName) {
     const remedy = (0,text_sentence/* marked */.xI)('Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.');
     return { kind: 'refused', code: 'alias-not-found', text: { message, remedy } };
 }
-function unreadable(message) {
+function release_unreadable(message) {
     const remedy = (0,text_sentence/* marked */.xI)('What the alias serves must be known before it is moved. Allow `lambda:ListAliases` and `lambda:GetFunctionConfiguration` on the function and its versions, and `kms:Decrypt` on their key.');
     return { kind: 'refused', code: 'alias-unreadable', text: { message, remedy } };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/draft.js
+
 
 
 
@@ -77962,8 +78817,12 @@ function draftFunction({ declared, found, observation, settings }) {
     });
     const moved = release.kind === 'due' ? release.alias : undefined;
     const { roleArn } = found;
-    const held = settings.removing ? new Set() : heldSecrets({ roleArn, stale, aliases, moved });
-    const kept = [...ledger.grants.values()].filter(({ secretArn }) => held.has(secretArn));
+    const plain = plainGrants(ledger, declared.region).filter(({ secretArn }) => stale.has(secretArn));
+    const keepable = new Set(plain.map(({ secretArn }) => secretArn));
+    const held = settings.removing
+        ? new Set()
+        : heldSecrets({ roleArn, stale: keepable, aliases, moved });
+    const kept = plain.filter(({ secretArn }) => held.has(secretArn));
     const grants = mergeGrants(secrets.grants, kept);
     const desired = { grants, region: declared.region, extension: configuration.extension.mark };
     const policy = planPolicy({ ledger, desired, prune });
@@ -78016,7 +78875,7 @@ function deniedGrants({ declared, secrets, checked }) {
         return makeFinding('access-denied', declared, {
             message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} would not be able to read ${findings_subjectOf(each)}: it is denied ${(0,text_sentence/* join */.fj)(denials, '; ')}.`,
             remedy: (0,text_sentence/* marked */.xI)('Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.'),
-            ...placeOf(secrets, each),
+            ...findings_placeOf(secrets, each),
         });
     });
 }
@@ -78029,7 +78888,7 @@ function doubtfulGrants({ declared, secrets, checked }) {
         return makeFinding('access-in-doubt', declared, {
             message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} may not be able to read ${findings_subjectOf(each)}: ${(0,text_sentence/* join */.fj)(doubts, '; ')}.`,
             remedy: (0,text_sentence/* say */.cv) `After this is applied, check that the function can read it.`,
-            ...placeOf(secrets, each),
+            ...findings_placeOf(secrets, each),
         });
     });
 }
@@ -78042,7 +78901,7 @@ function undeclaredReach(draft) {
         const allowed = decisions.filter(({ result }) => result === 'allowed');
         if (allowed.length === 0)
             return [];
-        const policies = distinct(allowed.flatMap(({ statements }) => statements.map((each) => nameOf(each, live.roleName))));
+        const policies = distinct(allowed.flatMap(({ statements }) => statements.map((each) => role_nameOf(each, live.roleName))));
         const allows = policies.length > 1 ? (0,text_sentence/* say */.cv) `${(0,text_sentence/* list */.p_)(policies)} allow` : (0,text_sentence/* say */.cv) `${policies[0] ?? (0,text_sentence/* say */.cv) `another policy`} allows`;
         const noun = (0,text_sentence/* marked */.xI)(nounOf(request.resources[0] ?? ''));
         return makeFinding('role-reads-more', declared, {
@@ -78072,7 +78931,7 @@ function phrases({ verdicts }, says) {
 function findings_subjectOf({ grant: { secretArn } }) {
     return (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)(nounOf(secretArn))} ${(0,text_sentence/* name */.UU)(nameOfSecret(secretArn))}`;
 }
-function placeOf({ resolved }, { grant }) {
+function findings_placeOf({ resolved }, { grant }) {
     const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret;
     return secret === undefined ? {} : { place: secret.place };
 }
@@ -78133,8 +78992,6 @@ function either(accounts) {
 
 
 
-
-
 /** Limits of AWS that the change would exceed, counted while old and new access are both in place. */
 function exceededLimits({ declared, budgets, live: { roleName } }) {
     return budgets
@@ -78167,38 +79024,6 @@ function replacedVariables({ declared, configuration }) {
         })
         : []);
     return [...lost, ...settings];
-}
-/** Our policy is gone, although the variables show that it was there. */
-function missingPolicy({ declared, live, configuration }) {
-    const { ledger, roleName } = live;
-    const isKept = configuration.variables.some(({ verb }) => verb === 'keep');
-    if (ledger.document !== undefined || !isKept)
-        return [];
-    return [
-        makeFinding('policy-missing', declared, {
-            message: (0,text_sentence/* say */.cv) `Variables already hold declared ARNs, but role ${(0,text_sentence/* name */.UU)(roleName)} has no inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)}.`,
-            remedy: (0,text_sentence/* say */.cv) `Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
-        }),
-    ];
-}
-/** Our policy allows more than this action wrote. */
-function editedPolicy({ declared, live, policy }) {
-    const { ledger, roleName } = live;
-    if (ledger.document === undefined || ledger.owner !== 'ours')
-        return [];
-    if (policy.steps.length === 0 || isAsWritten(ledger, declared.region))
-        return [];
-    return [
-        makeFinding('policy-edited', declared, {
-            message: (0,text_sentence/* say */.cv) `The inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} of role ${(0,text_sentence/* name */.UU)(roleName)} was edited outside this action: it allows more than reading secrets.`,
-            remedy: (0,text_sentence/* say */.cv) `Apply will restore what is declared. Grant any other access in another policy.`,
-        }),
-    ];
-}
-/** Whether the policy allows only reading the secrets that it grants. */
-function isAsWritten({ access, grants, extension }, region) {
-    const ours = writeDocument({ grants: [...grants.values()], region, extension });
-    return accessContains(ours?.access ?? noAccess, access);
 }
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
 function undeclaredVariables({ declared, live, secrets }) {
@@ -78294,6 +79119,103 @@ function otherArchitecture({ declared, configuration }) {
 }
 function layer_findings_placeOf({ extension, place }) {
     return extension?.place ?? place;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/findings.js
+
+
+
+
+
+
+
+/** Most of a kind that a sentence names; the rest is counted. */
+const mostNamed = 3;
+/** Our policy is gone, although the variables show that it was there. */
+function missingPolicy({ declared, live, configuration, }) {
+    const { ledger, roleName } = live;
+    const isKept = configuration.variables.some(({ verb }) => verb === 'keep');
+    if (ledger.document !== undefined || !isKept)
+        return [];
+    return [
+        makeFinding('policy-missing', declared, {
+            message: (0,text_sentence/* say */.cv) `Variables already hold declared ARNs, but role ${(0,text_sentence/* name */.UU)(roleName)} has no inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)}.`,
+            remedy: (0,text_sentence/* say */.cv) `Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
+        }),
+    ];
+}
+/** Somebody edited our policy. */
+function editedPolicy({ declared, live, policy }) {
+    const { ledger, roleName } = live;
+    if (policy.steps.length === 0 || ledger.owner !== 'ours')
+        return [];
+    const edits = editsOf(ledger, { region: declared.region, lifted: policy.comparison.lifted });
+    if (edits.length === 0)
+        return [];
+    return [
+        makeFinding('policy-edited', declared, {
+            message: (0,text_sentence/* say */.cv) `The inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} of role ${(0,text_sentence/* name */.UU)(roleName)} was edited outside this action: it ${(0,text_sentence/* list */.p_)(edits)}.`,
+            remedy: (0,text_sentence/* say */.cv) `Apply will restore what is declared. Grant any other access in another policy.`,
+        }),
+    ];
+}
+/** A restriction that goes: what it kept from the role is told as loudly as a grant. */
+function liftedRestrictions({ declared, live, policy }) {
+    if (policy.steps.length === 0 || live.ledger.owner !== 'ours')
+        return [];
+    return policy.comparison.lifted.map((lifted) => makeFinding('restriction-lifted', declared, {
+        message: (0,text_sentence/* say */.cv) `${findings_nameOf(lifted)} of inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} of role ${(0,text_sentence/* name */.UU)(live.roleName)} is removed. ${consequenceOf(lifted)}`,
+        remedy: (0,text_sentence/* say */.cv) `If the restriction is intended, put it into another policy of the role before you apply this.`,
+    }));
+}
+/** What an edited policy does that no policy of this action does, each as a phrase such as `denies s3:* on *`. */
+function editsOf({ access, grants, extension }, { region, lifted }) {
+    const ours = writeDocument({ grants: [...grants.values()], region, extension });
+    const allowing = access.filter(({ effect }) => effect === 'Allow');
+    const { parts, isOpen } = beyond(allowing, ours?.access ?? noAccess, noEffort());
+    const more = [...new Set(parts.map(({ part }) => part.atom))].map(showAtom);
+    const denies = access.filter(({ effect }) => effect === 'Deny');
+    const conditional = lifted.filter(({ keys }) => keys.length > 0);
+    return [
+        ...(more.length > 0 ? [(0,text_sentence/* say */.cv) `also allows ${someOf(more)}`] : []),
+        ...(isOpen ? [(0,text_sentence/* say */.cv) `has a statement that can't be read`] : []),
+        ...(denies.length > 0 ? [(0,text_sentence/* say */.cv) `denies ${(0,text_sentence/* list */.p_)(denies.map(deniedBy), mostNamed)}`] : []),
+        ...conditional.map((each) => (0,text_sentence/* say */.cv) `restricts ${someOf(each.gained)} by ${conditionsOn(each)}`),
+    ];
+}
+function findings_nameOf(lifted) {
+    const { sid } = lifted.statement;
+    const statement = sid === undefined ? (0,text_sentence/* say */.cv) `a statement without a Sid` : (0,text_sentence/* say */.cv) `statement ${(0,text_sentence/* name */.UU)(sid)}`;
+    if (lifted.keys.length > 0)
+        return (0,text_sentence/* say */.cv) `The condition on ${(0,text_sentence/* list */.p_)(lifted.keys)} in ${statement}`;
+    return (0,text_sentence/* say */.cv) `The Deny on ${deniedBy(lifted.statement)} in ${statement}`;
+}
+function consequenceOf({ gained, keys }) {
+    if (gained.length > 0)
+        return (0,text_sentence/* say */.cv) `This gives access to ${someOf(gained)}.`;
+    return keys.length > 0
+        ? (0,text_sentence/* say */.cv) `This may give access.`
+        : (0,text_sentence/* say */.cv) `This policy gives no access by it, but what another policy of the role allows there is no longer denied.`;
+}
+function conditionsOn({ keys }) {
+    return (0,text_sentence/* say */.cv) `${keys.length === 1 ? (0,text_sentence/* say */.cv) `a condition` : (0,text_sentence/* say */.cv) `conditions`} on ${(0,text_sentence/* list */.p_)(keys)}`;
+}
+function someOf(accesses) {
+    return (0,text_sentence/* list */.p_)([...new Map(accesses.map((each) => [each.action + each.resource, each])).values()].map(accessText), mostNamed);
+}
+function accessText({ action, resource }) {
+    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} on ${(0,text_sentence/* name */.UU)(resource)}`;
+}
+function deniedBy(statement) {
+    if (statement.kind === 'unread')
+        return (0,text_sentence/* say */.cv) `what can't be read`;
+    const { actions, resources, conditions } = statement;
+    const when = conditions.length === 0 ? (0,text_sentence/* say */.cv) `` : (0,text_sentence/* say */.cv) ` under conditions`;
+    return (0,text_sentence/* say */.cv) `${choiceText(actions)} on ${choiceText(resources)}${when}`;
+}
+function choiceText({ not, patterns }) {
+    const named = (0,text_sentence/* list */.p_)(patterns, mostNamed);
+    return not ? (0,text_sentence/* say */.cv) `all but ${named}` : named;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/role/findings.js
@@ -78772,6 +79694,7 @@ function secretsIn(secretArns) {
 
 
 
+
 /** Everything that a function's plan is judged by; the order is the one in which findings of a severity are shown. */
 const rules = [
     ({ secrets }) => secrets.findings,
@@ -78798,6 +79721,7 @@ const rules = [
     pinnedAliases,
     assumedLayer,
     otherArchitecture,
+    liftedRestrictions,
     missingPolicy,
     editedPolicy,
     undeclaredVariables,
@@ -78949,7 +79873,6 @@ function declarationOf(secretArn, resolved) {
 
 
 
-
 /** Returns what would be done for one function, and the questions to answer first. */
 function planFunction(declared, observation, settings) {
     if (declared.secrets === undefined)
@@ -78972,6 +79895,7 @@ function planDraft(draft) {
     const { declared, live, policy, configuration, budgets, checked } = draft;
     const { ledger } = live;
     const { variables } = configuration;
+    const { verdict, gained, lost } = policy.comparison;
     const extension = extensionChange(configuration.extension);
     const plan = answerFunction({
         ...untouched(declared, live.function),
@@ -78982,7 +79906,7 @@ function planDraft(draft) {
             before: ledger.shown,
             after: policy.shown,
         },
-        access: compareAccess(ledger.access, policy.after.access),
+        access: { verdict, gained, lost },
         budgets,
         findings: rules.flatMap((rule) => rule(draft)),
         steps: orderSteps(draft),
@@ -79849,7 +80773,7 @@ async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn },
     const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
         SecretId: secretArn,
         ClientRequestToken: token,
-        RotationRules: { ...rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
+        RotationRules: { ...rotation_rulesOf(schedule), ...(window !== undefined && { Duration: window }) },
         RotateImmediately: false,
         ...(lambdaArn !== undefined && { RotationLambdaARN: lambdaArn }),
     })));
@@ -79858,16 +80782,16 @@ async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn },
     if (lambdaArn !== undefined && /^AccessDenied/.test(failure.code))
         return { ...failure, remedy: invocation(lambdaArn) };
     return window !== undefined && failure.code === 'InvalidParameterException'
-        ? { ...failure, remedy: fitting(window) }
+        ? { ...failure, remedy: rotation_fitting(window) }
         : failure;
 }
-function rulesOf(schedule) {
+function rotation_rulesOf(schedule) {
     return schedule.kind === 'days'
         ? { AutomaticallyAfterDays: schedule.days }
         : { ScheduleExpression: schedule.expression };
 }
 /** A window ends with its day in UTC and before the next one begins, so it may not fit another schedule. */
-function fitting(window) {
+function rotation_fitting(window) {
     return (0,text_sentence/* say */.cv) `The secret's rotation window of ${(0,text_sentence/* name */.UU)(window)} was kept. If it does not fit the new schedule, change it in Secrets Manager or declare another schedule.`;
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
@@ -80065,17 +80989,17 @@ async function writeRotation(clients, clock, change) {
     const present = await write_rotation_look(clients, secretArn);
     if (present.kind === 'unread')
         return failed(present.failure);
-    if (isSame(present.terms, after))
+    if (write_rotation_isSame(present.terms, after))
         return { kind: 'already' };
     if (present.isUnderWay)
         return failed(underWay(secretArn));
-    if (!isSame(present.terms, before))
+    if (!write_rotation_isSame(present.terms, before))
         return failed(write_rotation_changed(change, present.terms));
     const { window } = present;
     const refused = await setRotation(clients, { secretArn, terms: after, window, token: (0,external_node_crypto_.randomUUID)() });
     const shown = await poll(clock, write_rotation_patience, async () => {
         const found = await write_rotation_look(clients, secretArn);
-        const isShown = found.kind === 'read' && isSame(found.terms, after);
+        const isShown = found.kind === 'read' && write_rotation_isSame(found.terms, after);
         return isShown || refused !== undefined ? { isShown } : undefined;
     });
     // A lost answer may belong to a write that worked, so what AWS shows counts before the refusal does.
@@ -80096,7 +81020,7 @@ async function write_rotation_look(clients, secretArn) {
     const window = rotation.kind === 'on' ? rotation.window : undefined;
     return { kind: 'read', terms: termsOf(rotation), window, isUnderWay: pending !== undefined };
 }
-function isSame(a, b) {
+function write_rotation_isSame(a, b) {
     return a === undefined || b === undefined ? a === b : sameTerms(a, b);
 }
 function underWay(secretArn) {
@@ -89164,7 +90088,7 @@ async function readParameters(clients, region, references) {
     return answer.kind === 'found' ? answer.parameters : new Map(references.map(({ raw }) => [raw, answer]));
 }
 async function describeReferences(client, references) {
-    const found = await describeNamed(client, references.flatMap(namesOf));
+    const found = await describeNamed(client, references.flatMap(parameters_namesOf));
     const own = new Map(references.map((each) => [each.raw, stateOf(each, found)]));
     const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
     if (foreign.length === 0)
@@ -89173,7 +90097,7 @@ async function describeReferences(client, references) {
     return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared)])]);
 }
 /** Without a further slash, `name` and `/name` are two legal names with the same ARN. */
-function namesOf(reference) {
+function parameters_namesOf(reference) {
     const path = pathOf(reference);
     return path.lastIndexOf('/') > 0 ? [path] : [path.slice(1), path];
 }
@@ -89350,13 +90274,14 @@ function shortDigest(digest) {
 
 
 
+
 /**
  * Returns the facts that a plan rests on in a form that can be compared: equal for equal declarations and equal states
  * of AWS, whatever the words, places and order. It starts with a SHA-256 of all facts, followed by a part for each
  * function that shows which of them changed.
  */
 function digestPlan({ functions, rotations }) {
-    const facts = functions.map((each) => canonicalJson([digest_keyOf(each.plan), factsOf(each, rotations)])).sort();
+    const facts = functions.map((each) => canonicalJson([keyOf(each.plan), factsOf(each, rotations)])).sort();
     const root = (0,external_node_crypto_.createHash)('sha256').update(facts.join('\n')).digest('hex');
     return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.');
 }
@@ -89394,9 +90319,9 @@ function partsIn(digest) {
     return new Map(parts.map((part) => [part.slice(0, functionDigits), part.slice(functionDigits)]));
 }
 function markOf(plan) {
-    return shortHash(digest_keyOf(plan), functionDigits);
+    return shortHash(keyOf(plan), functionDigits);
 }
-function digest_keyOf({ region, functionName }) {
+function keyOf({ region, functionName }) {
     return functionKey(region, functionName);
 }
 function factsOf({ plan, policy }, rotations) {
@@ -89459,12 +90384,16 @@ function settingBefore(change) {
 function accessFacts(access) {
     if (access === undefined)
         return null;
-    const { atoms, opaque } = access;
-    return { atoms: [...new Set(atoms.map(atomFacts))].sort(), opaque: [...opaque].sort() };
+    return [...new Set(access.flatMap(statementFacts))].sort();
 }
-function atomFacts({ action, resource, conditions }) {
+function statementFacts(statement) {
+    const isPlain = statement.kind === 'read' && statement.effect === 'Allow';
+    return isPlain ? atomsOf(statement).map(atomFacts) : [canonicalJson(statement.source)];
+}
+function atomFacts({ actions, resources, conditions }) {
     const sorted = conditions.map((condition) => canonicalJson({ ...condition, values: [...condition.values].sort() }));
-    return canonicalJson({ action: action.toLowerCase(), resource, conditions: sorted.sort() });
+    const lower = { ...actions, patterns: actions.patterns.map((action) => action.toLowerCase()) };
+    return canonicalJson({ actions: lower, resources, conditions: sorted.sort() });
 }
 function shortHash(value, digits) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);

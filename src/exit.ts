@@ -84,9 +84,14 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefine
 
 const mayWiden: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
 
-/** Whether its policy may widen, or what it or another function of its role can read. */
-function widens({ access, effective: { grants, sharers } }: FunctionPlan): boolean {
-  return mayWiden.has(access.verdict) || [...grants, ...sharers.flatMap((each) => each.grants)].some(mayGain)
+/** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
+function widens({ access, findings, effective: { grants, sharers } }: FunctionPlan): boolean {
+  const isLifted = findings.some(({ code }) => code === 'restriction-lifted')
+  return (
+    isLifted ||
+    mayWiden.has(access.verdict) ||
+    [...grants, ...sharers.flatMap((each) => each.grants)].some(mayGain)
+  )
 }
 
 /** What fails a check, whatever the gate. */

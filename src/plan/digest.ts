@@ -6,7 +6,9 @@ import { functionKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import type { PolicyAccess } from './function.ts'
-import type { AccessSet, Atom } from './policy/access.ts'
+import { type Atom, atomsOf } from './policy/comparison/atom.ts'
+import type { Statement } from './policy/statement.ts'
+import type { AccessSet } from './policy/statements.ts'
 
 /** What the digest is computed from: each function's plan, and what its policy allows before and after. */
 interface Digested {
@@ -151,15 +153,20 @@ function settingBefore(change: SettingChange): string | null {
 /** What a policy allows, whatever the order, split and names of its statements. No policy is not an empty policy. */
 function accessFacts(access: AccessSet | undefined): unknown {
   if (access === undefined) return null
-  const { atoms, opaque } = access
-  return { atoms: [...new Set(atoms.map(atomFacts))].sort(), opaque: [...opaque].sort() }
+  return [...new Set(access.flatMap(statementFacts))].sort()
 }
 
-function atomFacts({ action, resource, conditions }: Atom): string {
+function statementFacts(statement: Statement): readonly string[] {
+  const isPlain = statement.kind === 'read' && statement.effect === 'Allow'
+  return isPlain ? atomsOf(statement).map(atomFacts) : [canonicalJson(statement.source)]
+}
+
+function atomFacts({ actions, resources, conditions }: Atom): string {
   const sorted = conditions.map((condition) =>
     canonicalJson({ ...condition, values: [...condition.values].sort() }),
   )
-  return canonicalJson({ action: action.toLowerCase(), resource, conditions: sorted.sort() })
+  const lower = { ...actions, patterns: actions.patterns.map((action) => action.toLowerCase()) }
+  return canonicalJson({ actions: lower, resources, conditions: sorted.sort() })
 }
 
 function shortHash(value: unknown, digits: number): string {

@@ -3,13 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { deniedGrants, doubtfulGrants } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
-import {
-  editedPolicy,
-  exceededLimits,
-  missingPolicy,
-  replacedVariables,
-  undeclaredVariables,
-} from './configuration/findings.ts'
+import { exceededLimits, replacedVariables, undeclaredVariables } from './configuration/findings.ts'
 import {
   assumedLayer,
   otherArchitecture,
@@ -17,6 +11,7 @@ import {
   unsignedLayer,
 } from './configuration/layer-findings.ts'
 import { makeFinding } from './finding.ts'
+import { editedPolicy, liftedRestrictions, missingPolicy } from './policy/findings.ts'
 import {
   edgeReplica,
   failedUpdate,
@@ -68,6 +63,7 @@ export const rules: readonly Rule[] = [
   pinnedAliases,
   assumedLayer,
   otherArchitecture,
+  liftedRestrictions,
   missingPolicy,
   editedPolicy,
   undeclaredVariables,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatPolicyDocument, writeUnion } from '../../../src/plan/policy/document.ts'
+import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
 import { noMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
+import { writeUnion } from '../../../src/plan/policy/union.ts'
 import { aKeyArn, anArn, aParameterArn } from '../../builders/observation.ts'
 
 const db = { secretArn: anArn('db'), keyArns: [aKeyArn()], describe: false }

@@ -57,9 +57,14 @@ export const warnings = {
     cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
   },
+  'restriction-lifted': {
+    cause:
+      "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",
+    remedy: 'If it is intended, put it into another policy of the role before you apply this.',
+  },
   'policy-edited': {
     cause:
-      "Someone else edited the action's policy, and it now allows more than reading secrets. It will be restored.",
+      "Someone else edited the action's policy. The message says what the edit allows, denies or restricts. The policy will be restored.",
     remedy: 'Grant other access in a separate policy.',
   },
   'access-in-doubt': {

@@ -2,9 +2,6 @@ import type { Finding } from '../../model/finding.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
-import { accessContains, noAccess } from '../policy/access.ts'
-import { writeDocument } from '../policy/document.ts'
-import type { Ledger } from '../policy/ledger.ts'
 import { variablesOf } from './configuration.ts'
 import { undeclaredHolders } from './variables.ts'
 
@@ -49,38 +46,6 @@ export function replacedVariables({ declared, configuration }: Judged): readonly
       : [],
   )
   return [...lost, ...settings]
-}
-
-/** Our policy is gone, although the variables show that it was there. */
-export function missingPolicy({ declared, live, configuration }: Judged): readonly Finding[] {
-  const { ledger, roleName } = live
-  const isKept = configuration.variables.some(({ verb }) => verb === 'keep')
-  if (ledger.document !== undefined || !isKept) return []
-  return [
-    makeFinding('policy-missing', declared, {
-      message: say`Variables already hold declared ARNs, but role ${name(roleName)} has no inline policy ${name(declared.policyName)}.`,
-      remedy: say`Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
-    }),
-  ]
-}
-
-/** Our policy allows more than this action wrote. */
-export function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
-  const { ledger, roleName } = live
-  if (ledger.document === undefined || ledger.owner !== 'ours') return []
-  if (policy.steps.length === 0 || isAsWritten(ledger, declared.region)) return []
-  return [
-    makeFinding('policy-edited', declared, {
-      message: say`The inline policy ${name(declared.policyName)} of role ${name(roleName)} was edited outside this action: it allows more than reading secrets.`,
-      remedy: say`Apply will restore what is declared. Grant any other access in another policy.`,
-    }),
-  ]
-}
-
-/** Whether the policy allows only reading the secrets that it grants. */
-function isAsWritten({ access, grants, extension }: Ledger, region: string): boolean {
-  const ours = writeDocument({ grants: [...grants.values()], region, extension })
-  return accessContains(ours?.access ?? noAccess, access)
 }
 
 /** Variables that hold a declared secret's ARN under a name that is not declared. */

@@ -1,14 +1,17 @@
 import type { Step } from '../../model/change.ts'
-import { accessContains } from './access.ts'
-import { type PolicyContent, writeDocument, writeUnion } from './document.ts'
+import { type AccessComparison, accessContains, compareAccess } from './access.ts'
+import { type PolicyContent, writeDocument } from './document.ts'
 import { markContains } from './extension-mark.ts'
 import { emptyLedger, type Ledger, type PolicyDocument, type PolicySays, saysTheSame } from './ledger.ts'
+import { writeUnion } from './union.ts'
 
 export interface PolicyPlan {
   /** What the policy should grant. */
   readonly desired: PolicyContent
   /** What the policy says in the end. */
   readonly after: PolicySays
+  /** How what the policy allows and denies changes. */
+  readonly comparison: AccessComparison
   /** Its text, minified unless it stays as it is; `undefined` if there is no policy in the end. */
   readonly document: string | undefined
   /** The same for people. */
@@ -32,8 +35,11 @@ export interface PolicyGoal {
 export function planPolicy({ ledger, desired, prune }: PolicyGoal): PolicyPlan {
   const union = writeUnion(ledger, desired)
   const goal = prune ? writeDocument(desired) : union
-  if (isInPlace(ledger, goal))
-    return { desired, after: ledger, document: ledger.document, shown: ledger.shown, steps: [], peak: 0 }
+  const comparison = compareAccess(ledger.access, (goal ?? emptyLedger).access)
+  if (isInPlace(ledger, goal)) {
+    const { document, shown } = ledger
+    return { desired, after: ledger, comparison, document, shown, steps: [], peak: 0 }
+  }
 
   const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union
   const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal)
@@ -47,6 +53,7 @@ export function planPolicy({ ledger, desired, prune }: PolicyGoal): PolicyPlan {
   return {
     desired,
     after: goal ?? emptyLedger,
+    comparison,
     document: goal?.text,
     shown: goal?.shown,
     steps,

@@ -1,29 +1,29 @@
 import { parseArn } from '../../text/arn.ts'
-import { accessContains, accessOf, accessOfStatement } from './access.ts'
-import { type ExtensionMark, joinMarks, noMark } from './extension-mark.ts'
-import { decryptAction, type Grant, mergeGrants } from './grants.ts'
-import type { Ledger, PolicyDocument } from './ledger.ts'
-import { decryptSid, describeSid, markedSid, readSid } from './sid.ts'
-import { type JsonObject, parseStatement, type Statement } from './statement.ts'
+import { type ExtensionMark, noMark } from './extension-mark.ts'
+import { decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
+import type { PolicyDocument } from './ledger.ts'
+import { decryptSid, describeSid, markedSid, markIn, readSid } from './sid.ts'
+import { type JsonObject, newestVersion, parseStatement } from './statement.ts'
+import type { AccessSet } from './statements.ts'
 import { allStores, type Store, storeOf } from './stores.ts'
 
-/** What our policy should say. */
+/** What a policy of ours is to say. */
 export interface PolicyContent {
   readonly grants: readonly Grant[]
   readonly region: string
-  /** Which parts of the extension are ours. */
+  /** What of the extension is ours. */
   readonly extension: ExtensionMark
 }
 
 /**
- * Returns the policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants
- * change; `undefined` if there is nothing to allow.
+ * The policy document that allows exactly `grants`: sorted, with Sids that stay the same however the grants change.
+ * `undefined` where there is nothing to allow.
  */
 export function writeDocument(content: PolicyContent): PolicyDocument | undefined {
   return documentOf(statementsFor(content), content, [])
 }
 
-/** Returns the same as minified JSON. */
+/** The same as minified JSON. */
 export function formatPolicyDocument(
   grants: readonly Grant[],
   region: string,
@@ -32,43 +32,27 @@ export function formatPolicyDocument(
   return writeDocument({ grants, region, extension })?.text
 }
 
-/**
- * Returns a document that allows what the ledger does and what `content` asks, and nothing else. It is in place while
- * the variables change, so that neither the old nor the new ones name a secret that cannot be read.
- */
-export function writeUnion(ledger: Ledger, content: PolicyContent): PolicyDocument | undefined {
-  const joined = {
-    ...content,
-    grants: mergeGrants([...ledger.grants.values()], content.grants),
-    extension: joinMarks(ledger.extension, content.extension),
-  }
-  const union = statementsFor(joined)
-  const access = accessOf(union.map(parseStatement))
-  const leftOver = ledger.statements.filter(
-    (statement) => !accessContains(access, accessOfStatement(statement)),
-  )
-  return documentOf(union, joined, leftOver)
-}
-
-/** `leftOver` are statements of the ledger that allow more than `ours`. */
-function documentOf(
+/** The document of our own statements, and of others' besides: `undefined` where there is none. */
+export function documentOf(
   ours: readonly JsonObject[],
-  { grants, extension }: PolicyContent,
-  leftOver: readonly Statement[],
+  { region, extension }: PolicyContent,
+  others: AccessSet,
 ): PolicyDocument | undefined {
-  const sources = [...ours, ...leftOver.map(withoutSid)]
+  const sources =
+    ours.length === 0 ? others.map(({ source }) => source) : [...ours, ...others.map(withoutSid)]
   if (sources.length === 0) return undefined
-  const document = { Version: '2012-10-17', Statement: sources }
+  const document = { Version: newestVersion, Statement: sources }
+  const access = sources.map((source) => parseStatement(source))
   return {
     text: JSON.stringify(document),
     shown: JSON.stringify(document, undefined, 2),
-    access: accessOf(sources.map(parseStatement)),
-    grants: new Map(mergeGrants(grants, []).map((grant) => [grant.secretArn, grant])),
-    extension: ours.length === 0 ? noMark : extension,
+    access,
+    grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
+    extension: ours.length === 0 ? markIn(access, region) : extension,
   }
 }
 
-function statementsFor({ grants, region, extension }: PolicyContent): readonly JsonObject[] {
+export function statementsFor({ grants, region, extension }: PolicyContent): readonly JsonObject[] {
   const distinct = mergeGrants(grants, [])
   const kinds = allStores.map((store) => ({
     store,
@@ -83,7 +67,7 @@ function statementsFor({ grants, region, extension }: PolicyContent): readonly J
   ]
 }
 
-/** The grants of the secrets in one store. */
+/** The grants of what one store keeps. */
 interface GrantsOfKind {
   readonly store: Store
   readonly grants: readonly Grant[]
@@ -108,7 +92,7 @@ function readStatement(
   return [{ Sid: sid, Effect: 'Allow', Action: actions, Resource: grants.map((grant) => grant.secretArn) }]
 }
 
-/** One statement for each key, limited to the secrets that use it and to calls through their store. */
+/** One statement a key, bound to the secrets that use it and to their store as the only way there. */
 function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject[] {
   const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort()
   return keyArns.map((keyArn) => {
@@ -123,12 +107,12 @@ function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject
   })
 }
 
-/** Sids must be unique in a document, and a left-over statement may have a Sid that the union uses. */
-function withoutSid({ source }: Statement): JsonObject {
+/** Sids must be unique in a document, and a statement of others may have one that ours use. */
+function withoutSid({ source }: AccessSet[number]): JsonObject {
   return Object.fromEntries(Object.entries(source).filter(([key]) => key !== 'Sid'))
 }
 
-/** Returns the condition under which a key decrypts only these secrets, and only through the store that holds them. */
+/** The condition under which a key decrypts only these secrets, and only through the store that keeps them all. */
 export function decryptCondition(keyArn: string, secretArns: readonly string[], store: Store): JsonObject {
   return {
     StringEquals: { [store.contextKey]: secretArns, 'kms:ViaService': viaServices(keyArn, store) },
@@ -136,8 +120,8 @@ export function decryptCondition(keyArn: string, secretArns: readonly string[], 
 }
 
 /**
- * Returns the names under which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud
- * partitions, AWS's documentation leaves the suffix open, so both spellings are included.
+ * The names by which a store calls KMS: `secretsmanager.<region>.<suffix>`. Outside the public and GovCloud partitions
+ * AWS's documents don't settle the suffix, so both spellings are included.
  * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  */
 export function viaServices(keyArn: string, { service }: Store): readonly string[] {

@@ -1,36 +1,42 @@
 import { isSecretArn } from '../../text/arn.ts'
-import type { AccessSet, Atom } from './access.ts'
 import { isPattern, patternContains } from './pattern.ts'
+import type { ReadStatement } from './statement.ts'
+import type { AccessSet } from './statements.ts'
 import { storeOf } from './stores.ts'
 
-/** The access that reading one secret takes. */
+/** What reading one secret takes. */
 export interface Grant {
   readonly secretArn: string
   /** Customer keys that its versions are encrypted with. */
   readonly keyArns: readonly string[]
-  /** Whether it also allows `secretsmanager:DescribeSecret`. */
+  /** Also `secretsmanager:DescribeSecret`. */
   readonly describe: boolean
 }
 
 export const decryptAction = 'kms:Decrypt'
 
-/** Returns the grants in what a policy allows: one for each secret that it names by its exact ARN. */
-export function grantsIn({ atoms }: AccessSet): readonly Grant[] {
-  const decrypting = atoms.filter((atom) => allows(atom, decryptAction) && !isPattern(atom.resource))
-  const bySecret = Map.groupBy(
-    atoms.filter(({ resource }) => isSecretArn(resource)),
-    ({ resource }) => resource,
+/** The grants in what a policy allows: one for each secret that it names by its exact ARN. */
+export function grantsIn(access: AccessSet): readonly Grant[] {
+  const allowing = access.filter((statement) => statement.kind === 'read').filter(allowsWhatItNames)
+  const decrypting = allowing.filter((statement) => allows(statement, decryptAction))
+  const named = allowing.flatMap((statement) =>
+    statement.resources.patterns.filter(isSecretArn).map((secretArn) => ({ secretArn, statement })),
   )
-  return [...bySecret].flatMap(([secretArn, own]) => {
+  return [...Map.groupBy(named, ({ secretArn }) => secretArn)].flatMap(([secretArn, naming]) => {
     const { readActions, describeActions, contextKey } = storeOf(secretArn)
+    const own = naming.map(({ statement }) => statement)
     if (!allowAny(own, readActions)) return []
-    const keys = decrypting.filter((atom) => isBoundTo(atom, contextKey, secretArn))
-    const keyArns = [...new Set(keys.map((atom) => atom.resource))].sort()
-    return [{ secretArn, keyArns, describe: allowAny(own, describeActions) }]
+    const keys = decrypting.filter((statement) => isBoundTo(statement, contextKey, secretArn))
+    const keyArns = keys.flatMap(({ resources }) => resources.patterns.filter((arn) => !isPattern(arn)))
+    return [{ secretArn, keyArns: [...new Set(keyArns)].sort(), describe: allowAny(own, describeActions) }]
   })
 }
 
-/** Returns the grants of both, merged secret by secret and sorted by ARN. */
+function allowsWhatItNames({ effect, actions, resources }: ReadStatement): boolean {
+  return effect === 'Allow' && !actions.not && !resources.not
+}
+
+/** The grants of both, secret by secret; sorted by ARN. */
 export function mergeGrants(some: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
   const merged = new Map<string, Grant>()
   for (const grant of [...some, ...others]) {
@@ -52,16 +58,16 @@ export function sameGrant(some: Grant, other: Grant): boolean {
   )
 }
 
-function allowAny(atoms: readonly Atom[], actions: readonly string[]): boolean {
-  return atoms.some((atom) => actions.some((action) => allows(atom, action)))
+function allowAny(statements: readonly ReadStatement[], actions: readonly string[]): boolean {
+  return statements.some((statement) => actions.some((action) => allows(statement, action)))
 }
 
-function allows(atom: Atom, action: string): boolean {
-  return patternContains(atom.action.toLowerCase(), action.toLowerCase())
+function allows({ actions }: ReadStatement, action: string): boolean {
+  return actions.patterns.some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()))
 }
 
 /** Whether the encryption context must name the secret. */
-function isBoundTo({ conditions }: Atom, contextKey: string, secretArn: string): boolean {
+function isBoundTo({ conditions }: ReadStatement, contextKey: string, secretArn: string): boolean {
   return conditions.some(
     ({ key, values }) => key.toLowerCase() === contextKey.toLowerCase() && values.includes(secretArn),
   )

@@ -1,8 +1,9 @@
-import { type AccessSet, accessOf, noAccess, sameAccess } from './access.ts'
+import { sameAccess } from './access.ts'
 import { type ExtensionMark, noMark, sameMark } from './extension-mark.ts'
 import { type Grant, grantsIn } from './grants.ts'
 import { markIn, type Owner, ownerOf } from './sid.ts'
 import { parseDocument, parseStatement, type Statement } from './statement.ts'
+import { type AccessSet, noAccess } from './statements.ts'
 
 /** What our policy says. */
 export interface PolicySays {
@@ -48,8 +49,8 @@ export const emptyLedger: Ledger = {
 export function readLedger(text: string | undefined, region: string): Ledger {
   if (text === undefined) return emptyLedger
   const parsed = parseDocument(text)
-  const statements = parsed?.sources.map(parseStatement)
-  const access = statements === undefined ? { atoms: [], opaque: [text] } : accessOf(statements)
+  const statements = parsed?.sources.map((source) => parseStatement(source, parsed.version))
+  const access = statements ?? [unreadable(text)]
   return {
     document: text,
     shown: parsed?.indented ?? text,
@@ -59,6 +60,11 @@ export function readLedger(text: string | undefined, region: string): Ledger {
     grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
     extension: markIn(statements ?? [], region),
   }
+}
+
+/** A whole document that can't be read, as a statement that may allow anything. */
+function unreadable(text: string): Statement {
+  return { kind: 'unread', effect: 'Allow', sid: undefined, source: { text } }
 }
 
 /** Whether both allow the same and record the same as ours. */

@@ -1,70 +1,95 @@
+import { accepts, classesOf, machineOf, type Place } from './automaton.ts'
+import { noEffort } from './effort.ts'
+
 /**
- * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` matches any text,
- * `?` any one character. A pattern with a policy variable (`${…}`) contains only itself.
- * Exact up to a limit on the states tried, beyond which the answer is a cautious `false`.
+ * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` stands for any text,
+ * `?` for any one character. A pattern with a policy variable (`${…}`) contains only itself.
+ * Exact up to a bound on the states tried, beyond which the answer is the cautious `false`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function patternContains(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === '*') return true
   if (!isPattern(wide) || wide.includes('${') || narrow.includes('${')) return false
-  return !hasCounterexample([...wide], [...narrow])
+  const machine = machineOf(placesOf(wide))
+  if (!isPattern(narrow)) return accepts(machine, narrow)
+  const classes = classesOf(machineOf(placesOf(narrow)), [machine], noEffort())
+  return classes?.every(({ text }) => accepts(machine, text)) ?? false
 }
 
 export function isPattern(text: string): boolean {
   return /[*?]/.test(text)
 }
 
-const mostStates = 20_000
-const anyOther = '\u{10FFFF}'
+const anyLetter = { exact: false, letters: [], fits: () => true }
+const anyInPart = { exact: false, letters: [':'], fits: (letter: string) => letter !== ':' }
+
+/** A policy variable, with the ones that stand for a character of their own apart. */
+const variable = /\$\{(?![*?$]\})[^}]*\}/g
+const special = /\$\{[*?$]\}/
 
 /**
- * Looks for a text that `narrow` matches and `wide` does not. Walks both patterns at once: one place in `narrow` with
- * all places in `wide` that the same text can reach (the subset construction of automata theory).
+ * The context keys of the policy variables in a text. `${*}`, `${?}` and `${$}` are characters, not variables.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-function hasCounterexample(wide: readonly string[], narrow: readonly string[]): boolean {
-  const letters = [
-    ...new Set([...wide, ...narrow].filter((letter) => letter !== '*' && letter !== '?')),
-    anyOther,
-  ]
-  const queue: [number, ReadonlySet<number>][] = skipStars(narrow, [0]).map((at) => [
-    at,
-    new Set(skipStars(wide, [0])),
-  ])
-  const seen = new Set<string>()
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const [at, reached] = next
-    const name = `${at}:${[...reached].sort((a, b) => a - b).join()}`
-    if (seen.has(name)) continue
-    if (seen.size >= mostStates) return true
-    seen.add(name)
-    if (at === narrow.length && !reached.has(wide.length)) return true
-    for (const letter of lettersAt(narrow[at], letters)) {
-      const reachedNext = new Set(
-        skipStars(
-          wide,
-          [...reached].flatMap((place) => step(wide, place, letter)),
-        ),
-      )
-      for (const atNext of skipStars(narrow, step(narrow, at, letter))) queue.push([atNext, reachedNext])
-    }
-  }
-  return false
+export function variablesIn(text: string): readonly string[] {
+  return [...text.matchAll(variable)].map(([found]) =>
+    found
+      .slice(2, -1)
+      .replace(/\s*,.*$/s, '')
+      .toLowerCase(),
+  )
 }
 
-function lettersAt(symbol: string | undefined, letters: readonly string[]): readonly string[] {
-  if (symbol === undefined) return []
-  return symbol === '*' || symbol === '?' ? letters : [symbol]
+/** The pattern of all that a pattern with policy variables may match. */
+export function withoutVariables(pattern: string): string {
+  return pattern.replaceAll(variable, '*')
 }
 
-function step(pattern: readonly string[], at: number, letter: string): number[] {
-  const symbol = pattern[at]
-  if (symbol === '*') return [at]
-  return symbol === '?' || symbol === letter ? [at + 1] : []
+/** The places of a pattern in which `*` and `?` stand for any letters. */
+export function placesOf(pattern: string): readonly Place[] {
+  return signsOf(pattern).map((sign) => placeOf(sign, anyLetter))
 }
 
-/** Returns the places and those after each star, which may match nothing. */
-function skipStars(pattern: readonly string[], places: readonly number[]): number[] {
-  const all = new Set(places)
-  for (const place of all) if (pattern[place] === '*') all.add(place + 1)
-  return [...all]
+/**
+ * The places of an ARN pattern, each of whose first five parts stands by itself: no wildcard crosses a colon.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ */
+export function arnPlacesOf(pattern: string): readonly Place[] {
+  const signs = signsOf(pattern)
+  const colons = signs.flatMap((sign, index) => (sign === ':' ? [index] : []))
+  const lastPart = colons[4] ?? signs.length
+  return signs.map((sign, index) => placeOf(sign, index < lastPart ? anyInPart : anyLetter))
+}
+
+/** The places of a text in which letters fit in either case. */
+export function caselessPlacesOf(text: string): readonly Place[] {
+  return signsOf(text).map((sign) => {
+    const letter = plain(sign)
+    const lower = letter.toLowerCase()
+    const letters = [...new Set([lower, letter.toUpperCase(), letter])]
+    const exact = letters.length === 1
+    return { star: false, exact, letters, fits: (given) => given.toLowerCase() === lower }
+  })
+}
+
+/** The text as it is, with `${*}`, `${?}` and `${$}` as the characters that they stand for. */
+export function literalOf(text: string): string {
+  return text.replaceAll(new RegExp(special, 'g'), plain)
+}
+
+function signsOf(text: string): readonly string[] {
+  return text.match(new RegExp(`${special.source}|.`, 'gsu')) ?? []
+}
+
+function placeOf(sign: string, wildcard: Omit<Place, 'star'>): Place {
+  if (sign === '*' || sign === '?') return { star: sign === '*', ...wildcard }
+  return letterPlace(plain(sign))
+}
+
+export function letterPlace(letter: string): Place {
+  return { star: false, exact: true, letters: [letter], fits: (given) => given === letter }
+}
+
+function plain(sign: string): string {
+  return sign.length > 2 ? (sign[2] ?? '') : sign
 }

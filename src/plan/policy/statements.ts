@@ -1,0 +1,45 @@
+import { canonicalJson } from '../../text/canonical-json.ts'
+import type { Region } from './comparison/constraint.ts'
+import { regionsOf } from './comparison/region.ts'
+import type { Effect, ReadStatement, Statement } from './statement.ts'
+
+/** What a policy document allows and denies. */
+export type AccessSet = readonly Statement[]
+
+export const noAccess: AccessSet = []
+
+/** Part of a statement: it covers one region of requests. */
+export interface Rule {
+  readonly statement: ReadStatement
+  readonly region: Region
+}
+
+/** The rules of the statements that can be read and have the effect. */
+export function rulesOf(access: AccessSet, effect: Effect): readonly Rule[] {
+  return access
+    .filter((statement) => statement.kind === 'read')
+    .filter((statement) => statement.effect === effect)
+    .flatMap((statement) => regionsOf(statement).map((region) => ({ statement, region })))
+}
+
+/** The statements by all that they say: the same for statements that differ only in their Sids. */
+export function namesOf(access: AccessSet): ReadonlySet<string> {
+  return new Set(access.map(nameOf))
+}
+
+export function nameOf({ source }: Statement): string {
+  const { Sid: _, ...rest } = source
+  return canonicalJson(rest)
+}
+
+export function sameStatements(some: AccessSet, other: AccessSet): boolean {
+  const [one, two] = [namesOf(some), namesOf(other)]
+  return one.size === two.size && [...one].every((name) => two.has(name))
+}
+
+/** The statements that deny, as if they allowed: two policies restrict the same where these allow the same. */
+export function restrictionsOf(access: AccessSet): AccessSet {
+  return access
+    .filter(({ effect }) => effect === 'Deny')
+    .map((statement) => ({ ...statement, effect: 'Allow', source: { ...statement.source, Effect: 'Allow' } }))
+}
