@@ -142,6 +142,18 @@ const scenarios: readonly (readonly [string, Plan, string])[] = [
     }),
     '"point-alias"',
   ],
+  [
+    'a release on managed instances',
+    planOf({
+      about: { ...orders, release: { withCode: false } },
+      world: {
+        ...calm,
+        functions: { orders: aFunction({ capacity: 'managed-instances' }) },
+        served: { orders: someServed({}, { '$LATEST.PUBLISHED': aFunction() }) },
+      },
+    }),
+    '"publish-latest"',
+  ],
   ['an extension', planOf({ about: cached }), '"SECRETS_MANAGER_TTL"'],
   [
     'an extension that is there',

@@ -19,17 +19,16 @@ function actionsOf(role: Role): readonly string[] {
 }
 
 /**
- * A function with an alias, signed code and a managed policy, a parameter, and a secret whose key is known by its alias: together
- * they take every kind of call.
+/**
+ * A durable function with an alias, signed code and a managed policy, a parameter, and a secret whose key is known by its
+ * alias: together they take every kind of call.
  */
 function aShop(): void {
   const { aws } = stage()
+  const durable = { ExecutionTimeout: 3600 }
   const attached = { Logs: { Version: '2012-10-17', Statement: [logging] } }
-  aws.addFunction({
-    name: 'orders',
-    role: aws.addRole({ name: 'orders-role', attached }),
-    codeSigning: 'Warn',
-  })
+  const role = aws.addRole({ name: 'orders-role', attached })
+  aws.addFunction({ name: 'orders', role, durable, codeSigning: 'Warn' })
   aws.pointAlias('orders', { name: 'live', version: aws.publishVersion('orders') })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })

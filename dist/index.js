@@ -12079,7 +12079,7 @@ __webpack_unused_export__ = paginateGetDurableExecutionState;
 exports._O$ = paginateListAliases;
 __webpack_unused_export__ = paginateListCapacityProviders;
 __webpack_unused_export__ = paginateListCodeSigningConfigs;
-__webpack_unused_export__ = paginateListDurableExecutionsByFunction;
+exports.LPr = paginateListDurableExecutionsByFunction;
 __webpack_unused_export__ = paginateListEventSourceMappings;
 __webpack_unused_export__ = paginateListFunctionEventInvokeConfigs;
 __webpack_unused_export__ = paginateListFunctionUrlConfigs;
@@ -74771,7 +74771,9 @@ async function collect(pages, itemsOf) {
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
 /* unused harmony export scrub */
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
+/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3483);
+
 
 /** A name for IAM's quota error that nothing takes for throttling. */
 const quotaExceeded = 'QuotaExceeded';
@@ -74783,7 +74785,7 @@ class CredentialsError extends Error {
     /** The message, for people. */
     sentence;
     constructor(sentence, code) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sentence), { cause: code });
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sentence), { cause: code });
         this.sentence = sentence;
         this.missing = code === 'CredentialsProviderError';
     }
@@ -74797,16 +74799,17 @@ function toFailure(error, call) {
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
-    const said = fromService(error) ? scrub(error.message, call.hidden) : '';
-    const remedy = remedyFor(code, call, said);
+    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
+    const said = fromService(error) ? scrub(error.message, call.hidden, most) : '';
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, said);
     return {
         operation,
         target: call.target,
         code,
-        message: fromService(error) ? named(said) : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)(networkMessages[code] ?? ''),
+        message: fromService(error) ? named(said) : ownWords(error, code),
         ...(remedy === undefined ? {} : { remedy }),
     };
 }
@@ -74834,10 +74837,15 @@ function fromService(error) {
 }
 const longestMessage = 400;
 /**
+ * IAM's denial ends in a link to the console and the call that explains it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+const longestDenial = 1000;
+/**
  * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
  * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
  */
-function scrub(message, hidden) {
+function scrub(message, hidden, most = longestMessage) {
     const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
     const forms = (hidden ?? []).flatMap((text) => [
         text,
@@ -74850,26 +74858,29 @@ function scrub(message, hidden) {
         .reduce((text, form) => text.replaceAll(form, '(value hidden)'), message.replace(echo, '(the rest is hidden)'))
         .replace(/\s+/g, ' ')
         .trim()
-        .slice(0, longestMessage);
+        .slice(0, most);
+}
+function ownWords(error, code) {
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(networkMessages[code] ?? '');
 }
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said) {
-    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(said)];
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(said)];
 }
-const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
 function remedyFor(code, call, message) {
     if (/^AccessDenied/.test(code))
         return accessRemedy(call, message);
     if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
         return layerRemedy;
     if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
-    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
-const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.');
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.');
 /**
  * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
  * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
@@ -74879,8 +74890,8 @@ function accessRemedy({ action, target }, message) {
     const { also = action, resource = '' } = refused?.groups ?? {};
     if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
         return layerRemedy;
-    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(resource)];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
+    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(resource)];
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -74900,6 +74911,30 @@ const credentialCodes = new Set([
     'SignatureDoesNotMatch',
     'UnrecognizedClientException',
 ]);
+
+
+/***/ }),
+
+/***/ 3483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ wrongAnswerRemedy),
+/* harmony export */   k: () => (/* binding */ WrongAnswer)
+/* harmony export */ });
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+/** AWS answered, but not about what it was asked for: as unreadable as an answer that makes no sense. */
+class WrongAnswer extends Error {
+    name = 'UnreadableAnswer';
+    /** The message, for people. */
+    sentence;
+    constructor(sentence) {
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sentence));
+        this.sentence = sentence;
+    }
+}
+const wrongAnswerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .marked */ .xI)('Nothing of it is used. Check which endpoint answers: `AWS_ENDPOINT_URL` and its forms for single services.');
 
 
 /***/ }),
@@ -75033,10 +75068,8 @@ function gateFailure({ functions }, { failOn }) {
         return undefined;
     const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`fail-on: ${failOn}`);
     const blocked = functions.filter((each) => each.blocked);
-    if (blocked.length > 0) {
-        const cannot = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared`;
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${cannot}: ${names(blocked)}. The summary says why.`;
-    }
+    if (blocked.length > 0)
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The summary says why.`]);
     const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_4__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
         return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
@@ -75045,15 +75078,20 @@ function gateFailure({ functions }, { failOn }) {
         return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
 }
+function cannotApply(blocked) {
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
+}
 const mayGain = new Set(['broadened', 'replaced', 'unknown']);
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }) {
-    const drifted = functions.filter(({ drifts }) => drifts);
+    const blocked = functions.filter((each) => each.blocked);
+    const drifted = functions.filter((each) => each.drifts && !each.blocked);
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
     const unset = rotations.filter(({ verb }) => verb !== 'keep');
     const readers = [...new Set(unset.flatMap(({ labels }) => labels))];
     const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(unset.length, 'secret')} differs`;
     const sentences = [
+        ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
         ...(drifted.length === 0
             ? []
             : [
@@ -75089,7 +75127,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1502);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7863);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75148,7 +75186,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 1502:
+/***/ 7863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75405,6 +75443,24 @@ var model_failure = __nccwpck_require__(8675);
 var text_count = __nccwpck_require__(9180);
 // EXTERNAL MODULE: ./lib/text/sentence.js
 var text_sentence = __nccwpck_require__(9062);
+;// CONCATENATED MODULE: ./lib/model/observation.js
+/** The version that unqualified calls reach on managed instances; on Lambda's own capacity they reach `$LATEST`. */
+const latestPublished = '$LATEST.PUBLISHED';
+function functionKey(region, functionName) {
+    return `${region}/${functionName}`;
+}
+function policyKey(roleName, policyName) {
+    return `${roleName}/${policyName}`;
+}
+/** Returns the key of a secret, which includes the region that it is looked up in. */
+function secretKey(functionRegion, reference) {
+    return `${lookupRegion(functionRegion, reference)}/${reference.raw}`;
+}
+/** Returns the region to look a secret up in: the ARN's own, or the function's for a name. */
+function lookupRegion(functionRegion, reference) {
+    return 'arn' in reference ? reference.arn.region : functionRegion;
+}
+
 ;// CONCATENATED MODULE: ./lib/text/arn.js
 const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
 /** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
@@ -75425,7 +75481,7 @@ function isSecretArn(text) {
 /** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
 function secretKindOf(text) {
     const { service, resource = '' } = parseArn(text) ?? {};
-    if (service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(resource))
+    if (service === 'secretsmanager' && /^secret:[\w/+=.@!-]+$/.test(resource))
         return 'secret';
     if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource))
         return 'parameter';
@@ -75533,6 +75589,7 @@ function secretTarget(secretArn) {
 
 
 
+
 /** Returns the log line of a step that is done: `orders: alias live points to version 2`. */
 function stepLine({ plan, step, result, published = '' }) {
     const policy = (0,text_sentence/* say */.cv) `policy ${(0,text_sentence/* name */.UU)(plan.policyName)}`;
@@ -75553,6 +75610,8 @@ function describe(step, { policy, version }) {
             return describeConfiguration(step);
         case 'publish':
             return (0,text_sentence/* say */.cv) `version ${version} is published`;
+        case 'publish-latest':
+            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(latestPublished)} is published, which calls without a version or alias reach`;
         case 'point-alias':
             return (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* name */.UU)(step.alias)} points to version ${version}`;
         case 'revoke':
@@ -75574,22 +75633,6 @@ function describeConfiguration({ set, remove, layer }) {
 
 // EXTERNAL MODULE: ./lib/aws/client/failures.js
 var failures = __nccwpck_require__(7566);
-;// CONCATENATED MODULE: ./lib/model/observation.js
-function functionKey(region, functionName) {
-    return `${region}/${functionName}`;
-}
-function policyKey(roleName, policyName) {
-    return `${roleName}/${policyName}`;
-}
-/** Returns the key of a secret, which includes the region that it is looked up in. */
-function secretKey(functionRegion, reference) {
-    return `${lookupRegion(functionRegion, reference)}/${reference.raw}`;
-}
-/** Returns the region to look a secret up in: the ARN's own, or the function's for a name. */
-function lookupRegion(functionRegion, reference) {
-    return 'arn' in reference ? reference.arn.region : functionRegion;
-}
-
 ;// CONCATENATED MODULE: ./lib/text/canonical-json.js
 /** Returns JSON with sorted keys, so that equal values have equal texts whatever the order of their keys. */
 function canonicalJson(value) {
@@ -75602,7 +75645,8 @@ function canonicalJson(value) {
 /** Returns the same key for equal requests. */
 function simulationKey(request) {
     const { region, roleArn, policyName, document = null, actions, resources, context } = request;
-    return JSON.stringify([region, roleArn, policyName, document, actions, resources, Object.entries(context)]);
+    const asked = [region, roleArn, policyName, document, actions, resources, Object.entries(context)];
+    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
@@ -75755,7 +75799,7 @@ function step(places, at, letter) {
         return [];
     return [place.star ? at : at + 1];
 }
-/** The places themselves, and those after each star, which may stand for nothing; sorted. */
+/** The places themselves, and those after each star, which may match nothing; sorted. */
 function skipStars(places, reached) {
     const all = new Set(reached);
     for (const place of all)
@@ -75768,7 +75812,7 @@ function skipStars(places, reached) {
 
 
 /**
- * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` stands for any text,
+ * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` matches any text,
  * `?` for any one character. A pattern with a policy variable (`${…}`) contains only itself.
  * Exact up to a bound on the states tried, beyond which the answer is the cautious `false`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
@@ -75789,7 +75833,7 @@ function isPattern(text) {
 }
 const anyLetter = { exact: false, letters: [], fits: () => true };
 const anyInPart = { exact: false, letters: [':'], fits: (letter) => letter !== ':' };
-/** A policy variable, with the ones that stand for a character of their own apart. */
+/** A policy variable, apart from those that are a character of their own. */
 const variable = /\$\{(?![*?$]\})[^}]*\}/g;
 const special = /\$\{[*?$]\}/;
 /**
@@ -75806,7 +75850,7 @@ function variablesIn(text) {
 function withoutVariables(pattern) {
     return pattern.replaceAll(variable, '*');
 }
-/** The places of a pattern in which `*` and `?` stand for any letters. */
+/** The places of a pattern in which `*` and `?` match any letters. */
 function placesOf(pattern) {
     return signsOf(pattern).map((sign) => placeOf(sign, anyLetter));
 }
@@ -75830,7 +75874,7 @@ function caselessPlacesOf(text) {
         return { star: false, exact, letters, fits: (given) => given.toLowerCase() === lower };
     });
 }
-/** The text as it is, with `${*}`, `${?}` and `${$}` as the characters that they stand for. */
+/** The text as it is, with `${*}`, `${?}` and `${$}` as the characters that they mean. */
 function literalOf(text) {
     return text.replaceAll(new RegExp(special, 'g'), plain);
 }
@@ -75899,8 +75943,15 @@ function grantsIn(access) {
         if (!allowAny(own, readActions))
             return [];
         const keys = decrypting.filter((statement) => isBoundTo(statement, contextKey, secretArn));
-        const keyArns = keys.flatMap(({ resources }) => resources.patterns.filter((arn) => !isPattern(arn)));
-        return [{ secretArn, keyArns: [...new Set(keyArns)].sort(), describe: allowAny(own, describeActions) }];
+        // A secret's key is in its own region; under a key of another one, the condition names it as a replica's primary.
+        const beside = keys.flatMap((statement) => {
+            const arns = statement.resources.patterns.filter((arn) => !isPattern(arn));
+            return arns.filter((arn) => regionOf(arn) === regionOf(secretArn)).map((arn) => ({ arn, statement }));
+        });
+        const primaryArn = beside.flatMap(({ statement }) => primaryIn(statement, contextKey, secretArn))[0];
+        const keyArns = [...new Set(beside.map(({ arn }) => arn))].sort();
+        const describe = allowAny(own, describeActions);
+        return [{ secretArn, keyArns, describe, ...(primaryArn !== undefined && { primaryArn }) }];
     });
 }
 function allowsWhatItNames({ effect, actions, resources }) {
@@ -75911,10 +75962,12 @@ function mergeGrants(some, others) {
     const merged = new Map();
     for (const grant of [...some, ...others]) {
         const known = merged.get(grant.secretArn);
+        const primaryArn = grant.primaryArn ?? known?.primaryArn;
         merged.set(grant.secretArn, {
             secretArn: grant.secretArn,
             keyArns: [...new Set([...(known?.keyArns ?? []), ...grant.keyArns])].sort(),
             describe: grant.describe || (known?.describe ?? false),
+            ...(primaryArn !== undefined && { primaryArn }),
         });
     }
     return [...merged.values()].sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1));
@@ -75922,6 +75975,7 @@ function mergeGrants(some, others) {
 function sameGrant(some, other) {
     return (some.secretArn === other.secretArn &&
         some.describe === other.describe &&
+        some.primaryArn === other.primaryArn &&
         [...some.keyArns].sort().join() === [...other.keyArns].sort().join());
 }
 function allowAny(statements, actions) {
@@ -75929,6 +75983,26 @@ function allowAny(statements, actions) {
 }
 function allows({ actions }, action) {
     return actions.patterns.some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
+}
+/**
+ * Returns the ARNs by which the encryption context of a secret's value may name it. AWS does not document whether a
+ * replica's names the replica or its primary.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+ */
+function contextArns({ secretArn, primaryArn, }) {
+    return primaryArn === undefined ? [secretArn] : [secretArn, primaryArn];
+}
+/** What the encryption context may name beside a secret: the same in another region is its primary. */
+function primaryIn({ conditions }, contextKey, secretArn) {
+    const allowed = conditions.filter(({ key }) => key.toLowerCase() === contextKey.toLowerCase());
+    return allowed.flatMap(({ values }) => values.filter((value) => value !== secretArn && withoutRegion(value) === withoutRegion(secretArn)));
+}
+function regionOf(arn) {
+    return parseArn(arn)?.region;
+}
+function withoutRegion(secretArn) {
+    const arn = parseArn(secretArn);
+    return arn && formatArn({ ...arn, region: '' });
 }
 /** Whether the encryption context must name the secret. */
 function isBoundTo({ conditions }, contextKey, secretArn) {
@@ -76135,13 +76209,13 @@ function readStatement(sid, actions, grants) {
 function decryptStatements({ store, grants }) {
     const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort();
     return keyArns.map((keyArn) => {
-        const under = grants.filter((grant) => grant.keyArns.includes(keyArn)).map((grant) => grant.secretArn);
+        const under = grants.filter((grant) => grant.keyArns.includes(keyArn)).flatMap(contextArns);
         return {
             Sid: decryptSid(keyArn, store),
             Effect: 'Allow',
             Action: [decryptAction],
             Resource: [keyArn],
-            Condition: decryptCondition(keyArn, under, store),
+            Condition: decryptCondition(keyArn, [...new Set(under)], store),
         };
     });
 }
@@ -76178,8 +76252,6 @@ const otherSuffixes = {
 
 
 
-
-
 /** The grants whose access is to be checked. */
 function grantsToCheck({ settings, live, secrets }) {
     if (settings.verify === undefined || settings.removing)
@@ -76189,60 +76261,20 @@ function grantsToCheck({ settings, live, secrets }) {
         return settings.verify === 'all' || known === undefined || !sameGrant(known, grant);
     });
 }
-/** Everything that a function must be able to do to read the secret of a grant. */
+/** Everything that a function must be able to do to read the secret of a grant: its calls, each in all its forms. */
 function readingsOf(grant, state) {
     const { secretArn, keyArns, describe } = grant;
+    const named = contextArns(grant);
     const { readActions, describeActions } = storeOf(secretArn);
-    return [
-        {
-            actions: describe ? [...describeActions, ...readActions] : readActions,
-            resource: secretArn,
-            context: ownContext(state, secretArn),
-        },
-        ...keyArns.map((keyArn) => ({
-            actions: [decryptAction],
-            resource: keyArn,
-            context: decryptContext(state, keyArn, secretArn),
-        })),
-    ];
-}
-/** The simulations that cover all readings: one for each set of actions in each context. */
-function simulationsOf(draft) {
-    const { document } = draft.policy;
-    const proposal = document === undefined ? {} : { document };
-    const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.live.function));
-    const groups = Map.groupBy(readings, groupKey);
-    return [...groups.values()].flatMap((group) => {
-        const [first] = group;
-        if (first === undefined)
-            return [];
-        const resources = [...new Set(group.map(({ resource }) => resource))].sort();
-        const { actions, context } = first;
-        return [{ ...inPlaceOfOurs(draft), ...proposal, actions, resources, context }];
-    });
-}
-function answersTo(draft) {
-    const { simulations } = draft.observation;
-    const states = new Map(simulationsOf(draft).map((request) => [groupKey(request), simulations.get(simulationKey(request))]));
-    return (reading) => states.get(groupKey(reading));
-}
-/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
-function reachesOf(draft) {
-    const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {};
-    const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
-    return allStores
-        .filter((store) => checked.has(store))
-        .map(({ service, readActions, impossible }) => {
-        const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`;
-        const context = ownContext(draft.live.function, resource);
-        return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context };
-    });
-}
-function inPlaceOfOurs({ declared: { region, policyName }, live }) {
-    return { region, roleArn: live.function.roleArn, policyName };
-}
-function groupKey({ actions, context }) {
-    return canonicalJson([actions, context]);
+    const own = {
+        actions: describe ? [...describeActions, ...readActions] : readActions,
+        resource: secretArn,
+        context: ownContext(state, secretArn),
+    };
+    const decrypts = keyArns.map((keyArn) => named
+        .flatMap((arn) => decryptContexts(state, keyArn, arn))
+        .map((context) => ({ actions: [decryptAction], resource: keyArn, context })));
+    return [[own], ...decrypts];
 }
 /**
  * What is known about every call that the function itself makes.
@@ -76256,16 +76288,16 @@ function ownContext(state, resource) {
         'lambda:SourceFunctionArn': state.arn,
     };
 }
-/** What is known about the call that the store makes to KMS. */
-function decryptContext(state, keyArn, secretArn) {
+/** What is known about the call that the store makes to KMS: one context for each spelling of the store's service. */
+function decryptContexts(state, keyArn, secretArn) {
     const store = storeOf(secretArn);
-    return {
+    return viaServices(keyArn, store).map((viaService) => ({
         ...commonContext(state, keyArn),
         'aws:ViaAWSService': true,
         'kms:CallerAccount': parseArn(state.roleArn)?.account ?? '',
-        'kms:ViaService': viaServices(keyArn, store).at(-1) ?? '',
+        'kms:ViaService': viaService,
         [store.contextKey]: secretArn,
-    };
+    }));
 }
 function commonContext({ roleArn }, resource) {
     const { region = '', account = '' } = parseArn(resource) ?? {};
@@ -76380,6 +76412,48 @@ function textFor(context, key) {
     return entry === undefined ? undefined : String(entry[1]);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/access-check/key-state.js
+
+/** Returns what the state of a key leaves open, whatever policies allow: nothing if it is known to be enabled. */
+function judgeKeyState(keyArn, keys) {
+    const state = stateOf(keyArn, keys);
+    if (state?.kind === 'found') {
+        if (state.state === 'Enabled')
+            return [];
+        return [
+            { part: 'key', says: 'open', what: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}, which is in state ${(0,text_sentence/* name */.UU)(state.state)}` },
+        ];
+    }
+    const what = (0,text_sentence/* say */.cv) `the state of key ${(0,text_sentence/* name */.UU)(keyArn)}`;
+    if (state?.kind !== 'failed')
+        return [{ part: 'key', says: 'open', what }];
+    const { failure } = state;
+    return [{ part: 'key', says: 'open', what: (0,text_sentence/* say */.cv) `${what} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure }];
+}
+/** Also finds a key that was only read by its alias. */
+function stateOf(keyArn, keys) {
+    return (keys.get(keyArn) ?? [...keys.values()].find((state) => state.kind === 'found' && state.arn === keyArn));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/access-check/part-verdict.js
+
+/** Returns the verdicts on one call from those on each of its forms: it is denied for certain only if every form is. */
+function acrossForms(forms) {
+    const [first = [], ...others] = forms;
+    if (others.length === 0 || forms.every(isDenied))
+        return first;
+    return forms.flat().map((verdict) => verdict.says === 'denied'
+        ? {
+            ...verdict,
+            says: 'in-doubt',
+            what: (0,text_sentence/* say */.cv) `${verdict.what}, in one of the forms that the call to KMS may have`,
+        }
+        : verdict);
+}
+function isDenied(verdicts) {
+    return verdicts.some(({ says }) => says === 'denied');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/resource-policy.js
 
 
@@ -76452,15 +76526,26 @@ function not(value) {
 
 
 
+
+
 /** Returns the verdicts of the policies of a secret and its keys; `undefined` until each that can be read has been. */
 function judgeOwnPolicies(known, grant) {
-    const verdicts = readingsOf(grant, known.live.function).map((reading) => {
-        if (reading.actions.includes(decryptAction))
-            return judgeKey(known, reading);
-        return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeParameter(known, reading);
+    const verdicts = readingsOf(grant, known.live.function).map((forms) => {
+        const judged = forms.map((reading) => judgeReading(known, reading));
+        const given = judged.filter((each) => each !== undefined);
+        return given.length < judged.length ? undefined : acrossForms(given.map((each) => [each].flat()));
     });
     const given = verdicts.filter((each) => each !== undefined);
-    return given.length < verdicts.length ? undefined : given.flat();
+    if (given.length < verdicts.length)
+        return undefined;
+    const { live, observation } = known;
+    const ownKeys = grant.keyArns.filter((arn) => isReadableKey(arn, live.function.roleArn));
+    return [...given.flat(), ...ownKeys.flatMap((arn) => judgeKeyState(arn, observation.keys))];
+}
+function judgeReading(known, reading) {
+    if (reading.actions.includes(decryptAction))
+        return judgeKey(known, reading);
+    return hasOwnPolicy(reading.resource) ? judgeSecret(known, reading) : judgeParameter(known, reading);
 }
 /** A parameter has no policy, only resource shares with other accounts. */
 function hasOwnPolicy(secretArn) {
@@ -76555,62 +76640,87 @@ function isOwn(arn, roleArn) {
 
 
 
+
 /** Returns the verdicts of the role's policies, its boundary and the organization; `undefined` until IAM was asked. */
 function judgeRolePolicies(grant, state, answers) {
-    const verdicts = readingsOf(grant, state).map((reading) => judgeReading(reading, state.roleArn, answers(reading)));
+    const verdicts = readingsOf(grant, state).map((forms) => {
+        const judged = forms.map((reading) => role_judgeReading(reading, state.roleArn, answers(reading)));
+        const known = judged.filter((each) => each !== undefined);
+        return known.length < judged.length ? undefined : acrossForms(known);
+    });
     const known = verdicts.filter((each) => each !== undefined);
     return known.length < verdicts.length ? undefined : known.flat();
 }
-function judgeReading(reading, roleArn, state) {
-    if (state === undefined)
+function role_judgeReading(reading, roleArn, answer) {
+    if (answer === undefined)
         return undefined;
+    const { whole, own } = answer;
     const whose = (0,text_sentence/* say */.cv) `the policies of role ${(0,text_sentence/* name */.UU)(roleNameOf(roleArn))}`;
-    if (state.kind === 'failed') {
-        const { failure } = state;
-        return [{ part: 'role', says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure }];
-    }
+    if (whole.kind !== 'found')
+        return [unanswered(whose, whole)];
     return reading.actions.map((action) => {
-        const decision = state.decisions.find((each) => each.action.toLowerCase() === action.toLowerCase() && each.resource === reading.resource);
+        const decision = decisionOn(action, reading, whole);
         if (decision === undefined)
             return { part: 'role', says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (IAM returned no result)` };
-        return judgeDecision(decision, roleArn);
+        if (decision.result === 'allowed')
+            return { part: 'role', says: 'allowed' };
+        const alone = own?.kind === 'found' ? decisionOn(action, reading, own) : undefined;
+        if (alone === undefined)
+            return unattributed(decision, own);
+        return alone.result === 'allowed' ? denialFromOutside(decision, roleArn) : denialOfRole(alone, roleArn);
     });
 }
-function judgeDecision(decision, roleArn) {
-    const { action, resource, result, missingKeys } = decision;
-    if (result === 'allowed')
-        return { part: 'role', says: 'allowed' };
-    const causes = causesOf(decision, roleNameOf(roleArn));
+function unanswered(whose, state) {
+    const { failure } = state;
+    return { part: 'role', says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure };
+}
+function decisionOn(action, { resource }, state) {
+    return state.decisions.find((each) => each.action.toLowerCase() === action.toLowerCase() && each.resource === resource);
+}
+/** Without the second answer, what denies it is not known, and so neither is whether the real call would be denied. */
+function unattributed(decision, own) {
+    const what = (0,text_sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
+    const failure = own?.kind === 'failed' ? { failure: own.failure } : {};
+    return { part: 'role', says: 'in-doubt', what, ...failure };
+}
+/** A denial by the role's own policies is certain if they ask for nothing that the simulation does not know. */
+function denialOfRole(decision, roleArn) {
+    const { action, resource, result, statements, missingKeys } = decision;
+    const causes = result === 'explicitDeny' ? statements.map((each) => role_nameOf(each, roleNameOf(roleArn))) : [];
     const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account;
     if (causes.length === 0 && crossAccount) {
         const what = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} in another account, which IAM does not simulate`;
         return { part: 'role', says: 'open', what };
     }
     const by = causes.length === 0 ? (0,text_sentence/* say */.cv) `because no policy allows it` : (0,text_sentence/* say */.cv) `by ${(0,text_sentence/* list */.p_)(causes)}`;
-    const what = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} on ${(0,text_sentence/* name */.UU)(resource)} ${by}`;
+    const what = (0,text_sentence/* say */.cv) `${role_subjectOf(decision)} ${by}`;
     if (missingKeys.length === 0)
         return { part: 'role', says: 'denied', what };
     const change = missingKeys.length === 1 ? (0,text_sentence/* say */.cv) `changes` : (0,text_sentence/* say */.cv) `change`;
     const keys = (0,text_sentence/* list */.p_)([...missingKeys].sort());
-    return {
-        part: 'role',
-        says: 'in-doubt',
-        what: (0,text_sentence/* say */.cv) `${what}, unless ${keys} in the real call ${change} that`,
-    };
+    const unless = (0,text_sentence/* say */.cv) `unless ${keys} in the real call ${change} that`;
+    return { part: 'role', says: 'in-doubt', what: (0,text_sentence/* say */.cv) `${what}, ${unless}` };
 }
 /**
- * What denies it. IAM says only of a whole call that the organization denies it, so that counts only if nothing else
- * explains the denial.
+ * IAM evaluates the conditions of service control policies and boundaries, but lists neither their statements nor the
+ * keys that it has no value for, so such a denial may depend on the real call.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
-function causesOf(decision, roleName) {
-    const { result, statements, outsideBoundary, outsideOrganization } = decision;
-    const causes = [
-        ...(result === 'explicitDeny' ? statements.map((each) => role_nameOf(each, roleName)) : []),
-        ...(outsideBoundary ? [(0,text_sentence/* say */.cv) `the permissions boundary of role ${(0,text_sentence/* name */.UU)(roleName)}`] : []),
-    ];
-    return causes.length === 0 && outsideOrganization
-        ? [(0,text_sentence/* say */.cv) `a service control policy of the account's organization`]
-        : causes;
+function denialFromOutside(decision, roleArn) {
+    const boundary = (0,text_sentence/* say */.cv) `the permissions boundary of role ${(0,text_sentence/* name */.UU)(roleNameOf(roleArn))}`;
+    const organization = (0,text_sentence/* say */.cv) `a service control policy of the account's organization`;
+    const { outsideBoundary, outsideOrganization } = decision;
+    // IAM says only of a whole call that the organization denies it, so the boundary is the better explanation.
+    const by = outsideBoundary
+        ? boundary
+        : outsideOrganization
+            ? organization
+            : (0,text_sentence/* say */.cv) `${boundary} or ${organization}`;
+    const what = (0,text_sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
+    return { part: 'role', says: 'in-doubt', what };
+}
+function role_subjectOf({ action, resource }) {
+    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} on ${(0,text_sentence/* name */.UU)(resource)}`;
 }
 /**
  * `policy theirs (statement at line 3, column 5)`, without the prefix that IAM gives the names of inline policies. IAM
@@ -76624,7 +76734,74 @@ function role_nameOf({ policy, line, column }, roleName) {
     return (0,text_sentence/* say */.cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/access-check/simulations.js
+
+
+
+
+
+/** The simulations that cover all readings: one for each set of actions in each context. */
+function simulationsOf(draft) {
+    const { document } = draft.policy;
+    const proposal = document === undefined ? {} : { document };
+    const readings = grantsToCheck(draft).flatMap((grant) => readingsOf(grant, draft.live.function).flat());
+    const groups = Map.groupBy(readings, groupKey);
+    return [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const resources = [...new Set(group.map(({ resource }) => resource))].sort();
+        const { actions, context } = first;
+        return [{ ...inPlaceOfOurs(draft), ...proposal, actions, resources, context }];
+    });
+}
+/** What was denied is asked again for the role's own policies alone: their denials are certain, others are not. */
+function secondSimulationsOf(draft) {
+    return simulationsOf(draft).flatMap((request) => secondOf(request, simulations_stateOf(request, draft.observation)) ?? []);
+}
+function answersTo(draft) {
+    const answers = new Map(simulationsOf(draft).map((request) => [groupKey(request), answerTo(request, draft.observation)]));
+    return (reading) => answers.get(groupKey(reading));
+}
+function answerTo(request, observation) {
+    const whole = simulations_stateOf(request, observation);
+    const second = secondOf(request, whole);
+    if (whole === undefined || second === undefined)
+        return whole && { whole };
+    const own = simulations_stateOf(second, observation);
+    return own && { whole, own };
+}
+function simulations_stateOf(request, { simulations }) {
+    return simulations.get(simulationKey(request));
+}
+function secondOf(request, first) {
+    if (first?.kind !== 'found')
+        return undefined;
+    const denied = new Set(first.decisions.flatMap((each) => (each.result === 'allowed' ? [] : [each.resource])));
+    const resources = request.resources.filter((resource) => denied.has(resource));
+    return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true };
+}
+/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
+function reachesOf(draft) {
+    const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {};
+    const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
+    return allStores
+        .filter((store) => checked.has(store))
+        .map(({ service, readActions, impossible }) => {
+        const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`;
+        const context = ownContext(draft.live.function, resource);
+        return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context };
+    });
+}
+function inPlaceOfOurs({ declared: { region, policyName }, live }) {
+    return { region, roleArn: live.function.roleArn, policyName };
+}
+function groupKey({ actions, context }) {
+    return canonicalJson([actions, context]);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/check.js
+
 
 
 
@@ -76655,7 +76832,7 @@ function summarizeCheck({ verdicts }) {
 }
 /** The calls of the check that failed. */
 function failedChecks(draft) {
-    const failures = draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => (each.says === 'open' && each.failure !== undefined ? [each.failure] : [])));
+    const failures = draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
     const reaches = reachesOf(draft).flatMap((request) => {
         const state = draft.observation.simulations.get(simulationKey(request));
         return state?.kind === 'failed' ? [state.failure] : [];
@@ -76666,6 +76843,10 @@ function failedChecks(draft) {
 ;// CONCATENATED MODULE: ./lib/model/catalog/change-errors.js
 /** Errors about the change itself: limits of AWS, the access check, the alias and the limits that a team sets. */
 const changeErrors = {
+    'variable-not-replaceable': {
+        cause: 'A declared variable holds a value that is not the ARN of a secret, or a setting of the extension holds one that this action did not set. Writing it would destroy that value, perhaps its only copy.',
+        remedy: 'If nothing needs it, set `replace: true` in the long form of the secret, or name it in the input `allow-replacements`. Otherwise declare another name.',
+    },
     'variables-over-limit': {
         cause: "The function's variables would exceed 4,096 bytes.",
         remedy: 'Declare some secrets under `grants`, without a variable, or shorten other variables.',
@@ -76695,7 +76876,7 @@ const changeErrors = {
         remedy: 'Merge other layers into one.',
     },
     'access-denied': {
-        cause: "The function would not be able to read a secret that it is granted: a permissions boundary, an organization's policy, another policy of the role, or the policy of the secret or its key denies it ([access check](access-check.md)).",
+        cause: 'The function would not be able to read a secret that it is granted: another policy of the role, or the policy of the secret or its key, denies it ([access check](access-check.md)).',
         remedy: 'Change what the message names, or take the secret out. If only the simulation denies it, set `verify: false`.',
     },
     'role-shared-refused': {
@@ -76705,6 +76886,10 @@ const changeErrors = {
     'alias-unreadable': {
         cause: "What the declared alias serves can't be read, so it can't be moved.",
         remedy: 'Allow `lambda:ListAliases`, `lambda:GetFunctionConfiguration` on the versions, and `kms:Decrypt` on their key.',
+    },
+    'alias-undeclared': {
+        cause: 'A version is to be published, but no `alias` is declared. Only [Lambda Managed Instances](versions.md#lambda-managed-instances) need none.',
+        remedy: 'Set `alias` to the alias of live traffic, or omit `publish`.',
     },
     'alias-not-found': {
         cause: 'The function has no alias of the declared name.',
@@ -76724,11 +76909,15 @@ const changeErrors = {
     },
     'secret-not-allowed': {
         cause: 'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
-        remedy: 'Declare one that matches, or have the owners of these limits change them first.',
+        remedy: "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
     },
     'reason-missing': {
         cause: 'The guardrails require a `reason`.',
         remedy: 'Write the long form, with `secret` and `reason`.',
+    },
+    'grant-already-expired': {
+        cause: 'The plan makes or changes a grant, and its last day (`expires`) has passed.',
+        remedy: 'Remove the secret from the declaration, or write a later day.',
     },
     'expiry-too-far': {
         cause: 'The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.',
@@ -76758,6 +76947,14 @@ const functionErrors = {
     'function-at-edge': {
         cause: "A Lambda@Edge replica can't have environment variables.",
         remedy: 'Read the secret by a fixed name in the code, or use a separate function.',
+    },
+    'function-kind-unsupported': {
+        cause: 'The function runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.',
+        remedy: 'Use a version of this action that supports it.',
+    },
+    'function-not-writable': {
+        cause: "The function's state is `Failed`, `Deleting`, `Deactivating` or `Deactivated`, in which Lambda takes no changes. Nothing is written, to its role neither.",
+        remedy: 'Create a failed function again, activate a deactivated one, and remove one that is being deleted from the declaration.',
     },
     'variables-unreadable': {
         cause: "The variables are encrypted with a key that is disabled or that the workflow's role may not use. Lambda replaces all variables at once, so a write would erase them.",
@@ -76796,6 +76993,10 @@ const functionErrors = {
 ;// CONCATENATED MODULE: ./lib/model/catalog/notices.js
 /** Good to know; nothing has to be done before an apply. */
 const notices = {
+    'function-pending': {
+        cause: 'The pull request declares a function that does not exist yet. The plan shows what it will get; its role is unknown, so access was not checked.',
+        remedy: 'Deploy it before the next apply, which makes the change. An apply with `expected-digest` asks for another review then.',
+    },
     'policy-missing': {
         cause: 'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
         remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
@@ -76805,12 +77006,16 @@ const notices = {
         remedy: 'Allow those calls, or set `verify: false`.',
     },
     'role-users-unread': {
-        cause: "The functions in the region can't be listed, so only declared ones were compared.",
+        cause: "The event functions in the region can't be listed, so only declared ones were compared.",
         remedy: 'Allow `lambda:ListFunctions`, or set `shared-role: allow`.',
     },
     'grant-held': {
-        cause: "An alias serves a version whose variables name the secret or can't be read. The grant is kept.",
+        cause: "An alias, or calls without one, reach a version whose variables name the secret or can't be read. The grant is kept.",
         remedy: 'Point the alias to a newer version; the next run then [revokes the grant](versions.md).',
+    },
+    'executions-running': {
+        cause: 'Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may. The grant is kept.',
+        remedy: 'Wait: the first run after they have finished revokes the grant.',
     },
     'version-other-role': {
         cause: 'An alias serves a version that was published with another role. What that role grants stays as it is.',
@@ -76848,13 +77053,21 @@ const notices = {
         cause: 'A variable that is not declared holds the ARN of a declared secret. It is kept.',
         remedy: 'Declare it, or remove it where it was set.',
     },
+    'replacement-done': {
+        cause: 'The variable holds what is declared, but `replace: true` or `allow-replacements` still says that its value may be overwritten.',
+        remedy: 'Remove it, so that no later value is lost.',
+    },
+    'variable-plaintext': {
+        cause: "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Nothing of their values is shown.",
+        remedy: 'Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice.',
+    },
     'settings-in-code': {
         cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
         remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
     },
     'function-left-alone': {
         cause: 'The function declares neither `secrets` nor `grants`.',
-        remedy: 'Write `secrets: {}` to remove what this action gave it.',
+        remedy: 'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.',
     },
     'nothing-to-remove': {
         cause: 'In mode `remove`, the function no longer exists, so the name of its role is unknown.',
@@ -76870,8 +77083,8 @@ const secretErrors = {
         remedy: 'Correct the name or ARN.',
     },
     'parameter-not-found': {
-        cause: 'No such parameter exists, or another account owns it and does not share it with this one.',
-        remedy: 'Correct the name or ARN, or share it through Resource Access Manager.',
+        cause: 'No such parameter exists in this account and region.',
+        remedy: 'Correct the name or ARN. A parameter of another account is declared by its ARN.',
     },
     'secret-unreadable': {
         cause: '`DescribeSecret` failed. The message says how.',
@@ -76926,7 +77139,7 @@ const secretErrors = {
         remedy: 'Allow `kms:DescribeKey`, or give the secret a key that exists.',
     },
     'key-unusable': {
-        cause: "The customer key is disabled or scheduled for deletion, so what it encrypts can't be read.",
+        cause: "Every key that could decrypt the secret's current version is disabled or scheduled for deletion, so the secret can't be read.",
         remedy: 'Enable the key, or give the secret another one.',
     },
 };
@@ -76934,6 +77147,10 @@ const secretErrors = {
 ;// CONCATENATED MODULE: ./lib/model/catalog/warnings.js
 /** The plan can be applied; look at these first. */
 const warnings = {
+    'function-missing': {
+        cause: 'No Lambda function of that name exists, although no pull request is adding it: it was deleted, or the name is wrong. The message names the nearest one there is.',
+        remedy: 'Deploy it before the next apply, which fails without it, or correct the name.',
+    },
     'guardrails-changed': {
         cause: 'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
         remedy: 'Review them with more care than a grant.',
@@ -76943,8 +77160,8 @@ const warnings = {
         remedy: 'Take it out of the declaration, or extend its expiry date.',
     },
     'variable-replaced': {
-        cause: "A declared variable holds something other than a secret's ARN, perhaps a value from before. It will be overwritten, and no copy is kept.",
-        remedy: 'Make sure that the code reads an ARN from it, or declare another name.',
+        cause: 'A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.',
+        remedy: 'Check that nothing needs the value.',
     },
     'variable-shadowed': {
         cause: "Zappa's settings give the variable another value, which overrides the ARN or returns with the next `zappa update`.",
@@ -76971,12 +77188,24 @@ const warnings = {
         remedy: 'Check that this is the secret you mean; the grant and the variable will switch to it.',
     },
     'rotation-failing': {
-        cause: 'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. No other rotation can begin.',
+        cause: 'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. If that version is empty, the rotation has stored no value and is reported at once. No other rotation can begin.',
         remedy: 'Read the log of the rotation function; then remove `AWSPENDING` from that version.',
     },
     'rotation-overdue': {
         cause: 'The day by which the secret was to be rotated has passed, as happens when rotations fail.',
         remedy: 'Read the log of the rotation function.',
+    },
+    'secret-empty': {
+        cause: 'No version of the secret has the staging label `AWSCURRENT`, so there is no value to read.',
+        remedy: "Store a value, or have the other account start the replication, if it is a replica of that account's secret.",
+    },
+    'parameter-not-visible': {
+        cause: 'The ARN names a parameter of another account that no resource share shows. A share made by a resource policy is not shown until it is promoted to a standard one. The parameter is granted by its ARN; its customer key is unknown.',
+        remedy: 'Check the ARN, or have its owner call `PromoteResourceShareCreatedFromPolicy` of AWS Resource Access Manager.',
+    },
+    'version-unreadable': {
+        cause: "A customer key is disabled or scheduled for deletion, and another version of the secret than the current one, or its next version, can't be used without it.",
+        remedy: 'Enable the key if anything reads that version, and before the value changes.',
     },
     'secret-versions-unread': {
         cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
@@ -76991,7 +77220,7 @@ const warnings = {
         remedy: 'Grant other access in a separate policy.',
     },
     'access-in-doubt': {
-        cause: "The access check finds a denial that something it can't see may lift, such as the network of the call; or only a KMS grant lets the role use a key.",
+        cause: "The access check finds a denial that something it can't see may lift, such as the network of the call; or the organization or the permissions boundary denies it in the simulation, which lists none of their conditions; or only a KMS grant lets the role use a key.",
         remedy: 'After applying, check that the function can read the secret.',
     },
     'role-reads-more': {
@@ -76999,7 +77228,7 @@ const warnings = {
         remedy: 'Narrow that policy.',
     },
     'role-shared': {
-        cause: 'Other functions in the region use the same role, and gain the same access.',
+        cause: 'Other event functions in the region use the same role, and gain the same access.',
         remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
     },
     'update-failed': {
@@ -77009,6 +77238,18 @@ const warnings = {
     'served-versions-unread': {
         cause: "The aliases or the versions that they serve can't be read. Grants that would be revoked are kept, as a served version may need them.",
         remedy: 'Allow `lambda:ListAliases`, and `lambda:GetFunctionConfiguration` on the versions.',
+    },
+    'latest-not-published': {
+        cause: 'Calls without a version or alias reach `$LATEST.PUBLISHED` on [Lambda Managed Instances](versions.md#lambda-managed-instances). They do not see the change until it is published.',
+        remedy: 'Publish to `$LATEST.PUBLISHED` after the change, or let `publish` do it.',
+    },
+    'executions-unread': {
+        cause: "The unfinished executions of a [durable function](versions.md#durable-functions) can't be listed. Grants that would be revoked are kept, as an execution may need them.",
+        remedy: 'Allow `lambda:ListDurableExecutionsByFunction` on the function and its versions.',
+    },
+    'executions-cut-off': {
+        cause: 'In mode `remove`, unfinished executions of a durable function lose access.',
+        remedy: 'Let them finish, or stop them, before the function is deleted.',
     },
     'alias-cut-off': {
         cause: 'In mode `remove`, an alias serves a version that loses access.',
@@ -77098,7 +77339,7 @@ function onlyText({ not, literals, machines }) {
 }
 const anyText = machineOf(placesOf('*'));
 /**
- * Returns texts that stand for all: for every text that is in each of `own`, one that is in the same of `own` and
+ * Returns representative texts: for every text that is in each of `own`, one that is in the same of `own` and
  * `others`. `undefined` beyond the bound on states.
  */
 function representatives(own, others, effort) {
@@ -77173,7 +77414,7 @@ function presence(key, values) {
     const language = languageOf({ not: asked.includes('false'), texts: [] });
     return { dimension: `key ${key}`, language, absent: asked.includes('true'), keys: [key] };
 }
-/** A set of values each of which may be anything, or no value at all. */
+/** A set of values that may each be anything, or no value at all. */
 function holdsForAll(operator, values) {
     return /^forallvalues:stringlike(ifexists)?$/.test(operator) && values.includes('*');
 }
@@ -77674,7 +77915,7 @@ function adjustmentFor(own, other, names) {
 
 
 
-/** Returns the restrictions of `before` that do not stand in `after`; `gains` is what `after` allows beyond `before`. */
+/** Returns the restrictions of `before` that `after` does not have; `gains` is what `after` allows beyond `before`. */
 function liftedFrom(before, after, gains) {
     const denies = liftedDenies(before, after);
     const conditional = before.some((each) => each.kind === 'read' && each.conditions.length > 0);
@@ -77684,7 +77925,7 @@ function liftedFrom(before, after, gains) {
     for (const statement of denies)
         causes.set(statement, { keys: new Set(), gained: new Set() });
     for (const { part } of gains.parts) {
-        for (const { statement, keys } of lifted_causesOf(part, gains)) {
+        for (const { statement, keys } of causesOf(part, gains)) {
             const cause = causes.get(statement) ?? { keys: new Set(), gained: new Set() };
             causes.set(statement, cause);
             for (const key of keys)
@@ -77708,8 +77949,8 @@ function liftedDenies(before, after) {
         return isOpen || parts.length > 0;
     });
 }
-/** What stood in the way of a part that is gained. */
-function lifted_causesOf(part, { comparison }) {
+/** What blocked a part that is gained. */
+function causesOf(part, { comparison }) {
     const question = comparison.questionOf(part);
     if (typeof question === 'string')
         return [];
@@ -77796,15 +78037,24 @@ function isSame(some, other) {
 
 
 /**
- * The plan with `more` findings and the answers that follow from all of them. An error stops every write. What is
- * stopped counts as neither drift nor a write. `differs` says whether there is anything to change, where no steps tell.
+ * The plan with `more` findings and the answers that follow from all of them. An error stops every write, and what is
+ * stopped still has to be done: it drifts. `differs` says whether there is anything to change, where no steps tell.
  */
-function answerFunction(open, more = [], differs = open.steps.length > 0) {
+function answerFunction(open, more = [], differs = hasChanges(open)) {
     const findings = sortFindings([...open.findings, ...more]);
     const blocked = findings.some(({ severity }) => severity === 'error');
-    const goesOn = differs && !blocked;
-    const steps = blocked ? [] : open.steps;
-    return { ...open, findings, steps, blocked, drifts: goesOn, writes: goesOn };
+    const writes = differs && open.state !== 'pending';
+    if (!blocked)
+        return { ...open, findings, blocked, drifts: differs, writes };
+    return { ...open, access: openAccess(open), findings, steps: [], blocked, drifts: true, writes: false };
+}
+/** A pending function has no steps yet. */
+function hasChanges({ steps, state, grants }) {
+    return steps.length > 0 || (state === 'pending' && grants.length > 0);
+}
+/** What an error hides, such as the ARN of a secret that does not exist, may still change the policy. */
+function openAccess({ access }) {
+    return access.verdict === 'unchanged' ? { ...access, verdict: 'unknown' } : access;
 }
 /** The answers of a whole plan, once those of its functions are known. */
 function answerPlan({ functions, rotations, }) {
@@ -77956,11 +78206,11 @@ function replace({ arn }, layerArn, place) {
         : { verb: 'change', layerArn, before: arn, place };
 }
 function newestOf({ newest }, found) {
-    return newest.get(newestLayerKey(regionOf(found), found.architecture));
+    return newest.get(newestLayerKey(layer_regionOf(found), found.architecture));
 }
 /** Returns AWS's accounts for the function's region: from the table, and from what AWS answered. */
 function accountsOf(found, known) {
-    const { account } = publishedLayers[regionOf(found)] ?? {};
+    const { account } = publishedLayers[layer_regionOf(found)] ?? {};
     const told = known?.kind === 'found' ? parseExtensionLayer(known.arn)?.account : undefined;
     return [...new Set([account, told].filter((each) => each !== undefined))];
 }
@@ -77973,14 +78223,64 @@ function tableLayer({ arn, architecture }) {
     return `arn:${partition}:lambda:${region}:${account}:layer:${extensionNames[architecture]}:${version}`;
 }
 /** Returns the function's region, which is the region of its layers too. */
-function regionOf({ arn }) {
+function layer_regionOf({ arn }) {
     return parseArn(arn)?.region ?? '';
 }
 function versionOf(layerArn) {
     return Number(layerArn.slice(layerArn.lastIndexOf(':') + 1));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/configuration/variables.js
+
+
+/**
+ * Bytes that all variables of a function may take as minified JSON in UTF-8. The limit of 5,120 bytes for a whole
+ * request is then never reached, because only the variables, at most five layers and a revision id are sent.
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
+const variablesLimit = 4096;
+/**
+ * Plans our variables, sorted by name. A variable that is not declared is ours only if it holds an ARN of `stale`: what
+ * our policy grants and the declaration no longer names.
+ */
+function planVariables(desired, live, stale) {
+    const names = new Set(desired.map(({ name }) => name));
+    const removals = [...live].flatMap(([name, hidden]) => {
+        const value = reveal(hidden);
+        return !names.has(name) && stale.has(value) ? [{ verb: 'remove', name, secretArn: value }] : [];
+    });
+    return [...desired.map((variable) => planVariable(variable, live)), ...removals].sort((a, b) => a.name < b.name ? -1 : 1);
+}
+function planVariable({ name, secretArn, place }, live) {
+    const hidden = live.get(name);
+    if (hidden === undefined)
+        return { verb: 'add', name, secretArn, place };
+    const value = reveal(hidden);
+    if (value === secretArn)
+        return { verb: 'keep', name, secretArn, place };
+    const before = isSecretArn(value) ? { kind: 'arn', arn: value } : foreignValue(value);
+    return { verb: 'change', name, secretArn, place, before };
+}
+/** Returns all that may be shown of a value that this action did not set. */
+function foreignValue(value) {
+    return { kind: value === '' ? 'empty' : 'hidden' };
+}
+/** Returns bytes as Lambda counts them: the minified JSON object with names, values, quotes, commas and braces. */
+function variablesSize(variables) {
+    return Buffer.byteLength(JSON.stringify(Object.fromEntries(variables)));
+}
+/** Returns the variables that nobody declared, although they hold the ARN of a declared secret. */
+function undeclaredHolders(desired, live) {
+    const names = new Set(desired.map(({ name }) => name));
+    const arns = new Set(desired.map(({ secretArn }) => secretArn));
+    return [...live].flatMap(([name, hidden]) => {
+        const value = reveal(hidden);
+        return !names.has(name) && arns.has(value) ? [{ name, secretArn: value }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/configuration/extension.js
+
 
 
 
@@ -78042,7 +78342,7 @@ function planSetting(desired, ours, live) {
     if (present === value)
         return { verb: 'keep', ...desired };
     const isOurs = holds(ours, { name, value: present });
-    const before = isOurs ? { kind: 'ours', value: present } : { kind: 'hidden' };
+    const before = isOurs ? { kind: 'ours', value: present } : foreignValue(present);
     return { verb: 'change', ...desired, before };
 }
 function markAfter({ declared, ours, prune }, layer, settings) {
@@ -78080,51 +78380,6 @@ function compareLayer(declared, others) {
 /** Returns `AWS-Parameters-and-Secrets-Lambda-Extension:50`: only AWS knows the function's architecture. */
 function extension_nameOf({ version }) {
     return version === undefined ? extensionNames.x86_64 : `${extensionNames.x86_64}:${version}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/configuration/variables.js
-
-
-/**
- * Bytes that all variables of a function may take as minified JSON in UTF-8. The limit of 5,120 bytes for a whole
- * request is then never reached, because only the variables, at most five layers and a revision id are sent.
- * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
- */
-const variablesLimit = 4096;
-/**
- * Plans our variables, sorted by name. A variable that is not declared is ours only if it holds an ARN of `stale`: what
- * our policy grants and the declaration no longer names.
- */
-function planVariables(desired, live, stale) {
-    const names = new Set(desired.map(({ name }) => name));
-    const removals = [...live].flatMap(([name, hidden]) => {
-        const value = reveal(hidden);
-        return !names.has(name) && stale.has(value) ? [{ verb: 'remove', name, secretArn: value }] : [];
-    });
-    return [...desired.map((variable) => planVariable(variable, live)), ...removals].sort((a, b) => a.name < b.name ? -1 : 1);
-}
-function planVariable({ name, secretArn, place }, live) {
-    const hidden = live.get(name);
-    if (hidden === undefined)
-        return { verb: 'add', name, secretArn, place };
-    const value = reveal(hidden);
-    if (value === secretArn)
-        return { verb: 'keep', name, secretArn, place };
-    const before = isSecretArn(value) ? { kind: 'arn', arn: value } : { kind: 'hidden' };
-    return { verb: 'change', name, secretArn, place, before };
-}
-/** Returns bytes as Lambda counts them: the minified JSON object with names, values, quotes, commas and braces. */
-function variablesSize(variables) {
-    return Buffer.byteLength(JSON.stringify(Object.fromEntries(variables)));
-}
-/** Returns the variables that nobody declared, although they hold the ARN of a declared secret. */
-function undeclaredHolders(desired, live) {
-    const names = new Set(desired.map(({ name }) => name));
-    const arns = new Set(desired.map(({ secretArn }) => secretArn));
-    return [...live].flatMap(([name, hidden]) => {
-        const value = reveal(hidden);
-        return !names.has(name) && arns.has(value) ? [{ name, secretArn: value }] : [];
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/configuration.js
@@ -78260,7 +78515,7 @@ function saysTheSame(some, other) {
 
 
 /**
- * A document that allows all that `content` asks and all of the ledger that can stand beside it, and nothing beyond the
+ * A document that allows all that `content` asks and all of the ledger that is compatible with it, and nothing beyond the
  * two. It is in place while the variables change, so that neither old nor new ones name a secret that can't be read.
  *
  * A Deny on something that `content` asks is left out, but for the secrets of the ledger alone, which so stay on record;
@@ -78287,7 +78542,7 @@ function plainGrants({ grants, access }, region) {
     const isPlain = (some) => accessContains(access, parsed(statementsFor({ grants: some, region, extension: extension_mark_noMark })));
     return isPlain(all) ? all : all.filter((grant) => isPlain([grant]));
 }
-/** What of the ledger may stand beside what is asked. */
+/** What of the ledger is compatible with what is asked. */
 function keptOf({ statements, grants }, asked) {
     const standing = statements.filter(meansTheSame);
     const allows = standing.filter(({ effect }) => effect === 'Allow');
@@ -78385,7 +78640,21 @@ function covers(wide, narrow) {
     return accessContains(wide.access, narrow.access) && markContains(wide.extension, narrow.extension);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/secrets/resolved.js
+
+/** Returns the ARN of a replica's primary, which differs in the region; `undefined` for any other secret. */
+function primaryArnOf({ arn, life }) {
+    const parsed = parseArn(arn);
+    const region = life?.primaryRegion;
+    return parsed === undefined || region === undefined ? undefined : formatArn({ ...parsed, region });
+}
+/** Returns each secret once, however often it is declared; the last declaration counts. */
+function distinctSecrets(resolved) {
+    return [...new Map(resolved.map((each) => [each.found.arn, each])).values()];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/secrets/cross-account.js
+
 
 
 
@@ -78402,7 +78671,9 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
     const [its, own] = [parseArn(found.arn), parseArn(home)];
     if (its === undefined || own === undefined)
         return [];
-    if (its.account === own.account || its.partition !== own.partition)
+    if (own.account === '' || its.account === own.account)
+        return [];
+    if (its.partition !== own.partition || found.unseen)
         return [];
     const [there, here] = [(0,text_sentence/* name */.UU)(its.account), (0,text_sentence/* name */.UU)(own.account)];
     if (found.keys.length === 0 && found.plain !== true) {
@@ -78411,10 +78682,8 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
         return [['key-not-shareable', { message, remedy }]];
     }
     const isParameter = nounOf(found.arn) === 'parameter';
-    const snippets = [
-        ...(isParameter ? [] : [secretStatement(declared, roleArn, resolved)]),
-        ...keyStatements(roleArn, resolved),
-    ];
+    const ownStatements = (role) => (isParameter ? [] : [secretStatement(declared, role, resolved)]);
+    const snippets = roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)];
     const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
     const remedy = isParameter
         ? (0,text_sentence/* say */.cv) `The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
@@ -78435,6 +78704,8 @@ function secretStatement({ describe }, roleArn, { found }) {
 }
 /** In a key's own policy, `*` is that key. */
 function keyStatements(roleArn, { found, keyArns }) {
+    const primaryArn = primaryArnOf(found);
+    const named = contextArns({ secretArn: found.arn, ...(primaryArn !== undefined && { primaryArn }) });
     return keyArns.map((keyArn) => ({
         title: (0,text_sentence/* say */.cv) `Statement for the policy of key ${(0,text_sentence/* name */.UU)(keyArn)}`,
         json: indented({
@@ -78442,12 +78713,61 @@ function keyStatements(roleArn, { found, keyArns }) {
             Principal: { AWS: roleArn },
             Action: decryptAction,
             Resource: '*',
-            Condition: decryptCondition(keyArn, [found.arn], storeOf(found.arn)),
+            Condition: decryptCondition(keyArn, named, storeOf(found.arn)),
         }),
     }));
 }
 function indented(statement) {
     return JSON.stringify(statement, undefined, 2);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/secrets/dead-keys.js
+
+
+/**
+ * What cannot be decrypted, as a key is disabled or scheduled for deletion: a version if all its keys are, and the next
+ * version if the secret's key is. Keys whose state is unknown count as alive.
+ */
+function deadKeys(found, known) {
+    // Of a parameter, and of a secret whose versions could not be listed, only the current key is known.
+    const { versions = [{ labels: ['AWSCURRENT'], keys: found.keys }] } = found;
+    const lost = versions.filter(({ keys }) => keys.length > 0 && deadOf(keys, known).length === keys.length);
+    const current = lost.find(({ labels }) => labels.includes('AWSCURRENT'));
+    if (current !== undefined)
+        return distinct(deadOf(current.keys, known)).map(unusable);
+    const others = lost.map(({ labels, keys }) => otherVersion(found, labels, inWords(deadOf(keys, known))));
+    return others.length > 0 ? others : nextVersion(found, known);
+}
+function deadOf(keys, known) {
+    return keys.flatMap(({ arn }) => {
+        const state = known.keys.get(arn);
+        return state?.kind === 'found' && state.state !== 'Enabled' ? [state] : [];
+    });
+}
+/** An alias and an ARN may name the same key. */
+function distinct(keys) {
+    return [...new Map(keys.map((each) => [each.arn, each])).values()];
+}
+function inWords(keys) {
+    return (0,text_sentence/* list */.p_)(distinct(keys).map(({ arn, state }) => (0,text_sentence/* say */.cv) `KMS key ${(0,text_sentence/* name */.UU)(arn)} is in state ${(0,text_sentence/* name */.UU)(state)}`));
+}
+function unusable({ arn, state }) {
+    const message = (0,text_sentence/* say */.cv) `KMS key ${(0,text_sentence/* name */.UU)(arn)} is in state ${(0,text_sentence/* name */.UU)(state)}, so nothing that it encrypts can be read.`;
+    const remedy = (0,text_sentence/* say */.cv) `Enable the key, cancel its deletion, or encrypt the secret under another key.`;
+    return ['key-unusable', { message, remedy }];
+}
+function otherVersion(found, labels, because) {
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} has a version, ${(0,text_sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
+    const remedy = (0,text_sentence/* say */.cv) `If anything still reads that version, enable the key or cancel its deletion.`;
+    return ['version-unreadable', { message, remedy }];
+}
+function nextVersion(found, known) {
+    const dead = found.nextKey === undefined ? [] : deadOf([found.nextKey], known);
+    if (dead.length === 0)
+        return [];
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
+    const remedy = (0,text_sentence/* say */.cv) `Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`;
+    return [['version-unreadable', { message, remedy }]];
 }
 
 ;// CONCATENATED MODULE: ./lib/model/declaration.js
@@ -78494,13 +78814,15 @@ function likelyMistake(raw) {
 function parameterNotFound({ raw }) {
     return {
         message: (0,text_sentence/* say */.cv) `Parameter ${(0,text_sentence/* name */.UU)(raw.replace(/^ssm:/, ''))} does not exist.`,
-        remedy: (0,text_sentence/* say */.cv) `Check its name, region and account. A parameter of another account must be shared with this one through AWS Resource Access Manager.`,
+        remedy: (0,text_sentence/* say */.cv) `Check its name, region and account. A parameter of another account is declared by its ARN.`,
     };
 }
 /** Returns what is wrong with a secret that was found. `home` is the function's ARN. */
 function flaws({ secret, found }, home) {
     return [
         ...deleted(found),
+        ...empty(found),
+        ...unseen(found),
         ...otherPartition(found, home),
         ...otherRegion(found, home),
         ...partialArn(secret.reference, found),
@@ -78512,6 +78834,24 @@ function deleted(found) {
         return [];
     const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is scheduled for deletion (since ${(0,text_sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
     return [['secret-deleted', { message, remedy: (0,text_sentence/* say */.cv) `Restore it, or remove it from the declaration.` }]];
+}
+function empty(found) {
+    if (found.empty === undefined || found.deletedOn !== undefined)
+        return [];
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} has no current value: no version of it has the staging label ${(0,text_sentence/* name */.UU)('AWSCURRENT')}.`;
+    const remedy = (0,text_sentence/* say */.cv) `Store a value. A replica of another account's secret stays empty until that account starts the replication.`;
+    return [['secret-empty', { message, remedy }]];
+}
+/**
+ * A share that was made by a resource policy shows nothing here until its owner promotes it.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeParameters.html (Shared)
+ */
+function unseen(found) {
+    if (found.unseen === undefined)
+        return [];
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} of account ${(0,text_sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
+    const remedy = (0,text_sentence/* say */.cv) `Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0,text_sentence/* name */.UU)('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`;
+    return [['parameter-not-visible', { message, remedy }]];
 }
 function otherPartition(found, home) {
     const [its, own] = [parseArn(found.arn), parseArn(home)];
@@ -78558,7 +78898,7 @@ function unreadVersions({ versionsUnread }) {
 function resolveKeys({ keys }, observation) {
     const resolved = keys.map((key) => resolveKey(key, observation));
     return {
-        arns: resolved.flatMap(({ arn }) => arn ?? []),
+        arns: [...new Set(resolved.flatMap(({ arn }) => arn ?? []))],
         judgements: resolved.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement])),
     };
 }
@@ -78566,22 +78906,36 @@ function resolveKey(key, { keys }) {
     if (key.kind === 'key')
         return { arn: key.arn };
     const state = keys.get(key.arn);
+    if (state?.kind === 'found')
+        return { arn: state.arn };
     if (state?.kind === 'failed') {
         const message = (0,model_failure/* explain */.W)(state.failure);
         const remedy = (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`;
         return { judgement: ['key-unreadable', { message, remedy }] };
     }
-    if (state?.kind !== 'found') {
-        const message = (0,text_sentence/* say */.cv) `KMS key alias ${(0,text_sentence/* name */.UU)(key.arn)} does not exist.`;
-        const remedy = (0,text_sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
-        return { judgement: ['key-unreadable', { message, remedy }] };
-    }
-    const { arn } = state;
-    if (state.state === 'Enabled')
-        return { arn };
-    const message = (0,text_sentence/* say */.cv) `KMS key ${(0,text_sentence/* name */.UU)(arn)} is in state ${(0,text_sentence/* name */.UU)(state.state)}, so nothing that it encrypts can be read.`;
-    const remedy = (0,text_sentence/* say */.cv) `Enable the key, cancel its deletion, or encrypt the secret under another key.`;
-    return { arn, judgement: ['key-unusable', { message, remedy }] };
+    const message = (0,text_sentence/* say */.cv) `KMS key alias ${(0,text_sentence/* name */.UU)(key.arn)} does not exist.`;
+    const remedy = (0,text_sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
+    return { judgement: ['key-unreadable', { message, remedy }] };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/secrets/patterns.js
+
+
+/** Returns whether the secret belongs to another account, as far as both are known. */
+function isForeign(secretArn, account) {
+    const its = parseArn(secretArn)?.account;
+    return its !== undefined && account !== undefined && its !== account;
+}
+/**
+ * Whether the pattern covers the secret; an unknown part of its identity counts as covered. A pattern for names covers
+ * only the function's own account: any account may use any name. `*` alone covers everything.
+ */
+function patterns_covers(pattern, { name, arn, foreign }) {
+    if (pattern === '*')
+        return true;
+    if (pattern.startsWith('arn:'))
+        return arn === undefined || patternContains(pattern, arn);
+    return !foreign && (name === undefined || patternContains(pattern, name));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/tier.js
@@ -78589,19 +78943,21 @@ function resolveKey(key, { keys }) {
 
 
 
-/** Returns why a secret does not belong to the tier of its function: its name, or the keys that encrypt it. */
-function outsideTier({ label, tier = {} }, { found, keyArns }) {
-    return [...outsidePatterns(label, tier, found), ...underOtherKeys(tier, found, keyArns)];
+/**
+ * Returns why a secret does not belong to the tier of its function: its name, or the keys that encrypt it. `account` is
+ * the function's own.
+ */
+function outsideTier({ label, tier = {} }, { found, keyArns }, account) {
+    const identity = { name: found.name, arn: found.arn, foreign: isForeign(found.arn, account) };
+    const outside = tier.secrets !== undefined && !tier.secrets.some((each) => patterns_covers(each, identity));
+    return [...(outside ? [outsidePatterns(label, tier, found)] : []), ...underOtherKeys(tier, found, keyArns)];
 }
-function outsidePatterns(label, { secrets }, found) {
-    const fits = (pattern) => patternContains(pattern, pattern.startsWith('arn:') ? found.arn : found.name);
-    if (secrets === undefined || secrets.some(fits))
-        return [];
+function outsidePatterns(label, { secrets = [] }, found) {
     const message = secrets.length === 0
         ? (0,text_sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,text_sentence/* name */.UU)(label)} may read from: ${(0,text_sentence/* name */.UU)('allowed-secrets')} is empty.`
         : (0,text_sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,text_sentence/* name */.UU)(label)} may read from: ${(0,text_sentence/* list */.p_)(secrets)}.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`.');
-    return [['secret-outside-tier', { message, remedy }]];
+    const remedy = (0,text_sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.');
+    return ['secret-outside-tier', { message, remedy }];
 }
 /** Every version counts: one under a key of another tier would be readable too. */
 function underOtherKeys({ keys }, found, keyArns) {
@@ -78609,6 +78965,8 @@ function underOtherKeys({ keys }, found, keyArns) {
         return [];
     if (found.plain)
         return [underNoKey(found)];
+    if (found.unseen)
+        return [underUnknownKey(found)];
     const { awsKey } = storeOf(found.arn);
     const used = found.keys.length === 0 ? [awsKey] : keyArns;
     const others = used.filter((key) => !keys.includes(key));
@@ -78619,11 +78977,36 @@ function underOtherKeys({ keys }, found, keyArns) {
     const remedy = (0,text_sentence/* marked */.xI)('Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.');
     return [['key-outside-tier', { message, remedy }]];
 }
+function underUnknownKey(found) {
+    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,text_sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const remedy = (0,text_sentence/* say */.cv) `Have its owner share it so that it is visible, or declare another parameter.`;
+    return ['key-outside-tier', { message, remedy }];
+}
 /** Without a key, only the name says which tier a parameter belongs to. */
 function underNoKey(found) {
     const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is not a SecureString, so no key in ${(0,text_sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,text_sentence/* say */.cv) `Make it a SecureString under a key of this stage, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/secrets/unseen.js
+
+/**
+ * Returns a parameter of another account that no resource share shows as what is known of it: its ARN, which is complete.
+ * `home` is the function's ARN.
+ */
+function unseenParameter(reference, state, home) {
+    if (reference.kind !== 'parameter-arn' || state?.kind !== 'absent')
+        return undefined;
+    if (reference.arn.account === parseArn(home)?.account)
+        return undefined;
+    return {
+        kind: 'found',
+        arn: reference.raw,
+        name: secretNameOf(reference.arn),
+        keys: [],
+        unseen: true,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolve.js
@@ -78634,25 +79017,33 @@ function underNoKey(found) {
 
 
 
+
+
+
+
 /** Looks up each declared secret of a function in the observation. One that cannot be used is an error finding. */
-function resolveSecrets(declared, found, observation) {
+function resolveSecrets(declared, { home, granted }, observation) {
     const findings = [];
     const resolved = [];
     for (const secret of declared.secrets ?? []) {
         const { reference, place } = secret;
-        const state = observation.secrets.get(secretKey(declared.region, reference));
+        const known = observation.secrets.get(secretKey(declared.region, reference));
+        const state = unseenParameter(reference, known, home.arn) ?? known;
         const add = ([code, text]) => findings.push(makeFinding(code, declared, { ...text, place }));
         if (state?.kind !== 'found') {
-            add(unresolvable(reference, state, found.arn));
+            add(unresolvable(reference, state, home.arn));
             continue;
         }
         const keys = resolveKeys(state, observation);
-        const each = { secret, found: state, keyArns: keys.arns };
+        // What cannot be seen may still be under the keys that it was granted with.
+        const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns;
+        const each = { secret, found: state, keyArns };
         for (const judgement of [
-            ...flaws(each, found.arn),
+            ...flaws(each, home.arn),
             ...keys.judgements,
-            ...otherAccount(declared, found, each),
-            ...outsideTier(declared, each),
+            ...deadKeys(state, observation),
+            ...otherAccount(declared, home, each),
+            ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
         ])
             add(judgement);
         resolved.push(each);
@@ -78667,20 +79058,31 @@ function resolveSecrets(declared, found, observation) {
 }
 function grantFor({ found, keyArns }, { describe }) {
     const { arn: secretArn } = found;
-    return { secretArn, keyArns, describe: describe && storeOf(secretArn).describeActions.length > 0 };
+    // Under no customer key there is no condition that could name the primary.
+    const primaryArn = keyArns.length === 0 ? undefined : primaryArnOf(found);
+    return {
+        secretArn,
+        keyArns,
+        describe: describe && storeOf(secretArn).describeActions.length > 0,
+        ...(primaryArn !== undefined && { primaryArn }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/versions/served.js
 
 
 
-/** Returns the versions that aliases serve, except one that only the alias `moved` serves, which is about to move. */
-function servedVersions({ aliases, versions }, moved) {
+
+/** Returns the versions that callers reach after a release. */
+function servedVersions({ aliases, versions }, { alias: moved, latest = false } = {}) {
     return [...versions].flatMap(([version, state]) => {
         const serving = aliases
             .filter((alias) => alias.name !== moved && [alias.version, ...alias.weighted].includes(version))
             .map(({ name }) => name);
-        return serving.length === 0 ? [] : [{ version, aliases: serving, state }];
+        const isUnqualified = version === latestPublished;
+        if (isUnqualified ? latest : serving.length === 0)
+            return [];
+        return [{ version, aliases: serving, isUnqualified, state }];
     });
 }
 /** Returns which of `secretArns` the variables of a version hold; all of them where those cannot be read. */
@@ -78703,37 +79105,72 @@ function unreadReason(state) {
     return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(code)}: ${(0,model_failure/* withoutStop */.f)([(0,text_sentence/* name */.UU)(message)])}`;
 }
 /**
- * Returns the secrets whose grants must stay, because a version that an alias serves with this role needs them. What
+ * Returns the secrets whose grants must stay, because a version that callers reach with this role needs them. What
  * could not be read counts as needed; what was not asked for is not judged.
  */
-function heldSecrets({ stale, roleArn, aliases, moved }) {
+function heldSecrets({ stale, roleArn, aliases, released }) {
     if (aliases === undefined)
         return new Set();
     if (aliases.kind === 'failed')
         return stale;
-    const needed = servedVersions(aliases, moved)
+    const needed = servedVersions(aliases, released)
         .filter(({ state }) => state.kind !== 'found' || state.roleArn === roleArn)
         .flatMap(({ state }) => namedSecrets(state, stale));
     return new Set(needed);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/versions/release.js
+;// CONCATENATED MODULE: ./lib/plan/versions/pinned.js
+
+/**
+ * Returns the secrets whose grants must stay, because an unfinished execution of a durable function may still read them:
+ * it goes on with the version that it began with, whatever an alias serves by now. What could not be read counts as
+ * needed; what was not asked for is not judged.
+ * https://docs.aws.amazon.com/lambda/latest/dg/durable-invoking.html
+ */
+function neededByExecutions({ stale, roleArn, executions }) {
+    if (executions === undefined)
+        return new Set();
+    if (executions.kind === 'failed')
+        return stale;
+    return new Set([...executions.versions.values()].flatMap((pinned) => neededBy(pinned, stale, roleArn)));
+}
+/** Returns which of `secretArns` the executions of one version may still read with this role. */
+function neededBy({ state }, secretArns, roleArn) {
+    if (state === undefined)
+        return [...secretArns];
+    if (state.kind === 'found' && state.roleArn !== roleArn)
+        return [];
+    return namedSecrets(state, secretArns);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/versions/release-plan.js
+
+/** Returns the refusal of a release because what is served cannot be read. */
+function release_plan_unreadable(message) {
+    const remedy = (0,text_sentence/* marked */.xI)('What the alias serves must be known before it is moved. Allow `lambda:ListAliases` and `lambda:GetFunctionConfiguration` on the function and its versions, and `kms:Decrypt` on their key.');
+    return { kind: 'refused', code: 'alias-unreadable', text: { message, remedy } };
+}
+/** Returns the refusal of a release that would ship code, which is what publishing `$LATEST` does. */
+function otherCode(served) {
+    const message = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)('$LATEST')} has different code than ${served}. Publishing the variables would ship that code.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Release the code first with the tool that deploys it, or write `publish: with-code` to ship both together.');
+    return { kind: 'refused', code: 'alias-code-differs', text: { message, remedy } };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/versions/release-alias.js
 
 
 
-/** Compares what the declared alias serves with the declaration, so that an interrupted run is finished by the next. */
-function planRelease({ declared, found, aliases, isAsPlanned }) {
-    const { release, functionName } = declared;
-    if (release === undefined)
+
+/** Returns whether the declared alias must be pointed at a new version. */
+function planAlias(about) {
+    const { declared, release, aliases, isAsPlanned } = about;
+    if (release.alias === undefined)
         return { kind: 'current' };
-    if (aliases === undefined)
-        return { kind: 'unknown' };
-    if (aliases.kind === 'failed')
-        return release_unreadable((0,model_failure/* explain */.W)(aliases.failure));
     const alias = aliases.aliases.find((each) => each.name === release.alias);
     if (alias === undefined)
-        return notFound(release.alias, functionName);
-    if (alias.version === '$LATEST')
+        return notFound(release.alias, declared.functionName);
+    if (alias.version === '$LATEST' || followsLatest(alias))
         return { kind: 'current' };
     const served = [alias.version, ...alias.weighted].map((version) => aliases.versions.get(version) ?? { kind: 'absent' });
     if (served.every((state) => isCurrent(state, isAsPlanned)))
@@ -78745,31 +79182,22 @@ function planRelease({ declared, found, aliases, isAsPlanned }) {
         return unread === undefined ? [] : [unread];
     });
     if (reason !== undefined)
-        return release_unreadable((0,text_sentence/* say */.cv) `What alias ${(0,text_sentence/* name */.UU)(alias.name)} serves cannot be read: ${reason}.`);
-    return releaseCode(release, alias, found, aliases.versions.get(alias.version));
+        return release_plan_unreadable((0,text_sentence/* say */.cv) `What alias ${(0,text_sentence/* name */.UU)(alias.name)} serves cannot be read: ${reason}.`);
+    return releaseCode(about, alias, aliases.versions.get(alias.version));
 }
-/** Returns the writes that it takes. */
-function releaseSteps(release) {
-    if (release.kind !== 'due')
-        return [];
-    const { alias, from, codeSha256 } = release;
-    return [
-        { kind: 'publish', codeSha256 },
-        { kind: 'point-alias', alias, from },
-    ];
+/** Whether publishing to `$LATEST.PUBLISHED` is all that it takes for what the alias serves. */
+function followsLatest({ version, weighted: others }) {
+    return version === latestPublished && others.length === 0;
 }
 function isCurrent(state, isAsPlanned) {
     return state.kind === 'found' && unreadReason(state) === undefined && isAsPlanned(state);
 }
-/** Publishing ships the code of `$LATEST`, whoever deployed it. */
-function releaseCode({ withCode }, alias, found, served) {
+function releaseCode({ release, found }, alias, served) {
     const { codeSha256 } = found;
     const isSameCode = served?.kind === 'found' && served.codeSha256 === codeSha256;
-    if (withCode || isSameCode)
-        return { kind: 'due', alias: alias.name, from: alias.version, codeSha256 };
-    const message = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)('$LATEST')} has different code than version ${(0,text_sentence/* name */.UU)(alias.version)}, which alias ${(0,text_sentence/* name */.UU)(alias.name)} serves. Publishing the variables would ship that code.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Release the code first with the tool that deploys it, or write `publish: with-code` to ship both together.');
-    return { kind: 'refused', code: 'alias-code-differs', text: { message, remedy } };
+    return release.withCode || isSameCode
+        ? { kind: 'due', codeSha256, alias: { alias: alias.name, from: alias.version } }
+        : otherCode((0,text_sentence/* say */.cv) `version ${(0,text_sentence/* name */.UU)(alias.version)}, which alias ${(0,text_sentence/* name */.UU)(alias.name)} serves`);
 }
 function weighted(alias) {
     const versions = (0,text_sentence/* list */.p_)([alias.version, ...alias.weighted]);
@@ -78782,12 +79210,106 @@ function notFound(alias, functionName) {
     const remedy = (0,text_sentence/* marked */.xI)('Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.');
     return { kind: 'refused', code: 'alias-not-found', text: { message, remedy } };
 }
-function release_unreadable(message) {
-    const remedy = (0,text_sentence/* marked */.xI)('What the alias serves must be known before it is moved. Allow `lambda:ListAliases` and `lambda:GetFunctionConfiguration` on the function and its versions, and `kms:Decrypt` on their key.');
-    return { kind: 'refused', code: 'alias-unreadable', text: { message, remedy } };
+
+;// CONCATENATED MODULE: ./lib/plan/versions/release-latest.js
+
+
+
+
+
+/**
+ * Returns whether `$LATEST.PUBLISHED`, which unqualified calls reach on managed instances, must be published again. Beside
+ * a declared alias it is left alone where nothing uses it or where it has other code; then a finding says what it keeps.
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html
+ */
+function planLatest(about) {
+    const { found, aliases } = about;
+    if (found.capacity !== 'managed-instances')
+        return withoutInstances(about);
+    const state = aliases.versions.get(latestPublished) ?? { kind: 'absent' };
+    if (release_latest_isCurrent(state, about))
+        return { kind: 'current' };
+    const due = judge(state, about);
+    return due.kind === 'due' || isOnlyTraffic(about) ? due : { kind: 'current' };
+}
+/** Elsewhere, only an alias keeps traffic apart from `$LATEST`. */
+function withoutInstances({ declared, release }) {
+    if (release.alias !== undefined)
+        return { kind: 'current' };
+    const message = (0,text_sentence/* say */.cv) `A version of function ${(0,text_sentence/* name */.UU)(declared.functionName)} is to be published, but no alias is set.`;
+    const remedy = (0,text_sentence/* marked */.xI)('Set `alias` to the alias of live traffic: the code it serves decides what may be published. Only a function on Lambda Managed Instances can be published without one.');
+    return { kind: 'refused', code: 'alias-undeclared', text: { message, remedy } };
+}
+function judge(state, { release, found }) {
+    const { codeSha256 } = found;
+    const due = { kind: 'due', codeSha256, latest: true };
+    if (state.kind === 'absent')
+        return release.withCode ? due : otherCode((0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(latestPublished)}, which does not exist yet`);
+    const reason = isSettling(state) ? undefined : unreadReason(state);
+    if (state.kind === 'failed' || reason !== undefined)
+        return release_plan_unreadable((0,text_sentence/* say */.cv) `What ${(0,text_sentence/* name */.UU)(latestPublished)} serves cannot be read: ${reason ?? []}.`);
+    return release.withCode || state.codeSha256 === codeSha256
+        ? due
+        : otherCode((0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(latestPublished)}, which calls without a version or alias reach`);
+}
+function release_latest_isCurrent(state, { isAsPlanned }) {
+    return state.kind === 'found' && unreadReason(state) === undefined && isAsPlanned(state);
+}
+/** Whether a run that ended early, or another tool, has published to it. */
+function isSettling(state) {
+    return state.kind === 'found' && state.update.kind !== 'settled';
+}
+/** Whether the declared release is about `$LATEST.PUBLISHED` alone. */
+function isOnlyTraffic({ release, aliases }) {
+    const alias = aliases.aliases.find(({ name: each }) => each === release.alias);
+    return release.alias === undefined || (alias !== undefined && followsLatest(alias));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/versions/release.js
+
+
+
+
+/** Compares what traffic reaches with the declaration, so that an interrupted run is finished by the next. */
+function planRelease(releasing) {
+    const { declared, aliases } = releasing;
+    const { release } = declared;
+    if (release === undefined)
+        return { kind: 'current' };
+    if (aliases === undefined)
+        return { kind: 'unknown' };
+    if (aliases.kind === 'failed')
+        return release_plan_unreadable((0,model_failure/* explain */.W)(aliases.failure));
+    const about = { ...releasing, release, aliases };
+    const [alias, latest] = [planAlias(about), planLatest(about)];
+    if (alias.kind === 'refused' || latest.kind === 'current')
+        return alias;
+    return alias.kind === 'due' && latest.kind === 'due' ? { ...alias, ...latest } : latest;
+}
+/**
+ * Returns the writes that it takes. `$LATEST.PUBLISHED` comes first: Lambda publishes nothing that equals the last version,
+ * and it is not documented whether one with a number counts as that.
+ */
+function releaseSteps(release) {
+    if (release.kind !== 'due')
+        return [];
+    const { codeSha256, alias, latest } = release;
+    return [
+        ...(latest ? [{ kind: 'publish-latest', codeSha256 }] : []),
+        ...(alias === undefined
+            ? []
+            : [{ kind: 'publish', codeSha256 }, { kind: 'point-alias', ...alias }]),
+    ];
+}
+/** Returns what nobody reaches any more once the release is done. */
+function releasedBy(release) {
+    if (release.kind !== 'due')
+        return {};
+    return { alias: release.alias?.alias, latest: release.latest ?? false };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/draft.js
+
 
 
 
@@ -78803,7 +79325,7 @@ function release_unreadable(message) {
 function draftFunction({ declared, found, observation, settings }) {
     const live = liveOf(declared, found, observation);
     const { ledger, aliases } = live;
-    const secrets = resolveSecrets(declared, found, observation);
+    const secrets = resolveSecrets(declared, { home: found, granted: ledger.grants }, observation);
     // A secret that could not be resolved may be any of those granted now, so nothing is revoked then.
     const prune = settings.removing || (settings.prune && secrets.complete);
     const stale = prune ? staleGrants(ledger, secrets) : new Set();
@@ -78815,13 +79337,9 @@ function draftFunction({ declared, found, observation, settings }) {
         ...{ declared, found, aliases },
         isAsPlanned: (version) => isAsPlanned(planConfiguration(goal, version)),
     });
-    const moved = release.kind === 'due' ? release.alias : undefined;
-    const { roleArn } = found;
     const plain = plainGrants(ledger, declared.region).filter(({ secretArn }) => stale.has(secretArn));
     const keepable = new Set(plain.map(({ secretArn }) => secretArn));
-    const held = settings.removing
-        ? new Set()
-        : heldSecrets({ roleArn, stale: keepable, aliases, moved });
+    const held = settings.removing ? new Set() : heldGrants(live, keepable, release);
     const kept = plain.filter(({ secretArn }) => held.has(secretArn));
     const grants = mergeGrants(secrets.grants, kept);
     const desired = { grants, region: declared.region, extension: configuration.extension.mark };
@@ -78832,6 +79350,13 @@ function draftFunction({ declared, found, observation, settings }) {
     ];
     const versions = { release, stale, held };
     return { declared, settings, observation, live, secrets, policy, configuration, versions, budgets };
+}
+/** Returns the stale secrets whose grants must stay, whether a version is served or an execution goes on. */
+function heldGrants(live, stale, release) {
+    const { aliases, executions } = live;
+    const loss = { stale, roleArn: live.function.roleArn };
+    const served = heldSecrets({ ...loss, aliases, released: releasedBy(release) });
+    return new Set([...served, ...neededByExecutions({ ...loss, executions })]);
 }
 function liveOf(declared, found, observation) {
     const { region, functionName, policyName } = declared;
@@ -78844,6 +79369,7 @@ function liveOf(declared, found, observation) {
         policy,
         ledger: ledgerOf(policy, declared),
         aliases: observation.served.get(functionKey(region, functionName)),
+        executions: observation.executions.get(functionKey(region, functionName)),
     };
 }
 /** A policy that others wrote is ignored if nothing is declared. */
@@ -78901,7 +79427,7 @@ function undeclaredReach(draft) {
         const allowed = decisions.filter(({ result }) => result === 'allowed');
         if (allowed.length === 0)
             return [];
-        const policies = distinct(allowed.flatMap(({ statements }) => statements.map((each) => role_nameOf(each, live.roleName))));
+        const policies = findings_distinct(allowed.flatMap(({ statements }) => statements.map((each) => role_nameOf(each, live.roleName))));
         const allows = policies.length > 1 ? (0,text_sentence/* say */.cv) `${(0,text_sentence/* list */.p_)(policies)} allow` : (0,text_sentence/* say */.cv) `${policies[0] ?? (0,text_sentence/* say */.cv) `another policy`} allows`;
         const noun = (0,text_sentence/* marked */.xI)(nounOf(request.resources[0] ?? ''));
         return makeFinding('role-reads-more', declared, {
@@ -78914,7 +79440,7 @@ function undeclaredReach(draft) {
 function incompleteCheck(declared, failures) {
     const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()];
     const explained = byOperation.flatMap((same) => {
-        const others = distinct(same.map(({ target }) => target)).length - 1;
+        const others = findings_distinct(same.map(({ target }) => target)).length - 1;
         const failed = same.slice(0, 1).map(model_failure/* explain */.W);
         if (others === 0)
             return failed;
@@ -78935,11 +79461,56 @@ function findings_placeOf({ resolved }, { grant }) {
     const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret;
     return secret === undefined ? {} : { place: secret.place };
 }
-function distinct(sentences) {
+function findings_distinct(sentences) {
     return [...new Map(sentences.map((each) => [(0,text_sentence/* plain */.pj)(each), each])).values()];
 }
 
+// EXTERNAL MODULE: ./lib/model/place.js
+var model_place = __nccwpck_require__(5298);
+;// CONCATENATED MODULE: ./lib/model/catalog/wording.js
+
+
+/** The words for what is declared at `place`. */
+function wordingAt(place) {
+    return wordings[sourceOf(place)];
+}
+function sourceOf(place) {
+    if (place.kind === 'input')
+        return 'inputs';
+    if (!(0,model_place/* isZappaPath */.s)(place.file))
+        return 'config';
+    if (/\.ya?ml$/.test(place.file))
+        return 'zappa-yaml';
+    return place.file.endsWith('.toml') ? 'zappa-toml' : 'zappa-json';
+}
+const elsewhere = {
+    withReason: (0,text_sentence/* marked */.xI)('Declare it in the config file, in the long form with `secret` and `reason`.'),
+    withExpiry: (0,text_sentence/* marked */.xI)('Declare it in the config file, in the long form with `secret` and an `expires` that is not later.'),
+    withoutVariable: (0,text_sentence/* marked */.xI)('Declare some secrets in a config file without a variable (`grants`)'),
+    withoutExtension: (0,text_sentence/* marked */.xI)('set the input `extension` to `false`'),
+};
+const zappa = { ...elsewhere, region: (0,text_sentence/* marked */.xI)('write `aws_region` in the settings') };
+const wordings = {
+    config: {
+        noSecrets: (0,text_sentence/* marked */.xI)('write `secrets: {}`'),
+        withReason: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and `reason`.'),
+        withExpiry: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and an `expires` that is not later.'),
+        withoutVariable: (0,text_sentence/* marked */.xI)('Grant some secrets without a variable (`grants`)'),
+        withoutExtension: (0,text_sentence/* marked */.xI)('leave `extension` out, or write `extension: false` where it is inherited'),
+        region: (0,text_sentence/* marked */.xI)('write `region` in the file'),
+    },
+    inputs: {
+        ...elsewhere,
+        noSecrets: (0,text_sentence/* marked */.xI)('set `mode: remove`'),
+        region: (0,text_sentence/* marked */.xI)("set the input `function` to the function's ARN"),
+    },
+    'zappa-json': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `"aws_secrets": []`') },
+    'zappa-toml': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `aws_secrets = []`') },
+    'zappa-yaml': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `aws_secrets: []`') },
+};
+
 ;// CONCATENATED MODULE: ./lib/plan/configuration/extension-findings.js
+
 
 
 
@@ -78958,21 +79529,21 @@ function inImage({ declared, live }) {
     if (live.function.packageType !== 'Image')
         return [];
     const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} is a container image, which cannot have layers.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Copy the extension into the image as AWS describes for layers, and leave `extension` out, or write `extension: false` where it is inherited.');
+    const remedy = (0,text_sentence/* say */.cv) `Copy the extension into the image as AWS describes for layers, and ${withoutExtension(declared)}.`;
     return [['extension-in-image', { message, remedy }]];
 }
 function withoutSecrets({ declared }) {
     if (declared.secrets?.length !== 0)
         return [];
     const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.');
+    const remedy = (0,text_sentence/* say */.cv) `Declare the secrets that it reads, or ${withoutExtension(declared)}.`;
     return [['extension-without-secrets', { message, remedy }]];
 }
 function withoutLayer({ declared, live, configuration }) {
     const { layer } = configuration.extension;
     if (layer.kind === 'unavailable') {
         const { function: found } = live;
-        const message = (0,text_sentence/* say */.cv) `The extension is not known in ${(0,text_sentence/* name */.UU)(regionOf(found))} for ${(0,text_sentence/* name */.UU)(found.architecture)}: AWS's public parameter cannot be read there, and the table of ${(0,text_sentence/* name */.UU)(tableDay)} does not include it.`;
+        const message = (0,text_sentence/* say */.cv) `The extension is not known in ${(0,text_sentence/* name */.UU)(layer_regionOf(found))} for ${(0,text_sentence/* name */.UU)(found.architecture)}: AWS's public parameter cannot be read there, and the table of ${(0,text_sentence/* name */.UU)(tableDay)} does not include it.`;
         const remedy = (0,text_sentence/* say */.cv) `If AWS has published it since, allow ${(0,text_sentence/* name */.UU)('ssm:GetParameter')} on that parameter. Otherwise leave ${(0,text_sentence/* name */.UU)('extension')} out.`;
         return [['extension-unavailable', { message, remedy }]];
     }
@@ -78986,8 +79557,12 @@ function withoutLayer({ declared, live, configuration }) {
 function either(accounts) {
     return (0,text_sentence/* join */.fj)(accounts.map((account) => [(0,text_sentence/* name */.UU)(account)]), ' or ');
 }
+function withoutExtension({ extension, place }) {
+    return wordingAt(extension?.place ?? place).withoutExtension;
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/findings.js
+
 
 
 
@@ -78999,31 +79574,12 @@ function exceededLimits({ declared, budgets, live: { roleName } }) {
         .map(({ kind, used, limit }) => kind === 'variables'
         ? makeFinding('variables-over-limit', declared, {
             message: (0,text_sentence/* say */.cv) `The variables of ${(0,text_sentence/* name */.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: (0,text_sentence/* say */.cv) `Grant some secrets without a variable (${(0,text_sentence/* name */.UU)('grants')}), or shorten the values of other variables.`,
+            remedy: (0,text_sentence/* say */.cv) `${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
         })
         : makeFinding('policy-over-limit', declared, {
             message: (0,text_sentence/* say */.cv) `The inline policies of role ${(0,text_sentence/* name */.UU)(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
             remedy: (0,text_sentence/* say */.cv) `Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
         }));
-}
-/** Values that this action did not set and that would be overwritten. */
-function replacedVariables({ declared, configuration }) {
-    const { variables, extension } = configuration;
-    const lost = variables.flatMap((change) => change.verb === 'change' && change.before.kind === 'hidden'
-        ? makeFinding('variable-replaced', declared, {
-            message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(change.name)} holds something other than a secret's ARN, which would be overwritten and lost.`,
-            remedy: (0,text_sentence/* say */.cv) `Before you apply, check that the code reads an ARN from it, or declare another variable name.`,
-            place: change.place,
-        })
-        : []);
-    const settings = extension.settings.flatMap((change) => change.verb === 'change' && change.before.kind === 'hidden'
-        ? makeFinding('variable-replaced', declared, {
-            message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(change.name)} holds a value that this action did not set, which would be overwritten and lost.`,
-            remedy: (0,text_sentence/* say */.cv) `To keep that value, leave the setting out of ${(0,text_sentence/* name */.UU)('extension')}.`,
-            place: change.place,
-        })
-        : []);
-    return [...lost, ...settings];
 }
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
 function undeclaredVariables({ declared, live, secrets }) {
@@ -79119,6 +79675,114 @@ function otherArchitecture({ declared, configuration }) {
 }
 function layer_findings_placeOf({ extension, place }) {
     return extension?.place ?? place;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/configuration/plaintext.js
+
+
+
+
+
+/**
+ * Other variables whose names look like those of secrets. Their values are looked at only to leave out what cannot be a secret:
+ * nothing of them, not even their length, is told.
+ */
+function plaintextVariables(draft) {
+    const { declared, live, settings } = draft;
+    if (settings.plaintextNotice !== true || settings.removing)
+        return [];
+    const ours = oursOf(draft);
+    const names = [...variablesOf(live.function)]
+        .filter(([variable, value]) => !ours.has(variable) && looksSecret(variable) && isText(reveal(value), draft))
+        .map(([variable]) => variable)
+        .sort();
+    if (names.length === 0)
+        return [];
+    return [
+        makeFinding('variable-plaintext', declared, {
+            message: (0,text_sentence/* say */.cv) `By their names, these variables of ${(0,text_sentence/* name */.UU)(declared.functionName)} hold secrets in plain text: ${(0,text_sentence/* list */.p_)(names, mostNames)}.`,
+            remedy: (0,text_sentence/* say */.cv) `Move each value to Secrets Manager and declare that secret. Anyone who may read the function's configuration can read them. To hide this notice, set the input ${(0,text_sentence/* name */.UU)('plaintext-notice')} to ${(0,text_sentence/* name */.UU)('false')}.`,
+        }),
+    ];
+}
+const mostNames = 10;
+function oursOf({ configuration: { variables, extension } }) {
+    return new Set([...variables, ...extension.settings].map((change) => change.name));
+}
+/** Neither nothing, nor a reference: an ARN, or the name of a declared secret. */
+function isText(value, { secrets }) {
+    const isName = secrets.resolved.some(({ found }) => found.name === value);
+    return value !== '' && parseArn(value) === undefined && !isName;
+}
+const secretWords = /(^|_)(PASSWORD|PASSWD|PWD|PASSPHRASE|SECRETS?|TOKEN|CREDENTIALS?|API_?KEY|(PRIVATE|SECRET|ACCESS|SIGNING|ENCRYPTION)_?KEY)(_|$)/;
+/** What is said about a secret rather than the secret itself. */
+const aboutWords = /_(ARN|ID|NAME|URL|URI|ENDPOINT|PATH|FILE|PREFIX|REGION|TTL|EXPIRY|TIMEOUT|LENGTH|VERSION|ENABLED)$/;
+function looksSecret(variable) {
+    const words = variable.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+    return secretWords.test(words) && !aboutWords.test(words);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/configuration/replacements.js
+
+
+/**
+ * live values that are not the ARN of a secret, and that would be lost: an error until the declaration or the workflow says
+ * that it is meant. An empty value needs no consent.
+ */
+function replacedVariables({ declared, configuration }) {
+    const { variables, extension } = configuration;
+    return [
+        ...variables.filter(losesValue).map((change) => {
+            const holds = (0,text_sentence/* say */.cv) `The live value of variable ${(0,text_sentence/* name */.UU)(change.name)} is not the ARN of a secret`;
+            return replacement(declared, change, { holds, otherwise: (0,text_sentence/* say */.cv) `choose another variable name` });
+        }),
+        ...extension.settings.filter(losesValue).map((change) => {
+            const holds = (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(change.name)} holds a value that this action did not set`;
+            return replacement(declared, change, { holds, otherwise: (0,text_sentence/* marked */.xI)('leave `ttl` out of `extension`') });
+        }),
+    ];
+}
+function losesValue(change) {
+    return change.verb === 'change' && change.before.kind === 'hidden';
+}
+function replacement(declared, { name: variable, place }, { holds, otherwise }) {
+    if (consentOf(declared, variable) !== undefined) {
+        return makeFinding('variable-replaced', declared, {
+            message: (0,text_sentence/* say */.cv) `${holds}. It is overwritten and lost, as the declaration allows.`,
+            remedy: (0,text_sentence/* say */.cv) `Before you apply, check that nothing needs that value.`,
+            place,
+        });
+    }
+    return makeFinding('variable-not-replaceable', declared, {
+        message: (0,text_sentence/* say */.cv) `${holds}, so writing it would destroy that value.`,
+        remedy: (0,text_sentence/* join */.fj)([howToConsent(declared, variable), (0,text_sentence/* say */.cv) `Otherwise, ${otherwise}.`]),
+        place,
+    });
+}
+function consentOf({ replacements }, variable) {
+    return replacements?.find((each) => each.variable === variable);
+}
+/** Only a secret of our own file has a long form; the input works for Zappa, inputs and settings, too. */
+function howToConsent({ label, secrets, place }, variable) {
+    const line = (0,text_sentence/* say */.cv) `add the line ${(0,text_sentence/* name */.UU)(`${label}:${variable}`)} to the input ${(0,text_sentence/* name */.UU)('allow-replacements')}`;
+    const isInFile = place.kind === 'file' && secrets?.some((secret) => secret.variable === variable);
+    return isInFile
+        ? (0,text_sentence/* say */.cv) `If nothing needs it, set ${(0,text_sentence/* name */.UU)('replace: true')} in the long form of this secret, or ${line}.`
+        : (0,text_sentence/* say */.cv) `If nothing needs it, ${line}.`;
+}
+/** Consent that has done its work would also cover the next value that somebody sets. */
+function doneReplacements({ declared, configuration }) {
+    const { variables, extension } = configuration;
+    return [...variables, ...extension.settings].flatMap((change) => {
+        const consent = change.verb === 'keep' ? consentOf(declared, change.name) : undefined;
+        if (consent === undefined)
+            return [];
+        return makeFinding('replacement-done', declared, {
+            message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(change.name)} holds what is declared, but its value may still be replaced.`,
+            remedy: (0,text_sentence/* marked */.xI)('Remove `replace`, or the line in the input `allow-replacements`.'),
+            place: consent.place,
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/findings.js
@@ -79346,6 +80010,44 @@ function foreignPolicy({ declared, live, policy: planned, }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/plan/role/function-findings.js
+
+
+/** What to do about a function that Lambda does not change. */
+const remedies = {
+    Failed: (0,text_sentence/* marked */.xI)('Delete the function and create it again, with what the reason names fixed.'),
+    Deleting: (0,text_sentence/* marked */.xI)('Remove the function from the declaration. What its role grants goes with the role; until then, executions that have not finished may need it.'),
+    Deactivating: (0,text_sentence/* marked */.xI)('Activate the function again, and run this again once it is active.'),
+    Deactivated: (0,text_sentence/* marked */.xI)('Activate the function again, and run this again once it is active.'),
+};
+/** A function in a state in which Lambda takes no changes. Of one that failed, mode `remove` may still delete the policy. */
+function unwritableFunction({ declared, live, settings, configuration, }) {
+    const { update } = live.function;
+    if (update.kind !== 'unwritable')
+        return [];
+    const { state, reason } = update;
+    if (settings.removing && state === 'Failed' && configuration.step === undefined)
+        return [];
+    const detail = reason === '' ? [] : (0,text_sentence/* say */.cv) ` (${(0,text_sentence/* name */.UU)(reason)})`;
+    return [
+        makeFinding('function-not-writable', declared, {
+            message: (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} is in state ${(0,text_sentence/* name */.UU)(state)}${detail}, so it cannot be changed.`,
+            remedy: remedies[state],
+        }),
+    ];
+}
+/** A kind of function that came after this action: what serves its traffic is not known. */
+function unsupportedKind({ declared, live }) {
+    if (live.function.capacity !== 'unknown')
+        return [];
+    return [
+        makeFinding('function-kind-unsupported', declared, {
+            message: (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.`,
+            remedy: (0,text_sentence/* marked */.xI)('Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.'),
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/rotation/findings.js
 
 
@@ -79422,12 +80124,6 @@ function dayAfter(day, days) {
     return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * dayInMs));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/secrets/resolved.js
-/** Returns each secret once, however often it is declared; the last declaration counts. */
-function distinctSecrets(resolved) {
-    return [...new Map(resolved.map((each) => [each.found.arn, each])).values()];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/rotation/late-rotations.js
 
 
@@ -79450,7 +80146,8 @@ function lateness(secretName, life, today) {
     const due = rotation.kind === 'on' ? rotation.nextBy : undefined;
     const isOverdue = due !== undefined && due < today;
     const began = underWay?.since;
-    const isStuck = underWay !== undefined && (isOverdue || (began !== undefined && dayAfter(began, 1) < today));
+    const isOld = began !== undefined && dayAfter(began, 1) < today;
+    const isStuck = underWay !== undefined && (isOverdue || isOld || underWay.empty === true);
     if (!isOverdue && !isStuck)
         return undefined;
     const lastOn = rotation.kind === 'on' ? rotation.lastOn : undefined;
@@ -79462,12 +80159,24 @@ function lateness(secretName, life, today) {
         const message = (0,text_sentence/* join */.fj)([(0,text_sentence/* say */.cv) `The rotation of secret ${(0,text_sentence/* name */.UU)(secretName)} is overdue.`, ...history]);
         return ['rotation-overdue', { message, remedy: (0,text_sentence/* say */.cv) `${whereToLook(life)}: its rotations fail.` }];
     }
+    if (underWay.empty)
+        return emptyPending(secretName, life, history);
     const since = began === undefined ? (0,text_sentence/* say */.cv) `` : (0,text_sentence/* say */.cv) ` since ${(0,text_sentence/* name */.UU)(began)}`;
     const message = (0,text_sentence/* join */.fj)([
         (0,text_sentence/* say */.cv) `A rotation of secret ${(0,text_sentence/* name */.UU)(secretName)} has been in progress${since} and has not ended.`,
         ...history,
     ]);
     const remedy = (0,text_sentence/* say */.cv) `${whereToLook(life)}. No other rotation starts until the staging label ${(0,text_sentence/* name */.UU)('AWSPENDING')} is removed from the version left behind.`;
+    return ['rotation-failing', { message, remedy }];
+}
+/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (an empty AWSPENDING version) */
+function emptyPending(secretName, life, history) {
+    const pending = (0,text_sentence/* name */.UU)('AWSPENDING');
+    const message = (0,text_sentence/* join */.fj)([
+        (0,text_sentence/* say */.cv) `A rotation of secret ${(0,text_sentence/* name */.UU)(secretName)} has stored no value: the staging label ${pending} is on an empty version.`,
+        ...history,
+    ]);
+    const remedy = (0,text_sentence/* say */.cv) `Unless it started just now, it is stuck. ${whereToLook(life)}. No other rotation starts until ${pending} is removed from that version.`;
     return ['rotation-failing', { message, remedy }];
 }
 function whereToLook({ keeper }) {
@@ -79564,7 +80273,77 @@ function nameInFull(secretArn) {
     return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/versions/executions.js
+
+
+
+
+
+
+/** Grants that nobody declares any more, kept because an unfinished execution needs them, or may. */
+function runningExecutions(draft) {
+    const { settings, versions } = draft;
+    if (settings.removing || versions.release.kind === 'refused')
+        return [];
+    return findingsOf(draft, versions.held, (pinned, secrets) => ({
+        code: 'executions-running',
+        message: (0,text_sentence/* say */.cv) `${pinned}${secrets}, so the grant stays.`,
+        remedy: (0,text_sentence/* say */.cv) `Nothing has to be done: the first run after they have finished revokes the grant. Stop them with ${(0,text_sentence/* name */.UU)('StopDurableExecution')} if they should not finish.`,
+    }));
+}
+/** Mode `remove` also revokes what executions need, because the function is about to be deleted. */
+function cutOffExecutions(draft) {
+    const { settings, versions } = draft;
+    if (!settings.removing)
+        return [];
+    return findingsOf(draft, versions.stale, (pinned, secrets) => ({
+        code: 'executions-cut-off',
+        message: (0,text_sentence/* say */.cv) `${pinned}${secrets}, and that access ends now.`,
+        remedy: (0,text_sentence/* say */.cv) `Let them finish or stop them before this is applied. To keep them running, declare the secrets again.`,
+    }));
+}
+/** The executions could not be listed, although a grant would be revoked. */
+function unreadExecutions({ declared, settings, live: { executions }, versions, }) {
+    if (executions?.kind !== 'failed' || versions.release.kind === 'refused')
+        return [];
+    const consequence = settings.removing
+        ? (0,text_sentence/* say */.cv) `It is not known whether an execution loses access.`
+        : (0,text_sentence/* say */.cv) `Nothing is revoked, because an unfinished execution may need it.`;
+    return [
+        makeFinding('executions-unread', declared, {
+            message: (0,text_sentence/* say */.cv) `${(0,model_failure/* explain */.W)(executions.failure)} ${consequence}`,
+            remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:ListDurableExecutionsByFunction')} on the function and its versions, and run this again.`,
+        }),
+    ];
+}
+/** Returns a finding for each version with executions that need one of `secretArns`. */
+function findingsOf({ declared, live }, secretArns, sayIt) {
+    if (live.executions?.kind !== 'found')
+        return [];
+    return [...live.executions.versions].flatMap(([version, pinned]) => {
+        const needed = neededBy(pinned, secretArns, live.function.roleArn);
+        if (needed.length === 0)
+            return [];
+        const { code, ...text } = sayIt(executions_subjectOf(version, pinned), why(pinned, needed));
+        return makeFinding(code, declared, text);
+    });
+}
+function executions_subjectOf(version, { count }) {
+    const verb = count === 1 ? (0,text_sentence/* say */.cv) `has` : (0,text_sentence/* say */.cv) `have`;
+    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(count, 'execution')} of version ${(0,text_sentence/* name */.UU)(version)} ${verb} not finished`;
+}
+function why({ state }, needed) {
+    const secrets = (0,text_sentence/* list */.p_)(needed.map(mentionOf));
+    if (state === undefined)
+        return (0,text_sentence/* say */.cv) ` and may have begun when its variables named ${secrets}`;
+    const reason = unreadReason(state);
+    return reason === undefined
+        ? (0,text_sentence/* say */.cv) `; the variables of that version name ${secrets}`
+        : (0,text_sentence/* say */.cv) `; the variables of that version cannot be read (${reason}) and may name ${secrets}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/versions/findings.js
+
 
 
 
@@ -79591,8 +80370,8 @@ function findings_unreadVersions({ declared, live: { aliases }, versions, settin
         }),
     ];
 }
-/** Grants that nobody declares any more, kept because a version that an alias serves needs them, or may. */
-function heldGrants(draft) {
+/** Grants that nobody declares any more, kept because a version that callers reach needs them, or may. */
+function findings_heldGrants(draft) {
     const { declared, live, versions } = draft;
     if (versions.release.kind === 'refused')
         return [];
@@ -79604,11 +80383,11 @@ function heldGrants(draft) {
         return reason === undefined
             ? makeFinding('grant-held', declared, {
                 message: (0,text_sentence/* say */.cv) `${serves(served)}, whose variables still name ${secretsIn(held)}, so the grant stays.`,
-                remedy: (0,text_sentence/* say */.cv) `Publish a version after this change and point ${aliasesOf(served)} at it. The next run then revokes the grant.`,
+                remedy: (0,text_sentence/* say */.cv) `${release(served)}. The next run then revokes the grant.`,
             })
             : makeFinding('grant-held', declared, {
                 message: (0,text_sentence/* say */.cv) `${serves(served)}, whose variables cannot be read (${reason}) and may name ${secretsIn(held)}, so the grant stays.`,
-                remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:GetFunctionConfiguration')} on that version and ${(0,text_sentence/* name */.UU)('kms:Decrypt')} on its key, or point ${aliasesOf(served)} at another version.`,
+                remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:GetFunctionConfiguration')} on that version and ${(0,text_sentence/* name */.UU)('kms:Decrypt')} on its key, or ${findings_replace(served)}.`,
             });
     });
 }
@@ -79642,8 +80421,8 @@ function otherRoles(draft) {
         });
     });
 }
-/** Traffic through these aliases does not see a change to `$LATEST`. */
-function pinnedAliases(draft) {
+/** Traffic to these versions does not see a change to `$LATEST`. */
+function pinnedTraffic(draft) {
     const { declared, configuration } = draft;
     if (configuration.step === undefined)
         return [];
@@ -79652,16 +80431,21 @@ function pinnedAliases(draft) {
             return [];
         if (isAsPlanned(planConfiguration(withoutRemovals(configuration.goal), served.state)))
             return [];
-        return makeFinding('alias-pinned', declared, {
-            message: (0,text_sentence/* say */.cv) `${serves(served)}, which keeps its own variables, so that traffic does not see this change.`,
-            remedy: (0,text_sentence/* say */.cv) `Publish a version after this change and point ${aliasesOf(served)} at it, or set ${(0,text_sentence/* name */.UU)('publish: true')} and ${(0,text_sentence/* name */.UU)('alias')} to have this action do both.`,
-        });
+        const message = (0,text_sentence/* say */.cv) `${serves(served)}, which keeps its own variables, so that traffic does not see this change.`;
+        return served.isUnqualified
+            ? makeFinding('latest-not-published', declared, {
+                message,
+                remedy: (0,text_sentence/* say */.cv) `${release(served)}, or set ${(0,text_sentence/* name */.UU)('publish: true')} to have this action do it if the code is the same, and ${(0,text_sentence/* name */.UU)('publish: with-code')} to have it done in any case.`,
+            })
+            : makeFinding('alias-pinned', declared, {
+                message,
+                remedy: (0,text_sentence/* say */.cv) `${release(served)}, or set ${(0,text_sentence/* name */.UU)('publish: true')} and ${(0,text_sentence/* name */.UU)('alias')} to have this action do both.`,
+            });
     });
 }
-/** Returns what aliases serve after the plan, as far as it is known. */
+/** Returns what callers reach after the plan, as far as it is known. */
 function servedAfter({ live: { aliases }, versions: { release }, }) {
-    const moved = release.kind === 'due' ? release.alias : undefined;
-    return aliases?.kind === 'found' ? servedVersions(aliases, moved) : [];
+    return aliases?.kind === 'found' ? servedVersions(aliases, releasedBy(release)) : [];
 }
 /** Returns the role of a version if it is not the function's current one. */
 function otherRoleOf({ state }, live) {
@@ -79669,13 +80453,29 @@ function otherRoleOf({ state }, live) {
         return undefined;
     return roleNameOf(state.roleArn);
 }
-function serves(served) {
-    const version = (0,text_sentence/* name */.UU)(served.version);
-    return served.aliases.length === 1
-        ? (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* list */.p_)(served.aliases)} serves version ${version}`
-        : (0,text_sentence/* say */.cv) `Aliases ${(0,text_sentence/* list */.p_)(served.aliases)} serve version ${version}`;
+function serves({ version: number, aliases, isUnqualified }) {
+    const version = (0,text_sentence/* name */.UU)(number);
+    if (isUnqualified) {
+        const also = aliases.length === 0 ? [] : (0,text_sentence/* say */.cv) `, like ${aliasesOf(aliases)},`;
+        return (0,text_sentence/* say */.cv) `Calls without a version or alias${also} reach ${version}`;
+    }
+    return aliases.length === 1
+        ? (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* list */.p_)(aliases)} serves version ${version}`
+        : (0,text_sentence/* say */.cv) `Aliases ${(0,text_sentence/* list */.p_)(aliases)} serve version ${version}`;
 }
-function aliasesOf({ aliases }) {
+/** What brings traffic to a new version. */
+function release({ version, aliases, isUnqualified }) {
+    return isUnqualified
+        ? (0,text_sentence/* say */.cv) `Publish to ${(0,text_sentence/* name */.UU)(version)} after this change`
+        : (0,text_sentence/* say */.cv) `Publish a version after this change and point ${aliasesOf(aliases)} at it`;
+}
+/** What ends the traffic to a version that cannot be read. */
+function findings_replace({ version, aliases, isUnqualified }) {
+    return isUnqualified
+        ? (0,text_sentence/* say */.cv) `publish to ${(0,text_sentence/* name */.UU)(version)} and wait until it is active`
+        : (0,text_sentence/* say */.cv) `point ${aliasesOf(aliases)} at another version`;
+}
+function aliasesOf(aliases) {
     return aliases.length === 1 ? (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* list */.p_)(aliases)}` : (0,text_sentence/* say */.cv) `aliases ${(0,text_sentence/* list */.p_)(aliases)}`;
 }
 function secretsIn(secretArns) {
@@ -79683,6 +80483,10 @@ function secretsIn(secretArns) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/findings.js
+
+
+
+
 
 
 
@@ -79703,6 +80507,8 @@ const rules = [
     lateRotations,
     findings_otherAccount,
     edgeReplica,
+    unsupportedKind,
+    unwritableFunction,
     failedUpdate,
     unreadableVariables,
     unwritableRole,
@@ -79715,16 +80521,21 @@ const rules = [
     refusedRelease,
     replacedVariables,
     findings_unreadVersions,
-    heldGrants,
+    unreadExecutions,
+    findings_heldGrants,
+    runningExecutions,
     cutOffAliases,
+    cutOffExecutions,
     otherRoles,
-    pinnedAliases,
+    pinnedTraffic,
     assumedLayer,
     otherArchitecture,
     liftedRestrictions,
     missingPolicy,
     editedPolicy,
     undeclaredVariables,
+    doneReplacements,
+    plaintextVariables,
     unusedSecrets,
     staleValues,
     deniedGrants,
@@ -79736,94 +80547,41 @@ function judgeRemarks(declared) {
     return (declared.remarks ?? []).map(({ code, ...text }) => makeFinding(code, declared, text));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/questions.js
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./lib/plan/planned-function.js
 
 
 
-
-
-
-
-/** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
-function questionsOf(draft) {
-    return [
-        ...rolePolicies(draft),
-        ...questions_servedVersions(draft),
-        ...newestLayer(draft),
-        ...codeSigning(draft),
-        ...accessChecks(draft),
-        ...roleUsers(draft),
-    ];
+/** Returns the plan of a function that nothing is done to. */
+function untouched(declared, presence = { state: 'unread' }, finding) {
+    return {
+        label: declared.label,
+        functionName: declared.functionName,
+        region: declared.region,
+        place: declared.place,
+        ...presence,
+        policyName: declared.policyName,
+        grants: [],
+        variables: [],
+        policy: { before: undefined, after: undefined },
+        access: { verdict: 'unchanged', gained: [], lost: [] },
+        budgets: [],
+        findings: finding === undefined ? [] : [finding],
+        steps: [],
+    };
 }
-/** A policy that grows may reach the limit that all inline policies of its role share. */
-function rolePolicies({ declared, live, policy }) {
-    const { roleName, role, ledger } = live;
-    const grows = policy.peak > (ledger.document?.length ?? 0);
-    return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : [];
-}
-/**
- * The variables of a published version never change, so what is served must be known before a grant is revoked, a
- * variable or layer changed, or an alias moved. A held grant is asked about again in each run, until it can be revoked.
- */
-function questions_servedVersions({ declared, live, configuration, versions }) {
-    const { stale, release } = versions;
-    const concerned = stale.size > 0 || configuration.step !== undefined || release.kind === 'unknown';
-    const { functionName, region } = declared;
-    return concerned && live.aliases === undefined ? [{ kind: 'served-versions', functionName, region }] : [];
-}
-/** AWS publishes versions of the extension all the time, so the newest one matters only when a layer will be attached. */
-function newestLayer({ live, configuration: { extension }, observation }) {
-    const [region, { architecture }] = [regionOf(live.function), live.function];
-    const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture));
-    return extension.layer.kind === 'unknown' && !isKnown
-        ? [{ kind: 'newest-layer', region, architecture }]
-        : [];
-}
-/** A function whose code must be signed accepts only signed layers. */
-function codeSigning({ declared, configuration: { extension }, observation }) {
-    const { region, functionName } = declared;
-    const isKnown = observation.codeSigning.has(functionKey(region, functionName));
-    return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
-}
-/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
-function accessChecks(draft) {
-    const { observation, live, versions } = draft;
-    const grants = grantsToCheck(draft);
-    // What is served decides which grants are held, and so which document is simulated.
-    const isOpen = versions.stale.size > 0 && live.aliases === undefined;
-    if (grants.length === 0 || isOpen)
-        return [];
-    const questions = [
-        ...[...simulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
-        ...grants
-            .map(({ secretArn }) => secretArn)
-            .filter(hasOwnPolicy)
-            .map((arn) => ({ kind: 'secret-policy', arn })),
-        ...grants
-            .flatMap(({ keyArns }) => keyArns)
-            .filter((arn) => isReadableKey(arn, live.function.roleArn))
-            .map((arn) => ({ kind: 'key-policy', arn })),
-    ];
-    return questions.filter((question) => !isAnswered(question, observation));
-}
-function isAnswered(question, { simulations, resourcePolicies }) {
-    if (question.kind === 'simulation')
-        return simulations.has(simulationKey(question.request));
-    return 'arn' in question && resourcePolicies.has(question.arn);
-}
-/** A role that gains access passes it on to all functions that use it. */
-function roleUsers({ declared, live, secrets, settings, observation }) {
-    const { region } = declared;
-    if (settings.sharedRole === undefined || observation.roleUsers.has(region))
-        return [];
-    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
-    return gains ? [{ kind: 'role-users', region }] : [];
+function leftAlone(declared) {
+    return makeFinding('function-left-alone', declared, {
+        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
+        remedy: (0,text_sentence/* say */.cv) `To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/grant-changes.js
 
 /** Returns what the policy grants before and after, secret by secret, sorted by ARN. */
-function planGrants({ live, policy, secrets, versions, }) {
+function planGrants({ live, policy, secrets, versions }) {
     const old = live.ledger.grants;
     const now = new Map([
         ...policy.after.grants,
@@ -79860,7 +80618,234 @@ function declarationOf(secretArn, resolved) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/secrets/home.js
+
+
+/** Returns the ARN that a pending function will have; its account is `''` where nothing tells it. */
+function pendingHome(declared, observation) {
+    const { region, functionName } = declared;
+    const account = accountOf(declared, observation) ?? '';
+    const partition = somePartition(observation) ?? 'aws';
+    const resource = `function:${functionName}`;
+    return { arn: formatArn({ partition, service: 'lambda', region, account, resource }), roleArn: undefined };
+}
+/**
+ * Returns the account of a function. One that does not exist yet will be in the declared account, or, as one workflow
+ * has one account, where other functions are, and secrets that are found by name.
+ */
+function accountOf(declared, observation) {
+    const { region, functionName, account, secrets = [] } = declared;
+    const state = observation.functions.get(functionKey(region, functionName));
+    if (state?.kind === 'found')
+        return parseArn(state.arn)?.account;
+    if (account !== undefined)
+        return account;
+    const functions = [...observation.functions.values()];
+    const named = secrets.filter(({ reference }) => 'name' in reference);
+    const known = [
+        ...functions,
+        ...named.map(({ reference }) => observation.secrets.get(secretKey(region, reference))),
+    ];
+    return known.flatMap((each) => (each?.kind === 'found' ? (parseArn(each.arn)?.account ?? []) : []))[0];
+}
+function somePartition({ functions, secrets }) {
+    const known = [...functions.values(), ...secrets.values()];
+    return known.flatMap((each) => (each.kind === 'found' ? (parseArn(each.arn)?.partition ?? []) : []))[0];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/pending.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Returns what a function that does not exist yet will get, as far as it is known without its role and its variables.
+ * Nothing is written to it: the first apply after it exists does that. Where it must exist, that is an error.
+ */
+function planPending(declared, observation, { prune, mayBePending }) {
+    const home = pendingHome(declared, observation);
+    const secrets = resolveSecrets(declared, { home, granted: new Map() }, observation);
+    const grants = mergeGrants(secrets.grants, []);
+    const desired = { grants, region: declared.region, extension: markOf(declared) };
+    const policy = planPolicy({ ledger: emptyLedger, desired, prune });
+    const { verdict, gained, lost } = policy.comparison;
+    const extension = compareExtension(declared.extension, undefined, prune);
+    const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' });
+    const plan = answerFunction({
+        ...untouched(declared, { state: 'pending' }),
+        grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
+        variables: planVariables(secrets.variables, new Map(), new Set()),
+        ...(extension !== undefined && { extension }),
+        policy: { before: undefined, after: policy.shown },
+        access: { verdict, gained, lost },
+        findings: [...secrets.findings, missing],
+    });
+    return {
+        plan,
+        questions: mayBePending ? namesToCompare(declared, observation) : [],
+        unchecked: [],
+        policy: { before: undefined, after: policy.document === undefined ? undefined : policy.after.access },
+    };
+}
+function markOf({ extension }) {
+    if (extension === undefined)
+        return extension_mark_noMark;
+    return {
+        layer: true,
+        settings: settingsOf(extension).map((each) => ({ name: each.name, value: each.value })),
+    };
+}
+function absence(declared, observation) {
+    const { functionName, region } = declared;
+    if (isAdded(declared, observation)) {
+        return makeFinding('function-pending', declared, {
+            message: (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(functionName)} does not exist in ${(0,text_sentence/* name */.UU)(region)} yet.`,
+            remedy: (0,text_sentence/* say */.cv) `The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`,
+        });
+    }
+    const nearest = nearestName(declared, observation);
+    const hint = nearest === undefined ? [] : (0,text_sentence/* say */.cv) ` Did you mean ${(0,text_sentence/* name */.UU)(nearest)}?`;
+    return makeFinding('function-missing', declared, {
+        message: (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(functionName)} does not exist in ${(0,text_sentence/* name */.UU)(region)}, although it was declared before.${hint}`,
+        remedy: (0,text_sentence/* say */.cv) `Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`,
+    });
+}
+/** Whether the change under review declares the function for the first time. */
+function isAdded({ region, functionName }, { base }) {
+    const known = base?.kind === 'found' ? base.functions : undefined;
+    return known !== undefined && !known.includes(functionKey(region, functionName));
+}
+/** A name that is missing may be misspelled, unless it is new. */
+function namesToCompare(declared, observation) {
+    const { region } = declared;
+    if (isAdded(declared, observation) || observation.roleUsers.has(region))
+        return [];
+    return [{ kind: 'role-users', region }];
+}
+function nearestName({ region, functionName }, { roleUsers }) {
+    const users = roleUsers.get(region);
+    if (users?.kind !== 'found' || users.functions.length === 0)
+        return undefined;
+    const nearest = (0,mod/* closest */.kp)(functionName, users.functions.map((each) => each.functionName));
+    return (0,mod/* distance */.Io)(functionName, nearest) <= nearest.length / 2 ? nearest : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/questions.js
+
+
+
+
+
+
+
+
+/** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
+function questionsOf(draft) {
+    return [
+        ...rolePolicies(draft),
+        ...questions_servedVersions(draft),
+        ...executions(draft),
+        ...newestLayer(draft),
+        ...codeSigning(draft),
+        ...accessChecks(draft),
+        ...roleUsers(draft),
+    ];
+}
+/** A policy that grows may reach the limit that all inline policies of its role share. */
+function rolePolicies({ declared, live, policy }) {
+    const { roleName, role, ledger } = live;
+    const grows = policy.peak > (ledger.document?.length ?? 0);
+    return grows && role === undefined ? [{ kind: 'role-policies', roleName, region: declared.region }] : [];
+}
+/**
+ * The variables of a published version never change, so what is served must be known before a grant is revoked, a
+ * variable or layer changed, or an alias moved. A held grant is asked about again in each run, until it can be revoked.
+ */
+function questions_servedVersions({ declared, live, configuration, versions }) {
+    const { stale, release } = versions;
+    const concerned = stale.size > 0 || configuration.step !== undefined || release.kind === 'unknown';
+    if (!concerned || live.aliases !== undefined)
+        return [];
+    const { functionName, region } = declared;
+    const { capacity } = live.function;
+    return [{ kind: 'served-versions', functionName, region, ...(capacity !== undefined && { capacity }) }];
+}
+/** A durable function's executions go on with the version that they began with, for as long as a year. */
+function executions({ declared, live, versions }) {
+    const { functionName, region } = declared;
+    return questions_isOpen({ live, versions }) && live.executions === undefined && live.function.durable
+        ? [{ kind: 'executions', functionName, region }]
+        : [];
+}
+/** Whether it is not known yet which grants are held. */
+function questions_isOpen({ live, versions }) {
+    const { aliases, executions: running } = live;
+    const isUnasked = aliases === undefined || (live.function.durable === true && running === undefined);
+    return versions.stale.size > 0 && isUnasked;
+}
+/** AWS publishes versions of the extension all the time, so the newest one matters only when a layer will be attached. */
+function newestLayer({ live, configuration: { extension }, observation }) {
+    const [region, { architecture }] = [layer_regionOf(live.function), live.function];
+    const isKnown = observation.newestLayers.has(newestLayerKey(region, architecture));
+    return extension.layer.kind === 'unknown' && !isKnown
+        ? [{ kind: 'newest-layer', region, architecture }]
+        : [];
+}
+/** A function whose code must be signed accepts only signed layers. */
+function codeSigning({ declared, configuration: { extension }, observation }) {
+    const { region, functionName } = declared;
+    const isKnown = observation.codeSigning.has(functionKey(region, functionName));
+    return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
+}
+/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
+function accessChecks(draft) {
+    const { observation, live } = draft;
+    const grants = grantsToCheck(draft);
+    // What is served decides which grants are held, and so which document is simulated.
+    if (grants.length === 0 || questions_isOpen(draft))
+        return [];
+    const questions = [
+        ...[...simulationsOf(draft), ...secondSimulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
+        ...grants
+            .map(({ secretArn }) => secretArn)
+            .filter(hasOwnPolicy)
+            .map((arn) => ({ kind: 'secret-policy', arn })),
+        ...grants
+            .flatMap(({ keyArns }) => keyArns)
+            .filter((arn) => isReadableKey(arn, live.function.roleArn))
+            .map((arn) => ({ kind: 'key-policy', arn })),
+    ];
+    return questions.filter((question) => !isAnswered(question, observation));
+}
+function isAnswered(question, { simulations, resourcePolicies }) {
+    if (question.kind === 'simulation')
+        return simulations.has(simulationKey(question.request));
+    return 'arn' in question && resourcePolicies.has(question.arn);
+}
+/** A role that gains access passes it on to all functions that use it. */
+function roleUsers({ declared, live, secrets, settings, observation }) {
+    const { region } = declared;
+    if (settings.sharedRole === undefined || observation.roleUsers.has(region))
+        return [];
+    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
+    return gains ? [{ kind: 'role-users', region }] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/function.js
+
+
 
 
 
@@ -79878,17 +80863,21 @@ function planFunction(declared, observation, settings) {
     if (declared.secrets === undefined)
         return unplanned(declared, leftAlone(declared));
     const state = observation.functions.get(functionKey(declared.region, declared.functionName));
-    if (state?.kind !== 'found') {
-        const finding = settings.removing && state?.kind === 'absent'
-            ? nothingToRemove(declared)
-            : unreadFunction(declared, state);
-        return unplanned(declared, finding);
-    }
+    if (state?.kind === 'failed')
+        return unplanned(declared, unreadFunction(declared, state));
+    if (state?.kind !== 'found')
+        return settings.removing
+            ? unplanned(declared, nothingToRemove(declared))
+            : planPending(declared, observation, settings);
     const draft = draftFunction({ declared: declared, found: state, observation, settings });
     return planDraft({ ...draft, checked: checkGrants(draft) });
 }
 function unplanned(declared, finding) {
-    return { plan: answerFunction(untouched(declared, undefined, finding)), questions: [], unchecked: [] };
+    return {
+        plan: answerFunction(untouched(declared, { state: 'unread' }, finding)),
+        questions: [],
+        unchecked: [],
+    };
 }
 /** Judges the draft by every rule; only a plan that is not blocked has questions. */
 function planDraft(draft) {
@@ -79898,7 +80887,7 @@ function planDraft(draft) {
     const { verdict, gained, lost } = policy.comparison;
     const extension = extensionChange(configuration.extension);
     const plan = answerFunction({
-        ...untouched(declared, live.function),
+        ...untouched(declared, presenceOf(live.function)),
         grants: withChecks(planGrants(draft), checked),
         variables,
         ...(extension !== undefined && { extension }),
@@ -79921,6 +80910,9 @@ function planDraft(draft) {
         },
     };
 }
+function presenceOf({ arn: functionArn, roleArn }) {
+    return { state: 'found', functionArn, roleArn };
+}
 function withChecks(grants, checked) {
     const checks = new Map(checked.map((each) => [each.grant.secretArn, summarizeCheck(each)]));
     return grants.map((grant) => {
@@ -79938,31 +80930,6 @@ function orderSteps(draft) {
     const revokes = policy.steps.filter(({ kind }) => kind !== 'grant');
     const set = configuration.step === undefined ? [] : [configuration.step];
     return [...grants, ...set, ...releaseSteps(versions.release), ...revokes];
-}
-/** Returns the plan of a function that nothing is done to. */
-function untouched(declared, state, finding) {
-    return {
-        label: declared.label,
-        functionName: declared.functionName,
-        region: declared.region,
-        place: declared.place,
-        functionArn: state?.arn,
-        roleArn: state?.roleArn,
-        policyName: declared.policyName,
-        grants: [],
-        variables: [],
-        policy: { before: undefined, after: undefined },
-        access: { verdict: 'unchanged', gained: [], lost: [] },
-        budgets: [],
-        findings: finding === undefined ? [] : [finding],
-        steps: [],
-    };
-}
-function leftAlone(declared) {
-    return makeFinding('function-left-alone', declared, {
-        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
-        remedy: (0,text_sentence/* marked */.xI)('To revoke what this action granted it, write `secrets: {}`.'),
-    });
 }
 function nothingToRemove(declared) {
     return makeFinding('nothing-to-remove', declared, {
@@ -80121,7 +81088,99 @@ function movedMeanwhile({ functionName, alias }) {
     return changedMeanwhile({ operation: 'UpdateAlias', target }, (0,text_sentence/* marked */.xI)('something else moved the alias while this ran'));
 }
 
+// EXTERNAL MODULE: ./lib/aws/client/wrong-answer.js
+var wrong_answer = __nccwpck_require__(3483);
+;// CONCATENATED MODULE: ./lib/aws/checked.js
+
+
+
+/*
+ * What AWS answers enters policies, so an answer about something else than was asked for is refused: from a wrong
+ * endpoint, or a stand-in for one, it could grant anything.
+ */
+/** Returns the ARN of the secret that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
+function checkedSecretArn(answer, reference, region) {
+    const { arn = '', name: secretName = '' } = answer;
+    const parsed = parseArn(arn);
+    const isSecret = parsed?.service === 'secretsmanager' &&
+        /^secret:[\w/+=.@!-]+-[A-Za-z0-9]{6}$/.test(parsed.resource) &&
+        parsed.resource.slice(0, -7) === `secret:${secretName}`;
+    if (parsed === undefined || !isSecret || !isAsked(parsed, reference, region))
+        throw wrong(arn);
+    return parsed;
+}
+/** An ARN may lack the six characters at its end. */
+function isAsked(arn, reference, region) {
+    if (!('arn' in reference))
+        return arn.account !== '' && arn.region === region && secretNameOf(arn) === reference.name;
+    const { arn: asked } = reference;
+    return isBeside(arn, asked) && [arn.resource, arn.resource.slice(0, -7)].includes(asked.resource);
+}
+/** Returns the ARN of the parameter that was asked for, by name in `region` or by ARN. Throws WrongAnswer for another. */
+function checkedParameterArn(arn, reference, region) {
+    const parsed = parseArn(arn);
+    const isParameter = parsed?.service === 'ssm' && /^parameter(?:\/[\w.-]+)+$/.test(parsed.resource);
+    const isWanted = 'arn' in reference
+        ? reference.raw === arn
+        : parsed?.region === region &&
+            parsed.account !== '' &&
+            parsed.resource === `parameter/${reference.name.replace(/^\//, '')}`;
+    if (parsed === undefined || !isParameter || !isWanted)
+        throw wrong(arn);
+    return parsed;
+}
+/** Returns a key or alias, beside what it encrypts, as an ARN. Throws WrongAnswer for anything else. */
+function checkedKeyArn(keyId, home) {
+    const resource = /^(?:key|alias)\//.test(keyId) ? keyId : `key/${keyId}`;
+    const arn = keyId.startsWith('arn:')
+        ? keyId
+        : `arn:${home.partition}:kms:${home.region}:${home.account}:${resource}`;
+    const parsed = parseArn(arn);
+    const isHere = parsed?.partition === home.partition && parsed.region === home.region && parsed.account !== '';
+    if (parsed?.service !== 'kms' ||
+        !isHere ||
+        !/^(?:key\/[A-Za-z0-9-]+|alias\/[\w/-]+)$/.test(parsed.resource))
+        throw wrong(keyId);
+    return arn;
+}
+/** Returns the ARN of the key that was asked for by its ARN or an alias's. Throws WrongAnswer for another. */
+function checkedKey(arn, asked) {
+    const [parsed, wanted] = [parseArn(arn), parseArn(asked)];
+    const isKey = parsed?.service === 'kms' && /^key\/[A-Za-z0-9-]+$/.test(parsed.resource);
+    const isWanted = asked === arn || wanted?.resource.startsWith('alias/');
+    if (!isKey || wanted === undefined || !isWanted || !isBeside(parsed, wanted))
+        throw wrong(arn);
+    return arn;
+}
+/** Throws WrongAnswer unless the ARNs are those of the function that was asked for, and of a role beside it. */
+function checkFunction({ arn, roleArn }, { region, functionName, version }) {
+    const [parsed, role] = [parseArn(arn), parseArn(roleArn)];
+    const qualified = version === undefined ? ['', ':$LATEST'] : [`:${version}`];
+    const isFunction = parsed?.service === 'lambda' &&
+        parsed.region === region &&
+        parsed.account !== '' &&
+        qualified.some((qualifier) => parsed.resource === `function:${functionName}${qualifier}`);
+    if (!isFunction)
+        throw wrong(arn);
+    const isRole = role?.service === 'iam' && /^role\/(?:[^*?\s]+\/)?[\w+=,.@-]+$/.test(role.resource);
+    if (!isRole || role.partition !== parsed.partition || role.account !== parsed.account)
+        throw wrong(roleArn);
+}
+/** Returns a region's name. Throws WrongAnswer for anything else. */
+function checkedRegion(region) {
+    if (!/^[a-z]+(?:-[a-z]+)+-\d+$/.test(region))
+        throw wrong(region);
+    return region;
+}
+function isBeside(some, other) {
+    return some.partition === other.partition && some.region === other.region && some.account === other.account;
+}
+function wrong(answered) {
+    return new wrong_answer/* WrongAnswer */.k((0,text_sentence/* say */.cv) `the answer has ${(0,text_sentence/* name */.UU)(answered)}, which is not what was asked for`);
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
+
 
 
 
@@ -80139,7 +81198,11 @@ function readFunction(clients, { region, functionName }, version) {
         const answer = await clients
             .lambda(region)
             .send(new dist_cjs/* GetFunctionConfigurationCommand */.qA6({ FunctionName: functionName, ...qualifier }));
-        return parseFunction(answer) ?? functions_unreadable(call);
+        const state = parseFunction(answer);
+        if (state === undefined)
+            return functions_unreadable(call);
+        checkFunction(state, { region, functionName, version });
+        return state;
     });
 }
 /**
@@ -80182,6 +81245,7 @@ function parseFunction(answer) {
         architecture: answer.Architectures?.[0] ?? 'x86_64',
         packageType: answer.PackageType ?? 'Zip',
         update: parseUpdate(answer),
+        ...parseKind(answer),
         ...(masterArn === undefined ? {} : { masterArn }),
     };
 }
@@ -80194,16 +81258,33 @@ function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
     const variables = Object.entries(environment?.Variables ?? {});
     return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) };
 }
+/** A capacity provider of a kind that the SDK does not know is an empty object. */
+function parseKind({ CapacityProviderConfig: provider, DurableConfig: durable, }) {
+    const isKnown = provider?.LambdaManagedInstancesCapacityProviderConfig !== undefined;
+    return {
+        ...(provider !== undefined && { capacity: isKnown ? 'managed-instances' : 'unknown' }),
+        ...(durable !== undefined && { durable: true }),
+    };
+}
+const unwritable = new Set([
+    'Failed',
+    'Deleting',
+    'Deactivating',
+    'Deactivated',
+]);
+function isUnwritable(state) {
+    return unwritable.has(state);
+}
 /** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
 function parseUpdate(answer) {
-    const { State: state, LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
+    const { State: state = 'Active', LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
     const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
+    if (isUnwritable(state))
+        return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') };
     if (state === 'Pending')
         return { kind: 'in-progress', what: (0,text_sentence/* marked */.xI)('it is being created') };
     if (status === 'InProgress')
         return { kind: 'in-progress', what: (0,text_sentence/* marked */.xI)('an update is in progress') };
-    if (state === 'Failed')
-        return { kind: 'failed', reason: [stateCode, stateReason].filter(Boolean).join(': ') };
     if (status === 'Failed')
         return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') };
     return { kind: 'settled' };
@@ -80227,12 +81308,13 @@ function functions_unreadable({ target }) {
 
 
 
+
 /**
- * Reads the aliases of a function, and each version that they send traffic to, one after the other: Lambda's control
- * plane allows few requests a second. Throws CredentialsError.
+ * Reads the aliases of a function, and each version that callers reach, one after the other: Lambda's control plane allows
+ * few requests a second. Throws CredentialsError.
  */
 function readServed(clients, about) {
-    const { region, functionName } = about;
+    const { region, functionName, capacity } = about;
     const call = { action: 'lambda:ListAliases', target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
@@ -80240,10 +81322,27 @@ function readServed(clients, about) {
         const versions = new Map();
         for (const version of new Set(aliases.flatMap((alias) => [alias.version, ...alias.weighted]))) {
             if (version !== '$LATEST')
-                versions.set(version, await readFunction(clients, about, version));
+                versions.set(version, await readVersion(clients, about, version));
+        }
+        if (capacity === 'managed-instances' && !versions.has(latestPublished)) {
+            const latest = await readVersion(clients, about, latestPublished);
+            if (latest.kind !== 'absent')
+                versions.set(latestPublished, latest);
         }
         return { kind: 'found', aliases, versions };
     });
+}
+/**
+ * Reads a version as its callers see it. `$LATEST.PUBLISHED` is updated as a function is: until an update is done, and
+ * after one that failed, calls reach what was there before, which cannot be read.
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html
+ */
+async function readVersion(clients, about, version) {
+    const state = await readFunction(clients, about, version);
+    if (version !== latestPublished || state.kind !== 'found' || state.update.kind === 'settled')
+        return state;
+    const message = 'it is being published, or publishing it failed, so calls may reach what it was before';
+    return { ...state, variables: { kind: 'unreadable', code: 'NotSettled', message } };
 }
 /**
  * Publishes a version of a function that is still at `revisionId` with that code. Where nothing changed since the last
@@ -80251,12 +81350,18 @@ function readServed(clients, about) {
  * https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html
  */
 function publishVersion(clients, publishing) {
-    const { region, functionName, codeSha256, revisionId } = publishing;
+    const { region, functionName, codeSha256, to, revisionId } = publishing;
     const call = { action: 'lambda:PublishVersion', target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
-    const input = { FunctionName: functionName, CodeSha256: codeSha256, RevisionId: revisionId };
+    const input = {
+        FunctionName: functionName,
+        CodeSha256: codeSha256,
+        RevisionId: revisionId,
+        ...(to === 'latest' && { PublishTo: 'LATEST_PUBLISHED' }),
+    };
     return writeConditionally(call, async () => {
         const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
-        if (version === undefined)
+        const isNumber = /^\d+$/.test(version ?? '');
+        if (version === undefined || (to === 'number' && !isNumber))
             throw new SyntaxError('PublishVersion returned no version');
         return { kind: 'published', version };
     });
@@ -80337,7 +81442,11 @@ async function applyPublish(clients, clock, task) {
         const { state } = settled;
         if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state))
             return failed(changed(task));
-        const result = await publishVersion(clients, { ...task, revisionId: state.revisionId });
+        const result = await publishVersion(clients, {
+            ...task,
+            to: 'number',
+            revisionId: state.revisionId,
+        });
         if (result.kind === 'refused')
             return failed(result.failure);
         if (result.kind === 'published')
@@ -80351,7 +81460,7 @@ async function awaitVersion(clients, clock, task, version) {
     if (settled.kind === 'failed')
         return settled;
     const { state } = settled;
-    if (state.update.kind === 'failed')
+    if (state.update.kind === 'failed' || state.update.kind === 'unwritable')
         return failed(notStarted(task, version, state.update.reason));
     if (!task.isAsDeclared(state))
         return failed(changed(task));
@@ -80365,18 +81474,117 @@ function notStarted(task, version, reason) {
         ...publish_version_subjectOf(task),
         code: 'VersionFailed',
         message: (0,text_sentence/* say */.cv) `version ${(0,text_sentence/* name */.UU)(version)} was published, but does not start: ${(0,text_sentence/* name */.UU)(reason)}`,
-        remedy: (0,text_sentence/* marked */.xI)('The alias still serves what it did before, and nothing was revoked. Fix the cause and run again.'),
+        remedy: (0,text_sentence/* marked */.xI)('Traffic still reaches what it did before, and nothing was revoked. Fix the cause and run again.'),
     };
 }
 function publish_version_subjectOf({ functionName }) {
     return { operation: 'PublishVersion', target: functionTarget(functionName) };
 }
 
+;// CONCATENATED MODULE: ./lib/apply/publish-latest.js
+
+
+
+
+
+
+/**
+ * Publishes the settled function to `$LATEST.PUBLISHED`, if it still has the planned code and configuration, and reads that
+ * version until it has them too and no update of it is in progress: until then, calls reach what it was before.
+ */
+async function applyPublishLatest(clients, clock, task) {
+    let written = false;
+    return attemptWrite(clock, changed(task), async () => {
+        const settled = await settle(clients, clock, task);
+        if (settled.kind === 'failed')
+            return settled;
+        const { state } = settled;
+        if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state))
+            return failed(changed(task));
+        const latest = await settleLatest(clients, clock, task);
+        if (latest?.kind === 'failed')
+            return latest;
+        const update = latest?.state.update;
+        if (written && (update?.kind === 'failed' || update?.kind === 'unwritable'))
+            return failed(notStarted(task, latestPublished, update.reason));
+        if (latest !== undefined && update?.kind === 'settled' && isPublished(task, latest))
+            return { kind: written ? 'done' : 'already' };
+        const { revisionId } = state;
+        const result = await publishVersion(clients, { ...task, to: 'latest', revisionId });
+        if (result.kind === 'refused')
+            return failed(result.failure);
+        const isFirst = !written;
+        written = true;
+        if (result.kind === 'published')
+            return { kind: 'again', failure: isFirst ? undefined : changed(task) };
+        return { kind: 'again', failure: result.failure };
+    });
+}
+function isPublished(task, { state }) {
+    return state.codeSha256 === task.codeSha256 && task.isAsDeclared(state);
+}
+/** `undefined` if nothing was ever published to it. */
+async function settleLatest(clients, clock, task) {
+    const state = await readFunction(clients, task, latestPublished);
+    if (state.kind === 'absent')
+        return undefined;
+    return settle(clients, clock, { ...task, version: latestPublished });
+}
+
+;// CONCATENATED MODULE: ./lib/aws/lambda/executions.js
+
+
+
+
+
+/**
+ * Every status of an execution that may still run code. The SDK does not know the last two yet.
+ * https://docs.aws.amazon.com/lambda/latest/dg/durable-pause-resume.html
+ */
+const unfinished = ['RUNNING', 'PAUSING', 'PAUSED'];
+/** The most that a page may have: a function may have thousands. */
+const pageSize = 1000;
+/**
+ * Lists the executions of a durable function that have not finished, of all versions, and reads each version that they are
+ * pinned to. Throws CredentialsError.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_ListDurableExecutionsByFunction.html
+ */
+function readExecutions(clients, about) {
+    const { region, functionName } = about;
+    const target = (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`;
+    const call = { action: 'lambda:ListDurableExecutionsByFunction', target, hidden: [] };
+    return (0,calls/* read */.LF)(call, async () => {
+        const pages = (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
+        const pinned = await (0,calls/* collect */.Fo)(pages, (page) => page.DurableExecutions?.map(parseVersion));
+        const versions = new Map();
+        for (const [version, { length: count }] of Map.groupBy(pinned, (each) => each)) {
+            const isFixed = version !== '$LATEST' && version !== latestPublished;
+            versions.set(version, {
+                count,
+                ...(isFixed && { state: await readFunction(clients, about, version) }),
+            });
+        }
+        return { kind: 'found', versions };
+    });
+}
+/** Throws SyntaxError for an ARN that does not name the version: `…:function:orders:7/durable-execution/NAME/ID`. */
+function parseVersion({ DurableExecutionArn: arn = '' }) {
+    const version = /:function:[^:/]+:([^:/]+)\/durable-execution\//.exec(arn)?.[1];
+    if (version === undefined)
+        throw new SyntaxError('the ARN of an execution names no version');
+    return version;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/in-use.js
 
-/** Whether a version that an alias serves still needs one of the secrets. One that could not be read may need all. */
+
+/** Whether a version that callers reach still needs one of the secrets. One that could not be read may need all. */
 function isServed({ secretArns, roleArn }, served) {
     return heldSecrets({ stale: secretArns, roleArn, aliases: served }).size > 0;
+}
+/** Whether an unfinished execution still needs one of the secrets. One that could not be read may need all. */
+function isExecuting({ secretArns, roleArn }, executions) {
+    return neededByExecutions({ stale: secretArns, roleArn, executions }).size > 0;
 }
 /** Whether a variable of the function still names one of the secrets. One that could not be read may name all. */
 function isNamed({ secretArns }, live) {
@@ -80391,21 +81599,30 @@ function isNamed({ secretArns }, live) {
 
 
 
+
 const revoke_guard_patience = { first: 500, longest: 5_000, deadline: 30_000 };
 /**
- * Returns why grants must not be revoked now, if so: since the plan, an alias was moved to a version that needs one of
- * them, or another run gave the function a variable that does. Reads nothing if no secret is lost.
+ * Returns why grants must not be revoked now, if so: since the plan, traffic was moved to a version that needs one of
+ * them, an execution of a durable function began with one, or another run gave the function a variable that does. Reads
+ * nothing if no secret is lost.
  */
-async function refuseRevoke(clients, clock, { plan, revoked }) {
+async function refuseRevoke(clients, clock, { plan, revoked, observed }) {
     if (revoked.length === 0)
         return undefined;
     const loss = { secretArns: new Set(revoked), roleArn: plan.roleArn ?? '' };
+    const { capacity } = observed;
+    const about = { ...plan, ...(capacity !== undefined && { capacity }) };
     const served = await poll(clock, revoke_guard_patience, async () => {
-        const shown = await readServed(clients, plan);
+        const shown = await readServed(clients, about);
         return showsOldVersion(shown, plan) ? undefined : shown;
     });
     if (served === undefined || isServed(loss, served))
         return inUse(plan, served);
+    if (observed.durable) {
+        const executions = await readExecutions(clients, plan);
+        if (isExecuting(loss, executions))
+            return inUse(plan, executions);
+    }
     const live = await readFunction(clients, plan);
     return isNamed(loss, live) ? inUse(plan, live) : undefined;
 }
@@ -80423,9 +81640,40 @@ function inUse({ functionName }, state) {
         code: 'StillInUse',
         message: state?.kind === 'failed'
             ? (0,text_sentence/* say */.cv) `what is in use can no longer be read: ${(0,model_failure/* explain */.W)(state.failure)}`
-            : (0,text_sentence/* marked */.xI)('since the plan, the function or a version that an alias serves came to need what would be revoked'),
+            : (0,text_sentence/* marked */.xI)('since the plan, the function, a version that is served or an execution came to need what would be revoked'),
         remedy: (0,text_sentence/* marked */.xI)('Nothing was revoked. Run again: a grant that is in use is kept.'),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/apply/role-guard.js
+
+
+
+/**
+ * Returns why a grant must not be made now: since the plan, the function got another execution role, and the old one
+ * would keep the grant. Where variables are written after the grant, Lambda refuses the revision of the plan instead.
+ */
+async function refuseOtherRole(clients, plan) {
+    const live = await readFunction(clients, plan);
+    if (live.kind === 'failed')
+        return live.failure;
+    if (live.kind === 'absent')
+        return gone(role_guard_subjectOf(plan));
+    return live.roleArn === plan.roleArn ? undefined : roleChanged(plan, live.roleArn);
+}
+/** The function runs as another role than the one that was planned for. */
+function roleChanged(plan, roleArn) {
+    const change = (0,text_sentence/* say */.cv) `its execution role was changed from ${(0,text_sentence/* name */.UU)(plan.roleArn ?? '')} to ${(0,text_sentence/* name */.UU)(roleArn)} while this ran`;
+    const failure = changedMeanwhile(role_guard_subjectOf(plan), change);
+    const granted = plan.steps.some(({ kind }) => kind === 'grant' || kind === 'revoke');
+    if (!granted)
+        return failure;
+    const policy = (0,text_sentence/* name */.UU)(plan.policyName);
+    const remedy = (0,text_sentence/* say */.cv) `Run again once the other change is complete. If the old role has an inline policy ${policy} that nothing else needs, delete it.`;
+    return { ...failure, remedy };
+}
+function role_guard_subjectOf({ functionName }) {
+    return { operation: 'GetFunctionConfiguration', target: functionTarget(functionName) };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/writes.js
@@ -80456,6 +81704,7 @@ function samePolicy(some, other, region) {
 
 
 
+
 /**
  * Sets and removes variables of ours and the extension's layer, keeping all others. Writes under the revision that the
  * plan was made from; then reads the settled function and plans again until the plan says that nothing is left. A write
@@ -80474,9 +81723,9 @@ async function applyConfiguration(clients, clock, task) {
             return settled;
         const { update, revisionId } = settled.state;
         const moved = writtenFrom !== undefined && writtenFrom !== revisionId;
-        if (moved && update.kind === 'failed')
+        if (moved && (update.kind === 'failed' || update.kind === 'unwritable'))
             return failed(updateFailed(plan, update.reason));
-        const next = judge(task, settled.state);
+        const next = write_configuration_judge(task, settled.state);
         if (next.kind === 'nothing')
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
         if (next.kind === 'failed')
@@ -80493,10 +81742,12 @@ async function applyConfiguration(clients, clock, task) {
 function settledAs(state) {
     return { kind: 'settled', state };
 }
-function judge({ plan, planAgain }, state) {
+function write_configuration_judge({ plan, planAgain }, state) {
     const { variables, layers } = state;
     if (variables.kind === 'unreadable')
         return failed(write_configuration_unreadable(plan, variables.code));
+    if (state.roleArn !== plan.roleArn)
+        return failed(roleChanged(plan, state.roleArn));
     const left = planAgain(state);
     switch (left.kind) {
         case 'done':
@@ -80668,6 +81919,8 @@ function write_policy_subjectOf({ roleName }) {
 
 
 
+
+
 /** Carries out one step and proves that it took effect. */
 async function applyStep(task, world) {
     const { plan, step } = task;
@@ -80676,6 +81929,7 @@ async function applyStep(task, world) {
             case 'configuration':
                 return writeStep(plan, world);
             case 'publish':
+            case 'publish-latest':
                 return publishStep(plan, step, world);
             case 'point-alias': {
                 const { from, alias } = step;
@@ -80685,18 +81939,27 @@ async function applyStep(task, world) {
                 return applyAlias(world.clients, world.clock, { ...plan, alias, from, to });
             }
             case 'grant':
-                return policyStep(plan, { expected: plan.policy.before, document: step.document }, world);
+                return grantStep(plan, step, world);
             case 'revoke':
             case 'delete-policy':
                 return revokeStep(plan, step, world);
         }
     });
 }
+/** Writing variables checks the role again, by the revision that was planned; without that step, nothing else does. */
+async function grantStep(plan, step, world) {
+    const isChecked = plan.steps.some(({ kind }) => kind === 'configuration');
+    const refused = isChecked ? undefined : await refuseOtherRole(world.clients, plan);
+    if (refused !== undefined)
+        return failed(refused);
+    return policyStep(plan, { expected: plan.policy.before, document: step.document }, world);
+}
 async function revokeStep(plan, step, world) {
     const { clients, clock, settings } = world;
     const { revoked } = step;
     const document = step.kind === 'revoke' ? step.document : undefined;
-    const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, revoked });
+    const revoking = { plan, revoked, observed: observedIn(world, plan) };
+    const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, revoking);
     if (refused !== undefined)
         return failed(refused);
     const granted = plan.steps.find(({ kind }) => kind === 'grant');
@@ -80717,19 +81980,23 @@ async function confirmGrant(plan, world) {
     });
 }
 async function writeStep(plan, world) {
-    const { region, functionName } = plan;
-    const observed = world.observation.functions.get(functionKey(region, functionName));
-    if (observed?.kind !== 'found')
-        throw new Error(`${plan.label} is planned but was not found`);
     return applyConfiguration(world.clients, world.clock, {
         plan,
-        observed,
+        observed: observedIn(world, plan),
         planAgain: (state) => planAgain(plan, state, world),
     });
 }
+/** The function as it was when the plan was made. */
+function observedIn({ observation }, { region, functionName, label }) {
+    const observed = observation.functions.get(functionKey(region, functionName));
+    if (observed?.kind !== 'found')
+        throw new Error(`${label} is planned but was not found`);
+    return observed;
+}
 async function publishStep(plan, step, world) {
     const { region, functionName } = plan;
-    return applyPublish(world.clients, world.clock, {
+    const publish = step.kind === 'publish' ? applyPublish : applyPublishLatest;
+    return publish(world.clients, world.clock, {
         region,
         functionName,
         codeSha256: step.codeSha256,
@@ -80799,52 +82066,8 @@ function invocation(lambdaArn) {
     return (0,text_sentence/* say */.cv) `Grant ${(0,text_sentence/* name */.UU)('secretsmanager:RotateSecret')} on the secret and ${(0,text_sentence/* name */.UU)('lambda:InvokeFunction')} on ${(0,text_sentence/* name */.UU)(lambdaArn)} to the role that the workflow assumes, and let ${(0,text_sentence/* name */.UU)('secretsmanager.amazonaws.com')} invoke that function in the function's own policy.`;
 }
 
-;// CONCATENATED MODULE: ./lib/aws/kms.js
-
-
-
-/** Resolves the alias of a customer key; never pass it an `alias/aws/…`. Throws CredentialsError. */
-function readKey(clients, aliasArn) {
-    const call = { action: 'kms:DescribeKey', target: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(aliasArn)}`, absent: 'NotFoundException' };
-    return (0,calls/* read */.LF)(call, async () => {
-        const client = await clients.kms(parseArn(aliasArn)?.region ?? '');
-        const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-        const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: aliasArn }));
-        if (key?.Arn === undefined)
-            throw new SyntaxError('DescribeKey returned no ARN');
-        return { kind: 'found', arn: key.Arn, state: key.KeyState ?? 'Unknown' };
-    });
-}
-/** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
-function readKeyPolicy(clients, keyArn) {
-    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}` }, async () => {
-        const client = await clients.kms(parseArn(keyArn)?.region ?? '');
-        const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-        const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
-        if (text === undefined)
-            throw new SyntaxError('GetKeyPolicy returned no policy');
-        return { kind: 'found', text };
-    });
-}
-/**
- * Returns customer keys as ARNs. AWS's own key needs no grant, and an `alias/aws/…` must not even be looked up:
- * DescribeKey can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
- */
-function parseKeys(keyIds, secretArn) {
-    const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' };
-    const arns = keyIds
-        .filter((keyId) => keyId !== 'DefaultEncryptionKey')
-        .map((keyId) => {
-        if (keyId.startsWith('arn:'))
-            return keyId;
-        const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`;
-        return `arn:${partition}:kms:${region}:${account}:${resource}`;
-    })
-        .filter((arn) => !arn.includes(':alias/aws/'));
-    return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }));
-}
-
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/life.js
+
 
 /**
  * Returns what a description says about a secret's age, use and rotation. `region` is where it was read; `versions` are
@@ -80859,7 +82082,7 @@ function parseLife(secret, versions, region) {
         keeper: parseKeeper(secret),
         rotation: parseRotation(secret),
         ...(underWay !== undefined && { underWay }),
-        ...(primary !== undefined && primary !== region && { primaryRegion: primary }),
+        ...(primary !== undefined && primary !== region && { primaryRegion: checkedRegion(primary) }),
     };
 }
 function parseKeeper({ OwningService: service, Type: partner }) {
@@ -80899,8 +82122,97 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
     const pending = Object.entries(stages).find(([, labels]) => labels.includes('AWSPENDING') && !labels.includes('AWSCURRENT'));
     if (pending === undefined)
         return undefined;
-    const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate;
-    return made === undefined ? {} : { since: dayOf(made) };
+    if (versions.kind === 'failed')
+        return {};
+    // Only versions with a value are listed.
+    const listed = versions.listed.find(({ VersionId: id }) => id === pending[0]);
+    if (listed === undefined)
+        return { empty: true };
+    return listed.CreatedDate === undefined ? {} : { since: dayOf(listed.CreatedDate) };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/kms.js
+
+
+
+
+/** Reads a customer key by its ARN or an alias's; never pass it an `alias/aws/…`. Throws CredentialsError. */
+function readKey(clients, keyArn) {
+    const call = { action: 'kms:DescribeKey', target: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
+    return (0,calls/* read */.LF)(call, async () => {
+        const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+        const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+        const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }));
+        if (key?.Arn === undefined)
+            throw new SyntaxError('DescribeKey returned no ARN');
+        return { kind: 'found', arn: checkedKey(key.Arn, keyArn), state: key.KeyState ?? 'Unknown' };
+    });
+}
+/** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
+function readKeyPolicy(clients, keyArn) {
+    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}` }, async () => {
+        const client = await clients.kms(parseArn(keyArn)?.region ?? '');
+        const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+        const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
+        if (text === undefined)
+            throw new SyntaxError('GetKeyPolicy returned no policy');
+        return { kind: 'found', text };
+    });
+}
+/**
+ * Returns customer keys as ARNs. AWS's own key needs no grant, and an `alias/aws/…` must not even be looked up:
+ * DescribeKey can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ * Throws WrongAnswer for anything but a key beside the secret.
+ */
+function parseKeys(keyIds, home) {
+    const arns = keyIds.filter((keyId) => !isAwsKey(keyId)).map((keyId) => checkedKeyArn(keyId, home));
+    return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }));
+}
+/** Whether it is a key that KMS manages for another service, with or without an ARN before its name. */
+function isAwsKey(keyId) {
+    return keyId === 'DefaultEncryptionKey' || /^(?:arn:[\w-]+:kms:[\w-]*:\d*:)?alias\/aws\//.test(keyId);
+}
+
+;// CONCATENATED MODULE: ./lib/aws/secrets-manager/versions.js
+
+
+
+
+/**
+ * Reads the versions with labels and a value, and their keys. A secret whose key was changed may keep versions under the
+ * old one: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
+ */
+function readVersions(client, secretId) {
+    const call = { action: 'secretsmanager:ListSecretVersionIds', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretId)}` };
+    return (0,calls/* read */.LF)(call, async () => {
+        const pages = (0,client_secrets_manager_dist_cjs/* paginateListSecretVersionIds */.Xw)({ client }, { SecretId: secretId });
+        return { kind: 'found', listed: await (0,calls/* collect */.Fo)(pages, ({ Versions: versions = [] }) => versions) };
+    });
+}
+/**
+ * Returns the keys of a secret. After its key was changed, a version can be decrypted with the old or the new one:
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/manage_update-encryption-key.html
+ */
+function parseVersions({ KmsKeyId: keyId }, versions, secret) {
+    const ofSecret = keyId === undefined ? [] : [keyId];
+    const [nextKey] = parseKeys(ofSecret, secret);
+    const next = nextKey === undefined ? {} : { nextKey };
+    if (versions.kind === 'failed')
+        return { keys: parseKeys(ofSecret, secret), ...next, versionsUnread: versions.failure };
+    const idsOf = ({ KmsKeyIds: keyIds = ofSecret }) => keyIds;
+    return {
+        keys: parseKeys([...ofSecret, ...versions.listed.flatMap(idsOf)], secret),
+        ...next,
+        versions: versions.listed.map((version) => ({
+            labels: version.VersionStages ?? [],
+            keys: idsOf(version).some(isAwsKey) ? [] : parseKeys(idsOf(version), secret),
+        })),
+    };
+}
+/** Whether no version is the current one, as on a replica that another account has not filled yet. */
+function isEmpty({ VersionIdsToStages: stages = {} }, versions) {
+    const listed = versions.kind === 'found' ? versions.listed.map(({ VersionStages }) => VersionStages) : [];
+    return ![...Object.values(stages), ...listed].some((labels) => labels?.includes('AWSCURRENT'));
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/secrets.js
@@ -80912,30 +82224,32 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
 
 
 
+
 /** Reads what a secret is, never what it holds. `region` is where a name is looked up. Throws CredentialsError. */
 function readSecret(clients, region, reference) {
     const { raw: secretId } = reference;
-    const client = clients.secretsManager(lookupRegion(region, reference));
+    const lookedUpIn = lookupRegion(region, reference);
+    const client = clients.secretsManager(lookedUpIn);
     const absent = 'ResourceNotFoundException';
     return (0,calls/* read */.LF)({ action: 'secretsmanager:DescribeSecret', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretId)}`, absent }, async () => {
         const [secret, versions] = await Promise.all([
             client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
             readVersions(client, secretId),
         ]);
-        const { ARN: arn, Name: name, DeletedDate: deletedDate } = secret;
-        if (arn === undefined || name === undefined)
+        const { Name: secretName = '', DeletedDate: deletedDate } = secret;
+        if (secret.ARN === undefined)
             throw new SyntaxError('DescribeSecret returned no ARN');
-        const listed = versions.kind === 'found' ? versions.listed : [];
-        const keyIds = [secret.KmsKeyId, ...listed.flatMap((version) => version.KmsKeyIds ?? [])];
+        const parsed = checkedSecretArn({ arn: secret.ARN, name: secretName }, reference, lookedUpIn);
+        const arn = formatArn(parsed);
         return {
             kind: 'found',
             arn,
-            name,
-            keys: parseKeys(keyIds.filter((keyId) => keyId !== undefined), arn),
+            name: secretName,
+            ...parseVersions(secret, versions, parsed),
+            ...(isEmpty(secret, versions) && { empty: true }),
             ...replication(secret, arn),
-            ...(versions.kind === 'failed' && { versionsUnread: versions.failure }),
             ...(deletedDate !== undefined && { deletedOn: dayOf(deletedDate) }),
-            life: parseLife(secret, listed, parseArn(arn)?.region),
+            life: parseLife(secret, versions, parsed.region),
         };
     });
 }
@@ -80950,22 +82264,11 @@ function readSecretPolicy(clients, secretArn) {
     const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
     return (0,calls/* read */.LF)({ action: 'secretsmanager:GetResourcePolicy', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretArn)}` }, async () => {
         const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
-        if (answer.ARN === undefined)
-            throw new SyntaxError('GetResourcePolicy returned no ARN');
+        if (answer.ARN !== secretArn)
+            throw new SyntaxError('GetResourcePolicy returned another ARN');
         return answer.ResourcePolicy === undefined
             ? { kind: 'absent' }
             : { kind: 'found', text: answer.ResourcePolicy };
-    });
-}
-/**
- * Reads the versions with labels and their keys. A secret whose key was changed may keep versions under the old one:
- * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
- */
-function readVersions(client, secretId) {
-    const call = { action: 'secretsmanager:ListSecretVersionIds', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretId)}` };
-    return (0,calls/* read */.LF)(call, async () => {
-        const pages = (0,client_secrets_manager_dist_cjs/* paginateListSecretVersionIds */.Xw)({ client }, { SecretId: secretId });
-        return { kind: 'found', listed: await (0,calls/* collect */.Fo)(pages, ({ Versions: versions = [] }) => versions) };
     });
 }
 
@@ -81079,6 +82382,7 @@ async function applyRotation(rotation, { clients, clock, log }) {
 const phases = [
     { title: 'Granting access', kinds: ['grant'] },
     { title: 'Configuring functions', kinds: ['configuration'] },
+    { title: 'Publishing for calls without a version', kinds: ['publish-latest'] },
     { title: 'Publishing versions', kinds: ['publish'] },
     { title: 'Pointing aliases', kinds: ['point-alias'] },
     { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
@@ -81120,7 +82424,7 @@ async function waitForPropagation(due, { clock, log, propagationWait }) {
 }
 /** Whether code may start with a variable that needs the grant: publishing a version may run its code. */
 function needsGrant(kind) {
-    return kind === 'configuration' || kind === 'publish';
+    return kind === 'configuration' || kind === 'publish' || kind === 'publish-latest';
 }
 async function eachRoleInTurn(due, work) {
     const limit = pLimit(8);
@@ -81335,6 +82639,461 @@ async function requireCredentials({ functions }, clients) {
         (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,text_sentence/* marked */.xI)("the workflow's credentials") });
         throw error;
     }
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/model/problem.js
+var model_problem = __nccwpck_require__(1246);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/declare/problem.js
+
+function right(value) {
+    return { ok: true, value };
+}
+function problem_wrong(mistake) {
+    return { ok: false, mistake };
+}
+function problemAt(place, mistake) {
+    return { place, ...mistake };
+}
+function found(...values) {
+    return { values, problems: [] };
+}
+function refused(place, mistake) {
+    return { values: [], problems: [problemAt(place, mistake)] };
+}
+function gather(parts) {
+    return {
+        values: parts.flatMap((part) => part.values),
+        problems: parts.flatMap((part) => part.problems),
+    };
+}
+/** Inputs first, then files from top to bottom. A problem that YAML aliases repeat appears once. */
+function orderProblems(problems) {
+    const distinct = new Map(problems.map((problem) => [(0,model_problem/* formatProblem */.Vw)(problem), problem]));
+    return [...distinct.values()].sort((one, other) => comparePlaces(one.place, other.place));
+}
+function comparePlaces(one, other) {
+    if (one.kind === 'input') {
+        if (other.kind === 'file')
+            return -1;
+        return compareTexts(one.input, other.input) || (one.line ?? 0) - (other.line ?? 0);
+    }
+    if (other.kind === 'input')
+        return 1;
+    return compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column;
+}
+function compareTexts(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/places.js
+
+/** A function from offsets in the file's text to places. */
+function placesIn({ file, text }) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { kind: 'file', file, line, column: col };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/yaml-merge.js
+
+/** Whether a key is YAML 1.1's `<<`, for which the parser uses a symbol if it reads such keys at all. */
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
+}
+/** The maps that a map merges by its merge keys, in their order. */
+function mergedMaps(map, targets) {
+    return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
+}
+function mapsIn(value, targets) {
+    const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((item) => mapsIn(item, targets));
+    return (0,dist/* isMap */.jh)(node) ? [node] : [];
+}
+/**
+ * A key that two of the merged maps have. The first should count, but in PyYAML 6.0.4 the last one does. The maps that
+ * `map` merges were looked at before, as an alias comes after its anchor.
+ */
+function contestedKey(map, targets, known) {
+    const keys = new Set();
+    let contested;
+    for (const merged of mergedMaps(map, targets)) {
+        for (const key of known.get(merged) ?? []) {
+            if (keys.has(key))
+                contested ??= key;
+            keys.add(key);
+        }
+    }
+    for (const { key } of map.items)
+        if ((0,dist/* isScalar */.jn)(key) && !isMergeKey(key))
+            keys.add(String(key.value));
+    known.set(map, keys);
+    return contested;
+}
+
+;// CONCATENATED MODULE: ./lib/text/quote.js
+
+const longest = 80;
+/** `text` in quotes for a message: one line, cut at 80 characters, with invisible characters escaped. */
+function quote(text) {
+    const characters = [...text.slice(0, 2 * (longest + 1))];
+    const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
+    return JSON.stringify(shown).replace(/[\p{Cc}\p{Cf}]/gu, escapeCharacter);
+}
+/** For a sentence: text that was not checked, so that it may be empty, long or hold blanks. */
+function quoted(text) {
+    return (0,text_sentence/* name */.UU)(quote(text));
+}
+function escapeCharacter(character) {
+    return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/limits.js
+/*
+ * How much a declaration may hold. Up to these limits each step of reading it is near-linear; beyond them it is refused
+ * with the number and the place. They are far above what AWS allows a function or what a reviewer could read.
+ */
+/** Levels of maps and lists in a file. */
+const deepestValue = 100;
+/** Values in a file once its aliases and merge keys are expanded. */
+const mostValues = 100_000;
+/** Aliases of YAML (`*name`) in a file. */
+const mostAliases = 1_000;
+/** Functions in a file. */
+const mostFunctions = 1_000;
+/** Characters of a key of the file's choice: a function, a stage, a variable. */
+const longestKey = 256;
+/** Stages in a file. */
+const mostStages = 200;
+/** Entries under `secrets` or `grants` of a function, or lines of the input `secrets`. Lambda holds about 35 ARNs. */
+const mostSecrets = 500;
+/** Entries of a list of patterns or keys. */
+const mostPatterns = 200;
+/** Characters of a text or of a line of an input. The longest ARN of a parameter or secret has fewer. */
+const longestText = 2_048;
+
+;// CONCATENATED MODULE: ./lib/declare/formats/depth.js
+
+
+const tooDeep = {
+    message: (0,text_sentence/* say */.cv) `The file is nested more than ${deepestValue} levels deep.`,
+    remedy: (0,text_sentence/* marked */.xI)('A config file needs only a few levels.'),
+};
+/** Whether a value has more levels of maps and lists than a file may have. */
+function isTooDeep(value, left = deepestValue) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return left === 0 || Object.values(value).some((each) => isTooDeep(each, left - 1));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/yaml-survey.js
+
+
+
+
+
+
+const nothing = { values: 0, levels: 0 };
+/**
+ * Visits every node once, and looks at aliases and how much they expand to, at tags, and at keys with a meaning of their
+ * own in JavaScript or YAML, which it takes out. Ends early beyond the limits.
+ */
+function surveyNodes(document, dialect) {
+    const [oddities, targets, anchors, sizes, keys] = [[], new Map(), new Map(), new Map(), new Map()];
+    const counts = { values: 0, aliases: 0, isUnreadable: false };
+    const state = { dialect, oddities, targets, anchors, sizes, keys, ...counts };
+    measure(document.contents, 0, state);
+    return state;
+}
+function measure(node, depth, state) {
+    if (!(0,dist/* isNode */.Ll)(node) || state.isUnreadable)
+        return nothing;
+    if ((0,dist/* isAlias */.Vj)(node))
+        return measureAlias(node, depth, state);
+    if (node.anchor !== undefined)
+        state.anchors.set(node.anchor, node);
+    if (depth > deepestValue)
+        giveUp(0, tooDeep, state);
+    countValues(1, state);
+    refuseTag(node, state);
+    const contents = contentsOf(node, state).map((each) => measure(each, depth + 1, state));
+    const size = {
+        values: contents.reduce((sum, { values }) => sum + values, 1),
+        levels: contents.reduce((most, { levels }) => Math.max(most, levels), 0) + 1,
+    };
+    state.sizes.set(node, size);
+    if ((0,dist/* isMap */.jh)(node))
+        refuseContestedKey(node, state);
+    return size;
+}
+function contentsOf(node, state) {
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items;
+    if (!(0,dist/* isMap */.jh)(node))
+        return [];
+    takeOutKeys(node, state);
+    return node.items.flatMap(({ key, value }) => [key, value]);
+}
+function measureAlias(alias, depth, state) {
+    const target = state.anchors.get(alias.source);
+    const shown = quoted(`*${alias.source}`);
+    const size = target && state.sizes.get(target);
+    const offset = offsetOf(alias);
+    if (target === undefined) {
+        const message = (0,text_sentence/* say */.cv) `The alias ${shown} refers to nothing: no anchor of that name comes before it.`;
+        giveUp(offset, { message, remedy: (0,text_sentence/* marked */.xI)('Define the anchor first, or put the text in quotes.') }, state);
+    }
+    else if (size === undefined) {
+        const message = (0,text_sentence/* say */.cv) `The alias ${shown} contains itself.`;
+        giveUp(offset, { message, remedy: (0,text_sentence/* marked */.xI)('Write the value out.') }, state);
+    }
+    else {
+        state.targets.set(alias, target);
+        if (depth + size.levels > deepestValue)
+            giveUp(offset, tooDeep, state);
+        state.aliases += 1;
+        if (state.aliases > mostAliases)
+            giveUp(offset, tooManyAliases, state);
+        countValues(size.values, state);
+    }
+    return size ?? nothing;
+}
+const fewerAliases = (0,text_sentence/* marked */.xI)('Use fewer aliases (`*name`), or split the file over several uses of the action.');
+const tooManyAliases = {
+    message: (0,text_sentence/* say */.cv) `The file has more than ${mostAliases} aliases.`,
+    remedy: fewerAliases,
+};
+const tooManyValues = {
+    message: (0,text_sentence/* say */.cv) `The file has more than ${mostValues} values once its aliases are expanded.`,
+    remedy: fewerAliases,
+};
+function countValues(more, state) {
+    state.values += more;
+    if (state.values > mostValues)
+        giveUp(0, tooManyValues, state);
+}
+function giveUp(offset, mistake, state) {
+    if (!state.isUnreadable)
+        state.oddities.push({ offset, mistake });
+    state.isUnreadable = true;
+}
+function refuseTag(node, state) {
+    if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
+        return;
+    refuse(node, state, {
+        message: (0,text_sentence/* say */.cv) `The tag ${quoted(node.tag)} is not supported.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write plain text, lists and maps.'),
+    });
+}
+/** Takes the refused keys out, so that the rest of the map can be read. */
+function takeOutKeys(map, state) {
+    const earlier = new Set();
+    map.items = map.items.filter(({ key }) => {
+        if (!(0,dist/* isScalar */.jn)(key))
+            return true;
+        const mistake = keyMistake(key, earlier, state);
+        earlier.add(key.value);
+        if (mistake !== undefined)
+            refuse(key, state, mistake);
+        return mistake === undefined;
+    });
+}
+function keyMistake(key, earlier, { dialect }) {
+    const text = String(key.value);
+    if (dialect === 'config' && earlier.has(key.value))
+        return { message: (0,text_sentence/* say */.cv) `Duplicate key ${quoted(text)}.`, remedy: (0,text_sentence/* marked */.xI)('Keep one of the two.') };
+    if (dialect === 'config' && key.value === '<<')
+        return {
+            message: (0,text_sentence/* marked */.xI)('Merge keys (`<<`) are not part of YAML 1.2.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write the entries out, or use an alias (`*name`) for the whole value.'),
+        };
+    if (!['__proto__', 'prototype', 'constructor'].includes(text))
+        return undefined;
+    return { message: (0,text_sentence/* say */.cv) `The key ${(0,text_sentence/* name */.UU)(text)} is not allowed.`, remedy: (0,text_sentence/* marked */.xI)('Choose another name.') };
+}
+function refuseContestedKey(map, state) {
+    if (state.isUnreadable || state.dialect === 'config')
+        return;
+    const contested = contestedKey(map, state.targets, state.keys);
+    if (contested === undefined)
+        return;
+    refuse(map, state, {
+        message: (0,text_sentence/* say */.cv) `Two maps that are merged here (${(0,text_sentence/* name */.UU)('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write the key in this map itself, or remove it from one of the two.'),
+    });
+}
+function refuse(node, state, mistake) {
+    state.oddities.push({ offset: offsetOf(node), mistake });
+}
+function offsetOf(node) {
+    return node.range?.[0] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/yaml-syntax.js
+
+
+
+/** What the parser could not read, in words of ours: its own messages quote the text, whatever it is. */
+function syntaxProblems(document, placeAt) {
+    // The parser gave up: its other errors are consequences, at places that depend on the stack.
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+        return [problemAt(placeAt(0), tooDeep)];
+    return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
+}
+const mistakes = {
+    BLOCK_AS_IMPLICIT_KEY: {
+        message: (0,text_sentence/* marked */.xI)('YAML reads this as a map because of the colon.'),
+        remedy: (0,text_sentence/* marked */.xI)('Quote it.'),
+    },
+    MULTIPLE_DOCS: {
+        message: (0,text_sentence/* marked */.xI)('A second YAML document starts here.'),
+        remedy: (0,text_sentence/* marked */.xI)('Keep one document: delete the line `---` and merge what follows it.'),
+    },
+    NON_STRING_KEY: {
+        message: (0,text_sentence/* marked */.xI)('This key is a list or a map.'),
+        remedy: (0,text_sentence/* marked */.xI)('Write the key as text.'),
+    },
+    TAB_AS_INDENT: {
+        message: (0,text_sentence/* marked */.xI)('This line is indented with a tab, which YAML does not allow.'),
+        remedy: (0,text_sentence/* marked */.xI)('Indent with spaces.'),
+    },
+};
+/** Matched against the parser's own words, which are never shown. */
+const details = [
+    [/end with a \]/, 'a list has no closing `]`'],
+    [/end with a \}/, 'a map has no closing `}`'],
+    [/Missing closing "quote/, 'a double quote is not closed'],
+    [/Missing closing 'quote/, 'a single quote is not closed'],
+    [/Missing , (or : )?between/, 'a comma is missing'],
+    [/followed by map values/, 'a key has no colon after it'],
+];
+const yaml_syntax_words = {
+    BAD_DQ_ESCAPE: 'the escape after a backslash is unknown',
+    BAD_INDENT: 'the indentation does not fit',
+    BAD_SCALAR_START: 'a text that starts like this needs quotes',
+    MULTILINE_IMPLICIT_KEY: 'a key has more than one line',
+    UNEXPECTED_TOKEN: 'this is not expected here',
+};
+function syntaxMistake({ code, message }) {
+    const detail = details.find(([pattern]) => pattern.test(message))?.[1] ?? yaml_syntax_words[code];
+    return (mistakes[code] ?? {
+        message: detail === undefined
+            ? (0,text_sentence/* say */.cv) `This is not well-formed YAML (${(0,text_sentence/* name */.UU)(code)}).`
+            : (0,text_sentence/* say */.cv) `This is not well-formed YAML: ${(0,text_sentence/* marked */.xI)(detail)}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and indentation here and just above.'),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/yaml.js
+
+
+
+
+
+
+// The parser compares every key with every other; the survey finds duplicate keys in one pass.
+const common = { uniqueKeys: false, prettyErrors: false };
+const options = {
+    config: { ...common, schema: 'core', stringKeys: true },
+    zappa: { ...common, version: '1.1', merge: true },
+};
+/** YAML or JSON, which the YAML parser reads too, positions included. */
+function parseConfigText(file, dialect = 'config') {
+    const placeAt = placesIn(file);
+    const document = (0,dist/* parseDocument */.Tp)(file.text, options[dialect]);
+    const syntax = syntaxProblems(document, placeAt);
+    if (syntax.length > 0)
+        return { ok: false, problems: syntax };
+    const survey = surveyNodes(document, dialect);
+    const problems = survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake));
+    if (survey.isUnreadable)
+        return { ok: false, problems };
+    // The survey has limited what aliases expand to, more exactly than this option could.
+    const value = document.toJS({ maxAliasCount: -1 });
+    return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt), problems };
+}
+/** Finds places in a document. For a path that does not exist it is the place of the last part that does. */
+function placeFinder(document, targets, placeAt) {
+    const indexes = new Map();
+    const step = (node, key) => {
+        const container = (0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node;
+        if ((0,dist/* isSeq */.oP)(container))
+            return { value: container.items[Number(key)] };
+        if (!(0,dist/* isMap */.jh)(container))
+            return undefined;
+        return indexOf(container, targets, indexes).get(String(key));
+    };
+    return (path, part = 'value') => {
+        let found = { value: document.contents };
+        for (const key of path)
+            found = step(found.value, key) ?? found;
+        return placeAt(yaml_offsetOf(found, part));
+    };
+}
+/** The map's own entries take precedence over those of its merge keys (<<). */
+function indexOf(map, targets, indexes) {
+    const known = indexes.get(map);
+    if (known !== undefined)
+        return known;
+    const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets, indexes)]);
+    const own = map.items.flatMap((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair]] : []);
+    const index = new Map([...merged, ...own]);
+    indexes.set(map, index);
+    return index;
+}
+/** A value that is not written (`secrets:` with nothing after it) has its key's place. */
+function yaml_offsetOf(found, part) {
+    const unwritten = (0,dist/* isScalar */.jn)(found.value) && found.value.value === null && found.value.source === '';
+    const chosen = part === 'key' || unwritten || found.value === null ? (found.key ?? found.value) : found.value;
+    return chosen?.range?.[0] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/function-entry.js
+function function_entry_nothing(problems) {
+    return { values: [], problems };
+}
+/** The entry in `region`, unless its function already has one. */
+function inRegion(entry, region) {
+    return { ...entry, reference: { ...entry.reference, region: entry.reference.region ?? region } };
+}
+/**
+ * The functions of the file plus those of the inputs. Inputs add to the function with the same Lambda name, else to the
+ * one with the same logical name, else they make a function of their own.
+ */
+function joinEntries(declared, given) {
+    return given.reduce(addEntry, declared);
+}
+function addEntry(declared, given) {
+    const match = declared.find((entry) => isSameFunction(entry.reference, given.reference)) ??
+        declared.find((entry) => entry.label === given.label);
+    if (match === undefined)
+        return [...declared, ownEntry(declared, given)];
+    const joined = {
+        ...match,
+        reference: { ...match.reference, account: match.reference.account ?? given.reference.account },
+        secrets: [...(match.secrets ?? []), ...(given.secrets ?? [])],
+    };
+    return declared.map((entry) => (entry === match ? joined : entry));
+}
+/** Labeled with its Lambda name instead of its ARN, unless the file uses that label for another function. */
+function ownEntry(declared, given) {
+    const { name } = given.reference;
+    return declared.some((entry) => entry.label === name) ? given : { ...given, label: name };
+}
+function isSameFunction(one, other) {
+    const accounts = new Set([one.account, other.account].filter((account) => account !== undefined));
+    return one.name === other.name && one.region === other.region && accounts.size <= 1;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -82619,11 +84378,11 @@ function emoji(message$1) {
 //#endregion
 //#region src/actions/empty/empty.ts
 /* @__NO_SIDE_EFFECTS__ */
-function empty(message$1) {
+function dist_empty(message$1) {
 	return {
 		kind: "validation",
 		type: "empty",
-		reference: empty,
+		reference: dist_empty,
 		async: false,
 		expects: "0",
 		message: message$1,
@@ -88915,322 +90674,19 @@ function unwrap(schema) {
 
 //#endregion
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./lib/model/problem.js
-var model_problem = __nccwpck_require__(1246);
-;// CONCATENATED MODULE: ./lib/declare/problem.js
-
-function right(value) {
-    return { ok: true, value };
-}
-function wrong(mistake) {
-    return { ok: false, mistake };
-}
-function problemAt(place, mistake) {
-    return { place, ...mistake };
-}
-function found(...values) {
-    return { values, problems: [] };
-}
-function refused(place, mistake) {
-    return { values: [], problems: [problemAt(place, mistake)] };
-}
-function gather(parts) {
-    return {
-        values: parts.flatMap((part) => part.values),
-        problems: parts.flatMap((part) => part.problems),
-    };
-}
-/** Inputs first, then files from top to bottom. A problem that YAML aliases repeat appears once. */
-function orderProblems(problems) {
-    const distinct = new Map(problems.map((problem) => [(0,model_problem/* formatProblem */.Vw)(problem), problem]));
-    return [...distinct.values()].sort((one, other) => comparePlaces(one.place, other.place));
-}
-function comparePlaces(one, other) {
-    if (one.kind === 'input') {
-        if (other.kind === 'file')
-            return -1;
-        return compareTexts(one.input, other.input) || (one.line ?? 0) - (other.line ?? 0);
-    }
-    if (other.kind === 'input')
-        return 1;
-    return compareTexts(one.file, other.file) || one.line - other.line || one.column - other.column;
-}
-function compareTexts(one, other) {
-    if (one === other)
-        return 0;
-    return one < other ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/formats/places.js
-
-/** A function from offsets in the file's text to places. */
-function placesIn({ file, text }) {
-    const lines = new dist/* LineCounter */.HN();
-    lines.addNewLine(0);
-    for (const { index } of text.matchAll(/\n/g))
-        lines.addNewLine(index + 1);
-    return (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { kind: 'file', file, line, column: col };
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/text/quote.js
-
-const longest = 80;
-/** `text` in quotes for a message: one line, cut at 80 characters, with invisible characters escaped. */
-function quote(text) {
-    const characters = [...text.slice(0, 2 * (longest + 1))];
-    const shown = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
-    return JSON.stringify(shown).replace(/[\p{Cc}\p{Cf}]/gu, escapeCharacter);
-}
-/** For a sentence: text that was not checked, so that it may be empty, long or hold blanks. */
-function quoted(text) {
-    return (0,text_sentence/* name */.UU)(quote(text));
-}
-function escapeCharacter(character) {
-    return `\\u{${character.codePointAt(0)?.toString(16)}}`;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/formats/yaml-survey.js
-
-
-
-/** About fifty times the values of the largest sensible file. */
-const mostValues = 100_000;
+;// CONCATENATED MODULE: ./lib/text/alias-name.js
 /**
- * Visits every node once, and looks at aliases and how much they expand to, at tags, and at keys with a meaning of their
- * own in JavaScript or YAML.
+ * The name of an alias. Digits alone would be a version.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
  */
-function surveyNodes(document, dialect) {
-    const state = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() };
-    const size = measure(document.contents, state);
-    if (size > mostValues) {
-        state.oddities.push({
-            offset: 0,
-            mistake: {
-                message: (0,text_sentence/* say */.cv) `The file has more than ${mostValues} values once its aliases are expanded.`,
-                remedy: (0,text_sentence/* marked */.xI)('Use fewer aliases (`*name`), or split the file over several uses of the action.'),
-            },
-        });
-    }
-    return state;
-}
-function measure(node, state) {
-    if (!(0,dist/* isNode */.Ll)(node))
-        return 0;
-    if ((0,dist/* isAlias */.Vj)(node))
-        return measureAlias(node, state);
-    if (node.anchor !== undefined)
-        state.anchors.set(node.anchor, node);
-    refuseTag(node, state);
-    const size = 1 + measureContents(node, state);
-    state.sizes.set(node, size);
-    return size;
-}
-function measureContents(node, state) {
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.reduce((sum, item) => sum + measure(item, state), 0);
-    return (0,dist/* isMap */.jh)(node) ? measureMap(node, state) : 0;
-}
-function measureMap(map, state) {
-    const keys = new Set();
-    const size = map.items.reduce((sum, { key, value }) => {
-        if ((0,dist/* isScalar */.jn)(key))
-            refuseKey(key, keys, state);
-        return sum + measure(key, state) + measure(value, state);
-    }, 0);
-    const contested = contestedKey(map, state.targets);
-    if (contested !== undefined) {
-        refuse(map, state, {
-            message: (0,text_sentence/* say */.cv) `Two maps that are merged here (${(0,text_sentence/* name */.UU)('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
-            remedy: (0,text_sentence/* marked */.xI)('Write the key in this map itself, or remove it from one of the two.'),
-        });
-    }
-    return size;
-}
-function measureAlias(alias, state) {
-    const target = state.anchors.get(alias.source);
-    const shown = quoted(`*${alias.source}`);
-    const size = target && state.sizes.get(target);
-    if (target === undefined) {
-        refuse(alias, state, {
-            message: (0,text_sentence/* say */.cv) `The alias ${shown} refers to nothing: no anchor of that name comes before it.`,
-            remedy: (0,text_sentence/* marked */.xI)('Define the anchor first, or put the text in quotes.'),
-        });
-    }
-    else if (size === undefined) {
-        refuse(alias, state, {
-            message: (0,text_sentence/* say */.cv) `The alias ${shown} contains itself.`,
-            remedy: (0,text_sentence/* marked */.xI)('Write the value out.'),
-        });
-    }
-    else {
-        state.targets.set(alias, target);
-    }
-    return size ?? 0;
-}
-function refuseTag(node, state) {
-    if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
-        return;
-    refuse(node, state, {
-        message: (0,text_sentence/* say */.cv) `The tag ${quoted(node.tag)} is not supported.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write plain text, lists and maps.'),
-    });
-}
-function refuseKey(key, earlier, state) {
-    const lenient = state.dialect === 'zappa';
-    if (!lenient && earlier.has(key.value)) {
-        refuse(key, state, {
-            message: (0,text_sentence/* say */.cv) `Duplicate key ${quoted(String(key.value))}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Keep one of the two.'),
-        });
-    }
-    earlier.add(key.value);
-    if (!lenient && key.value === '<<') {
-        refuse(key, state, {
-            message: (0,text_sentence/* marked */.xI)('Merge keys (`<<`) are not part of YAML 1.2.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write the entries out, or use an alias (`*name`) for the whole value.'),
-        });
-    }
-    else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
-        refuse(key, state, {
-            message: (0,text_sentence/* say */.cv) `The key ${(0,text_sentence/* name */.UU)(String(key.value))} is not allowed.`,
-            remedy: (0,text_sentence/* marked */.xI)('Choose another name.'),
-        });
-    }
-}
-function refuse(node, state, mistake) {
-    state.oddities.push({ offset: node.range?.[0] ?? 0, mistake });
-}
-/** Whether a key is YAML 1.1's `<<`, for which the parser uses a symbol if it reads such keys at all. */
-function isMergeKey(key) {
-    return (0,dist/* isScalar */.jn)(key) && typeof key.value === 'symbol';
-}
-/** The maps that a map merges by its merge keys, in their order. */
-function mergedMaps(map, targets) {
-    return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets));
-}
-function mapsIn(value, targets) {
-    const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.flatMap((item) => mapsIn(item, targets));
-    return (0,dist/* isMap */.jh)(node) ? [node] : [];
-}
-/** A key that two of the merged maps have. The first should count, but in PyYAML 6.0.4 the last one does. */
-function contestedKey(map, targets) {
-    const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)]);
-    return keys.find((key, index) => keys.indexOf(key) < index);
-}
-function keysOf(map, targets) {
-    const own = map.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) && !isMergeKey(key) ? [String(key.value)] : []));
-    return new Set([...own, ...mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])]);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/formats/yaml.js
-
-
-
-
-
-// The parser compares every key with every other; the survey finds duplicate keys in one pass.
-const common = { uniqueKeys: false, prettyErrors: false };
-const options = {
-    config: { ...common, schema: 'core', stringKeys: true },
-    zappa: { ...common, version: '1.1', merge: true },
-};
-/** YAML or JSON, which the YAML parser reads too, positions included. */
-function parseConfigText(file, dialect = 'config') {
-    const placeAt = placesIn(file);
-    const document = (0,dist/* parseDocument */.Tp)(file.text, options[dialect]);
-    const syntax = syntaxProblems(document, placeAt);
-    if (syntax.length > 0)
-        return { ok: false, problems: syntax };
-    const survey = surveyNodes(document, dialect);
-    if (survey.oddities.length > 0) {
-        return {
-            ok: false,
-            problems: survey.oddities.map(({ offset, mistake }) => problemAt(placeAt(offset), mistake)),
-        };
-    }
-    // The survey has limited what aliases expand to, more exactly than this option could.
-    const value = document.toJS({ maxAliasCount: -1 });
-    return { ok: true, value, placeOf: placeFinder(document, survey.targets, placeAt) };
-}
-function syntaxProblems(document, placeAt) {
-    // The parser gave up: its other errors are consequences, at places that depend on the stack.
-    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-        return [problemAt(placeAt(0), tooDeep)];
-    return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)));
-}
-const tooDeep = {
-    message: (0,text_sentence/* marked */.xI)('The file is nested too deeply.'),
-    remedy: (0,text_sentence/* marked */.xI)('A config file needs only a few levels.'),
-};
-const syntaxMistakes = {
-    BLOCK_AS_IMPLICIT_KEY: {
-        message: (0,text_sentence/* marked */.xI)('YAML reads this as a map because of the colon.'),
-        remedy: (0,text_sentence/* marked */.xI)('Quote it.'),
-    },
-    MULTIPLE_DOCS: {
-        message: (0,text_sentence/* marked */.xI)('A second YAML document starts here.'),
-        remedy: (0,text_sentence/* marked */.xI)('Keep one document: delete the line `---` and merge what follows it.'),
-    },
-    NON_STRING_KEY: {
-        message: (0,text_sentence/* marked */.xI)('This key is a list or a map.'),
-        remedy: (0,text_sentence/* marked */.xI)('Write the key as text.'),
-    },
-    TAB_AS_INDENT: {
-        message: (0,text_sentence/* marked */.xI)('This line is indented with a tab, which YAML does not allow.'),
-        remedy: (0,text_sentence/* marked */.xI)('Indent with spaces.'),
-    },
-};
-function syntaxMistake(error) {
-    // The parser quotes the text it could not read, however long that is.
-    const detail = error.message.length > 160 ? `${error.message.slice(0, 160)}…` : error.message.replace(/\.$/, '');
-    return (syntaxMistakes[error.code] ?? {
-        message: (0,text_sentence/* say */.cv) `This is not well-formed YAML: ${(0,text_sentence/* name */.UU)(detail)}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and indentation here and just above.'),
-    });
-}
-/** Finds places in a document. For a path that does not exist it is the place of the last part that does. */
-function placeFinder(document, targets, placeAt) {
-    const indexes = new Map();
-    const step = (node, key) => {
-        const container = (0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node;
-        if ((0,dist/* isSeq */.oP)(container))
-            return { value: container.items[Number(key)] };
-        if (!(0,dist/* isMap */.jh)(container))
-            return undefined;
-        const index = indexes.get(container) ?? indexOf(container, targets);
-        indexes.set(container, index);
-        return index.get(String(key));
-    };
-    return (path, part = 'value') => {
-        let found = { value: document.contents };
-        for (const key of path)
-            found = step(found.value, key) ?? found;
-        return placeAt(offsetOf(found, part));
-    };
-}
-/** The map's own entries take precedence over those of its merge keys (<<). */
-function indexOf(map, targets) {
-    const merged = mergedMaps(map, targets).flatMap((each) => [...indexOf(each, targets)]);
-    const own = map.items.flatMap((pair) => (0,dist/* isScalar */.jn)(pair.key) && !isMergeKey(pair.key) ? [[String(pair.key.value), pair]] : []);
-    return new Map([...merged, ...own]);
-}
-/** A value that is not written (`secrets:` with nothing after it) has its key's place. */
-function offsetOf(found, part) {
-    const unwritten = (0,dist/* isScalar */.jn)(found.value) && found.value.value === null && found.value.source === '';
-    const chosen = part === 'key' || unwritten || found.value === null ? (found.key ?? found.value) : found.value;
-    return chosen?.range?.[0] ?? 0;
-}
+const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
+const aliasRule = "Write an alias's name: at most 128 letters, digits, hyphens and underscores, but not digits alone.";
 
 ;// CONCATENATED MODULE: ./lib/declare/schema/parts.js
 
-const parts_text = string('Write text, in quotes if YAML would read a number, `true` or `false`.');
+
+
+const parts_text = pipe(string('Write text, in quotes if YAML would read a number, `true` or `false`.'), maxLength(longestText, atMost(longestText, 'characters')));
 const fileRemedy = 'Start with `version: 1`, then `functions:`.';
 const stagesRemedy = 'Write a map of stage names under `stages`.';
 const switchRemedy = 'Write `true` or `false`.';
@@ -89242,33 +90698,1253 @@ function keys(entries, remedy) {
     return pipe(custom(isMap, remedy), known);
 }
 /** A map whose keys are names of the file's choice. */
-function names(value, remedy) {
-    const named = record(string(), value, remedy);
-    return pipe(custom(isMap, remedy), named);
+function names(value, { most, remedy, fits }) {
+    const key = pipe(string(), maxLength(longestKey, atMost(longestKey, 'characters')), metadata(fits ?? {}));
+    const named = record(key, value, remedy);
+    return pipe(custom(isMap, remedy), named, maxEntries(most, atMost(most, 'entries')));
+}
+/** A list of at most so many. */
+function listOf(item, { most, remedy }) {
+    return pipe(array(item, remedy), maxLength(most, atMost(most, 'entries')));
+}
+function atMost(most, what) {
+    return `Write at most ${(0,text_count/* digits */.v)(most)} ${what}.`;
 }
 /** In a stage, `null` removes what the stage inherits. */
 function removable(value) {
     return exactOptional(nullable(value));
 }
 
+;// CONCATENATED MODULE: ./lib/declare/schema/extension.js
+
+
+/*
+ * AWS's Parameters and Secrets Lambda Extension on a function. The bounds are those of its variables:
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
+ */
+const ttl = pipe(wholeNumber(0, 300), description('Seconds for which the extension caches a value, 0 to 300; with 0 it asks each time. Default: 300.'));
+const versionRemedy = "Write the number of the layer's version, or `latest`.";
+const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
+const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer. It caches values between invocations. `true`, `false`, or a map of its settings.";
+const remedy = 'Write `true`, `false`, or a map of `ttl` and `version`.';
+const extension = pipe(union([
+    dist_boolean(),
+    keys({
+        ttl: exactOptional(ttl),
+        version: exactOptional(version),
+    }, remedy),
+], remedy), description(about));
+const stageExtension = pipe(union([
+    dist_boolean(),
+    keys({
+        ttl: removable(ttl),
+        version: removable(version),
+    }, remedy),
+], remedy), description(about));
+function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
+    return pipe(number(rule), integer(rule), minValue(least, rule), maxValue(most, rule));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/variable-name.js
+
+
+
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
+const reserved = new Set([
+    '_HANDLER',
+    '_X_AMZN_TRACE_ID',
+    'AWS_ACCESS_KEY',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_DEFAULT_REGION',
+    'AWS_EXECUTION_ENV',
+    'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
+    'AWS_LAMBDA_FUNCTION_NAME',
+    'AWS_LAMBDA_FUNCTION_VERSION',
+    'AWS_LAMBDA_INITIALIZATION_TYPE',
+    'AWS_LAMBDA_LOG_GROUP_NAME',
+    'AWS_LAMBDA_LOG_STREAM_NAME',
+    'AWS_LAMBDA_MAX_CONCURRENCY',
+    'AWS_LAMBDA_METADATA_API',
+    'AWS_LAMBDA_METADATA_TOKEN',
+    'AWS_LAMBDA_RUNTIME_API',
+    'AWS_REGION',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'LAMBDA_RUNTIME_DIR',
+    'LAMBDA_TASK_ROOT',
+]);
+/** Variables that Lambda lets you set although they change how a function runs, and what they control. */
+const dangerous = [
+    { pattern: /^PATH$/, controls: (0,text_sentence/* say */.cv) `where programs are found` },
+    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, controls: (0,text_sentence/* say */.cv) `which libraries are loaded` },
+    { pattern: /^NODE_(PATH|OPTIONS)$/, controls: (0,text_sentence/* say */.cv) `how Node.js starts` },
+    { pattern: /^PYTHON(PATH|HOME)$/, controls: (0,text_sentence/* say */.cv) `how Python starts` },
+    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, controls: (0,text_sentence/* say */.cv) `how Ruby starts` },
+    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, controls: (0,text_sentence/* say */.cv) `how the runtime starts` },
+    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, controls: (0,text_sentence/* say */.cv) `which program starts the runtime` },
+    { pattern: /^AWS_ENDPOINT_URL/, controls: (0,text_sentence/* say */.cv) `where the AWS SDKs send their calls` },
+    {
+        pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
+        controls: (0,text_sentence/* say */.cv) `how AWS's Parameters and Secrets extension works`,
+    },
+    { pattern: /^AWS_XRAY_/, controls: (0,text_sentence/* say */.cv) `X-Ray tracing` },
+    { pattern: /^(LANG|TZ)$/, controls: (0,text_sentence/* say */.cv) `the function's language or time zone` },
+];
+/** What `variableNameMistake` accepts, as the source of a regular expression. */
+const variableNamePattern = [
+    `^(?!(?:${[...reserved].join('|')})$)`,
+    ...dangerous.map(({ pattern }) => `(?!${pattern.source.replace(/^\^/, '')})`),
+    '[a-zA-Z][a-zA-Z0-9_]+$',
+].join('');
+/** Why a variable cannot have this name, if so. */
+function variableNameMistake(variable) {
+    const remedy = (0,text_sentence/* marked */.xI)('Choose another name, such as `DB_READER_ARN`.');
+    if (reserved.has(variable))
+        return { message: (0,text_sentence/* say */.cv) `Lambda reserves the variable ${(0,text_sentence/* name */.UU)(variable)}.`, remedy };
+    const danger = dangerous.find(({ pattern }) => pattern.test(variable));
+    if (danger !== undefined)
+        return { message: (0,text_sentence/* say */.cv) `The variable ${quoted(variable)} controls ${danger.controls}.`, remedy };
+    if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(variable))
+        return undefined;
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(variable)} is not a valid variable name.`,
+        remedy: (0,text_sentence/* marked */.xI)('A name is a letter followed by at least one letter, digit or underscore, such as `DB_READER_ARN`.'),
+    };
+}
+/**
+ * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's name, or of the parameter's with the
+ * ending `PARAMETER_ARN`. Without asking AWS, the end of a partial ARN looks like the six random characters of a full
+ * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
+ */
+function deriveVariableName(reference) {
+    const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
+    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
+    const words = secretName
+        .slice(secretName.lastIndexOf('/') + 1)
+        .toUpperCase()
+        .split(/[^A-Z0-9]+/);
+    return [...words.filter((word) => word !== ''), ending].join('_');
+}
+/** Why a derived name cannot be used, if so; usually because the secret's name starts with a digit. */
+function derivedNameMistake(variable) {
+    const mistake = variableNameMistake(variable);
+    return (mistake && {
+        message: (0,text_sentence/* say */.cv) `The variable name derived from the secret cannot be used: ${mistake.message}`,
+        remedy: (0,text_sentence/* marked */.xI)('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/schema/patterns.js
+
+
+/*
+ * What an editor can refuse by the JSON Schema alone. The action itself judges these texts after their placeholders are
+ * filled in, and says more about each; everything that it accepts fits.
+ */
+/** A text for which the JSON Schema has a pattern. */
+function fits(pattern) {
+    return metadata({ pattern });
+}
+const placeholders = '{}';
+const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
+const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
+const fitsKey = fits(`^(?:aws/(?:secretsmanager|ssm)|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
+const fitsFunction = fits(`^[\\w:${placeholders}-]+$`);
+const fitsRotationFunction = fits(`^arn:[\\w${placeholders}-]+:lambda:[\\w${placeholders}-]+:[\\w${placeholders}]+:function:[\\w$:${placeholders}-]+$`);
+const fitsSchedule = fits('^\\s*(?:rate|cron)\\(.*\\)\\s*$');
+const fitsDay = fits('^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$');
+const fitsReason = fits('^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f]{1,200}$');
+const fitsVariable = fits(variableNamePattern);
+
 ;// CONCATENATED MODULE: ./lib/declare/schema/guardrails.js
 
 
+
+
 const limits = {
-    'allowed-secrets': exactOptional(pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
+    'allowed-secrets': exactOptional(pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
     'require-reason': exactOptional(pipe(dist_boolean(switchRemedy), description('Whether every secret must have a `reason`.'))),
     'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which every secret must expire (`expires`).'))),
 };
 const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
-    stages: exactOptional(pipe(names(keys(limits, limitsRemedy), stagesRemedy), description('The same keys for single stages; the limits of a stage replace those above.'))),
+    stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
 }, limitsRemedy);
+
+;// CONCATENATED MODULE: ./lib/text/region.js
+/** A region: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
+const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/;
+function isRegion(text) {
+    return regionPattern.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/schema/scope.js
+
+
+
+
+
+/* The keys for the region and account of functions and secrets, and for the secrets that belong there. */
+const region = pipe(parts_text, regex(regionPattern, 'Write a region such as `us-east-1`.'), description('The region of functions and secrets given by name. Default: the region of the workflow.'));
+const account = pipe(parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials for another account stop the run before anything else.'));
+const kmsKeys = pipe(listOf(pipe(parts_text, fitsKey), { most: mostPatterns, remedy: 'Write a list of the ARNs of KMS keys.' }), description("ARNs of the KMS keys that belong here; a secret encrypted with another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
+const allowedSecrets = pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description("Patterns for the secrets that belong here, with `*` for any text and `?` for any character. A pattern that starts with `arn:` is compared with the full ARN, any other with the name of a secret in the function's own account. A secret that matches none is an error."));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/rotation.js
+
+
+
+/* How a secret is to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
+const daysRule = 'Write a whole number of days from 1 to 1000.';
+const rotation_remedy = 'Write `required`, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
+const terms = keys({
+    'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
+    schedule: exactOptional(pipe(parts_text, fitsSchedule, description('Instead of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
+    lambda: exactOptional(pipe(parts_text, fitsRotationFunction, description('ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.'))),
+}, rotation_remedy);
+const rotation = pipe(union([literal('required', rotation_remedy), terms], rotation_remedy), description('How the action sets up the rotation of the secret, or `required` if the secret must be rotated, whoever sets that up. If left out, its rotation stays as it is.'));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/secret.js
+
+
+
+
+
+/* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
+const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires`, `replace` and `rotation`.";
+const reference = pipe(parts_text, fitsReference, description("The secret's ARN or name; for a parameter of Parameter Store, its ARN, or `ssm:` and its name."));
+const secret = union([
+    reference,
+    keys({
+        secret: reference,
+        reason: exactOptional(pipe(parts_text, fitsReason, description('Why the access is needed, in one line.'))),
+        expires: exactOptional(pipe(parts_text, fitsDay, description('Last day of the grant, YYYY-MM-DD.'))),
+        replace: exactOptional(pipe(dist_boolean(switchRemedy), description("Whether the variable's live value may be overwritten and lost if it is not the ARN of a secret."))),
+        rotation: exactOptional(rotation),
+    }, secretRemedy),
+], secretRemedy);
+const secretsRemedy = (issue) => issue.input === null
+    ? 'Write `secrets: {}` to remove what this action granted, or delete the key to leave the function alone.'
+    : 'Write a map of variable names to secrets, or a list of secrets.';
+const secretList = listOf(secret, { most: mostSecrets, remedy: 'Write a list of secrets.' });
+const secret_about = 'Secrets that the function may read: a map from environment variables, which receive the ARN, to secrets; or a list, for which the variable names are derived. Names and ARNs may contain {stage}, {region} and {account}.';
+const secrets = pipe(union([secretList, names(secret, { most: mostSecrets, remedy: secretsRemedy, fits: fitsVariable.metadata })], secretsRemedy), description(secret_about));
+/** In a stage, `null` removes an inherited secret. */
+const stageSecrets = pipe(union([
+    secretList,
+    names(nullable(secret), { most: mostSecrets, remedy: secretsRemedy, fits: fitsVariable.metadata }),
+], secretsRemedy), description(secret_about));
+const grants = pipe(secretList, description('Secrets that the function may read, without an environment variable.'));
+
+;// CONCATENATED MODULE: ./lib/declare/schema/config.js
+
+
+
+
+
+
+
+
+
+/*
+ * The shape of the config file. Each message says what would be right, with names in backticks; `shape-problems.ts` adds
+ * what is there instead. The descriptions become the JSON Schema and the reference in docs/.
+ */
+const config_name = pipe(parts_text, fitsFunction, description("The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}."));
+const config_describe = pipe(dist_boolean(switchRemedy), description("Whether the function may also describe its secrets, as AWS's caching clients need."));
+const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`, `with-code` or `false`.'), description('Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.'));
+const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
+const functionEntry = keys({
+    name: exactOptional(config_name),
+    region: exactOptional(region),
+    secrets: exactOptional(secrets),
+    grants: exactOptional(grants),
+    describe: exactOptional(config_describe),
+    publish: exactOptional(publish),
+    alias: exactOptional(alias),
+    extension: exactOptional(extension),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
+const stageFunctionEntry = keys({
+    name: removable(config_name),
+    region: removable(region),
+    secrets: removable(stageSecrets),
+    grants: removable(grants),
+    describe: removable(config_describe),
+    publish: removable(publish),
+    alias: removable(alias),
+    extension: removable(stageExtension),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or `null` to remove the function.');
+const functionsRemedy = 'Write a map of function names under `functions`.';
+const stage = keys({
+    extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
+    region: removable(region),
+    account: removable(account),
+    'kms-keys': removable(kmsKeys),
+    'allowed-secrets': removable(allowedSecrets),
+    functions: exactOptional(pipe(names(nullable(stageFunctionEntry), { most: mostFunctions, remedy: functionsRemedy }), description('Functions, merged over inherited ones of the same name. `null` removes what is inherited.'))),
+}, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
+const configSchema = keys({
+    $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
+    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
+    region: exactOptional(region),
+    account: exactOptional(account),
+    'kms-keys': exactOptional(kmsKeys),
+    'allowed-secrets': exactOptional(allowedSecrets),
+    guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is checked against the limits of its base branch.'))),
+    functions: exactOptional(pipe(names(functionEntry, { most: mostFunctions, remedy: functionsRemedy }), description("Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set."))),
+    stages: exactOptional(pipe(names(stage, { most: mostStages, remedy: stagesRemedy }), description('Stages; the input `stage` selects one, and its settings are merged over those outside the stages.'))),
+}, fileRemedy);
+
+;// CONCATENATED MODULE: ./lib/declare/secret/unusable-text.js
+
+
+/** GitHub's runner puts `***` in place of every text that it takes for a secret. */
+const masked = {
+    pattern: /\*\*\*/,
+    mistake: {
+        message: (0,text_sentence/* marked */.xI)('This contains `***`: GitHub masked part of it.'),
+        remedy: (0,text_sentence/* marked */.xI)('An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
+            'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.'),
+    },
+};
+/** Tried in this order: `***` is masked text before it is a wildcard. */
+const unusable_text_rules = [
+    {
+        pattern: /^\s*$/,
+        mistake: { message: (0,text_sentence/* marked */.xI)('This is empty.'), remedy: (0,text_sentence/* marked */.xI)('Write a name or an ARN.') },
+    },
+    masked,
+    {
+        pattern: /\$\{\{/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains `${{`, but expressions work only in workflows.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write the text itself, or move this line to the input `secrets` of the workflow.'),
+        },
+    },
+    {
+        pattern: /[*?]|\$\{/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains a wildcard or policy variable (`*`, `?` or `${`), which would widen the policy.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write the full name of each resource.'),
+        },
+    },
+    {
+        pattern: /\s/,
+        mistake: {
+            message: (0,text_sentence/* marked */.xI)('This contains white space.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write one name or ARN, without spaces or line breaks.'),
+        },
+    },
+];
+/** Why `text` can be neither a name nor an ARN in AWS, if so. The text is not repeated: it may be a secret. */
+function unusableText(text) {
+    return tooLong(text) ?? unusable_text_rules.find((rule) => rule.pattern.test(text))?.mistake;
+}
+/** Why a pattern or another text in which `*` may be written is masked, if so: as a pattern, `***` would fit everything. */
+function maskedText(text) {
+    return masked.pattern.test(text) ? masked.mistake : undefined;
+}
+/** Why a text has too many characters for a name, an ARN or a pattern, if so. */
+function tooLong({ length }) {
+    if (length <= longestText)
+        return undefined;
+    return { message: (0,text_sentence/* say */.cv) `This has ${length} characters.`, remedy: (0,text_sentence/* say */.cv) `Write at most ${longestText}.` };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/function-reference.js
+
+
+
+
+
+const function_reference_remedy = (0,text_sentence/* marked */.xI)("Write the function's name (`orders-api`) or ARN (`arn:aws:lambda:us-east-1:123456789012:function:orders-api`).");
+/** Other things of Lambda that run code, by how their resources begin. */
+const otherKinds = {
+    'web-function': 'web function',
+    'microvm-image': 'MicroVM image',
+};
+/**
+ * A function's name, partial ARN or full ARN, without qualifier.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html#API_UpdateFunctionConfiguration_RequestSyntax
+ */
+function parseFunctionReference(text) {
+    const unusable = unusableText(text);
+    if (unusable !== undefined)
+        return problem_wrong(unusable);
+    if (/^arn:/i.test(text))
+        return parseFunctionArn(text, parseArn(text));
+    const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups;
+    return parseName(partial?.rest ?? text, undefined, partial?.account);
+}
+function parseFunctionArn(text, arn) {
+    if (arn === undefined)
+        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: function_reference_remedy });
+    const kind = arn.service === 'lambda' ? otherKinds[arn.resource.split(/[:/]/)[0] ?? ''] : undefined;
+    if (kind !== undefined) {
+        return problem_wrong({
+            message: (0,text_sentence/* say */.cv) `${quoted(text)} is the ARN of a ${[kind]}, which this action does not support.`,
+            remedy: (0,text_sentence/* say */.cv) `Declare event functions only: their ARNs have ${(0,text_sentence/* name */.UU)(':function:')}.`,
+        });
+    }
+    if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
+        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`, remedy: function_reference_remedy });
+    }
+    if (arn.region === '' || arn.account === '') {
+        const missing = arn.region === '' ? (0,text_sentence/* say */.cv) `region` : (0,text_sentence/* say */.cv) `account`;
+        return problem_wrong({ message: (0,text_sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: function_reference_remedy });
+    }
+    return parseName(arn.resource.slice('function:'.length), arn.region, arn.account);
+}
+function parseName(text, region, account) {
+    const [functionName = '', ...qualifier] = text.split(':');
+    if (!/^[\w-]{1,64}$/.test(functionName)) {
+        const message = (0,text_sentence/* say */.cv) `${quoted(functionName)} is not a function name, which is 1 to 64 letters, digits, hyphens and underscores.`;
+        return problem_wrong({ message, remedy: function_reference_remedy });
+    }
+    if (qualifier.length > 0) {
+        return problem_wrong({
+            message: (0,text_sentence/* say */.cv) `${quoted(`:${qualifier.join(':')}`)} names a version or alias, whose variables cannot be changed.`,
+            remedy: (0,text_sentence/* say */.cv) `Write ${quoted(functionName)}. Changes apply to ${(0,text_sentence/* name */.UU)('$LATEST')} and to versions published after it.`,
+        });
+    }
+    return right({ name: functionName, region, account });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/parameter-reference.js
+
+
+
+/** The prefix of a parameter's name; no secret's name contains a colon. */
+const parameterPrefix = 'ssm:';
+const parameter_reference_remedy = (0,text_sentence/* marked */.xI)("Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).");
+/** A parameter as `ssm:` and its name. */
+function parseParameterName(text) {
+    const name = text.slice(parameterPrefix.length);
+    const mistake = selectorMistake(name, text) ?? nameMistake(name);
+    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : problem_wrong(mistake);
+}
+/** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
+function parseParameterArn(text, arn) {
+    const [, path] = /^parameter(?<path>\/.*)$/s.exec(arn.resource) ?? [];
+    if (path === undefined)
+        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
+    const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
+    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : problem_wrong(mistake);
+}
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
+function nameMistake(name) {
+    if (name.includes('/') && !name.startsWith('/')) {
+        return {
+            message: (0,text_sentence/* marked */.xI)('A parameter name that contains a slash must start with one.'),
+            remedy: (0,text_sentence/* say */.cv) `Write ${quoted(`${parameterPrefix}/${name}`)}.`,
+        };
+    }
+    return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name);
+}
+const mostLevels = 15;
+/** The text is repeated only if it has nothing but the characters of a name: it may be a value in the wrong place. */
+function pathMistake(path) {
+    const odd = /[^\w/.-]/u.exec(path)?.[0];
+    if (odd !== undefined) {
+        return {
+            message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a parameter name cannot contain.`,
+            remedy: (0,text_sentence/* say */.cv) `${parameter_reference_remedy} A parameter's value never belongs here.`,
+        };
+    }
+    const levels = path.slice(1).split('/');
+    if (levels.includes(''))
+        return { message: (0,text_sentence/* marked */.xI)('A level of the parameter name is empty.'), remedy: parameter_reference_remedy };
+    if (levels.length > mostLevels)
+        return {
+            message: (0,text_sentence/* say */.cv) `The parameter name has ${levels.length} levels.`,
+            remedy: (0,text_sentence/* say */.cv) `AWS allows ${mostLevels}.`,
+        };
+    return /^\/aws\//i.test(path) ? publicName(path) : undefined;
+}
+/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets read as if they were parameters. */
+function publicName(path) {
+    const [, secret] = /^\/aws\/reference\/secretsmanager\/(.+)$/.exec(path) ?? [];
+    if (secret !== undefined) {
+        return {
+            message: (0,text_sentence/* marked */.xI)('This is a secret of Secrets Manager, read through Parameter Store.'),
+            remedy: (0,text_sentence/* say */.cv) `Declare the secret itself: write ${quoted(secret)}.`,
+        };
+    }
+    return {
+        message: (0,text_sentence/* marked */.xI)('A parameter whose name begins with `/aws/` belongs to AWS and is public.'),
+        remedy: (0,text_sentence/* marked */.xI)('It is not a secret: grant access to it elsewhere, and declare only parameters of your own here.'),
+    };
+}
+/** https://github.com/hashicorp/terraform-provider-aws/issues/2593: two slashes match no parameter in a policy. */
+function slashMistake(path, text) {
+    if (!path.startsWith('//'))
+        return undefined;
+    return {
+        message: (0,text_sentence/* marked */.xI)('There are two slashes after `parameter`: the name already starts with a slash.'),
+        remedy: (0,text_sentence/* say */.cv) `Write ${quoted(text.replace(/:parameter\/+/, ':parameter/'))}.`,
+    };
+}
+/** GetParameter takes a version or label; a policy can only grant the whole parameter. */
+function selectorMistake(name, text) {
+    const [, selector] = /^[\w/.-]+(:[\w.-]+)$/.exec(name) ?? [];
+    if (selector === undefined)
+        return undefined;
+    const whole = text.slice(0, -selector.length);
+    return {
+        message: (0,text_sentence/* say */.cv) `This ends in ${quoted(selector)}, a version or label of the parameter.`,
+        remedy: (0,text_sentence/* say */.cv) `Access covers the whole parameter, and the function asks for a version itself: write ${quoted(whole)}.`,
+    };
+}
+/** The limit includes the part of the ARN before the name, which a name alone does not show. */
+const parameter_reference_longest = 1011;
+function lengthMistake(text) {
+    if (text.length <= parameter_reference_longest)
+        return undefined;
+    return {
+        message: (0,text_sentence/* say */.cv) `The parameter name has ${text.length} characters, including the part of an ARN before it.`,
+        remedy: (0,text_sentence/* say */.cv) `AWS allows ${parameter_reference_longest}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/reference.js
+
+
+
+
+
+
+const reference_remedy = (0,text_sentence/* marked */.xI)("Write the secret's ARN (`arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf`) or name, or `ssm:` and a parameter's name.");
+/** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
+function parseSecretReference(text) {
+    const unusable = unusableText(text);
+    if (unusable !== undefined)
+        return problem_wrong(unusable);
+    if (text.startsWith(parameterPrefix))
+        return parseParameterName(text);
+    return /^arn:/i.test(text) ? parseArnReference(text) : parseSecretName(text);
+}
+function parseArnReference(text) {
+    const arn = parseArn(text);
+    if (arn === undefined)
+        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: reference_remedy });
+    if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
+        const message = (0,text_sentence/* say */.cv) `${quoted(text)} is an ARN of ${quoted(arn.service)}, not of Secrets Manager or Parameter Store.`;
+        return problem_wrong({ message, remedy: reference_remedy });
+    }
+    if (arn.region === '' || arn.account === '') {
+        const missing = arn.region === '' ? (0,text_sentence/* say */.cv) `region` : (0,text_sentence/* say */.cv) `account`;
+        return problem_wrong({ message: (0,text_sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: reference_remedy });
+    }
+    return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn);
+}
+function parseSecretArn(text, arn) {
+    const [type, name = '', ...ending] = arn.resource.split(':');
+    if (type !== 'secret')
+        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a secret.`, remedy: reference_remedy });
+    if (ending.length > 0)
+        return problem_wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
+    const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
+    return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : problem_wrong(mistake);
+}
+function parseSecretName(text) {
+    if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
+        return problem_wrong({
+            message: (0,text_sentence/* marked */.xI)('`NAME=ARN` is the form of the input `secrets`.'),
+            remedy: (0,text_sentence/* marked */.xI)('In a file, write a map: `NAME: ARN`.'),
+        });
+    }
+    const mistake = reference_nameMistake(text, longestName);
+    return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : problem_wrong(mistake);
+}
+const longestName = 512;
+/**
+ * The text is not repeated, only its first wrong character: someone who takes this for the place of a secret's value
+ * must not find it in a log. `!` is in the names that AWS services give to the secrets they manage.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
+ */
+function reference_nameMistake(name, longest) {
+    const odd = /[^\w/+=.@!-]/u.exec(name)?.[0];
+    if (odd !== undefined) {
+        return {
+            message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a secret name cannot contain.`,
+            remedy: (0,text_sentence/* say */.cv) `${reference_remedy} A secret's value never belongs here.`,
+        };
+    }
+    if (name === '')
+        return { message: (0,text_sentence/* marked */.xI)('The ARN names no secret.'), remedy: reference_remedy };
+    if (name.length <= longest)
+        return undefined;
+    return {
+        message: (0,text_sentence/* say */.cv) `The secret name has ${name.length} characters.`,
+        remedy: (0,text_sentence/* say */.cv) `AWS allows ${longestName}.`,
+    };
+}
+function fieldEnding(ending, arn) {
+    return {
+        message: (0,text_sentence/* say */.cv) `The ARN ends in ${quoted(`:${ending}`)}, which selects a field or version in an ECS task definition.`,
+        remedy: (0,text_sentence/* say */.cv) `A function reads the whole secret and selects the field itself: write ${quoted(arn)}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/overlay.js
+function leaf(content) {
+    return { kind: 'leaf', content };
+}
+function branch(entries) {
+    return { kind: 'branch', fresh: false, entries: new Map(entries) };
+}
+/**
+ * `above` joined over `below`: maps join key by key; anything else hides what is below. Associative, so layers may be
+ * joined in any grouping.
+ */
+function overlay(below, above) {
+    if (above.kind === 'leaf' || above.fresh)
+        return above;
+    if (below.kind === 'leaf')
+        return { ...above, fresh: true };
+    const entries = new Map(below.entries);
+    for (const [key, value] of above.entries) {
+        const under = entries.get(key);
+        entries.set(key, under === undefined ? value : overlay(under, value));
+    }
+    return { ...below, entries };
+}
+/** The value of `key`, unless it was removed. */
+function entryOf(tree, key) {
+    const entry = tree?.kind === 'branch' ? tree.entries.get(key) : undefined;
+    return entry !== undefined && isPresent(entry) ? entry : undefined;
+}
+function isPresent(tree) {
+    return tree.kind === 'branch' || tree.content !== null;
+}
+/** All entries of a map that were not removed; `undefined` if there is no map. */
+function entriesOf(tree) {
+    if (tree?.kind !== 'branch')
+        return undefined;
+    return [...tree.entries].filter(([, value]) => isPresent(value));
+}
+/** The content of a leaf, unless it was removed. */
+function contentOf(tree) {
+    return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/layers.js
+
+
+
+/** A layer as maps down to the single secret; secrets of a list are under the variable names derived for them. */
+function layerTree({ name, path, config }, stage) {
+    const at = (key) => ({ path: [...path, key], layer: name, stage });
+    return treeOf({
+        region: valueTree(config.region, at('region')),
+        account: valueTree(config.account, at('account')),
+        'kms-keys': valueTree(config['kms-keys'], at('kms-keys')),
+        'allowed-secrets': valueTree(config['allowed-secrets'], at('allowed-secrets')),
+        functions: mapTree(config.functions, at('functions'), functionTree),
+    });
+}
+function functionTree(config, spot) {
+    const at = (key) => under(spot, key);
+    const { secrets } = config;
+    return treeOf({
+        name: valueTree(config.name, at('name')),
+        region: valueTree(config.region, at('region')),
+        describe: valueTree(config.describe, at('describe')),
+        publish: valueTree(config.publish, at('publish')),
+        alias: valueTree(config.alias, at('alias')),
+        extension: extensionTree(config.extension, at('extension')),
+        secrets: Array.isArray(secrets)
+            ? listTree(secrets, at('secrets'), derivedKey)
+            : mapTree(secrets, at('secrets'), leafOf),
+        grants: listTree(config.grants, at('grants'), layers_textOf),
+    });
+}
+function extensionTree(config, spot) {
+    if (typeof config === 'boolean')
+        return valueTree(config, spot);
+    return mapTree(config, spot, leafOf);
+}
+const removed = leaf(null);
+function treeOf(entries) {
+    const present = Object.entries(entries).flatMap(([key, tree]) => tree === undefined ? [] : [[key, tree]]);
+    return { kind: 'branch', fresh: false, entries: new Map(present) };
+}
+function valueTree(content, spot) {
+    if (content === undefined)
+        return undefined;
+    return content === null ? removed : leafOf(content, spot);
+}
+function leafOf(content, { path, layer }) {
+    return leaf({ content, path, layer });
+}
+function under(spot, key) {
+    return { ...spot, path: [...spot.path, key] };
+}
+function mapTree(map, spot, treeOfValue) {
+    if (map === undefined)
+        return undefined;
+    if (map === null)
+        return removed;
+    const entries = Object.entries(map).map(([name, value]) => [name, value === null ? removed : treeOfValue(value, under(spot, name))]);
+    return treeOf(Object.fromEntries(entries));
+}
+function listTree(list, spot, keyOf) {
+    if (list === undefined)
+        return undefined;
+    if (list === null)
+        return removed;
+    const entries = new Map();
+    const repetitions = new Map();
+    for (const [index, secret] of list.entries()) {
+        const key = keyOf(secret, spot.stage);
+        const earlier = repetitions.get(key) ?? 0;
+        repetitions.set(key, earlier + 1);
+        // Two with one name in the same layer must not hide each other: whether they agree is checked later.
+        entries.set(earlier === 0 ? key : `${key} \n${earlier}`, leafOf(secret, under(spot, index)));
+    }
+    return { kind: 'branch', fresh: false, entries };
+}
+function layers_textOf(secret) {
+    return typeof secret === 'string' ? secret : secret.secret;
+}
+function derivedKey(secret, stage = '') {
+    const text = layers_textOf(secret).replaceAll('{stage}', stage);
+    const reference = parseSecretReference(text.replaceAll(/[{}]/g, ''));
+    return reference.ok ? deriveVariableName(reference.value) : text;
+}
+/** The text under `key`, and its place. */
+function layers_textIn(tree, key, placeOf) {
+    const value = contentOf(entryOf(tree, key));
+    return typeof value?.content === 'string' ? { text: value.content, place: placeOf(value.path) } : undefined;
+}
+function booleanIn(tree, key) {
+    const value = contentOf(entryOf(tree, key));
+    return typeof value?.content === 'boolean' ? value.content : undefined;
+}
+function numberIn(tree, key) {
+    const value = contentOf(entryOf(tree, key));
+    return typeof value?.content === 'number' ? value.content : undefined;
+}
+/** The texts of the list under `key`, and the place of each. */
+function textsIn(tree, key, placeOf) {
+    const value = contentOf(entryOf(tree, key));
+    if (value === undefined || !Array.isArray(value.content))
+        return undefined;
+    const place = (index) => placeOf([...value.path, index]);
+    return value.content.map((text, index) => ({ text, place: place(index) }));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/placeholders.js
+
+
+
+/** Values that could not be read are made up, so that the rest of a text with placeholders is checked. */
+function withStandIns(values, { mayHide }) {
+    return {
+        stage: values.stage ?? (mayHide('functions') ? 'stage' : undefined),
+        region: values.region ?? (mayHide('region') ? 'us-east-1' : undefined),
+        account: values.account ?? (mayHide('account') ? '123456789012' : undefined),
+    };
+}
+/** `text` with its placeholders filled in. `${…}` is not a placeholder: it has a meaning in IAM and in workflows. */
+function fillPlaceholders(text, values) {
+    for (const [whole, name = ''] of text.matchAll(placeholder)) {
+        if (!isKnown(name)) {
+            return problem_wrong({
+                message: (0,text_sentence/* say */.cv) `${quoted(whole)} is not a placeholder.`,
+                remedy: (0,text_sentence/* marked */.xI)('The placeholders are `{stage}`, `{region}` and `{account}`.'),
+            });
+        }
+        if (values[name] === undefined)
+            return problem_wrong(valueless[name]);
+    }
+    return right(text.replaceAll(placeholder, (_, name) => values[name] ?? ''));
+}
+const placeholder = /(?<!\$)\{([\w-]*)\}/g;
+const valueless = {
+    stage: {
+        message: (0,text_sentence/* marked */.xI)('`{stage}` has no value here: the file has no stages.'),
+        remedy: (0,text_sentence/* marked */.xI)('Declare `stages` and select one with the input `stage`, or write the name out.'),
+    },
+    region: {
+        message: (0,text_sentence/* marked */.xI)('`{region}` has no value here: the region is not known.'),
+        remedy: (0,text_sentence/* marked */.xI)('Write `region` in the file, or run aws-actions/configure-aws-credentials first.'),
+    },
+    account: {
+        message: (0,text_sentence/* marked */.xI)('`{account}` has no value here: no account is declared.'),
+        remedy: (0,text_sentence/* marked */.xI)('Write `account: "123456789012"` in the file or in the stage.'),
+    },
+};
+function isKnown(name) {
+    return Object.hasOwn(valueless, name);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/rotation-schedule.js
+
+
+
+/**
+ * A `rate(…)` or `cron(…)` with single spaces between its parts, if its fields are what Secrets Manager accepts.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
+ */
+function parseScheduleExpression(text) {
+    const tidy = text.trim().replace(/\s+/g, ' ');
+    const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy);
+    return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : problem_wrong(mistake);
+}
+function rateMistake(text) {
+    const [, number = '', unit = ''] = /^rate\(([1-9]\d{0,2}) (hour|day)s?\)$/.exec(text) ?? [];
+    if (unit === 'day' || Number(number) >= leastHours)
+        return undefined;
+    const message = unit === 'hour'
+        ? (0,text_sentence/* say */.cv) `${quoted(text)} is more frequent than Secrets Manager allows.`
+        : (0,text_sentence/* say */.cv) `${quoted(text)} is not a Secrets Manager schedule.`;
+    return {
+        message,
+        remedy: (0,text_sentence/* marked */.xI)('Write a rate such as `rate(10 days)`, at most `rate(4 hours)`, or a `cron(…)`.'),
+    };
+}
+const leastHours = 4;
+function cronMistake(text) {
+    const fields = /^cron\((.*)\)$/.exec(text)?.[1]?.split(' ') ?? [];
+    const broken = cronFields.find(({ shape }, index) => !shape.test(fields[index] ?? ''));
+    const [, , dayOfMonth, , dayOfWeek] = fields;
+    const isOne = (dayOfMonth === '?') !== (dayOfWeek === '?');
+    if (fields.length === cronFields.length && broken === undefined && isOne)
+        return undefined;
+    const message = fields.length !== cronFields.length
+        ? (0,text_sentence/* say */.cv) `${quoted(text)} has ${fields.length} fields, not ${cronFields.length}.`
+        : broken !== undefined
+            ? (0,text_sentence/* say */.cv) `The ${broken.field} field of ${quoted(text)} is invalid.`
+            : (0,text_sentence/* say */.cv) `${quoted(text)} sets both day-of-month and day-of-week, or neither.`;
+    return {
+        message,
+        remedy: (0,text_sentence/* marked */.xI)('Write `cron(0 hours day-of-month month day-of-week *)` with `?` for one of the two days, such as `cron(0 16 1,15 * ? *)`.'),
+    };
+}
+const hour = '(?:[01]?\\d|2[0-3])';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
+const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
+/** In the order of an expression; minutes are always 0 and the year is always `*`. */
+const cronFields = [
+    { field: (0,text_sentence/* say */.cv) `minutes`, shape: /^0$/ },
+    { field: (0,text_sentence/* say */.cv) `hours`, shape: rotation_schedule_listOf(hour) },
+    { field: (0,text_sentence/* say */.cv) `day-of-month`, shape: rotation_schedule_listOf(day, '\\?', 'L') },
+    { field: (0,text_sentence/* say */.cv) `month`, shape: rotation_schedule_listOf(month) },
+    { field: (0,text_sentence/* say */.cv) `day-of-week`, shape: rotation_schedule_listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
+    { field: (0,text_sentence/* say */.cv) `year`, shape: /^\*$/ },
+];
+/** Values, ranges and steps, separated by commas; or one of the field's own words. */
+function rotation_schedule_listOf(value, ...words) {
+    const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
+    return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/rotation.js
+
+
+
+
+
+
+/** The meaning of a written rotation, or everything wrong with it. */
+function declareRotation(written) {
+    if (written.kind === 'required')
+        return found(written);
+    const { place, lambda } = written;
+    const schedule = declareSchedule(written);
+    const mistake = lambda && rotationLambdaMistake(lambda.text);
+    const problems = [...schedule.problems, ...(lambda && mistake ? [problemAt(lambda.place, mistake)] : [])];
+    if (problems.length > 0)
+        return { values: [], problems };
+    const terms = lambda === undefined ? {} : { lambdaArn: lambda.text };
+    return {
+        values: schedule.values.map((value) => ({ kind: 'set', terms: { schedule: value, ...terms }, place })),
+        problems,
+    };
+}
+const parameterRotation = {
+    message: (0,text_sentence/* marked */.xI)('A parameter of Parameter Store cannot be rotated.'),
+    remedy: (0,text_sentence/* marked */.xI)('Keep it in Secrets Manager, or remove `rotation`.'),
+};
+/** The one written schedule, or what is wrong with it. */
+function declareSchedule({ place, afterDays, schedule, }) {
+    if (afterDays !== undefined) {
+        if (schedule !== undefined)
+            return refused(place, oneSchedule);
+        return found({ kind: 'days', days: afterDays });
+    }
+    if (schedule === undefined)
+        return refused(place, oneSchedule);
+    const parsed = parseScheduleExpression(schedule.text);
+    return parsed.ok ? found(parsed.value) : refused(schedule.place, parsed.mistake);
+}
+const oneSchedule = {
+    message: (0,text_sentence/* marked */.xI)('A rotation needs exactly one schedule.'),
+    remedy: (0,text_sentence/* marked */.xI)('Write either `after-days` or `schedule`.'),
+};
+/** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
+function rotationLambdaMistake(text) {
+    const unusable = unusableText(text);
+    if (unusable !== undefined)
+        return unusable;
+    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
+    const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
+    if (isFunction && region !== '' && account !== '')
+        return undefined;
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write the full ARN, such as `arn:aws:lambda:us-east-1:123456789012:function:rotate-db`.'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/secret/secret.js
+
+
+
+
+
+
+
+
+
+/** The meaning of a written secret, or everything wrong with it. */
+function declareSecret(written) {
+    const reference = parseSecretReference(written.secret.text);
+    const variable = variableOf(written, reference);
+    const variableMistake = written.variable === 'derived' ? derivedNameMistake : variableNameMistake;
+    const rotation = rotationOf(written, reference);
+    const problems = [
+        ...(reference.ok ? [] : [problemAt(written.secret.place, reference.mistake)]),
+        ...secret_check(variable, variableMistake),
+        ...secret_check(written.reason, reasonMistake),
+        ...secret_check(written.expires, expiryMistake),
+        ...rotation.problems,
+        ...(written.replace && written.variable === 'none' ? [problemAt(written.replace, nothingToReplace)] : []),
+    ];
+    const [declaredRotation] = rotation.values;
+    if (!reference.ok || problems.length > 0)
+        return { values: [], problems };
+    const secret = {
+        variable: variable?.text,
+        reference: reference.value,
+        place: written.place,
+        ...(written.layer !== undefined && { layer: written.layer }),
+        ...(written.reason && { reason: written.reason.text }),
+        ...(written.expires && { expires: written.expires.text }),
+        ...(written.replace && { replace: written.replace }),
+        ...(declaredRotation && { rotation: declaredRotation }),
+    };
+    return { values: [secret], problems };
+}
+function variableOf(written, reference) {
+    if (written.variable === 'none')
+        return undefined;
+    if (written.variable !== 'derived')
+        return written.variable;
+    return reference.ok ? { text: deriveVariableName(reference.value), place: written.secret.place } : undefined;
+}
+function rotationOf({ rotation }, reference) {
+    if (rotation === undefined)
+        return found();
+    if (reference.ok && isParameterReference(reference.value))
+        return refused(rotation.place, parameterRotation);
+    return declareRotation(rotation);
+}
+const nothingToReplace = {
+    message: (0,text_sentence/* marked */.xI)('`replace` is about a variable, and a grant has none.'),
+    remedy: (0,text_sentence/* marked */.xI)('Remove `replace`, or declare the secret under `secrets`.'),
+};
+function secret_check(written, mistakeOf) {
+    const mistake = written && mistakeOf(written.text);
+    return written && mistake ? [problemAt(written.place, mistake)] : [];
+}
+const longestReason = 200;
+/** Why `reason` does not fit into one line of a report, if so. */
+function reasonMistake(reason) {
+    const remedy = (0,text_sentence/* say */.cv) `In one line of at most ${longestReason} characters, say why the access is needed.`;
+    if (reason.trim() === '')
+        return { message: (0,text_sentence/* marked */.xI)('The reason is empty.'), remedy };
+    if (/\p{Cc}/u.test(reason))
+        return { message: (0,text_sentence/* marked */.xI)('The reason has more than one line.'), remedy };
+    if (reason.length <= longestReason)
+        return undefined;
+    return { message: (0,text_sentence/* say */.cv) `The reason has ${reason.length} characters.`, remedy };
+}
+/** Why `expires` is not a day of the calendar, if so. */
+function expiryMistake(expires) {
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? new Date(`${expires}T00:00:00Z`) : undefined;
+    if (day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(expires))
+        return undefined;
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(expires)} is not a date.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write the last day as `YYYY-MM-DD`, such as `2027-03-31`.'),
+    };
+}
+/**
+ * One function's secrets, with each variable and each grant once. A repetition that agrees with the first is dropped; one
+ * that differs is a problem that names both places. Only AWS knows whether a name and an ARN mean the same secret, so
+ * they are different here.
+ */
+function settleSecrets(secrets) {
+    const firsts = new Map();
+    const problems = [];
+    for (const secret of secrets) {
+        const key = secret.variable ?? `grant of ${secret.reference.raw}`;
+        const first = firsts.get(key);
+        if (first === undefined)
+            firsts.set(key, secret);
+        else if (!repeats(secret, first))
+            problems.push(conflict(secret, first));
+    }
+    return { values: [...firsts.values()], problems };
+}
+function repeats(secret, first) {
+    return (secret.reference.raw === first.reference.raw &&
+        (secret.reason ?? first.reason) === first.reason &&
+        (secret.expires ?? first.expires) === first.expires &&
+        (secret.replace ?? first.replace) === first.replace &&
+        sameRotation(secret.rotation ?? first.rotation, first.rotation));
+}
+function sameRotation(a, b) {
+    if (a?.kind !== 'set' || b?.kind !== 'set')
+        return a?.kind === b?.kind;
+    return sameTerms(a.terms, b.terms);
+}
+function conflict(secret, first) {
+    const what = secret.variable === undefined ? (0,text_sentence/* say */.cv) `This grant` : (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(secret.variable)}`;
+    const how = secret.reference.raw === first.reference.raw ? (0,text_sentence/* say */.cv) `with other terms` : (0,text_sentence/* say */.cv) `for another secret`;
+    const derived = [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference));
+    return {
+        place: secret.place,
+        message: (0,text_sentence/* say */.cv) `${what} is already declared at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}, ${how}.`,
+        remedy: (0,text_sentence/* marked */.xI)(derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/secret.js
+
+
+
+
+/** One secret of a function, with a variable under `secrets` and without one under `grants`. */
+function declareConfigSecret(tree, list, { file, values }) {
+    const value = contentOf(tree);
+    if (value === undefined || !isSecret(value.content))
+        return found();
+    const written = writtenSecret(value.content, value, file);
+    const problems = [];
+    const fill = (piece) => {
+        const filled = fillPlaceholders(piece.text, values);
+        if (!filled.ok)
+            problems.push(problemAt(piece.place, filled.mistake));
+        return filled.ok ? { ...piece, text: filled.value } : piece;
+    };
+    const { rotation } = written;
+    const filled = {
+        ...written,
+        secret: fill(written.secret),
+        ...(rotation?.kind === 'set' &&
+            rotation.lambda && { rotation: { ...rotation, lambda: fill(rotation.lambda) } }),
+        ...(list === 'grants' && { variable: 'none' }),
+    };
+    if (problems.length > 0)
+        return { values: [], problems };
+    return declareSecret(filled);
+}
+function isSecret(content) {
+    return typeof content === 'string' || (typeof content === 'object' && 'secret' in content);
+}
+/** A secret in a map is under the name of its variable; one in a list has only an index. */
+function writtenSecret(secret, { path, layer }, { placeOf }) {
+    const key = path.at(-1);
+    const place = placeOf(path, typeof key === 'string' ? 'key' : 'value');
+    const variable = typeof key === 'string' ? { text: key, place } : 'derived';
+    if (typeof secret === 'string')
+        return { place, layer, variable, secret: { text: secret, place: placeOf(path) } };
+    const written = (key) => {
+        const text = secret[key];
+        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
+    };
+    return {
+        place,
+        layer,
+        variable,
+        secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
+        reason: written('reason'),
+        expires: written('expires'),
+        replace: secret.replace ? placeOf([...path, 'replace'], 'key') : undefined,
+        rotation: secret.rotation && writtenRotation(secret.rotation, [...path, 'rotation'], placeOf),
+    };
+}
+function writtenRotation(rotation, path, placeOf) {
+    const place = placeOf(path, 'key');
+    if (rotation === 'required')
+        return { kind: 'required', place };
+    const written = (key) => {
+        const text = rotation[key];
+        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
+    };
+    return {
+        kind: 'set',
+        place,
+        afterDays: rotation['after-days'],
+        schedule: written('schedule'),
+        lambda: written('lambda'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/tier.js
+
+
+
+
+
+
+/** The tier for a function with these `values` of placeholders. */
+function declareTier({ keys, secrets }, values) {
+    const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
+    const [keyList, secretList] = [read(keys, tier_keyMistake), read(secrets, patternMistake)];
+    const tier = { ...(keys && { keys: keyList.values }), ...(secrets && { secrets: secretList.values }) };
+    return { values: [tier], problems: [...keyList.problems, ...secretList.problems] };
+}
+/** The text with its placeholders filled in, or what is wrong with it. */
+function readEntry({ text, place }, values, mistakeOf) {
+    const filled = fillPlaceholders(text, values);
+    if (!filled.ok)
+        return refused(place, filled.mistake);
+    const mistake = mistakeOf(filled.value);
+    return mistake === undefined ? found(filled.value) : refused(place, mistake);
+}
+function tier_keyMistake(text) {
+    const masked = maskedText(text);
+    if (masked !== undefined)
+        return masked;
+    const arn = parseArn(text);
+    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+        (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
+        return undefined;
+    const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
+    return {
+        message: alias
+            ? (0,text_sentence/* say */.cv) `${quoted(text)} is an alias, which may point to another key tomorrow.`
+            : (0,text_sentence/* say */.cv) `${quoted(text)} is not a KMS key.`,
+        remedy: (0,text_sentence/* marked */.xI)("Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/…`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key."),
+    };
+}
+/** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
+function patternMistake(text) {
+    const unusable = maskedText(text) ?? tooLong(text);
+    if (unusable !== undefined)
+        return unusable;
+    if (/^[\w/+=.@!:*?-]+$/.test(text))
+        return undefined;
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(text)} cannot match any secret.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/function.js
+
+
+
+
+
+
+
+
+
+/** The entry for a function of a file. */
+function declareFunctionEntry(layered, file) {
+    const { label, place, tree } = layered;
+    const region = layers_textIn(tree, 'region', file.placeOf)?.text;
+    const outer = { ...file.values, region: region ?? file.values.region };
+    const named = layers_textIn(tree, 'name', file.placeOf) ?? { text: label, place };
+    const reference = readReference(named, region, { values: outer, losses: file.losses });
+    const values = reference.ok ? { ...outer, ...known(reference.value) } : outer;
+    const filling = withStandIns(values, file.losses);
+    const secrets = declareSecrets(tree, file, filling);
+    const tier = declareTier(file.tier, filling);
+    const problems = [...secrets.problems, ...tier.problems];
+    if (!reference.ok)
+        return { values: [], problems: [problemAt(named.place, reference.mistake), ...problems] };
+    // Neither key leaves the function alone. One of them, even if empty, removes what is ours and not named.
+    const isDeclared = ['secrets', 'grants'].some((key) => entryOf(tree, key) !== undefined);
+    const entry = {
+        label,
+        reference: { ...reference.value, region: values.region, account: values.account },
+        place,
+        secrets: isDeclared ? secrets.values : undefined,
+        describe: booleanIn(tree, 'describe'),
+        publish: publishIn(tree, file),
+        alias: layers_textIn(tree, 'alias', file.placeOf),
+        extension: extensionIn(layered, file),
+        tier: tier.values[0],
+        losses: file.losses,
+    };
+    return { values: [entry], problems };
+}
+function publishIn(tree, { placeOf }) {
+    return layers_textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
+}
+/** The file says what a bare name leaves open; a full ARN must agree with the file. */
+function readReference({ text }, region, { values, losses }) {
+    const filled = fillPlaceholders(text, withStandIns(values, losses));
+    if (!filled.ok)
+        return filled;
+    const reference = parseFunctionReference(filled.value);
+    if (!reference.ok)
+        return reference;
+    const { value } = reference;
+    if (region !== undefined && value.region !== undefined && value.region !== region)
+        return problem_wrong(contradiction('region', value.region, region));
+    if (values.account !== undefined && value.account !== undefined && value.account !== values.account)
+        return problem_wrong(contradiction('account', value.account, values.account));
+    return reference;
+}
+function contradiction(key, named, declared) {
+    return {
+        message: (0,text_sentence/* say */.cv) `The function's ARN names ${function_words[key]} ${quoted(named)}, but ${(0,text_sentence/* name */.UU)(key)} is ${quoted(declared)}.`,
+        remedy: (0,text_sentence/* marked */.xI)("Write only the function's name, or correct one of the two."),
+    };
+}
+const function_words = { region: (0,text_sentence/* say */.cv) `region`, account: (0,text_sentence/* say */.cv) `account` };
+function known({ region, account }) {
+    return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
+}
+function declareSecrets(tree, file, values) {
+    const from = (key) => (entriesOf(entryOf(tree, key)) ?? []).map(([, secret]) => declareConfigSecret(secret, key, { file, values }));
+    return gather([...from('secrets'), ...from('grants')]);
+}
+/** The extension as the file declares it for a function: `false` for none, `undefined` if the file does not say. */
+function extensionIn({ tree, place }, { placeOf }) {
+    const said = entryOf(tree, 'extension');
+    if (said === undefined)
+        return undefined;
+    const isWanted = booleanIn(tree, 'extension');
+    if (isWanted === false)
+        return false;
+    const [first] = isWanted === undefined ? (entriesOf(said) ?? []).map(([, entry]) => entry) : [said];
+    const path = contentOf(first)?.path;
+    return { place: path === undefined ? place : placeOf(path), ...settingsIn(said, placeOf) };
+}
+function settingsIn(tree, placeOf) {
+    const isLatest = layers_textIn(tree, 'version', placeOf) !== undefined;
+    const version = isLatest ? 'latest' : numberIn(tree, 'version');
+    const ttl = numberIn(tree, 'ttl');
+    return {
+        ...(version !== undefined && { version }),
+        ...(ttl !== undefined && { ttl }),
+    };
+}
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/declare/file/find.js
 
 
@@ -89290,10 +91966,6 @@ functions:
 `;
 /** In the order in which Zappa looks for them; it uses the first. */
 const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml'];
-/** Whether the name of a file says that it contains Zappa's settings. */
-function isZappaPath(path) {
-    return (0,external_node_path_.basename)(path).toLowerCase().includes('zappa');
-}
 /** The config file in one of its usual places, else Zappa's settings; `undefined` if there is neither. */
 async function findConfigPath(files) {
     const [configs, settings] = [await present(files, usualPaths), await present(files, zappaPaths)];
@@ -89302,10 +91974,10 @@ async function findConfigPath(files) {
     if (found === undefined)
         return right(zappa);
     if (others.length > 0)
-        return wrong(several(configs));
+        return problem_wrong(several(configs));
     if (zappa === undefined || !(await declaresSecrets(files, zappa)))
         return right(found);
-    return wrong(several([found, zappa]));
+    return problem_wrong(several([found, zappa]));
 }
 /** The config file in `files`: the one at `config`, else the one of `findConfigPath`; `undefined` if there is none. */
 async function configPathIn(files, config) {
@@ -89339,24 +92011,24 @@ function several(paths) {
 }
 /** The text of the file at `path`. */
 async function readConfigFile(files, path) {
-    if (!isZappaPath(path) && !/\.(ya?ml|json)$/i.test(path)) {
-        return wrong({
+    if (!(0,model_place/* isZappaPath */.s)(path) && !/\.(ya?ml|json)$/i.test(path)) {
+        return problem_wrong({
             message: (0,text_sentence/* say */.cv) `${quoted(path)} is neither YAML nor JSON.`,
             remedy: (0,text_sentence/* marked */.xI)("Name a `.yml`, `.yaml` or `.json` file, or Zappa's settings, whose file name contains `zappa`."),
         });
     }
     const content = await files.read(path);
     if (content.kind !== 'found')
-        return wrong(unusable(path, content));
+        return problem_wrong(find_unusable(path, content));
     const { file, bytes } = content;
     if (!(0,external_node_buffer_.isUtf8)(bytes))
-        return wrong({
+        return problem_wrong({
             message: (0,text_sentence/* say */.cv) `${quoted(file)} is not UTF-8 text.`,
             remedy: (0,text_sentence/* marked */.xI)('Save the file as UTF-8.'),
         });
     return right({ file, text: new TextDecoder().decode(bytes) });
 }
-function unusable(path, content) {
+function find_unusable(path, content) {
     switch (content.kind) {
         case 'absent':
             return {
@@ -89366,7 +92038,12 @@ function unusable(path, content) {
         case 'outside':
             return {
                 message: (0,text_sentence/* say */.cv) `${quoted(path)} is outside the workspace.`,
-                remedy: (0,text_sentence/* marked */.xI)('Name a file in the repository, and follow no link that leaves it.'),
+                remedy: (0,text_sentence/* marked */.xI)('Name a file in the repository.'),
+            };
+        case 'link':
+            return {
+                message: (0,text_sentence/* say */.cv) `${quoted(content.link)} is a link, and the config file is never read through one.`,
+                remedy: (0,text_sentence/* marked */.xI)('Put the file itself in its place, or set the input `config` to its real path.'),
             };
         case 'no-file':
             return {
@@ -89386,53 +92063,146 @@ function unusable(path, content) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./lib/declare/file/losses.js
+const nothingLost = { mayHide: () => false };
+/** Everything may be hidden by a key that is not known, or if a whole function or stage was left out. */
+function lossesOf(left, isAnythingHidden) {
+    const hidden = new Set(left.map((path) => path.at(-1)));
+    const hidesAll = isAnythingHidden || left.some(isWhole);
+    return { mayHide: (key) => (key === 'stages' ? hidden.has(key) : hidesAll || hidden.has(key)) };
+}
+const everythingLost = { mayHide: (key) => key !== 'stages' };
+function isWhole(path) {
+    const wholes = ['functions', 'stages', 'extends'];
+    return wholes.includes(path.at(-1)) || wholes.includes(path.at(-2));
+}
+/** `value` without what is at `paths`, and a finder of places that knows where the rest was. */
+function keepRest(value, paths, placeOf) {
+    const root = newLevel();
+    for (const path of paths) {
+        let level = root;
+        for (const key of path) {
+            const below = level.levels.get(key) ?? newLevel();
+            level.levels.set(key, below);
+            level = below;
+        }
+        level.isLeftOut = true;
+    }
+    return { value: restOf(value, root, []), placeOf: (path, part) => placeOf(originalPath(path, root), part) };
+}
+function newLevel() {
+    return { levels: new Map(), isLeftOut: false, kept: undefined };
+}
+function restOf(value, level, path) {
+    if (Array.isArray(value)) {
+        level.kept = [...value.keys()].filter((index) => level.levels.get(index)?.isLeftOut !== true);
+        return level.kept.map((index) => partOf(value[index], level.levels.get(index), [...path, index]));
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).flatMap(([key, each]) => {
+        const below = level.levels.get(key);
+        if (below?.isLeftOut === true)
+            return standInAt([...path, key]);
+        return [[key, partOf(each, below, [...path, key])]];
+    });
+    return Object.fromEntries(path.length === 0 ? [...entries, ['version', 1]] : entries);
+}
+function partOf(value, level, path) {
+    return level === undefined ? value : restOf(value, level, path);
+}
+/** A stage stays, empty, so that whoever selects or extends it is not told that there is none. */
+function standInAt(path) {
+    return path.length === 2 && path[0] === 'stages' ? [[String(path[1]), {}]] : [];
+}
+function originalPath(path, root) {
+    let level = root;
+    return path.map((key) => {
+        const original = typeof key === 'number' ? (level?.kept?.[key] ?? key) : key;
+        level = level?.levels.get(original);
+        return original;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/file/did-you-mean.js
+
+
+
+/** Nobody mistypes a longer name, and each comparison costs what the two have of characters. */
+const longestCompared = 64;
+/** "Did you mean …? " for the nearest of the known names, or nothing if none is near. */
+function didYouMean(text, known) {
+    const candidates = known.filter(({ length }) => length > 0 && length <= longestCompared);
+    if (text.length > longestCompared || candidates.length === 0)
+        return [];
+    const nearest = (0,mod/* closest */.kp)(text, candidates);
+    return (0,mod/* distance */.Io)(text, nearest) <= nearest.length / 2 ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ` : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/file/shape-problems.js
 
 
 
 
-/** What the schema found wrong, each at its key or value. */
-function shapeProblems(issues, placeOf) {
-    return issues.flatMap((issue) => issueProblems(issue, [], placeOf));
+/** What the schema found wrong. */
+function shapeFaults(issues, placeOf) {
+    return issues.flatMap((issue) => faultsOf(issue, [], placeOf));
 }
-function issueProblems(issue, parent, placeOf) {
+function faultsOf(issue, parent, placeOf) {
     const path = [...parent, ...(issue.path ?? []).map(({ key }) => key)];
     // The alternative of a union that failed deeper inside is the one that was meant.
     const meant = issue.issues?.filter((inner) => inner.path !== undefined) ?? [];
     if (meant.length > 0)
-        return meant.flatMap((inner) => issueProblems(inner, path, placeOf));
+        return meant.flatMap((inner) => faultsOf(inner, path, placeOf));
     const key = String(path.at(-1) ?? '');
-    if (issue.type === 'never')
-        return [problemAt(placeOf(path, 'key'), unknownKey(key, issue.message.split(' ')))];
-    if (isMissing(issue))
-        return [problemAt(placeOf(path.slice(0, -1)), missingKey(key, issue.message))];
-    return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: (0,text_sentence/* marked */.xI)(issue.message) })];
+    if (issue.type === 'never') {
+        const mistake = unknownKey(key, issue.message.split(' '));
+        return [{ problem: problemAt(placeOf(path, 'key'), mistake), path, isUnknown: true }];
+    }
+    if (isMissing(issue)) {
+        const whole = path.slice(0, -1);
+        const problem = problemAt(placeOf(whole), missingKey(key, issue.message));
+        return [{ problem, path: key === 'version' ? path : whole }];
+    }
+    const mistake = { message: wrongValue(path, issue), remedy: (0,text_sentence/* marked */.xI)(issue.message) };
+    return [{ problem: problemAt(placeOf(path, isOfKey(issue) ? 'key' : 'value'), mistake), path }];
 }
 function isMissing(issue) {
     const last = issue.path?.at(-1);
     return last?.origin === 'key' && last.value === undefined;
+}
+/** Whether it is the key itself that is wrong. */
+function isOfKey(issue) {
+    return issue.path?.at(-1)?.origin === 'key';
 }
 /** `remedy` is a constant text with backticks around names. */
 function missingKey(key, remedy) {
     return { message: (0,text_sentence/* say */.cv) `The key ${quoted(key)} is missing.`, remedy: (0,text_sentence/* marked */.xI)(remedy) };
 }
 function unknownKey(key, known) {
-    const nearest = (0,mod/* closest */.kp)(key.toLowerCase(), known);
-    const isNear = (0,mod/* distance */.Io)(key.toLowerCase(), nearest) <= nearest.length / 2;
-    const all = (0,text_sentence/* say */.cv) `Known keys: ${(0,text_sentence/* list */.p_)(known)}.`;
     return {
         message: (0,text_sentence/* say */.cv) `The key ${quoted(key)} is unknown.`,
-        remedy: isNear ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ${all}` : all,
+        remedy: (0,text_sentence/* say */.cv) `${didYouMean(key.toLowerCase(), known)}Known keys: ${(0,text_sentence/* list */.p_)(known)}.`,
     };
 }
-function wrongValue(path, value) {
+function wrongValue(path, { input: value, type }) {
     const key = path.at(-1);
     if (key === undefined)
-        return value === null ? (0,text_sentence/* say */.cv) `The file is empty.` : (0,text_sentence/* say */.cv) `The file contains ${shape_problems_describe(value)}.`;
+        return value === null
+            ? (0,text_sentence/* say */.cv) `The file is empty.`
+            : (0,text_sentence/* say */.cv) `The file contains ${describeKind(value)}, not a map.`;
     const subject = typeof key === 'number' ? (0,text_sentence/* say */.cv) `Entry ${key + 1} of the list` : (0,text_sentence/* say */.cv) `${quoted(key)}`;
+    if (type === 'max_entries')
+        return (0,text_sentence/* say */.cv) `${subject} has ${Object.keys(value ?? {}).length} entries.`;
+    if (type === 'max_length' && Array.isArray(value))
+        return (0,text_sentence/* say */.cv) `${subject} has ${value.length} entries.`;
+    if (type === 'max_length')
+        return (0,text_sentence/* say */.cv) `${subject} has ${String(value).length} characters.`;
     return value === null ? (0,text_sentence/* say */.cv) `${subject} is empty.` : (0,text_sentence/* say */.cv) `${subject} is ${shape_problems_describe(value)}.`;
+}
+/** A file may be anything: its text is not repeated. */
+function describeKind(value) {
+    return typeof value === 'string' ? (0,text_sentence/* say */.cv) `only text` : shape_problems_describe(value);
 }
 function shape_problems_describe(value) {
     if (value === null)
@@ -89448,25 +92218,65 @@ function shape_problems_describe(value) {
         : (0,text_sentence/* say */.cv) `the value ${(0,text_sentence/* name */.UU)(String(value))}`;
 }
 
+;// CONCATENATED MODULE: ./lib/declare/file/shape.js
+
+
+
+/** Leaves out what has the wrong shape, so that one mistake does not hide those in the rest of the file. */
+function readShape(schema, text) {
+    const first = safeParse(schema, text.value);
+    const { placeOf } = text;
+    if (first.success) {
+        const losses = text.problems.length > 0 ? lossesOf([], true) : nothingLost;
+        return { value: first.output, placeOf, losses, problems: text.problems };
+    }
+    const faults = shapeFaults(first.issues, placeOf);
+    const problems = [...text.problems, ...faults.map(({ problem }) => problem)];
+    return { ...readRest(schema, text, faults), problems };
+}
+/** A key that is left out may be one that its map needs: then the map is left out too, and so on. */
+function readRest(schema, text, faults) {
+    let { value, placeOf } = text;
+    let next = faults;
+    const left = [];
+    const losses = () => lossesOf(left, text.problems.length > 0 || faults.some(({ isUnknown }) => isUnknown));
+    while (next.every(({ path }) => path.length > 0)) {
+        const wrong = next.map(({ path }) => leftOutWith(path));
+        left.push(...wrong);
+        const rest = keepRest(value, wrong, placeOf);
+        value = rest.value;
+        placeOf = rest.placeOf;
+        const shape = safeParse(schema, value);
+        if (shape.success)
+            return { value: shape.output, placeOf, losses: losses() };
+        next = shapeFaults(shape.issues, placeOf);
+    }
+    return { value: undefined, placeOf, losses: losses() };
+}
+/** The keys of a rotation need each other: it is left out as a whole. */
+function leftOutWith(path) {
+    return path.at(-2) === 'rotation' && ['secrets', 'grants'].includes(String(path.at(-4)))
+        ? path.slice(0, -1)
+        : path;
+}
+
 ;// CONCATENATED MODULE: ./lib/declare/file/stages.js
 
 
 
 
-/** The layers of `stage`, the lowest first. Problems of other stages are included. */
+/** The layers of `stage`; without the right stage, what stands outside the stages. */
 function chooseLayers(config, stage, placeOf) {
     const top = { path: [], config };
     const { stages } = config;
     if (stages === undefined && stage === undefined)
-        return { ok: true, value: [top] };
+        return { layers: [top], problems: [] };
     const choice = choiceMistake(stages, stage);
-    const problems = Object.keys(stages ?? {}).flatMap((name) => chainProblems(stages ?? {}, name, placeOf));
+    const chains = chainProblems(stages ?? {}, placeOf);
     if (choice !== undefined)
-        problems.unshift(problemAt({ kind: 'input', input: 'stage' }, choice));
-    if (stages === undefined || stage === undefined || problems.length > 0)
-        return { ok: false, problems };
-    const chain = chainOf(stages, stage).toReversed();
-    return { ok: true, value: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] };
+        return { layers: [top], problems: [problemAt({ kind: 'input', input: 'stage' }, choice), ...chains] };
+    const chain = [...chainOf(stages ?? {}, stage ?? '')].reverse();
+    return { layers: [top, ...chain.flatMap((name) => layerOf(name, stages?.[name]))], problems: chains };
 }
 function layerOf(name, config) {
     return config === undefined ? [] : [{ name, path: ['stages', name], config }];
@@ -89490,135 +92300,83 @@ function choiceMistake(stages, stage) {
 function selectOne(stages) {
     return stages.length === 0
         ? (0,text_sentence/* marked */.xI)('Declare a stage, and name it in the input `stage`.')
-        : (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('Set the input `stage` to')} ${(0,text_sentence/* either */.gP)(stages)}.`;
+        : (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('Set the input `stage` to')} ${(0,text_sentence/* either */.gP)(stages.slice(0, mostShown))}.`;
 }
+/** As many as a message has room for. */
+const mostShown = 10;
 /** The mistake names the stages there are, and the nearest one if it is near. */
 function unknownStage(stage, known) {
-    const nearest = known.length === 0 ? '' : (0,mod/* closest */.kp)(stage, known);
-    const isNear = nearest !== '' && (0,mod/* distance */.Io)(stage, nearest) <= nearest.length / 2;
-    const all = known.length === 0 ? (0,text_sentence/* marked */.xI)('The file has no stages.') : (0,text_sentence/* say */.cv) `Stages: ${(0,text_sentence/* list */.p_)(known)}.`;
+    const all = known.length === 0 ? (0,text_sentence/* marked */.xI)('The file has no stages.') : (0,text_sentence/* say */.cv) `Stages: ${(0,text_sentence/* list */.p_)(known, mostShown)}.`;
     return {
         message: (0,text_sentence/* say */.cv) `There is no stage ${quoted(stage)}.`,
-        remedy: isNear ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ${all}` : all,
+        remedy: (0,text_sentence/* say */.cv) `${didYouMean(stage, known)}${all}`,
     };
 }
-/** `stage` and everything it extends, ending with the first name that repeats, if one does. */
+/** `stage` and everything it extends, each once. */
 function chainOf(stages, stage) {
-    const chain = [stage];
-    for (let next = parentOf(stages, stage); next !== undefined; next = parentOf(stages, next)) {
-        const seen = chain.includes(next);
-        chain.push(next);
-        if (seen)
-            break;
+    const chain = new Set();
+    for (let next = stage; next !== undefined && !chain.has(next);) {
+        chain.add(next);
+        next = parentOf(stages, next);
     }
     return chain;
 }
 function parentOf(stages, name) {
     return Object.hasOwn(stages, name) ? stages[name]?.extends : undefined;
 }
-/** What is wrong with the `extends` of one stage; a circle is reported only at its own members. */
-function chainProblems(stages, name, placeOf) {
-    const parent = parentOf(stages, name);
-    if (parent === undefined)
-        return [];
-    const place = placeOf(['stages', name, 'extends']);
-    if (!Object.hasOwn(stages, parent))
-        return [problemAt(place, unknownStage(parent, Object.keys(stages)))];
-    const chain = chainOf(stages, name);
-    if (chain.length === 1 || chain.at(-1) !== name)
-        return [];
-    return [problemAt(place, circularStages(chain))];
+/** What is wrong with the `extends` of stages; a circle is reported at each of its members. */
+function chainProblems(stages, placeOf) {
+    const names = Object.keys(stages);
+    const circles = circlesIn(stages, names);
+    return names.flatMap((name) => {
+        const parent = parentOf(stages, name);
+        if (parent === undefined)
+            return [];
+        const place = placeOf(['stages', name, 'extends']);
+        if (!Object.hasOwn(stages, parent))
+            return [problemAt(place, unknownStage(parent, names))];
+        const circle = circles.get(name);
+        return circle === undefined ? [] : [problemAt(place, circularStages(fromMember(circle, name)))];
+    });
+}
+/** The circle of each stage that is part of one. Follows every `extends` once. */
+function circlesIn(stages, names) {
+    const circles = new Map();
+    const followed = new Set();
+    for (const start of names) {
+        const path = new Set();
+        let next = start;
+        while (next !== undefined && !followed.has(next)) {
+            followed.add(next);
+            path.add(next);
+            next = parentOf(stages, next);
+        }
+        if (next === undefined || !path.has(next))
+            continue;
+        const followedNow = [...path];
+        const circle = followedNow.slice(followedNow.indexOf(next));
+        for (const member of circle)
+            circles.set(member, circle);
+    }
+    return circles;
+}
+/** The members of a circle from `name` on, ending with it again. */
+function fromMember(circle, name) {
+    const start = circle.indexOf(name);
+    return [...circle.slice(start), ...circle.slice(0, start), name];
 }
 /** `chain` ends with the name that it begins with. */
 function circularStages(chain) {
+    const shown = chain.length > mostShown ? chain.slice(0, mostShown) : chain;
+    const more = chain.length > mostShown ? (0,text_sentence/* say */.cv) ` and so on` : [];
     return {
-        message: (0,text_sentence/* say */.cv) `Stages extend each other in a circle: ${(0,text_sentence/* join */.fj)(chain.map((name) => [quoted(name)]), ' extends ')}.`,
+        message: (0,text_sentence/* say */.cv) `Stages extend each other in a circle: ${(0,text_sentence/* join */.fj)(shown.map((name) => [quoted(name)]), ' extends ')}${more}.`,
         remedy: (0,text_sentence/* marked */.xI)('Remove one `extends` of the circle.'),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/declare/file/placeholders.js
-
-
-
-/** `text` with its placeholders filled in. `${…}` is not a placeholder: it has a meaning in IAM and in workflows. */
-function fillPlaceholders(text, values) {
-    for (const [whole, name = ''] of text.matchAll(placeholder)) {
-        if (!isKnown(name)) {
-            return wrong({
-                message: (0,text_sentence/* say */.cv) `${quoted(whole)} is not a placeholder.`,
-                remedy: (0,text_sentence/* marked */.xI)('The placeholders are `{stage}`, `{region}` and `{account}`.'),
-            });
-        }
-        if (values[name] === undefined)
-            return wrong(valueless[name]);
-    }
-    return right(text.replaceAll(placeholder, (_, name) => values[name] ?? ''));
-}
-const placeholder = /(?<!\$)\{([\w-]*)\}/g;
-const valueless = {
-    stage: {
-        message: (0,text_sentence/* marked */.xI)('`{stage}` has no value here: the file has no stages.'),
-        remedy: (0,text_sentence/* marked */.xI)('Declare `stages` and select one with the input `stage`, or write the name out.'),
-    },
-    region: {
-        message: (0,text_sentence/* marked */.xI)('`{region}` has no value here: the region is not known.'),
-        remedy: (0,text_sentence/* marked */.xI)('Write `region` in the file, or run aws-actions/configure-aws-credentials first.'),
-    },
-    account: {
-        message: (0,text_sentence/* marked */.xI)('`{account}` has no value here: no account is declared.'),
-        remedy: (0,text_sentence/* marked */.xI)('Write `account: "123456789012"` in the file or in the stage.'),
-    },
-};
-function isKnown(name) {
-    return Object.hasOwn(valueless, name);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/file/tier.js
-
-
-
-
-
-/** The tier for a function with these `values` of placeholders. */
-function declareTier({ keys, secrets }, values) {
-    const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
-    const [keyList, secretList] = [read(keys, keyMistake), read(secrets, patternMistake)];
-    const tier = { ...(keys && { keys: keyList.values }), ...(secrets && { secrets: secretList.values }) };
-    return { values: [tier], problems: [...keyList.problems, ...secretList.problems] };
-}
-/** The text with its placeholders filled in, or what is wrong with it. */
-function readEntry({ text, place }, values, mistakeOf) {
-    const filled = fillPlaceholders(text, values);
-    if (!filled.ok)
-        return refused(place, filled.mistake);
-    const mistake = mistakeOf(filled.value);
-    return mistake === undefined ? found(filled.value) : refused(place, mistake);
-}
-function keyMistake(text) {
-    const arn = parseArn(text);
-    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
-        (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
-        return undefined;
-    const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
-    return {
-        message: alias
-            ? (0,text_sentence/* say */.cv) `${quoted(text)} is an alias, which may point to another key tomorrow.`
-            : (0,text_sentence/* say */.cv) `${quoted(text)} is not a KMS key.`,
-        remedy: (0,text_sentence/* marked */.xI)("Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/…`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key."),
-    };
-}
-/** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
-function patternMistake(text) {
-    if (/^[\w/+=.@:*?-]+$/.test(text))
-        return undefined;
-    return {
-        message: (0,text_sentence/* say */.cv) `${quoted(text)} cannot match any secret.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).'),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/declare/file/guardrails.js
+
 
 
 
@@ -89638,7 +92396,7 @@ async function readGuardrails({ config, stage }, files) {
     if (!source.ok)
         return refused(configInput, source.mistake);
     const path = source.value;
-    if (path === undefined || isZappaPath(path))
+    if (path === undefined || (0,model_place/* isZappaPath */.s)(path))
         return found();
     const file = await readConfigFile(files, path);
     return file.ok ? guardrailsOf(file.value, stage) : refused(configInput, file.mistake);
@@ -89648,10 +92406,11 @@ function guardrailsOf(file, stage) {
     const text = parseConfigText(file);
     if (!text.ok)
         return { values: [], problems: text.problems };
-    const shape = safeParse(fileWithGuardrails, text.value);
-    if (!shape.success)
-        return { values: [], problems: shapeProblems(shape.issues, text.placeOf) };
-    return declareGuardrails(shape.output, stage, text.placeOf);
+    const { value, placeOf, problems } = readShape(fileWithGuardrails, text);
+    if (value === undefined)
+        return { values: [], problems };
+    const declared = declareGuardrails(value, stage, placeOf);
+    return { ...declared, problems: [...problems, ...declared.problems] };
 }
 const fileWithGuardrails = looseObject({
     guardrails: exactOptional(guardrailsSchema),
@@ -89689,14 +92448,1185 @@ const onlyStage = {
     remedy: (0,text_sentence/* marked */.xI)('Write region and account out: a pull request could change the values of their placeholders.'),
 };
 function unknownStages(named, known, placeOf) {
+    const all = new Set(known);
     return named
-        .filter((name) => !known.includes(name))
+        .filter((name) => !all.has(name))
         .map((name) => problemAt(placeOf(['guardrails', 'stages', name], 'key'), unknownStage(name, known)));
 }
 
+;// CONCATENATED MODULE: ./lib/declare/file/file.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The functions of a config file, in its order, and all mistakes in it at once. */
+function parseConfig(file, choice) {
+    const parsed = parseConfigText(file);
+    if (!parsed.ok)
+        return function_entry_nothing(parsed.problems);
+    const { value: config, placeOf, losses, problems } = readShape(configSchema, parsed);
+    if (config === undefined || losses.mayHide('stages'))
+        return function_entry_nothing(problems);
+    const { stage } = choice;
+    const chosen = chooseLayers(config, stage, placeOf);
+    const known = chosen.problems.length === 0 ? losses : everythingLost;
+    const declared = declareLayers(chosen.layers, choice, { placeOf, losses: known });
+    const limits = declareGuardrails(config, stage, placeOf);
+    const [guardrails] = limits.values;
+    return {
+        ...declared,
+        problems: [...problems, ...chosen.problems, ...limits.problems, ...declared.problems],
+        ...(guardrails !== undefined && { guardrails }),
+        ...(stage !== undefined && { stage }),
+    };
+}
+/** The functions of these layers, joined. */
+function declareLayers(layers, { stage, region }, { placeOf, losses }) {
+    const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay);
+    const functions = entriesOf(entryOf(tree, 'functions'));
+    const account = layers_textIn(tree, 'account', placeOf)?.text;
+    if (functions === undefined || functions.length === 0) {
+        if (losses.mayHide('functions'))
+            return function_entry_nothing([]);
+        return function_entry_nothing([problemAt(placeOf(functions === undefined ? [] : ['functions']), emptiness(functions))]);
+    }
+    const layered = {
+        placeOf,
+        losses,
+        values: { stage, region: layers_textIn(tree, 'region', placeOf)?.text ?? region, account },
+        tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
+    };
+    const entries = functions.map(([label, each]) => declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered));
+    return { ...gather(entries), ...(account !== undefined && { account }) };
+}
+/** The function's key in the lowest layer that declares it. */
+function placeOfFunction(label, layers, placeOf) {
+    const home = layers.find(({ config }) => Object.hasOwn(config.functions ?? {}, label));
+    return placeOf([...(home?.path ?? []), 'functions', label], 'key');
+}
+function emptiness(functions) {
+    return functions === undefined
+        ? missingKey('functions', functionsRemedy)
+        : {
+            message: (0,text_sentence/* marked */.xI)('No function is declared.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write at least one function under `functions`.'),
+        };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./lib/model/file-source.js
 /** The most bytes that are read of one file. */
 const largestFile = 1024 * 1024;
+
+;// CONCATENATED MODULE: ./lib/declare/file/workspace.js
+
+
+
+/**
+ * The files of a checked-out repository. Nothing is read through a link: a pull request could point one at the job's
+ * token in `.git/config`, or at anything else that the checkout and the runner left there.
+ */
+function workspaceFiles(workspace) {
+    return {
+        exists: (path) => (0,promises_.lstat)((0,external_node_path_.join)(workspace, path)).then(() => true, () => false),
+        read: async (path) => {
+            const asked = (0,external_node_path_.resolve)(workspace, path);
+            try {
+                const root = [workspace, await (0,promises_.realpath)(workspace)].find((each) => !leaves((0,external_node_path_.relative)(each, asked)));
+                return root === undefined ? { kind: 'outside' } : await readWithin(root, (0,external_node_path_.relative)(root, asked));
+            }
+            catch (error) {
+                return workspace_unread(error);
+            }
+        },
+    };
+}
+async function readWithin(root, path) {
+    const parts = path.split(external_node_path_.sep);
+    const file = parts.join('/');
+    for (const index of parts.keys()) {
+        const status = await (0,promises_.lstat)((0,external_node_path_.join)(root, ...parts.slice(0, index + 1)));
+        if (status.isSymbolicLink())
+            return { kind: 'link', link: parts.slice(0, index + 1).join('/') };
+    }
+    const status = await (0,promises_.stat)((0,external_node_path_.join)(root, path));
+    if (!status.isFile())
+        return { kind: 'no-file', file };
+    if (status.size > largestFile)
+        return { kind: 'too-large', file, size: status.size };
+    return { kind: 'found', file, bytes: await (0,promises_.readFile)((0,external_node_path_.join)(root, path)) };
+}
+/** Throws every error that is not an answer of the file system. */
+function workspace_unread(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        throw error;
+    return error.code === 'ENOENT' ? { kind: 'absent' } : { kind: 'unreadable', code: String(error.code) };
+}
+function leaves(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/inputs.js
+
+
+
+
+
+
+const functionPlace = { kind: 'input', input: 'function' };
+const secretsPlace = { kind: 'input', input: 'secrets' };
+const secretsAlone = problemAt(secretsPlace, {
+    message: (0,text_sentence/* marked */.xI)('There are secrets, but no function.'),
+    remedy: (0,text_sentence/* marked */.xI)('Set the input `function` to the Lambda function that may read them.'),
+});
+const functionAlone = problemAt(functionPlace, {
+    message: (0,text_sentence/* marked */.xI)('There is a function, but no secrets.'),
+    remedy: (0,text_sentence/* marked */.xI)('Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`. If a config ' +
+        'file declares everything, leave `function` out.'),
+});
+/** The one function that the inputs `function` and `secrets` declare, if they do. */
+function readInputEntry(inputs) {
+    const secrets = inputs.secrets === undefined ? undefined : parseSecretLines(inputs.secrets);
+    const problems = secrets?.problems ?? [];
+    if (inputs.function === undefined) {
+        return { values: [], problems: secrets === undefined ? [] : [secretsAlone, ...problems] };
+    }
+    const reference = parseFunctionReference(inputs.function);
+    if (!reference.ok)
+        return { values: [], problems: [problemAt(functionPlace, reference.mistake), ...problems] };
+    if (secrets === undefined && inputs.mode !== 'remove')
+        return { values: [], problems: [functionAlone] };
+    const entry = {
+        label: inputs.function,
+        reference: reference.value,
+        place: functionPlace,
+        secrets: secrets?.values ?? [],
+        describe: undefined,
+    };
+    return { values: [entry], problems };
+}
+/**
+ * The patterns of the input `allowed-secrets`, one per line; `#` starts a comment. No pattern at all is a mistake: an
+ * expression that came out empty must not allow everything.
+ */
+function parseAllowedSecrets(text) {
+    const patterns = linesOf('allowed-secrets', text);
+    if (patterns.length === 0) {
+        return refused({ kind: 'input', input: 'allowed-secrets' }, {
+            message: (0,text_sentence/* marked */.xI)('The input contains no pattern.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write one pattern per line, or leave the input out to allow every secret.'),
+        });
+    }
+    const tooMany = tooManyLines(patterns, mostPatterns);
+    if (tooMany !== undefined)
+        return tooMany;
+    return gather(patterns.map(({ text: pattern, place }) => {
+        const mistake = patternMistake(pattern);
+        return mistake === undefined ? found(pattern) : refused(place, mistake);
+    }));
+}
+const inputs_remedy = (0,text_sentence/* marked */.xI)('Write one `NAME=SECRET` per line, such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.');
+/**
+ * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines are skipped, and so is everything from
+ * a `#` that starts a word. A secret whose name contains `=` needs the form with NAME.
+ */
+function parseSecretLines(text) {
+    const lines = linesOf('secrets', text);
+    const [first] = lines;
+    if (first !== undefined && /^[{[]/.test(first.text)) {
+        return refused(first.place, { message: (0,text_sentence/* marked */.xI)('This input is not read as JSON.'), remedy: inputs_remedy });
+    }
+    const tooMany = tooManyLines(lines, mostSecrets);
+    return tooMany ?? gather(lines.map(parseSecretLine));
+}
+/** Refuses all at the first line beyond what is allowed. */
+function tooManyLines(lines, most) {
+    const beyond = lines[most];
+    if (beyond === undefined)
+        return undefined;
+    return refused(beyond.place, {
+        message: (0,text_sentence/* say */.cv) `The input has ${lines.length} entries.`,
+        remedy: (0,text_sentence/* say */.cv) `Write at most ${most}.`,
+    });
+}
+/** The lines of an input without comments and blank ones. */
+function linesOf(input, text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map((line, index) => ({
+        text: line.replace(/(^|\s)#.*$/, '').trim(),
+        place: { kind: 'input', input, line: index + 1 },
+    }))
+        .filter((line) => line.text !== '');
+}
+function parseSecretLine({ text, place }) {
+    if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
+        return refused(place, { message: (0,text_sentence/* marked */.xI)('This line looks like YAML.'), remedy: inputs_remedy });
+    }
+    const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups;
+    const { name = '', secret = text } = pair ?? {};
+    if (/^["']/.test(secret.trim())) {
+        return refused(place, { message: (0,text_sentence/* marked */.xI)('The secret is in quotes.'), remedy: inputs_remedy });
+    }
+    const variable = pair === undefined ? 'derived' : { text: name.trim(), place };
+    return declareSecret({ place, secret: { text: secret.trim(), place }, variable });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/replacements.js
+
+
+
+
+/** The lines of the input `allow-replacements`, each `FUNCTION:NAME`. */
+function parseReplacements(text) {
+    return gather(linesOf('allow-replacements', text).map(parseReplacement));
+}
+/** No part is a pattern: each value that may be lost is named. */
+function parseReplacement({ text, place }) {
+    const groups = /^(?<function>[^:*?]+):(?<variable>[a-zA-Z]\w*)$/.exec(text)?.groups;
+    const { function: named, variable } = groups ?? {};
+    if (named === undefined || variable === undefined)
+        return refused(place, replacements_unreadable(text));
+    return found({ function: named.trim(), variable, place });
+}
+function replacements_unreadable(text) {
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(text)} does not name a function and a variable.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write one `FUNCTION:NAME` per line, such as `orders:DB_ARN`, without wildcards.'),
+    };
+}
+/** Returns the replacements that name the function, by its name in reports or in Lambda. */
+function replacementsOf({ label, functionName }, written) {
+    return written
+        .filter((each) => each.function === label || each.function === functionName)
+        .map(({ variable, place }) => ({ variable, place }));
+}
+/** A line that names no declared function is a typing error, or left over. */
+function strayReplacements(written, functions) {
+    const stray = written.filter((each) => functions.every((one) => replacementsOf(one, [each]).length === 0));
+    return stray.map((each) => problemAt(each.place, {
+        message: (0,text_sentence/* say */.cv) `${quoted(each.function)} is not a declared function.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write the name of a declared function before the colon, or remove the line.'),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/function.js
+
+
+
+
+
+
+
+/** The function that each entry declares, and what is wrong between entries or between the secrets of one. */
+function declareFunctions(entries, settings) {
+    const problems = [...missingRegion(entries), ...duplicates(entries)];
+    return gather([{ values: [], problems }, ...entries.map((entry) => declareFunction(entry, settings))]);
+}
+function declareFunction(entry, settings) {
+    const { label, reference, place } = entry;
+    const secrets = settleSecrets(entry.secrets ?? []);
+    const release = declareRelease(entry, settings);
+    const replacements = [
+        ...secrets.values.flatMap(replacementIn),
+        ...replacementsOf({ label, functionName: reference.name }, settings.replacements),
+    ];
+    const extension = entry.extension ?? (settings.extension && extensionOfInputs);
+    const declaration = {
+        label,
+        functionName: reference.name,
+        region: reference.region ?? '',
+        ...(reference.account !== undefined && { account: reference.account }),
+        place,
+        policyName: settings.policyName.replaceAll('{function}', reference.name),
+        secrets: entry.secrets && secrets.values,
+        describe: entry.describe ?? settings.describe,
+        ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
+        ...(release.ok && release.value !== undefined && { release: release.value }),
+        ...(extension !== false && { extension }),
+        ...(replacements.length > 0 && { replacements }),
+        ...(entry.remarks !== undefined && { remarks: entry.remarks }),
+    };
+    const isHalf = ['publish', 'alias'].some((key) => entry.losses?.mayHide(key) === true);
+    const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
+    return { values: [declaration], problems: [...secrets.problems, ...problems] };
+}
+function replacementIn({ variable, replace }) {
+    return variable === undefined || replace === undefined ? [] : [{ variable, place: replace }];
+}
+const extensionOfInputs = { place: { kind: 'input', input: 'extension' } };
+/** One problem for all: a region for one function is a region for every function. */
+function missingRegion(entries) {
+    const [first, ...others] = entries.filter(({ reference, losses }) => reference.region === undefined && losses?.mayHide('region') !== true);
+    if (first === undefined)
+        return [];
+    const also = others.length === 0 ? [] : (0,text_sentence/* say */.cv) ` (and ${others.length} more)`;
+    return [
+        {
+            place: first.place,
+            message: (0,text_sentence/* say */.cv) `No region is known for function ${(0,text_sentence/* name */.UU)(first.reference.name)}${also}.`,
+            remedy: (0,text_sentence/* say */.cv) `Run aws-actions/configure-aws-credentials first, set ${(0,text_sentence/* name */.UU)('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
+        },
+    ];
+}
+function duplicates(entries) {
+    const firsts = new Map();
+    return entries.flatMap((entry) => {
+        const { region = '', ...reference } = entry.reference;
+        const key = functionKey(region, reference.name);
+        const first = firsts.get(key) ?? entry;
+        firsts.set(key, first);
+        if (first === entry)
+            return [];
+        const message = (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(reference.name)} is already declared at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}.`;
+        return [{ place: entry.place, message, remedy: (0,text_sentence/* marked */.xI)('Declare each function once.') }];
+    });
+}
+/**
+ * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. An alias needs
+ * `publish`; which functions can be published without an alias, the plan knows.
+ */
+function declareRelease(entry, settings) {
+    const publish = entry.publish ?? settings.publish;
+    const alias = entry.alias?.text ?? settings.alias;
+    const functionName = (0,text_sentence/* name */.UU)(entry.reference.name);
+    if (publish !== false)
+        return right({ ...(alias !== undefined && { alias }), withCode: publish === 'with-code' });
+    // Once the entry itself says that nothing is published, an alias from another layer or input is merely unused.
+    if (entry.publish === false || alias === undefined)
+        return right(undefined);
+    return problem_wrong({
+        message: (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* name */.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write `publish: true` as well, or remove `alias`.'),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/hjson-scalars.js
+/** A key, in quotes or without. */
+function hjson_scalars_readKey(cursor) {
+    const first = peek(cursor);
+    if (first === '"' || first === "'")
+        return readQuoted(cursor);
+    const offset = cursor.at;
+    const key = take(cursor, /[^\s:{}[\],]+/y);
+    if (key !== '')
+        return key;
+    return failAt(offset, first === '' ? 'it ends where a key or a bracket is expected' : 'a key is missing');
+}
+/** Text in single or double quotes, with JSON's escapes. The cursor is at the first quote. */
+function readQuoted(cursor) {
+    const offset = cursor.at;
+    const mark = peek(cursor);
+    cursor.at += 1;
+    let text = '';
+    for (;;) {
+        const plain = take(cursor, mark === '"' ? /[^"\\]*/y : /[^'\\]*/y);
+        const next = peek(cursor);
+        if (next === '' || [...plain].some((character) => character < ' '))
+            failAt(offset, 'a quote is not closed on its line');
+        text += plain;
+        if (next === mark)
+            break;
+        text += readEscape(cursor);
+    }
+    cursor.at += 1;
+    return text;
+}
+const escapes = {
+    '"': '"',
+    "'": "'",
+    '\\': '\\',
+    '/': '/',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+};
+function readEscape(cursor) {
+    const offset = cursor.at;
+    const sequence = take(cursor, /\\(?:u[0-9a-fA-F]{4}|["'\\/bfnrt])/y);
+    if (sequence === '')
+        failAt(offset, 'the escape after a backslash is unknown');
+    const letter = sequence.charAt(1);
+    return letter === 'u'
+        ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
+        : (escapes[letter] ?? '');
+}
+/** Text in triple single quotes; every line loses the indentation of the opening quotes. */
+function readMultiline(cursor) {
+    const offset = cursor.at;
+    const indent = offset - lineStart(cursor);
+    const whole = take(cursor, /'''[\s\S]*?'''/y);
+    if (whole === '')
+        failAt(offset, "`'''` is not closed");
+    const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n');
+    const [first = '', ...rest] = lines;
+    const outdent = (line) => line.slice(Math.min(indent, line.length - line.replace(/^[ \t]+/, '').length));
+    const opening = first.trimStart();
+    const text = rest.map(outdent);
+    return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '');
+}
+/** The start of the line at the cursor; what was searched before is not searched again. */
+function lineStart(cursor) {
+    const { line } = cursor;
+    const last = cursor.text.slice(line.searched, cursor.at).lastIndexOf('\n');
+    if (last !== -1)
+        line.start = line.searched + last + 1;
+    line.searched = cursor.at;
+    return line.start;
+}
+/** `true`, `false`, `null`, a number, or text up to the end of the line, including commas and comments. */
+function readUnquoted(cursor) {
+    const offset = cursor.at;
+    if (/^[{}[\],:]?$/.test(peek(cursor)))
+        failAt(offset, 'a value is missing');
+    const word = take(cursor, hjson_scalars_literal);
+    if (word !== '')
+        return JSON.parse(word);
+    return take(cursor, /[^\r\n]*/y).trim();
+}
+/** Only before a comment, a comma or a bracket; elsewhere it is the start of a text. */
+const hjson_scalars_literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y;
+/** A mistake in an Hjson text. The message is ours, without any of the text. */
+class HjsonError extends Error {
+    name = 'HjsonError';
+    offset;
+    constructor(offset, message) {
+        super(message);
+        this.offset = offset;
+    }
+}
+function failAt(offset, message) {
+    throw new HjsonError(offset, message);
+}
+/** The character at the cursor; `''` at the end of the text. */
+function peek({ text, at }) {
+    return text.charAt(at);
+}
+/** Skips white space and comments (`#`, `//` to the end of the line, and between slashes and stars). */
+function skipBlank(cursor) {
+    take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y);
+    if (cursor.text.startsWith('/*', cursor.at))
+        failAt(cursor.at, 'a comment is not closed');
+}
+/** The match of `pattern`, which is sticky, at the cursor; the cursor moves past it. */
+function take(cursor, pattern) {
+    pattern.lastIndex = cursor.at;
+    const text = pattern.exec(cursor.text)?.[0] ?? '';
+    cursor.at += text.length;
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/placed.js
+/** The value as plain data. */
+function plainValue(placed) {
+    if (placed.kind === 'scalar')
+        return placed.value;
+    if (placed.kind === 'list')
+        return placed.items.map(plainValue);
+    return Object.fromEntries([...placed.entries].map(([key, { value }]) => [key, plainValue(value)]));
+}
+/** Finds places in a value. For a path that does not exist it is the place of the last part that does. */
+function placedFinder(root, placeAt) {
+    return (path, part = 'value') => {
+        let found = { keyOffset: root.offset, value: root };
+        for (const key of path)
+            found = placed_step(found.value, key) ?? found;
+        return placeAt(part === 'key' ? found.keyOffset : found.value.offset);
+    };
+}
+function placed_step(value, key) {
+    if (value.kind === 'map')
+        return value.entries.get(String(key));
+    const item = value.kind === 'list' ? value.items[Number(key)] : undefined;
+    return item && { keyOffset: item.offset, value: item };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/hjson.js
+
+
+
+
+
+
+/**
+ * Reads Hjson like the library that Zappa uses: the outermost braces are optional, and the last of duplicate keys counts.
+ * https://hjson.github.io/syntax.html
+ */
+function parseHjson(text) {
+    const at = text.startsWith('\uFEFF') ? 1 : 0;
+    const cursor = { text, at, line: { start: 0, searched: 0 } };
+    try {
+        skipBlank(cursor);
+        const root = /^[{[]/.test(peek(cursor))
+            ? readValue(cursor, 0)
+            : readMap(cursor, { closing: '', depth: 0 });
+        skipBlank(cursor);
+        if (cursor.at < text.length)
+            failAt(cursor.at, 'there is text after its end');
+        return { ok: true, root };
+    }
+    catch (error) {
+        if (!(error instanceof HjsonError))
+            throw error;
+        return { ok: false, offset: error.offset, message: error.message };
+    }
+}
+function readValue(cursor, depth) {
+    if (depth > deepestValue)
+        failAt(cursor.at, `it is nested more than ${deepestValue} levels deep`);
+    const offset = cursor.at;
+    const first = peek(cursor);
+    if (first === '{') {
+        cursor.at += 1;
+        return { ...readMap(cursor, { closing: '}', depth }), offset };
+    }
+    if (first === '[')
+        return readList(cursor, depth);
+    if (cursor.text.startsWith("'''", offset))
+        return { kind: 'scalar', offset, value: readMultiline(cursor) };
+    if (first === '"' || first === "'")
+        return { kind: 'scalar', offset, value: readQuoted(cursor) };
+    return { kind: 'scalar', offset, value: readUnquoted(cursor) };
+}
+/** Up to the closing brace, or to the end of the text where there is none. */
+function readMap(cursor, { closing, depth }) {
+    const offset = cursor.at;
+    const entries = new Map();
+    skipBlank(cursor);
+    while (peek(cursor) !== closing) {
+        const keyOffset = cursor.at;
+        const key = hjson_scalars_readKey(cursor);
+        skipBlank(cursor);
+        if (peek(cursor) !== ':')
+            failAt(cursor.at, 'a colon is missing after the key');
+        cursor.at += 1;
+        skipBlank(cursor);
+        entries.set(key, { keyOffset, value: readValue(cursor, depth + 1) });
+        skipComma(cursor);
+    }
+    cursor.at += closing.length;
+    return { kind: 'map', offset, entries };
+}
+function readList(cursor, depth) {
+    const offset = cursor.at;
+    const items = [];
+    cursor.at += 1;
+    skipBlank(cursor);
+    while (peek(cursor) !== ']') {
+        items.push(readValue(cursor, depth + 1));
+        skipComma(cursor);
+    }
+    cursor.at += 1;
+    return { kind: 'list', offset, items };
+}
+/** A comma between entries is optional at the end of a line; one may trail. */
+function skipComma(cursor) {
+    skipBlank(cursor);
+    if (peek(cursor) !== ',')
+        return;
+    cursor.at += 1;
+    skipBlank(cursor);
+}
+/** Hjson, and so JSON, as plain data of unknown shape, with the place of everything in it. */
+function parseHjsonText(file) {
+    const placeAt = placesIn(file);
+    const parsed = parseHjson(file.text);
+    if (parsed.ok)
+        return {
+            ok: true,
+            value: plainValue(parsed.root),
+            placeOf: placedFinder(parsed.root, placeAt),
+            problems: [],
+        };
+    const mistake = {
+        message: (0,text_sentence/* say */.cv) `This is not well-formed Hjson: ${(0,text_sentence/* marked */.xI)(parsed.message)}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Check the quotes and brackets here and just above. Text without quotes takes the whole line, including commas.'),
+    };
+    return { ok: false, problems: [problemAt(placeAt(parsed.offset), mistake)] };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/formats/toml.js
+
+
+
+
+/** TOML as plain data of unknown shape, with the place of everything in it. */
+async function parseTomlText(file) {
+    const { getStaticTOMLValue, ParseError, parseTOML } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 9605));
+    const placeAt = placesIn(file);
+    try {
+        const document = parseTOML(file.text, { tomlVersion: '1.0' });
+        const value = getStaticTOMLValue(document);
+        if (isTooDeep(value))
+            return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] };
+        return { ok: true, value, placeOf: tomlFinder(document, placeAt), problems: [] };
+    }
+    catch (error) {
+        // The parser calls itself for each level.
+        if (error instanceof RangeError)
+            return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] };
+        if (!(error instanceof ParseError))
+            throw error;
+        return { ok: false, problems: [problemAt(placeAt(error.index), toml_syntaxMistake(error.message))] };
+    }
+}
+/** In words of ours, as the parser's may quote the text. */
+function toml_syntaxMistake(message) {
+    const detail = toml_details.find(([pattern]) => pattern.test(message))?.[1] ?? 'this is not expected here';
+    return {
+        message: (0,text_sentence/* say */.cv) `This is not well-formed TOML: ${(0,text_sentence/* marked */.xI)(detail)}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and keys here and just above.'),
+    };
+}
+const toml_details = [
+    [/^Unterminated string/, 'a quote is not closed'],
+    [/^Unterminated/, 'a bracket is not closed'],
+    [/^Defining a key/, 'a key is defined twice'],
+    [/equal/, 'an equals sign is missing'],
+    [/^Unspecified/, 'a value is missing'],
+    [/comma/, 'a comma is missing, or one is too many'],
+];
+/** Finds places by path. For a path that does not exist it is the place of the last part that does. */
+function tomlFinder(document, placeAt) {
+    const offsets = new Map([[toml_nameOf([]), { key: 0, value: 0 }]]);
+    for (const item of document.body[0].body) {
+        if (item.type === 'TOMLKeyValue')
+            recordPair(item, [], offsets);
+        else
+            recordTable(item, offsets);
+    }
+    return (path, part = 'value') => {
+        const lengths = path.map((_, index) => path.length - index);
+        const nearest = [...lengths, 0].map((length) => offsets.get(toml_nameOf(path.slice(0, length))));
+        return placeAt(nearest.find((found) => found !== undefined)?.[part] ?? 0);
+    };
+}
+function toml_nameOf(path) {
+    return JSON.stringify(path.map(String));
+}
+/** A table is at its header; the maps around it, unless they appeared before, begin there too. */
+function recordTable(table, offsets) {
+    const path = table.resolvedKey;
+    let part = -1;
+    for (const [index, key] of path.entries()) {
+        if (typeof key === 'string')
+            part += 1;
+        const offset = table.key.keys[part]?.range[0] ?? table.range[0];
+        recordFirst(path.slice(0, index + 1), { key: offset, value: offset }, offsets);
+    }
+    for (const pair of table.body)
+        recordPair(pair, path, offsets);
+}
+function recordPair({ key, value }, base, offsets) {
+    const path = [...base];
+    for (const part of key.keys) {
+        path.push(part.type === 'TOMLBare' ? part.name : part.value);
+        const [start] = part.range;
+        recordFirst(path, { key: start, value: part === key.keys.at(-1) ? value.range[0] : start }, offsets);
+    }
+    recordContents(value, path, offsets);
+}
+function recordContents(value, path, offsets) {
+    if (value.type === 'TOMLInlineTable')
+        for (const pair of value.body)
+            recordPair(pair, path, offsets);
+    if (value.type !== 'TOMLArray')
+        return;
+    for (const [index, element] of value.elements.entries()) {
+        const [start] = element.range;
+        recordFirst([...path, index], { key: start, value: start }, offsets);
+        recordContents(element, [...path, index], offsets);
+    }
+}
+function recordFirst(path, place, offsets) {
+    const name = toml_nameOf(path);
+    if (!offsets.has(name))
+        offsets.set(name, place);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/name.js
+
+
+
+const name_remedy = (0,text_sentence/* marked */.xI)("Set the input `function` to the function's name or ARN, as `zappa status` shows it.");
+/**
+ * Zappa's name for a stage's function: project and stage as one slug. The project is `project_name` (`undefined` if
+ * absent), else the first 15 characters of the slug of the folder that Zappa runs in.
+ */
+function zappaFunctionName(projectName, folder, stage) {
+    const project = projectName === undefined ? defaultProject(folder) : checkProject(projectName);
+    if (!project.ok)
+        return project;
+    return slugify(`${project.value}-${stage}`);
+}
+function defaultProject(folder) {
+    const slug = slugify(folder);
+    return slug.ok ? right(slug.value.slice(0, 15)) : slug;
+}
+function checkProject(name) {
+    if (typeof name === 'string' && /^[a-zA-Z0-9-_]{1,80}$/.test(name))
+        return right(name);
+    const value = typeof name === 'string' ? (0,text_sentence/* say */.cv) `${quoted(name)}` : (0,text_sentence/* say */.cv) `not text`;
+    return problem_wrong({
+        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('`project_name`')} is ${value}, which Zappa refuses.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write 1 to 80 letters, digits, hyphens and underscores, or leave the key out.'),
+    });
+}
+/**
+ * The slug that python-slugify makes of `text`: lower case, with hyphens for everything but letters and digits. Latin
+ * letters lose their accents. Characters that need a transliteration (ß, Ж, 漢) or entities (&amp;) are a mistake here,
+ * because only Python's own tables have them.
+ */
+function slugify(text) {
+    const plain = text.replaceAll("'", '-').normalize('NFKD').replaceAll(accents, '');
+    if (notLatin.test(text) || notAscii.test(plain) || entity.test(plain))
+        return problem_wrong(unspelt(text));
+    const words = plain
+        .toLowerCase()
+        .replaceAll(/(?<=\d),(?=\d)/g, '')
+        .split(/[^a-z0-9]+/);
+    return right(words.filter((word) => word !== '').join('-'));
+}
+/** How other characters decompose depends on the version of Unicode on each side. */
+const notLatin = /(?![\u0300-\u034E])[^\x20-\u024F\u1E00-\u1EFF]/;
+const notAscii = /[^\x20-\x7E]/;
+const entity = /&#?\w+;/;
+const accents = /[\u0300-\u034E]/g;
+function unspelt(text) {
+    return {
+        message: (0,text_sentence/* say */.cv) `The action does not know how Zappa spells ${quoted(text)} in the function's name.`,
+        remedy: name_remedy,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
+
+
+
+
+
+/**
+ * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
+ * value replaces the whole value below it, `environment_variables` included.
+ */
+function readZappaStage(file, choice, placeOf) {
+    if (!stage_isMap(file))
+        return stage_refuse(placeOf([]), notStages);
+    const names = Object.keys(file);
+    if (names.length > mostStages)
+        return stage_refuse(placeOf([names[mostStages] ?? ''], 'key'), tooMany(names.length));
+    const name = choice ?? (names.length === 1 ? names[0] : undefined);
+    if (name === undefined)
+        return stage_refuse(stageInput, noChoice(stagesOf(file)));
+    if (!Object.hasOwn(file, name))
+        return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
+    const settings = stage_settingsOf(file, name, placeOf);
+    return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings;
+}
+/** The settings of a stage, joined with those of every stage that it extends. */
+function stage_settingsOf(file, name, placeOf) {
+    const chain = new Map();
+    for (let next = name; next !== undefined;) {
+        const stage = next;
+        const own = file[stage];
+        if (!stage_isMap(own))
+            return stage_refuse(placeOf([stage], 'key'), notAStage(stage));
+        chain.set(stage, Object.entries(own).map(([key, value]) => [key, { value, path: [stage, key] }]));
+        const mistake = isTrue(own.extends) ? parentMistake(file, own.extends, chain) : undefined;
+        if (mistake !== undefined)
+            return stage_refuse(placeOf([stage, 'extends']), mistake);
+        next = isTrue(own.extends) ? String(own.extends) : undefined;
+    }
+    return { ok: true, value: new Map([...chain.values()].reverse().flat()) };
+}
+/** Why a stage cannot extend `parent`, if so. `chain`: the stages that were followed; the last extends it. */
+function parentMistake(file, parent, chain) {
+    if (typeof parent !== 'string')
+        return extendsNoText;
+    if (!Object.hasOwn(file, parent))
+        return unknownStage(parent, stagesOf(file));
+    if (!chain.has(parent))
+        return undefined;
+    const names = [...chain.keys()];
+    return circularStages([...names.slice(names.indexOf(parent)), parent]);
+}
+function stage_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+/** As in Python: empty is false. */
+function isTrue(value) {
+    return Array.isArray(value)
+        ? value.length > 0
+        : stage_isMap(value)
+            ? Object.keys(value).length > 0
+            : Boolean(value);
+}
+function stagesOf(file) {
+    return Object.keys(file).filter((name) => stage_isMap(file[name]));
+}
+const stageInput = { kind: 'input', input: 'stage' };
+const notStages = {
+    message: (0,text_sentence/* marked */.xI)("Zappa's settings must be a map of stages."),
+    remedy: (0,text_sentence/* marked */.xI)('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
+};
+const extendsNoText = {
+    message: (0,text_sentence/* marked */.xI)('`extends` is not text.'),
+    remedy: (0,text_sentence/* marked */.xI)('Write the name of one stage.'),
+};
+function notAStage(name) {
+    return {
+        message: (0,text_sentence/* say */.cv) `${quoted(name)} is not a stage: it has no settings.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write a map of settings under it.'),
+    };
+}
+function tooMany(stages) {
+    return {
+        message: (0,text_sentence/* say */.cv) `Zappa's settings have ${stages} stages.`,
+        remedy: (0,text_sentence/* say */.cv) `Write at most ${mostStages}.`,
+    };
+}
+function noChoice(stages) {
+    return {
+        message: (0,text_sentence/* marked */.xI)(noChoiceMessage(stages.length)),
+        remedy: selectOne(stages),
+    };
+}
+/** One stage is not the choice by itself if there are other keys beside it: they may be stages with a mistake. */
+function noChoiceMessage(stages) {
+    if (stages === 0)
+        return "Zappa's settings have no stage.";
+    return stages === 1
+        ? "Zappa's settings have other keys beside the stage, and no stage is selected."
+        : "Zappa's settings have several stages, and none is selected.";
+}
+function stage_refuse(place, mistake) {
+    return { ok: false, problems: [problemAt(place, mistake)] };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/secrets.js
+
+
+
+
+
+const secrets_remedy = (0,text_sentence/* marked */.xI)('Write ARNs or names of secrets, or `ssm:` and names of parameters, as a list that may contain `NAME=SECRET` and `{NAME: SECRET}`, or as a map of `NAME: SECRET`.');
+/** The secrets under `aws_secrets`: a list, a map from variable names, or a single one. `null` means none. */
+function writtenSecrets({ value, path }, placeOf) {
+    if (value === null)
+        return found();
+    if (typeof value === 'string')
+        return fromItem(value, path, placeOf);
+    if (Array.isArray(value))
+        return gather(value.map((item, index) => fromItem(item, [...path, index], placeOf)));
+    return fromMap(value, path, placeOf);
+}
+function fromItem(item, path, placeOf) {
+    if (typeof item !== 'string')
+        return fromMap(item, path, placeOf);
+    const place = placeOf(path);
+    const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(item)?.groups;
+    const { name: variableName, secret = item } = pair ?? {};
+    const variable = variableName === undefined ? 'derived' : { text: variableName.trim(), place };
+    return found({ place, secret: { text: secret.trim(), place }, variable });
+}
+function fromMap(map, path, placeOf) {
+    if (!stage_isMap(map))
+        return refused(placeOf(path), { message: (0,text_sentence/* say */.cv) `This is ${shape_problems_describe(map)}, not a secret.`, remedy: secrets_remedy });
+    return gather(Object.entries(map).map(([variableName, secret]) => {
+        const place = placeOf([...path, variableName], 'key');
+        const secretPlace = placeOf([...path, variableName]);
+        if (typeof secret !== 'string') {
+            const message = (0,text_sentence/* say */.cv) `${quoted(variableName)} is ${shape_problems_describe(secret)}, not a secret.`;
+            return refused(secretPlace, { message, remedy: secrets_remedy });
+        }
+        const variable = { text: variableName, place };
+        return found({ place, secret: { text: secret, place: secretPlace }, variable });
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/variables.js
+
+
+
+
+
+/** For the code, the first takes precedence over the second, which is Lambda's own environment. */
+const variables_settingNames = ['environment_variables', 'aws_environment_variables'];
+function assignmentsOf({ settings }, placeOf) {
+    return variables_settingNames.flatMap((setting) => {
+        const { value: map, path } = settings.get(setting) ?? {};
+        if (!stage_isMap(map) || path === undefined)
+            return [];
+        return Object.entries(map).flatMap(([variable, value]) => typeof value === 'string'
+            ? [{ setting, variable, value, place: placeOf([...path, variable], 'key'), layer: path[0] }]
+            : []);
+    });
+}
+/** Zappa refuses to deploy a stage whose `environment_variables` are not all text. */
+function variableProblems({ settings }, placeOf) {
+    const setting = settings.get('environment_variables');
+    if (setting === undefined)
+        return [];
+    if (!stage_isMap(setting.value)) {
+        const mistake = {
+            message: (0,text_sentence/* marked */.xI)('`environment_variables` is not a map.'),
+            remedy: (0,text_sentence/* marked */.xI)('Write a map from names to text.'),
+        };
+        return [problemAt(placeOf(setting.path), mistake)];
+    }
+    const numbers = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string');
+    return numbers.map(([variable]) => problemAt(placeOf([...setting.path, variable]), {
+        message: (0,text_sentence/* say */.cv) `The value of variable ${quoted(variable)} is not text, so Zappa refuses it.`,
+        remedy: (0,text_sentence/* marked */.xI)('Put the value in quotes.'),
+    }));
+}
+/** The secret without a variable if Zappa already sets it: the variable of that name, or any if it has no name. */
+function notSetTwice(secrets, assignments) {
+    const holders = Map.groupBy(assignments, ({ value }) => value);
+    return secrets.map((written) => {
+        const { variable, secret } = written;
+        const variables = (holders.get(secret.text) ?? []).map((each) => each.variable);
+        const isSet = typeof variable === 'object' ? variables.includes(variable.text) : variables.length > 0;
+        return isSet ? { ...written, variable: 'none' } : written;
+    });
+}
+/** Secrets whose ARNs appear only in variables, as projects without `aws_secrets` declare them. */
+function adoptedSecrets(assignments, written) {
+    const named = new Set(written.map(({ secret }) => secret.text));
+    return assignments
+        .filter(({ value }) => isSecretArn(value) && !named.has(value))
+        .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }));
+}
+/** Remarks on variables that would contain an ARN, but to which Zappa gives another value. */
+function shadowRemarks(secrets, assignments) {
+    const byVariable = Map.groupBy(assignments, ({ variable }) => variable);
+    return secrets.flatMap(({ variable = '', reference, place }) => (byVariable.get(variable) ?? [])
+        .filter((each) => each.value !== reference.raw)
+        .map((each) => ({
+        code: 'variable-shadowed',
+        message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(each.variable)} would contain the secret's ARN, but ${(0,text_sentence/* name */.UU)(each.setting)} sets it to another value, which ${effects[each.setting]}.`,
+        remedy: (0,text_sentence/* say */.cv) `Remove ${(0,text_sentence/* name */.UU)(each.variable)} from ${(0,text_sentence/* name */.UU)(each.setting)}, or give the secret another variable name.`,
+        place,
+    })));
+}
+const effects = {
+    environment_variables: (0,text_sentence/* marked */.xI)('the code then sees'),
+    aws_environment_variables: (0,text_sentence/* marked */.xI)('every `zappa update` restores'),
+};
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/zappa.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The one function of a stage in Zappa's settings. */
+async function parseZappaSettings(file, choice) {
+    const text = await parseZappaText(file);
+    if (!text.ok)
+        return function_entry_nothing(text.problems);
+    const { value, placeOf } = text;
+    const read = readZappaStage(value, choice.stage, placeOf);
+    if (!read.ok)
+        return function_entry_nothing([...text.problems, ...read.problems]);
+    const declared = declareStage(read.value, choice, placeOf);
+    return {
+        ...declared,
+        problems: [...text.problems, ...declared.problems],
+        stage: read.value.name,
+        takesFunction: choice.function !== undefined,
+    };
+}
+function declareStage(stage, choice, placeOf) {
+    const place = placeOf([stage.name], 'key');
+    const reference = referenceOf(stage, choice);
+    const namePlace = choice.function === undefined ? placeOf([stage.name, 'project_name'], 'key') : functionInput;
+    const region = zappa_regionOf(stage, choice);
+    const { secrets, remarks } = zappa_declareSecrets(stage, placeOf);
+    const problems = [
+        ...(reference.ok ? [] : [problemAt(namePlace, reference.mistake)]),
+        ...(region.ok ? [] : [problemAt(placeOf([stage.name, 'aws_region']), region.mistake)]),
+        ...variableProblems(stage, placeOf),
+        ...(secrets?.problems ?? []),
+    ];
+    if (!reference.ok || !region.ok)
+        return { values: [], problems };
+    const entry = {
+        label: reference.value.name,
+        reference: { ...reference.value, region: reference.value.region ?? region.value },
+        place,
+        secrets: secrets?.values,
+        describe: undefined,
+        remarks: [...remarks, ...callbackRemarks(stage, placeOf)],
+    };
+    return { values: [entry], problems };
+}
+const functionInput = { kind: 'input', input: 'function' };
+function referenceOf({ name, settings }, choice) {
+    if (choice.function !== undefined)
+        return parseFunctionReference(choice.function);
+    const functionName = zappaFunctionName(settings.get('project_name')?.value, choice.folder, name);
+    return functionName.ok ? parseFunctionReference(functionName.value) : functionName;
+}
+/** The region to which Zappa deploys the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
+function zappa_regionOf({ settings }, choice) {
+    const region = settings.get('aws_region')?.value ?? choice.region;
+    if (region === undefined || (typeof region === 'string' && isRegion(region)))
+        return right(region);
+    const value = typeof region === 'string' ? (0,text_sentence/* say */.cv) `${quoted(region)}, which is not a region` : (0,text_sentence/* say */.cv) `not text`;
+    return problem_wrong({
+        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('`aws_region`')} is ${value}.`,
+        remedy: (0,text_sentence/* marked */.xI)('Write a region such as `us-east-1`.'),
+    });
+}
+/** The secrets of `aws_secrets`, and the ARNs in the stage's own variables. */
+function zappa_declareSecrets(stage, placeOf) {
+    const setting = stage.settings.get('aws_secrets');
+    const assignments = assignmentsOf(stage, placeOf);
+    const written = setting === undefined ? gather([]) : writtenSecrets(setting, placeOf);
+    const all = [
+        ...notSetTwice(written.values, assignments).map((each) => ({ ...each, layer: setting?.path[0] })),
+        ...adoptedSecrets(assignments, written.values),
+    ];
+    if (setting === undefined && all.length === 0)
+        return { secrets: undefined, remarks: [] };
+    const secrets = gather([
+        { values: [], problems: [...written.problems, ...tooManySecrets(all)] },
+        ...all.slice(0, mostSecrets).map(declareSecret),
+    ]);
+    return { secrets, remarks: shadowRemarks(secrets.values, assignments) };
+}
+function tooManySecrets(all) {
+    const beyond = all[mostSecrets];
+    if (beyond === undefined)
+        return [];
+    const message = (0,text_sentence/* say */.cv) `The stage has ${all.length} secrets.`;
+    return [problemAt(beyond.place, { message, remedy: (0,text_sentence/* say */.cv) `Write at most ${mostSecrets}.` })];
+}
+function callbackRemarks({ settings }, placeOf) {
+    const { value, path } = settings.get('callbacks') ?? {};
+    if (!stage_isMap(value) || path === undefined || !value.settings)
+        return [];
+    return [
+        {
+            code: 'settings-in-code',
+            message: (0,text_sentence/* marked */.xI)('Zappa runs Python code (`callbacks.settings`) that may change these settings; the action cannot see how.'),
+            remedy: (0,text_sentence/* marked */.xI)("If the code changes the function's name or region, set the input `function` to the function's ARN."),
+            place: placeOf([...path, 'settings']),
+        },
+    ];
+}
+/** Zappa's settings as plain data. As for Zappa, a file that is neither YAML nor TOML by its name is Hjson. */
+async function parseZappaText(file) {
+    if (/\.ya?ml$/.test(file.file))
+        return parseConfigText(file, 'zappa');
+    return file.file.endsWith('.toml') ? parseTomlText(file) : parseHjsonText(file);
+}
+
+;// CONCATENATED MODULE: ./lib/declare/declare.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
+ * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
+ * DeclarationError with everything that is wrong.
+ */
+async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
+    const file = await readConfig(inputs, files);
+    const isNamedOnly = file.takesFunction === true && inputs.secrets === undefined;
+    const given = isNamedOnly ? function_entry_nothing([]) : readInputEntry(inputs);
+    const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
+    const replacements = parseReplacements(inputs.allowReplacements);
+    const functions = declareFunctions(entries, { ...inputs, replacements: replacements.values });
+    const allowed = parseAllowedSecrets(inputs.allowedSecrets);
+    const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems);
+    // With anything else wrong, a function may be missing only because of that.
+    const problems = others.length > 0 ? others : strayReplacements(replacements.values, functions.values);
+    if (problems.length > 0)
+        throw new model_problem/* DeclarationError */.DE(orderProblems(problems));
+    const { stage, account, guardrails } = file;
+    return {
+        functions: functions.values,
+        ...(stage !== undefined && { stage }),
+        ...(account !== undefined && { account }),
+        ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
+        ...(guardrails !== undefined && { guardrails }),
+    };
+}
+/** The declaration for a run that removes everything of ours. */
+function declare_withoutSecrets(declaration) {
+    const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
+        ...each,
+        secrets: [],
+    }));
+    return { ...declaration, functions };
+}
+async function readConfig(inputs, files) {
+    const path = await configPath(inputs, files);
+    if (!path.ok)
+        return refuseConfig(path.mistake);
+    if (path.value === undefined)
+        return inputs.stage === undefined ? function_entry_nothing([]) : function_entry_nothing([stageAlone]);
+    const file = await readConfigFile(files, path.value);
+    if (!file.ok)
+        return refuseConfig(file.mistake);
+    if (!(0,model_place/* isZappaPath */.s)(path.value))
+        return parseConfig(file.value, inputs);
+    return parseZappaSettings(file.value, {
+        stage: inputs.stage,
+        function: inputs.function,
+        region: inputs.defaultRegion ?? inputs.region,
+        folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, path.value))),
+    });
+}
+async function configPath(inputs, files) {
+    if (inputs.config !== undefined)
+        return right(inputs.config);
+    if (inputs.function !== undefined || inputs.secrets !== undefined)
+        return right(undefined);
+    const found = await findConfigPath(files);
+    return found.ok && found.value === undefined ? problem_wrong(nothingDeclared) : found;
+}
+const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
+    message: (0,text_sentence/* marked */.xI)('A stage is selected, but there is no file with stages.'),
+    remedy: (0,text_sentence/* marked */.xI)('Name the file in the input `config`, or leave `stage` out.'),
+});
+function refuseConfig(mistake) {
+    return function_entry_nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
+}
 
 ;// CONCATENATED MODULE: ./lib/github/refusal.js
 
@@ -89750,12 +93680,12 @@ async function openBranch(octokit, { owner, name: repo }, { name, workspace }) {
 function contentReader(octokit, at) {
     const asked = new Map();
     return (path) => {
-        const known = asked.get(path) ?? contentOf(octokit, { ...at, path });
+        const known = asked.get(path) ?? branch_files_contentOf(octokit, { ...at, path });
         asked.set(path, known);
         return known;
     };
 }
-async function contentOf(octokit, at) {
+async function branch_files_contentOf(octokit, at) {
     try {
         return (await octokit.rest.repos.getContent(at)).data;
     }
@@ -89792,6 +93722,9 @@ async function openOctokit({ apiUrl }, token) {
 
 
 
+
+
+
 const contentsRefused = (0,text_sentence/* marked */.xI)('Give the job the permission `contents: read`.');
 /**
  * Reads the base branch through GitHub's API. Returns `undefined` if the run is not for a pull request, removes
@@ -89815,10 +93748,34 @@ async function readBase(inputs, declaration) {
         if (problem !== undefined)
             return { ...failed((0,model_problem/* explainProblem */.FR)(problem)), branch };
         const [guardrails] = values;
-        return { state: { kind: 'found', branch: name, ...(guardrails && { guardrails }) }, branch };
+        const functions = await functionsOn(branch, inputs);
+        const state = {
+            kind: 'found',
+            branch: name,
+            ...(guardrails && { guardrails }),
+            ...(functions && { functions }),
+        };
+        return { state, branch };
     }
     catch (error) {
         return failed(explainRefusal(error, contentsRefused));
+    }
+}
+/** A branch without the file declares nothing, so everything is new. Throws what GitHub's client throws, or DeclarationError. */
+async function declarationOn({ files }, inputs) {
+    const path = await configPathIn(files, inputs.config);
+    return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files);
+}
+/** Returns what the branch declares; `undefined` if its declaration is wrong, which is not this change's doing. */
+async function functionsOn(branch, inputs) {
+    try {
+        const { functions } = await declarationOn(branch, inputs);
+        return functions.map(({ region, functionName }) => functionKey(region, functionName));
+    }
+    catch (error) {
+        if (error instanceof model_problem/* DeclarationError */.DE)
+            return undefined;
+        throw error;
     }
 }
 function isInFile({ functions }) {
@@ -89847,8 +93804,9 @@ function simulate(clients, request) {
         return { kind: 'found', decisions: results.flatMap(parseResult) };
     });
 }
+const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }];
 function inputOf(request) {
-    const { roleArn, policyName, document, actions, resources, context } = request;
+    const { roleArn, policyName, document, actions, resources, context, ownPoliciesOnly } = request;
     const own = {
         PolicyName: policyName,
         AttachmentType: 'role',
@@ -89856,7 +93814,7 @@ function inputOf(request) {
     };
     return {
         PolicySourceArn: roleArn,
-        PolicyExclusionList: [{ InlinePolicyIdentifier: own }],
+        PolicyExclusionList: [{ InlinePolicyIdentifier: own }, ...(ownPoliciesOnly ? outerTypes : [])],
         ...(document === undefined ? {} : { PolicyInputList: [document] }),
         ActionNames: [...actions],
         ResourceArns: [...resources],
@@ -90003,6 +93961,7 @@ function makeLimits() {
 
 
 
+
 /** Returns copies of what answers are added to: an observation itself never changes. */
 function openCopy(known) {
     return {
@@ -90012,6 +93971,7 @@ function openCopy(known) {
         resourcePolicies: new Map(known.resourcePolicies),
         roleUsers: new Map(known.roleUsers),
         served: new Map(known.served),
+        executions: new Map(known.executions),
         newestLayers: new Map(known.newestLayers),
         codeSigning: new Map(known.codeSigning),
     };
@@ -90054,6 +94014,11 @@ async function find(question, clients, limits) {
             const key = functionKey(question.region, question.functionName);
             return ({ served }) => served.set(key, state);
         }
+        case 'executions': {
+            const state = await limits.lambda(() => readExecutions(clients, question));
+            const key = functionKey(question.region, question.functionName);
+            return ({ executions }) => executions.set(key, state);
+        }
         case 'newest-layer': {
             const { region, architecture } = question;
             const state = await limits.secrets(() => readNewestLayer(clients, region, architecture));
@@ -90068,13 +94033,33 @@ async function find(question, clients, limits) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/observe/keys.js
+
+
+/**
+ * Reads each customer key of the secrets once, however many secrets it encrypts: first those named by an alias, which a
+ * policy cannot name; then the keys of these accounts that no alias led to. Throws CredentialsError.
+ */
+async function observeKeys({ secrets, accounts }, clients, limits) {
+    const named = [...secrets.values()].flatMap((secret) => (secret.kind === 'found' ? secret.keys : []));
+    const arnsOf = (kind) => named.flatMap((each) => (each.kind === kind ? each.arn : []));
+    const aliases = await keys_describe(arnsOf('alias'), clients, limits);
+    const behind = new Map(aliases.flatMap(([, state]) => (state.kind === 'found' ? [[state.arn, state]] : [])));
+    const own = arnsOf('key').filter((arn) => accounts.has(parseArn(arn)?.account ?? '') && !behind.has(arn));
+    return new Map([...aliases, ...behind, ...(await keys_describe(own, clients, limits))]);
+}
+function keys_describe(arns, clients, limits) {
+    return Promise.all([...new Set(arns)].map(async (arn) => [arn, await limits.secrets(() => readKey(clients, arn))]));
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/parameter-store/parameters.js
 
 
 
 
+
 /** How many names one filter takes: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ParameterStringFilter.html */
-const mostNames = 50;
+const parameters_mostNames = 50;
 /**
  * Reads what the parameters of one region are, never what they hold: DescribeParameters is the one call that returns a
  * parameter's key without its value. Returns them by the `raw` of their references. Throws CredentialsError.
@@ -90082,19 +94067,19 @@ const mostNames = 50;
 async function readParameters(clients, region, references) {
     const call = { action: 'ssm:DescribeParameters', target: (0,text_sentence/* say */.cv) `the parameters in ${(0,text_sentence/* name */.UU)(region)}` };
     const answer = await (0,calls/* read */.LF)(call, async () => {
-        const parameters = await describeReferences(await clients.ssm(region), references);
+        const parameters = await describeReferences(await clients.ssm(region), region, references);
         return { kind: 'found', parameters };
     });
     return answer.kind === 'found' ? answer.parameters : new Map(references.map(({ raw }) => [raw, answer]));
 }
-async function describeReferences(client, references) {
+async function describeReferences(client, region, references) {
     const found = await describeNamed(client, references.flatMap(parameters_namesOf));
-    const own = new Map(references.map((each) => [each.raw, stateOf(each, found)]));
+    const own = new Map(references.map((each) => [each.raw, parameters_stateOf(each, found, region)]));
     const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
     if (foreign.length === 0)
         return own;
     const shared = await describeAll(client, { Shared: true });
-    return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared)])]);
+    return new Map([...own, ...foreign.map((each) => [each.raw, parameters_stateOf(each, shared, region)])]);
 }
 /** Without a further slash, `name` and `/name` are two legal names with the same ARN. */
 function parameters_namesOf(reference) {
@@ -90109,7 +94094,7 @@ function pathOf(reference) {
 }
 async function describeNamed(client, names) {
     const distinct = [...new Set(names)];
-    const batches = Array.from({ length: Math.ceil(distinct.length / mostNames) }, (_, index) => distinct.slice(index * mostNames, (index + 1) * mostNames));
+    const batches = Array.from({ length: Math.ceil(distinct.length / parameters_mostNames) }, (_, index) => distinct.slice(index * parameters_mostNames, (index + 1) * parameters_mostNames));
     const pages = await Promise.all(batches.map((Values) => describeAll(client, { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values }] })));
     return pages.flat();
 }
@@ -90119,20 +94104,17 @@ async function describeAll(client, query) {
     const pages = paginateDescribeParameters({ client, pageSize: 50 }, query);
     return (0,calls/* collect */.Fo)(pages, (page) => page.Parameters);
 }
-function stateOf(reference, parameters) {
-    const named = parameters
-        .map(parseParameter)
-        .find(({ arn }) => 'arn' in reference
-        ? arn === reference.raw
-        : parseArn(arn)?.resource === `parameter${pathOf(reference)}`);
-    return named ?? { kind: 'absent' };
+function parameters_stateOf(reference, parameters, region) {
+    const named = parameters.find(({ ARN: arn, Name: name = '' }) => 'arn' in reference ? arn === reference.raw : parameters_namesOf(reference).includes(name));
+    return named === undefined ? { kind: 'absent' } : parseParameter(named, reference, region);
 }
-function parseParameter({ ARN: arn, Name: name, Type: type, KeyId: keyId }) {
-    if (arn === undefined || name === undefined)
-        throw new SyntaxError('DescribeParameters returned no ARN');
+function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: keyId }, reference, region) {
+    const arn = checkedParameterArn(answered, reference, region);
+    if (name === undefined)
+        throw new SyntaxError('DescribeParameters returned no name');
     return {
         kind: 'found',
-        arn,
+        arn: formatArn(arn),
         name,
         keys: keyId === undefined ? [] : parseKeys([keyId], arn),
         ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),
@@ -90144,27 +94126,15 @@ function parseParameter({ ARN: arn, Name: name, Type: type, KeyId: keyId }) {
 
 
 
-
-/**
- * Reads each declared secret once, and each alias of their keys once, all in parallel; the parameters of a region
- * are read together. Throws CredentialsError.
- */
+/** Reads each declared secret once, all in parallel; the parameters of a region come together. Throws CredentialsError. */
 async function observeSecrets(declared, clients, limits) {
-    const resolve = keyResolver(clients, limits);
     const wanted = secrets_distinctSecrets(declared);
     const parameters = Map.groupBy(wanted.filter(isParameter), ({ region }) => region);
     const reads = [
         ...wanted.filter((each) => !isParameter(each)).map((each) => observeSecret(each, clients, limits)),
         ...[...parameters].map((group) => observeParameters(group, clients, limits)),
     ];
-    const observed = await Promise.all(reads.map(async (read) => {
-        const secrets = await read;
-        return { secrets, keys: await secrets_resolveKeys([...secrets.values()], resolve) };
-    }));
-    return {
-        secrets: new Map(observed.flatMap(({ secrets }) => [...secrets])),
-        keys: new Map(observed.flatMap(({ keys }) => keys)),
-    };
+    return new Map((await Promise.all(reads)).flatMap((secrets) => [...secrets]));
 }
 function secrets_distinctSecrets(functions) {
     const wanted = functions.flatMap(({ region, secrets = [] }) => secrets.map(({ reference }) => ({
@@ -90185,22 +94155,9 @@ async function observeParameters([region, wanted], clients, limits) {
     const states = await limits.secrets(() => readParameters(clients, region, references));
     return new Map(wanted.map(({ key, reference }) => [key, states.get(reference.raw) ?? { kind: 'absent' }]));
 }
-async function secrets_resolveKeys(secrets, resolve) {
-    const keys = secrets.flatMap((secret) => (secret.kind === 'found' ? secret.keys : []));
-    const aliases = keys.filter(({ kind }) => kind === 'alias');
-    return Promise.all(aliases.map(async ({ arn }) => [arn, await resolve(arn)]));
-}
-/** Looks up each alias once, however many secrets are encrypted under it. */
-function keyResolver(clients, limits) {
-    const asked = new Map();
-    return (aliasArn) => {
-        const known = asked.get(aliasArn) ?? limits.secrets(() => readKey(clients, aliasArn));
-        asked.set(aliasArn, known);
-        return known;
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
+
 
 
 
@@ -90214,10 +94171,12 @@ function keyResolver(clients, limits) {
 async function observe(declaration, clients) {
     const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined);
     const limits = makeLimits();
-    const [functions, { secrets, keys }] = await Promise.all([
+    const [functions, secrets] = await Promise.all([
         Promise.all(declared.map((about) => observeFunction(about, clients, limits))),
         observeSecrets(declared, clients, limits),
     ]);
+    const accounts = functions.flatMap(({ function: [, state] }) => state.kind === 'found' ? (parseArn(state.arn)?.account ?? []) : []);
+    const keys = await observeKeys({ secrets, accounts: new Set(accounts) }, clients, limits);
     return {
         functions: new Map(functions.map((each) => each.function)),
         policies: new Map(functions.flatMap((each) => each.policies)),
@@ -90228,6 +94187,7 @@ async function observe(declaration, clients) {
         resourcePolicies: new Map(),
         roleUsers: new Map(),
         served: new Map(),
+        executions: new Map(),
         newestLayers: new Map(),
         codeSigning: new Map(),
     };
@@ -90275,6 +94235,7 @@ function shortDigest(digest) {
 
 
 
+const releasing = new Set(['publish-latest', 'publish', 'point-alias']);
 /**
  * Returns the facts that a plan rests on in a form that can be compared: equal for equal declarations and equal states
  * of AWS, whatever the words, places and order. It starts with a SHA-256 of all facts, followed by a part for each
@@ -90283,7 +94244,7 @@ function shortDigest(digest) {
 function digestPlan({ functions, rotations }) {
     const facts = functions.map((each) => canonicalJson([keyOf(each.plan), factsOf(each, rotations)])).sort();
     const root = (0,external_node_crypto_.createHash)('sha256').update(facts.join('\n')).digest('hex');
-    return ['d1', root, ...functions.map((each) => partOf(each, rotations)).sort()].join('.');
+    return ['d1', root, ...functions.map((each) => digest_partOf(each, rotations)).sort()].join('.');
 }
 /**
  * Returns how the plan differs from the one with the digest `expected`; empty only if both digests are the same text,
@@ -90293,7 +94254,7 @@ function movementsSince(expected, { digest, functions }) {
     if (expected === undefined || expected === digest)
         return [];
     const [known, now] = [partsIn(expected), partsIn(digest)];
-    const marks = functions.map((each) => ({ label: each.label, mark: markOf(each) }));
+    const marks = functions.map((each) => ({ label: each.label, mark: digest_markOf(each) }));
     const gone = known.size - marks.filter(({ mark }) => known.has(mark)).length;
     const movements = [
         ...marks.flatMap(({ label, mark }) => compare(label, known.get(mark), now.get(mark) ?? '')),
@@ -90306,19 +94267,22 @@ function compare(label, before, now) {
         return [{ kind: 'added', label }];
     const sumAt = (sums, index) => sums.slice(index * factDigits, (index + 1) * factDigits);
     const facts = digestFacts.filter((_, index) => sumAt(before, index) !== sumAt(now, index));
+    const wasPending = sumAt(before, digestFacts.indexOf('policy')) === shortHash(pendingPolicy, factDigits);
+    if (wasPending && facts.includes('policy'))
+        return [{ kind: 'created', label }];
     return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }];
 }
-function partOf(each, rotations) {
+function digest_partOf(each, rotations) {
     const facts = factsOf(each, rotations);
     const sums = digestFacts.map((fact) => shortHash(facts[fact], factDigits));
-    return [markOf(each.plan), ...sums].join('');
+    return [digest_markOf(each.plan), ...sums].join('');
 }
 /** Returns the sums of each function, by its mark. */
 function partsIn(digest) {
     const parts = digest.split('.').slice(2);
     return new Map(parts.map((part) => [part.slice(0, functionDigits), part.slice(functionDigits)]));
 }
-function markOf(plan) {
+function digest_markOf(plan) {
     return shortHash(keyOf(plan), functionDigits);
 }
 function keyOf({ region, functionName }) {
@@ -90333,24 +94297,35 @@ function factsOf({ plan, policy }, rotations) {
             variables: variables.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.secretArn]])),
             ...(extension !== undefined && { extension: extensionAfter(extension) }),
         },
-        policy: {
-            functionArn: plan.functionArn ?? null,
-            roleArn: plan.roleArn ?? null,
-            access: accessFacts(policy?.before),
-        },
+        policy: plan.state === 'pending' ? pendingPolicy : policyFacts(plan, policy),
         variables: [
             ...variables.map((each) => [each.name, valueBefore(each)]),
             ...(extension === undefined ? [] : [extensionBefore(extension)]),
         ],
         aliases: {
             held: grants.flatMap(({ held, secretArn }) => (held ? [secretArn] : [])),
-            moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
+            moved: steps.filter(({ kind }) => releasing.has(kind)),
         },
         rotations: rotations
             .filter(({ labels }) => labels.includes(plan.label))
             .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
-        errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
+        errors: findings
+            .filter(isFact)
+            .map(({ code }) => code)
+            .sort(),
     };
+}
+/** Its role and policy are not known, and a plan and an apply agree on that: only one of them calls it an error. */
+const pendingPolicy = 'pending';
+function policyFacts({ functionArn, roleArn }, policy) {
+    return {
+        functionArn: functionArn ?? null,
+        roleArn: roleArn ?? null,
+        access: accessFacts(policy?.before),
+    };
+}
+function isFact({ code, severity }) {
+    return severity === 'error' && code !== 'function-not-found';
 }
 /** A value that is not ours is not even hashed: anyone with the hash could try values until one matches. */
 function valueBefore(change) {
@@ -90358,7 +94333,9 @@ function valueBefore(change) {
         return null;
     if (change.verb !== 'change')
         return change.secretArn;
-    return change.before.kind === 'arn' ? change.before.arn : '(value hidden)';
+    if (change.before.kind === 'arn')
+        return change.before.arn;
+    return change.before.kind === 'empty' ? '' : '(value hidden)';
 }
 function extensionAfter({ layer, settings }) {
     return [
@@ -90378,7 +94355,9 @@ function settingBefore(change) {
         return null;
     if (change.verb !== 'change')
         return change.value;
-    return change.before.kind === 'ours' ? change.before.value : '(value hidden)';
+    if (change.before.kind === 'ours')
+        return change.before.value;
+    return change.before.kind === 'empty' ? '' : '(value hidden)';
 }
 /** What a policy allows, whatever the order, split and names of its statements. No policy is not an empty policy. */
 function accessFacts(access) {
@@ -90405,14 +94384,27 @@ function shortHash(value, digits) {
 
 
 
+
 /** Which limits of one owner a declared secret breaks. */
 function brokenLimits(guarded) {
     return [...unmatchedPatterns(guarded), ...missingReason(guarded), ...distantExpiry(guarded)];
 }
-/** A grant stays in place after its last day, until somebody removes it from the declaration. */
-function expiredGrant(declared, { reference, place, expires }, today) {
+/**
+ * A grant stays in place after its last day, until somebody removes it from the declaration; none is made or changed
+ * after it. `verb` is what the plan does with it, where that is known.
+ */
+function expiredGrant(declared, { reference, place, expires }, { today, verb }) {
     if (expires === undefined || expires >= today)
         return [];
+    if (verb === 'add' || verb === 'change') {
+        return [
+            makeFinding('grant-already-expired', declared, {
+                message: (0,text_sentence/* say */.cv) `This plan ${verb === 'add' ? (0,text_sentence/* say */.cv) `grants` : (0,text_sentence/* say */.cv) `changes the grant of`} ${(0,text_sentence/* name */.UU)(reference.raw)} to ${(0,text_sentence/* name */.UU)(declared.label)}, although the last day of the grant has passed: ${(0,text_sentence/* name */.UU)(expires)}.`,
+                remedy: (0,text_sentence/* marked */.xI)('Remove the secret from the declaration, or write a later `expires`.'),
+                place,
+            }),
+        ];
+    }
     return [
         makeFinding('grant-expired', declared, {
             message: (0,text_sentence/* say */.cv) `The grant of ${(0,text_sentence/* name */.UU)(reference.raw)} to ${(0,text_sentence/* name */.UU)(declared.label)} has expired: its last day was ${(0,text_sentence/* name */.UU)(expires)}.`,
@@ -90423,28 +94415,28 @@ function expiredGrant(declared, { reference, place, expires }, today) {
 }
 function unmatchedPatterns({ declared, secret, limit, identity }) {
     const { owner, secrets: patterns } = limit;
-    if (patterns === undefined || identity === undefined || patterns.some((each) => mayMatch(each, identity)))
+    if (patterns === undefined || identity === undefined || patterns.some((each) => patterns_covers(each, identity)))
         return [];
     return [
         makeFinding('secret-not-allowed', declared, {
             message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? (0,text_sentence/* say */.cv) `there are none` : (0,text_sentence/* list */.p_)(patterns)}.`,
-            remedy: (0,text_sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
+            remedy: (0,text_sentence/* join */.fj)([
+                (0,text_sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
+                ...(identity.foreign ? [foreignRemedy] : []),
+            ]),
             place: secret.place,
         }),
     ];
 }
-/** A pattern for an unknown part of the secret's identity counts as matched. */
-function mayMatch(pattern, { name, arn }) {
-    const text = pattern.startsWith('arn:') ? arn : name;
-    return text === undefined || patternContains(pattern, text);
-}
+/** What to know about a secret of another account. */
+const foreignRemedy = (0,text_sentence/* marked */.xI)('For a secret of another account, a pattern must start with `arn:`.');
 function missingReason({ declared, secret, limit }) {
     if (limit.requireReason !== true || secret.reason !== undefined)
         return [];
     return [
         makeFinding('reason-missing', declared, {
             message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
-            remedy: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and `reason`.'),
+            remedy: wordingAt(secret.place).withReason,
             place: secret.place,
         }),
     ];
@@ -90461,7 +94453,7 @@ function distantExpiry({ declared, secret, limit, today }) {
     return [
         makeFinding('expiry-too-far', declared, {
             message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${owner} allows ${(0,text_sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,text_sentence/* name */.UU)(latest)}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and an `expires` that is not later.'),
+            remedy: wordingAt(place).withExpiry,
             place,
         }),
     ];
@@ -90484,10 +94476,13 @@ function judgeGuardrails(declaration, { today, base }, identify) {
     const limits = inForce(declaration, base);
     const whole = baseFindings(declaration, base);
     return new Map(declaration.functions.map((declared) => {
-        const findings = (declared.secrets ?? []).flatMap((secret) => [
-            ...limits.flatMap((limit) => brokenLimits({ declared, secret, limit, today, identity: identify(declared, secret) })),
-            ...expiredGrant(declared, secret, today),
-        ]);
+        const findings = (declared.secrets ?? []).flatMap((secret) => {
+            const { identity, verb } = identify(declared, secret);
+            return [
+                ...limits.flatMap((limit) => brokenLimits({ declared, secret, limit, today, identity })),
+                ...expiredGrant(declared, secret, { today, verb }),
+            ];
+        });
         return [declared, [...whole, ...findings]];
     }));
 }
@@ -90672,8 +94667,6 @@ function takenPolicyName({ declared, plan }, others, roleName) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/model/place.js
-var model_place = __nccwpck_require__(5298);
 ;// CONCATENATED MODULE: ./lib/plan/rotation/rotations.js
 
 
@@ -90701,9 +94694,9 @@ function wishesSince(functions, others) {
         held: false,
     }));
 }
-/** What happens to the rotation of each secret, one each; not due where a function that declares it is blocked. */
+/** What happens to the rotation of each secret, one each; not due where a function that declares it is blocked or pending. */
 function planRotations(wishes, plans) {
-    const stopped = new Set(plans.filter(({ blocked }) => blocked).map(labelOf));
+    const stopped = new Set(plans.filter(({ blocked, state }) => blocked || state === 'pending').map(labelOf));
     return [...bySecret(wishes).values()]
         .map(([first, ...others]) => {
         const { secretArn, before, after, place, held } = first;
@@ -90751,12 +94744,12 @@ function labelOf({ label }) {
 function conflictingRotations(wishes) {
     const findings = [...bySecret(wishes).values()].flatMap(([first, ...others]) => {
         const other = others.find(({ after }) => !sameTerms(after, first.after));
-        return other === undefined ? [] : [first, ...others].map((wish) => conflict(wish, first, other));
+        return other === undefined ? [] : [first, ...others].map((wish) => declared_findings_conflict(wish, first, other));
     });
     const byFunction = Map.groupBy(findings, ({ declared }) => declared);
     return new Map([...byFunction].map(([declared, each]) => [declared, each.map(({ finding }) => finding)]));
 }
-function conflict({ declared, secretArn, place }, first, other) {
+function declared_findings_conflict({ declared, secretArn, place }, first, other) {
     const said = [first, other].map((each) => (0,text_sentence/* say */.cv) `${describeTerms(each.after, secretArn)} at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(each.place))}`);
     const message = (0,text_sentence/* say */.cv) `Two rotations are declared for secret ${(0,text_sentence/* name */.UU)(secretArn)}: ${(0,text_sentence/* join */.fj)(said, ', and ')}.`;
     const remedy = (0,text_sentence/* say */.cv) `A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
@@ -90791,6 +94784,9 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
+
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -90807,7 +94803,13 @@ function plan(declaration, observation, settings) {
     const wishes = wishesOf(declaration.functions, observation);
     const conflicts = conflictingRotations(wishes);
     const unrotated = missingRotations(declaration.functions, observation, wishes);
-    const guarded = judgeGuardrails(declaration, observation, (declared, secret) => identify(declared, secret, observation));
+    const planOf = new Map(planned.map((each) => [each.declared, each.plan]));
+    const guarded = judgeGuardrails(declaration, observation, (declared, secret) => identify({
+        planned: planOf.get(declared),
+        declared: secret,
+        secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+        account: accountOf(declared, observation),
+    }));
     const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
@@ -90830,10 +94832,19 @@ function plan(declaration, observation, settings) {
         questions: [...questions.values()],
     };
 }
-/** Returns the identity of a declared secret in AWS, however it is written. */
-function identify({ region }, { reference }, { secrets }) {
-    const secret = secrets.get(secretKey(region, reference));
-    return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined;
+/** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
+function identify({ planned, declared: { reference }, secret, account }) {
+    // A parameter that cannot be seen from here is still granted by its ARN.
+    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn';
+    const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret;
+    if (known === undefined || !('arn' in known))
+        return { identity: undefined, verb: undefined };
+    const { name, arn } = known;
+    const foreign = isForeign(arn, account);
+    return {
+        identity: { name, arn, foreign },
+        verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
+    };
 }
 function plan_sharersOf({ functions }, plans, { observation, settings }) {
     const { sharedRole } = settings;
@@ -90869,2109 +94880,6 @@ function completePlan(planning) {
         }
         return { plan: current, observation };
     });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/function-entry.js
-function nothing(problems) {
-    return { values: [], problems };
-}
-/** The entry in `region`, unless its function already has one. */
-function inRegion(entry, region) {
-    return { ...entry, reference: { ...entry.reference, region: entry.reference.region ?? region } };
-}
-/**
- * The functions of the file plus those of the inputs. Inputs add to the function with the same Lambda name, else to the
- * one with the same logical name, else they make a function of their own.
- */
-function joinEntries(declared, given) {
-    return given.reduce(addEntry, declared);
-}
-function addEntry(declared, given) {
-    const match = declared.find((entry) => isSameFunction(entry.reference, given.reference)) ??
-        declared.find((entry) => entry.label === given.label);
-    if (match === undefined)
-        return [...declared, ownEntry(declared, given)];
-    const joined = {
-        ...match,
-        reference: { ...match.reference, account: match.reference.account ?? given.reference.account },
-        secrets: [...(match.secrets ?? []), ...(given.secrets ?? [])],
-    };
-    return declared.map((entry) => (entry === match ? joined : entry));
-}
-/** Labeled with its Lambda name instead of its ARN, unless the file uses that label for another function. */
-function ownEntry(declared, given) {
-    const { name } = given.reference;
-    return declared.some((entry) => entry.label === name) ? given : { ...given, label: name };
-}
-function isSameFunction(one, other) {
-    const accounts = new Set([one.account, other.account].filter((account) => account !== undefined));
-    return one.name === other.name && one.region === other.region && accounts.size <= 1;
-}
-
-;// CONCATENATED MODULE: ./lib/text/alias-name.js
-/**
- * The name of an alias. Digits alone would be a version.
- * https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html#lambda-GetAlias-request-Name
- */
-const aliasNamePattern = /^(?![0-9]+$)[a-zA-Z0-9_-]{1,128}$/;
-const aliasRule = "Write an alias's name: at most 128 letters, digits, hyphens and underscores, but not digits alone.";
-
-;// CONCATENATED MODULE: ./lib/declare/schema/extension.js
-
-
-/*
- * AWS's Parameters and Secrets Lambda Extension on a function. The bounds are those of its variables:
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
- */
-const ttl = pipe(wholeNumber(0, 300), description('Seconds for which the extension caches a value, 0 to 300; with 0 it asks each time. Default: 300.'));
-const versionRemedy = "Write the number of the layer's version, or `latest`.";
-const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
-const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer. It caches values between invocations. `true`, `false`, or a map of its settings.";
-const remedy = 'Write `true`, `false`, or a map of `ttl` and `version`.';
-const extension = pipe(union([
-    dist_boolean(),
-    keys({
-        ttl: exactOptional(ttl),
-        version: exactOptional(version),
-    }, remedy),
-], remedy), description(about));
-const stageExtension = pipe(union([
-    dist_boolean(),
-    keys({
-        ttl: removable(ttl),
-        version: removable(version),
-    }, remedy),
-], remedy), description(about));
-function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
-    return pipe(number(rule), integer(rule), minValue(least, rule), maxValue(most, rule));
-}
-
-;// CONCATENATED MODULE: ./lib/text/region.js
-/** A region: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
-const regionPattern = /^[a-z]+(-[a-z]+)+-\d+$/;
-function isRegion(text) {
-    return regionPattern.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/schema/scope.js
-
-
-
-/* The keys for the region and account of functions and secrets, and for the secrets that belong there. */
-const region = pipe(parts_text, regex(regionPattern, 'Write a region such as `us-east-1`.'), description('The region of functions and secrets given by name. Default: the region of the workflow.'));
-const account = pipe(parts_text, regex(/^\d{12}$/, 'Write the 12 digits of the account, in quotes.'), description('The AWS account, 12 digits in quotes. Credentials for another account stop the run before anything else.'));
-const kmsKeys = pipe(array(parts_text, 'Write a list of the ARNs of KMS keys.'), description("ARNs of the KMS keys that belong here; a secret encrypted with another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own."));
-const allowedSecrets = pipe(array(parts_text, 'Write a list of patterns.'), description('Patterns for the secrets that belong here, with `*` for any text and `?` for any character. A pattern that starts with `arn:` is compared with the full ARN, any other with the name. A secret that matches none is an error.'));
-
-;// CONCATENATED MODULE: ./lib/declare/schema/rotation.js
-
-
-/* How a secret is to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
-const daysRule = 'Write a whole number of days from 1 to 1000.';
-const rotation_remedy = 'Write `required`, or a map of `after-days` or `schedule`, with `lambda` unless AWS itself rotates the secret.';
-const terms = keys({
-    'after-days': exactOptional(pipe(number(daysRule), integer(daysRule), minValue(1, daysRule), maxValue(1000, daysRule), description('Days between rotations, 1 to 1000.'))),
-    schedule: exactOptional(pipe(parts_text, description('Instead of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'))),
-    lambda: exactOptional(pipe(parts_text, description('ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.'))),
-}, rotation_remedy);
-const rotation = pipe(union([literal('required', rotation_remedy), terms], rotation_remedy), description('How the action sets up the rotation of the secret, or `required` if the secret must be rotated, whoever sets that up. If left out, its rotation stays as it is.'));
-
-;// CONCATENATED MODULE: ./lib/declare/schema/secret.js
-
-
-
-/* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
-const secretRemedy = "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`.";
-const reference = pipe(parts_text, description("The secret's ARN or name; for a parameter of Parameter Store, its ARN, or `ssm:` and its name."));
-const secret = union([
-    reference,
-    keys({
-        secret: reference,
-        reason: exactOptional(pipe(parts_text, description('Why the access is needed, in one line.'))),
-        expires: exactOptional(pipe(parts_text, description('Last day of the grant, YYYY-MM-DD.'))),
-        rotation: exactOptional(rotation),
-    }, secretRemedy),
-], secretRemedy);
-const secretsRemedy = (issue) => issue.input === null
-    ? 'Write `secrets: {}` to remove what this action granted, or delete the key to leave the function alone.'
-    : 'Write a map of variable names to secrets, or a list of secrets.';
-const secret_about = 'Secrets that the function may read: a map from environment variables, which receive the ARN, to secrets; or a list, for which the variable names are derived. Names and ARNs may contain {stage}, {region} and {account}.';
-const secrets = pipe(union([array(secret), names(secret, secretsRemedy)], secretsRemedy), description(secret_about));
-/** In a stage, `null` removes an inherited secret. */
-const stageSecrets = pipe(union([array(secret), names(nullable(secret), secretsRemedy)], secretsRemedy), description(secret_about));
-const grants = pipe(array(secret, 'Write a list of secrets.'), description('Secrets that the function may read, without an environment variable.'));
-
-;// CONCATENATED MODULE: ./lib/declare/schema/config.js
-
-
-
-
-
-
-
-/*
- * The shape of the config file. Each message says what would be right, with names in backticks; `shape-problems.ts` adds
- * what is there instead. The descriptions become the JSON Schema and the reference in docs/.
- */
-const config_name = pipe(parts_text, description("The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}."));
-const config_describe = pipe(dist_boolean(switchRemedy), description("Whether the function may also describe its secrets, as AWS's caching clients need."));
-const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`, `with-code` or `false`.'), description('Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.'));
-const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
-const functionEntry = keys({
-    name: exactOptional(config_name),
-    region: exactOptional(region),
-    secrets: exactOptional(secrets),
-    grants: exactOptional(grants),
-    describe: exactOptional(config_describe),
-    publish: exactOptional(publish),
-    alias: exactOptional(alias),
-    extension: exactOptional(extension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
-const stageFunctionEntry = keys({
-    name: removable(config_name),
-    region: removable(region),
-    secrets: removable(stageSecrets),
-    grants: removable(grants),
-    describe: removable(config_describe),
-    publish: removable(publish),
-    alias: removable(alias),
-    extension: removable(stageExtension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or `null` to remove the function.');
-const functionsRemedy = 'Write a map of function names under `functions`.';
-const stage = keys({
-    extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
-    region: removable(region),
-    account: removable(account),
-    'kms-keys': removable(kmsKeys),
-    'allowed-secrets': removable(allowedSecrets),
-    functions: exactOptional(pipe(names(nullable(stageFunctionEntry), functionsRemedy), description('Functions, merged over inherited ones of the same name. `null` removes what is inherited.'))),
-}, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
-const configSchema = keys({
-    $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
-    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
-    region: exactOptional(region),
-    account: exactOptional(account),
-    'kms-keys': exactOptional(kmsKeys),
-    'allowed-secrets': exactOptional(allowedSecrets),
-    guardrails: exactOptional(pipe(guardrailsSchema, description('Limits on everything that the file declares. A pull request is checked against the limits of its base branch.'))),
-    functions: exactOptional(pipe(names(functionEntry, functionsRemedy), description("Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set."))),
-    stages: exactOptional(pipe(names(stage, stagesRemedy), description('Stages; the input `stage` selects one, and its settings are merged over those outside the stages.'))),
-}, fileRemedy);
-
-;// CONCATENATED MODULE: ./lib/declare/secret/unusable-text.js
-
-/** Tried in this order: `***` is masked text before it is a wildcard. */
-const unusable_text_rules = [
-    {
-        pattern: /^\s*$/,
-        mistake: { message: (0,text_sentence/* marked */.xI)('This is empty.'), remedy: (0,text_sentence/* marked */.xI)('Write a name or an ARN.') },
-    },
-    {
-        pattern: /\*\*\*/,
-        mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains `***`: GitHub masked part of it.'),
-            remedy: (0,text_sentence/* marked */.xI)('An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
-                'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.'),
-        },
-    },
-    {
-        pattern: /\$\{\{/,
-        mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains `${{`, but expressions work only in workflows.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write the text itself, or move this line to the input `secrets` of the workflow.'),
-        },
-    },
-    {
-        pattern: /[*?]|\$\{/,
-        mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains a wildcard or policy variable (`*`, `?` or `${`), which would widen the policy.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write the full name of each resource.'),
-        },
-    },
-    {
-        pattern: /\s/,
-        mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains white space.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write one name or ARN, without spaces or line breaks.'),
-        },
-    },
-];
-/** Why `text` can be neither a name nor an ARN in AWS, if so. The text is not repeated: it may be a secret. */
-function unusableText(text) {
-    return unusable_text_rules.find((rule) => rule.pattern.test(text))?.mistake;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/function-reference.js
-
-
-
-
-
-const function_reference_remedy = (0,text_sentence/* marked */.xI)("Write the function's name (`orders-api`) or ARN (`arn:aws:lambda:us-east-1:123456789012:function:orders-api`).");
-/**
- * A function's name, partial ARN or full ARN, without qualifier.
- * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html#API_UpdateFunctionConfiguration_RequestSyntax
- */
-function parseFunctionReference(text) {
-    const unusable = unusableText(text);
-    if (unusable !== undefined)
-        return wrong(unusable);
-    if (/^arn:/i.test(text))
-        return parseFunctionArn(text, parseArn(text));
-    const partial = /^(?<account>\d{12}):function:(?<rest>.*)$/.exec(text)?.groups;
-    return parseName(partial?.rest ?? text, undefined, partial?.account);
-}
-function parseFunctionArn(text, arn) {
-    if (arn === undefined)
-        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: function_reference_remedy });
-    if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
-        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`, remedy: function_reference_remedy });
-    }
-    if (arn.region === '' || arn.account === '') {
-        const missing = arn.region === '' ? (0,text_sentence/* say */.cv) `region` : (0,text_sentence/* say */.cv) `account`;
-        return wrong({ message: (0,text_sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: function_reference_remedy });
-    }
-    return parseName(arn.resource.slice('function:'.length), arn.region, arn.account);
-}
-function parseName(text, region, account) {
-    const [functionName = '', ...qualifier] = text.split(':');
-    if (!/^[\w-]{1,64}$/.test(functionName)) {
-        const message = (0,text_sentence/* say */.cv) `${quoted(functionName)} is not a function name, which is 1 to 64 letters, digits, hyphens and underscores.`;
-        return wrong({ message, remedy: function_reference_remedy });
-    }
-    if (qualifier.length > 0) {
-        return wrong({
-            message: (0,text_sentence/* say */.cv) `${quoted(`:${qualifier.join(':')}`)} names a version or alias, whose variables cannot be changed.`,
-            remedy: (0,text_sentence/* say */.cv) `Write ${quoted(functionName)}. Changes apply to ${(0,text_sentence/* name */.UU)('$LATEST')} and to versions published after it.`,
-        });
-    }
-    return right({ name: functionName, region, account });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/parameter-reference.js
-
-
-
-/** The prefix of a parameter's name; no secret's name contains a colon. */
-const parameterPrefix = 'ssm:';
-const parameter_reference_remedy = (0,text_sentence/* marked */.xI)("Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).");
-/** A parameter as `ssm:` and its name. */
-function parseParameterName(text) {
-    const name = text.slice(parameterPrefix.length);
-    const mistake = selectorMistake(name, text) ?? nameMistake(name);
-    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : wrong(mistake);
-}
-/** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
-function parseParameterArn(text, arn) {
-    const [, path] = /^parameter(?<path>\/.*)$/s.exec(arn.resource) ?? [];
-    if (path === undefined)
-        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
-    const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
-    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : wrong(mistake);
-}
-/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
-function nameMistake(name) {
-    if (name.includes('/') && !name.startsWith('/')) {
-        return {
-            message: (0,text_sentence/* marked */.xI)('A parameter name that contains a slash must start with one.'),
-            remedy: (0,text_sentence/* say */.cv) `Write ${quoted(`${parameterPrefix}/${name}`)}.`,
-        };
-    }
-    return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name);
-}
-const mostLevels = 15;
-/** The text is repeated only if it has nothing but the characters of a name: it may be a value in the wrong place. */
-function pathMistake(path) {
-    const odd = /[^\w/.-]/u.exec(path)?.[0];
-    if (odd !== undefined) {
-        return {
-            message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a parameter name cannot contain.`,
-            remedy: (0,text_sentence/* say */.cv) `${parameter_reference_remedy} A parameter's value never belongs here.`,
-        };
-    }
-    const levels = path.slice(1).split('/');
-    if (levels.includes(''))
-        return { message: (0,text_sentence/* marked */.xI)('A level of the parameter name is empty.'), remedy: parameter_reference_remedy };
-    if (levels.length > mostLevels)
-        return {
-            message: (0,text_sentence/* say */.cv) `The parameter name has ${levels.length} levels.`,
-            remedy: (0,text_sentence/* say */.cv) `AWS allows ${mostLevels}.`,
-        };
-    return /^\/aws\//i.test(path) ? publicName(path) : undefined;
-}
-/** Names that begin with `/aws/` are AWS's own: public parameters, and secrets read as if they were parameters. */
-function publicName(path) {
-    const [, secret] = /^\/aws\/reference\/secretsmanager\/(.+)$/.exec(path) ?? [];
-    if (secret !== undefined) {
-        return {
-            message: (0,text_sentence/* marked */.xI)('This is a secret of Secrets Manager, read through Parameter Store.'),
-            remedy: (0,text_sentence/* say */.cv) `Declare the secret itself: write ${quoted(secret)}.`,
-        };
-    }
-    return {
-        message: (0,text_sentence/* marked */.xI)('A parameter whose name begins with `/aws/` belongs to AWS and is public.'),
-        remedy: (0,text_sentence/* marked */.xI)('It is not a secret: grant access to it elsewhere, and declare only parameters of your own here.'),
-    };
-}
-/** https://github.com/hashicorp/terraform-provider-aws/issues/2593: two slashes match no parameter in a policy. */
-function slashMistake(path, text) {
-    if (!path.startsWith('//'))
-        return undefined;
-    return {
-        message: (0,text_sentence/* marked */.xI)('There are two slashes after `parameter`: the name already starts with a slash.'),
-        remedy: (0,text_sentence/* say */.cv) `Write ${quoted(text.replace(/:parameter\/+/, ':parameter/'))}.`,
-    };
-}
-/** GetParameter takes a version or label; a policy can only grant the whole parameter. */
-function selectorMistake(name, text) {
-    const [, selector] = /^[\w/.-]+(:[\w.-]+)$/.exec(name) ?? [];
-    if (selector === undefined)
-        return undefined;
-    const whole = text.slice(0, -selector.length);
-    return {
-        message: (0,text_sentence/* say */.cv) `This ends in ${quoted(selector)}, a version or label of the parameter.`,
-        remedy: (0,text_sentence/* say */.cv) `Access covers the whole parameter, and the function asks for a version itself: write ${quoted(whole)}.`,
-    };
-}
-/** The limit includes the part of the ARN before the name, which a name alone does not show. */
-const parameter_reference_longest = 1011;
-function lengthMistake(text) {
-    if (text.length <= parameter_reference_longest)
-        return undefined;
-    return {
-        message: (0,text_sentence/* say */.cv) `The parameter name has ${text.length} characters, including the part of an ARN before it.`,
-        remedy: (0,text_sentence/* say */.cv) `AWS allows ${parameter_reference_longest}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/reference.js
-
-
-
-
-
-
-const reference_remedy = (0,text_sentence/* marked */.xI)("Write the secret's ARN (`arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf`) or name, or `ssm:` and a parameter's name.");
-/** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
-function parseSecretReference(text) {
-    const unusable = unusableText(text);
-    if (unusable !== undefined)
-        return wrong(unusable);
-    if (text.startsWith(parameterPrefix))
-        return parseParameterName(text);
-    return /^arn:/i.test(text) ? parseArnReference(text) : parseSecretName(text);
-}
-function parseArnReference(text) {
-    const arn = parseArn(text);
-    if (arn === undefined)
-        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: reference_remedy });
-    if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
-        const message = (0,text_sentence/* say */.cv) `${quoted(text)} is an ARN of ${quoted(arn.service)}, not of Secrets Manager or Parameter Store.`;
-        return wrong({ message, remedy: reference_remedy });
-    }
-    if (arn.region === '' || arn.account === '') {
-        const missing = arn.region === '' ? (0,text_sentence/* say */.cv) `region` : (0,text_sentence/* say */.cv) `account`;
-        return wrong({ message: (0,text_sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: reference_remedy });
-    }
-    return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn);
-}
-function parseSecretArn(text, arn) {
-    const [type, name = '', ...ending] = arn.resource.split(':');
-    if (type !== 'secret')
-        return wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a secret.`, remedy: reference_remedy });
-    if (ending.length > 0)
-        return wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
-    const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
-    return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : wrong(mistake);
-}
-function parseSecretName(text) {
-    if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
-        return wrong({
-            message: (0,text_sentence/* marked */.xI)('`NAME=ARN` is the form of the input `secrets`.'),
-            remedy: (0,text_sentence/* marked */.xI)('In a file, write a map: `NAME: ARN`.'),
-        });
-    }
-    const mistake = reference_nameMistake(text, longestName);
-    return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : wrong(mistake);
-}
-const longestName = 512;
-/**
- * The text is not repeated, only its first wrong character: someone who takes this for the place of a secret's value
- * must not find it in a log. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
- */
-function reference_nameMistake(name, longest) {
-    const odd = /[^\w/+=.@-]/u.exec(name)?.[0];
-    if (odd !== undefined) {
-        return {
-            message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a secret name cannot contain.`,
-            remedy: (0,text_sentence/* say */.cv) `${reference_remedy} A secret's value never belongs here.`,
-        };
-    }
-    if (name === '')
-        return { message: (0,text_sentence/* marked */.xI)('The ARN names no secret.'), remedy: reference_remedy };
-    if (name.length <= longest)
-        return undefined;
-    return {
-        message: (0,text_sentence/* say */.cv) `The secret name has ${name.length} characters.`,
-        remedy: (0,text_sentence/* say */.cv) `AWS allows ${longestName}.`,
-    };
-}
-function fieldEnding(ending, arn) {
-    return {
-        message: (0,text_sentence/* say */.cv) `The ARN ends in ${quoted(`:${ending}`)}, which selects a field or version in an ECS task definition.`,
-        remedy: (0,text_sentence/* say */.cv) `A function reads the whole secret and selects the field itself: write ${quoted(arn)}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/variable-name.js
-
-
-
-
-/** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
-const reserved = new Set([
-    '_HANDLER',
-    '_X_AMZN_TRACE_ID',
-    'AWS_ACCESS_KEY',
-    'AWS_ACCESS_KEY_ID',
-    'AWS_DEFAULT_REGION',
-    'AWS_EXECUTION_ENV',
-    'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
-    'AWS_LAMBDA_FUNCTION_NAME',
-    'AWS_LAMBDA_FUNCTION_VERSION',
-    'AWS_LAMBDA_INITIALIZATION_TYPE',
-    'AWS_LAMBDA_LOG_GROUP_NAME',
-    'AWS_LAMBDA_LOG_STREAM_NAME',
-    'AWS_LAMBDA_MAX_CONCURRENCY',
-    'AWS_LAMBDA_METADATA_API',
-    'AWS_LAMBDA_METADATA_TOKEN',
-    'AWS_LAMBDA_RUNTIME_API',
-    'AWS_REGION',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'LAMBDA_RUNTIME_DIR',
-    'LAMBDA_TASK_ROOT',
-]);
-/** Variables that Lambda lets you set although they change how a function runs, and what they control. */
-const dangerous = [
-    { pattern: /^PATH$/, controls: (0,text_sentence/* say */.cv) `where programs are found` },
-    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, controls: (0,text_sentence/* say */.cv) `which libraries are loaded` },
-    { pattern: /^NODE_(PATH|OPTIONS)$/, controls: (0,text_sentence/* say */.cv) `how Node.js starts` },
-    { pattern: /^PYTHON(PATH|HOME)$/, controls: (0,text_sentence/* say */.cv) `how Python starts` },
-    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, controls: (0,text_sentence/* say */.cv) `how Ruby starts` },
-    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, controls: (0,text_sentence/* say */.cv) `how the runtime starts` },
-    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, controls: (0,text_sentence/* say */.cv) `which program starts the runtime` },
-    { pattern: /^AWS_ENDPOINT_URL/, controls: (0,text_sentence/* say */.cv) `where the AWS SDKs send their calls` },
-    {
-        pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
-        controls: (0,text_sentence/* say */.cv) `how AWS's Parameters and Secrets extension works`,
-    },
-    { pattern: /^AWS_XRAY_/, controls: (0,text_sentence/* say */.cv) `X-Ray tracing` },
-    { pattern: /^(LANG|TZ)$/, controls: (0,text_sentence/* say */.cv) `the function's language or time zone` },
-];
-/** Why a variable cannot have this name, if so. */
-function variableNameMistake(variable) {
-    const remedy = (0,text_sentence/* marked */.xI)('Choose another name, such as `DB_READER_ARN`.');
-    if (reserved.has(variable))
-        return { message: (0,text_sentence/* say */.cv) `Lambda reserves the variable ${(0,text_sentence/* name */.UU)(variable)}.`, remedy };
-    const danger = dangerous.find(({ pattern }) => pattern.test(variable));
-    if (danger !== undefined)
-        return { message: (0,text_sentence/* say */.cv) `The variable ${quoted(variable)} controls ${danger.controls}.`, remedy };
-    if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(variable))
-        return undefined;
-    return {
-        message: (0,text_sentence/* say */.cv) `${quoted(variable)} is not a valid variable name.`,
-        remedy: (0,text_sentence/* marked */.xI)('A name is a letter followed by at least one letter, digit or underscore, such as `DB_READER_ARN`.'),
-    };
-}
-/**
- * `DBREADER_PROD_SECRET_ARN` for `dbreader_prod`: the last segment of the secret's name, or of the parameter's with the
- * ending `PARAMETER_ARN`. Without asking AWS, the end of a partial ARN looks like the six random characters of a full
- * one, so `…:secret:my-secret` becomes `MY_SECRET_ARN`.
- */
-function deriveVariableName(reference) {
-    const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
-    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
-    const words = secretName
-        .slice(secretName.lastIndexOf('/') + 1)
-        .toUpperCase()
-        .split(/[^A-Z0-9]+/);
-    return [...words.filter((word) => word !== ''), ending].join('_');
-}
-/** Why a derived name cannot be used, if so; usually because the secret's name starts with a digit. */
-function derivedNameMistake(variable) {
-    const mistake = variableNameMistake(variable);
-    return (mistake && {
-        message: (0,text_sentence/* say */.cv) `The variable name derived from the secret cannot be used: ${mistake.message}`,
-        remedy: (0,text_sentence/* marked */.xI)('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/file/overlay.js
-function leaf(content) {
-    return { kind: 'leaf', content };
-}
-function branch(entries) {
-    return { kind: 'branch', fresh: false, entries: new Map(entries) };
-}
-/**
- * `above` joined over `below`: maps join key by key; anything else hides what is below. Associative, so layers may be
- * joined in any grouping.
- */
-function overlay(below, above) {
-    if (above.kind === 'leaf' || above.fresh)
-        return above;
-    if (below.kind === 'leaf')
-        return { ...above, fresh: true };
-    const entries = new Map(below.entries);
-    for (const [key, value] of above.entries) {
-        const under = entries.get(key);
-        entries.set(key, under === undefined ? value : overlay(under, value));
-    }
-    return { ...below, entries };
-}
-/** The value of `key`, unless it was removed. */
-function entryOf(tree, key) {
-    return entriesOf(tree)?.find(([name]) => name === key)?.[1];
-}
-/** All entries of a map that were not removed; `undefined` if there is no map. */
-function entriesOf(tree) {
-    if (tree?.kind !== 'branch')
-        return undefined;
-    return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null);
-}
-/** The content of a leaf, unless it was removed. */
-function overlay_contentOf(tree) {
-    return tree?.kind === 'leaf' && tree.content !== null ? tree.content : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/file/layers.js
-
-
-
-/** A layer as maps down to the single secret; secrets of a list are under the variable names derived for them. */
-function layerTree({ name, path, config }, stage) {
-    const at = (key) => ({ path: [...path, key], layer: name, stage });
-    return treeOf({
-        region: valueTree(config.region, at('region')),
-        account: valueTree(config.account, at('account')),
-        'kms-keys': valueTree(config['kms-keys'], at('kms-keys')),
-        'allowed-secrets': valueTree(config['allowed-secrets'], at('allowed-secrets')),
-        functions: mapTree(config.functions, at('functions'), functionTree),
-    });
-}
-function functionTree(config, spot) {
-    const at = (key) => under(spot, key);
-    const { secrets } = config;
-    return treeOf({
-        name: valueTree(config.name, at('name')),
-        region: valueTree(config.region, at('region')),
-        describe: valueTree(config.describe, at('describe')),
-        publish: valueTree(config.publish, at('publish')),
-        alias: valueTree(config.alias, at('alias')),
-        extension: extensionTree(config.extension, at('extension')),
-        secrets: Array.isArray(secrets)
-            ? listTree(secrets, at('secrets'), derivedKey)
-            : mapTree(secrets, at('secrets'), leafOf),
-        grants: listTree(config.grants, at('grants'), layers_textOf),
-    });
-}
-function extensionTree(config, spot) {
-    if (typeof config === 'boolean')
-        return valueTree(config, spot);
-    return mapTree(config, spot, leafOf);
-}
-const removed = leaf(null);
-function treeOf(entries) {
-    const present = Object.entries(entries).flatMap(([key, tree]) => tree === undefined ? [] : [[key, tree]]);
-    return { kind: 'branch', fresh: false, entries: new Map(present) };
-}
-function valueTree(content, spot) {
-    if (content === undefined)
-        return undefined;
-    return content === null ? removed : leafOf(content, spot);
-}
-function leafOf(content, { path, layer }) {
-    return leaf({ content, path, layer });
-}
-function under(spot, key) {
-    return { ...spot, path: [...spot.path, key] };
-}
-function mapTree(map, spot, treeOfValue) {
-    if (map === undefined)
-        return undefined;
-    if (map === null)
-        return removed;
-    const entries = Object.entries(map).map(([name, value]) => [name, value === null ? removed : treeOfValue(value, under(spot, name))]);
-    return treeOf(Object.fromEntries(entries));
-}
-function listTree(list, spot, keyOf) {
-    if (list === undefined)
-        return undefined;
-    if (list === null)
-        return removed;
-    const entries = new Map();
-    for (const [index, secret] of list.entries()) {
-        let key = keyOf(secret, spot.stage);
-        // Two with one name in the same layer must not hide each other: whether they agree is checked later.
-        while (entries.has(key))
-            key += ' ';
-        entries.set(key, leafOf(secret, under(spot, index)));
-    }
-    return { kind: 'branch', fresh: false, entries };
-}
-function layers_textOf(secret) {
-    return typeof secret === 'string' ? secret : secret.secret;
-}
-function derivedKey(secret, stage = '') {
-    const text = layers_textOf(secret).replaceAll('{stage}', stage);
-    const reference = parseSecretReference(text.replaceAll(/[{}]/g, ''));
-    return reference.ok ? deriveVariableName(reference.value) : text;
-}
-/** The text under `key`, and its place. */
-function layers_textIn(tree, key, placeOf) {
-    const value = overlay_contentOf(entryOf(tree, key));
-    return typeof value?.content === 'string' ? { text: value.content, place: placeOf(value.path) } : undefined;
-}
-function booleanIn(tree, key) {
-    const value = overlay_contentOf(entryOf(tree, key));
-    return typeof value?.content === 'boolean' ? value.content : undefined;
-}
-function numberIn(tree, key) {
-    const value = overlay_contentOf(entryOf(tree, key));
-    return typeof value?.content === 'number' ? value.content : undefined;
-}
-/** The texts of the list under `key`, and the place of each. */
-function textsIn(tree, key, placeOf) {
-    const value = overlay_contentOf(entryOf(tree, key));
-    if (value === undefined || !Array.isArray(value.content))
-        return undefined;
-    const place = (index) => placeOf([...value.path, index]);
-    return value.content.map((text, index) => ({ text, place: place(index) }));
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/rotation-schedule.js
-
-
-
-/**
- * A `rate(…)` or `cron(…)` with single spaces between its parts, if its fields are what Secrets Manager accepts.
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
- */
-function parseScheduleExpression(text) {
-    const tidy = text.trim().replace(/\s+/g, ' ');
-    const mistake = /^cron\(/.test(tidy) ? cronMistake(tidy) : rateMistake(tidy);
-    return mistake === undefined ? right({ kind: 'expression', expression: tidy }) : wrong(mistake);
-}
-function rateMistake(text) {
-    const [, number = '', unit = ''] = /^rate\(([1-9]\d{0,2}) (hour|day)s?\)$/.exec(text) ?? [];
-    if (unit === 'day' || Number(number) >= leastHours)
-        return undefined;
-    const message = unit === 'hour'
-        ? (0,text_sentence/* say */.cv) `${quoted(text)} is more frequent than Secrets Manager allows.`
-        : (0,text_sentence/* say */.cv) `${quoted(text)} is not a Secrets Manager schedule.`;
-    return {
-        message,
-        remedy: (0,text_sentence/* marked */.xI)('Write a rate such as `rate(10 days)`, at most `rate(4 hours)`, or a `cron(…)`.'),
-    };
-}
-const leastHours = 4;
-function cronMistake(text) {
-    const fields = /^cron\((.*)\)$/.exec(text)?.[1]?.split(' ') ?? [];
-    const broken = cronFields.find(({ shape }, index) => !shape.test(fields[index] ?? ''));
-    const [, , dayOfMonth, , dayOfWeek] = fields;
-    const isOne = (dayOfMonth === '?') !== (dayOfWeek === '?');
-    if (fields.length === cronFields.length && broken === undefined && isOne)
-        return undefined;
-    const message = fields.length !== cronFields.length
-        ? (0,text_sentence/* say */.cv) `${quoted(text)} has ${fields.length} fields, not ${cronFields.length}.`
-        : broken !== undefined
-            ? (0,text_sentence/* say */.cv) `The ${broken.field} field of ${quoted(text)} is invalid.`
-            : (0,text_sentence/* say */.cv) `${quoted(text)} sets both day-of-month and day-of-week, or neither.`;
-    return {
-        message,
-        remedy: (0,text_sentence/* marked */.xI)('Write `cron(0 hours day-of-month month day-of-week *)` with `?` for one of the two days, such as `cron(0 16 1,15 * ? *)`.'),
-    };
-}
-const hour = '(?:[01]?\\d|2[0-3])';
-const day = '(?:0?[1-9]|[12]\\d|3[01])';
-const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
-const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
-/** In the order of an expression; minutes are always 0 and the year is always `*`. */
-const cronFields = [
-    { field: (0,text_sentence/* say */.cv) `minutes`, shape: /^0$/ },
-    { field: (0,text_sentence/* say */.cv) `hours`, shape: listOf(hour) },
-    { field: (0,text_sentence/* say */.cv) `day-of-month`, shape: listOf(day, '\\?', 'L') },
-    { field: (0,text_sentence/* say */.cv) `month`, shape: listOf(month) },
-    { field: (0,text_sentence/* say */.cv) `day-of-week`, shape: listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
-    { field: (0,text_sentence/* say */.cv) `year`, shape: /^\*$/ },
-];
-/** Values, ranges and steps, separated by commas; or one of the field's own words. */
-function listOf(value, ...words) {
-    const item = `(?:\\*|${value}(?:-${value})?)(?:/[1-9]\\d?)?|/[1-9]\\d?`;
-    return new RegExp(`^(?:${[...words, `(?:${item})(?:,(?:${item}))*`].join('|')})$`);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/rotation.js
-
-
-
-
-
-/** The meaning of a written rotation, or everything wrong with it. */
-function declareRotation(written) {
-    if (written.kind === 'required')
-        return found(written);
-    const { place, lambda } = written;
-    const schedule = declareSchedule(written);
-    const mistake = lambda && rotationLambdaMistake(lambda.text);
-    const problems = [...schedule.problems, ...(lambda && mistake ? [problemAt(lambda.place, mistake)] : [])];
-    if (problems.length > 0)
-        return { values: [], problems };
-    const terms = lambda === undefined ? {} : { lambdaArn: lambda.text };
-    return {
-        values: schedule.values.map((value) => ({ kind: 'set', terms: { schedule: value, ...terms }, place })),
-        problems,
-    };
-}
-const parameterRotation = {
-    message: (0,text_sentence/* marked */.xI)('A parameter of Parameter Store cannot be rotated.'),
-    remedy: (0,text_sentence/* marked */.xI)('Keep it in Secrets Manager, or remove `rotation`.'),
-};
-/** The one written schedule, or what is wrong with it. */
-function declareSchedule({ place, afterDays, schedule, }) {
-    if (afterDays !== undefined) {
-        if (schedule !== undefined)
-            return refused(place, oneSchedule);
-        return found({ kind: 'days', days: afterDays });
-    }
-    if (schedule === undefined)
-        return refused(place, oneSchedule);
-    const parsed = parseScheduleExpression(schedule.text);
-    return parsed.ok ? found(parsed.value) : refused(schedule.place, parsed.mistake);
-}
-const oneSchedule = {
-    message: (0,text_sentence/* marked */.xI)('A rotation needs exactly one schedule.'),
-    remedy: (0,text_sentence/* marked */.xI)('Write either `after-days` or `schedule`.'),
-};
-/** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
-function rotationLambdaMistake(text) {
-    const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {};
-    const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource);
-    if (isFunction && region !== '' && account !== '')
-        return undefined;
-    return {
-        message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write the full ARN, such as `arn:aws:lambda:us-east-1:123456789012:function:rotate-db`.'),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/secret/secret.js
-
-
-
-
-
-
-
-
-
-/** The meaning of a written secret, or everything wrong with it. */
-function declareSecret(written) {
-    const reference = parseSecretReference(written.secret.text);
-    const variable = variableOf(written, reference);
-    const variableMistake = written.variable === 'derived' ? derivedNameMistake : variableNameMistake;
-    const rotation = rotationOf(written, reference);
-    const problems = [
-        ...(reference.ok ? [] : [problemAt(written.secret.place, reference.mistake)]),
-        ...secret_check(variable, variableMistake),
-        ...secret_check(written.reason, reasonMistake),
-        ...secret_check(written.expires, expiryMistake),
-        ...rotation.problems,
-    ];
-    const [declaredRotation] = rotation.values;
-    if (!reference.ok || problems.length > 0)
-        return { values: [], problems };
-    const secret = {
-        variable: variable?.text,
-        reference: reference.value,
-        place: written.place,
-        ...(written.layer !== undefined && { layer: written.layer }),
-        ...(written.reason && { reason: written.reason.text }),
-        ...(written.expires && { expires: written.expires.text }),
-        ...(declaredRotation && { rotation: declaredRotation }),
-    };
-    return { values: [secret], problems };
-}
-function variableOf(written, reference) {
-    if (written.variable === 'none')
-        return undefined;
-    if (written.variable !== 'derived')
-        return written.variable;
-    return reference.ok ? { text: deriveVariableName(reference.value), place: written.secret.place } : undefined;
-}
-function rotationOf({ rotation }, reference) {
-    if (rotation === undefined)
-        return found();
-    if (reference.ok && isParameterReference(reference.value))
-        return refused(rotation.place, parameterRotation);
-    return declareRotation(rotation);
-}
-function secret_check(written, mistakeOf) {
-    const mistake = written && mistakeOf(written.text);
-    return written && mistake ? [problemAt(written.place, mistake)] : [];
-}
-const longestReason = 200;
-/** Why `reason` does not fit into one line of a report, if so. */
-function reasonMistake(reason) {
-    const remedy = (0,text_sentence/* say */.cv) `In one line of at most ${longestReason} characters, say why the access is needed.`;
-    if (reason.trim() === '')
-        return { message: (0,text_sentence/* marked */.xI)('The reason is empty.'), remedy };
-    if (/\p{Cc}/u.test(reason))
-        return { message: (0,text_sentence/* marked */.xI)('The reason has more than one line.'), remedy };
-    if (reason.length <= longestReason)
-        return undefined;
-    return { message: (0,text_sentence/* say */.cv) `The reason has ${reason.length} characters.`, remedy };
-}
-/** Why `expires` is not a day of the calendar, if so. */
-function expiryMistake(expires) {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? new Date(`${expires}T00:00:00Z`) : undefined;
-    if (day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(expires))
-        return undefined;
-    return {
-        message: (0,text_sentence/* say */.cv) `${quoted(expires)} is not a date.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write the last day as `YYYY-MM-DD`, such as `2027-03-31`.'),
-    };
-}
-/**
- * One function's secrets, with each variable and each grant once. A repetition that agrees with the first is dropped; one
- * that differs is a problem that names both places. Only AWS knows whether a name and an ARN mean the same secret, so
- * they are different here.
- */
-function settleSecrets(secrets) {
-    const firsts = new Map();
-    const problems = [];
-    for (const secret of secrets) {
-        const key = secret.variable ?? `grant of ${secret.reference.raw}`;
-        const first = firsts.get(key);
-        if (first === undefined)
-            firsts.set(key, secret);
-        else if (!repeats(secret, first))
-            problems.push(secret_conflict(secret, first));
-    }
-    return { values: [...firsts.values()], problems };
-}
-function repeats(secret, first) {
-    return (secret.reference.raw === first.reference.raw &&
-        (secret.reason ?? first.reason) === first.reason &&
-        (secret.expires ?? first.expires) === first.expires &&
-        sameRotation(secret.rotation ?? first.rotation, first.rotation));
-}
-function sameRotation(a, b) {
-    if (a?.kind !== 'set' || b?.kind !== 'set')
-        return a?.kind === b?.kind;
-    return sameTerms(a.terms, b.terms);
-}
-function secret_conflict(secret, first) {
-    const what = secret.variable === undefined ? (0,text_sentence/* say */.cv) `This grant` : (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(secret.variable)}`;
-    const how = secret.reference.raw === first.reference.raw ? (0,text_sentence/* say */.cv) `with other terms` : (0,text_sentence/* say */.cv) `for another secret`;
-    const derived = [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference));
-    return {
-        place: secret.place,
-        message: (0,text_sentence/* say */.cv) `${what} is already declared at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}, ${how}.`,
-        remedy: (0,text_sentence/* marked */.xI)(derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.'),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/file/secret.js
-
-
-
-
-/** One secret of a function, with a variable under `secrets` and without one under `grants`. */
-function declareConfigSecret(tree, list, { file, values }) {
-    const value = overlay_contentOf(tree);
-    if (value === undefined || !isSecret(value.content))
-        return found();
-    const written = writtenSecret(value.content, value, file);
-    const problems = [];
-    const fill = (piece) => {
-        const filled = fillPlaceholders(piece.text, values);
-        if (!filled.ok)
-            problems.push(problemAt(piece.place, filled.mistake));
-        return filled.ok ? { ...piece, text: filled.value } : piece;
-    };
-    const { rotation } = written;
-    const filled = {
-        ...written,
-        secret: fill(written.secret),
-        ...(rotation?.kind === 'set' &&
-            rotation.lambda && { rotation: { ...rotation, lambda: fill(rotation.lambda) } }),
-        ...(list === 'grants' && { variable: 'none' }),
-    };
-    if (problems.length > 0)
-        return { values: [], problems };
-    return declareSecret(filled);
-}
-function isSecret(content) {
-    return typeof content === 'string' || (typeof content === 'object' && 'secret' in content);
-}
-/** A secret in a map is under the name of its variable; one in a list has only an index. */
-function writtenSecret(secret, { path, layer }, { placeOf }) {
-    const key = path.at(-1);
-    const place = placeOf(path, typeof key === 'string' ? 'key' : 'value');
-    const variable = typeof key === 'string' ? { text: key, place } : 'derived';
-    if (typeof secret === 'string')
-        return { place, layer, variable, secret: { text: secret, place: placeOf(path) } };
-    const written = (key) => {
-        const text = secret[key];
-        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
-    };
-    return {
-        place,
-        layer,
-        variable,
-        secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
-        reason: written('reason'),
-        expires: written('expires'),
-        rotation: secret.rotation && writtenRotation(secret.rotation, [...path, 'rotation'], placeOf),
-    };
-}
-function writtenRotation(rotation, path, placeOf) {
-    const place = placeOf(path, 'key');
-    if (rotation === 'required')
-        return { kind: 'required', place };
-    const written = (key) => {
-        const text = rotation[key];
-        return text === undefined ? undefined : { text, place: placeOf([...path, key]) };
-    };
-    return {
-        kind: 'set',
-        place,
-        afterDays: rotation['after-days'],
-        schedule: written('schedule'),
-        lambda: written('lambda'),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/file/function.js
-
-
-
-
-
-
-
-
-
-/** The entry for a function of a file. */
-function declareFunctionEntry(layered, file) {
-    const { label, place, tree } = layered;
-    const region = layers_textIn(tree, 'region', file.placeOf)?.text;
-    const outer = { ...file.values, region: region ?? file.values.region };
-    const named = layers_textIn(tree, 'name', file.placeOf) ?? { text: label, place };
-    const reference = readReference(named, region, outer);
-    const values = reference.ok ? { ...outer, ...known(reference.value) } : outer;
-    const secrets = declareSecrets(tree, file, values);
-    const tier = declareTier(file.tier, values);
-    const problems = [...secrets.problems, ...tier.problems];
-    if (!reference.ok)
-        return { values: [], problems: [problemAt(named.place, reference.mistake), ...problems] };
-    // Neither key leaves the function alone. One of them, even if empty, removes what is ours and not named.
-    const isDeclared = ['secrets', 'grants'].some((key) => entryOf(tree, key) !== undefined);
-    const entry = {
-        label,
-        reference: { ...reference.value, region: values.region, account: values.account },
-        place,
-        secrets: isDeclared ? secrets.values : undefined,
-        describe: booleanIn(tree, 'describe'),
-        publish: publishIn(tree, file),
-        alias: layers_textIn(tree, 'alias', file.placeOf),
-        extension: extensionIn(layered, file),
-        tier: tier.values[0],
-    };
-    return { values: [entry], problems };
-}
-function publishIn(tree, { placeOf }) {
-    return layers_textIn(tree, 'publish', placeOf) === undefined ? booleanIn(tree, 'publish') : 'with-code';
-}
-/** The file says what a bare name leaves open; a full ARN must agree with the file. */
-function readReference({ text }, region, values) {
-    const filled = fillPlaceholders(text, values);
-    if (!filled.ok)
-        return filled;
-    const reference = parseFunctionReference(filled.value);
-    if (!reference.ok)
-        return reference;
-    const { value } = reference;
-    if (region !== undefined && value.region !== undefined && value.region !== region)
-        return wrong(contradiction('region', value.region, region));
-    if (values.account !== undefined && value.account !== undefined && value.account !== values.account)
-        return wrong(contradiction('account', value.account, values.account));
-    return reference;
-}
-function contradiction(key, named, declared) {
-    return {
-        message: (0,text_sentence/* say */.cv) `The function's ARN names ${function_words[key]} ${quoted(named)}, but ${(0,text_sentence/* name */.UU)(key)} is ${quoted(declared)}.`,
-        remedy: (0,text_sentence/* marked */.xI)("Write only the function's name, or correct one of the two."),
-    };
-}
-const function_words = { region: (0,text_sentence/* say */.cv) `region`, account: (0,text_sentence/* say */.cv) `account` };
-function known({ region, account }) {
-    return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
-}
-function declareSecrets(tree, file, values) {
-    const from = (key) => (entriesOf(entryOf(tree, key)) ?? []).map(([, secret]) => declareConfigSecret(secret, key, { file, values }));
-    return gather([...from('secrets'), ...from('grants')]);
-}
-/** The extension as the file declares it for a function: `false` for none, `undefined` if the file does not say. */
-function extensionIn({ tree, place }, { placeOf }) {
-    const said = entryOf(tree, 'extension');
-    if (said === undefined)
-        return undefined;
-    const isWanted = booleanIn(tree, 'extension');
-    if (isWanted === false)
-        return false;
-    const [first] = isWanted === undefined ? (entriesOf(said) ?? []).map(([, entry]) => entry) : [said];
-    const path = overlay_contentOf(first)?.path;
-    return { place: path === undefined ? place : placeOf(path), ...settingsIn(said, placeOf) };
-}
-function settingsIn(tree, placeOf) {
-    const isLatest = layers_textIn(tree, 'version', placeOf) !== undefined;
-    const version = isLatest ? 'latest' : numberIn(tree, 'version');
-    const ttl = numberIn(tree, 'ttl');
-    return {
-        ...(version !== undefined && { version }),
-        ...(ttl !== undefined && { ttl }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/file/file.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** The functions of a config file, in its order. */
-function parseConfig(file, { stage, region }) {
-    const parsed = parseConfigText(file);
-    if (!parsed.ok)
-        return nothing(parsed.problems);
-    const { value, placeOf } = parsed;
-    const shape = safeParse(configSchema, value);
-    if (!shape.success)
-        return nothing(shapeProblems(shape.issues, placeOf));
-    const chosen = chooseLayers(shape.output, stage, placeOf);
-    if (!chosen.ok)
-        return nothing(chosen.problems);
-    const layers = chosen.value;
-    const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay);
-    const functions = entriesOf(entryOf(tree, 'functions'));
-    const account = layers_textIn(tree, 'account', placeOf)?.text;
-    if (functions === undefined || functions.length === 0)
-        return nothing([problemAt(placeOf(functions === undefined ? [] : ['functions']), emptiness(functions))]);
-    const layered = {
-        placeOf,
-        values: { stage, region: layers_textIn(tree, 'region', placeOf)?.text ?? region, account },
-        tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
-    };
-    const limits = declareGuardrails(shape.output, stage, placeOf);
-    const [guardrails] = limits.values;
-    return {
-        ...gather([
-            { values: [], problems: limits.problems },
-            ...functions.map(([label, each]) => declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered)),
-        ]),
-        ...(guardrails !== undefined && { guardrails }),
-        ...(stage !== undefined && { stage }),
-        ...(account !== undefined && { account }),
-    };
-}
-/** The function's key in the lowest layer that declares it. */
-function placeOfFunction(label, layers, placeOf) {
-    const home = layers.find(({ config }) => Object.hasOwn(config.functions ?? {}, label));
-    return placeOf([...(home?.path ?? []), 'functions', label], 'key');
-}
-function emptiness(functions) {
-    return functions === undefined
-        ? missingKey('functions', functionsRemedy)
-        : {
-            message: (0,text_sentence/* marked */.xI)('No function is declared.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write at least one function under `functions`.'),
-        };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./lib/declare/file/workspace.js
-
-
-
-/** The files of a checked-out repository. Nothing outside it is read, even through a link. */
-function workspaceFiles(workspace) {
-    return {
-        exists: (path) => (0,promises_.lstat)((0,external_node_path_.join)(workspace, path)).then(() => true, () => false),
-        read: async (path) => {
-            try {
-                const root = await (0,promises_.realpath)(workspace);
-                const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, path));
-                const file = (0,external_node_path_.relative)(root, real);
-                return leaves(file) ? { kind: 'outside' } : await readWithin(real, file.split(external_node_path_.sep).join('/'));
-            }
-            catch (error) {
-                return workspace_unread((0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)), error);
-            }
-        },
-    };
-}
-async function readWithin(path, file) {
-    const status = await (0,promises_.stat)(path);
-    if (!status.isFile())
-        return { kind: 'no-file', file };
-    if (status.size > largestFile)
-        return { kind: 'too-large', file, size: status.size };
-    return { kind: 'found', file, bytes: await (0,promises_.readFile)(path) };
-}
-/** Throws every error that is not an answer of the file system. */
-function workspace_unread(fromWorkspace, error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        throw error;
-    if (error.code !== 'ENOENT')
-        return { kind: 'unreadable', code: String(error.code) };
-    return { kind: leaves(fromWorkspace) ? 'outside' : 'absent' };
-}
-function leaves(path) {
-    return (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/function.js
-
-
-
-
-
-/** The function that each entry declares, and what is wrong between entries or between the secrets of one. */
-function declareFunctions(entries, settings) {
-    const problems = [...missingRegion(entries), ...duplicates(entries)];
-    return gather([{ values: [], problems }, ...entries.map((entry) => declareFunction(entry, settings))]);
-}
-function declareFunction(entry, settings) {
-    const { label, reference, place } = entry;
-    const secrets = settleSecrets(entry.secrets ?? []);
-    const release = declareRelease(entry, settings);
-    const extension = entry.extension ?? (settings.extension && extensionOfInputs);
-    const declaration = {
-        label,
-        functionName: reference.name,
-        region: reference.region ?? '',
-        ...(reference.account !== undefined && { account: reference.account }),
-        place,
-        policyName: settings.policyName.replaceAll('{function}', reference.name),
-        secrets: entry.secrets && secrets.values,
-        describe: entry.describe ?? settings.describe,
-        ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
-        ...(release.ok && release.value !== undefined && { release: release.value }),
-        ...(extension !== false && { extension }),
-        ...(entry.remarks !== undefined && { remarks: entry.remarks }),
-    };
-    const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
-    return { values: [declaration], problems: [...secrets.problems, ...problems] };
-}
-const extensionOfInputs = { place: { kind: 'input', input: 'extension' } };
-/** One problem for all: a region for one function is a region for every function. */
-function missingRegion(entries) {
-    const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined);
-    if (first === undefined)
-        return [];
-    const also = others.length === 0 ? [] : (0,text_sentence/* say */.cv) ` (and ${others.length} more)`;
-    return [
-        {
-            place: first.place,
-            message: (0,text_sentence/* say */.cv) `No region is known for function ${(0,text_sentence/* name */.UU)(first.reference.name)}${also}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Run aws-actions/configure-aws-credentials first, set `AWS_REGION`, or write `region` in the file.'),
-        },
-    ];
-}
-function duplicates(entries) {
-    const firsts = new Map();
-    return entries.flatMap((entry) => {
-        const { region = '', ...reference } = entry.reference;
-        const key = functionKey(region, reference.name);
-        const first = firsts.get(key) ?? entry;
-        firsts.set(key, first);
-        if (first === entry)
-            return [];
-        const message = (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(reference.name)} is already declared at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}.`;
-        return [{ place: entry.place, message, remedy: (0,text_sentence/* marked */.xI)('Declare each function once.') }];
-    });
-}
-/**
- * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. One needs the
- * other, because the alias shows which code is in use.
- */
-function declareRelease(entry, settings) {
-    const publish = entry.publish ?? settings.publish;
-    const alias = entry.alias?.text ?? settings.alias;
-    const functionName = (0,text_sentence/* name */.UU)(entry.reference.name);
-    if (publish !== false && alias !== undefined)
-        return right({ alias, withCode: publish === 'with-code' });
-    if (publish !== false)
-        return wrong({
-            message: (0,text_sentence/* say */.cv) `A version of function ${functionName} is to be published, but no alias is set.`,
-            remedy: (0,text_sentence/* marked */.xI)('Set `alias` to the alias of live traffic: the code it serves decides what may be published.'),
-        });
-    // Once the entry itself says that nothing is published, an alias from another layer or input is merely unused.
-    if (entry.publish === false || alias === undefined)
-        return right(undefined);
-    return wrong({
-        message: (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* name */.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write `publish: true` as well, or remove `alias`.'),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/inputs.js
-
-
-
-
-
-const functionPlace = { kind: 'input', input: 'function' };
-const secretsPlace = { kind: 'input', input: 'secrets' };
-const secretsAlone = problemAt(secretsPlace, {
-    message: (0,text_sentence/* marked */.xI)('There are secrets, but no function.'),
-    remedy: (0,text_sentence/* marked */.xI)('Set the input `function` to the Lambda function that may read them.'),
-});
-const functionAlone = problemAt(functionPlace, {
-    message: (0,text_sentence/* marked */.xI)('There is a function, but no secrets.'),
-    remedy: (0,text_sentence/* marked */.xI)('Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`. If a config ' +
-        'file declares everything, leave `function` out.'),
-});
-/** The one function that the inputs `function` and `secrets` declare, if they do. */
-function readInputEntry(inputs) {
-    const secrets = inputs.secrets === undefined ? undefined : parseSecretLines(inputs.secrets);
-    const problems = secrets?.problems ?? [];
-    if (inputs.function === undefined) {
-        return { values: [], problems: secrets === undefined ? [] : [secretsAlone, ...problems] };
-    }
-    const reference = parseFunctionReference(inputs.function);
-    if (!reference.ok)
-        return { values: [], problems: [problemAt(functionPlace, reference.mistake), ...problems] };
-    if (secrets === undefined && inputs.mode !== 'remove')
-        return { values: [], problems: [functionAlone] };
-    const entry = {
-        label: inputs.function,
-        reference: reference.value,
-        place: functionPlace,
-        secrets: secrets?.values ?? [],
-        describe: undefined,
-    };
-    return { values: [entry], problems };
-}
-/**
- * The patterns of the input `allowed-secrets`, one per line; `#` starts a comment. No pattern at all is a mistake: an
- * expression that came out empty must not allow everything.
- */
-function parseAllowedSecrets(text) {
-    const patterns = linesOf('allowed-secrets', text);
-    if (patterns.length === 0) {
-        return refused({ kind: 'input', input: 'allowed-secrets' }, {
-            message: (0,text_sentence/* marked */.xI)('The input contains no pattern.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write one pattern per line, or leave the input out to allow every secret.'),
-        });
-    }
-    return gather(patterns.map(({ text: pattern, place }) => {
-        const mistake = patternMistake(pattern);
-        return mistake === undefined ? found(pattern) : refused(place, mistake);
-    }));
-}
-const inputs_remedy = (0,text_sentence/* marked */.xI)('Write one `NAME=SECRET` per line, such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.');
-/**
- * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines are skipped, and so is everything from
- * a `#` that starts a word. A secret whose name contains `=` needs the form with NAME.
- */
-function parseSecretLines(text) {
-    const lines = linesOf('secrets', text);
-    const [first] = lines;
-    if (first !== undefined && /^[{[]/.test(first.text)) {
-        return refused(first.place, { message: (0,text_sentence/* marked */.xI)('This input is not read as JSON.'), remedy: inputs_remedy });
-    }
-    return gather(lines.map(parseSecretLine));
-}
-function linesOf(input, text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map((line, index) => ({
-        text: line.replace(/(^|\s)#.*$/, '').trim(),
-        place: { kind: 'input', input, line: index + 1 },
-    }))
-        .filter((line) => line.text !== '');
-}
-function parseSecretLine({ text, place }) {
-    if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
-        return refused(place, { message: (0,text_sentence/* marked */.xI)('This line looks like YAML.'), remedy: inputs_remedy });
-    }
-    const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups;
-    const { name = '', secret = text } = pair ?? {};
-    if (/^["']/.test(secret.trim())) {
-        return refused(place, { message: (0,text_sentence/* marked */.xI)('The secret is in quotes.'), remedy: inputs_remedy });
-    }
-    const variable = pair === undefined ? 'derived' : { text: name.trim(), place };
-    return declareSecret({ place, secret: { text: secret.trim(), place }, variable });
-}
-
-;// CONCATENATED MODULE: ./lib/declare/formats/hjson-scalars.js
-/** A key, in quotes or without. */
-function hjson_scalars_readKey(cursor) {
-    const first = peek(cursor);
-    if (first === '"' || first === "'")
-        return readQuoted(cursor);
-    const offset = cursor.at;
-    const key = take(cursor, /[^\s:{}[\],]+/y);
-    if (key !== '')
-        return key;
-    return failAt(offset, first === '' ? 'it ends where a key or a bracket is expected' : 'a key is missing');
-}
-/** Text in single or double quotes, with JSON's escapes. The cursor is at the first quote. */
-function readQuoted(cursor) {
-    const offset = cursor.at;
-    const mark = peek(cursor);
-    cursor.at += 1;
-    let text = '';
-    for (;;) {
-        const plain = take(cursor, mark === '"' ? /[^"\\]*/y : /[^'\\]*/y);
-        const next = peek(cursor);
-        if (next === '' || [...plain].some((character) => character < ' '))
-            failAt(offset, 'a quote is not closed on its line');
-        text += plain;
-        if (next === mark)
-            break;
-        text += readEscape(cursor);
-    }
-    cursor.at += 1;
-    return text;
-}
-const escapes = {
-    '"': '"',
-    "'": "'",
-    '\\': '\\',
-    '/': '/',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-};
-function readEscape(cursor) {
-    const offset = cursor.at;
-    const sequence = take(cursor, /\\(?:u[0-9a-fA-F]{4}|["'\\/bfnrt])/y);
-    if (sequence === '')
-        failAt(offset, 'the escape after a backslash is unknown');
-    const letter = sequence.charAt(1);
-    return letter === 'u'
-        ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
-        : (escapes[letter] ?? '');
-}
-/** Text in triple single quotes; every line loses the indentation of the opening quotes. */
-function readMultiline(cursor) {
-    const offset = cursor.at;
-    const indent = offset - (cursor.text.lastIndexOf('\n', offset) + 1);
-    const whole = take(cursor, /'''[\s\S]*?'''/y);
-    if (whole === '')
-        failAt(offset, "`'''` is not closed");
-    const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n');
-    const [first = '', ...rest] = lines;
-    const outdent = (line) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '');
-    const opening = first.trimStart();
-    const text = rest.map(outdent);
-    return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '');
-}
-/** `true`, `false`, `null`, a number, or text up to the end of the line, including commas and comments. */
-function readUnquoted(cursor) {
-    const offset = cursor.at;
-    if (/^[{}[\],:]?$/.test(peek(cursor)))
-        failAt(offset, 'a value is missing');
-    const word = take(cursor, hjson_scalars_literal);
-    if (word !== '')
-        return JSON.parse(word);
-    return take(cursor, /[^\r\n]*/y).trim();
-}
-/** Only before a comment, a comma or a bracket; elsewhere it is the start of a text. */
-const hjson_scalars_literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[ \t]*(?:$|[\r\n,}\]#]|\/\/|\/\*))/y;
-/** A mistake in an Hjson text. The message is ours, without any of the text. */
-class HjsonError extends Error {
-    name = 'HjsonError';
-    offset;
-    constructor(offset, message) {
-        super(message);
-        this.offset = offset;
-    }
-}
-function failAt(offset, message) {
-    throw new HjsonError(offset, message);
-}
-/** The character at the cursor; `''` at the end of the text. */
-function peek({ text, at }) {
-    return text.charAt(at);
-}
-/** Skips white space and comments (`#`, `//` to the end of the line, and between slashes and stars). */
-function skipBlank(cursor) {
-    take(cursor, /(?:[ \t\r\n]+|#[^\r\n]*|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y);
-    if (cursor.text.startsWith('/*', cursor.at))
-        failAt(cursor.at, 'a comment is not closed');
-}
-/** The match of `pattern`, which is sticky, at the cursor; the cursor moves past it. */
-function take(cursor, pattern) {
-    pattern.lastIndex = cursor.at;
-    const text = pattern.exec(cursor.text)?.[0] ?? '';
-    cursor.at += text.length;
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/declare/formats/placed.js
-/** The value as plain data. */
-function plainValue(placed) {
-    if (placed.kind === 'scalar')
-        return placed.value;
-    if (placed.kind === 'list')
-        return placed.items.map(plainValue);
-    return Object.fromEntries([...placed.entries].map(([key, { value }]) => [key, plainValue(value)]));
-}
-/** Finds places in a value. For a path that does not exist it is the place of the last part that does. */
-function placedFinder(root, placeAt) {
-    return (path, part = 'value') => {
-        let found = { keyOffset: root.offset, value: root };
-        for (const key of path)
-            found = placed_step(found.value, key) ?? found;
-        return placeAt(part === 'key' ? found.keyOffset : found.value.offset);
-    };
-}
-function placed_step(value, key) {
-    if (value.kind === 'map')
-        return value.entries.get(String(key));
-    const item = value.kind === 'list' ? value.items[Number(key)] : undefined;
-    return item && { keyOffset: item.offset, value: item };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/formats/hjson.js
-
-
-
-
-
-const deepest = 200;
-/**
- * Reads Hjson like the library that Zappa uses: the outermost braces are optional, and the last of duplicate keys counts.
- * https://hjson.github.io/syntax.html
- */
-function parseHjson(text) {
-    const cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 };
-    try {
-        skipBlank(cursor);
-        const root = /^[{[]/.test(peek(cursor))
-            ? readValue(cursor, 0)
-            : readMap(cursor, { closing: '', depth: 0 });
-        skipBlank(cursor);
-        if (cursor.at < text.length)
-            failAt(cursor.at, 'there is text after its end');
-        return { ok: true, root };
-    }
-    catch (error) {
-        if (!(error instanceof HjsonError))
-            throw error;
-        return { ok: false, offset: error.offset, message: error.message };
-    }
-}
-function readValue(cursor, depth) {
-    if (depth > deepest)
-        failAt(cursor.at, 'it is nested too deeply');
-    const offset = cursor.at;
-    const first = peek(cursor);
-    if (first === '{') {
-        cursor.at += 1;
-        return { ...readMap(cursor, { closing: '}', depth }), offset };
-    }
-    if (first === '[')
-        return readList(cursor, depth);
-    if (cursor.text.startsWith("'''", offset))
-        return { kind: 'scalar', offset, value: readMultiline(cursor) };
-    if (first === '"' || first === "'")
-        return { kind: 'scalar', offset, value: readQuoted(cursor) };
-    return { kind: 'scalar', offset, value: readUnquoted(cursor) };
-}
-/** Up to the closing brace, or to the end of the text where there is none. */
-function readMap(cursor, { closing, depth }) {
-    const offset = cursor.at;
-    const entries = new Map();
-    skipBlank(cursor);
-    while (peek(cursor) !== closing) {
-        const keyOffset = cursor.at;
-        const key = hjson_scalars_readKey(cursor);
-        skipBlank(cursor);
-        if (peek(cursor) !== ':')
-            failAt(cursor.at, 'a colon is missing after the key');
-        cursor.at += 1;
-        skipBlank(cursor);
-        entries.set(key, { keyOffset, value: readValue(cursor, depth + 1) });
-        skipComma(cursor);
-    }
-    cursor.at += closing.length;
-    return { kind: 'map', offset, entries };
-}
-function readList(cursor, depth) {
-    const offset = cursor.at;
-    const items = [];
-    cursor.at += 1;
-    skipBlank(cursor);
-    while (peek(cursor) !== ']') {
-        items.push(readValue(cursor, depth + 1));
-        skipComma(cursor);
-    }
-    cursor.at += 1;
-    return { kind: 'list', offset, items };
-}
-/** A comma between entries is optional at the end of a line; one may trail. */
-function skipComma(cursor) {
-    skipBlank(cursor);
-    if (peek(cursor) !== ',')
-        return;
-    cursor.at += 1;
-    skipBlank(cursor);
-}
-/** Hjson, and so JSON, as plain data of unknown shape, with the place of everything in it. */
-function parseHjsonText(file) {
-    const placeAt = placesIn(file);
-    const parsed = parseHjson(file.text);
-    if (parsed.ok)
-        return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) };
-    const mistake = {
-        message: (0,text_sentence/* say */.cv) `This is not well-formed Hjson: ${(0,text_sentence/* marked */.xI)(parsed.message)}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Check the quotes and brackets here and just above. Text without quotes takes the whole line, including commas.'),
-    };
-    return { ok: false, problems: [problemAt(placeAt(parsed.offset), mistake)] };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/formats/toml.js
-
-
-
-/** TOML as plain data of unknown shape, with the place of everything in it. */
-async function parseTomlText(file) {
-    const { getStaticTOMLValue, ParseError, parseTOML } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 9605));
-    const placeAt = placesIn(file);
-    try {
-        const document = parseTOML(file.text, { tomlVersion: '1.0' });
-        return { ok: true, value: getStaticTOMLValue(document), placeOf: tomlFinder(document, placeAt) };
-    }
-    catch (error) {
-        if (!(error instanceof ParseError))
-            throw error;
-        const mistake = {
-            message: (0,text_sentence/* say */.cv) `This is not well-formed TOML: ${(0,text_sentence/* name */.UU)(error.message.replace(/\.$/, ''))}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and keys here and just above.'),
-        };
-        return { ok: false, problems: [problemAt(placeAt(error.index), mistake)] };
-    }
-}
-/** Finds places by path. For a path that does not exist it is the place of the last part that does. */
-function tomlFinder(document, placeAt) {
-    const offsets = new Map([[toml_nameOf([]), { key: 0, value: 0 }]]);
-    for (const item of document.body[0].body) {
-        if (item.type === 'TOMLKeyValue')
-            recordPair(item, [], offsets);
-        else
-            recordTable(item, offsets);
-    }
-    return (path, part = 'value') => {
-        const lengths = path.map((_, index) => path.length - index);
-        const nearest = [...lengths, 0].map((length) => offsets.get(toml_nameOf(path.slice(0, length))));
-        return placeAt(nearest.find((found) => found !== undefined)?.[part] ?? 0);
-    };
-}
-function toml_nameOf(path) {
-    return JSON.stringify(path.map(String));
-}
-/** A table is at its header; the maps around it, unless they appeared before, begin there too. */
-function recordTable(table, offsets) {
-    const path = table.resolvedKey;
-    let part = -1;
-    for (const [index, key] of path.entries()) {
-        if (typeof key === 'string')
-            part += 1;
-        const offset = table.key.keys[part]?.range[0] ?? table.range[0];
-        recordFirst(path.slice(0, index + 1), { key: offset, value: offset }, offsets);
-    }
-    for (const pair of table.body)
-        recordPair(pair, path, offsets);
-}
-function recordPair({ key, value }, base, offsets) {
-    const path = [...base];
-    for (const part of key.keys) {
-        path.push(part.type === 'TOMLBare' ? part.name : part.value);
-        const [start] = part.range;
-        recordFirst(path, { key: start, value: part === key.keys.at(-1) ? value.range[0] : start }, offsets);
-    }
-    recordContents(value, path, offsets);
-}
-function recordContents(value, path, offsets) {
-    if (value.type === 'TOMLInlineTable')
-        for (const pair of value.body)
-            recordPair(pair, path, offsets);
-    if (value.type !== 'TOMLArray')
-        return;
-    for (const [index, element] of value.elements.entries()) {
-        const [start] = element.range;
-        recordFirst([...path, index], { key: start, value: start }, offsets);
-        recordContents(element, [...path, index], offsets);
-    }
-}
-function recordFirst(path, place, offsets) {
-    const name = toml_nameOf(path);
-    if (!offsets.has(name))
-        offsets.set(name, place);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa/name.js
-
-
-
-const name_remedy = (0,text_sentence/* marked */.xI)("Set the input `function` to the function's name or ARN, as `zappa status` shows it.");
-/**
- * Zappa's name for a stage's function: project and stage as one slug. The project is `project_name` (`undefined` if
- * absent), else the first 15 characters of the slug of the folder that Zappa runs in.
- */
-function zappaFunctionName(projectName, folder, stage) {
-    const project = projectName === undefined ? defaultProject(folder) : checkProject(projectName);
-    if (!project.ok)
-        return project;
-    return slugify(`${project.value}-${stage}`);
-}
-function defaultProject(folder) {
-    const slug = slugify(folder);
-    return slug.ok ? right(slug.value.slice(0, 15)) : slug;
-}
-function checkProject(name) {
-    if (typeof name === 'string' && /^[a-zA-Z0-9-_]{1,80}$/.test(name))
-        return right(name);
-    const value = typeof name === 'string' ? (0,text_sentence/* say */.cv) `${quoted(name)}` : (0,text_sentence/* say */.cv) `not text`;
-    return wrong({
-        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('`project_name`')} is ${value}, which Zappa refuses.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write 1 to 80 letters, digits, hyphens and underscores, or leave the key out.'),
-    });
-}
-/**
- * The slug that python-slugify makes of `text`: lower case, with hyphens for everything but letters and digits. Latin
- * letters lose their accents. Characters that need a transliteration (ß, Ж, 漢) or entities (&amp;) are a mistake here,
- * because only Python's own tables have them.
- */
-function slugify(text) {
-    const plain = text.replaceAll("'", '-').normalize('NFKD').replaceAll(accents, '');
-    if (notLatin.test(text) || notAscii.test(plain) || entity.test(plain))
-        return wrong(unspelt(text));
-    const words = plain
-        .toLowerCase()
-        .replaceAll(/(?<=\d),(?=\d)/g, '')
-        .split(/[^a-z0-9]+/);
-    return right(words.filter((word) => word !== '').join('-'));
-}
-/** How other characters decompose depends on the version of Unicode on each side. */
-const notLatin = /(?![\u0300-\u034E])[^\x20-\u024F\u1E00-\u1EFF]/;
-const notAscii = /[^\x20-\x7E]/;
-const entity = /&#?\w+;/;
-const accents = /[\u0300-\u034E]/g;
-function unspelt(text) {
-    return {
-        message: (0,text_sentence/* say */.cv) `The action does not know how Zappa spells ${quoted(text)} in the function's name.`,
-        remedy: name_remedy,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
-
-
-
-
-/**
- * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
- * value replaces the whole value below it, `environment_variables` included.
- */
-function readZappaStage(file, choice, placeOf) {
-    if (!stage_isMap(file))
-        return stage_refuse(placeOf([]), notStages);
-    const names = Object.keys(file);
-    const name = choice ?? (names.length === 1 ? names[0] : undefined);
-    if (name === undefined)
-        return stage_refuse(stageInput, noChoice(stagesOf(file)));
-    if (!Object.hasOwn(file, name))
-        return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
-    const settings = stage_settingsOf(file, [name], placeOf);
-    return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings;
-}
-/** The settings of the last stage of `chain`, joined with what it extends; each stage of the chain extends the next. */
-function stage_settingsOf(file, chain, placeOf) {
-    const name = chain.at(-1) ?? '';
-    const stage = file[name];
-    if (!stage_isMap(stage))
-        return stage_refuse(placeOf([name], 'key'), notAStage(name));
-    const own = Object.entries(stage).map(([key, value]) => [key, { value, path: [name, key] }]);
-    const parent = stage.extends;
-    if (!isTrue(parent))
-        return { ok: true, value: new Map(own) };
-    const place = placeOf([name, 'extends']);
-    if (typeof parent !== 'string')
-        return stage_refuse(place, extendsNoText);
-    if (!Object.hasOwn(file, parent))
-        return stage_refuse(place, unknownStage(parent, stagesOf(file)));
-    const longer = [...chain, parent];
-    if (chain.includes(parent))
-        return stage_refuse(place, circularStages(longer.slice(chain.indexOf(parent))));
-    const below = stage_settingsOf(file, longer, placeOf);
-    return below.ok ? { ok: true, value: new Map([...below.value, ...own]) } : below;
-}
-function stage_isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** As in Python: empty is false. */
-function isTrue(value) {
-    return Array.isArray(value)
-        ? value.length > 0
-        : stage_isMap(value)
-            ? Object.keys(value).length > 0
-            : Boolean(value);
-}
-function stagesOf(file) {
-    return Object.keys(file).filter((name) => stage_isMap(file[name]));
-}
-const stageInput = { kind: 'input', input: 'stage' };
-const notStages = {
-    message: (0,text_sentence/* marked */.xI)("Zappa's settings must be a map of stages."),
-    remedy: (0,text_sentence/* marked */.xI)('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
-};
-const extendsNoText = {
-    message: (0,text_sentence/* marked */.xI)('`extends` is not text.'),
-    remedy: (0,text_sentence/* marked */.xI)('Write the name of one stage.'),
-};
-function notAStage(name) {
-    return {
-        message: (0,text_sentence/* say */.cv) `${quoted(name)} is not a stage: it has no settings.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write a map of settings under it.'),
-    };
-}
-function noChoice(stages) {
-    return {
-        message: (0,text_sentence/* marked */.xI)(noChoiceMessage(stages.length)),
-        remedy: selectOne(stages),
-    };
-}
-/** One stage is not the choice by itself if there are other keys beside it: they may be stages with a mistake. */
-function noChoiceMessage(stages) {
-    if (stages === 0)
-        return "Zappa's settings have no stage.";
-    return stages === 1
-        ? "Zappa's settings have other keys beside the stage, and no stage is selected."
-        : "Zappa's settings have several stages, and none is selected.";
-}
-function stage_refuse(place, mistake) {
-    return { ok: false, problems: [problemAt(place, mistake)] };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa/secrets.js
-
-
-
-
-
-const secrets_remedy = (0,text_sentence/* marked */.xI)('Write ARNs or names of secrets, or `ssm:` and names of parameters, as a list that may contain `NAME=SECRET` and `{NAME: SECRET}`, or as a map of `NAME: SECRET`.');
-/** The secrets under `aws_secrets`: a list, a map from variable names, or a single one. `null` means none. */
-function writtenSecrets({ value, path }, placeOf) {
-    if (value === null)
-        return found();
-    if (typeof value === 'string')
-        return fromItem(value, path, placeOf);
-    if (Array.isArray(value))
-        return gather(value.map((item, index) => fromItem(item, [...path, index], placeOf)));
-    return fromMap(value, path, placeOf);
-}
-function fromItem(item, path, placeOf) {
-    if (typeof item !== 'string')
-        return fromMap(item, path, placeOf);
-    const place = placeOf(path);
-    const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(item)?.groups;
-    const { name: variableName, secret = item } = pair ?? {};
-    const variable = variableName === undefined ? 'derived' : { text: variableName.trim(), place };
-    return found({ place, secret: { text: secret.trim(), place }, variable });
-}
-function fromMap(map, path, placeOf) {
-    if (!stage_isMap(map))
-        return refused(placeOf(path), { message: (0,text_sentence/* say */.cv) `This is ${shape_problems_describe(map)}, not a secret.`, remedy: secrets_remedy });
-    return gather(Object.entries(map).map(([variableName, secret]) => {
-        const place = placeOf([...path, variableName], 'key');
-        const secretPlace = placeOf([...path, variableName]);
-        if (typeof secret !== 'string') {
-            const message = (0,text_sentence/* say */.cv) `${quoted(variableName)} is ${shape_problems_describe(secret)}, not a secret.`;
-            return refused(secretPlace, { message, remedy: secrets_remedy });
-        }
-        const variable = { text: variableName, place };
-        return found({ place, secret: { text: secret, place: secretPlace }, variable });
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa/variables.js
-
-
-
-
-
-/** For the code, the first takes precedence over the second, which is Lambda's own environment. */
-const variables_settingNames = ['environment_variables', 'aws_environment_variables'];
-function assignmentsOf({ settings }, placeOf) {
-    return variables_settingNames.flatMap((setting) => {
-        const { value: map, path } = settings.get(setting) ?? {};
-        if (!stage_isMap(map) || path === undefined)
-            return [];
-        return Object.entries(map).flatMap(([variable, value]) => typeof value === 'string'
-            ? [{ setting, variable, value, place: placeOf([...path, variable], 'key'), layer: path[0] }]
-            : []);
-    });
-}
-/** Zappa refuses to deploy a stage whose `environment_variables` are not all text. */
-function variableProblems({ settings }, placeOf) {
-    const setting = settings.get('environment_variables');
-    if (setting === undefined)
-        return [];
-    if (!stage_isMap(setting.value)) {
-        const mistake = {
-            message: (0,text_sentence/* marked */.xI)('`environment_variables` is not a map.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write a map from names to text.'),
-        };
-        return [problemAt(placeOf(setting.path), mistake)];
-    }
-    const numbers = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string');
-    return numbers.map(([variable]) => problemAt(placeOf([...setting.path, variable]), {
-        message: (0,text_sentence/* say */.cv) `The value of variable ${quoted(variable)} is not text, so Zappa refuses it.`,
-        remedy: (0,text_sentence/* marked */.xI)('Put the value in quotes.'),
-    }));
-}
-/** The secret without a variable if Zappa already sets it: the variable of that name, or any if it has no name. */
-function notSetTwice(written, assignments) {
-    const holders = assignments.filter(({ value }) => value === written.secret.text);
-    const { variable } = written;
-    const isSet = typeof variable === 'object'
-        ? holders.some((each) => each.variable === variable.text)
-        : holders.length > 0;
-    return isSet ? { ...written, variable: 'none' } : written;
-}
-/** Secrets whose ARNs appear only in variables, as projects without `aws_secrets` declare them. */
-function adoptedSecrets(assignments, written) {
-    const named = new Set(written.map(({ secret }) => secret.text));
-    return assignments
-        .filter(({ value }) => isSecretArn(value) && !named.has(value))
-        .map(({ value, place, layer }) => ({ place, layer, variable: 'none', secret: { text: value, place } }));
-}
-/** Remarks on variables that would contain an ARN, but to which Zappa gives another value. */
-function shadowRemarks(secrets, assignments) {
-    return secrets.flatMap(({ variable, reference, place }) => assignments
-        .filter((each) => each.variable === variable && each.value !== reference.raw)
-        .map((each) => ({
-        code: 'variable-shadowed',
-        message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(each.variable)} would contain the secret's ARN, but ${(0,text_sentence/* name */.UU)(each.setting)} sets it to another value, which ${effects[each.setting]}.`,
-        remedy: (0,text_sentence/* say */.cv) `Remove ${(0,text_sentence/* name */.UU)(each.variable)} from ${(0,text_sentence/* name */.UU)(each.setting)}, or give the secret another variable name.`,
-        place,
-    })));
-}
-const effects = {
-    environment_variables: (0,text_sentence/* marked */.xI)('the code then sees'),
-    aws_environment_variables: (0,text_sentence/* marked */.xI)('every `zappa update` restores'),
-};
-
-;// CONCATENATED MODULE: ./lib/declare/zappa/zappa.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The one function of a stage in Zappa's settings. */
-async function parseZappaSettings(file, choice) {
-    const text = await parseZappaText(file);
-    if (!text.ok)
-        return nothing(text.problems);
-    const { value, placeOf } = text;
-    const read = readZappaStage(value, choice.stage, placeOf);
-    if (!read.ok)
-        return nothing(read.problems);
-    return {
-        ...declareStage(read.value, choice, placeOf),
-        stage: read.value.name,
-        takesFunction: choice.function !== undefined,
-    };
-}
-function declareStage(stage, choice, placeOf) {
-    const place = placeOf([stage.name], 'key');
-    const reference = referenceOf(stage, choice);
-    const namePlace = choice.function === undefined ? placeOf([stage.name, 'project_name'], 'key') : functionInput;
-    const region = zappa_regionOf(stage, choice);
-    const { secrets, remarks } = zappa_declareSecrets(stage, placeOf);
-    const problems = [
-        ...(reference.ok ? [] : [problemAt(namePlace, reference.mistake)]),
-        ...(region.ok ? [] : [problemAt(placeOf([stage.name, 'aws_region']), region.mistake)]),
-        ...variableProblems(stage, placeOf),
-        ...(secrets?.problems ?? []),
-    ];
-    if (!reference.ok || !region.ok)
-        return { values: [], problems };
-    const entry = {
-        label: reference.value.name,
-        reference: { ...reference.value, region: reference.value.region ?? region.value },
-        place,
-        secrets: secrets?.values,
-        describe: undefined,
-        remarks: [...remarks, ...callbackRemarks(stage, placeOf)],
-    };
-    return { values: [entry], problems };
-}
-const functionInput = { kind: 'input', input: 'function' };
-function referenceOf({ name, settings }, choice) {
-    if (choice.function !== undefined)
-        return parseFunctionReference(choice.function);
-    const functionName = zappaFunctionName(settings.get('project_name')?.value, choice.folder, name);
-    return functionName.ok ? parseFunctionReference(functionName.value) : functionName;
-}
-/** The region to which Zappa deploys the function: https://github.com/zappa/Zappa#advanced-settings (aws_region) */
-function zappa_regionOf({ settings }, choice) {
-    const region = settings.get('aws_region')?.value ?? choice.region;
-    if (region === undefined || (typeof region === 'string' && isRegion(region)))
-        return right(region);
-    const value = typeof region === 'string' ? (0,text_sentence/* say */.cv) `${quoted(region)}, which is not a region` : (0,text_sentence/* say */.cv) `not text`;
-    return wrong({
-        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('`aws_region`')} is ${value}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write a region such as `us-east-1`.'),
-    });
-}
-/** The secrets of `aws_secrets`, and the ARNs in the stage's own variables. */
-function zappa_declareSecrets(stage, placeOf) {
-    const setting = stage.settings.get('aws_secrets');
-    const assignments = assignmentsOf(stage, placeOf);
-    const written = setting === undefined ? gather([]) : writtenSecrets(setting, placeOf);
-    const all = [
-        ...written.values.map((each) => ({ ...notSetTwice(each, assignments), layer: setting?.path[0] })),
-        ...adoptedSecrets(assignments, written.values),
-    ];
-    if (setting === undefined && all.length === 0)
-        return { secrets: undefined, remarks: [] };
-    const secrets = gather([{ values: [], problems: written.problems }, ...all.map(declareSecret)]);
-    return { secrets, remarks: shadowRemarks(secrets.values, assignments) };
-}
-function callbackRemarks({ settings }, placeOf) {
-    const { value, path } = settings.get('callbacks') ?? {};
-    if (!stage_isMap(value) || path === undefined || !value.settings)
-        return [];
-    return [
-        {
-            code: 'settings-in-code',
-            message: (0,text_sentence/* marked */.xI)('Zappa runs Python code (`callbacks.settings`) that may change these settings; the action cannot see how.'),
-            remedy: (0,text_sentence/* marked */.xI)("If the code changes the function's name or region, set the input `function` to the function's ARN."),
-            place: placeOf([...path, 'settings']),
-        },
-    ];
-}
-/** Zappa's settings as plain data. As for Zappa, a file that is neither YAML nor TOML by its name is Hjson. */
-async function parseZappaText(file) {
-    if (/\.ya?ml$/.test(file.file))
-        return parseConfigText(file, 'zappa');
-    return file.file.endsWith('.toml') ? parseTomlText(file) : parseHjsonText(file);
-}
-
-;// CONCATENATED MODULE: ./lib/declare/declare.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
- * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
- * DeclarationError with everything that is wrong.
- */
-async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
-    const file = await readConfig(inputs, files);
-    const isNamedOnly = file.takesFunction === true && inputs.secrets === undefined;
-    const given = isNamedOnly ? nothing([]) : readInputEntry(inputs);
-    const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
-    const functions = declareFunctions(entries, inputs);
-    const allowed = parseAllowedSecrets(inputs.allowedSecrets);
-    const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems];
-    if (problems.length > 0)
-        throw new model_problem/* DeclarationError */.DE(orderProblems(problems));
-    const { stage, account, guardrails } = file;
-    return {
-        functions: functions.values,
-        ...(stage !== undefined && { stage }),
-        ...(account !== undefined && { account }),
-        ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
-        ...(guardrails !== undefined && { guardrails }),
-    };
-}
-/** The declaration for a run that removes everything of ours. */
-function declare_withoutSecrets(declaration) {
-    const functions = declaration.functions.map(({ release: _release, extension: _extension, ...each }) => ({
-        ...each,
-        secrets: [],
-    }));
-    return { ...declaration, functions };
-}
-async function readConfig(inputs, files) {
-    const path = await configPath(inputs, files);
-    if (!path.ok)
-        return refuseConfig(path.mistake);
-    if (path.value === undefined)
-        return inputs.stage === undefined ? nothing([]) : nothing([stageAlone]);
-    const file = await readConfigFile(files, path.value);
-    if (!file.ok)
-        return refuseConfig(file.mistake);
-    if (!isZappaPath(path.value))
-        return parseConfig(file.value, inputs);
-    return parseZappaSettings(file.value, {
-        stage: inputs.stage,
-        function: inputs.function,
-        region: inputs.defaultRegion ?? inputs.region,
-        folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, path.value))),
-    });
-}
-async function configPath(inputs, files) {
-    if (inputs.config !== undefined)
-        return right(inputs.config);
-    if (inputs.function !== undefined || inputs.secrets !== undefined)
-        return right(undefined);
-    const found = await findConfigPath(files);
-    return found.ok && found.value === undefined ? wrong(nothingDeclared) : found;
-}
-const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
-    message: (0,text_sentence/* marked */.xI)('A stage is selected, but there is no file with stages.'),
-    remedy: (0,text_sentence/* marked */.xI)('Name the file in the input `config`, or leave `stage` out.'),
-});
-function refuseConfig(mistake) {
-    return nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
 }
 
 // EXTERNAL MODULE: ./lib/exit.js
@@ -93051,6 +94959,8 @@ const inputDefaults = {
     label: '',
     'allowed-secrets': '*',
     'allow-removals': 'false',
+    'allow-replacements': '',
+    'plaintext-notice': 'true',
     'expected-digest': 'any',
     'fail-on': 'error',
 };
@@ -93073,7 +94983,7 @@ function readBoolean(input, problems) {
 }
 /** One of the words; the first is the default. */
 function readChoice(input, words, problems) {
-    const text = readText(input);
+    const text = readGuarding(input);
     const word = words.find((known) => known === text);
     if (word === undefined)
         reading_refuse(problems, input, (0,text_sentence/* say */.cv) `Write ${(0,text_sentence/* either */.gP)(words)}.`, text);
@@ -93088,12 +94998,14 @@ function reading_refuse(problems, input, remedy, text) {
 
 
 
+
 const failOnWords = ['error', 'warning', 'broadened', 'never'];
 /** `writing`: whether this run writes, so that the expected digest must be well-formed. */
 function readGuardInputs(writing, problems) {
     return {
         allowedSecrets: readGuarding('allowed-secrets'),
         allowRemovals: readBoolean('allow-removals', problems),
+        allowReplacements: (0,core/* getInput */.V4)('allow-replacements', { trimWhitespace: false }),
         expectedDigest: readExpectedDigest(writing, problems),
         failOn: readChoice('fail-on', failOnWords, problems),
     };
@@ -93135,6 +95047,7 @@ function readInputs(run) {
         extension: readBoolean('extension', problems),
         verify: readBoolean('verify', problems),
         sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
+        plaintextNotice: readBoolean('plaintext-notice', problems),
         ...readReleaseInputs(problems),
         propagationWait: readPropagationWait(problems),
         comment: readBoolean('comment', problems),
@@ -93157,7 +95070,7 @@ function readSecrets() {
 }
 const modes = ['plan', 'apply', 'check', 'remove'];
 function readMode(event, problems) {
-    const text = readText('mode');
+    const text = readGuarding('mode');
     const mode = modes.find((known) => known === text);
     if (mode !== undefined)
         return mode;
@@ -93237,17 +95150,21 @@ function inputs_readAlias(problems) {
 
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
 /** Mode `check` covers everything that is granted, every other mode only what it grants. */
-function settings_planSettings({ mode, prune, allowRemovals, verify, sharedRole }) {
+function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
+    const { verify, sharedRole, plaintextNotice } = choices;
     return {
         prune,
         removing: mode === 'remove',
+        ...(mode === 'plan' && { mayBePending: true }),
         allowRemovals,
+        ...(plaintextNotice && { plaintextNotice }),
         ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
         ...(sharedRole !== 'allow' && { sharedRole }),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/without-aws.js
+
 
 
 
@@ -93269,7 +95186,13 @@ function planAgainst(declaration, compared, settings) {
     const compareOne = (declared) => compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings);
     const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
-    const guarded = judgeGuardrails(declaration, compared, (_, secret) => without_aws_identify(secret));
+    const guarded = judgeGuardrails(declaration, compared, (declared, secret) => {
+        const { grants } = planned.find((each) => each.declared === declared)?.plan ?? { grants: [] };
+        return {
+            identity: without_aws_identify(secret, declared.account ?? declaration.account),
+            verb: grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
+        };
+    });
     const wishes = wishesSince(declaration.functions, others);
     const conflicts = conflictingRotations(wishes);
     const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage);
@@ -93296,13 +95219,13 @@ function planAgainst(declaration, compared, settings) {
 }
 function compareFunction(declared, before, { prune }) {
     if (declared.secrets === undefined)
-        return untouched(declared, undefined, leftAlone(declared));
+        return untouched(declared, { state: 'unread' }, leftAlone(declared));
     const grants = grantChanges(declared, before).filter(({ verb }) => prune || verb !== 'remove');
     const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(({ verb }) => prune || verb !== 'remove');
     const verdict = combineVerdicts(grants.flatMap(({ verb }) => (verb === 'add' ? ['broadened'] : verb === 'remove' ? ['narrowed'] : [])));
     const extension = compareExtension(declared.extension, before, prune);
     return {
-        ...untouched(declared, undefined),
+        ...untouched(declared),
         ...{ grants, variables },
         ...(extension !== undefined && { extension }),
         access: { verdict, gained: [], lost: [] },
@@ -93347,20 +95270,18 @@ function changes({ grants, variables, extension }) {
     return [...grants, ...variables, ...settings, layer].some(({ verb }) => verb !== 'keep');
 }
 /** Returns what is written: a name, or an ARN, which contains the name and may lack its last characters. */
-function without_aws_identify({ reference }) {
+function without_aws_identify({ reference }, account) {
     if ('name' in reference)
-        return { name: reference.name };
+        return { name: reference.name, foreign: false };
     const { arn, raw } = reference;
-    const name = secretNameOf(arn);
+    const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)];
     if (reference.kind === 'secret-arn')
-        return arn.resource.endsWith(name) ? { name } : { name, arn: raw };
+        return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign };
     // With one slash, the parameter's name may start with it or not.
-    return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw } : { name, arn: raw };
+    return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan-without-aws.js
-
-
 
 
 
@@ -93393,11 +95314,6 @@ function plan_without_aws_unplanned(why) {
 }
 function plan_without_aws_unread({ branch }, why) {
     return (0,text_sentence/* say */.cv) `what branch ${(0,text_sentence/* name */.UU)(branch)} declares could not be read: ${why}`;
-}
-/** A branch without the file declares nothing, so everything is new. */
-async function declarationOn({ files }, inputs) {
-    const path = await configPathIn(files, inputs.config);
-    return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/markdown.js
@@ -93600,7 +95516,7 @@ function problemItem(problem, run) {
 
 /**
  * GitHub shows ten of each severity for a step; the tenth error is the sentence that fails the run.
- * https://docs.github.com/rest/checks/runs
+ * GitHub does not document it: https://github.com/orgs/community/discussions/26680
  */
 const shownOfEach = 9;
 const commands = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
@@ -93869,7 +95785,8 @@ function settingPhrases(plan) {
             return [(0,text_sentence/* say */.cv) `− variable ${variable}, was ${value}`];
         if (setting.verb !== 'change')
             return [];
-        const before = setting.before.kind === 'ours' ? (0,text_sentence/* name */.UU)(setting.before.value) : (0,text_sentence/* say */.cv) `(value hidden)`;
+        const { before: old } = setting;
+        const before = old.kind === 'ours' ? (0,text_sentence/* name */.UU)(old.value) : old.kind === 'empty' ? (0,text_sentence/* say */.cv) `(empty)` : (0,text_sentence/* say */.cv) `(value hidden)`;
         return [(0,text_sentence/* say */.cv) `~ variable ${variable}: ${before} → ${value}`];
     });
 }
@@ -93882,6 +95799,7 @@ const stepWords = {
     grant: 'grant access',
     configuration: 'configure the function',
     publish: 'publish a version',
+    'publish-latest': 'publish for calls without a version',
     'point-alias': 'point the alias',
     revoke: 'revoke access',
     'delete-policy': 'delete the policy',
@@ -93979,16 +95897,20 @@ function changeTable(plans, { comparedWith }, outcome) {
     };
 }
 function accessCell(plan) {
-    return [plan.blocked ? '**blocked**' : accessWord(plan), ...checkCounts(plan)].join('<br>');
+    const pending = plan.state === 'pending' ? ['pending'] : [];
+    return [plan.blocked ? '**blocked**' : accessWord(plan), ...pending, ...checkCounts(plan)].join('<br>');
 }
 function changeCell(plan) {
     const { grants, variables } = plan;
-    const moves = plan.steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : '';
+    const kinds = plan.steps.map(({ kind }) => kind);
+    const moves = kinds.includes('point-alias') ? '~1 alias' : '';
+    const publishes = kinds.includes('publish-latest') ? '~unqualified calls' : '';
     const lines = [
         changeCounts(grants, 'grant'),
         changeCounts([...variables, ...extension_settingsOf(plan)], 'variable'),
         changeCounts(layersOf(plan), 'layer'),
         moves,
+        publishes,
     ].filter((line) => line !== '');
     return lines.length === 0 ? 'none' : lines.join('<br>');
 }
@@ -94849,6 +96771,7 @@ function secretArnsOf(plan) {
 
 
 
+
 /** One changed function: grants and variables open, the policy and the budgets folded. */
 function functionSections(plan, run) {
     return [function_changes(plan, run), ...policy(plan), ...budgets(plan)];
@@ -94862,7 +96785,7 @@ function function_changes(plan, run) {
             .map((grant) => grantItem(grant, nameOf, run)),
         ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
         ...extensionItems(plan),
-        ...plan.steps.flatMap(aliasItem),
+        ...plan.steps.flatMap(releaseItem),
         ...keptItem(plan),
     ];
     return {
@@ -94873,12 +96796,14 @@ function function_changes(plan, run) {
         closing: '',
     };
 }
-function aboutFunction({ label, functionName, region, functionArn, roleArn }) {
+function aboutFunction(plan) {
+    const { label, functionName, region, functionArn, roleArn } = plan;
     const account = parseArn(functionArn ?? '')?.account;
     const parts = [
         ...(functionName === label ? [] : [`function ${code(functionName)}`]),
         code(region),
         ...(account === undefined ? [] : [`account ${code(account)}`]),
+        ...(plan.state === 'pending' ? ['**pending**: it does not exist yet'] : []),
         ...(roleArn === undefined ? [] : [`role ${code(roleNameOf(roleArn))}`]),
     ];
     return parts.join(' · ');
@@ -94895,7 +96820,7 @@ function grantItem(grant, nameOf, run) {
         ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
         ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
         ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
-        ...(grant.held ? ['held while an alias serves a version that may need it'] : []),
+        ...(grant.held ? ['held while a version that may need it is in use'] : []),
         ...(grant.reason === undefined ? [] : [`reason: ${plainText(grant.reason)}`]),
         ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
         ...(grant.verb === 'remove' ? [] : rotationPhrase(grant)),
@@ -94907,7 +96832,8 @@ function variableItem(variable, nameOf) {
     const name = code(variable.name);
     const secret = nameOf(variable.secretArn);
     if (variable.verb === 'change') {
-        const before = variable.before.kind === 'hidden' ? '(value hidden)' : nameOf(variable.before.arn);
+        const { before: old } = variable;
+        const before = old.kind === 'arn' ? nameOf(old.arn) : old.kind === 'empty' ? '(empty)' : '(value hidden)';
         return [`- **~ variable** ${name}: ${before} → ${secret}`];
     }
     if (variable.verb === 'add')
@@ -94921,7 +96847,11 @@ function extensionItems(plan) {
     const phrases = [...settingPhrases(plan), ...layerPhrases(plan)];
     return phrases.map((each) => `- ${phrase(each).replace(/^\S+ \w+/, '**$&**')}`);
 }
-function aliasItem(step) {
+function releaseItem(step) {
+    if (step.kind === 'publish-latest')
+        return [
+            `- **~ unqualified calls** reach what ${code('$LATEST')} is then, published to ${code(latestPublished)}`,
+        ];
     if (step.kind !== 'point-alias')
         return [];
     return [
@@ -94997,9 +96927,10 @@ function shareOf({ used, limit }) {
 
 
 
+
 /** Whether there is nothing to do and nothing in the way. */
-function isUnchanged({ drifts, blocked }) {
-    return !drifts && !blocked;
+function isUnchanged({ drifts }) {
+    return !drifts;
 }
 /** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
 function headline(plan) {
@@ -95023,11 +96954,15 @@ function functionsClause(functions) {
             'has its alias pointed to a new version',
             'have their aliases pointed to new versions',
         ]),
+        plainClause(functions.filter(publishesOnly), [
+            'is published for unqualified calls',
+            'are published for unqualified calls',
+        ]),
         plainClause(functions.filter(changesPolicyTextOnly), [
             'has its policy corrected',
             'have their policies corrected',
         ]),
-        plainClause(functions.filter(({ blocked }) => blocked), ['is blocked by an error', 'are blocked by errors']),
+        ...blockedClauses(functions.filter(({ blocked }) => blocked)),
         plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
     ].filter((clause) => clause !== undefined);
     const sentences = clauses.map(({ number, words }, index) => index === 0 ? (0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(number, 'function')} ${[words]}` : (0,text_sentence/* say */.cv) `${number} ${[words]}`);
@@ -95053,6 +96988,24 @@ function grantClause(functions, verb, forms) {
     const words = `${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
     return { number: changing.length, words };
 }
+/** Apart: those that would gain access if nothing blocked them. */
+function blockedClauses(blocked) {
+    const clause = (some, would) => {
+        const by = `blocked by ${(0,text_count/* count */.U)(errorsOf(some), 'error')}`;
+        return plainClause(some, [`${would}is ${by}`, `${would}are ${by}`]);
+    };
+    const gainers = blocked.filter((each) => gainsOf([each]).length > 0);
+    const others = blocked.filter((each) => !gainers.includes(each));
+    return [clause(gainers, `would gain access to ${countSecrets(gainsOf(gainers))}, but `), clause(others, '')];
+}
+function gainsOf(functions) {
+    const grants = functions.flatMap((each) => each.grants.filter(({ verb }) => verb === 'add'));
+    return [...new Set(grants.map(({ secretArn }) => secretArn))];
+}
+function errorsOf(functions) {
+    const errors = functions.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+    return new Set(errors).size;
+}
 function plainClause({ length: number }, forms) {
     return number === 0 ? undefined : { number, words: headline_form(number, forms) };
 }
@@ -95067,8 +97020,12 @@ function changesExtension(plan) {
 function movesAliasOnly(plan) {
     return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
 }
+function publishesOnly(plan) {
+    const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest');
+    return keepsAll(plan) && publishes && !movesAliasOnly(plan);
+}
 function changesPolicyTextOnly(plan) {
-    return keepsAll(plan) && !movesAliasOnly(plan);
+    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan);
 }
 function keepsAll(plan) {
     return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
@@ -95077,7 +97034,7 @@ function configurationChanges(plan) {
     return [...plan.variables, ...extension_settingsOf(plan), ...layersOf(plan)];
 }
 function keepsItsGrants(plan) {
-    return plan.drifts && plan.grants.every(({ verb }) => verb === 'keep');
+    return plan.drifts && !plan.blocked && plan.grants.every(({ verb }) => verb === 'keep');
 }
 function headline_form(number, [one, many]) {
     return number === 1 ? one : many;
@@ -95104,6 +97061,8 @@ function movementSentence(movement) {
         }
         case 'added':
             return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(movement.label)} was not in the reviewed plan.`;
+        case 'created':
+            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(movement.label)} was created since the review: its role and who shares it were not known then, so review it again.`;
         case 'gone': {
             const verb = movement.count === 1 ? (0,text_sentence/* say */.cv) `is` : (0,text_sentence/* say */.cv) `are`;
             return (0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(movement.count, 'function')} in the reviewed plan ${verb} no longer declared.`;
@@ -95443,6 +97402,7 @@ async function findOurs(github, pullRequest, label) {
 
 
 
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
@@ -95483,8 +97443,14 @@ function rotationLines(rotations) {
 function changeLines(plan) {
     const names = secretNames(plan);
     const nameOf = (arn) => (0,text_sentence/* name */.UU)(names.get(arn) ?? arn);
-    const role = plan.roleArn === undefined ? [] : (0,text_sentence/* say */.cv) `, role ${(0,text_sentence/* name */.UU)(roleNameOf(plan.roleArn))}`;
-    const verdict = plan.blocked ? (0,text_sentence/* say */.cv) `blocked by an error` : (0,text_sentence/* say */.cv) `access ${[plan.access.verdict]}`;
+    const role = plan.roleArn === undefined
+        ? plan.state === 'pending'
+            ? (0,text_sentence/* say */.cv) `, pending`
+            : []
+        : (0,text_sentence/* say */.cv) `, role ${(0,text_sentence/* name */.UU)(roleNameOf(plan.roleArn))}`;
+    const verdict = plan.blocked
+        ? (0,text_sentence/* say */.cv) `access ${[plan.access.verdict]}, but blocked`
+        : (0,text_sentence/* say */.cv) `access ${[plan.access.verdict]}`;
     return [
         (0,text_sentence/* say */.cv) `${verdict}${role}`,
         ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
@@ -95518,6 +97484,8 @@ function variableLine(variable, nameOf) {
     return [(0,text_sentence/* say */.cv) `${[word]} ${(0,text_sentence/* name */.UU)(variable.name)}, ${secret}`];
 }
 function aliasLine(step) {
+    if (step.kind === 'publish-latest')
+        return [(0,text_sentence/* say */.cv) `~ unqualified calls reach what is published to ${(0,text_sentence/* name */.UU)(latestPublished)}`];
     if (step.kind !== 'point-alias')
         return [];
     return [(0,text_sentence/* say */.cv) `~ alias ${(0,text_sentence/* name */.UU)(step.alias)}, version ${(0,text_sentence/* name */.UU)(step.from)} → a new version`];
@@ -95603,10 +97571,10 @@ function planJson(plan) {
     return firstThatFits([jsonOfPlan(plan), { ...least, functions }, least], planCharacters);
 }
 function findingsJson(result) {
-    const findings = findingsOf(result);
+    const findings = outputs_findingsOf(result);
     return firstThatFits([findings, findings.slice(0, 100), []], findingsCharacters);
 }
-function findingsOf(result) {
+function outputs_findingsOf(result) {
     if (result.kind === 'crashed' || result.kind === 'unplanned')
         return [];
     if (result.kind === 'invalid') {
@@ -95795,13 +97763,21 @@ function withoutStop(said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ formatPlace)
+/* harmony export */   d: () => (/* binding */ formatPlace),
+/* harmony export */   s: () => (/* binding */ isZappaPath)
 /* harmony export */ });
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 function formatPlace(place) {
     if (place.kind === 'file')
         return `${place.file}:${place.line}:${place.column}`;
     return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`;
+}
+/** Whether the name of a file says that it contains Zappa's settings. */
+function isZappaPath(path) {
+    return path
+        .slice(path.lastIndexOf('/') + 1)
+        .toLowerCase()
+        .includes('zappa');
 }
 
 

@@ -1,16 +1,12 @@
 import type { Defaults } from './endpoint/routing.ts'
 import type { Soil } from './seeding.ts'
 import { pointAlias } from './services/lambda/aliases.ts'
+import { startExecution } from './services/lambda/executions.ts'
+import { publishLatest } from './services/lambda/latest-published.ts'
 import { touch } from './services/lambda/update.ts'
 import { addVersion } from './services/lambda/versions.ts'
-import type {
-  FunctionRecord,
-  FunctionSettings,
-  KeyRecord,
-  ParameterRecord,
-  RoleRecord,
-  SecretRecord,
-} from './state/records.ts'
+import type { FunctionRecord, FunctionSettings } from './state/function-records.ts'
+import type { KeyRecord, ParameterRecord, RoleRecord, SecretRecord } from './state/records.ts'
 import type { FunctionAliasSeed, Home } from './state/seeds.ts'
 import { accountState, type RegionState, regionState, type World } from './state/world.ts'
 
@@ -27,6 +23,10 @@ export interface Inspection {
   changeFunction(name: string, change: Partial<FunctionSettings & FunctionCode>, home?: Home): void
   /** Acts as another deployer: publishes `$LATEST` as a version that is Active at once; returns its number. */
   publishVersion(name: string, home?: Home): string
+  /** Acts as another deployer: publishes `$LATEST` to `$LATEST.PUBLISHED`, which is Active at once. */
+  publishLatest(name: string, home?: Home): void
+  /** Begins an execution of a durable function on a version, or on that of an alias; returns its ARN. */
+  startExecution(functionName: string, qualifier: string, home?: Home): string
   /** Acts as another deployer: creates or moves the alias. */
   pointAlias(functionName: string, alias: FunctionAliasSeed, home?: Home): void
   removeFunction(name: string, home?: Home): void
@@ -63,6 +63,13 @@ export function inspectionOf({ world, defaults }: Soil): Inspection {
       version.state = 'Active'
       return version.version
     },
+    publishLatest: (name, home) => {
+      const latest = publishLatest(inspection.function(name, home), world)
+      latest.state = 'Active'
+      latest.update = { status: 'Successful' }
+    },
+    startExecution: (name, qualifier, home) =>
+      startExecution(inspection.function(name, home), qualifier, world),
     pointAlias: (name, alias, home) => pointAlias(inspection.function(name, home), alias, world),
     removeFunction: (name, home) => remove(region(home).functions, name),
     removeRole: (name, account) => remove(roles(account), name.toLowerCase()),

@@ -1,6 +1,7 @@
 import type { Defaults } from './endpoint/routing.ts'
+import type { FunctionRecord, UpdateRecord } from './state/function-records.ts'
 import { defaultKeyPolicy } from './state/key-policy.ts'
-import type { FunctionRecord, RoleRecord, SecretVersion, UpdateRecord } from './state/records.ts'
+import type { RoleRecord, SecretVersion } from './state/records.ts'
 import type {
   AliasSeed,
   FunctionSeed,
@@ -65,14 +66,18 @@ export function addFunction(soil: Soil, seed: FunctionSeed): string {
     codeSigning: seed.codeSigning,
     lastModified: world.clock.now(),
     revisionId: world.identifiers.uuid(),
-    state: seed.state ?? 'Active',
+    state: seed.state ?? (seed.capacityProvider === undefined ? 'Active' : 'ActiveNonInvocable'),
     update: updateOf(seed),
     readsUntilSettled: seed.readsUntilSettled ?? 1,
     nextUpdate: { status: 'Successful' },
     callerMayDecrypt: seed.callerMayDecrypt ?? true,
     undecryptableFromRead: seed.undecryptableFromRead ?? Number.POSITIVE_INFINITY,
     reads: 0,
+    capacityProvider: seed.capacityProvider,
+    durable: seed.durable,
     versions: new Map(),
+    latest: undefined,
+    executions: [],
     aliases: new Map(),
     unpublished: true,
     nextVersion: { state: 'Active' },
@@ -177,7 +182,7 @@ function versionsOf(world: World, seed: SecretSeed): readonly SecretVersion[] {
     id: world.identifiers.uuid(),
     stages: version.stages,
     kmsKeyIds: version.kmsKeyIds ?? [kmsKeyId ?? 'DefaultEncryptionKey'],
-    value: version.value ?? value,
+    value: version.empty ? undefined : (version.value ?? value),
     created: version.created,
   }))
 }

@@ -1,4 +1,4 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
+import { type OverrideActionContext, toJsonSchema } from '@valibot/to-json-schema'
 import { configSchema } from '../src/declare/schema/config.ts'
 import { finding, place } from './plan/parts.ts'
 import { functionPlan, planSchema } from './plan/plan.ts'
@@ -17,9 +17,19 @@ export interface Schema {
 
 /** The JSON Schema of the config file, generated from the schema that the action validates it with. */
 export function configJsonSchema(): Schema {
-  const schema = toJsonSchema(configSchema, { typeMode: 'output', target: 'draft-07' })
+  const schema = toJsonSchema(configSchema, {
+    typeMode: 'output',
+    target: 'draft-07',
+    overrideAction: withPattern,
+  })
   const about = { title: 'lambda-secrets', description: 'Which AWS secrets each Lambda function may read.' }
   return JSON.parse(JSON.stringify({ ...about, ...schema }), closed) as Schema
+}
+
+/** Patterns are metadata to the action, which judges the texts itself. */
+function withPattern({ valibotAction, jsonSchema }: OverrideActionContext) {
+  const { pattern } = 'metadata' in valibotAction ? (valibotAction.metadata as { pattern?: string }) : {}
+  return pattern === undefined ? undefined : { ...jsonSchema, pattern }
 }
 
 /** The JSON Schema of the output `plan`. */

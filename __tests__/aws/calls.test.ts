@@ -190,3 +190,11 @@ describe('an error code', () => {
     }),
   )
 })
+
+test('a secret that a service manages is found by its name, which holds a !', () =>
+  onBench(async (bench) => {
+    const name = 'rds!db-0a1b2c3d'
+    const arn = bench.sandbox.addSecret({ name, owningService: 'rds' })
+    const found = await readSecret(clientsOf(bench), region, { kind: 'secret-name', name, raw: name })
+    expect(found).toMatchObject({ kind: 'found', arn, name })
+  })())

@@ -16,7 +16,7 @@ import {
 import type { Plan, Question } from '../../src/model/plan.ts'
 import { plan } from '../../src/plan/plan.ts'
 import type { PlanSettings } from '../../src/plan/settings.ts'
-import { anExtensionArn, emptyRole, someServed } from './observation.ts'
+import { anExtensionArn, emptyRole, someExecutions, someServed } from './observation.ts'
 
 /** AWS's answer to each kind of question, if it is not the default one. */
 export interface Answers {
@@ -101,6 +101,10 @@ function answered(known: Observation, question: Question, answers: Answers): Obs
     case 'served-versions': {
       const key = functionKey(question.region, question.functionName)
       return { ...known, served: new Map([...known.served, [key, someServed({})]]) }
+    }
+    case 'executions': {
+      const key = functionKey(question.region, question.functionName)
+      return { ...known, executions: new Map([...known.executions, [key, someExecutions()]]) }
     }
     case 'newest-layer': {
       const { region, architecture } = question

@@ -10,6 +10,8 @@ import type { Architecture } from '../../src/model/extension.ts'
 import { extensionNames } from '../../src/model/extension.ts'
 import { hide } from '../../src/model/hidden.ts'
 import {
+  type ExecutionsState,
+  type FoundExecutions,
   type FoundFunction,
   type FoundSecret,
   type FoundServed,
@@ -174,6 +176,7 @@ export interface World {
   readonly roleUsers?: Readonly<Record<string, RoleUsersState>>
   /** By function name. */
   readonly served?: Readonly<Record<string, ServedState>>
+  readonly executions?: Readonly<Record<string, ExecutionsState>>
 }
 
 export function anObservation(world: World): Observation {
@@ -190,7 +193,7 @@ export function anObservation(world: World): Observation {
         state,
       ]),
     ),
-    keys: new Map(Object.entries(world.keys ?? {})),
+    keys: new Map([...enabledKeys(world), ...Object.entries(world.keys ?? {})]),
     today: world.today ?? '2026-11-24',
     ...(world.base !== undefined && { base: world.base }),
     simulations: new Map(Object.entries(world.simulations ?? {})),
@@ -201,7 +204,18 @@ export function anObservation(world: World): Observation {
     served: new Map(
       Object.entries(world.served ?? {}).map(([name, state]) => [functionKey(region, name), state]),
     ),
+    executions: new Map(
+      Object.entries(world.executions ?? {}).map(([name, state]) => [functionKey(region, name), state]),
+    ),
   }
+}
+
+/** A key of a secret is enabled unless the world says otherwise. */
+function enabledKeys({ secrets = {} }: World): readonly (readonly [string, KeyState])[] {
+  const keys = Object.values(secrets).flatMap((secret) => (secret.kind === 'found' ? secret.keys : []))
+  return keys.flatMap(({ kind, arn }) =>
+    kind === 'key' ? [[arn, { kind: 'found', arn, state: 'Enabled' }] as const] : [],
+  )
 }
 
 /** The key of the policy that the action owns on the role of `aFunction({ name })`. */
@@ -221,6 +235,18 @@ export function someServed(
       revisionId: '00000000-0000-0000-0000-000000000002',
     })),
     versions: new Map(Object.entries(versions)),
+  }
+}
+
+/** One unfinished execution of each version; `$LATEST` and `$LATEST.PUBLISHED` have no state. */
+export function someExecutions(
+  versions: Readonly<Record<string, FunctionState | undefined>> = {},
+): FoundExecutions {
+  return {
+    kind: 'found',
+    versions: new Map(
+      Object.entries(versions).map(([version, state]) => [version, { count: 1, ...(state && { state }) }]),
+    ),
   }
 }
 

@@ -34,6 +34,9 @@ const outside = {
   files: { '../outside/secrets.yml': 'version: 1\nfunctions: { orders: { secrets: {} } }\n' },
 }
 
+/** What `actions/checkout` leaves in `.git/config`. */
+const token = 'eC1hY2Nlc3MtdG9rZW46Z2hzXzEyMzQ1Njc4OTA='
+
 const at = (position: string) => `${configPath}:${position}`
 
 const sources: readonly BadDeclaration[] = [
@@ -94,26 +97,46 @@ const sources: readonly BadDeclaration[] = [
     ...outside,
     links: { 'secrets.yml': '../outside/secrets.yml' },
     inputs: { config: 'secrets.yml' },
-    expect: [{ place: 'input config', message: /"secrets\.yml" is outside the workspace/ }],
+    expect: [{ place: 'input config', message: /"secrets\.yml" is a link.*never read through one/ }],
   },
   {
     name: 'a path through a link out of the workspace',
     ...outside,
     links: { deploy: '../outside' },
     inputs: { config: 'deploy/secrets.yml' },
-    expect: [{ place: 'input config', message: /"deploy\/secrets\.yml" is outside the workspace/ }],
+    expect: [{ place: 'input config', message: /"deploy" is a link/ }],
   },
   {
     name: 'a usual place that is a link out of the workspace',
     ...outside,
     links: { [configPath]: '../../outside/secrets.yml' },
-    expect: [{ place: 'input config', message: /is outside the workspace/ }],
+    expect: [{ place: 'input config', message: /lambda-secrets\.yml" is a link/ }],
+  },
+  {
+    name: 'a usual place that is a link to what the checkout left in the workspace',
+    files: { '.git/config': `[http]\n\textraheader = AUTHORIZATION: basic ${token}\n` },
+    links: { [configPath]: '../.git/config' },
+    expect: [{ place: 'input config', message: /^(?!.*basic)"\.github\/lambda-secrets\.yml" is a link/ }],
+  },
+  {
+    name: 'a link within the workspace',
+    files: { 'deploy/secrets.yml': 'version: 1\nfunctions: { orders: {} }\n' },
+    links: { 'link.yml': 'deploy/secrets.yml' },
+    inputs: { config: 'link.yml' },
+    expect: [{ place: 'input config', message: /"link\.yml" is a link/ }],
+  },
+  {
+    name: 'a linked folder within the workspace',
+    files: { 'deploy/secrets.yml': 'version: 1\nfunctions: { orders: {} }\n' },
+    links: { linked: 'deploy' },
+    inputs: { config: 'linked/secrets.yml' },
+    expect: [{ place: 'input config', message: /"linked" is a link/ }],
   },
   {
     name: 'a link to itself',
     links: { 'secrets.yml': 'secrets.yml' },
     inputs: { config: 'secrets.yml' },
-    expect: [{ place: 'input config', message: /cannot be read \(ELOOP\)/ }],
+    expect: [{ place: 'input config', message: /"secrets\.yml" is a link/ }],
   },
   {
     name: 'a folder instead of a file',
@@ -159,17 +182,17 @@ const syntax: readonly BadDeclaration[] = [
     name: 'open brackets and quotes, each reported',
     ...file('functions: [1\nother: {\nlast: "x'),
     expect: [
-      { place: at('3:1'), message: /not well-formed YAML.*end with a \]/ },
-      { place: at('4:1'), message: /not well-formed YAML.*end with a \}/ },
-      { place: at('4:9'), message: /not well-formed YAML.*closing "quote/ },
+      { place: at('3:1'), message: /not well-formed YAML: a list has no closing \]/ },
+      { place: at('4:1'), message: /not well-formed YAML: a map has no closing \}/ },
+      { place: at('4:9'), message: /not well-formed YAML: a double quote is not closed/ },
     ],
   },
   {
-    name: 'a long unexpected text, cut short',
+    name: 'an unexpected text, which is not repeated',
     ...file(`functions: [] ]${'long '.repeat(100)}\n`),
     expect: [
-      { place: at('2:15'), message: /not well-formed YAML: Unexpected/ },
-      { place: at('2:16'), message: /^This is not well-formed YAML: .{100,170}…\. / },
+      { place: at('2:15'), message: /not well-formed YAML: this is not expected here/ },
+      { place: at('2:16'), message: /^This is not well-formed YAML: this is not expected here\. Check/ },
     ],
   },
   {
@@ -220,7 +243,7 @@ const syntax: readonly BadDeclaration[] = [
   {
     name: 'a file nested endlessly',
     files: { [configPath]: '['.repeat(100_000) },
-    expect: [{ place: at('1:1'), message: /nested too deeply/ }],
+    expect: [{ place: at('1:1'), message: /nested more than 100 levels deep/ }],
   },
   {
     name: 'a tag that would make an object',
@@ -253,9 +276,61 @@ function explosion(depth: number): string {
 
 const shape: readonly BadDeclaration[] = [
   {
+    name: 'many different mistakes, all reported at once',
+    ...file(
+      `account: 123456789012
+allowed-secrets: ["a b"]
+functions:
+  "F":
+  orders:
+    secrets:
+      DB-ARN: db
+      X_ARN: "a*"
+      Y_ARN: { secret: "{account}/y", expires: 2027-02-30 }
+    secert: {}
+  billing:
+    grants: [ok, 7, "b c"]
+    alias: live
+  billing: {}
+  wrong name: {}
+`,
+    ),
+    expect: [
+      { place: at('2:10'), message: /"account" is the number/ },
+      { place: at('3:19'), message: /"a b" cannot match/ },
+      { place: at('5:3'), message: /"F" is empty/ },
+      { place: at('8:7'), message: /"DB-ARN" is not a valid variable name/ },
+      { place: at('9:14'), message: /wildcard/ },
+      { place: at('10:48'), message: /"2027-02-30" is not a date/ },
+      { place: at('11:5'), message: /"secert" is unknown/ },
+      { place: at('13:18'), message: /Entry 2 of the list is the number 7/ },
+      { place: at('13:21'), message: /white space/ },
+      { place: at('15:3'), message: /Duplicate key "billing"/ },
+      { place: at('16:3'), message: /white space/ },
+    ],
+  },
+  {
+    name: 'mistakes in a stage that is not selected, and in what stands outside the stages',
+    ...file(
+      'functions:\n  orders: { secrets: { X_ARN: "*" }, describe: maybe }\nstages:\n  dev: { extends: nowhere }\n  prod: 7\n',
+    ),
+    inputs: { stage: 'prod' },
+    expect: [
+      { place: at('3:31'), message: /wildcard/ },
+      { place: at('3:48'), message: /"describe" is the text "maybe"/ },
+      { place: at('5:19'), message: /no stage "nowhere"/ },
+      { place: at('6:9'), message: /"prod" is the number 7/ },
+    ],
+  },
+  {
+    name: 'text that is no declaration, which is not repeated',
+    files: { [configPath]: `TOKEN=${token}\n` },
+    expect: [{ place: at('1:1'), message: /^(?!.*eC1h)The file contains only text, not a map\./ }],
+  },
+  {
     name: 'text instead of a map',
     files: { [configPath]: 'orders-api\n' },
-    expect: [{ place: at('1:1'), message: /The file contains the text "orders-api".*version: 1/ }],
+    expect: [{ place: at('1:1'), message: /The file contains only text, not a map\..*version: 1/ }],
   },
   {
     name: 'a list instead of a map',
@@ -372,10 +447,13 @@ const shape: readonly BadDeclaration[] = [
     expect: [{ place: at('5:12'), message: /"alias" is the text "7".*not digits alone/ }],
   },
   {
-    name: 'publish without an alias',
-    ...file('functions:\n  orders:\n    publish: true\n    secrets: {}\n'),
+    name: 'a web function and a MicroVM image',
+    ...file(
+      `functions:\n  a: { name: 'arn:aws:lambda:us-east-1:123456789012:web-function/shop', secrets: {} }\n  b: { name: 'arn:aws:lambda:us-east-1:123456789012:microvm-image:box', secrets: {} }\n`,
+    ),
     expect: [
-      { place: at('3:3'), message: /A version of function orders is to be published, but no alias is set/ },
+      { place: at('3:14'), message: /is the ARN of a web function, which this action does not support/ },
+      { place: at('4:14'), message: /is the ARN of a MicroVM image, which this action does not support/ },
     ],
   },
   {
@@ -673,6 +751,39 @@ const variables: readonly BadDeclaration[] = [
   },
 ]
 
+const masked: readonly BadDeclaration[] = [
+  {
+    name: 'masked patterns and keys in the file',
+    ...file(
+      'kms-keys: ["arn:aws:kms:us-east-1:***:key/1"]\nallowed-secrets: ["***"]\nguardrails: { allowed-secrets: ["prod/***"] }\nfunctions: { orders: {} }\n',
+    ),
+    expect: [
+      { place: at('2:12'), message: /masked part of it/ },
+      { place: at('3:19'), message: /masked part of it/ },
+      { place: at('4:33'), message: /masked part of it/ },
+    ],
+  },
+  {
+    name: 'masked patterns in the input',
+    inputs: {
+      function: 'orders',
+      secrets: 'db',
+      'allowed-secrets': '***\ndb\narn:aws:secretsmanager:*:***:secret:*',
+    },
+    expect: [
+      { place: 'input allowed-secrets, line 1', message: /masked part of it/ },
+      { place: 'input allowed-secrets, line 3', message: /masked part of it/ },
+    ],
+  },
+  {
+    name: 'a masked function that rotates a secret',
+    ...file(
+      'functions:\n  orders:\n    grants:\n      - { secret: a, rotation: { after-days: 30, lambda: "arn:aws:lambda:us-east-1:***:function:x" } }\n',
+    ),
+    expect: [{ place: at('5:58'), message: /masked part of it/ }],
+  },
+]
+
 const secretLines: readonly BadDeclaration[] = [
   {
     name: 'a # within a word, where it does not start a comment',
@@ -925,6 +1036,7 @@ export const badDeclarations: readonly BadDeclaration[] = [
   ...functions,
   ...secrets,
   ...variables,
+  ...masked,
   ...secretLines,
   ...inputs,
 ]

@@ -54,6 +54,22 @@ describe('inputs alone', () => {
     ])
   })
 
+  test('name the secrets that AWS services manage, whose names contain an exclamation mark', async () => {
+    const managed = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1f0e-AbCdEf'
+    const { functions, allowedSecrets } = await declareIn({
+      inputs: {
+        function: 'orders',
+        secrets: `${managed}\nX_ARN=events!connection/orders/1f0e`,
+        'allowed-secrets': 'rds!*\nevents!connection/*',
+      },
+    })
+    expect(functions[0]?.secrets?.map(({ variable, reference }) => [variable, reference.raw])).toEqual([
+      ['RDS_DB_1F0E_SECRET_ARN', managed],
+      ['X_ARN', 'events!connection/orders/1f0e'],
+    ])
+    expect(allowedSecrets).toEqual(['rds!*', 'events!connection/*'])
+  })
+
   test.each([
     ['a name', 'orders', { label: 'orders', region: 'us-east-1' }],
     ['a partial ARN', '123456789012:function:orders', { region: 'us-east-1', account: '123456789012' }],
@@ -249,14 +265,12 @@ describe('a config file', () => {
   )
 
   test.each([
-    ['a path from the workspace', 'deploy/secrets.yml', {}],
-    ['an absolute path', '{workspace}/deploy/secrets.yml', {}],
-    ['a path that comes back', 'src/../deploy/./secrets.yml', {}],
-    ['a link within the workspace', 'link.yml', { 'link.yml': 'deploy/secrets.yml' }],
-    ['a linked folder within the workspace', 'linked/secrets.yml', { linked: 'deploy' }],
-  ])('is named by %s', async (_, config, links) => {
+    ['a path from the workspace', 'deploy/secrets.yml'],
+    ['an absolute path', '{workspace}/deploy/secrets.yml'],
+    ['a path that comes back', 'src/../deploy/./secrets.yml'],
+  ])('is named by %s', async (_, config) => {
     const files = { 'deploy/secrets.yml': 'version: 1\nfunctions:\n  orders:\n    secrets: [db]\n' }
-    expect(await secretsOf({ files, links, inputs: { config } })).toEqual([
+    expect(await secretsOf({ files, inputs: { config } })).toEqual([
       'DB_SECRET_ARN | db | deploy/secrets.yml:4:15',
     ])
   })

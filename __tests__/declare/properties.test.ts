@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
+import { configJsonSchema } from '../../schema/json-schema.ts'
 import { parseConfig } from '../../src/declare/file/file.ts'
 import { declareFunctions } from '../../src/declare/function.ts'
 import { parseSecretLines } from '../../src/declare/inputs.ts'
@@ -22,7 +24,7 @@ interface WrittenFunction {
 
 type Functions = Readonly<Record<string, WrittenFunction>>
 
-const secretName = fc.stringMatching(/^[A-Za-z][\w/+=.@-]{0,40}$/)
+const secretName = fc.stringMatching(/^[A-Za-z][\w/+=.@!-]{0,40}$/)
 const secretArn = fc
   .tuple(
     fc.constantFrom('aws:secretsmanager:us-east-1', 'aws-cn:secretsmanager:cn-north-1'),
@@ -89,6 +91,11 @@ describe('a config file', () => {
         }
       }),
     )
+  })
+
+  test('that is right has nothing that its JSON Schema refuses', () => {
+    const validate = new Ajv({ strict: false }).compile(configJsonSchema())
+    fc.assert(fc.property(functions, (written) => validate({ version: 1, functions: written })))
   })
 
   test('declares the same set whatever the order of its keys', () => {

@@ -159,6 +159,14 @@ describe('inputs that guard something', () => {
     expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
   })
 
+  test.each(['mode', 'fail-on', 'shared-role'])(
+    'a blank `%s` is refused: it never means the default',
+    (input) => {
+      for (const text of ['', '  '])
+        expect(problemsOf({ [`INPUT_${input.toUpperCase()}`]: text })).toEqual([{ kind: 'input', input }])
+    },
+  )
+
   test.each(['x', digest.slice(0, -1), `${digest}.12`])('%s is not a digest to apply', (text) => {
     for (const mode of ['apply', 'remove'])
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toHaveLength(1)

@@ -4,10 +4,13 @@ import type { Step } from '../../src/model/change.ts'
 import { newestLayerKey, parseExtensionLayer } from '../../src/model/extension.ts'
 import { hide, reveal } from '../../src/model/hidden.ts'
 import {
+  type FoundExecutions,
   type FoundFunction,
   type FoundServed,
   functionKey,
+  latestPublished,
   type Observation,
+  type PinnedExecutions,
 } from '../../src/model/observation.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { SecretLife } from '../../src/model/rotation.ts'
@@ -17,7 +20,6 @@ import { accessContains } from '../../src/plan/policy/access.ts'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { readLedger } from '../../src/plan/policy/ledger.ts'
 import type { AccessSet } from '../../src/plan/policy/statements.ts'
-import { servedVersions } from '../../src/plan/versions/served.ts'
 import { samePolicy } from '../../src/plan/writes.ts'
 import { roleNameOf } from '../../src/text/arn.ts'
 import { anyCharacter } from '../builders/any-character.ts'
@@ -38,6 +40,7 @@ import {
   emptyRole,
   ownPolicy,
   region,
+  someExecutions,
   someServed,
   someTerms,
 } from '../builders/observation.ts'
@@ -66,6 +69,15 @@ const layers = fc
   .map(([others, extension, place]) => (extension === null ? others : others.toSpliced(place, 0, extension)))
 const settingValues = fc.dictionary(fc.constantFrom(...settingNames), fc.constantFrom('60', '90', 'other'))
 
+/** A version with variables of its own, perhaps of another role or code, perhaps unreadable. */
+const version = fc.record({
+  variables: fc.dictionary(fc.constantFrom(...variableNames), fc.constantFrom(...arns), { maxKeys: 3 }),
+  layers,
+  otherRole: fc.boolean(),
+  otherCode: fc.boolean(),
+  readable: fc.boolean(),
+})
+
 /** What was there: a policy of ours, perhaps edited by hand, and any variables and layers. */
 const prior = fc.record({
   grants: fc.array(grant, { maxLength: 5 }),
@@ -85,7 +97,7 @@ const prior = fc.record({
   /** How secrets are rotated, and which rotations are under way. */
   rotations: fc.dictionary(fc.constantFrom(...rotatable), terms),
   underWay: fc.subarray(rotatable, { maxLength: 1 }),
-  /** What aliases serve: versions with variables of their own, perhaps of another role or code, perhaps unreadable. */
+  /** What aliases serve. */
   aliases: fc.dictionary(
     fc.constantFrom('live', 'canary'),
     fc.tuple(
@@ -93,20 +105,18 @@ const prior = fc.record({
       fc.option(fc.constantFrom('1', '2'), { freq: 5, nil: undefined }),
     ),
   ),
-  versions: fc.array(
-    fc.record({
-      variables: fc.dictionary(fc.constantFrom(...variableNames), fc.constantFrom(...arns), { maxKeys: 3 }),
-      layers,
-      otherRole: fc.boolean(),
-      otherCode: fc.boolean(),
-      readable: fc.boolean(),
-    }),
-    { minLength: 2, maxLength: 2 },
-  ),
+  versions: fc.array(version, { minLength: 2, maxLength: 2 }),
+  /** Present on managed instances: what unqualified calls reach, if anything was published. */
+  instances: fc.option(fc.record({ latest: fc.option(version, { nil: undefined }) }), { nil: undefined }),
+  /** Versions of a durable function with executions that have not finished. */
+  running: fc.subarray(['$LATEST', '1', '2']),
 })
 
 const wanted = fc.record({
-  release: fc.option(fc.record({ alias: fc.constant('live'), withCode: fc.boolean() }), { nil: undefined }),
+  release: fc.option(
+    fc.record({ alias: fc.constant('live'), withCode: fc.boolean() }, { requiredKeys: ['withCode'] }),
+    { nil: undefined },
+  ),
   declared: fc.uniqueArray(
     fc.record({
       variable: fc.option(fc.constantFrom('A_ARN', 'B_ARN', 'C_ARN'), { nil: undefined }),
@@ -160,10 +170,17 @@ function situation(was: Prior, want: Wanted) {
   )
   const variables = { ...was.variables, ...was.settings }
   const observation = anObservation({
-    functions: { orders: aFunction({ variables, layers: was.layers }) },
+    functions: {
+      orders: aFunction({
+        ...{ variables, layers: was.layers },
+        ...(was.instances !== undefined && { capacity: 'managed-instances' }),
+        ...(was.running.length > 0 && { durable: true }),
+      }),
+    },
     policies: text === undefined ? {} : { [ownPolicy()]: { kind: 'found', text } },
     roles: { 'orders-role': emptyRole },
     served: { orders: servedIn(was) },
+    executions: { orders: runningIn(was) },
     secrets: Object.fromEntries(
       arns.map((arn) => [
         arn,
@@ -205,25 +222,38 @@ function rotatedAfter(observation: Observation, rotations: Plan['rotations']): O
   return { ...observation, secrets: new Map(secrets) }
 }
 
-function servedIn({ aliases, versions }: Prior): FoundServed {
-  const states = versions.map(({ variables, layers, otherRole, otherCode, readable }) =>
-    aFunction({
-      layers,
-      variables: readable ? variables : { kind: 'unreadable', code: 'AccessDeniedException', message: 'no' },
-      ...(otherRole && { roleArn: 'arn:aws:iam::123456789012:role/earlier' }),
-      ...(otherCode && { codeSha256: 'code-two' }),
-    }),
+function versionOf({ variables, layers, otherRole, otherCode, readable }: Prior['versions'][number]) {
+  return aFunction({
+    layers,
+    variables: readable ? variables : { kind: 'unreadable', code: 'AccessDeniedException', message: 'no' },
+    ...(otherRole && { roleArn: 'arn:aws:iam::123456789012:role/earlier' }),
+    ...(otherCode && { codeSha256: 'code-two' }),
+  })
+}
+
+function runningIn({ running, versions }: Prior): FoundExecutions {
+  return someExecutions(
+    Object.fromEntries(
+      running.map((number) => {
+        const pinned = versions[Number(number) - 1]
+        return [number, pinned && versionOf(pinned)]
+      }),
+    ),
   )
+}
+
+function servedIn({ aliases, versions, instances }: Prior): FoundServed {
+  const states = versions.map(versionOf)
   const pointers = Object.entries(aliases).map(([name, [version, weighted]]) => {
     const isSplit = weighted !== undefined && version !== '$LATEST' && weighted !== version
     return [name, [version, ...(isSplit ? [weighted] : [])] as const] as const
   })
   const serving = new Set<string>(pointers.flatMap(([, pointed]) => pointed))
   const numbered = states.map((state, index) => [String(index + 1), state] as const)
-  return someServed(
-    Object.fromEntries(pointers),
-    Object.fromEntries(numbered.filter(([version]) => serving.has(version))),
-  )
+  return someServed(Object.fromEntries(pointers), {
+    ...Object.fromEntries(numbered.filter(([number]) => serving.has(number))),
+    ...(instances?.latest && { [latestPublished]: versionOf(instances.latest) }),
+  })
 }
 
 /** The state of AWS after one step, as the plan promises it. */
@@ -240,12 +270,13 @@ function stateAfter(observation: Observation, step: Step): Observation {
       functions: new Map([[key, { ...state, layers, variables: { kind: 'readable', values } }]]),
     }
   }
-  if (step.kind === 'publish' || step.kind === 'point-alias') {
+  if (step.kind === 'publish-latest' || step.kind === 'publish' || step.kind === 'point-alias') {
     const { aliases, versions } = servedOf(observation)
+    const published = step.kind === 'publish' ? '9' : latestPublished
     // The version is not served before the alias points to it, but that it is known does no harm.
     const served: FoundServed =
-      step.kind === 'publish'
-        ? { kind: 'found', aliases, versions: new Map([...versions, ['9', state]]) }
+      step.kind !== 'point-alias'
+        ? { kind: 'found', aliases, versions: new Map([...versions, [published, state]]) }
         : {
             kind: 'found',
             versions,
@@ -265,14 +296,27 @@ function servedOf(observation: Observation): FoundServed {
   return served
 }
 
-/** The variables of each version that an alias serves with the live role, as far as they can be read. */
+/** The variables of each version that is served or executed with the live role, as far as they can be read. */
 function servedVariables(observation: Observation): readonly ReadonlyMap<string, string>[] {
   const [live] = [...observation.functions.values()] as [FoundFunction]
-  return servedVersions(servedOf(observation)).flatMap(({ state }) =>
-    state.kind === 'found' && state.roleArn === live.roleArn && state.variables.kind === 'readable'
+  const { aliases, versions } = servedOf(observation)
+  const reached = new Set([
+    latestPublished,
+    ...aliases.flatMap(({ version: number, weighted }) => [number, ...weighted]),
+  ])
+  const served = [...versions].flatMap(([number, state]) => (reached.has(number) ? [state] : []))
+  const pinned = [...pinnedIn(observation).values()].map(({ state }) => state)
+  return [...served, ...pinned].flatMap((state) =>
+    state?.kind === 'found' && state.roleArn === live.roleArn && state.variables.kind === 'readable'
       ? [new Map([...state.variables.values].map(([name, value]) => [name, reveal(value)]))]
       : [],
   )
+}
+
+function pinnedIn(observation: Observation): ReadonlyMap<string, PinnedExecutions> {
+  const [executions] = [...observation.executions.values()]
+  if (executions?.kind !== 'found') throw new Error('unread')
+  return executions.versions
 }
 
 function policyOf(observation: Observation): string | undefined {
@@ -366,8 +410,10 @@ describe('laws of the plan, over random declarations and random prior states', (
         let state = observation
         for (const step of plan(declaration, observation, settings).functions.flatMap((each) => each.steps)) {
           state = stateAfter(state, step)
+          // What an execution of `$LATEST` began with is gone as soon as a variable is.
+          const began = pinnedIn(state).has('$LATEST') ? granted : []
           const needed = servedVariables(state).flatMap((variables) => [...variables.values()])
-          for (const arn of granted.filter((each) => needed.includes(each)))
+          for (const arn of granted.filter((each) => [...needed, ...began].includes(each)))
             expect(mayRead(policyOf(state), arn)).toBe(true)
         }
       }),
@@ -386,6 +432,18 @@ describe('laws of the plan, over random declarations and random prior states', (
         const version = aliases.find(({ name }) => name === 'live')?.version ?? ''
         const served = versions.get(version)
         expect(served).toEqual([...end.functions.values()][0])
+      }),
+    )
+  })
+
+  test('after a plan that publishes them, unqualified calls reach what is declared', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const { declaration, observation, settings } = situation(was, want)
+        const [planned] = plan(declaration, observation, settings).functions
+        fc.pre(planned?.steps.some(({ kind }) => kind === 'publish-latest') ?? false)
+        const end = (planned?.steps ?? []).reduce(stateAfter, observation)
+        expect(servedOf(end).versions.get(latestPublished)).toEqual([...end.functions.values()][0])
       }),
     )
   })

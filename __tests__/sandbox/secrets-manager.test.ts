@@ -116,6 +116,24 @@ describe('a secret', () => {
   )
 })
 
+describe('a version without a value', () => {
+  test(
+    'is described, but neither listed nor read',
+    onBench(async ({ sandbox, secretsManager }) => {
+      sandbox.addSecret({
+        name: 'stuck',
+        versions: [{ stages: ['AWSCURRENT'] }, { stages: ['AWSPENDING'], empty: true }],
+      })
+      const { VersionIdsToStages = {} } = await describeSecret(secretsManager, 'stuck')
+      expect(Object.values(VersionIdsToStages)).toEqual([['AWSCURRENT'], ['AWSPENDING']])
+      const listed = await secretsManager.send(new ListSecretVersionIdsCommand({ SecretId: 'stuck' }))
+      expect(listed.Versions?.map(({ VersionStages }) => VersionStages)).toEqual([['AWSCURRENT']])
+      const read = new GetSecretValueCommand({ SecretId: 'stuck', VersionStage: 'AWSPENDING' })
+      expect((await failureOf(secretsManager.send(read))).name).toBe('ResourceNotFoundException')
+    }),
+  )
+})
+
 describe('the regions of a secret', () => {
   test(
     'are named if it was replicated; a replica names its primary',

@@ -165,6 +165,7 @@ describe('the built action', () => {
     expect((await run()).outputs.changed).toBe('false')
     expect(aws.calls.map(({ operation }) => operation).toSorted()).toEqual([
       'DescribeKey',
+      'DescribeKey',
       'DescribeSecret',
       'GetFunctionConfiguration',
       'GetRolePolicy',

@@ -8,7 +8,7 @@ const other = '999999999999'
 interface Statement {
   readonly Action: readonly string[]
   readonly Resource: readonly string[]
-  readonly Condition?: unknown
+  readonly Condition?: { readonly StringEquals: Readonly<Record<string, readonly string[]>> }
 }
 
 /** A function, a secret, a SecureString under AWS's own key and one under a customer key. */
@@ -169,6 +169,38 @@ describe('the description of parameters', () => {
     expect(result.summary).toContain('Statement for the policy of key ')
   })
 
+  test('that other accounts have not shared visibly are granted by their ARN, with a warning', async () => {
+    const { aws, declare, run } = stage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+    const hidden = aws.addParameter({ name: '/hidden/key', account: other, tier: 'Advanced' })
+    declare({ orders: { secrets: { KEY_ARN: hidden } } })
+    const result = await run()
+    expect(result.code).toBe(0)
+    expect(JSON.parse(result.outputs.findings ?? '')).toMatchObject([
+      {
+        code: 'parameter-not-visible',
+        severity: 'warning',
+        remedy: expect.stringContaining('PromoteResourceShareCreatedFromPolicy'),
+      },
+    ])
+    expect(granted('ssm:GetParameter')).toEqual([hidden])
+    expect(aws.function('orders').variables.KEY_ARN).toBe(hidden)
+    expect((await run()).outputs.changed).toBe('false')
+  })
+
+  test('that cannot be seen are held to the guardrails by their ARN', async () => {
+    const { aws, declare, run } = stage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+    const hidden = aws.addParameter({ name: '/hidden/key', account: other })
+    declare(
+      { orders: { secrets: { KEY_ARN: hidden } } },
+      { guardrails: { 'allowed-secrets': ['/visible/*'] } },
+    )
+    const result = await run()
+    expect(result.code).toBe(1)
+    expect(result.outputs.findings).toContain('"secret-not-allowed"')
+  })
+
   test('that is refused is an error, and nothing is revoked meanwhile', async () => {
     const { parameter, keyed } = aShop()
     await stage().run()
@@ -218,6 +250,38 @@ describe('secrets of other places', () => {
       '<summary>Statement for the resource policy of secret <code>shared</code></summary>',
     )
     expect(result.summary).toContain('"AWS": "arn:aws:iam::123456789012:role/orders-role"')
+  })
+
+  test('that are replicas may be decrypted under their own ARN and their primary', async () => {
+    const { aws, declare, run } = stage()
+    const [near, far] = [aws.addKey(), aws.addKey({ region: 'eu-west-1' })]
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+    const replicas = [{ region: 'us-east-1', status: 'InSync' }] as const
+    const primary = aws.addSecret({ name: 'db', region: 'eu-west-1', kmsKeyId: far, replicas })
+    const replica = aws.addSecret({
+      name: 'db',
+      suffix: primary.slice(-6),
+      kmsKeyId: near,
+      primaryRegion: 'eu-west-1',
+    })
+    for (const secrets of [{ DB_ARN: replica }, { DB_ARN: replica, PRIMARY_ARN: primary }]) {
+      declare({ orders: { secrets } })
+      const applied = await run()
+      expect(applied.code).toBe(0)
+      const named = Object.fromEntries(
+        statements().flatMap(({ Resource, Condition }) =>
+          Condition === undefined
+            ? []
+            : [[String(Resource[0]), Condition.StringEquals['kms:EncryptionContext:SecretARN']]],
+        ),
+      )
+      expect(named).toEqual({
+        [near]: [replica, primary],
+        ...('PRIMARY_ARN' in secrets && { [far]: [primary] }),
+      })
+      const again = await run({ mode: 'check' })
+      expect([again.code, again.outputs.changed]).toEqual([0, 'false'])
+    }
   })
 
   test('in another region get a hint about the nearer replica', async () => {

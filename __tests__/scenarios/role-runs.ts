@@ -1,4 +1,5 @@
 import type { ActionResult } from '../../sandbox/runner.ts'
+import type { FunctionSeed } from '../../sandbox/state/seeds.ts'
 import type { Stage } from './stage.ts'
 
 /** A run that a role must be able to make. */
@@ -25,19 +26,25 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
     {
       what: 'a plan of the first grants, of a secret whose key is known by its alias',
       features: plain,
-      prepare: aShop,
+      prepare: (stage) => aShop(stage),
       run: ({ run }) => run({ mode: 'plan' }),
     },
     {
       what: 'a check of what is as declared',
       features: plain,
-      prepare: aWiredShop,
+      prepare: (stage) => aWiredShop(stage),
       run: ({ run }) => run({ mode: 'check' }),
     },
     {
       what: 'a plan that revokes access of a function with an alias',
       features: plain,
-      prepare: aShrinkingShop,
+      prepare: (stage) => aShrinkingShop(stage),
+      run: ({ run }) => run({ mode: 'plan' }),
+    },
+    {
+      what: 'a plan that revokes access of a durable function',
+      features: ['durable'],
+      prepare: aShrinkingDurableShop,
       run: ({ run }) => run({ mode: 'plan' }),
     },
     {
@@ -64,19 +71,31 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
     {
       what: 'an apply of the first grants',
       features: plain,
-      prepare: aShop,
+      prepare: (stage) => aShop(stage),
       run: ({ run }) => run({ mode: 'apply' }),
     },
     {
       what: 'an apply that revokes a secret of a function with an alias',
       features: plain,
-      prepare: aShrinkingShop,
+      prepare: (stage) => aShrinkingShop(stage),
       run: ({ run }) => run({ mode: 'apply' }),
+    },
+    {
+      what: 'an apply that revokes access of a durable function',
+      features: ['durable'],
+      prepare: aShrinkingDurableShop,
+      run: ({ run }) => run({ mode: 'apply' }),
+    },
+    {
+      what: 'an apply that publishes what unqualified calls reach on managed instances',
+      features: ['publish'],
+      prepare: anInstancesShop,
+      run: ({ run }) => run({ mode: 'apply', publish: 'true', alias: 'live' }),
     },
     {
       what: 'a removal',
       features: plain,
-      prepare: aWiredShop,
+      prepare: (stage) => aWiredShop(stage),
       run: ({ run }) => run({ mode: 'remove' }),
     },
     {
@@ -115,10 +134,10 @@ export const roleRuns: Readonly<Record<'plan' | 'deploy', readonly RoleRun[]>> =
 
 const db = { DB_ARN: 'db' }
 
-async function aShop({ aws, declare }: Stage): Promise<void> {
+async function aShop({ aws, declare }: Stage, seed: Partial<FunctionSeed> = {}): Promise<void> {
   const role = aws.addRole({ name: 'orders-api-role' })
   const layers = ['arn:aws:lambda:us-east-1:111111111111:layer:tracing:3']
-  aws.addFunction({ name: 'orders-api', role, layers, codeSigning: 'Warn' })
+  aws.addFunction({ name: 'orders-api', role, layers, codeSigning: 'Warn', ...seed })
   aws.addAlias({ name: 'alias/orders', keyId: aws.addKey() })
   aws.addSecret({ name: 'db', kmsKeyId: 'alias/orders' })
   declare({ 'orders-api': { secrets: db } })
@@ -151,13 +170,24 @@ async function aServedShop(stage: Stage): Promise<void> {
 }
 
 /** A secret is no longer declared; the alias serves a version that never had it. */
-async function aShrinkingShop(stage: Stage): Promise<void> {
-  await aWiredShop(stage)
+async function aShrinkingShop(stage: Stage, seed: Partial<FunctionSeed> = {}): Promise<void> {
+  await aWiredShop(stage, seed)
   serve(stage)
   stage.aws.addSecret({ name: 'old' })
   stage.declare({ 'orders-api': { secrets: { ...db, OLD_ARN: 'old' } } })
   await apply(stage)
   stage.declare({ 'orders-api': { secrets: db } })
+}
+
+async function aShrinkingDurableShop(stage: Stage): Promise<void> {
+  await aShrinkingShop(stage, { durable: { ExecutionTimeout: 3600 } })
+}
+
+/** On managed instances, with an alias that serves a version. */
+async function anInstancesShop(stage: Stage): Promise<void> {
+  await aShop(stage, { capacityProvider: 'arn:aws:lambda:us-east-1:123456789012:capacity-provider:fleet' })
+  stage.aws.publishLatest('orders-api')
+  serve(stage)
 }
 
 function serve({ aws }: Stage): void {
@@ -172,8 +202,8 @@ async function aRotatedShop(stage: Stage): Promise<void> {
   declare({ 'orders-api': { secrets: { DB_ARN: { secret: 'db', rotation: { 'after-days': 30, lambda } } } } })
 }
 
-async function aWiredShop(stage: Stage): Promise<void> {
-  await aShop(stage)
+async function aWiredShop(stage: Stage, seed: Partial<FunctionSeed> = {}): Promise<void> {
+  await aShop(stage, seed)
   await apply(stage)
 }
 

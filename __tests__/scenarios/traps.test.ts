@@ -104,7 +104,42 @@ describe('a function that changes between read and write', () => {
     })
     const result = await stage().run()
     expect(result.code).toBe(1)
+    for (const text of [other, 'arn:aws:iam::123456789012:role/orders-role'])
+      expect(result.summary).toContain(text)
     expect(aws.function('orders').variables).toEqual(foreign)
+  })
+
+  test('is granted nothing where it got another execution role since the plan', async () => {
+    const { aws, declare, run } = stage()
+    const role = aws.addRole({ name: 'orders-role' })
+    const other = aws.addRole({ name: 'other-role' })
+    aws.addFunction({ name: 'orders', role })
+    declare({ orders: { grants: [aws.addSecret({ name: 'db' })] } })
+    aws.fault({
+      operation: 'SimulatePrincipalPolicy',
+      nth: 1,
+      act: { kind: 'change', change: () => aws.changeFunction('orders', { role: other }) },
+    })
+    const result = await run()
+    expect(result.code).toBe(1)
+    expect(taken()).toEqual([])
+    for (const text of [role, other]) expect(result.summary).toContain(text)
+    expect((await run()).code).toBe(0)
+    expect([aws.policies('orders-role'), Object.keys(aws.policies('other-role'))]).toEqual([
+      {},
+      ['lambda-secrets-orders'],
+    ])
+  })
+
+  test('with grants alone is read once more, right before the grant', async () => {
+    const { aws, declare, run } = stage()
+    aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'orders-role' }) })
+    declare({ orders: { grants: [aws.addSecret({ name: 'db' })] } })
+    expect((await run({ verify: 'false', 'shared-role': 'allow' })).code).toBe(0)
+    const calls = aws.calls.map(({ operation }) => operation)
+    expect(calls.filter((each) => each === 'GetFunctionConfiguration')).toHaveLength(2)
+    const before = calls.slice(0, calls.indexOf('PutRolePolicy'))
+    expect(before.lastIndexOf('GetFunctionConfiguration')).toBeGreaterThan(before.indexOf('DescribeSecret'))
   })
 
   test('is waited for while an update of another deployer is in progress', async () => {

@@ -3,7 +3,7 @@ import type { ActionResult } from '../../sandbox/runner.ts'
 import { isSecretArn } from '../../src/text/arn.ts'
 import type { Episode } from './episode.ts'
 import { features } from './features.ts'
-import { served } from './release.ts'
+import { reached } from './kind.ts'
 import { readable, type Watch } from './watch.ts'
 import { type LiveFunction, rotatedAfter, type World } from './world.ts'
 
@@ -94,10 +94,10 @@ function stale(
     .map(([name]) => name)
 }
 
-/** Everything declared is granted, and nothing else, except for what a served version still names. */
+/** Everything declared is granted, and nothing else, except for what a version that is in use still names. */
 function policyProblems(world: World, each: LiveFunction, wanted: ReadonlySet<string>): readonly string[] {
   const granted = new Set(readable(world, each))
-  const held = new Set(served(world, each).flatMap((variables) => Object.values(variables)))
+  const held = new Set(reached(world, each).flatMap((variables) => Object.values(variables)))
   const lacking = [...wanted].filter((arn) => !granted.has(arn))
   const left = [...granted].filter((arn) => !wanted.has(arn) && !held.has(arn))
   const text = world.aws.role(each.roleName).policies.get(each.policyName)

@@ -1,5 +1,6 @@
 import { type ExtensionStory, extension, extensionStory } from './extension.ts'
 import type { Feature } from './feature.ts'
+import { type KindStory, kind, kindStory } from './kind.ts'
 import { type ReleaseStory, release, releaseStory } from './release.ts'
 
 /**
@@ -9,8 +10,9 @@ import { type ReleaseStory, release, releaseStory } from './release.ts'
 export interface FeatureStories {
   readonly release: ReleaseStory
   readonly extension: ExtensionStory
+  readonly kind: KindStory
 }
 
-export const featureStories = { release: releaseStory, extension: extensionStory }
+export const featureStories = { release: releaseStory, extension: extensionStory, kind: kindStory }
 
-export const features: readonly Feature[] = [release, extension]
+export const features: readonly Feature[] = [release, extension, kind]

@@ -80,7 +80,10 @@ function runOf({ aws, workspace }: World, { mode }: Episode): ActionRun {
 
 /** Success that will last: a grant is kept if a served version needs it, or can't be read this time. */
 function saysItIsDone({ code, outputs }: ActionResult): boolean {
-  return code === 0 && !/served-versions-unread|grant-held/.test(outputs.findings ?? '')
+  return (
+    code === 0 &&
+    !/served-versions-unread|grant-held|executions-unread|executions-running/.test(outputs.findings ?? '')
+  )
 }
 
 function endOf({ code }: ActionResult): Ending['end'] {

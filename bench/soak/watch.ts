@@ -1,7 +1,7 @@
 import { isSecretArn } from '../../src/text/arn.ts'
 import type { Episode } from './episode.ts'
 import { features } from './features.ts'
-import { served } from './release.ts'
+import { reached } from './kind.ts'
 import { type LiveFunction, theirPolicy, type World } from './world.ts'
 
 /** What must hold at every moment of an episode, whatever goes wrong. */
@@ -85,7 +85,7 @@ function problemsOf(world: World, each: LiveFunction, { survivors }: Watch): rea
 function ungranted(world: World, each: LiveFunction, mode: Episode['mode']): readonly string[] {
   const granted = readable(world, each)
   const { variables } = world.aws.function(each.name)
-  return [variables, ...(mode === 'remove' ? [] : served(world, each))]
+  return [variables, ...(mode === 'remove' ? [] : reached(world, each))]
     .flatMap((known) => Object.entries(known))
     .filter(([, value]) => isSecretArn(value) && !granted.includes(value))
     .map(([name, value]) => `${name}=${value}`)

@@ -107,10 +107,12 @@ function failed(execution: Execution, error: WireError): Result {
 function outputProblems({ service, model, operation }: Execution, output: Values): readonly string[] {
   const { omits } = operation
   if (model.output !== undefined)
-    return violations(service.model, model.output, output).filter(
-      (problem) =>
-        omits === undefined ||
-        !problem.includes(`at '${omits}' failed to satisfy constraint: Member must not be null`),
-    )
+    return violations(service.model, model.output, output)
+      .filter((problem) => !service.beyondModel?.test(problem))
+      .filter(
+        (problem) =>
+          omits === undefined ||
+          !problem.includes(`at '${omits}' failed to satisfy constraint: Member must not be null`),
+      )
   return Object.keys(output).map((member) => `${model.name} has no output, but answers ${member}`)
 }

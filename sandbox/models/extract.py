@@ -33,6 +33,7 @@ OPERATIONS = {
         "GetFunctionCodeSigningConfig",
         "GetFunctionConfiguration",
         "ListAliases",
+        "ListDurableExecutionsByFunction",
         "ListFunctions",
         "PublishVersion",
         "UpdateAlias",
@@ -86,9 +87,19 @@ def excerpt(service):
     return {"metadata": metadata, "operations": operations, "shapes": reachable_shapes(model, operations)}
 
 
+def regions_of(partitions):
+    """The regions of each partition, without its pseudo-regions for global services."""
+    return {
+        partition["id"]: sorted(region for region in partition["regions"] if not region.endswith("-global"))
+        for partition in partitions["partitions"]
+    }
+
+
 def main():
     if botocore.__version__ != VERSION:
         raise SystemExit(f"botocore {VERSION} is wanted, {botocore.__version__} is installed")
+    partitions = json.loads((pathlib.Path(botocore.__file__).parent / "data" / "partitions.json").read_text())
+    pathlib.Path(__file__).with_name("regions.json").write_text(json.dumps(regions_of(partitions), indent=1) + "\n")
     for service in OPERATIONS:
         target = pathlib.Path(__file__).with_name(f"{service}.json")
         target.write_text(json.dumps(excerpt(service), indent=1, sort_keys=True) + "\n")

@@ -43,34 +43,37 @@ function readInput({ model, operation }: Subject, request: WireRequest): Values 
   if (operation.input === undefined) return {}
   const members = Object.entries(shapeOf(model, operation.input).members ?? {})
   const located = members.flatMap(([name, reference]) => {
-    const text = locatedText(operation, request, reference)
-    return text === undefined ? [] : [[name, fromText(model, reference, text)]]
+    const texts = locatedTexts(operation, request, reference)
+    return texts.length === 0 ? [] : [[name, fromTexts(model, reference, texts)]]
   })
   return { ...parseJsonBody(request.body), ...Object.fromEntries(located) }
 }
 
-function locatedText(
+/** Returns what the request says of a member; more than one text for a list in the query. */
+function locatedTexts(
   operation: OperationModel,
   request: WireRequest,
   reference: ShapeReference,
-): string | undefined {
+): readonly string[] {
   const name = reference.locationName ?? ''
   switch (reference.location) {
     case 'uri': {
       const label = pathPattern(operation.http.requestUri).exec(request.path)?.groups?.[name]
-      return label === undefined ? undefined : decodeURIComponent(label)
+      return label === undefined ? [] : [decodeURIComponent(label)]
     }
     case 'querystring':
-      return request.query.get(name) ?? undefined
+      return request.query.getAll(name)
     case 'header':
-      return request.headers[name.toLowerCase()]
+      return [request.headers[name.toLowerCase()] ?? []].flat()
     default:
-      return undefined
+      return []
   }
 }
 
-function fromText(model: ApiModel, reference: ShapeReference, text: string): unknown {
-  const { type } = shapeOf(model, reference)
+function fromTexts(model: ApiModel, reference: ShapeReference, texts: readonly string[]): unknown {
+  const { type, member } = shapeOf(model, reference)
+  if (type === 'list' && member !== undefined) return texts.map((text) => fromTexts(model, member, [text]))
+  const [text = ''] = texts
   if (type === 'boolean') return text === 'true'
   return type === 'integer' || type === 'long' ? Number(text) : text
 }

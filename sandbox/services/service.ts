@@ -10,6 +10,8 @@ export interface Service {
   /** HTTP statuses of the errors that the model omits. */
   readonly commonErrors: Readonly<Record<string, number>>
   readonly validationError: string
+  /** Problems of responses that are none: AWS returns what its model forbids. */
+  readonly beyondModel?: RegExp
   readonly accessDenied: string
   throttled(): ServiceError
   /** How the service's refusals name the resource with this ARN, if not by its ARN. */

@@ -1,12 +1,6 @@
 import type { Runtime } from '@aws-sdk/client-lambda'
-import type {
-  FailedUpdate,
-  FunctionRecord,
-  KeyRecord,
-  ParameterRecord,
-  ReplicaRecord,
-  RotationRecord,
-} from './records.ts'
+import type { FailedUpdate, FunctionRecord } from './function-records.ts'
+import type { KeyRecord, ParameterRecord, ReplicaRecord, RotationRecord } from './records.ts'
 
 /** Where something is; by default, the sandbox's own account and region. */
 export interface Home {
@@ -45,6 +39,10 @@ export interface FunctionSeed extends Home {
   /** Of the code in `$LATEST`. */
   readonly codeSha256?: string
   readonly state?: FunctionRecord['state']
+  /** On managed instances: the ARN of the capacity provider. */
+  readonly capacityProvider?: string
+  /** Makes it a durable function. */
+  readonly durable?: NonNullable<FunctionRecord['durable']>
   /** How the previous update ended. */
   readonly failedUpdate?: Omit<FailedUpdate, 'status'>
   /** An update is in progress, for this many reads. */
@@ -91,6 +89,8 @@ export interface VersionSeed {
   readonly stages: readonly string[]
   readonly kmsKeyIds?: readonly string[]
   readonly value?: string
+  /** It has labels but no value, like that of a rotation that failed early. */
+  readonly empty?: boolean
   readonly created?: Date
 }
 

@@ -1,5 +1,6 @@
+import type { FunctionRecord } from './function-records.ts'
 import { type Identifiers, seededIdentifiers } from './identifiers.ts'
-import type { FunctionRecord, KeyRecord, ParameterRecord, RoleRecord, SecretRecord } from './records.ts'
+import type { KeyRecord, ParameterRecord, RoleRecord, SecretRecord } from './records.ts'
 
 /** The whole state: IAM per account, the rest per account and region. */
 export interface World {

@@ -22,6 +22,13 @@ export const step = v.variant('kind', [
     codeSha256: about(text, 'The hash of the code that is published, and of no other.'),
   }),
   v.object({
+    kind: about(
+      v.literal('publish-latest'),
+      'Publish what unqualified calls of a function on managed instances reach.',
+    ),
+    codeSha256: about(text, 'The hash of the code that is published, and of no other.'),
+  }),
+  v.object({
     kind: about(v.literal('point-alias'), 'Point the alias to the published version.'),
     alias: about(text, 'The name of the alias.'),
     from: about(text, 'The version that it serves now.'),

@@ -22,6 +22,7 @@ interface Progress {
 const phases: readonly { readonly title: string; readonly kinds: readonly Step['kind'][] }[] = [
   { title: 'Granting access', kinds: ['grant'] },
   { title: 'Configuring functions', kinds: ['configuration'] },
+  { title: 'Publishing for calls without a version', kinds: ['publish-latest'] },
   { title: 'Publishing versions', kinds: ['publish'] },
   { title: 'Pointing aliases', kinds: ['point-alias'] },
   { title: 'Revoking access', kinds: ['revoke', 'delete-policy'] },
@@ -70,7 +71,7 @@ async function waitForPropagation(
 
 /** Whether code may start with a variable that needs the grant: publishing a version may run its code. */
 function needsGrant(kind: Step['kind']): boolean {
-  return kind === 'configuration' || kind === 'publish'
+  return kind === 'configuration' || kind === 'publish' || kind === 'publish-latest'
 }
 
 async function eachRoleInTurn(

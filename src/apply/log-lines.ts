@@ -1,4 +1,5 @@
 import type { ConfigurationStep, RotationChange, Step } from '../model/change.ts'
+import { latestPublished } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { describeTerms } from '../model/rotation.ts'
 import { join, list, name, type Sentence, say } from '../text/sentence.ts'
@@ -42,6 +43,8 @@ function describe(step: Step, { policy, version }: Subjects): Sentence {
       return describeConfiguration(step)
     case 'publish':
       return say`version ${version} is published`
+    case 'publish-latest':
+      return say`${name(latestPublished)} is published, which calls without a version or alias reach`
     case 'point-alias':
       return say`alias ${name(step.alias)} points to version ${version}`
     case 'revoke':

@@ -26,7 +26,11 @@ export async function applyPublish(clients: Clients, clock: Clock, task: Publish
     if (settled.kind === 'failed') return settled
     const { state } = settled
     if (state.codeSha256 !== task.codeSha256 || !task.isAsDeclared(state)) return failed(changed(task))
-    const result = await publishVersion(clients, { ...task, revisionId: state.revisionId })
+    const result = await publishVersion(clients, {
+      ...task,
+      to: 'number',
+      revisionId: state.revisionId,
+    })
     if (result.kind === 'refused') return failed(result.failure)
     if (result.kind === 'published') return awaitVersion(clients, clock, task, result.version)
     return { kind: 'again', failure: result.failure }
@@ -43,25 +47,26 @@ async function awaitVersion(
   const settled = await settle(clients, clock, { ...task, version })
   if (settled.kind === 'failed') return settled
   const { state } = settled
-  if (state.update.kind === 'failed') return failed(notStarted(task, version, state.update.reason))
+  if (state.update.kind === 'failed' || state.update.kind === 'unwritable')
+    return failed(notStarted(task, version, state.update.reason))
   if (!task.isAsDeclared(state)) return failed(changed(task))
   return { kind: 'done', version }
 }
 
-function changed(task: PublishTask): Failure {
+export function changed(task: PublishTask): Failure {
   return changedMeanwhile(
     subjectOf(task),
     marked('the function was changed by something else while this ran'),
   )
 }
 
-function notStarted(task: PublishTask, version: string, reason: string): Failure {
+export function notStarted(task: PublishTask, version: string, reason: string): Failure {
   return {
     ...subjectOf(task),
     code: 'VersionFailed',
     message: say`version ${name(version)} was published, but does not start: ${name(reason)}`,
     remedy: marked(
-      'The alias still serves what it did before, and nothing was revoked. Fix the cause and run again.',
+      'Traffic still reaches what it did before, and nothing was revoked. Fix the cause and run again.',
     ),
   }
 }

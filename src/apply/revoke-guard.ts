@@ -1,12 +1,13 @@
 import type { Clients } from '../aws/client/clients.ts'
 import type { Clock } from '../aws/client/clock.ts'
 import { poll } from '../aws/client/polling.ts'
+import { readExecutions } from '../aws/lambda/executions.ts'
 import { readFunction } from '../aws/lambda/functions.ts'
 import { readServed } from '../aws/lambda/versions.ts'
 import { explain, type Failure } from '../model/failure.ts'
-import type { FunctionState, ServedState } from '../model/observation.ts'
+import type { ExecutionsState, FoundFunction, FunctionState, ServedState } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
-import { isNamed, isServed } from '../plan/in-use.ts'
+import { isExecuting, isNamed, isServed } from '../plan/in-use.ts'
 import { marked, say } from '../text/sentence.ts'
 import { functionTarget } from './failures.ts'
 
@@ -16,24 +17,33 @@ export interface Revoking {
   readonly plan: FunctionPlan
   /** Secrets that are no longer granted. */
   readonly revoked: readonly string[]
+  /** The function as it was when the plan was made. */
+  readonly observed: FoundFunction
 }
 
 /**
- * Returns why grants must not be revoked now, if so: since the plan, an alias was moved to a version that needs one of
- * them, or another run gave the function a variable that does. Reads nothing if no secret is lost.
+ * Returns why grants must not be revoked now, if so: since the plan, traffic was moved to a version that needs one of
+ * them, an execution of a durable function began with one, or another run gave the function a variable that does. Reads
+ * nothing if no secret is lost.
  */
 export async function refuseRevoke(
   clients: Clients,
   clock: Clock,
-  { plan, revoked }: Revoking,
+  { plan, revoked, observed }: Revoking,
 ): Promise<Failure | undefined> {
   if (revoked.length === 0) return undefined
   const loss = { secretArns: new Set(revoked), roleArn: plan.roleArn ?? '' }
+  const { capacity } = observed
+  const about = { ...plan, ...(capacity !== undefined && { capacity }) }
   const served = await poll(clock, patience, async () => {
-    const shown = await readServed(clients, plan)
+    const shown = await readServed(clients, about)
     return showsOldVersion(shown, plan) ? undefined : shown
   })
   if (served === undefined || isServed(loss, served)) return inUse(plan, served)
+  if (observed.durable) {
+    const executions = await readExecutions(clients, plan)
+    if (isExecuting(loss, executions)) return inUse(plan, executions)
+  }
   const live = await readFunction(clients, plan)
   return isNamed(loss, live) ? inUse(plan, live) : undefined
 }
@@ -45,7 +55,9 @@ function showsOldVersion(served: ServedState, { steps }: FunctionPlan): boolean 
   return served.aliases.some(({ name, version }) => name === moved.alias && version === moved.from)
 }
 
-function inUse({ functionName }: FunctionPlan, state: ServedState | FunctionState | undefined): Failure {
+type Read = ServedState | ExecutionsState | FunctionState
+
+function inUse({ functionName }: FunctionPlan, state: Read | undefined): Failure {
   return {
     operation: 'Revoke',
     target: functionTarget(functionName),
@@ -54,7 +66,7 @@ function inUse({ functionName }: FunctionPlan, state: ServedState | FunctionStat
       state?.kind === 'failed'
         ? say`what is in use can no longer be read: ${explain(state.failure)}`
         : marked(
-            'since the plan, the function or a version that an alias serves came to need what would be revoked',
+            'since the plan, the function, a version that is served or an execution came to need what would be revoked',
           ),
     remedy: marked('Nothing was revoked. Run again: a grant that is in use is kept.'),
   }

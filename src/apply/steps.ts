@@ -3,7 +3,7 @@ import type { Clock } from '../aws/client/clock.ts'
 import { CredentialsError } from '../aws/client/failures.ts'
 import type { Log } from '../log.ts'
 import type { Step } from '../model/change.ts'
-import { functionKey } from '../model/observation.ts'
+import { type FoundFunction, functionKey } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { type PlanBasis, planAgain } from '../plan/again.ts'
 import { roleNameOf } from '../text/arn.ts'
@@ -11,12 +11,15 @@ import { name, type Sentence } from '../text/sentence.ts'
 import { failed, type WriteOutcome } from './attempt.ts'
 import { functionTarget } from './failures.ts'
 import { applyAlias } from './point-alias.ts'
+import { applyPublishLatest } from './publish-latest.ts'
 import { applyPublish } from './publish-version.ts'
 import { refuseRevoke } from './revoke-guard.ts'
+import { refuseOtherRole } from './role-guard.ts'
 import { applyConfiguration } from './write-configuration.ts'
 import { type PolicyWrite, writePolicy } from './write-policy.ts'
 
-type PublishStep = Extract<Step, { kind: 'publish' }>
+type PublishStep = Extract<Step, { kind: 'publish' | 'publish-latest' }>
+type GrantStep = Extract<Step, { kind: 'grant' }>
 type RevokeStep = Extract<Step, { kind: 'revoke' | 'delete-policy' }>
 
 /** What the plan was made from, and what writing takes. */
@@ -44,6 +47,7 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
       case 'configuration':
         return writeStep(plan, world)
       case 'publish':
+      case 'publish-latest':
         return publishStep(plan, step, world)
       case 'point-alias': {
         const { from, alias } = step
@@ -52,7 +56,7 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
         return applyAlias(world.clients, world.clock, { ...plan, alias, from, to })
       }
       case 'grant':
-        return policyStep(plan, { expected: plan.policy.before, document: step.document }, world)
+        return grantStep(plan, step, world)
       case 'revoke':
       case 'delete-policy':
         return revokeStep(plan, step, world)
@@ -60,11 +64,20 @@ export async function applyStep(task: StepTask, world: World): Promise<WriteOutc
   })
 }
 
+/** Writing variables checks the role again, by the revision that was planned; without that step, nothing else does. */
+async function grantStep(plan: FunctionPlan, step: GrantStep, world: World): Promise<WriteOutcome> {
+  const isChecked = plan.steps.some(({ kind }) => kind === 'configuration')
+  const refused = isChecked ? undefined : await refuseOtherRole(world.clients, plan)
+  if (refused !== undefined) return failed(refused)
+  return policyStep(plan, { expected: plan.policy.before, document: step.document }, world)
+}
+
 async function revokeStep(plan: FunctionPlan, step: RevokeStep, world: World): Promise<WriteOutcome> {
   const { clients, clock, settings } = world
   const { revoked } = step
   const document = step.kind === 'revoke' ? step.document : undefined
-  const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, { plan, revoked })
+  const revoking = { plan, revoked, observed: observedIn(world, plan) }
+  const refused = settings.removing ? undefined : await refuseRevoke(clients, clock, revoking)
   if (refused !== undefined) return failed(refused)
   const granted = plan.steps.find(({ kind }) => kind === 'grant')
   const expected = granted?.kind === 'grant' ? granted.document : plan.policy.before
@@ -90,19 +103,24 @@ export async function confirmGrant(plan: FunctionPlan, world: World): Promise<Wr
 }
 
 async function writeStep(plan: FunctionPlan, world: World): Promise<WriteOutcome> {
-  const { region, functionName } = plan
-  const observed = world.observation.functions.get(functionKey(region, functionName))
-  if (observed?.kind !== 'found') throw new Error(`${plan.label} is planned but was not found`)
   return applyConfiguration(world.clients, world.clock, {
     plan,
-    observed,
+    observed: observedIn(world, plan),
     planAgain: (state) => planAgain(plan, state, world),
   })
 }
 
+/** The function as it was when the plan was made. */
+function observedIn({ observation }: World, { region, functionName, label }: FunctionPlan): FoundFunction {
+  const observed = observation.functions.get(functionKey(region, functionName))
+  if (observed?.kind !== 'found') throw new Error(`${label} is planned but was not found`)
+  return observed
+}
+
 async function publishStep(plan: FunctionPlan, step: PublishStep, world: World): Promise<WriteOutcome> {
   const { region, functionName } = plan
-  return applyPublish(world.clients, world.clock, {
+  const publish = step.kind === 'publish' ? applyPublish : applyPublishLatest
+  return publish(world.clients, world.clock, {
     region,
     functionName,
     codeSha256: step.codeSha256,

@@ -9,6 +9,7 @@ import { type ConfigurationWrite, configurationAfter } from '../plan/writes.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import { attemptWrite, failed, type WriteOutcome } from './attempt.ts'
 import { changedMeanwhile, functionTarget } from './failures.ts'
+import { roleChanged } from './role-guard.ts'
 import { type Settled, settle } from './settle.ts'
 
 export interface ConfigurationTask {
@@ -41,7 +42,8 @@ export async function applyConfiguration(
     if (settled.kind === 'failed') return settled
     const { update, revisionId } = settled.state
     const moved = writtenFrom !== undefined && writtenFrom !== revisionId
-    if (moved && update.kind === 'failed') return failed(updateFailed(plan, update.reason))
+    if (moved && (update.kind === 'failed' || update.kind === 'unwritable'))
+      return failed(updateFailed(plan, update.reason))
     const next = judge(task, settled.state)
     if (next.kind === 'nothing') return { kind: writtenFrom === undefined ? 'already' : 'done' }
     if (next.kind === 'failed') return next
@@ -66,6 +68,7 @@ type Next =
 function judge({ plan, planAgain }: ConfigurationTask, state: FoundFunction): Next {
   const { variables, layers } = state
   if (variables.kind === 'unreadable') return failed(unreadable(plan, variables.code))
+  if (state.roleArn !== plan.roleArn) return failed(roleChanged(plan, state.roleArn))
   const left = planAgain(state)
   switch (left.kind) {
     case 'done':

@@ -1,18 +1,19 @@
 import type { KeyReference, KeyState, ResourcePolicyState } from '../model/observation.ts'
-import { parseArn } from '../text/arn.ts'
+import { type Arn, parseArn } from '../text/arn.ts'
 import { name, say } from '../text/sentence.ts'
+import { checkedKey, checkedKeyArn } from './checked.ts'
 import { read } from './client/calls.ts'
 import type { Clients } from './client/clients.ts'
 
-/** Resolves the alias of a customer key; never pass it an `alias/aws/…`. Throws CredentialsError. */
-export function readKey(clients: Clients, aliasArn: string): Promise<KeyState> {
-  const call = { action: 'kms:DescribeKey', target: say`key ${name(aliasArn)}`, absent: 'NotFoundException' }
+/** Reads a customer key by its ARN or an alias's; never pass it an `alias/aws/…`. Throws CredentialsError. */
+export function readKey(clients: Clients, keyArn: string): Promise<KeyState> {
+  const call = { action: 'kms:DescribeKey', target: say`key ${name(keyArn)}`, absent: 'NotFoundException' }
   return read(call, async () => {
-    const client = await clients.kms(parseArn(aliasArn)?.region ?? '')
+    const client = await clients.kms(parseArn(keyArn)?.region ?? '')
     const { DescribeKeyCommand } = await import('@aws-sdk/client-kms')
-    const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: aliasArn }))
+    const { KeyMetadata: key } = await client.send(new DescribeKeyCommand({ KeyId: keyArn }))
     if (key?.Arn === undefined) throw new SyntaxError('DescribeKey returned no ARN')
-    return { kind: 'found', arn: key.Arn, state: key.KeyState ?? 'Unknown' }
+    return { kind: 'found', arn: checkedKey(key.Arn, keyArn), state: key.KeyState ?? 'Unknown' }
   })
 }
 
@@ -30,16 +31,14 @@ export function readKeyPolicy(clients: Clients, keyArn: string): Promise<Resourc
 /**
  * Returns customer keys as ARNs. AWS's own key needs no grant, and an `alias/aws/…` must not even be looked up:
  * DescribeKey can create the key. https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
+ * Throws WrongAnswer for anything but a key beside the secret.
  */
-export function parseKeys(keyIds: readonly string[], secretArn: string): readonly KeyReference[] {
-  const { partition, region, account } = parseArn(secretArn) ?? { partition: 'aws', region: '', account: '' }
-  const arns = keyIds
-    .filter((keyId) => keyId !== 'DefaultEncryptionKey')
-    .map((keyId) => {
-      if (keyId.startsWith('arn:')) return keyId
-      const resource = keyId.startsWith('alias/') || keyId.startsWith('key/') ? keyId : `key/${keyId}`
-      return `arn:${partition}:kms:${region}:${account}:${resource}`
-    })
-    .filter((arn) => !arn.includes(':alias/aws/'))
+export function parseKeys(keyIds: readonly string[], home: Arn): readonly KeyReference[] {
+  const arns = keyIds.filter((keyId) => !isAwsKey(keyId)).map((keyId) => checkedKeyArn(keyId, home))
   return [...new Set(arns)].sort().map((arn) => ({ kind: arn.includes(':alias/') ? 'alias' : 'key', arn }))
+}
+
+/** Whether it is a key that KMS manages for another service, with or without an ARN before its name. */
+export function isAwsKey(keyId: string): boolean {
+  return keyId === 'DefaultEncryptionKey' || /^(?:arn:[\w-]+:kms:[\w-]*:\d*:)?alias\/aws\//.test(keyId)
 }

@@ -3,6 +3,7 @@ import type { DeclaredSecret, Extension, Remark, Tier } from '../model/declarati
 import type { Guardrails } from '../model/guardrails.ts'
 import type { Place } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
+import type { Losses } from './file/losses.ts'
 import type { FunctionReference } from './function-reference.ts'
 import type { Gathered, Written } from './problem.ts'
 
@@ -19,6 +20,8 @@ export interface FunctionEntry {
   readonly extension?: Extension | false | undefined
   readonly tier?: Tier | undefined
   readonly remarks?: readonly Remark[]
+  /** What could not be read, and may be about this function. */
+  readonly losses?: Losses
 }
 
 /** What a file declares for the selected stage, and everything wrong in it. */

@@ -15,6 +15,12 @@ const remedy = marked(
   "Write the function's name (`orders-api`) or ARN (`arn:aws:lambda:us-east-1:123456789012:function:orders-api`).",
 )
 
+/** Other things of Lambda that run code, by how their resources begin. */
+const otherKinds: Readonly<Record<string, string>> = {
+  'web-function': 'web function',
+  'microvm-image': 'MicroVM image',
+}
+
 /**
  * A function's name, partial ARN or full ARN, without qualifier.
  * https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html#API_UpdateFunctionConfiguration_RequestSyntax
@@ -29,6 +35,13 @@ export function parseFunctionReference(text: string): Checked<FunctionReference>
 
 function parseFunctionArn(text: string, arn: Arn | undefined): Checked<FunctionReference> {
   if (arn === undefined) return wrong({ message: say`${quoted(text)} is not a well-formed ARN.`, remedy })
+  const kind = arn.service === 'lambda' ? otherKinds[arn.resource.split(/[:/]/)[0] ?? ''] : undefined
+  if (kind !== undefined) {
+    return wrong({
+      message: say`${quoted(text)} is the ARN of a ${[kind]}, which this action does not support.`,
+      remedy: say`Declare event functions only: their ARNs have ${name(':function:')}.`,
+    })
+  }
   if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
     return wrong({ message: say`${quoted(text)} is not the ARN of a Lambda function.`, remedy })
   }

@@ -1,4 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
+import { wordingAt } from '../model/catalog/wording.ts'
 import type { Extension, FunctionDeclaration, Release } from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
@@ -38,7 +39,8 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     ...(extension !== false && { extension }),
     ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
-  const problems = release.ok ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
+  const isHalf = (['publish', 'alias'] as const).some((key) => entry.losses?.mayHide(key) === true)
+  const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
   return { values: [declaration], problems: [...secrets.problems, ...problems] }
 }
 
@@ -46,16 +48,16 @@ const extensionOfInputs: Extension = { place: { kind: 'input', input: 'extension
 
 /** One problem for all: a region for one function is a region for every function. */
 function missingRegion(entries: readonly FunctionEntry[]): Problem[] {
-  const [first, ...others] = entries.filter(({ reference }) => reference.region === undefined)
+  const [first, ...others] = entries.filter(
+    ({ reference, losses }) => reference.region === undefined && losses?.mayHide('region') !== true,
+  )
   if (first === undefined) return []
   const also = others.length === 0 ? [] : say` (and ${others.length} more)`
   return [
     {
       place: first.place,
       message: say`No region is known for function ${name(first.reference.name)}${also}.`,
-      remedy: marked(
-        'Run aws-actions/configure-aws-credentials first, set `AWS_REGION`, or write `region` in the file.',
-      ),
+      remedy: say`Run aws-actions/configure-aws-credentials first, set ${name('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
     },
   ]
 }
@@ -74,8 +76,8 @@ function duplicates(entries: readonly FunctionEntry[]): Problem[] {
 }
 
 /**
- * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. One needs the
- * other, because the alias shows which code is in use.
+ * How the variables of a function reach traffic: its own `publish` and `alias`, else those of the inputs. An alias needs
+ * `publish`; which functions can be published without an alias, the plan knows.
  */
 function declareRelease(
   entry: FunctionEntry,
@@ -84,14 +86,8 @@ function declareRelease(
   const publish = entry.publish ?? settings.publish
   const alias = entry.alias?.text ?? settings.alias
   const functionName = name(entry.reference.name)
-  if (publish !== false && alias !== undefined) return right({ alias, withCode: publish === 'with-code' })
   if (publish !== false)
-    return wrong({
-      message: say`A version of function ${functionName} is to be published, but no alias is set.`,
-      remedy: marked(
-        'Set `alias` to the alias of live traffic: the code it serves decides what may be published.',
-      ),
-    })
+    return right({ ...(alias !== undefined && { alias }), withCode: publish === 'with-code' })
   // Once the entry itself says that nothing is published, an alias from another layer or input is merely unused.
   if (entry.publish === false || alias === undefined) return right(undefined)
   return wrong({

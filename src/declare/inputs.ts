@@ -1,9 +1,10 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { DeclaredSecret } from '../model/declaration.ts'
-import { marked } from '../text/sentence.ts'
+import { marked, say } from '../text/sentence.ts'
 import { patternMistake } from './file/tier.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { parseFunctionReference } from './function-reference.ts'
+import { mostPatterns, mostSecrets } from './limits.ts'
 import { found, type Gathered, gather, problemAt, refused, type Written } from './problem.ts'
 import { declareSecret } from './secret/secret.ts'
 
@@ -59,6 +60,8 @@ export function parseAllowedSecrets(text: string): Gathered<string> {
       },
     )
   }
+  const tooMany = tooManyLines(patterns, mostPatterns)
+  if (tooMany !== undefined) return tooMany
   return gather(
     patterns.map(({ text: pattern, place }) => {
       const mistake = patternMistake(pattern)
@@ -81,7 +84,18 @@ export function parseSecretLines(text: string): Gathered<DeclaredSecret> {
   if (first !== undefined && /^[{[]/.test(first.text)) {
     return refused(first.place, { message: marked('This input is not read as JSON.'), remedy })
   }
-  return gather(lines.map(parseSecretLine))
+  const tooMany = tooManyLines(lines, mostSecrets)
+  return tooMany ?? gather(lines.map(parseSecretLine))
+}
+
+/** Refuses all at the first line beyond what is allowed. */
+function tooManyLines(lines: readonly Written[], most: number): Gathered<never> | undefined {
+  const beyond = lines[most]
+  if (beyond === undefined) return undefined
+  return refused(beyond.place, {
+    message: say`The input has ${lines.length} entries.`,
+    remedy: say`Write at most ${most}.`,
+  })
 }
 
 function linesOf(input: 'secrets' | 'allowed-secrets', text: string): readonly Written[] {

@@ -6,7 +6,7 @@ import { quoted } from '../text/quote.ts'
 import { isRegion } from '../text/region.ts'
 import { either, marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
-import { readBoolean, readChoice, readText, refuse } from './reading.ts'
+import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
 
 export type { FailOn } from './guards.ts'
 export { inputDefaults } from './reading.ts'
@@ -92,7 +92,7 @@ function readSecrets(): string | undefined {
 const modes = ['plan', 'apply', 'check', 'remove'] as const
 
 function readMode(event: string | undefined, problems: Problem[]): Mode {
-  const text = readText('mode')
+  const text = readGuarding('mode')
   const mode = modes.find((known) => known === text)
   if (mode !== undefined) return mode
   if (text !== 'auto') refuse(problems, 'mode', say`Write ${either(['auto', ...modes])}.`, text)

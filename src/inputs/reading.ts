@@ -29,11 +29,13 @@ export function readText(input: InputName): string {
   return getInput(input) || inputDefaults[input]
 }
 
+type GuardingInput = 'allowed-secrets' | 'expected-digest' | 'fail-on' | 'mode' | 'shared-role'
+
 /**
  * For inputs that guard something, blank is not absent: an expression that came out empty arrives as empty text, and the
  * runner sets a default only if the workflow does not name the input at all.
  */
-export function readGuarding(input: 'allowed-secrets' | 'expected-digest'): string {
+export function readGuarding(input: GuardingInput): string {
   const given = process.env[`INPUT_${input.toUpperCase()}`]
   return given === undefined ? inputDefaults[input] : given.trim()
 }
@@ -53,7 +55,7 @@ export function readChoice<Word extends string>(
   words: readonly [Word, ...Word[]],
   problems: Problem[],
 ): Word {
-  const text = readText(input)
+  const text = readGuarding(input)
   const word = words.find((known) => known === text)
   if (word === undefined) refuse(problems, input, say`Write ${either(words)}.`, text)
   return word ?? words[0]

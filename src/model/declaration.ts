@@ -41,9 +41,13 @@ export interface FunctionDeclaration {
   readonly remarks?: readonly Remark[]
 }
 
-/** When variables changed, a version is published and the alias is pointed to it. */
+/**
+ * When variables changed, a version is published and the alias is pointed to it; on managed instances, `$LATEST.PUBLISHED`
+ * is published again too.
+ */
 export interface Release {
-  readonly alias: string
+  /** Absent only for a function on managed instances: others need one. */
+  readonly alias?: string
   /** Whether code that the alias does not serve yet may be published too. */
   readonly withCode: boolean
 }

@@ -5,10 +5,11 @@ export interface FileSource {
   readonly read: (path: string) => Promise<FileContent>
 }
 
-/** `file` is the path from the root with links resolved and forward slashes. `outside`: it leads out of the root. */
+/** Paths are from the root, with forward slashes. `outside`: it leads out of the root; `link`: it leads through a link. */
 export type FileContent =
   | { readonly kind: 'found'; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: 'absent' | 'outside' }
+  | { readonly kind: 'link'; readonly link: string }
   | { readonly kind: 'no-file'; readonly file: string }
   | { readonly kind: 'too-large'; readonly file: string; readonly size: number }
   | { readonly kind: 'unreadable'; readonly code: string }

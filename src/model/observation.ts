@@ -33,6 +33,8 @@ export interface AwsState {
   readonly roleUsers: ReadonlyMap<string, RoleUsersState>
   /** What the aliases of each function serve. */
   readonly served: ReadonlyMap<string, ServedState>
+  /** The unfinished executions of each durable function. */
+  readonly executions: ReadonlyMap<string, ExecutionsState>
   /** By `newestLayerKey`. */
   readonly newestLayers: ReadonlyMap<string, NewestLayerState>
   readonly codeSigning: ReadonlyMap<string, CodeSigningState>
@@ -52,6 +54,10 @@ export interface FoundFunction {
   readonly architecture: Architecture
   readonly packageType: 'Zip' | 'Image'
   readonly update: UpdateState
+  /** Absent on Lambda's own capacity. `unknown`: a kind that came after this action. */
+  readonly capacity?: 'managed-instances' | 'unknown'
+  /** Present on a durable function, whose executions stay on the version that they began with. */
+  readonly durable?: true
   /** Present on a Lambda@Edge replica. */
   readonly masterArn?: string
 }
@@ -68,6 +74,10 @@ export type UpdateState =
   | { readonly kind: 'settled' }
   | { readonly kind: 'in-progress'; readonly what: Sentence }
   | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'unwritable'; readonly state: UnwritableState; readonly reason: string }
+
+/** States in which Lambda takes no changes. */
+export type UnwritableState = 'Failed' | 'Deleting' | 'Deactivating' | 'Deactivated'
 
 /** The inline policy with our name on an execution role. `text` is the decoded document. */
 export type PolicyState = { readonly kind: 'found'; readonly text: string } | Missing | Unread
@@ -85,18 +95,32 @@ export interface FoundSecret {
   /** The full ARN; a secret's ends in the six characters that AWS appends to the name. */
   readonly arn: string
   readonly name: string
-  /** The customer keys that encrypt its labeled versions, without AWS's own key. */
+  /** The customer keys that encrypt its labeled versions, or will encrypt the next one, without AWS's own key. */
   readonly keys: readonly KeyReference[]
+  /** The customer key that will encrypt its next version. */
+  readonly nextKey?: KeyReference
+  /** Its labeled versions that hold a value; absent if they could not be listed, and on a parameter. */
+  readonly versions?: readonly SecretVersion[]
   /** Present on a parameter that is not a SecureString: no key encrypts it. */
   readonly plain?: true
   /** The other regions that have it: that of its primary, and those of replicas that are in sync. */
   readonly replicatedIn?: readonly string[]
+  /** Present if no version of it has the staging label AWSCURRENT. */
+  readonly empty?: true
+  /** Present on a parameter of another account that no resource share shows: only its ARN is known, and no key. */
+  readonly unseen?: true
   /** Why the keys of its versions could not be read; `keys` then holds only the secret's current key. */
   readonly versionsUnread?: Failure
   /** The day it was deleted, `YYYY-MM-DD`, if it is scheduled for deletion. */
   readonly deletedOn?: string
   /** Absent on a parameter: Parameter Store has no such information. */
   readonly life?: SecretLife
+}
+
+export interface SecretVersion {
+  readonly labels: readonly string[]
+  /** Customer keys that decrypt it, any one of them; none if AWS's own key does. */
+  readonly keys: readonly KeyReference[]
 }
 
 export type KeyReference =
@@ -120,23 +144,40 @@ export interface RoleUser {
   readonly roleArn: string
 }
 
-/** What the aliases of a function serve besides `$LATEST`: read only when a plan asks for it. */
+/** What callers of a function reach besides `$LATEST`: read only when a plan asks for it. */
 export type ServedState = FoundServed | Unread
 
 export interface FoundServed {
   readonly kind: 'found'
   readonly aliases: readonly Alias[]
-  /** The versions that aliases send traffic to, by number. */
+  /** The versions that aliases send traffic to, by number; on managed instances also `$LATEST.PUBLISHED`, if it exists. */
   readonly versions: ReadonlyMap<string, FunctionState>
 }
 
+/** The version that unqualified calls reach on managed instances; on Lambda's own capacity they reach `$LATEST`. */
+export const latestPublished = '$LATEST.PUBLISHED'
+
 export interface Alias {
   readonly name: string
-  /** The number of a version, or `$LATEST`. */
+  /** The number of a version, `$LATEST` or `$LATEST.PUBLISHED`. */
   readonly version: string
   /** Other versions that get a share of its traffic. */
   readonly weighted: readonly string[]
   readonly revisionId: string
+}
+
+export type ExecutionsState = FoundExecutions | Unread
+
+/** The executions of a durable function that have not finished, by the version that they are pinned to. */
+export interface FoundExecutions {
+  readonly kind: 'found'
+  readonly versions: ReadonlyMap<string, PinnedExecutions>
+}
+
+export interface PinnedExecutions {
+  readonly count: number
+  /** The version; absent for `$LATEST` and `$LATEST.PUBLISHED`, which may have changed since the executions began. */
+  readonly state?: FunctionState
 }
 
 export function functionKey(region: string, functionName: string): string {

@@ -8,3 +8,11 @@ export function formatPlace(place: Place): string {
   if (place.kind === 'file') return `${place.file}:${place.line}:${place.column}`
   return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`
 }
+
+/** Whether the name of a file says that it contains Zappa's settings. */
+export function isZappaPath(path: string): boolean {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .includes('zappa')
+}

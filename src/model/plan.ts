@@ -3,6 +3,7 @@ import type { SimulationRequest } from './access/simulation.ts'
 import type { GrantChange, RotationChange, Step, VariableChange } from './change.ts'
 import type { Architecture, ExtensionChange } from './extension.ts'
 import type { Finding } from './finding.ts'
+import type { FoundFunction } from './observation.ts'
 import type { Place } from './place.ts'
 
 /** What would be done, as data that can be printed as it is: it holds no foreign value and no closure. */
@@ -41,7 +42,8 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
  * `role-policies`: a role's inline policies, whose sizes share one limit. `attached-policies`: its managed policies.
  * `simulation`: what a role could do.
  * `secret-policy`, `key-policy`: the resource's own policy. `role-users`: the functions of a region and their roles.
- * `served-versions`: the versions that a function's aliases serve, which keep their own variables.
+ * `served-versions`: the versions that a function's aliases serve, which keep their own variables; on managed instances
+ * (`capacity`) also the one that unqualified calls reach. `executions`: the unfinished executions of a durable function.
  * `newest-layer`: AWS's newest version of the extension. `code-signing`: whether layers must be signed.
  */
 export type Question =
@@ -53,12 +55,19 @@ export type Question =
   | { readonly kind: 'simulation'; readonly request: SimulationRequest }
   | { readonly kind: 'secret-policy' | 'key-policy'; readonly arn: string }
   | { readonly kind: 'role-users'; readonly region: string }
+  | ServedQuestion
   | {
-      readonly kind: 'served-versions' | 'code-signing'
+      readonly kind: 'code-signing' | 'executions'
       readonly functionName: string
       readonly region: string
     }
   | { readonly kind: 'newest-layer'; readonly region: string; readonly architecture: Architecture }
+
+interface ServedQuestion extends Pick<FoundFunction, 'capacity'> {
+  readonly kind: 'served-versions'
+  readonly functionName: string
+  readonly region: string
+}
 
 export interface FunctionPlan {
   readonly label: string

@@ -44,6 +44,8 @@ export type RotationState =
     }
 
 export interface RotationUnderWay {
+  /** Present if the pending version has no value (yet). */
+  readonly empty?: true
   /** Absent if the versions could not be listed. */
   readonly since?: string
 }

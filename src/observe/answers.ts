@@ -4,6 +4,7 @@ import { readRole } from '../aws/iam/inline-policies.ts'
 import { simulate } from '../aws/iam/simulation.ts'
 import { readKeyPolicy } from '../aws/kms.ts'
 import { readCodeSigning } from '../aws/lambda/code-signing.ts'
+import { readExecutions } from '../aws/lambda/executions.ts'
 import { readRoleUsers } from '../aws/lambda/role-users.ts'
 import { readServed } from '../aws/lambda/versions.ts'
 import { readNewestLayer } from '../aws/parameter-store/newest-layer.ts'
@@ -24,6 +25,7 @@ function openCopy(known: Observation) {
     resourcePolicies: new Map(known.resourcePolicies),
     roleUsers: new Map(known.roleUsers),
     served: new Map(known.served),
+    executions: new Map(known.executions),
     newestLayers: new Map(known.newestLayers),
     codeSigning: new Map(known.codeSigning),
   }
@@ -94,6 +96,11 @@ async function find(question: Question, { clients, limits, readManaged }: Asking
       const state = await limits.lambda(() => readServed(clients, question))
       const key = functionKey(question.region, question.functionName)
       return ({ served }) => served.set(key, state)
+    }
+    case 'executions': {
+      const state = await limits.lambda(() => readExecutions(clients, question))
+      const key = functionKey(question.region, question.functionName)
+      return ({ executions }) => executions.set(key, state)
     }
     case 'newest-layer': {
       const { region, architecture } = question

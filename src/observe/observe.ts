@@ -9,7 +9,8 @@ import {
   type PolicyState,
   policyKey,
 } from '../model/observation.ts'
-import { roleNameOf } from '../text/arn.ts'
+import { parseArn, roleNameOf } from '../text/arn.ts'
+import { observeKeys } from './keys.ts'
 import { type Limits, makeLimits } from './limits.ts'
 import { observeSecrets } from './secrets.ts'
 
@@ -20,10 +21,14 @@ import { observeSecrets } from './secrets.ts'
 export async function observe(declaration: Declaration, clients: Clients): Promise<AwsState> {
   const declared = declaration.functions.filter(({ secrets }) => secrets !== undefined)
   const limits = makeLimits()
-  const [functions, { secrets, keys }] = await Promise.all([
+  const [functions, secrets] = await Promise.all([
     Promise.all(declared.map((about) => observeFunction(about, clients, limits))),
     observeSecrets(declared, clients, limits),
   ])
+  const accounts = functions.flatMap(({ function: [, state] }) =>
+    state.kind === 'found' ? (parseArn(state.arn)?.account ?? []) : [],
+  )
+  const keys = await observeKeys({ secrets, accounts: new Set(accounts) }, clients, limits)
   return {
     functions: new Map(functions.map((each) => each.function)),
     policies: new Map(functions.flatMap((each) => each.policies)),
@@ -35,6 +40,7 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     resourcePolicies: new Map(),
     roleUsers: new Map(),
     served: new Map(),
+    executions: new Map(),
     newestLayers: new Map(),
     codeSigning: new Map(),
   }

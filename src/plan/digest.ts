@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EffectiveAccess } from '../model/access/effective.ts'
+import type { Step } from '../model/change.ts'
 import { type DigestFact, digestFacts, factDigits, functionDigits, type Movement } from '../model/digest.ts'
 import type { ExtensionChange, SettingChange } from '../model/extension.ts'
 import { functionKey } from '../model/observation.ts'
@@ -22,6 +23,8 @@ interface DigestedFunction {
 }
 
 type Facts = Readonly<Record<DigestFact, unknown>>
+
+const releasing: ReadonlySet<Step['kind']> = new Set(['publish-latest', 'publish', 'point-alias'])
 
 /**
  * Returns the facts that a plan rests on in a form that can be compared: equal for equal declarations and equal states
@@ -100,7 +103,7 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
     ],
     aliases: {
       held: grants.flatMap(({ held, secretArn }) => (held ? [secretArn] : [])),
-      moved: steps.filter(({ kind }) => kind === 'publish' || kind === 'point-alias'),
+      moved: steps.filter(({ kind }) => releasing.has(kind)),
     },
     rotations: rotations
       .filter(({ labels }) => labels.includes(plan.label))

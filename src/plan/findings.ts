@@ -21,15 +21,17 @@ import {
   unreadPolicy,
   unwritableRole,
 } from './role/findings.ts'
+import { unsupportedKind, unwritableFunction } from './role/function-findings.ts'
 import { impossibleRotations } from './rotation/findings.ts'
 import { lateRotations } from './rotation/late-rotations.ts'
 import { staleValues } from './rotation/stale-values.ts'
 import { recreatedSecrets, unusedSecrets } from './secrets/granted-findings.ts'
+import { cutOffExecutions, runningExecutions, unreadExecutions } from './versions/executions.ts'
 import {
   cutOffAliases,
   heldGrants,
   otherRoles,
-  pinnedAliases,
+  pinnedTraffic,
   refusedRelease,
   unreadVersions,
 } from './versions/findings.ts'
@@ -45,6 +47,8 @@ export const rules: readonly Rule[] = [
   lateRotations,
   otherAccount,
   edgeReplica,
+  unsupportedKind,
+  unwritableFunction,
   failedUpdate,
   unreadableVariables,
   unwritableRole,
@@ -57,10 +61,13 @@ export const rules: readonly Rule[] = [
   refusedRelease,
   replacedVariables,
   unreadVersions,
+  unreadExecutions,
   heldGrants,
+  runningExecutions,
   cutOffAliases,
+  cutOffExecutions,
   otherRoles,
-  pinnedAliases,
+  pinnedTraffic,
   assumedLayer,
   otherArchitecture,
   liftedRestrictions,

@@ -1,11 +1,12 @@
 import { noEffect } from '../model/access/effective.ts'
+import { wordingAt } from '../model/catalog/wording.ts'
 import type { GrantChange, Step } from '../model/change.ts'
 import type { FunctionDeclaration } from '../model/declaration.ts'
 import type { Failure } from '../model/failure.ts'
 import type { Finding } from '../model/finding.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan, Question } from '../model/plan.ts'
-import { marked, name, say } from '../text/sentence.ts'
+import { name, say } from '../text/sentence.ts'
 import {
   type CheckedDraft,
   type CheckedGrant,
@@ -148,7 +149,7 @@ export function untouched(
 export function leftAlone(declared: FunctionDeclaration): Finding {
   return makeFinding('function-left-alone', declared, {
     message: say`${name(declared.label)} declares neither secrets nor grants, so it is left alone.`,
-    remedy: marked('To revoke what this action granted it, write `secrets: {}`.'),
+    remedy: say`To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`,
   })
 }
 

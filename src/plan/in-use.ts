@@ -1,4 +1,5 @@
-import type { FunctionState, ServedState } from '../model/observation.ts'
+import type { ExecutionsState, FunctionState, ServedState } from '../model/observation.ts'
+import { neededByExecutions } from './versions/pinned.ts'
 import { heldSecrets, namedSecrets } from './versions/served.ts'
 
 /** Secrets that a role is about to lose. */
@@ -7,9 +8,14 @@ export interface Loss {
   readonly roleArn: string
 }
 
-/** Whether a version that an alias serves still needs one of the secrets. One that could not be read may need all. */
+/** Whether a version that callers reach still needs one of the secrets. One that could not be read may need all. */
 export function isServed({ secretArns, roleArn }: Loss, served: ServedState): boolean {
   return heldSecrets({ stale: secretArns, roleArn, aliases: served }).size > 0
+}
+
+/** Whether an unfinished execution still needs one of the secrets. One that could not be read may need all. */
+export function isExecuting({ secretArns, roleArn }: Loss, executions: ExecutionsState): boolean {
+  return neededByExecutions({ stale: secretArns, roleArn, executions }).size > 0
 }
 
 /** Whether a variable of the function still names one of the secrets. One that could not be read may name all. */

@@ -2,6 +2,7 @@ import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/
 import type { Finding } from '../model/finding.ts'
 import { type Observation, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
+import { nameOfSecret } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
 import { incompleteCheck } from './access-check/findings.ts'
 import { type Affordable, affordable } from './affordable.ts'
@@ -72,7 +73,11 @@ function identify(
   { secrets }: Observation,
 ): SecretIdentity | undefined {
   const secret = secrets.get(secretKey(region, reference))
-  return secret?.kind === 'found' ? { name: secret.name, arn: secret.arn } : undefined
+  if (secret?.kind === 'found') return { name: secret.name, arn: secret.arn }
+  // A parameter that cannot be seen from here is still granted by its ARN.
+  return secret?.kind === 'absent' && reference.kind === 'parameter-arn'
+    ? { name: nameOfSecret(reference.raw), arn: reference.raw }
+    : undefined
 }
 
 function sharersOf(

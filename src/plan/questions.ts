@@ -15,6 +15,7 @@ export function questionsOf(draft: Draft): readonly Question[] {
   return [
     ...rolePolicies(draft),
     ...servedVersions(draft),
+    ...executions(draft),
     ...newestLayer(draft),
     ...codeSigning(draft),
     ...accessChecks(draft),
@@ -36,8 +37,25 @@ function rolePolicies({ declared, live, policy }: Draft): readonly Question[] {
 function servedVersions({ declared, live, configuration, versions }: Draft): readonly Question[] {
   const { stale, release } = versions
   const concerned = stale.size > 0 || configuration.step !== undefined || release.kind === 'unknown'
+  if (!concerned || live.aliases !== undefined) return []
   const { functionName, region } = declared
-  return concerned && live.aliases === undefined ? [{ kind: 'served-versions', functionName, region }] : []
+  const { capacity } = live.function
+  return [{ kind: 'served-versions', functionName, region, ...(capacity !== undefined && { capacity }) }]
+}
+
+/** A durable function's executions go on with the version that they began with, for as long as a year. */
+function executions({ declared, live, versions }: Draft): readonly Question[] {
+  const { functionName, region } = declared
+  return isOpen({ live, versions }) && live.executions === undefined && live.function.durable
+    ? [{ kind: 'executions', functionName, region }]
+    : []
+}
+
+/** Whether it is not known yet which grants are held. */
+export function isOpen({ live, versions }: Pick<Draft, 'live' | 'versions'>): boolean {
+  const { aliases, executions: running } = live
+  const isUnasked = aliases === undefined || (live.function.durable === true && running === undefined)
+  return versions.stale.size > 0 && isUnasked
 }
 
 /** AWS publishes versions of the extension all the time, so the newest one matters only when a layer will be attached. */
@@ -58,11 +76,10 @@ function codeSigning({ declared, configuration: { extension }, observation }: Dr
 
 /** Grants are simulated and compared with the policies of secrets and keys. */
 function accessChecks(draft: Draft): readonly Question[] {
-  const { observation, live, versions } = draft
+  const { observation, live } = draft
   const grants = grantsToCheck(draft)
   // What is served decides which grants are held, and so which document is simulated.
-  const isOpen = versions.stale.size > 0 && live.aliases === undefined
-  if (grants.length === 0 || isOpen) return []
+  if (grants.length === 0 || isOpen(draft)) return []
   const questions: readonly Question[] = [
     ...[...simulationsOf(draft), ...secondSimulationsOf(draft)].map(
       (request) => ({ kind: 'simulation', request }) as const,

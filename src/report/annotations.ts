@@ -16,7 +16,7 @@ interface Annotation {
 
 /**
  * GitHub shows ten of each severity for a step; the tenth error is the sentence that fails the run.
- * https://docs.github.com/rest/checks/runs
+ * GitHub does not document it: https://github.com/orgs/community/discussions/26680
  */
 const shownOfEach = 9
 

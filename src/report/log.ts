@@ -1,5 +1,6 @@
 import type { GrantChange, RotationChange, Step, VariableChange, Verb } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
+import { latestPublished } from '../model/observation.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
@@ -115,6 +116,8 @@ function variableLine(variable: VariableChange, nameOf: (arn: string) => Name): 
 }
 
 function aliasLine(step: Step): readonly Sentence[] {
+  if (step.kind === 'publish-latest')
+    return [say`~ unqualified calls reach what is published to ${name(latestPublished)}`]
   if (step.kind !== 'point-alias') return []
   return [say`~ alias ${name(step.alias)}, version ${name(step.from)} → a new version`]
 }

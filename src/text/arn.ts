@@ -34,7 +34,7 @@ export function isSecretArn(text: string): boolean {
 /** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
 export function secretKindOf(text: string): SecretKind | undefined {
   const { service, resource = '' } = parseArn(text) ?? {}
-  if (service === 'secretsmanager' && /^secret:[\w/+=.@-]+$/.test(resource)) return 'secret'
+  if (service === 'secretsmanager' && /^secret:[\w/+=.@!-]+$/.test(resource)) return 'secret'
   if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource)) return 'parameter'
   return undefined
 }

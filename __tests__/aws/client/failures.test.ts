@@ -107,6 +107,21 @@ describe('scrub', () => {
     expect(scrub('Role "r" is not there')).toBe('Role "r" is not there')
   })
 
+  test('a denial keeps what IAM says at its end', () => {
+    const end = 'To see why, call iam:GetAccessDenialDetails with authorization ID 0a1b2c3d-0000'
+    const message = `User: ${'u'.repeat(600)} is not authorized. ${end}`
+    const error = Object.assign(new Error(message), {
+      $fault: 'client',
+      $metadata: { httpStatusCode: 403 },
+    })
+    const call = { action: 'iam:PutRolePolicy', target: say`role r` }
+    const textOf = (name: string) => plain(toFailure(Object.assign(error, { name }), call).message)
+    expect(textOf('AccessDenied')).toContain(end)
+    expect(textOf('AccessDeniedException')).toContain(end)
+    expect(textOf('ValidationError')).toHaveLength(400)
+    expect(scrub('x'.repeat(2_000), [], 1_000)).toHaveLength(1_000)
+  })
+
   test('it is one line of bounded length', () => {
     expect(scrub(`a\nb${'c'.repeat(1_000)}`, [])).toHaveLength(400)
     expect(scrub('a\r\n\tb', [])).toBe('a b')

@@ -2,6 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import { parseSecretReference } from '../../../src/declare/secret/reference.ts'
 import { formatArn } from '../../../src/text/arn.ts'
 
+/** Names that AWS services give to the secrets they manage. */
+const managed = [
+  'rds!db-1f0e',
+  'rds!cluster-1f0e',
+  'redshift!prod-admin',
+  'events!connection/orders/1f0e',
+  'appflow!crm',
+]
+
 describe('a secret is named', () => {
   test.each([
     'arn:aws:secretsmanager:us-east-1:123456789012:secret:dbreader_prod-AbCdEf',
@@ -10,6 +19,7 @@ describe('a secret is named', () => {
     'arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:x-AbCdEf',
     'arn:aws-eusc:secretsmanager:eusc-de-east-1:123456789012:secret:x-AbCdEf',
     `arn:aws:secretsmanager:us-east-1:123456789012:secret:${'n'.repeat(512)}-AbCdEf`,
+    ...managed.map((name) => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-AbCdEf`),
   ])('by the ARN %s, unchanged', (text) => {
     const reference = parseSecretReference(text)
     if (!reference.ok || reference.value.kind !== 'secret-arn') throw new Error('not taken for an ARN')
@@ -17,7 +27,7 @@ describe('a secret is named', () => {
     expect(formatArn(reference.value.arn)).toBe(text)
   })
 
-  test.each(['db', 'payments/prod/stripe', 'a+b=c.d@e_f-g', 'arnold', 'n'.repeat(512)])(
+  test.each(['db', 'payments/prod/stripe', 'a+b=c.d@e_f-g', 'arnold', 'n'.repeat(512), ...managed])(
     'by the name %s',
     (text) => {
       expect(parseSecretReference(text)).toEqual({
@@ -55,7 +65,7 @@ describe('a parameter is named', () => {
 
 test('a password instead of a secret is not repeated', () => {
   for (const password of [
-    'hunter2!hunter2',
+    'hunter2#hunter2!',
     'correct horse battery',
     '{"user":"admin"}',
     'pa$$word:x',

@@ -26,6 +26,25 @@ describe("Zappa's settings in a workflow", () => {
     ])
   })
 
+  test('grant secrets that AWS services manage, whose ARNs are in variables', async () => {
+    const managed = sm('eu-west-1', 'rds!cluster-1f0e-AbCdEf')
+    const { functions } = await declareIn({
+      files: {
+        'zappa_settings.json': JSON.stringify({
+          dev: {
+            project_name: 'shop',
+            aws_secrets: ['redshift!prod-admin'],
+            environment_variables: { DB_ARN: managed },
+          },
+        }),
+      },
+    })
+    expect(functions[0]?.secrets?.map(({ variable, reference }) => [variable, reference.raw])).toEqual([
+      ['REDSHIFT_PROD_ADMIN_SECRET_ARN', 'redshift!prod-admin'],
+      [undefined, managed],
+    ])
+  })
+
   test('that do not mention secrets leave the function alone', async () => {
     const { functions } = await declareIn({ files: { 'zappa_settings.yml': 'dev: {project_name: shop}\n' } })
     expect(functions).toMatchObject([{ functionName: 'shop-dev', secrets: undefined }])

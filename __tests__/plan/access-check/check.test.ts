@@ -238,7 +238,7 @@ describe('the access check says', () => {
     for (const spelling of names) {
       const check = resultOf([spelling])
       expect(check).toMatchObject({ result: 'not-evaluated', denials: [] })
-      expect(check?.open[0]).toContain('for one of the names under which the service may call KMS')
+      expect(check?.open[0]).toContain('in one of the forms that the call to KMS may have')
     }
   })
 

@@ -56,6 +56,12 @@ describe('formatPolicyDocument', () => {
     ])
   })
 
+  test('records a secret that a service manages, with the ! in its name', () => {
+    const managed = { secretArn: anArn('rds!db-0a1b2c3d'), keyArns: [aKeyArn()], describe: false }
+    const { grants } = readLedger(formatPolicyDocument([managed], 'us-east-1'), 'us-east-1')
+    expect([...grants.values()]).toEqual([managed])
+  })
+
   test('is the same text whatever the order, and holds no white space', () => {
     const text = formatPolicyDocument([db, api], 'us-east-1')
     expect(formatPolicyDocument([api, db, api], 'us-east-1')).toBe(text)

@@ -98,6 +98,12 @@ const cases: readonly Case[] = [
     message: /has not ended\. It was due by 2026-11-23\. It was last rotated on 2026-10-01\.$/,
   },
   {
+    code: 'rotation-failing',
+    world: living({ rotation: on, underWay: { empty: true } }),
+    message:
+      /^A rotation of secret db has stored no value: the staging label AWSPENDING is on an empty version\.$/,
+  },
+  {
     code: 'rotation-overdue',
     world: living({ rotation: { ...on, lastOn: '2026-10-01', nextBy: '2026-11-23' } }),
     message:

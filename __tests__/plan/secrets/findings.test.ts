@@ -31,7 +31,12 @@ import {
 
 const aliasArn = 'arn:aws:kms:us-east-1:123456789012:alias/payments'
 const replica = arn.replace('us-east-1', 'eu-west-1')
+const lent = parameterArn.replace('123456789012', '210987654321')
 const borrowed = arn.replace('123456789012', '210987654321')
+const newKey = { kind: 'key', arn: aKeyArn('1') } as const
+const oldKey = { kind: 'key', arn: aKeyArn('2') } as const
+const dead = ({ arn }: { readonly arn: string }) =>
+  ({ [arn]: { kind: 'found', arn, state: 'Disabled' } }) as const
 const grant = { secretArn: arn, keyArns: [], describe: false }
 
 const cases: readonly Case[] = [
@@ -156,6 +161,59 @@ const cases: readonly Case[] = [
     message: /PendingDeletion/,
   },
   {
+    code: 'key-unusable',
+    world: { ...withSecret({ keys: [oldKey] }), keys: dead(oldKey) },
+    message: /^KMS key arn:aws:kms:.*22222222-.* is in state Disabled, so nothing that it encrypts/,
+  },
+  {
+    code: 'version-unreadable',
+    world: {
+      ...withSecret({
+        keys: [oldKey, newKey],
+        nextKey: newKey,
+        versions: [
+          { labels: ['AWSCURRENT'], keys: [newKey, oldKey] },
+          { labels: ['AWSPREVIOUS', 'blue'], keys: [oldKey] },
+        ],
+      }),
+      keys: dead(oldKey),
+    },
+    message:
+      /^Secret db has a version, AWSPREVIOUS and blue, that cannot be read: KMS key .*22222222-.* is in state Disabled\. The current/,
+  },
+  {
+    code: 'version-unreadable',
+    world: {
+      ...withSecret({
+        keys: [oldKey, newKey],
+        nextKey: newKey,
+        versions: [{ labels: ['AWSCURRENT'], keys: [newKey, oldKey] }],
+      }),
+      keys: dead(newKey),
+    },
+    message: /^Secret db cannot get a next version: KMS key .*11111111-.* is in state Disabled/,
+  },
+  {
+    code: 'secret-empty',
+    world: withSecret({ empty: true }),
+    message: /^Secret db has no current value: no version of it has the staging label AWSCURRENT\.$/,
+  },
+  {
+    code: 'parameter-not-visible',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', lent)] })],
+    world: { ...calm, secrets: { [lent]: absent } },
+    message:
+      /^Parameter \/payments\/key of account 210987654321 is not visible from here: no resource share shows it\./,
+  },
+  {
+    code: 'key-outside-tier',
+    functions: [
+      aFunctionDeclaration({ secrets: [aDeclared('KEY_ARN', lent)], tier: { keys: [aKeyArn('1')] } }),
+    ],
+    world: { ...calm, secrets: { [lent]: absent } },
+    message: /is not visible from here, so it is unknown whether a key in kms-keys encrypts it/,
+  },
+  {
     code: 'secret-other-account',
     world: withSecret({ arn: borrowed, keys: [{ kind: 'key', arn: aKeyArn() }] }),
     message: /account 210987654321/,
@@ -194,6 +252,16 @@ describe('a declared secret', () => {
     const ownKey = { ...orders, tier: { keys: ['aws/secretsmanager'] } }
     const planned = plan(aDeclaration(ownKey), anObservation(calm), { prune: true, removing: false })
     expect(planned.functions[0]?.findings).toEqual([])
+  })
+
+  test('a parameter that is no longer visible keeps the key that it was granted with', () => {
+    const kept = { secretArn: lent, keyArns: [aKeyArn()], describe: false }
+    const text = formatPolicyDocument([kept], region) ?? ''
+    const declared = aFunctionDeclaration({ secrets: [aDeclared(undefined, lent)] })
+    const world = { ...withPolicy(text), secrets: { [lent]: absent } }
+    const planned = plan(aDeclaration(declared), anObservation(world), { prune: true, removing: false })
+    expect(planned.functions[0]?.findings.map(({ code }) => code)).toEqual(['parameter-not-visible'])
+    expect(planned.functions[0]?.steps).toEqual([])
   })
 
   test('a secret that kept its ARN, another secret and a parameter are not mistaken for one that was created again', () => {

@@ -82,7 +82,19 @@ describe('a change of what traffic sees', () => {
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [moving] }) })
     expect(shown).toContain('- **~ alias** `live`: version `7` → a new version, published from `$LATEST`')
     expect(shown).toContain('**· still reads** `dbreader_prod` · [')
-    expect(shown).toContain('held while an alias serves a version that may need it')
+    expect(shown).toContain('held while a version that may need it is in use')
     expect(shown).toContain('| `orders` | **broadened** | +1 variable<br>~1 alias |')
+  })
+
+  it('is shown of unqualified calls on managed instances', () => {
+    const publishing = aFunctionPlan({
+      grants: [aGrant({ verb: 'keep' })],
+      steps: [{ kind: 'publish-latest', codeSha256: 'code' }],
+    })
+    const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [publishing] }) })
+    expect(shown).toContain(
+      '- **~ unqualified calls** reach what `$LATEST` is then, published to `$LATEST.PUBLISHED`',
+    )
+    expect(shown).toContain('+1 variable<br>~unqualified calls |')
   })
 })

@@ -57,6 +57,16 @@ it.each([
       }),
     ],
   ],
+  [
+    '1 function is published for unqualified calls',
+    [
+      aFunctionPlan({
+        grants: [keep],
+        variables: [],
+        steps: [{ kind: 'publish-latest', codeSha256: 'code' }],
+      }),
+    ],
+  ],
   ['1 function gains access to 1 secret, 1 is blocked by an error', [aFunctionPlan(), blocked]],
   ['2 functions are blocked by errors', [blocked, blocked]],
 ])('says: %s', (sentence, functions) => {

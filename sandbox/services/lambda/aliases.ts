@@ -6,7 +6,7 @@ import type {
   UpdateAliasRequest,
 } from '@aws-sdk/client-lambda'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { AliasRecord, FunctionRecord } from '../../state/records.ts'
+import type { AliasRecord, FunctionRecord } from '../../state/function-records.ts'
 import type { FunctionAliasSeed } from '../../state/seeds.ts'
 import type { World } from '../../state/world.ts'
 import { page } from '../page.ts'

@@ -1,5 +1,9 @@
-import type { EnvironmentResponse, FunctionConfiguration } from '@aws-sdk/client-lambda'
-import type { ConfigurationRecord, VersionRecord } from '../../state/records.ts'
+import type {
+  CapacityProviderConfig,
+  EnvironmentResponse,
+  FunctionConfiguration,
+} from '@aws-sdk/client-lambda'
+import type { ConfigurationRecord, VersionRecord } from '../../state/function-records.ts'
 import type { Scope } from '../service.ts'
 
 /** Returns a configuration as every operation does. */
@@ -23,12 +27,20 @@ export function configurationOf(
     Environment: environmentOf(record, scope),
     KMSKeyArn: record.kmsKeyArn || undefined,
     MasterArn: record.masterArn,
+    CapacityProviderConfig: capacityOf(record),
+    DurableConfig: record.durable,
     RevisionId: record.revisionId,
     PackageType: record.packageType,
     Architectures: [record.architecture],
     Layers: record.layers.length === 0 ? undefined : record.layers.map((Arn) => ({ Arn, CodeSize: 2048 })),
     ...statusOf(record),
   }
+}
+
+function capacityOf({ capacityProvider: arn }: ConfigurationRecord): CapacityProviderConfig | undefined {
+  return arn === undefined
+    ? undefined
+    : { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: arn } }
 }
 
 function statusOf(record: ConfigurationRecord | VersionRecord): Partial<FunctionConfiguration> {

@@ -10,6 +10,8 @@ import { getAlias, listAliases, updateAlias } from './aliases.ts'
 import { getCodeSigningConfig, getFunctionCodeSigningConfig } from './code-signing.ts'
 import { configurationOf } from './configuration.ts'
 import { checkEnvironment } from './environment.ts'
+import { listDurableExecutions } from './executions.ts'
+import { settleLatest } from './latest-published.ts'
 import { checkLayers, layerPermissions } from './layers.ts'
 import { listFunctions } from './list.ts'
 import { findConfiguration, findFunction, functionArn, refuseQualifier, requireRevision } from './lookup.ts'
@@ -24,8 +26,10 @@ const getFunctionConfiguration: Operation<GetFunctionConfigurationRequest, Funct
     const found = findFunction(FunctionName, scope, 'GetFunctionConfiguration')
     const qualifier = found.qualifier ?? Qualifier
     const record = findConfiguration(found.record, qualifier ?? '$LATEST')
-    if ('end' in record) activate(record)
-    else settle(record, scope.world)
+    if ('end' in record) {
+      activate(record)
+      settleLatest(record, scope.world)
+    } else settle(record, scope.world)
     record.reads += 1
     const answer = configurationOf(record, scope)
     if (record.update.status === 'InProgress')
@@ -65,6 +69,7 @@ const operations = {
   GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
   GetFunctionConfiguration: getFunctionConfiguration,
   ListAliases: listAliases,
+  ListDurableExecutionsByFunction: listDurableExecutions,
   ListFunctions: listFunctions,
   PublishVersion: publishVersion,
   UpdateAlias: updateAlias,
@@ -85,6 +90,8 @@ export const lambda: Service = {
     ValidationException: 400,
   },
   validationError: 'ValidationException',
+  // https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html shows it.
+  beyondModel: /^Value '\$LATEST\.PUBLISHED' at '(?:\S+\.)?(?:version|functionVersion)' failed/,
   accessDenied: 'AccessDeniedException',
   throttled: () =>
     new ServiceError('TooManyRequestsException', 'Rate exceeded', { Reason: 'CallerRateLimitExceeded' }),

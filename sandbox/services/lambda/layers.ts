@@ -1,5 +1,5 @@
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { FunctionRecord } from '../../state/records.ts'
+import type { FunctionRecord } from '../../state/function-records.ts'
 import { notAuthorized, type Permission, type Scope } from '../service.ts'
 import { extensionOf } from './extension-layers.ts'
 

@@ -1,11 +1,11 @@
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { FunctionRecord, VersionRecord } from '../../state/records.ts'
+import type { FunctionRecord, VersionRecord } from '../../state/function-records.ts'
 import { regionState } from '../../state/world.ts'
 import { notAuthorized, type Scope } from '../service.ts'
 
 /** A name, an ARN or a part of one, optionally followed by a version or alias. */
 const functionNameShape =
-  /^(?:arn:[^:]+:lambda:)?(?:(?<region>[a-z]{2}[a-z-]*-\d):)?(?:(?<account>\d{12}):)?(?:function:)?(?<name>[\w-]+)(?::(?<qualifier>\$LATEST|[\w-]+))?$/
+  /^(?:arn:[^:]+:lambda:)?(?:(?<region>[a-z]{2}[a-z-]*-\d):)?(?:(?<account>\d{12}):)?(?:function:)?(?<name>[\w-]+)(?::(?<qualifier>\$LATEST(?:\.PUBLISHED)?|[\w-]+))?$/
 
 export interface FoundFunction {
   readonly record: FunctionRecord
@@ -30,11 +30,11 @@ export function findFunction(functionName: string, scope: Scope, operation: stri
   return { record, qualifier }
 }
 
-/** Returns `$LATEST`, a version, or the version that an alias points to. Throws Lambda's 404 if there is none. */
+/** Returns `$LATEST`, `$LATEST.PUBLISHED`, a version, or the version that an alias points to. Throws Lambda's 404 if there is none. */
 export function findConfiguration(record: FunctionRecord, qualifier: string): FunctionRecord | VersionRecord {
   const version = record.aliases.get(qualifier)?.version ?? qualifier
   if (version === '$LATEST') return record
-  const found = record.versions.get(version)
+  const found = version === '$LATEST.PUBLISHED' ? record.latest : record.versions.get(version)
   if (found === undefined) throw functionNotFound(`${record.arn}:${qualifier}`)
   return found
 }

@@ -1,14 +1,20 @@
-import type { UpdateFunctionConfigurationRequest } from '@aws-sdk/client-lambda'
+import type { State, UpdateFunctionConfigurationRequest } from '@aws-sdk/client-lambda'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { ConfigurationRecord, FunctionRecord, FunctionSettings } from '../../state/records.ts'
+import type { ConfigurationRecord, FunctionRecord, FunctionSettings } from '../../state/function-records.ts'
 import type { World } from '../../state/world.ts'
 
-/** Throws Lambda's ResourceConflictException while the function is being created or updated. */
-export function refuseWhileBusy(record: FunctionRecord): void {
-  if (record.state === 'Pending') throw conflict('The function is currently in the following state: Pending')
+/**
+ * Throws Lambda's ResourceConflictException while the function is being created or updated, and, which is not documented,
+ * in states that it does not leave by an update.
+ */
+export function refuseWhileBusy(record: ConfigurationRecord): void {
+  if (busy.has(record.state))
+    throw conflict(`The function is currently in the following state: ${record.state}`)
   if (record.update.status === 'InProgress')
     throw conflict(`An update is in progress for resource: ${record.arn}`)
 }
+
+const busy: ReadonlySet<State> = new Set(['Pending', 'Failed', 'Deleting', 'Deactivating', 'Deactivated'])
 
 /** Sets what the request names, leaves the rest, and starts the update; the revision moves now and when it ends. */
 export function beginUpdate(
@@ -39,7 +45,7 @@ export function touch(record: Pick<ConfigurationRecord, 'revisionId' | 'lastModi
   record.lastModified = world.clock.now()
 }
 
-function settingsOf(record: ConfigurationRecord): FunctionSettings {
+export function settingsOf(record: ConfigurationRecord): FunctionSettings {
   const { role, runtime, handler, description, timeout, memorySize, kmsKeyArn, variables, layers } = record
   return { role, runtime, handler, description, timeout, memorySize, kmsKeyArn, variables, layers }
 }

@@ -1,17 +1,19 @@
 import type { FunctionConfiguration, PublishVersionRequest } from '@aws-sdk/client-lambda'
 import { ServiceError } from '../../protocol/service-error.ts'
-import type { FunctionRecord, VersionRecord } from '../../state/records.ts'
+import type { FunctionRecord, VersionRecord } from '../../state/function-records.ts'
 import type { World } from '../../state/world.ts'
 import type { Operation } from '../service.ts'
 import { configurationOf } from './configuration.ts'
+import { publishLatest } from './latest-published.ts'
 import { findFunction, functionArn, refuseQualifier, requireRevision } from './lookup.ts'
 import { refuseWhileBusy, settle } from './update.ts'
+import { versionFrom } from './version-record.ts'
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html */
 export const publishVersion: Operation<PublishVersionRequest, FunctionConfiguration> = {
   write: true,
   resource: ({ FunctionName = '' }, scope) => functionArn(FunctionName, scope),
-  handle: ({ FunctionName = '', CodeSha256, RevisionId, ...unserved }, scope) => {
+  handle: ({ FunctionName = '', CodeSha256, RevisionId, PublishTo, ...unserved }, scope) => {
     if (Object.keys(unserved).length > 0)
       throw new Error(`the sandbox does not publish with ${Object.keys(unserved).join(', ')}`)
     const found = findFunction(FunctionName, scope, 'PublishVersion')
@@ -24,27 +26,22 @@ export const publishVersion: Operation<PublishVersionRequest, FunctionConfigurat
       throw new ServiceError('InvalidParameterValueException', text, { Type: 'User' })
     }
     requireRevision(RevisionId, record.revisionId)
-    return configurationOf(latestVersion(record) ?? addVersion(record, scope.world), scope)
+    const version =
+      PublishTo === undefined
+        ? (latestVersion(record) ?? addVersion(record, scope.world))
+        : publishLatest(record, scope.world)
+    return configurationOf(version, scope)
   },
 }
 
 /** Creates a version from `$LATEST`. */
 export function addVersion(record: FunctionRecord, world: World): VersionRecord {
-  const version = String(Math.max(0, ...[...record.versions.keys()].map(Number)) + 1)
-  const { versions: _versions, aliases: _aliases, nextVersion: end, ...configuration } = record
-  const added: VersionRecord = {
-    ...configuration,
-    arn: `${record.arn}:${version}`,
-    version,
-    variables: Object.freeze({ ...record.variables }),
-    revisionId: world.identifiers.uuid(),
-    state: 'Pending',
-    update: { status: 'Successful' },
-    reads: 0,
-    pendingReads: record.readsUntilSettled,
-    end,
-  }
-  record.versions.set(version, added)
+  const added = versionFrom(
+    record,
+    String(Math.max(0, ...[...record.versions.keys()].map(Number)) + 1),
+    world,
+  )
+  record.versions.set(added.version, added)
   record.unpublished = false
   record.nextVersion = { state: 'Active' }
   return added

@@ -46,12 +46,18 @@ const describeSecret: Operation<DescribeSecretRequest, DescribeSecretResponse> =
   },
 }
 
+/**
+ * Lists only versions that have a value.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecretVersionIds.html
+ */
 const listSecretVersionIds: Operation<ListSecretVersionIdsRequest, ListSecretVersionIdsResponse> = {
   write: false,
   resource: ({ SecretId = '' }, scope) => secretArn(SecretId, scope),
   handle: ({ SecretId = '', IncludeDeprecated = false, MaxResults = 100, NextToken }, scope) => {
     const secret = findSecret(SecretId, scope, 'ListSecretVersionIds')
-    const listed = secret.versions.filter((version) => IncludeDeprecated || version.stages.length > 0)
+    const listed = secret.versions.filter(
+      ({ stages, value }) => value !== undefined && (IncludeDeprecated || stages.length > 0),
+    )
     const { items, next } = page(listed, MaxResults, NextToken)
     const versions = items.map(({ id, stages, kmsKeyIds, created }) => ({
       VersionId: id,
@@ -165,8 +171,10 @@ function readValue(secret: SecretRecord, wanted: Wanted, { world }: Scope): GetS
 function findVersion(secret: SecretRecord, { VersionId, VersionStage }: Wanted): SecretVersion {
   const stage = VersionStage ?? (VersionId === undefined ? 'AWSCURRENT' : undefined)
   const version = secret.versions.find(
-    ({ id, stages }) =>
-      (VersionId === undefined || id === VersionId) && (stage === undefined || stages.includes(stage)),
+    ({ id, stages, value }) =>
+      value !== undefined &&
+      (VersionId === undefined || id === VersionId) &&
+      (stage === undefined || stages.includes(stage)),
   )
   if (version !== undefined) return version
   const what = stage === undefined ? `VersionId: ${VersionId}` : `staging label: ${stage}`

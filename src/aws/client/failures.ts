@@ -1,5 +1,6 @@
 import type { Failure } from '../../model/failure.ts'
 import { marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { WrongAnswer, wrongAnswerRemedy } from './wrong-answer.ts'
 
 /** A name for IAM's quota error that nothing takes for throttling. */
 export const quotaExceeded = 'QuotaExceeded'
@@ -46,13 +47,14 @@ export function toFailure(error: unknown, call: Call): Failure {
     )
   }
   const [, operation = call.action] = call.action.split(':')
-  const said = fromService(error) ? scrub(error.message, call.hidden) : ''
-  const remedy = remedyFor(code, call, said)
+  const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage
+  const said = fromService(error) ? scrub(error.message, call.hidden, most) : ''
+  const remedy = error instanceof WrongAnswer ? wrongAnswerRemedy : remedyFor(code, call, said)
   return {
     operation,
     target: call.target,
     code,
-    message: fromService(error) ? named(said) : marked(networkMessages[code] ?? ''),
+    message: fromService(error) ? named(said) : ownWords(error, code),
     ...(remedy === undefined ? {} : { remedy }),
   }
 }
@@ -91,10 +93,16 @@ function fromService(error: unknown): error is ServiceError {
 const longestMessage = 400
 
 /**
+ * IAM's denial ends in a link to the console and the call that explains it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+const longestDenial = 1000
+
+/**
  * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
  * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
  */
-export function scrub(message: string, hidden?: readonly string[]): string {
+export function scrub(message: string, hidden?: readonly string[], most = longestMessage): string {
   const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s
   const forms = (hidden ?? []).flatMap((text) => [
     text,
@@ -110,7 +118,11 @@ export function scrub(message: string, hidden?: readonly string[]): string {
     )
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, longestMessage)
+    .slice(0, most)
+}
+
+function ownWords(error: unknown, code: string): Sentence {
+  return error instanceof WrongAnswer ? error.sentence : marked(networkMessages[code] ?? '')
 }
 
 /** What a service said is text from outside, however much it looks like words of ours. */

@@ -4,8 +4,15 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda'
 import { hide } from '../../model/hidden.ts'
-import type { FunctionState, UpdateState, VariablesState } from '../../model/observation.ts'
+import type {
+  FoundFunction,
+  FunctionState,
+  UnwritableState,
+  UpdateState,
+  VariablesState,
+} from '../../model/observation.ts'
 import { marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { checkFunction } from '../checked.ts'
 import { read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { type WriteResult, writeConditionally } from './conditional-write.ts'
@@ -31,7 +38,10 @@ export function readFunction(
     const answer = await clients
       .lambda(region)
       .send(new GetFunctionConfigurationCommand({ FunctionName: functionName, ...qualifier }))
-    return parseFunction(answer) ?? unreadable(call)
+    const state = parseFunction(answer)
+    if (state === undefined) return unreadable(call)
+    checkFunction(state, { region, functionName, version })
+    return state
   })
 }
 
@@ -67,7 +77,7 @@ export function writeConfiguration(clients: Clients, write: ConfigurationWrite):
   })
 }
 
-function parseFunction(answer: FunctionConfiguration): FunctionState | undefined {
+function parseFunction(answer: FunctionConfiguration): FoundFunction | undefined {
   const { FunctionArn: arn, Role: roleArn, RevisionId: revisionId, CodeSha256: codeSha256 } = answer
   const { MasterArn: masterArn } = answer
   if (arn === undefined || roleArn === undefined) return undefined
@@ -83,6 +93,7 @@ function parseFunction(answer: FunctionConfiguration): FunctionState | undefined
     architecture: answer.Architectures?.[0] ?? 'x86_64',
     packageType: answer.PackageType ?? 'Zip',
     update: parseUpdate(answer),
+    ...parseKind(answer),
     ...(masterArn === undefined ? {} : { masterArn }),
   }
 }
@@ -100,19 +111,42 @@ function parseVariables({
   return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) }
 }
 
+/** A capacity provider of a kind that the SDK does not know is an empty object. */
+function parseKind({
+  CapacityProviderConfig: provider,
+  DurableConfig: durable,
+}: FunctionConfiguration): Pick<FoundFunction, 'capacity' | 'durable'> {
+  const isKnown = provider?.LambdaManagedInstancesCapacityProviderConfig !== undefined
+  return {
+    ...(provider !== undefined && { capacity: isKnown ? 'managed-instances' : 'unknown' }),
+    ...(durable !== undefined && { durable: true }),
+  }
+}
+
+const unwritable: ReadonlySet<string> = new Set<UnwritableState>([
+  'Failed',
+  'Deleting',
+  'Deactivating',
+  'Deactivated',
+])
+
+function isUnwritable(state: string): state is UnwritableState {
+  return unwritable.has(state)
+}
+
 /** https://docs.aws.amazon.com/lambda/latest/dg/functions-states.html */
 function parseUpdate(answer: FunctionConfiguration): UpdateState {
   const {
-    State: state,
+    State: state = 'Active',
     LastUpdateStatus: status,
     LastUpdateStatusReason: reason,
     LastUpdateStatusReasonCode: code,
   } = answer
   const { StateReason: stateReason, StateReasonCode: stateCode } = answer
+  if (isUnwritable(state))
+    return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') }
   if (state === 'Pending') return { kind: 'in-progress', what: marked('it is being created') }
   if (status === 'InProgress') return { kind: 'in-progress', what: marked('an update is in progress') }
-  if (state === 'Failed')
-    return { kind: 'failed', reason: [stateCode, stateReason].filter(Boolean).join(': ') }
   if (status === 'Failed') return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') }
   return { kind: 'settled' }
 }

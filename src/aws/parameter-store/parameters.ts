@@ -1,8 +1,9 @@
 import type { ParameterMetadata, ParameterStringFilter, SSMClient } from '@aws-sdk/client-ssm'
 import type { SecretReference } from '../../model/declaration.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
-import { parseArn } from '../../text/arn.ts'
+import { formatArn } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
+import { checkedParameterArn } from '../checked.ts'
 import { collect, read } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
 import { parseKeys } from '../kms.ts'
@@ -21,7 +22,7 @@ export async function readParameters(
 ): Promise<ReadonlyMap<string, SecretState>> {
   const call = { action: 'ssm:DescribeParameters', target: say`the parameters in ${name(region)}` }
   const answer = await read(call, async () => {
-    const parameters = await describeReferences(await clients.ssm(region), references)
+    const parameters = await describeReferences(await clients.ssm(region), region, references)
     return { kind: 'found', parameters }
   })
   return answer.kind === 'found' ? answer.parameters : new Map(references.map(({ raw }) => [raw, answer]))
@@ -29,16 +30,17 @@ export async function readParameters(
 
 async function describeReferences(
   client: SSMClient,
+  region: string,
   references: readonly SecretReference[],
 ): Promise<ReadonlyMap<string, SecretState>> {
   const found = await describeNamed(client, references.flatMap(namesOf))
-  const own = new Map(references.map((each) => [each.raw, stateOf(each, found)]))
+  const own = new Map(references.map((each) => [each.raw, stateOf(each, found, region)]))
   const foreign = references.filter(
     ({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent',
   )
   if (foreign.length === 0) return own
   const shared = await describeAll(client, { Shared: true })
-  return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared)] as const)])
+  return new Map([...own, ...foreign.map((each) => [each.raw, stateOf(each, shared, region)] as const)])
 }
 
 /** Without a further slash, `name` and `/name` are two legal names with the same ARN. */
@@ -82,22 +84,27 @@ async function describeAll(client: SSMClient, query: Query): Promise<readonly Pa
   return collect(pages, (page) => page.Parameters)
 }
 
-function stateOf(reference: SecretReference, parameters: readonly ParameterMetadata[]): SecretState {
-  const named = parameters
-    .map(parseParameter)
-    .find(({ arn }) =>
-      'arn' in reference
-        ? arn === reference.raw
-        : parseArn(arn)?.resource === `parameter${pathOf(reference)}`,
-    )
-  return named ?? { kind: 'absent' }
+function stateOf(
+  reference: SecretReference,
+  parameters: readonly ParameterMetadata[],
+  region: string,
+): SecretState {
+  const named = parameters.find(({ ARN: arn, Name: name = '' }) =>
+    'arn' in reference ? arn === reference.raw : namesOf(reference).includes(name),
+  )
+  return named === undefined ? { kind: 'absent' } : parseParameter(named, reference, region)
 }
 
-function parseParameter({ ARN: arn, Name: name, Type: type, KeyId: keyId }: ParameterMetadata): FoundSecret {
-  if (arn === undefined || name === undefined) throw new SyntaxError('DescribeParameters returned no ARN')
+function parseParameter(
+  { ARN: answered = '', Name: name, Type: type, KeyId: keyId }: ParameterMetadata,
+  reference: SecretReference,
+  region: string,
+): FoundSecret {
+  const arn = checkedParameterArn(answered, reference, region)
+  if (name === undefined) throw new SyntaxError('DescribeParameters returned no name')
   return {
     kind: 'found',
-    arn,
+    arn: formatArn(arn),
     name,
     keys: keyId === undefined ? [] : parseKeys([keyId], arn),
     ...(type === 'String' || type === 'StringList' ? { plain: true } : {}),

@@ -1,8 +1,4 @@
-import type {
-  DescribeSecretResponse,
-  RotationRulesType,
-  SecretVersionsListEntry,
-} from '@aws-sdk/client-secrets-manager'
+import type { DescribeSecretResponse, RotationRulesType } from '@aws-sdk/client-secrets-manager'
 import type {
   RotationSchedule,
   RotationState,
@@ -12,6 +8,8 @@ import type {
   SecretLife,
 } from '../../model/rotation.ts'
 import { dayOf } from '../../text/day.ts'
+import { checkedRegion } from '../checked.ts'
+import type { ListedVersions } from './versions.ts'
 
 /**
  * Returns what a description says about a secret's age, use and rotation. `region` is where it was read; `versions` are
@@ -19,7 +17,7 @@ import { dayOf } from '../../text/day.ts'
  */
 export function parseLife(
   secret: DescribeSecretResponse,
-  versions: readonly SecretVersionsListEntry[],
+  versions: ListedVersions,
   region: string | undefined,
 ): SecretLife {
   const { CreatedDate: created, LastAccessedDate: read, PrimaryRegion: primary } = secret
@@ -30,7 +28,7 @@ export function parseLife(
     keeper: parseKeeper(secret),
     rotation: parseRotation(secret),
     ...(underWay !== undefined && { underWay }),
-    ...(primary !== undefined && primary !== region && { primaryRegion: primary }),
+    ...(primary !== undefined && primary !== region && { primaryRegion: checkedRegion(primary) }),
   }
 }
 
@@ -70,12 +68,15 @@ function parseSchedule(rules: RotationRulesType): RotationSchedule | undefined {
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (AWSPENDING) */
 function parseUnderWay(
   { VersionIdsToStages: stages = {} }: DescribeSecretResponse,
-  versions: readonly SecretVersionsListEntry[],
+  versions: ListedVersions,
 ): RotationUnderWay | undefined {
   const pending = Object.entries(stages).find(
     ([, labels]) => labels.includes('AWSPENDING') && !labels.includes('AWSCURRENT'),
   )
   if (pending === undefined) return undefined
-  const made = versions.find(({ VersionId: id }) => id === pending[0])?.CreatedDate
-  return made === undefined ? {} : { since: dayOf(made) }
+  if (versions.kind === 'failed') return {}
+  // Only versions with a value are listed.
+  const listed = versions.listed.find(({ VersionId: id }) => id === pending[0])
+  if (listed === undefined) return { empty: true }
+  return listed.CreatedDate === undefined ? {} : { since: dayOf(listed.CreatedDate) }
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { Place } from '../../model/place.ts'
 import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
@@ -9,8 +8,10 @@ import { configSchema, functionsRemedy } from '../schema/config.ts'
 import { declareFunctionEntry } from './function.ts'
 import { declareGuardrails } from './guardrails.ts'
 import { type LayeredFile, type LayerTree, layerTree, textIn, textsIn } from './layers.ts'
+import { everythingLost } from './losses.ts'
 import { entriesOf, entryOf, overlay } from './overlay.ts'
-import { missingKey, shapeProblems } from './shape-problems.ts'
+import { readShape } from './shape.ts'
+import { missingKey } from './shape-problems.ts'
 import { chooseLayers, type Layer } from './stages.ts'
 
 /** What the workflow says about the file. */
@@ -20,39 +21,49 @@ export interface Choice {
   readonly region: string | undefined
 }
 
-/** The functions of a config file, in its order. */
-export function parseConfig(file: ConfigFile, { stage, region }: Choice): DeclaredFile {
+/** The functions of a config file, in its order, and all mistakes in it at once. */
+export function parseConfig(file: ConfigFile, choice: Choice): DeclaredFile {
   const parsed = parseConfigText(file)
   if (!parsed.ok) return nothing(parsed.problems)
-  const { value, placeOf } = parsed
-  const shape = v.safeParse(configSchema, value)
-  if (!shape.success) return nothing(shapeProblems(shape.issues, placeOf))
-  const chosen = chooseLayers(shape.output, stage, placeOf)
-  if (!chosen.ok) return nothing(chosen.problems)
-  const layers = chosen.value
+  const { value: config, placeOf, losses, problems } = readShape(configSchema, parsed)
+  if (config === undefined || losses.mayHide('stages')) return nothing(problems)
+  const { stage } = choice
+  const chosen = chooseLayers(config, stage, placeOf)
+  const known = chosen.problems.length === 0 ? losses : everythingLost
+  const declared = declareLayers(chosen.layers, choice, { placeOf, losses: known })
+  const limits = declareGuardrails(config, stage, placeOf)
+  const [guardrails] = limits.values
+  return {
+    ...declared,
+    problems: [...problems, ...chosen.problems, ...limits.problems, ...declared.problems],
+    ...(guardrails !== undefined && { guardrails }),
+    ...(stage !== undefined && { stage }),
+  }
+}
+
+/** The functions of these layers, joined. */
+function declareLayers(
+  layers: readonly Layer[],
+  { stage, region }: Choice,
+  { placeOf, losses }: Pick<LayeredFile, 'losses' | 'placeOf'>,
+): DeclaredFile {
   const tree = layers.map((layer) => layerTree(layer, stage)).reduce(overlay)
   const functions = entriesOf(entryOf(tree, 'functions'))
   const account = textIn(tree, 'account', placeOf)?.text
-  if (functions === undefined || functions.length === 0)
+  if (functions === undefined || functions.length === 0) {
+    if (losses.mayHide('functions')) return nothing([])
     return nothing([problemAt(placeOf(functions === undefined ? [] : ['functions']), emptiness(functions))])
+  }
   const layered: LayeredFile = {
     placeOf,
+    losses,
     values: { stage, region: textIn(tree, 'region', placeOf)?.text ?? region, account },
     tier: { keys: textsIn(tree, 'kms-keys', placeOf), secrets: textsIn(tree, 'allowed-secrets', placeOf) },
   }
-  const limits = declareGuardrails(shape.output, stage, placeOf)
-  const [guardrails] = limits.values
-  return {
-    ...gather([
-      { values: [], problems: limits.problems },
-      ...functions.map(([label, each]) =>
-        declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered),
-      ),
-    ]),
-    ...(guardrails !== undefined && { guardrails }),
-    ...(stage !== undefined && { stage }),
-    ...(account !== undefined && { account }),
-  }
+  const entries = functions.map(([label, each]) =>
+    declareFunctionEntry({ label, tree: each, place: placeOfFunction(label, layers, placeOf) }, layered),
+  )
+  return { ...gather(entries), ...(account !== undefined && { account }) }
 }
 
 /** The function's key in the lowest layer that declares it. */

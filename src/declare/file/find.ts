@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { basename } from 'node:path'
 import { parse, stringify } from 'yaml'
 import type { FileContent, FileSource } from '../../model/file-source.ts'
+import { isZappaPath } from '../../model/place.ts'
 import { quoted } from '../../text/quote.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { ConfigFile } from '../formats/places.ts'
@@ -23,11 +23,6 @@ functions:
 
 /** In the order in which Zappa looks for them; it uses the first. */
 const zappaPaths = ['zappa_settings.json', 'zappa_settings.toml', 'zappa_settings.yml', 'zappa_settings.yaml']
-
-/** Whether the name of a file says that it contains Zappa's settings. */
-export function isZappaPath(path: string): boolean {
-  return basename(path).toLowerCase().includes('zappa')
-}
 
 /** The config file in one of its usual places, else Zappa's settings; `undefined` if there is neither. */
 export async function findConfigPath(files: FileSource): Promise<Checked<string | undefined>> {
@@ -113,7 +108,12 @@ function unusable(path: string, content: Exclude<FileContent, { kind: 'found' }>
     case 'outside':
       return {
         message: say`${quoted(path)} is outside the workspace.`,
-        remedy: marked('Name a file in the repository, and follow no link that leaves it.'),
+        remedy: marked('Name a file in the repository.'),
+      }
+    case 'link':
+      return {
+        message: say`${quoted(content.link)} is a link, and the config file is never read through one.`,
+        remedy: marked('Put the file itself in its place, or set the input `config` to its real path.'),
       }
     case 'no-file':
       return {

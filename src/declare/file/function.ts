@@ -16,7 +16,7 @@ import {
 } from '../problem.ts'
 import { booleanIn, type LayeredFile, type LayerTree, numberIn, textIn } from './layers.ts'
 import { contentOf, entriesOf, entryOf } from './overlay.ts'
-import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
+import { fillPlaceholders, type PlaceholderValues, withStandIns } from './placeholders.ts'
 import { declareConfigSecret } from './secret.ts'
 import { declareTier } from './tier.ts'
 
@@ -33,10 +33,11 @@ export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile
   const region = textIn(tree, 'region', file.placeOf)?.text
   const outer = { ...file.values, region: region ?? file.values.region }
   const named = textIn(tree, 'name', file.placeOf) ?? { text: label, place }
-  const reference = readReference(named, region, outer)
+  const reference = readReference(named, region, { values: outer, losses: file.losses })
   const values = reference.ok ? { ...outer, ...known(reference.value) } : outer
-  const secrets = declareSecrets(tree, file, values)
-  const tier = declareTier(file.tier, values)
+  const filling = withStandIns(values, file.losses)
+  const secrets = declareSecrets(tree, file, filling)
+  const tier = declareTier(file.tier, filling)
   const problems = [...secrets.problems, ...tier.problems]
   if (!reference.ok) return { values: [], problems: [problemAt(named.place, reference.mistake), ...problems] }
   // Neither key leaves the function alone. One of them, even if empty, removes what is ours and not named.
@@ -51,6 +52,7 @@ export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile
     alias: textIn(tree, 'alias', file.placeOf),
     extension: extensionIn(layered, file),
     tier: tier.values[0],
+    losses: file.losses,
   }
   return { values: [entry], problems }
 }
@@ -63,9 +65,9 @@ function publishIn(tree: LayerTree, { placeOf }: LayeredFile): Publish | undefin
 function readReference(
   { text }: Written,
   region: string | undefined,
-  values: PlaceholderValues,
+  { values, losses }: Pick<LayeredFile, 'losses' | 'values'>,
 ): Checked<FunctionReference> {
-  const filled = fillPlaceholders(text, values)
+  const filled = fillPlaceholders(text, withStandIns(values, losses))
   if (!filled.ok) return filled
   const reference = parseFunctionReference(filled.value)
   if (!reference.ok) return reference

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { FileSource } from '../../model/file-source.ts'
 import type { Guardrails } from '../../model/guardrails.ts'
+import { isZappaPath } from '../../model/place.ts'
 import type { Problem } from '../../model/problem.ts'
 import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
@@ -8,8 +9,8 @@ import { parseConfigText } from '../formats/yaml.ts'
 import { found, type Gathered, gather, type Mistake, problemAt, refused, type Written } from '../problem.ts'
 import { type GuardrailsConfig, guardrailsSchema } from '../schema/guardrails.ts'
 import { fileRemedy, stagesRemedy } from '../schema/parts.ts'
-import { configPathIn, isZappaPath, readConfigFile } from './find.ts'
-import { shapeProblems } from './shape-problems.ts'
+import { configPathIn, readConfigFile } from './find.ts'
+import { readShape } from './shape.ts'
 import { unknownStage } from './stages.ts'
 import { patternMistake, readEntry } from './tier.ts'
 
@@ -40,9 +41,10 @@ const configInput = { kind: 'input', input: 'config' } as const
 function guardrailsOf(file: ConfigFile, stage: string | undefined): Gathered<Guardrails> {
   const text = parseConfigText(file)
   if (!text.ok) return { values: [], problems: text.problems }
-  const shape = v.safeParse(fileWithGuardrails, text.value)
-  if (!shape.success) return { values: [], problems: shapeProblems(shape.issues, text.placeOf) }
-  return declareGuardrails(shape.output, stage, text.placeOf)
+  const { value, placeOf, problems } = readShape(fileWithGuardrails, text)
+  if (value === undefined) return { values: [], problems }
+  const declared = declareGuardrails(value, stage, placeOf)
+  return { ...declared, problems: [...problems, ...declared.problems] }
 }
 
 const fileWithGuardrails = v.looseObject(
@@ -98,7 +100,8 @@ const onlyStage: Mistake = {
 }
 
 function unknownStages(named: readonly string[], known: readonly string[], placeOf: PlaceOf): Problem[] {
+  const all = new Set(known)
   return named
-    .filter((name) => !known.includes(name))
+    .filter((name) => !all.has(name))
     .map((name) => problemAt(placeOf(['guardrails', 'stages', name], 'key'), unknownStage(name, known)))
 }

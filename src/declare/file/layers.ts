@@ -5,6 +5,7 @@ import type { LayerConfig, StageFunctionConfig } from '../schema/config.ts'
 import type { SecretConfig } from '../schema/secret.ts'
 import { parseSecretReference } from '../secret/reference.ts'
 import { deriveVariableName } from '../secret/variable-name.ts'
+import type { Losses } from './losses.ts'
 import { contentOf, entryOf, type Layered, leaf } from './overlay.ts'
 import type { PlaceholderValues } from './placeholders.ts'
 import type { Layer } from './stages.ts'
@@ -104,11 +105,13 @@ function listTree(
   if (list === undefined) return undefined
   if (list === null) return removed
   const entries = new Map<string, LayerTree>()
+  const repetitions = new Map<string, number>()
   for (const [index, secret] of list.entries()) {
-    let key = keyOf(secret, spot.stage)
+    const key = keyOf(secret, spot.stage)
+    const earlier = repetitions.get(key) ?? 0
+    repetitions.set(key, earlier + 1)
     // Two with one name in the same layer must not hide each other: whether they agree is checked later.
-    while (entries.has(key)) key += ' '
-    entries.set(key, leafOf(secret, under(spot, index)))
+    entries.set(earlier === 0 ? key : `${key} \n${earlier}`, leafOf(secret, under(spot, index)))
   }
   return { kind: 'branch', fresh: false, entries }
 }
@@ -126,6 +129,8 @@ function derivedKey(secret: SecretConfig, stage = ''): string {
 /** What a file says outside its functions, after its layers were joined. */
 export interface LayeredFile {
   readonly placeOf: PlaceOf
+  /** What could not be read. */
+  readonly losses: Losses
   readonly values: PlaceholderValues
   readonly tier: WrittenTier
 }

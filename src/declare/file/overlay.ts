@@ -39,7 +39,12 @@ export function overlay<T>(below: Layered<T>, above: Layered<T>): Layered<T> {
 
 /** The value of `key`, unless it was removed. */
 export function entryOf<T>(tree: Layered<T> | undefined, key: string): Layered<T> | undefined {
-  return entriesOf(tree)?.find(([name]) => name === key)?.[1]
+  const entry = tree?.kind === 'branch' ? tree.entries.get(key) : undefined
+  return entry !== undefined && isPresent(entry) ? entry : undefined
+}
+
+function isPresent<T>(tree: Layered<T>): boolean {
+  return tree.kind === 'branch' || tree.content !== null
 }
 
 /** All entries of a map that were not removed; `undefined` if there is no map. */
@@ -47,7 +52,7 @@ export function entriesOf<T>(
   tree: Layered<T> | undefined,
 ): readonly (readonly [string, Layered<T>])[] | undefined {
   if (tree?.kind !== 'branch') return undefined
-  return [...tree.entries].filter(([, value]) => value.kind === 'branch' || value.content !== null)
+  return [...tree.entries].filter(([, value]) => isPresent(value))
 }
 
 /** The content of a leaf, unless it was removed. */

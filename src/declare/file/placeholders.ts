@@ -1,12 +1,22 @@
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { type Checked, type Mistake, right, wrong } from '../problem.ts'
+import type { Losses } from './losses.ts'
 
 /** The values of `{stage}`, `{region}` and `{account}`, as far as they are known. */
 export interface PlaceholderValues {
   readonly stage: string | undefined
   readonly region: string | undefined
   readonly account: string | undefined
+}
+
+/** Values that could not be read are made up, so that the rest of a text with placeholders is checked. */
+export function withStandIns(values: PlaceholderValues, { mayHide }: Losses): PlaceholderValues {
+  return {
+    stage: values.stage ?? (mayHide('functions') ? 'stage' : undefined),
+    region: values.region ?? (mayHide('region') ? 'us-east-1' : undefined),
+    account: values.account ?? (mayHide('account') ? '123456789012' : undefined),
+  }
 }
 
 /** `text` with its placeholders filled in. `${…}` is not a placeholder: it has a meaning in IAM and in workflows. */

@@ -1,33 +1,54 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type * as v from 'valibot'
 import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
 import { type Mistake, problemAt } from '../problem.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 type Issue = v.BaseIssue<unknown>
 
-/** What the schema found wrong, each at its key or value. */
-export function shapeProblems(issues: readonly Issue[], placeOf: PlaceOf): Problem[] {
-  return issues.flatMap((issue) => issueProblems(issue, [], placeOf))
+/** One thing that the schema found wrong, at its key or value. */
+export interface Fault {
+  readonly problem: Problem
+  /** What must be left out for the rest to be right. */
+  readonly path: Path
+  /** Whether the key is unknown: it may be a misspelled one. */
+  readonly isUnknown?: true
 }
 
-function issueProblems(issue: Issue, parent: Path, placeOf: PlaceOf): Problem[] {
+/** What the schema found wrong. */
+export function shapeFaults(issues: readonly Issue[], placeOf: PlaceOf): readonly Fault[] {
+  return issues.flatMap((issue) => faultsOf(issue, [], placeOf))
+}
+
+function faultsOf(issue: Issue, parent: Path, placeOf: PlaceOf): readonly Fault[] {
   const path = [...parent, ...(issue.path ?? []).map(({ key }) => key as string | number)]
   // The alternative of a union that failed deeper inside is the one that was meant.
   const meant = issue.issues?.filter((inner) => inner.path !== undefined) ?? []
-  if (meant.length > 0) return meant.flatMap((inner) => issueProblems(inner, path, placeOf))
+  if (meant.length > 0) return meant.flatMap((inner) => faultsOf(inner, path, placeOf))
   const key = String(path.at(-1) ?? '')
-  if (issue.type === 'never')
-    return [problemAt(placeOf(path, 'key'), unknownKey(key, issue.message.split(' ')))]
-  if (isMissing(issue)) return [problemAt(placeOf(path.slice(0, -1)), missingKey(key, issue.message))]
-  return [problemAt(placeOf(path), { message: wrongValue(path, issue.input), remedy: marked(issue.message) })]
+  if (issue.type === 'never') {
+    const mistake = unknownKey(key, issue.message.split(' '))
+    return [{ problem: problemAt(placeOf(path, 'key'), mistake), path, isUnknown: true }]
+  }
+  if (isMissing(issue)) {
+    const whole = path.slice(0, -1)
+    const problem = problemAt(placeOf(whole), missingKey(key, issue.message))
+    return [{ problem, path: key === 'version' ? path : whole }]
+  }
+  const mistake = { message: wrongValue(path, issue), remedy: marked(issue.message) }
+  return [{ problem: problemAt(placeOf(path, isOfKey(issue) ? 'key' : 'value'), mistake), path }]
 }
 
 function isMissing(issue: Issue): boolean {
   const last = issue.path?.at(-1)
   return last?.origin === 'key' && last.value === undefined
+}
+
+/** Whether it is the key itself that is wrong. */
+function isOfKey(issue: Issue): boolean {
+  return issue.path?.at(-1)?.origin === 'key'
 }
 
 /** `remedy` is a constant text with backticks around names. */
@@ -36,21 +57,28 @@ export function missingKey(key: string, remedy: string): Mistake {
 }
 
 function unknownKey(key: string, known: readonly string[]): Mistake {
-  const nearest = closest(key.toLowerCase(), known)
-  const isNear = distance(key.toLowerCase(), nearest) <= nearest.length / 2
-  const all = say`Known keys: ${list(known)}.`
   return {
     message: say`The key ${quoted(key)} is unknown.`,
-    remedy: isNear ? say`Did you mean ${quoted(nearest)}? ${all}` : all,
+    remedy: say`${didYouMean(key.toLowerCase(), known)}Known keys: ${list(known)}.`,
   }
 }
 
-function wrongValue(path: Path, value: unknown): Sentence {
+function wrongValue(path: Path, { input: value, type }: Issue): Sentence {
   const key = path.at(-1)
   if (key === undefined)
-    return value === null ? say`The file is empty.` : say`The file contains ${describe(value)}.`
+    return value === null
+      ? say`The file is empty.`
+      : say`The file contains ${describeKind(value)}, not a map.`
   const subject = typeof key === 'number' ? say`Entry ${key + 1} of the list` : say`${quoted(key)}`
+  if (type === 'max_entries') return say`${subject} has ${Object.keys(value ?? {}).length} entries.`
+  if (type === 'max_length' && Array.isArray(value)) return say`${subject} has ${value.length} entries.`
+  if (type === 'max_length') return say`${subject} has ${String(value).length} characters.`
   return value === null ? say`${subject} is empty.` : say`${subject} is ${describe(value)}.`
+}
+
+/** A file may be anything: its text is not repeated. */
+function describeKind(value: unknown): Sentence {
+  return typeof value === 'string' ? say`only text` : describe(value)
 }
 
 export function describe(value: unknown): Sentence {

@@ -1,10 +1,10 @@
-import { closest, distance } from 'fastest-levenshtein'
 import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { either, join, list, marked, type Sentence, say } from '../../text/sentence.ts'
 import type { Path, PlaceOf } from '../formats/places.ts'
-import { type Mistake, type Parsed, problemAt } from '../problem.ts'
+import { type Mistake, problemAt } from '../problem.ts'
 import type { Config, LayerConfig, StageConfig } from '../schema/config.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 /** One layer of a config file: a stage, or everything outside the stages, which has no name. */
 export interface Layer {
@@ -13,21 +13,23 @@ export interface Layer {
   readonly config: LayerConfig
 }
 
-/** The layers of `stage`, the lowest first. Problems of other stages are included. */
-export function chooseLayers(
-  config: Config,
-  stage: string | undefined,
-  placeOf: PlaceOf,
-): Parsed<readonly Layer[]> {
+/** Layers, the lowest first, and what is wrong with stages, also with those that were not selected. */
+interface Choice {
+  readonly layers: readonly Layer[]
+  readonly problems: readonly Problem[]
+}
+
+/** The layers of `stage`; without the right stage, what stands outside the stages. */
+export function chooseLayers(config: Config, stage: string | undefined, placeOf: PlaceOf): Choice {
   const top: Layer = { path: [], config }
   const { stages } = config
-  if (stages === undefined && stage === undefined) return { ok: true, value: [top] }
+  if (stages === undefined && stage === undefined) return { layers: [top], problems: [] }
   const choice = choiceMistake(stages, stage)
-  const problems = Object.keys(stages ?? {}).flatMap((name) => chainProblems(stages ?? {}, name, placeOf))
-  if (choice !== undefined) problems.unshift(problemAt({ kind: 'input', input: 'stage' }, choice))
-  if (stages === undefined || stage === undefined || problems.length > 0) return { ok: false, problems }
-  const chain = chainOf(stages, stage).toReversed()
-  return { ok: true, value: [top, ...chain.flatMap((name) => layerOf(name, stages[name]))] }
+  const chains = chainProblems(stages ?? {}, placeOf)
+  if (choice !== undefined)
+    return { layers: [top], problems: [problemAt({ kind: 'input', input: 'stage' }, choice), ...chains] }
+  const chain = [...chainOf(stages ?? {}, stage ?? '')].reverse()
+  return { layers: [top, ...chain.flatMap((name) => layerOf(name, stages?.[name]))], problems: chains }
 }
 
 type Stages = Readonly<Record<string, StageConfig>>
@@ -56,27 +58,27 @@ function choiceMistake(stages: Stages | undefined, stage: string | undefined): M
 export function selectOne(stages: readonly string[]): Sentence {
   return stages.length === 0
     ? marked('Declare a stage, and name it in the input `stage`.')
-    : say`${marked('Set the input `stage` to')} ${either(stages)}.`
+    : say`${marked('Set the input `stage` to')} ${either(stages.slice(0, mostShown))}.`
 }
+
+/** As many as a message has room for. */
+const mostShown = 10
 
 /** The mistake names the stages there are, and the nearest one if it is near. */
 export function unknownStage(stage: string, known: readonly string[]): Mistake {
-  const nearest = known.length === 0 ? '' : closest(stage, known)
-  const isNear = nearest !== '' && distance(stage, nearest) <= nearest.length / 2
-  const all = known.length === 0 ? marked('The file has no stages.') : say`Stages: ${list(known)}.`
+  const all = known.length === 0 ? marked('The file has no stages.') : say`Stages: ${list(known, mostShown)}.`
   return {
     message: say`There is no stage ${quoted(stage)}.`,
-    remedy: isNear ? say`Did you mean ${quoted(nearest)}? ${all}` : all,
+    remedy: say`${didYouMean(stage, known)}${all}`,
   }
 }
 
-/** `stage` and everything it extends, ending with the first name that repeats, if one does. */
-function chainOf(stages: Stages, stage: string): readonly string[] {
-  const chain = [stage]
-  for (let next = parentOf(stages, stage); next !== undefined; next = parentOf(stages, next)) {
-    const seen = chain.includes(next)
-    chain.push(next)
-    if (seen) break
+/** `stage` and everything it extends, each once. */
+function chainOf(stages: Stages, stage: string): ReadonlySet<string> {
+  const chain = new Set<string>()
+  for (let next: string | undefined = stage; next !== undefined && !chain.has(next); ) {
+    chain.add(next)
+    next = parentOf(stages, next)
   }
   return chain
 }
@@ -85,24 +87,55 @@ function parentOf(stages: Stages, name: string): string | undefined {
   return Object.hasOwn(stages, name) ? stages[name]?.extends : undefined
 }
 
-/** What is wrong with the `extends` of one stage; a circle is reported only at its own members. */
-function chainProblems(stages: Stages, name: string, placeOf: PlaceOf): readonly Problem[] {
-  const parent = parentOf(stages, name)
-  if (parent === undefined) return []
-  const place = placeOf(['stages', name, 'extends'])
-  if (!Object.hasOwn(stages, parent)) return [problemAt(place, unknownStage(parent, Object.keys(stages)))]
-  const chain = chainOf(stages, name)
-  if (chain.length === 1 || chain.at(-1) !== name) return []
-  return [problemAt(place, circularStages(chain))]
+/** What is wrong with the `extends` of stages; a circle is reported at each of its members. */
+function chainProblems(stages: Stages, placeOf: PlaceOf): readonly Problem[] {
+  const names = Object.keys(stages)
+  const circles = circlesIn(stages, names)
+  return names.flatMap((name) => {
+    const parent = parentOf(stages, name)
+    if (parent === undefined) return []
+    const place = placeOf(['stages', name, 'extends'])
+    if (!Object.hasOwn(stages, parent)) return [problemAt(place, unknownStage(parent, names))]
+    const circle = circles.get(name)
+    return circle === undefined ? [] : [problemAt(place, circularStages(fromMember(circle, name)))]
+  })
+}
+
+/** The circle of each stage that is part of one. Follows every `extends` once. */
+function circlesIn(stages: Stages, names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const circles = new Map<string, readonly string[]>()
+  const followed = new Set<string>()
+  for (const start of names) {
+    const path = new Set<string>()
+    let next: string | undefined = start
+    while (next !== undefined && !followed.has(next)) {
+      followed.add(next)
+      path.add(next)
+      next = parentOf(stages, next)
+    }
+    if (next === undefined || !path.has(next)) continue
+    const followedNow = [...path]
+    const circle = followedNow.slice(followedNow.indexOf(next))
+    for (const member of circle) circles.set(member, circle)
+  }
+  return circles
+}
+
+/** The members of a circle from `name` on, ending with it again. */
+function fromMember(circle: readonly string[], name: string): readonly string[] {
+  const start = circle.indexOf(name)
+  return [...circle.slice(start), ...circle.slice(0, start), name]
 }
 
 /** `chain` ends with the name that it begins with. */
 export function circularStages(chain: readonly string[]): Mistake {
+  const shown = chain.length > mostShown ? chain.slice(0, mostShown) : chain
+  const more = chain.length > mostShown ? say` and so on` : []
   return {
     message: say`Stages extend each other in a circle: ${join(
-      chain.map((name) => [quoted(name)]),
+      shown.map((name) => [quoted(name)]),
       ' extends ',
-    )}.`,
+    )}${more}.`,
     remedy: marked('Remove one `extends` of the circle.'),
   }
 }

@@ -3,6 +3,7 @@ import { parseArn } from '../../text/arn.ts'
 import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { found, type Gathered, gather, type Mistake, refused, type Written } from '../problem.ts'
+import { maskedText, tooLong } from '../secret/unusable-text.ts'
 import { fillPlaceholders, type PlaceholderValues } from './placeholders.ts'
 
 /** The lists of a tier as written. */
@@ -33,6 +34,8 @@ export function readEntry(
 }
 
 function keyMistake(text: string): Mistake | undefined {
+  const masked = maskedText(text)
+  if (masked !== undefined) return masked
   const arn = parseArn(text)
   if (
     ['aws/secretsmanager', 'aws/ssm'].includes(text) ||
@@ -52,7 +55,9 @@ function keyMistake(text: string): Mistake | undefined {
 
 /** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
 export function patternMistake(text: string): Mistake | undefined {
-  if (/^[\w/+=.@:*?-]+$/.test(text)) return undefined
+  const unusable = maskedText(text) ?? tooLong(text)
+  if (unusable !== undefined) return unusable
+  if (/^[\w/+=.@!:*?-]+$/.test(text)) return undefined
   return {
     message: say`${quoted(text)} cannot match any secret.`,
     remedy: marked(

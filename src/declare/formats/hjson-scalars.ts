@@ -52,15 +52,25 @@ function readEscape(cursor: Cursor): string {
 /** Text in triple single quotes; every line loses the indentation of the opening quotes. */
 export function readMultiline(cursor: Cursor): string {
   const offset = cursor.at
-  const indent = offset - (cursor.text.lastIndexOf('\n', offset) + 1)
+  const indent = offset - lineStart(cursor)
   const whole = take(cursor, /'''[\s\S]*?'''/y)
   if (whole === '') failAt(offset, "`'''` is not closed")
   const lines = whole.slice(3, -3).replaceAll('\r', '').split('\n')
   const [first = '', ...rest] = lines
-  const outdent = (line: string) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '')
+  const outdent = (line: string) =>
+    line.slice(Math.min(indent, line.length - line.replace(/^[ \t]+/, '').length))
   const opening = first.trimStart()
   const text = rest.map(outdent)
   return (opening === '' && text.length > 0 ? text : [opening, ...text]).join('\n').replace(/\n$/, '')
+}
+
+/** The start of the line at the cursor; what was searched before is not searched again. */
+function lineStart(cursor: Cursor): number {
+  const { line } = cursor
+  const last = cursor.text.slice(line.searched, cursor.at).lastIndexOf('\n')
+  if (last !== -1) line.start = line.searched + last + 1
+  line.searched = cursor.at
+  return line.start
 }
 
 /** `true`, `false`, `null`, a number, or text up to the end of the line, including commas and comments. */
@@ -80,6 +90,8 @@ const literal =
 export interface Cursor {
   readonly text: string
   at: number
+  /** The start of the last line that was asked for, and how far the text was searched for it. */
+  readonly line: { start: number; searched: number }
 }
 
 /** A mistake in an Hjson text. The message is ours, without any of the text. */

@@ -1,4 +1,5 @@
 import { marked, say } from '../../text/sentence.ts'
+import { deepestValue } from '../limits.ts'
 import { problemAt } from '../problem.ts'
 import {
   type Cursor,
@@ -19,14 +20,13 @@ type ParsedHjson =
   | { readonly ok: true; readonly root: Placed }
   | { readonly ok: false; readonly offset: number; readonly message: string }
 
-const deepest = 200
-
 /**
  * Reads Hjson like the library that Zappa uses: the outermost braces are optional, and the last of duplicate keys counts.
  * https://hjson.github.io/syntax.html
  */
 export function parseHjson(text: string): ParsedHjson {
-  const cursor: Cursor = { text, at: text.startsWith('\uFEFF') ? 1 : 0 }
+  const at = text.startsWith('\uFEFF') ? 1 : 0
+  const cursor: Cursor = { text, at, line: { start: 0, searched: 0 } }
   try {
     skipBlank(cursor)
     const root = /^[{[]/.test(peek(cursor))
@@ -42,7 +42,7 @@ export function parseHjson(text: string): ParsedHjson {
 }
 
 function readValue(cursor: Cursor, depth: number): Placed {
-  if (depth > deepest) failAt(cursor.at, 'it is nested too deeply')
+  if (depth > deepestValue) failAt(cursor.at, `it is nested more than ${deepestValue} levels deep`)
   const offset = cursor.at
   const first = peek(cursor)
   if (first === '{') {
@@ -100,7 +100,12 @@ export function parseHjsonText(file: ConfigFile): ConfigText {
   const placeAt = placesIn(file)
   const parsed = parseHjson(file.text)
   if (parsed.ok)
-    return { ok: true, value: plainValue(parsed.root), placeOf: placedFinder(parsed.root, placeAt) }
+    return {
+      ok: true,
+      value: plainValue(parsed.root),
+      placeOf: placedFinder(parsed.root, placeAt),
+      problems: [],
+    }
   const mistake = {
     message: say`This is not well-formed Hjson: ${marked(parsed.message)}.`,
     remedy: marked(

@@ -1,7 +1,8 @@
 import type { AST } from 'toml-eslint-parser'
 import type { Place } from '../../model/place.ts'
-import { marked, name, say } from '../../text/sentence.ts'
-import { problemAt } from '../problem.ts'
+import { marked, say } from '../../text/sentence.ts'
+import { type Mistake, problemAt } from '../problem.ts'
+import { isTooDeep, tooDeep } from './depth.ts'
 import { type ConfigFile, type Path, type PlaceOf, placesIn } from './places.ts'
 import type { ConfigText } from './yaml.ts'
 
@@ -11,16 +12,34 @@ export async function parseTomlText(file: ConfigFile): Promise<ConfigText> {
   const placeAt = placesIn(file)
   try {
     const document = parseTOML(file.text, { tomlVersion: '1.0' })
-    return { ok: true, value: getStaticTOMLValue(document), placeOf: tomlFinder(document, placeAt) }
+    const value: unknown = getStaticTOMLValue(document)
+    if (isTooDeep(value)) return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] }
+    return { ok: true, value, placeOf: tomlFinder(document, placeAt), problems: [] }
   } catch (error) {
+    // The parser calls itself for each level.
+    if (error instanceof RangeError) return { ok: false, problems: [problemAt(placeAt(0), tooDeep)] }
     if (!(error instanceof ParseError)) throw error
-    const mistake = {
-      message: say`This is not well-formed TOML: ${name(error.message.replace(/\.$/, ''))}.`,
-      remedy: marked('Check the quotes, brackets and keys here and just above.'),
-    }
-    return { ok: false, problems: [problemAt(placeAt(error.index), mistake)] }
+    return { ok: false, problems: [problemAt(placeAt(error.index), syntaxMistake(error.message))] }
   }
 }
+
+/** In words of ours, as the parser's may quote the text. */
+function syntaxMistake(message: string): Mistake {
+  const detail = details.find(([pattern]) => pattern.test(message))?.[1] ?? 'this is not expected here'
+  return {
+    message: say`This is not well-formed TOML: ${marked(detail)}.`,
+    remedy: marked('Check the quotes, brackets and keys here and just above.'),
+  }
+}
+
+const details: readonly (readonly [RegExp, string])[] = [
+  [/^Unterminated string/, 'a quote is not closed'],
+  [/^Unterminated/, 'a bracket is not closed'],
+  [/^Defining a key/, 'a key is defined twice'],
+  [/equal/, 'an equals sign is missing'],
+  [/^Unspecified/, 'a value is missing'],
+  [/comma/, 'a comma is missing, or one is too many'],
+]
 
 interface Offsets {
   readonly key: number

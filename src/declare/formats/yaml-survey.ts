@@ -12,7 +12,10 @@ import {
 } from 'yaml'
 import { quoted } from '../../text/quote.ts'
 import { marked, name, say } from '../../text/sentence.ts'
+import { deepestValue, mostAliases, mostValues } from '../limits.ts'
 import type { Mistake } from '../problem.ts'
+import { tooDeep } from './depth.ts'
+import { contestedKey, type KeysOfMaps, type Targets } from './yaml-merge.ts'
 
 /** YAML that a config file does not need, or that could do harm. */
 interface Oddity {
@@ -22,90 +25,108 @@ interface Oddity {
 
 interface Survey {
   readonly oddities: readonly Oddity[]
-  /** The node that each alias refers to. */
-  readonly targets: ReadonlyMap<Alias, Node>
+  /** Whether the document cannot be read as plain data: it has no end, or is too large. */
+  readonly isUnreadable: boolean
+  readonly targets: Targets
 }
-
-/** About fifty times the values of the largest sensible file. */
-const mostValues = 100_000
 
 interface State {
   readonly dialect: Dialect
   readonly oddities: Oddity[]
   readonly targets: Map<Alias, Node>
   readonly anchors: Map<string, Node>
-  /** The number of values in a node once its aliases are expanded; absent while it is being counted. */
-  readonly sizes: Map<Node, number>
+  /** The size of a node once its aliases are expanded; absent while it is being measured. */
+  readonly sizes: Map<Node, Size>
+  readonly keys: KeysOfMaps
+  values: number
+  aliases: number
+  isUnreadable: boolean
 }
+
+interface Size {
+  readonly values: number
+  readonly levels: number
+}
+
+const nothing: Size = { values: 0, levels: 0 }
 
 /**
  * Visits every node once, and looks at aliases and how much they expand to, at tags, and at keys with a meaning of their
- * own in JavaScript or YAML.
+ * own in JavaScript or YAML, which it takes out. Ends early beyond the limits.
  */
 export function surveyNodes(document: Document.Parsed, dialect: Dialect): Survey {
-  const state: State = { dialect, oddities: [], targets: new Map(), anchors: new Map(), sizes: new Map() }
-  const size = measure(document.contents, state)
-  if (size > mostValues) {
-    state.oddities.push({
-      offset: 0,
-      mistake: {
-        message: say`The file has more than ${mostValues} values once its aliases are expanded.`,
-        remedy: marked('Use fewer aliases (`*name`), or split the file over several uses of the action.'),
-      },
-    })
-  }
+  const [oddities, targets, anchors, sizes, keys] = [[], new Map(), new Map(), new Map(), new Map()]
+  const counts = { values: 0, aliases: 0, isUnreadable: false }
+  const state: State = { dialect, oddities, targets, anchors, sizes, keys, ...counts }
+  measure(document.contents, 0, state)
   return state
 }
 
-function measure(node: unknown, state: State): number {
-  if (!isNode(node)) return 0
-  if (isAlias(node)) return measureAlias(node, state)
+function measure(node: unknown, depth: number, state: State): Size {
+  if (!isNode(node) || state.isUnreadable) return nothing
+  if (isAlias(node)) return measureAlias(node, depth, state)
   if (node.anchor !== undefined) state.anchors.set(node.anchor, node)
+  if (depth > deepestValue) giveUp(0, tooDeep, state)
+  countValues(1, state)
   refuseTag(node, state)
-  const size = 1 + measureContents(node, state)
-  state.sizes.set(node, size)
-  return size
-}
-
-function measureContents(node: Node, state: State): number {
-  if (isSeq(node)) return node.items.reduce((sum: number, item) => sum + measure(item, state), 0)
-  return isMap(node) ? measureMap(node, state) : 0
-}
-
-function measureMap(map: YAMLMap, state: State): number {
-  const keys = new Set<unknown>()
-  const size = map.items.reduce((sum, { key, value }) => {
-    if (isScalar(key)) refuseKey(key, keys, state)
-    return sum + measure(key, state) + measure(value, state)
-  }, 0)
-  const contested = contestedKey(map, state.targets)
-  if (contested !== undefined) {
-    refuse(map, state, {
-      message: say`Two maps that are merged here (${name('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
-      remedy: marked('Write the key in this map itself, or remove it from one of the two.'),
-    })
+  const contents = contentsOf(node, state).map((each) => measure(each, depth + 1, state))
+  const size = {
+    values: contents.reduce((sum, { values }) => sum + values, 1),
+    levels: contents.reduce((most, { levels }) => Math.max(most, levels), 0) + 1,
   }
+  state.sizes.set(node, size)
+  if (isMap(node)) refuseContestedKey(node, state)
   return size
 }
 
-function measureAlias(alias: Alias, state: State): number {
+function contentsOf(node: Node, state: State): readonly unknown[] {
+  if (isSeq(node)) return node.items
+  if (!isMap(node)) return []
+  takeOutKeys(node, state)
+  return node.items.flatMap(({ key, value }) => [key, value])
+}
+
+function measureAlias(alias: Alias, depth: number, state: State): Size {
   const target = state.anchors.get(alias.source)
   const shown = quoted(`*${alias.source}`)
   const size = target && state.sizes.get(target)
+  const offset = offsetOf(alias)
   if (target === undefined) {
-    refuse(alias, state, {
-      message: say`The alias ${shown} refers to nothing: no anchor of that name comes before it.`,
-      remedy: marked('Define the anchor first, or put the text in quotes.'),
-    })
+    const message = say`The alias ${shown} refers to nothing: no anchor of that name comes before it.`
+    giveUp(offset, { message, remedy: marked('Define the anchor first, or put the text in quotes.') }, state)
   } else if (size === undefined) {
-    refuse(alias, state, {
-      message: say`The alias ${shown} contains itself.`,
-      remedy: marked('Write the value out.'),
-    })
+    const message = say`The alias ${shown} contains itself.`
+    giveUp(offset, { message, remedy: marked('Write the value out.') }, state)
   } else {
     state.targets.set(alias, target)
+    if (depth + size.levels > deepestValue) giveUp(offset, tooDeep, state)
+    state.aliases += 1
+    if (state.aliases > mostAliases) giveUp(offset, tooManyAliases, state)
+    countValues(size.values, state)
   }
-  return size ?? 0
+  return size ?? nothing
+}
+
+const fewerAliases = marked('Use fewer aliases (`*name`), or split the file over several uses of the action.')
+
+const tooManyAliases: Mistake = {
+  message: say`The file has more than ${mostAliases} aliases.`,
+  remedy: fewerAliases,
+}
+
+const tooManyValues: Mistake = {
+  message: say`The file has more than ${mostValues} values once its aliases are expanded.`,
+  remedy: fewerAliases,
+}
+
+function countValues(more: number, state: State): void {
+  state.values += more
+  if (state.values > mostValues) giveUp(0, tooManyValues, state)
+}
+
+function giveUp(offset: number, mistake: Mistake, state: State): void {
+  if (!state.isUnreadable) state.oddities.push({ offset, mistake })
+  state.isUnreadable = true
 }
 
 function refuseTag(node: Node, state: State): void {
@@ -117,59 +138,47 @@ function refuseTag(node: Node, state: State): void {
   })
 }
 
-function refuseKey(key: Scalar, earlier: Set<unknown>, state: State): void {
-  const lenient = state.dialect === 'zappa'
-  if (!lenient && earlier.has(key.value)) {
-    refuse(key, state, {
-      message: say`Duplicate key ${quoted(String(key.value))}.`,
-      remedy: marked('Keep one of the two.'),
-    })
-  }
-  earlier.add(key.value)
-  if (!lenient && key.value === '<<') {
-    refuse(key, state, {
+/** Takes the refused keys out, so that the rest of the map can be read. */
+function takeOutKeys(map: YAMLMap, state: State): void {
+  const earlier = new Set<unknown>()
+  map.items = map.items.filter(({ key }) => {
+    if (!isScalar(key)) return true
+    const mistake = keyMistake(key, earlier, state)
+    earlier.add(key.value)
+    if (mistake !== undefined) refuse(key, state, mistake)
+    return mistake === undefined
+  })
+}
+
+function keyMistake(key: Scalar, earlier: ReadonlySet<unknown>, { dialect }: State): Mistake | undefined {
+  const text = String(key.value)
+  if (dialect === 'config' && earlier.has(key.value))
+    return { message: say`Duplicate key ${quoted(text)}.`, remedy: marked('Keep one of the two.') }
+  if (dialect === 'config' && key.value === '<<')
+    return {
       message: marked('Merge keys (`<<`) are not part of YAML 1.2.'),
       remedy: marked('Write the entries out, or use an alias (`*name`) for the whole value.'),
-    })
-  } else if (['__proto__', 'prototype', 'constructor'].includes(String(key.value))) {
-    refuse(key, state, {
-      message: say`The key ${name(String(key.value))} is not allowed.`,
-      remedy: marked('Choose another name.'),
-    })
-  }
+    }
+  if (!['__proto__', 'prototype', 'constructor'].includes(text)) return undefined
+  return { message: say`The key ${name(text)} is not allowed.`, remedy: marked('Choose another name.') }
+}
+
+function refuseContestedKey(map: YAMLMap, state: State): void {
+  if (state.isUnreadable || state.dialect === 'config') return
+  const contested = contestedKey(map, state.targets, state.keys)
+  if (contested === undefined) return
+  refuse(map, state, {
+    message: say`Two maps that are merged here (${name('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
+    remedy: marked('Write the key in this map itself, or remove it from one of the two.'),
+  })
 }
 
 function refuse(node: Node, state: State, mistake: Mistake): void {
-  state.oddities.push({ offset: node.range?.[0] ?? 0, mistake })
+  state.oddities.push({ offset: offsetOf(node), mistake })
 }
 
-type Targets = ReadonlyMap<Alias, Node>
-
-/** Whether a key is YAML 1.1's `<<`, for which the parser uses a symbol if it reads such keys at all. */
-export function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && typeof key.value === 'symbol'
-}
-
-/** The maps that a map merges by its merge keys, in their order. */
-export function mergedMaps(map: YAMLMap, targets: Targets): readonly YAMLMap[] {
-  return map.items.filter(({ key }) => isMergeKey(key)).flatMap(({ value }) => mapsIn(value, targets))
-}
-
-function mapsIn(value: unknown, targets: Targets): readonly YAMLMap[] {
-  const node = isAlias(value) ? targets.get(value) : value
-  if (isSeq(node)) return node.items.flatMap((item) => mapsIn(item, targets))
-  return isMap(node) ? [node] : []
-}
-
-/** A key that two of the merged maps have. The first should count, but in PyYAML 6.0.4 the last one does. */
-function contestedKey(map: YAMLMap, targets: Targets): string | undefined {
-  const keys = mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])
-  return keys.find((key, index) => keys.indexOf(key) < index)
-}
-
-function keysOf(map: YAMLMap, targets: Targets): ReadonlySet<string> {
-  const own = map.items.flatMap(({ key }) => (isScalar(key) && !isMergeKey(key) ? [String(key.value)] : []))
-  return new Set([...own, ...mergedMaps(map, targets).flatMap((each) => [...keysOf(each, targets)])])
+function offsetOf(node: Node): number {
+  return node.range?.[0] ?? 0
 }
 
 /**

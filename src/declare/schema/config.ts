@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { aliasNamePattern, aliasRule } from '../../text/alias-name.ts'
+import { mostFunctions, mostStages } from '../limits.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
 import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text } from './parts.ts'
+import { fitsFunction } from './patterns.ts'
 import { account, allowedSecrets, kmsKeys, region } from './scope.ts'
 import { grants, secrets, stageSecrets } from './secret.ts'
 
@@ -13,6 +15,7 @@ import { grants, secrets, stageSecrets } from './secret.ts'
 
 const name = v.pipe(
   text,
+  fitsFunction,
   v.description(
     "The Lambda function's name or ARN. Default: the key above it. May contain {stage}, {region} and {account}.",
   ),
@@ -71,7 +74,7 @@ const stage = keys(
     'allowed-secrets': removable(allowedSecrets),
     functions: v.exactOptional(
       v.pipe(
-        names(v.nullable(stageFunctionEntry), functionsRemedy),
+        names(v.nullable(stageFunctionEntry), { most: mostFunctions, remedy: functionsRemedy }),
         v.description(
           'Functions, merged over inherited ones of the same name. `null` removes what is inherited.',
         ),
@@ -101,7 +104,7 @@ export const configSchema = keys(
     ),
     functions: v.exactOptional(
       v.pipe(
-        names(functionEntry, functionsRemedy),
+        names(functionEntry, { most: mostFunctions, remedy: functionsRemedy }),
         v.description(
           "Functions, each under its name in reports, which is also the Lambda function's name unless `name` is set.",
         ),
@@ -109,7 +112,7 @@ export const configSchema = keys(
     ),
     stages: v.exactOptional(
       v.pipe(
-        names(stage, stagesRemedy),
+        names(stage, { most: mostStages, remedy: stagesRemedy }),
         v.description(
           'Stages; the input `stage` selects one, and its settings are merged over those outside the stages.',
         ),

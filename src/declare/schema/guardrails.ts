@@ -1,10 +1,12 @@
 import * as v from 'valibot'
-import { keys, names, stagesRemedy, switchRemedy, text } from './parts.ts'
+import { mostPatterns, mostStages } from '../limits.ts'
+import { keys, listOf, names, stagesRemedy, switchRemedy, text } from './parts.ts'
+import { fitsPattern } from './patterns.ts'
 
 const limits = {
   'allowed-secrets': v.exactOptional(
     v.pipe(
-      v.array(text, 'Write a list of patterns.'),
+      listOf(v.pipe(text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }),
       v.description(
         'Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.',
       ),
@@ -31,7 +33,7 @@ export const guardrailsSchema = keys(
     ...limits,
     stages: v.exactOptional(
       v.pipe(
-        names(keys(limits, limitsRemedy), stagesRemedy),
+        names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }),
         v.description('The same keys for single stages; the limits of a stage replace those above.'),
       ),
     ),

@@ -1,8 +1,13 @@
 import * as v from 'valibot'
+import { digits } from '../../text/count.ts'
+import { longestKey, longestText } from '../limits.ts'
 
 export type Remedy = string | ((issue: v.BaseIssue<unknown>) => string)
 
-export const text = v.string('Write text, in quotes if YAML would read a number, `true` or `false`.')
+export const text = v.pipe(
+  v.string('Write text, in quotes if YAML would read a number, `true` or `false`.'),
+  v.maxLength(longestText, atMost(longestText, 'characters')),
+)
 
 export const fileRemedy = 'Start with `version: 1`, then `functions:`.'
 export const stagesRemedy = 'Write a map of stage names under `stages`.'
@@ -18,10 +23,38 @@ export function keys<const Entries extends v.ObjectEntries>(entries: Entries, re
   return v.pipe(v.custom<v.InferInput<typeof known>>(isMap, remedy), known)
 }
 
+interface NamesRule {
+  readonly most: number
+  readonly remedy: Remedy
+  /** What editors know of the keys. */
+  readonly fits?: { readonly pattern: string }
+}
+
 /** A map whose keys are names of the file's choice. */
-export function names<const Value extends v.GenericSchema>(value: Value, remedy: Remedy) {
-  const named = v.record(v.string(), value, remedy)
-  return v.pipe(v.custom<v.InferInput<typeof named>>(isMap, remedy), named)
+export function names<const Value extends v.GenericSchema>(value: Value, { most, remedy, fits }: NamesRule) {
+  const key = v.pipe(
+    v.string(),
+    v.maxLength(longestKey, atMost(longestKey, 'characters')),
+    v.metadata(fits ?? {}),
+  )
+  const named = v.record(key, value, remedy)
+  return v.pipe(
+    v.custom<v.InferInput<typeof named>>(isMap, remedy),
+    named,
+    v.maxEntries(most, atMost(most, 'entries')),
+  )
+}
+
+/** A list of at most so many. */
+export function listOf<const Item extends v.GenericSchema>(
+  item: Item,
+  { most, remedy }: { readonly most: number; readonly remedy: string },
+) {
+  return v.pipe(v.array(item, remedy), v.maxLength(most, atMost(most, 'entries')))
+}
+
+function atMost(most: number, what: string): string {
+  return `Write at most ${digits(most)} ${what}.`
 }
 
 /** In a stage, `null` removes what the stage inherits. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { keys, text } from './parts.ts'
+import { fitsRotationFunction, fitsSchedule } from './patterns.ts'
 
 /* How a secret is to be rotated. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotationRulesType.html */
 
@@ -21,12 +22,14 @@ const terms = keys(
     schedule: v.exactOptional(
       v.pipe(
         text,
+        fitsSchedule,
         v.description('Instead of `after-days`: a `rate(…)` or `cron(…)` of Secrets Manager, in UTC.'),
       ),
     ),
     lambda: v.exactOptional(
       v.pipe(
         text,
+        fitsRotationFunction,
         v.description(
           'ARN of the function that rotates the secret; left out if the AWS service that owns the secret rotates it. May contain {stage}, {region} and {account}.',
         ),

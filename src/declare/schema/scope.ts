@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { regionPattern } from '../../text/region.ts'
-import { text } from './parts.ts'
+import { mostPatterns } from '../limits.ts'
+import { listOf, text } from './parts.ts'
+import { fitsKey, fitsPattern } from './patterns.ts'
 
 /* The keys for the region and account of functions and secrets, and for the secrets that belong there. */
 
@@ -19,14 +21,14 @@ export const account = v.pipe(
 )
 
 export const kmsKeys = v.pipe(
-  v.array(text, 'Write a list of the ARNs of KMS keys.'),
+  listOf(v.pipe(text, fitsKey), { most: mostPatterns, remedy: 'Write a list of the ARNs of KMS keys.' }),
   v.description(
     "ARNs of the KMS keys that belong here; a secret encrypted with another key is an error. `aws/secretsmanager` and `aws/ssm` are AWS's own.",
   ),
 )
 
 export const allowedSecrets = v.pipe(
-  v.array(text, 'Write a list of patterns.'),
+  listOf(v.pipe(text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }),
   v.description(
     'Patterns for the secrets that belong here, with `*` for any text and `?` for any character. A pattern that starts with `arn:` is compared with the full ARN, any other with the name. A secret that matches none is an error.',
   ),

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { keys, names, text } from './parts.ts'
+import { mostSecrets } from '../limits.ts'
+import { keys, listOf, names, text } from './parts.ts'
+import { fitsDay, fitsReason, fitsReference, fitsVariable } from './patterns.ts'
 import { rotation } from './rotation.ts'
 
 /* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
@@ -9,6 +11,7 @@ const secretRemedy =
 
 const reference = v.pipe(
   text,
+  fitsReference,
   v.description(
     "The secret's ARN or name; for a parameter of Parameter Store, its ARN, or `ssm:` and its name.",
   ),
@@ -20,8 +23,10 @@ const secret = v.union(
     keys(
       {
         secret: reference,
-        reason: v.exactOptional(v.pipe(text, v.description('Why the access is needed, in one line.'))),
-        expires: v.exactOptional(v.pipe(text, v.description('Last day of the grant, YYYY-MM-DD.'))),
+        reason: v.exactOptional(
+          v.pipe(text, fitsReason, v.description('Why the access is needed, in one line.')),
+        ),
+        expires: v.exactOptional(v.pipe(text, fitsDay, v.description('Last day of the grant, YYYY-MM-DD.'))),
         rotation: v.exactOptional(rotation),
       },
       secretRemedy,
@@ -35,22 +40,33 @@ const secretsRemedy = (issue: v.BaseIssue<unknown>): string =>
     ? 'Write `secrets: {}` to remove what this action granted, or delete the key to leave the function alone.'
     : 'Write a map of variable names to secrets, or a list of secrets.'
 
+const secretList = listOf(secret, { most: mostSecrets, remedy: 'Write a list of secrets.' })
+
 const about =
   'Secrets that the function may read: a map from environment variables, which receive the ARN, to secrets; or a list, for which the variable names are derived. Names and ARNs may contain {stage}, {region} and {account}.'
 
 export const secrets = v.pipe(
-  v.union([v.array(secret), names(secret, secretsRemedy)], secretsRemedy),
+  v.union(
+    [secretList, names(secret, { most: mostSecrets, remedy: secretsRemedy, fits: fitsVariable.metadata })],
+    secretsRemedy,
+  ),
   v.description(about),
 )
 
 /** In a stage, `null` removes an inherited secret. */
 export const stageSecrets = v.pipe(
-  v.union([v.array(secret), names(v.nullable(secret), secretsRemedy)], secretsRemedy),
+  v.union(
+    [
+      secretList,
+      names(v.nullable(secret), { most: mostSecrets, remedy: secretsRemedy, fits: fitsVariable.metadata }),
+    ],
+    secretsRemedy,
+  ),
   v.description(about),
 )
 
 export const grants = v.pipe(
-  v.array(secret, 'Write a list of secrets.'),
+  secretList,
   v.description('Secrets that the function may read, without an environment variable.'),
 )
 

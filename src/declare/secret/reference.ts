@@ -56,10 +56,12 @@ const longestName = 512
 
 /**
  * The text is not repeated, only its first wrong character: someone who takes this for the place of a secret's value
- * must not find it in a log. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+ * must not find it in a log. `!` is in the names that AWS services give to the secrets they manage.
+ * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
  */
 function nameMistake(name: string, longest: number): Mistake | undefined {
-  const odd = /[^\w/+=.@-]/u.exec(name)?.[0]
+  const odd = /[^\w/+=.@!-]/u.exec(name)?.[0]
   if (odd !== undefined) {
     return {
       message: say`This contains ${quoted(odd)}, which a secret name cannot contain.`,

@@ -6,6 +6,7 @@ import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { found, type Gathered, type Mistake, problemAt, refused, type Written } from '../problem.ts'
 import { parseScheduleExpression } from './rotation-schedule.ts'
+import { unusableText } from './unusable-text.ts'
 
 /** The key `rotation` of a secret as written. */
 export type WrittenRotation =
@@ -60,6 +61,8 @@ const oneSchedule: Mistake = {
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
 function rotationLambdaMistake(text: string): Mistake | undefined {
+  const unusable = unusableText(text)
+  if (unusable !== undefined) return unusable
   const { service, region = '', account = '', resource = '' } = parseArn(text) ?? {}
   const isFunction = service === 'lambda' && /^function:[\w-]{1,64}(:[\w$-]{1,128})?$/.test(resource)
   if (isFunction && region !== '' && account !== '') return undefined

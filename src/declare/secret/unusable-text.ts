@@ -1,9 +1,22 @@
-import { marked } from '../../text/sentence.ts'
+import { marked, say } from '../../text/sentence.ts'
+import { longestText } from '../limits.ts'
 import type { Mistake } from '../problem.ts'
 
 interface Rule {
   readonly pattern: RegExp
   readonly mistake: Mistake
+}
+
+/** GitHub's runner puts `***` in place of every text that it takes for a secret. */
+const masked: Rule = {
+  pattern: /\*\*\*/,
+  mistake: {
+    message: marked('This contains `***`: GitHub masked part of it.'),
+    remedy: marked(
+      'An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
+        'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.',
+    ),
+  },
 }
 
 /** Tried in this order: `***` is masked text before it is a wildcard. */
@@ -12,16 +25,7 @@ const rules: readonly Rule[] = [
     pattern: /^\s*$/,
     mistake: { message: marked('This is empty.'), remedy: marked('Write a name or an ARN.') },
   },
-  {
-    pattern: /\*\*\*/,
-    mistake: {
-      message: marked('This contains `***`: GitHub masked part of it.'),
-      remedy: marked(
-        'An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
-          'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.',
-      ),
-    },
-  },
+  masked,
   {
     pattern: /\$\{\{/,
     mistake: {
@@ -49,5 +53,16 @@ const rules: readonly Rule[] = [
 
 /** Why `text` can be neither a name nor an ARN in AWS, if so. The text is not repeated: it may be a secret. */
 export function unusableText(text: string): Mistake | undefined {
-  return rules.find((rule) => rule.pattern.test(text))?.mistake
+  return tooLong(text) ?? rules.find((rule) => rule.pattern.test(text))?.mistake
+}
+
+/** Why a pattern or another text in which `*` may be written is masked, if so: as a pattern, `***` would fit everything. */
+export function maskedText(text: string): Mistake | undefined {
+  return masked.pattern.test(text) ? masked.mistake : undefined
+}
+
+/** Why a text has too many characters for a name, an ARN or a pattern, if so. */
+export function tooLong({ length }: string): Mistake | undefined {
+  if (length <= longestText) return undefined
+  return { message: say`This has ${length} characters.`, remedy: say`Write at most ${longestText}.` }
 }

@@ -47,6 +47,13 @@ const dangerous: readonly { readonly pattern: RegExp; readonly controls: Sentenc
   { pattern: /^(LANG|TZ)$/, controls: say`the function's language or time zone` },
 ]
 
+/** What `variableNameMistake` accepts, as the source of a regular expression. */
+export const variableNamePattern = [
+  `^(?!(?:${[...reserved].join('|')})$)`,
+  ...dangerous.map(({ pattern }) => `(?!${pattern.source.replace(/^\^/, '')})`),
+  '[a-zA-Z][a-zA-Z0-9_]+$',
+].join('')
+
 /** Why a variable cannot have this name, if so. */
 export function variableNameMistake(variable: string): Mistake | undefined {
   const remedy = marked('Choose another name, such as `DB_READER_ARN`.')

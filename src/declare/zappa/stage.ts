@@ -3,6 +3,7 @@ import { quoted } from '../../text/quote.ts'
 import { marked, say } from '../../text/sentence.ts'
 import { circularStages, selectOne, unknownStage } from '../file/stages.ts'
 import type { PlaceOf } from '../formats/places.ts'
+import { mostStages } from '../limits.ts'
 import { type Mistake, type Parsed, problemAt } from '../problem.ts'
 
 /** A stage of Zappa's settings, joined with what it extends. */
@@ -28,30 +29,46 @@ export function readZappaStage(
 ): Parsed<ZappaStage> {
   if (!isMap(file)) return refuse(placeOf([]), notStages)
   const names = Object.keys(file)
+  if (names.length > mostStages)
+    return refuse(placeOf([names[mostStages] ?? ''], 'key'), tooMany(names.length))
   const name = choice ?? (names.length === 1 ? names[0] : undefined)
   if (name === undefined) return refuse(stageInput, noChoice(stagesOf(file)))
   if (!Object.hasOwn(file, name)) return refuse(stageInput, unknownStage(name, stagesOf(file)))
-  const settings = settingsOf(file, [name], placeOf)
+  const settings = settingsOf(file, name, placeOf)
   return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings
 }
 
 type Settings = ReadonlyMap<string, ZappaSetting>
 
-/** The settings of the last stage of `chain`, joined with what it extends; each stage of the chain extends the next. */
-function settingsOf(file: SettingsFile, chain: readonly string[], placeOf: PlaceOf): Parsed<Settings> {
-  const name = chain.at(-1) ?? ''
-  const stage = file[name]
-  if (!isMap(stage)) return refuse(placeOf([name], 'key'), notAStage(name))
-  const own = Object.entries(stage).map(([key, value]) => [key, { value, path: [name, key] }] as const)
-  const parent = stage.extends
-  if (!isTrue(parent)) return { ok: true, value: new Map(own) }
-  const place = placeOf([name, 'extends'])
-  if (typeof parent !== 'string') return refuse(place, extendsNoText)
-  if (!Object.hasOwn(file, parent)) return refuse(place, unknownStage(parent, stagesOf(file)))
-  const longer = [...chain, parent]
-  if (chain.includes(parent)) return refuse(place, circularStages(longer.slice(chain.indexOf(parent))))
-  const below = settingsOf(file, longer, placeOf)
-  return below.ok ? { ok: true, value: new Map([...below.value, ...own]) } : below
+/** The settings of a stage, joined with those of every stage that it extends. */
+function settingsOf(file: SettingsFile, name: string, placeOf: PlaceOf): Parsed<Settings> {
+  const chain = new Map<string, readonly (readonly [string, ZappaSetting])[]>()
+  for (let next: string | undefined = name; next !== undefined; ) {
+    const stage: string = next
+    const own: unknown = file[stage]
+    if (!isMap(own)) return refuse(placeOf([stage], 'key'), notAStage(stage))
+    chain.set(
+      stage,
+      Object.entries(own).map(([key, value]) => [key, { value, path: [stage, key] }] as const),
+    )
+    const mistake = isTrue(own.extends) ? parentMistake(file, own.extends, chain) : undefined
+    if (mistake !== undefined) return refuse(placeOf([stage, 'extends']), mistake)
+    next = isTrue(own.extends) ? String(own.extends) : undefined
+  }
+  return { ok: true, value: new Map([...chain.values()].reverse().flat()) }
+}
+
+/** Why a stage cannot extend `parent`, if so. `chain`: the stages that were followed; the last extends it. */
+function parentMistake(
+  file: SettingsFile,
+  parent: unknown,
+  chain: ReadonlyMap<string, unknown>,
+): Mistake | undefined {
+  if (typeof parent !== 'string') return extendsNoText
+  if (!Object.hasOwn(file, parent)) return unknownStage(parent, stagesOf(file))
+  if (!chain.has(parent)) return undefined
+  const names = [...chain.keys()]
+  return circularStages([...names.slice(names.indexOf(parent)), parent])
 }
 
 type SettingsFile = Readonly<Record<string, unknown>>
@@ -89,6 +106,13 @@ function notAStage(name: string): Mistake {
   return {
     message: say`${quoted(name)} is not a stage: it has no settings.`,
     remedy: marked('Write a map of settings under it.'),
+  }
+}
+
+function tooMany(stages: number): Mistake {
+  return {
+    message: say`Zappa's settings have ${stages} stages.`,
+    remedy: say`Write at most ${mostStages}.`,
   }
 }
 

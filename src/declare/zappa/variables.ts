@@ -55,14 +55,17 @@ export function variableProblems({ settings }: ZappaStage, placeOf: PlaceOf): re
 }
 
 /** The secret without a variable if Zappa already sets it: the variable of that name, or any if it has no name. */
-export function notSetTwice(written: WrittenSecret, assignments: readonly Assignment[]): WrittenSecret {
-  const holders = assignments.filter(({ value }) => value === written.secret.text)
-  const { variable } = written
-  const isSet =
-    typeof variable === 'object'
-      ? holders.some((each) => each.variable === variable.text)
-      : holders.length > 0
-  return isSet ? { ...written, variable: 'none' } : written
+export function notSetTwice(
+  secrets: readonly WrittenSecret[],
+  assignments: readonly Assignment[],
+): readonly WrittenSecret[] {
+  const holders = Map.groupBy(assignments, ({ value }) => value)
+  return secrets.map((written) => {
+    const { variable, secret } = written
+    const variables = (holders.get(secret.text) ?? []).map((each) => each.variable)
+    const isSet = typeof variable === 'object' ? variables.includes(variable.text) : variables.length > 0
+    return isSet ? { ...written, variable: 'none' } : written
+  })
 }
 
 /** Secrets whose ARNs appear only in variables, as projects without `aws_secrets` declare them. */
@@ -81,9 +84,10 @@ export function shadowRemarks(
   secrets: readonly DeclaredSecret[],
   assignments: readonly Assignment[],
 ): readonly Remark[] {
-  return secrets.flatMap(({ variable, reference, place }) =>
-    assignments
-      .filter((each) => each.variable === variable && each.value !== reference.raw)
+  const byVariable = Map.groupBy(assignments, ({ variable }) => variable)
+  return secrets.flatMap(({ variable = '', reference, place }) =>
+    (byVariable.get(variable) ?? [])
+      .filter((each) => each.value !== reference.raw)
       .map((each) => ({
         code: 'variable-shadowed',
         message: say`Variable ${name(each.variable)} would contain the secret's ARN, but ${name(each.setting)} sets it to another value, which ${effects[each.setting]}.`,

@@ -1,4 +1,5 @@
 import type { DeclaredSecret, Remark } from '../../model/declaration.ts'
+import type { Problem } from '../../model/problem.ts'
 import { quoted } from '../../text/quote.ts'
 import { isRegion } from '../../text/region.ts'
 import { marked, say } from '../../text/sentence.ts'
@@ -8,6 +9,7 @@ import { parseTomlText } from '../formats/toml.ts'
 import { type ConfigText, parseConfigText } from '../formats/yaml.ts'
 import { type DeclaredFile, type FunctionEntry, nothing } from '../function-entry.ts'
 import { type FunctionReference, parseFunctionReference } from '../function-reference.ts'
+import { mostSecrets } from '../limits.ts'
 import { type Checked, type Gathered, gather, problemAt, right, wrong } from '../problem.ts'
 import { declareSecret, type WrittenSecret } from '../secret/secret.ts'
 import { zappaFunctionName } from './name.ts'
@@ -32,9 +34,11 @@ export async function parseZappaSettings(file: ConfigFile, choice: ZappaChoice):
   if (!text.ok) return nothing(text.problems)
   const { value, placeOf } = text
   const read = readZappaStage(value, choice.stage, placeOf)
-  if (!read.ok) return nothing(read.problems)
+  if (!read.ok) return nothing([...text.problems, ...read.problems])
+  const declared = declareStage(read.value, choice, placeOf)
   return {
-    ...declareStage(read.value, choice, placeOf),
+    ...declared,
+    problems: [...text.problems, ...declared.problems],
     stage: read.value.name,
     takesFunction: choice.function !== undefined,
   }
@@ -96,12 +100,22 @@ function declareSecrets(stage: ZappaStage, placeOf: PlaceOf): StageSecrets {
   const assignments = assignmentsOf(stage, placeOf)
   const written = setting === undefined ? gather<WrittenSecret>([]) : writtenSecrets(setting, placeOf)
   const all: readonly WrittenSecret[] = [
-    ...written.values.map((each) => ({ ...notSetTwice(each, assignments), layer: setting?.path[0] })),
+    ...notSetTwice(written.values, assignments).map((each) => ({ ...each, layer: setting?.path[0] })),
     ...adoptedSecrets(assignments, written.values),
   ]
   if (setting === undefined && all.length === 0) return { secrets: undefined, remarks: [] }
-  const secrets = gather([{ values: [], problems: written.problems }, ...all.map(declareSecret)])
+  const secrets = gather([
+    { values: [], problems: [...written.problems, ...tooManySecrets(all)] },
+    ...all.slice(0, mostSecrets).map(declareSecret),
+  ])
   return { secrets, remarks: shadowRemarks(secrets.values, assignments) }
+}
+
+function tooManySecrets(all: readonly WrittenSecret[]): readonly Problem[] {
+  const beyond = all[mostSecrets]
+  if (beyond === undefined) return []
+  const message = say`The stage has ${all.length} secrets.`
+  return [problemAt(beyond.place, { message, remedy: say`Write at most ${mostSecrets}.` })]
 }
 
 function callbackRemarks({ settings }: ZappaStage, placeOf: PlaceOf): readonly Remark[] {

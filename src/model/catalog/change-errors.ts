@@ -47,6 +47,11 @@ export const changeErrors = {
     remedy:
       'Allow `lambda:ListAliases`, `lambda:GetFunctionConfiguration` on the versions, and `kms:Decrypt` on their key.',
   },
+  'alias-undeclared': {
+    cause:
+      'A version is to be published, but no `alias` is declared. Only [Lambda Managed Instances](versions.md#lambda-managed-instances) need none.',
+    remedy: 'Set `alias` to the alias of live traffic, or omit `publish`.',
+  },
   'alias-not-found': {
     cause: 'The function has no alias of the declared name.',
     remedy: 'Create it with the tool that deploys the function, or correct `alias`.',

@@ -16,6 +16,17 @@ export const functionErrors = {
     cause: "A Lambda@Edge replica can't have environment variables.",
     remedy: 'Read the secret by a fixed name in the code, or use a separate function.',
   },
+  'function-kind-unsupported': {
+    cause:
+      'The function runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.',
+    remedy: 'Use a version of this action that supports it.',
+  },
+  'function-not-writable': {
+    cause:
+      "The function's state is `Failed`, `Deleting`, `Deactivating` or `Deactivated`, in which Lambda takes no changes. Nothing is written, to its role neither.",
+    remedy:
+      'Create a failed function again, activate a deactivated one, and remove one that is being deleted from the declaration.',
+  },
   'variables-unreadable': {
     cause:
       "The variables are encrypted with a key that is disabled or that the workflow's role may not use. Lambda replaces all variables at once, so a write would erase them.",

@@ -16,12 +16,18 @@ export const notices = {
     remedy: 'Allow those calls, or set `verify: false`.',
   },
   'role-users-unread': {
-    cause: "The functions in the region can't be listed, so only declared ones were compared.",
+    cause: "The event functions in the region can't be listed, so only declared ones were compared.",
     remedy: 'Allow `lambda:ListFunctions`, or set `shared-role: allow`.',
   },
   'grant-held': {
-    cause: "An alias serves a version whose variables name the secret or can't be read. The grant is kept.",
+    cause:
+      "An alias, or calls without one, reach a version whose variables name the secret or can't be read. The grant is kept.",
     remedy: 'Point the alias to a newer version; the next run then [revokes the grant](versions.md).',
+  },
+  'executions-running': {
+    cause:
+      'Executions of a [durable function](versions.md#durable-functions) have not finished, and the version that they stay on names the secret, or may. The grant is kept.',
+    remedy: 'Wait: the first run after they have finished revokes the grant.',
   },
   'version-other-role': {
     cause:
@@ -70,7 +76,8 @@ export const notices = {
   },
   'function-left-alone': {
     cause: 'The function declares neither `secrets` nor `grants`.',
-    remedy: 'Write `secrets: {}` to remove what this action gave it.',
+    remedy:
+      'To remove what this action gave it, write `secrets: {}`, or `"aws_secrets": []` in Zappa\'s settings.',
   },
   'nothing-to-remove': {
     cause: 'In mode `remove`, the function no longer exists, so the name of its role is unknown.',

@@ -6,8 +6,8 @@ export const secretErrors = {
     remedy: 'Correct the name or ARN.',
   },
   'parameter-not-found': {
-    cause: 'No such parameter exists, or another account owns it and does not share it with this one.',
-    remedy: 'Correct the name or ARN, or share it through Resource Access Manager.',
+    cause: 'No such parameter exists in this account and region.',
+    remedy: 'Correct the name or ARN. A parameter of another account is declared by its ARN.',
   },
   'secret-unreadable': {
     cause: '`DescribeSecret` failed. The message says how.',
@@ -66,7 +66,8 @@ export const secretErrors = {
     remedy: 'Allow `kms:DescribeKey`, or give the secret a key that exists.',
   },
   'key-unusable': {
-    cause: "The customer key is disabled or scheduled for deletion, so what it encrypts can't be read.",
+    cause:
+      "Every key that could decrypt the secret's current version is disabled or scheduled for deletion, so the secret can't be read.",
     remedy: 'Enable the key, or give the secret another one.',
   },
 }

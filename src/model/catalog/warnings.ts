@@ -46,12 +46,28 @@ export const warnings = {
   },
   'rotation-failing': {
     cause:
-      'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. No other rotation can begin.',
+      'A rotation began more than a day ago, or its due day has passed, and it has not finished: a version still holds `AWSPENDING` alone. If that version is empty, the rotation has stored no value and is reported at once. No other rotation can begin.',
     remedy: 'Read the log of the rotation function; then remove `AWSPENDING` from that version.',
   },
   'rotation-overdue': {
     cause: 'The day by which the secret was to be rotated has passed, as happens when rotations fail.',
     remedy: 'Read the log of the rotation function.',
+  },
+  'secret-empty': {
+    cause: 'No version of the secret has the staging label `AWSCURRENT`, so there is no value to read.',
+    remedy:
+      "Store a value, or have the other account start the replication, if it is a replica of that account's secret.",
+  },
+  'parameter-not-visible': {
+    cause:
+      'The ARN names a parameter of another account that no resource share shows. A share made by a resource policy is not shown until it is promoted to a standard one. The parameter is granted by its ARN; its customer key is unknown.',
+    remedy:
+      'Check the ARN, or have its owner call `PromoteResourceShareCreatedFromPolicy` of AWS Resource Access Manager.',
+  },
+  'version-unreadable': {
+    cause:
+      "A customer key is disabled or scheduled for deletion, and another version of the secret than the current one, or its next version, can't be used without it.",
+    remedy: 'Enable the key if anything reads that version, and before the value changes.',
   },
   'secret-versions-unread': {
     cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
@@ -83,7 +99,7 @@ export const warnings = {
     remedy: 'Narrow that statement to take the access away.',
   },
   'role-shared': {
-    cause: 'Other functions in the region use the same role, and gain the same access.',
+    cause: 'Other event functions in the region use the same role, and gain the same access.',
     remedy: 'Give each function its own role, or, if they should have the access, set `shared-role: allow`.',
   },
   'update-failed': {
@@ -94,6 +110,20 @@ export const warnings = {
     cause:
       "The aliases or the versions that they serve can't be read. Grants that would be revoked are kept, as a served version may need them.",
     remedy: 'Allow `lambda:ListAliases`, and `lambda:GetFunctionConfiguration` on the versions.',
+  },
+  'latest-not-published': {
+    cause:
+      'Calls without a version or alias reach `$LATEST.PUBLISHED` on [Lambda Managed Instances](versions.md#lambda-managed-instances). They do not see the change until it is published.',
+    remedy: 'Publish to `$LATEST.PUBLISHED` after the change, or let `publish` do it.',
+  },
+  'executions-unread': {
+    cause:
+      "The unfinished executions of a [durable function](versions.md#durable-functions) can't be listed. Grants that would be revoked are kept, as an execution may need them.",
+    remedy: 'Allow `lambda:ListDurableExecutionsByFunction` on the function and its versions.',
+  },
+  'executions-cut-off': {
+    cause: 'In mode `remove`, unfinished executions of a durable function lose access.',
+    remedy: 'Let them finish, or stop them, before the function is deleted.',
   },
   'alias-cut-off': {
     cause: 'In mode `remove`, an alias serves a version that loses access.',

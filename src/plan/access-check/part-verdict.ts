@@ -22,7 +22,7 @@ export function acrossForms(forms: readonly (readonly PartVerdict[])[]): readonl
       ? {
           ...verdict,
           says: 'in-doubt',
-          what: say`${verdict.what}, for one of the names under which the service may call KMS`,
+          what: say`${verdict.what}, in one of the forms that the call to KMS may have`,
         }
       : verdict,
   )

@@ -3,7 +3,7 @@ import type { FoundFunction } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
 import type { Draft } from '../draft.ts'
 import { viaServices } from '../policy/document.ts'
-import { decryptAction, type Grant, mergeGrants, sameGrant } from '../policy/grants.ts'
+import { contextArns, decryptAction, type Grant, mergeGrants, sameGrant } from '../policy/grants.ts'
 import { storeOf } from '../policy/stores.ts'
 
 /** One call that reading a secret takes: by the function itself, or by the secret's store to KMS on its behalf. */
@@ -28,6 +28,7 @@ export function grantsToCheck({ settings, live, secrets }: Draft): readonly Gran
 /** Everything that a function must be able to do to read the secret of a grant: its calls, each in all its forms. */
 export function readingsOf(grant: Grant, state: FoundFunction): readonly Forms[] {
   const { secretArn, keyArns, describe } = grant
+  const named = contextArns(grant)
   const { readActions, describeActions } = storeOf(secretArn)
   const own = {
     actions: describe ? [...describeActions, ...readActions] : readActions,
@@ -35,11 +36,9 @@ export function readingsOf(grant: Grant, state: FoundFunction): readonly Forms[]
     context: ownContext(state, secretArn),
   }
   const decrypts = keyArns.map((keyArn) =>
-    decryptContexts(state, keyArn, secretArn).map((context) => ({
-      actions: [decryptAction],
-      resource: keyArn,
-      context,
-    })),
+    named
+      .flatMap((arn) => decryptContexts(state, keyArn, arn))
+      .map((context) => ({ actions: [decryptAction], resource: keyArn, context })),
   )
   return [[own], ...decrypts]
 }

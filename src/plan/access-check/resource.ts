@@ -5,6 +5,7 @@ import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { all, any } from '../policy/condition.ts'
 import { decryptAction, type Grant } from '../policy/grants.ts'
+import { judgeKeyState } from './key-state.ts'
 import { acrossForms, type PartVerdict } from './part-verdict.ts'
 import { type Reading, readingsOf } from './readings.ts'
 import { judgeResourcePolicy, type ResourceVerdict } from './resource-policy.ts'
@@ -19,7 +20,10 @@ export function judgeOwnPolicies(known: Known, grant: Grant): readonly PartVerdi
     return given.length < judged.length ? undefined : acrossForms(given.map((each) => [each].flat()))
   })
   const given = verdicts.filter((each) => each !== undefined)
-  return given.length < verdicts.length ? undefined : given.flat()
+  if (given.length < verdicts.length) return undefined
+  const { live, observation } = known
+  const ownKeys = grant.keyArns.filter((arn) => isReadableKey(arn, live.function.roleArn))
+  return [...given.flat(), ...ownKeys.flatMap((arn) => judgeKeyState(arn, observation.keys))]
 }
 
 function judgeReading(known: Known, reading: Reading): PartVerdict | readonly PartVerdict[] | undefined {

@@ -1,5 +1,7 @@
+import { wordingAt } from '../../model/catalog/wording.ts'
+import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { join, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { type Judgement, makeFinding } from '../finding.ts'
 import { regionOf } from './layer.ts'
@@ -20,18 +22,14 @@ export function unusableExtension(draft: Judged): readonly Finding[] {
 function inImage({ declared, live }: Judged): readonly Judgement[] {
   if (live.function.packageType !== 'Image') return []
   const message = say`Function ${name(declared.functionName)} is a container image, which cannot have layers.`
-  const remedy = marked(
-    'Copy the extension into the image as AWS describes for layers, and leave `extension` out, or write `extension: false` where it is inherited.',
-  )
+  const remedy = say`Copy the extension into the image as AWS describes for layers, and ${withoutExtension(declared)}.`
   return [['extension-in-image', { message, remedy }]]
 }
 
 function withoutSecrets({ declared }: Judged): readonly Judgement[] {
   if (declared.secrets?.length !== 0) return []
   const message = say`Function ${name(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`
-  const remedy = marked(
-    'Declare the secrets that it reads, leave `extension` out, or write `extension: false` where it is inherited.',
-  )
+  const remedy = say`Declare the secrets that it reads, or ${withoutExtension(declared)}.`
   return [['extension-without-secrets', { message, remedy }]]
 }
 
@@ -56,4 +54,8 @@ function either(accounts: readonly string[]): Sentence {
     accounts.map((account) => [name(account)]),
     ' or ',
   )
+}
+
+function withoutExtension({ extension, place }: FunctionDeclaration): Sentence {
+  return wordingAt(extension?.place ?? place).withoutExtension
 }

@@ -1,3 +1,4 @@
+import { wordingAt } from '../../model/catalog/wording.ts'
 import type { Finding } from '../../model/finding.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
@@ -15,7 +16,7 @@ export function exceededLimits({ declared, budgets, live: { roleName } }: Judged
       kind === 'variables'
         ? makeFinding('variables-over-limit', declared, {
             message: say`The variables of ${name(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: say`Grant some secrets without a variable (${name('grants')}), or shorten the values of other variables.`,
+            remedy: say`${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
           })
         : makeFinding('policy-over-limit', declared, {
             message: say`The inline policies of role ${name(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,

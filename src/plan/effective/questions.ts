@@ -1,6 +1,7 @@
 import { simulationKey } from '../../model/access/simulation.ts'
 import type { Question } from '../../model/plan.ts'
 import { hasOwnPolicy, isReadableKey } from '../access-check/resource.ts'
+import { isOpen } from '../questions.ts'
 import { mustKnowUsers } from '../role/users.ts'
 import { readByOthers } from './other-policies.ts'
 import { isConcerned, isLookedAt, movementsOf, type RoleGroup } from './role-group.ts'
@@ -19,10 +20,9 @@ export function effectiveQuestions(group: RoleGroup): readonly Question[] {
 /** Whether it is known what comes and goes, and which functions have the role. */
 function isSettled({ members, observation }: RoleGroup): boolean {
   return members.every((member) => {
-    const { versions, live, declared } = member.draft
-    const isOpen = versions.stale.size > 0 && live.aliases === undefined
-    const isUnlisted = mustKnowUsers(member.draft) && !observation.roleUsers.has(declared.region)
-    return member.plan.blocked || !(isOpen || isUnlisted)
+    const { draft, declared, plan } = member
+    const isUnlisted = mustKnowUsers(draft) && !observation.roleUsers.has(declared.region)
+    return plan.blocked || !(isOpen(draft) || isUnlisted)
   })
 }
 

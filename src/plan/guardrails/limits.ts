@@ -1,3 +1,4 @@
+import { wordingAt } from '../../model/catalog/wording.ts'
 import {
   type DeclaredSecret,
   type FunctionDeclaration,
@@ -6,7 +7,7 @@ import {
 import type { Finding } from '../../model/finding.ts'
 import type { Guardrails } from '../../model/guardrails.ts'
 import { dayAfter } from '../../text/day.ts'
-import { counted, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { counted, list, name, type Sentence, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
 import { patternContains } from '../policy/pattern.ts'
 
@@ -75,7 +76,7 @@ function missingReason({ declared, secret, limit }: GuardedSecret): readonly Fin
   return [
     makeFinding('reason-missing', declared, {
       message: say`${subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
-      remedy: marked('Write the long form, with `secret` and `reason`.'),
+      remedy: wordingAt(secret.place).withReason,
       place: secret.place,
     }),
   ]
@@ -91,7 +92,7 @@ function distantExpiry({ declared, secret, limit, today }: GuardedSecret): reado
   return [
     makeFinding('expiry-too-far', declared, {
       message: say`${subjectOf(secret)} is declared ${until}, but ${owner} allows ${counted(expiresWithin, 'day')}, until ${name(latest)}.`,
-      remedy: marked('Write the long form, with `secret` and an `expires` that is not later.'),
+      remedy: wordingAt(place).withExpiry,
       place,
     }),
   ]

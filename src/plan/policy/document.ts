@@ -1,6 +1,6 @@
 import { parseArn } from '../../text/arn.ts'
 import { type ExtensionMark, noMark } from './extension-mark.ts'
-import { decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
+import { contextArns, decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
 import type { PolicyDocument } from './ledger.ts'
 import { decryptSid, describeSid, markedSid, markIn, readSid } from './sid.ts'
 import { type JsonObject, newestVersion, parseStatement } from './statement.ts'
@@ -96,13 +96,13 @@ function readStatement(
 function decryptStatements({ store, grants }: GrantsOfKind): readonly JsonObject[] {
   const keyArns = [...new Set(grants.flatMap((grant) => grant.keyArns))].sort()
   return keyArns.map((keyArn) => {
-    const under = grants.filter((grant) => grant.keyArns.includes(keyArn)).map((grant) => grant.secretArn)
+    const under = grants.filter((grant) => grant.keyArns.includes(keyArn)).flatMap(contextArns)
     return {
       Sid: decryptSid(keyArn, store),
       Effect: 'Allow',
       Action: [decryptAction],
       Resource: [keyArn],
-      Condition: decryptCondition(keyArn, under, store),
+      Condition: decryptCondition(keyArn, [...new Set(under)], store),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { isSecretArn } from '../../text/arn.ts'
+import { formatArn, isSecretArn, parseArn } from '../../text/arn.ts'
 import { isPattern, patternContains } from './pattern.ts'
 import type { ReadStatement } from './statement.ts'
 import type { AccessSet } from './statements.ts'
@@ -11,6 +11,8 @@ export interface Grant {
   readonly keyArns: readonly string[]
   /** Also `secretsmanager:DescribeSecret`. */
   readonly describe: boolean
+  /** On a replica: the ARN of its primary, which differs in the region. */
+  readonly primaryArn?: string
 }
 
 export const decryptAction = 'kms:Decrypt'
@@ -27,8 +29,15 @@ export function grantsIn(access: AccessSet): readonly Grant[] {
     const own = naming.map(({ statement }) => statement)
     if (!allowAny(own, readActions)) return []
     const keys = decrypting.filter((statement) => isBoundTo(statement, contextKey, secretArn))
-    const keyArns = keys.flatMap(({ resources }) => resources.patterns.filter((arn) => !isPattern(arn)))
-    return [{ secretArn, keyArns: [...new Set(keyArns)].sort(), describe: allowAny(own, describeActions) }]
+    // A secret's key is in its own region; under a key of another one, the condition names it as a replica's primary.
+    const beside = keys.flatMap((statement) => {
+      const arns = statement.resources.patterns.filter((arn) => !isPattern(arn))
+      return arns.filter((arn) => regionOf(arn) === regionOf(secretArn)).map((arn) => ({ arn, statement }))
+    })
+    const primaryArn = beside.flatMap(({ statement }) => primaryIn(statement, contextKey, secretArn))[0]
+    const keyArns = [...new Set(beside.map(({ arn }) => arn))].sort()
+    const describe = allowAny(own, describeActions)
+    return [{ secretArn, keyArns, describe, ...(primaryArn !== undefined && { primaryArn }) }]
   })
 }
 
@@ -41,10 +50,12 @@ export function mergeGrants(some: readonly Grant[], others: readonly Grant[]): r
   const merged = new Map<string, Grant>()
   for (const grant of [...some, ...others]) {
     const known = merged.get(grant.secretArn)
+    const primaryArn = grant.primaryArn ?? known?.primaryArn
     merged.set(grant.secretArn, {
       secretArn: grant.secretArn,
       keyArns: [...new Set([...(known?.keyArns ?? []), ...grant.keyArns])].sort(),
       describe: grant.describe || (known?.describe ?? false),
+      ...(primaryArn !== undefined && { primaryArn }),
     })
   }
   return [...merged.values()].sort((a, b) => (a.secretArn < b.secretArn ? -1 : 1))
@@ -54,6 +65,7 @@ export function sameGrant(some: Grant, other: Grant): boolean {
   return (
     some.secretArn === other.secretArn &&
     some.describe === other.describe &&
+    some.primaryArn === other.primaryArn &&
     [...some.keyArns].sort().join() === [...other.keyArns].sort().join()
   )
 }
@@ -64,6 +76,35 @@ function allowAny(statements: readonly ReadStatement[], actions: readonly string
 
 function allows({ actions }: ReadStatement, action: string): boolean {
   return actions.patterns.some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()))
+}
+
+/**
+ * Returns the ARNs by which the encryption context of a secret's value may name it. AWS does not document whether a
+ * replica's names the replica or its primary.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+ */
+export function contextArns({
+  secretArn,
+  primaryArn,
+}: Pick<Grant, 'secretArn' | 'primaryArn'>): readonly string[] {
+  return primaryArn === undefined ? [secretArn] : [secretArn, primaryArn]
+}
+
+/** What the encryption context may name beside a secret: the same in another region is its primary. */
+function primaryIn({ conditions }: ReadStatement, contextKey: string, secretArn: string): readonly string[] {
+  const allowed = conditions.filter(({ key }) => key.toLowerCase() === contextKey.toLowerCase())
+  return allowed.flatMap(({ values }) =>
+    values.filter((value) => value !== secretArn && withoutRegion(value) === withoutRegion(secretArn)),
+  )
+}
+
+function regionOf(arn: string): string | undefined {
+  return parseArn(arn)?.region
+}
+
+function withoutRegion(secretArn: string): string | undefined {
+  const arn = parseArn(secretArn)
+  return arn && formatArn({ ...arn, region: '' })
 }
 
 /** Whether the encryption context must name the secret. */

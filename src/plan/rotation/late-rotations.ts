@@ -27,7 +27,8 @@ function lateness(secretName: string, life: SecretLife, today: string): Judgemen
   const due = rotation.kind === 'on' ? rotation.nextBy : undefined
   const isOverdue = due !== undefined && due < today
   const began = underWay?.since
-  const isStuck = underWay !== undefined && (isOverdue || (began !== undefined && dayAfter(began, 1) < today))
+  const isOld = began !== undefined && dayAfter(began, 1) < today
+  const isStuck = underWay !== undefined && (isOverdue || isOld || underWay.empty === true)
   if (!isOverdue && !isStuck) return undefined
   const lastOn = rotation.kind === 'on' ? rotation.lastOn : undefined
   const history = [
@@ -38,12 +39,24 @@ function lateness(secretName: string, life: SecretLife, today: string): Judgemen
     const message = join([say`The rotation of secret ${name(secretName)} is overdue.`, ...history])
     return ['rotation-overdue', { message, remedy: say`${whereToLook(life)}: its rotations fail.` }]
   }
+  if (underWay.empty) return emptyPending(secretName, life, history)
   const since = began === undefined ? say`` : say` since ${name(began)}`
   const message = join([
     say`A rotation of secret ${name(secretName)} has been in progress${since} and has not ended.`,
     ...history,
   ])
   const remedy = say`${whereToLook(life)}. No other rotation starts until the staging label ${name('AWSPENDING')} is removed from the version left behind.`
+  return ['rotation-failing', { message, remedy }]
+}
+
+/** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (an empty AWSPENDING version) */
+function emptyPending(secretName: string, life: SecretLife, history: readonly Sentence[]): Judgement {
+  const pending = name('AWSPENDING')
+  const message = join([
+    say`A rotation of secret ${name(secretName)} has stored no value: the staging label ${pending} is on an empty version.`,
+    ...history,
+  ])
+  const remedy = say`Unless it started just now, it is stuck. ${whereToLook(life)}. No other rotation starts until ${pending} is removed from that version.`
   return ['rotation-failing', { message, remedy }]
 }
 

@@ -6,9 +6,9 @@ import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { name, say } from '../../text/sentence.ts'
 import type { Judgement } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
-import { decryptAction } from '../policy/grants.ts'
+import { contextArns, decryptAction } from '../policy/grants.ts'
 import { storeOf } from '../policy/stores.ts'
-import type { ResolvedSecret } from './resolved.ts'
+import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
 
 /**
  * Returns what the other account must allow before a secret of it can be read. This action does not write there: the
@@ -23,7 +23,7 @@ export function otherAccount(
   const { found } = resolved
   const [its, own] = [parseArn(found.arn), parseArn(home)]
   if (its === undefined || own === undefined) return []
-  if (its.account === own.account || its.partition !== own.partition) return []
+  if (its.account === own.account || its.partition !== own.partition || found.unseen) return []
   const [there, here] = [name(its.account), name(own.account)]
   if (found.keys.length === 0 && found.plain !== true) {
     const message = say`${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${name(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`
@@ -61,6 +61,8 @@ function secretStatement(
 
 /** In a key's own policy, `*` is that key. */
 function keyStatements(roleArn: string, { found, keyArns }: ResolvedSecret): readonly Snippet[] {
+  const primaryArn = primaryArnOf(found)
+  const named = contextArns({ secretArn: found.arn, ...(primaryArn !== undefined && { primaryArn }) })
   return keyArns.map((keyArn) => ({
     title: say`Statement for the policy of key ${name(keyArn)}`,
     json: indented({
@@ -68,7 +70,7 @@ function keyStatements(roleArn: string, { found, keyArns }: ResolvedSecret): rea
       Principal: { AWS: roleArn },
       Action: decryptAction,
       Resource: '*',
-      Condition: decryptCondition(keyArn, [found.arn], storeOf(found.arn)),
+      Condition: decryptCondition(keyArn, named, storeOf(found.arn)),
     }),
   }))
 }

@@ -47,7 +47,7 @@ function likelyMistake(raw: string): Sentence {
 function parameterNotFound({ raw }: SecretReference): FindingText {
   return {
     message: say`Parameter ${name(raw.replace(/^ssm:/, ''))} does not exist.`,
-    remedy: say`Check its name, region and account. A parameter of another account must be shared with this one through AWS Resource Access Manager.`,
+    remedy: say`Check its name, region and account. A parameter of another account is declared by its ARN.`,
   }
 }
 
@@ -55,6 +55,8 @@ function parameterNotFound({ raw }: SecretReference): FindingText {
 export function flaws({ secret, found }: ResolvedSecret, home: string): readonly Judgement[] {
   return [
     ...deleted(found),
+    ...empty(found),
+    ...unseen(found),
     ...otherPartition(found, home),
     ...otherRegion(found, home),
     ...partialArn(secret.reference, found),
@@ -66,6 +68,24 @@ function deleted(found: FoundSecret): readonly Judgement[] {
   if (found.deletedOn === undefined) return []
   const message = say`${subjectOf(found)} is scheduled for deletion (since ${name(found.deletedOn)}) and cannot be read.`
   return [['secret-deleted', { message, remedy: say`Restore it, or remove it from the declaration.` }]]
+}
+
+function empty(found: FoundSecret): readonly Judgement[] {
+  if (found.empty === undefined || found.deletedOn !== undefined) return []
+  const message = say`${subjectOf(found)} has no current value: no version of it has the staging label ${name('AWSCURRENT')}.`
+  const remedy = say`Store a value. A replica of another account's secret stays empty until that account starts the replication.`
+  return [['secret-empty', { message, remedy }]]
+}
+
+/**
+ * A share that was made by a resource policy shows nothing here until its owner promotes it.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_DescribeParameters.html (Shared)
+ */
+function unseen(found: FoundSecret): readonly Judgement[] {
+  if (found.unseen === undefined) return []
+  const message = say`${subjectOf(found)} of account ${name(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`
+  const remedy = say`Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${name('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`
+  return [['parameter-not-visible', { message, remedy }]]
 }
 
 function otherPartition(found: FoundSecret, home: string): readonly Judgement[] {

@@ -13,7 +13,7 @@ export interface ResolvedKeys {
 export function resolveKeys({ keys }: FoundSecret, observation: Pick<Observation, 'keys'>): ResolvedKeys {
   const resolved = keys.map((key) => resolveKey(key, observation))
   return {
-    arns: resolved.flatMap(({ arn }) => arn ?? []),
+    arns: [...new Set(resolved.flatMap(({ arn }) => arn ?? []))],
     judgements: resolved.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement])),
   }
 }
@@ -26,19 +26,13 @@ interface ResolvedKey {
 function resolveKey(key: KeyReference, { keys }: Pick<Observation, 'keys'>): ResolvedKey {
   if (key.kind === 'key') return { arn: key.arn }
   const state = keys.get(key.arn)
+  if (state?.kind === 'found') return { arn: state.arn }
   if (state?.kind === 'failed') {
     const message = explain(state.failure)
     const remedy = say`Allow ${name('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`
     return { judgement: ['key-unreadable', { message, remedy }] }
   }
-  if (state?.kind !== 'found') {
-    const message = say`KMS key alias ${name(key.arn)} does not exist.`
-    const remedy = say`Create the alias again, or encrypt the secret under another key.`
-    return { judgement: ['key-unreadable', { message, remedy }] }
-  }
-  const { arn } = state
-  if (state.state === 'Enabled') return { arn }
-  const message = say`KMS key ${name(arn)} is in state ${name(state.state)}, so nothing that it encrypts can be read.`
-  const remedy = say`Enable the key, cancel its deletion, or encrypt the secret under another key.`
-  return { arn, judgement: ['key-unusable', { message, remedy }] }
+  const message = say`KMS key alias ${name(key.arn)} does not exist.`
+  const remedy = say`Create the alias again, or encrypt the secret under another key.`
+  return { judgement: ['key-unreadable', { message, remedy }] }
 }

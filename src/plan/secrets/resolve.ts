@@ -4,12 +4,15 @@ import { type FoundFunction, type Observation, secretKey } from '../../model/obs
 import type { DesiredVariable } from '../configuration/variables.ts'
 import { type Judgement, makeFinding } from '../finding.ts'
 import type { Grant } from '../policy/grants.ts'
+import type { Ledger } from '../policy/ledger.ts'
 import { storeOf } from '../policy/stores.ts'
 import { otherAccount } from './cross-account.ts'
+import { deadKeys } from './dead-keys.ts'
 import { flaws, unresolvable } from './findings.ts'
 import { resolveKeys } from './keys.ts'
-import type { ResolvedSecret } from './resolved.ts'
+import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
 import { outsideTier } from './tier.ts'
+import { unseenParameter } from './unseen.ts'
 
 export interface Resolution {
   readonly resolved: readonly ResolvedSecret[]
@@ -22,27 +25,37 @@ export interface Resolution {
   readonly variables: readonly DesiredVariable[]
 }
 
+/** The function, and what it is granted now. */
+interface Granted {
+  readonly function: FoundFunction
+  readonly ledger: Pick<Ledger, 'grants'>
+}
+
 /** Looks up each declared secret of a function in the observation. One that cannot be used is an error finding. */
 export function resolveSecrets(
   declared: FunctionDeclaration,
-  found: FoundFunction,
+  { function: found, ledger }: Granted,
   observation: Observation,
 ): Resolution {
   const findings: Finding[] = []
   const resolved: ResolvedSecret[] = []
   for (const secret of declared.secrets ?? []) {
     const { reference, place } = secret
-    const state = observation.secrets.get(secretKey(declared.region, reference))
+    const known = observation.secrets.get(secretKey(declared.region, reference))
+    const state = unseenParameter(reference, known, found.arn) ?? known
     const add = ([code, text]: Judgement) => findings.push(makeFinding(code, declared, { ...text, place }))
     if (state?.kind !== 'found') {
       add(unresolvable(reference, state, found.arn))
       continue
     }
     const keys = resolveKeys(state, observation)
-    const each = { secret, found: state, keyArns: keys.arns }
+    // What cannot be seen may still be under the keys that it was granted with.
+    const keyArns = state.unseen ? (ledger.grants.get(state.arn)?.keyArns ?? []) : keys.arns
+    const each = { secret, found: state, keyArns }
     for (const judgement of [
       ...flaws(each, found.arn),
       ...keys.judgements,
+      ...deadKeys(state, observation),
       ...otherAccount(declared, found, each),
       ...outsideTier(declared, each),
     ])
@@ -62,5 +75,12 @@ export function resolveSecrets(
 
 function grantFor({ found, keyArns }: ResolvedSecret, { describe }: FunctionDeclaration): Grant {
   const { arn: secretArn } = found
-  return { secretArn, keyArns, describe: describe && storeOf(secretArn).describeActions.length > 0 }
+  // Under no customer key there is no condition that could name the primary.
+  const primaryArn = keyArns.length === 0 ? undefined : primaryArnOf(found)
+  return {
+    secretArn,
+    keyArns,
+    describe: describe && storeOf(secretArn).describeActions.length > 0,
+    ...(primaryArn !== undefined && { primaryArn }),
+  }
 }

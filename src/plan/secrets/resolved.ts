@@ -1,5 +1,6 @@
 import type { DeclaredSecret } from '../../model/declaration.ts'
 import type { FoundSecret } from '../../model/observation.ts'
+import { formatArn, parseArn } from '../../text/arn.ts'
 
 /** A declared secret and what AWS says it is. */
 export interface ResolvedSecret {
@@ -7,6 +8,13 @@ export interface ResolvedSecret {
   readonly found: FoundSecret
   /** Its customer keys, aliases resolved. */
   readonly keyArns: readonly string[]
+}
+
+/** Returns the ARN of a replica's primary, which differs in the region; `undefined` for any other secret. */
+export function primaryArnOf({ arn, life }: FoundSecret): string | undefined {
+  const parsed = parseArn(arn)
+  const region = life?.primaryRegion
+  return parsed === undefined || region === undefined ? undefined : formatArn({ ...parsed, region })
 }
 
 /** Returns each secret once, however often it is declared; the last declaration counts. */

@@ -35,6 +35,7 @@ function underOtherKeys(
 ): readonly Judgement[] {
   if (keys === undefined) return []
   if (found.plain) return [underNoKey(found)]
+  if (found.unseen) return [underUnknownKey(found)]
   const { awsKey } = storeOf(found.arn)
   const used = found.keys.length === 0 ? [awsKey] : keyArns
   const others = used.filter((key) => !keys.includes(key))
@@ -47,6 +48,12 @@ function underOtherKeys(
     'Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.',
   )
   return [['key-outside-tier', { message, remedy }]]
+}
+
+function underUnknownKey(found: FoundSecret): Judgement {
+  const message = say`${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${name('kms-keys')} encrypts it.`
+  const remedy = say`Have its owner share it so that it is visible, or declare another parameter.`
+  return ['key-outside-tier', { message, remedy }]
 }
 
 /** Without a key, only the name says which tier a parameter belongs to. */

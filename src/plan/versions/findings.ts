@@ -6,6 +6,7 @@ import { list, name, type Sentence, say } from '../../text/sentence.ts'
 import { isAsPlanned, planConfiguration, withoutRemovals } from '../configuration/configuration.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
+import { releasedBy } from './release.ts'
 import { namedSecrets, type ServedVersion, servedVersions, unreadReason } from './served.ts'
 
 type Judged = Pick<Draft, 'declared' | 'settings' | 'live' | 'secrets' | 'configuration' | 'versions'>
@@ -36,7 +37,7 @@ export function unreadVersions({
   ]
 }
 
-/** Grants that nobody declares any more, kept because a version that an alias serves needs them, or may. */
+/** Grants that nobody declares any more, kept because a version that callers reach needs them, or may. */
 export function heldGrants(draft: Judged): readonly Finding[] {
   const { declared, live, versions } = draft
   if (versions.release.kind === 'refused') return []
@@ -47,11 +48,11 @@ export function heldGrants(draft: Judged): readonly Finding[] {
     return reason === undefined
       ? makeFinding('grant-held', declared, {
           message: say`${serves(served)}, whose variables still name ${secretsIn(held)}, so the grant stays.`,
-          remedy: say`Publish a version after this change and point ${aliasesOf(served)} at it. The next run then revokes the grant.`,
+          remedy: say`${release(served)}. The next run then revokes the grant.`,
         })
       : makeFinding('grant-held', declared, {
           message: say`${serves(served)}, whose variables cannot be read (${reason}) and may name ${secretsIn(held)}, so the grant stays.`,
-          remedy: say`Allow ${name('lambda:GetFunctionConfiguration')} on that version and ${name('kms:Decrypt')} on its key, or point ${aliasesOf(served)} at another version.`,
+          remedy: say`Allow ${name('lambda:GetFunctionConfiguration')} on that version and ${name('kms:Decrypt')} on its key, or ${replace(served)}.`,
         })
   })
 }
@@ -85,27 +86,32 @@ export function otherRoles(draft: Judged): readonly Finding[] {
   })
 }
 
-/** Traffic through these aliases does not see a change to `$LATEST`. */
-export function pinnedAliases(draft: Judged): readonly Finding[] {
+/** Traffic to these versions does not see a change to `$LATEST`. */
+export function pinnedTraffic(draft: Judged): readonly Finding[] {
   const { declared, configuration } = draft
   if (configuration.step === undefined) return []
   return servedAfter(draft).flatMap((served) => {
     if (served.state.kind !== 'found' || unreadReason(served.state) !== undefined) return []
     if (isAsPlanned(planConfiguration(withoutRemovals(configuration.goal), served.state))) return []
-    return makeFinding('alias-pinned', declared, {
-      message: say`${serves(served)}, which keeps its own variables, so that traffic does not see this change.`,
-      remedy: say`Publish a version after this change and point ${aliasesOf(served)} at it, or set ${name('publish: true')} and ${name('alias')} to have this action do both.`,
-    })
+    const message = say`${serves(served)}, which keeps its own variables, so that traffic does not see this change.`
+    return served.isUnqualified
+      ? makeFinding('latest-not-published', declared, {
+          message,
+          remedy: say`${release(served)}, or set ${name('publish: true')} to have this action do it if the code is the same, and ${name('publish: with-code')} to have it done in any case.`,
+        })
+      : makeFinding('alias-pinned', declared, {
+          message,
+          remedy: say`${release(served)}, or set ${name('publish: true')} and ${name('alias')} to have this action do both.`,
+        })
   })
 }
 
-/** Returns what aliases serve after the plan, as far as it is known. */
+/** Returns what callers reach after the plan, as far as it is known. */
 function servedAfter({
   live: { aliases },
   versions: { release },
 }: Pick<Judged, 'live' | 'versions'>): readonly ServedVersion[] {
-  const moved = release.kind === 'due' ? release.alias : undefined
-  return aliases?.kind === 'found' ? servedVersions(aliases, moved) : []
+  return aliases?.kind === 'found' ? servedVersions(aliases, releasedBy(release)) : []
 }
 
 /** Returns the role of a version if it is not the function's current one. */
@@ -114,14 +120,32 @@ function otherRoleOf({ state }: ServedVersion, live: Judged['live']): string | u
   return roleNameOf(state.roleArn)
 }
 
-function serves(served: ServedVersion): Sentence {
-  const version = name(served.version)
-  return served.aliases.length === 1
-    ? say`Alias ${list(served.aliases)} serves version ${version}`
-    : say`Aliases ${list(served.aliases)} serve version ${version}`
+function serves({ version: number, aliases, isUnqualified }: ServedVersion): Sentence {
+  const version = name(number)
+  if (isUnqualified) {
+    const also = aliases.length === 0 ? [] : say`, like ${aliasesOf(aliases)},`
+    return say`Calls without a version or alias${also} reach ${version}`
+  }
+  return aliases.length === 1
+    ? say`Alias ${list(aliases)} serves version ${version}`
+    : say`Aliases ${list(aliases)} serve version ${version}`
 }
 
-function aliasesOf({ aliases }: ServedVersion): Sentence {
+/** What brings traffic to a new version. */
+function release({ version, aliases, isUnqualified }: ServedVersion): Sentence {
+  return isUnqualified
+    ? say`Publish to ${name(version)} after this change`
+    : say`Publish a version after this change and point ${aliasesOf(aliases)} at it`
+}
+
+/** What ends the traffic to a version that cannot be read. */
+function replace({ version, aliases, isUnqualified }: ServedVersion): Sentence {
+  return isUnqualified
+    ? say`publish to ${name(version)} and wait until it is active`
+    : say`point ${aliasesOf(aliases)} at another version`
+}
+
+function aliasesOf(aliases: readonly string[]): Sentence {
   return aliases.length === 1 ? say`alias ${list(aliases)}` : say`aliases ${list(aliases)}`
 }
 

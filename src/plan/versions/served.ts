@@ -1,22 +1,42 @@
 import { explain, withoutStop } from '../../model/failure.ts'
 import { reveal } from '../../model/hidden.ts'
-import type { FoundServed, FunctionState, ServedState } from '../../model/observation.ts'
+import {
+  type FoundServed,
+  type FunctionState,
+  latestPublished,
+  type ServedState,
+} from '../../model/observation.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 
-/** A version that aliases send traffic to. */
+/** A version that callers reach: through aliases, or, `$LATEST.PUBLISHED`, without naming a version. */
 export interface ServedVersion {
   readonly version: string
   readonly aliases: readonly string[]
+  /** Whether calls that name neither a version nor an alias reach it. */
+  readonly isUnqualified: boolean
   readonly state: FunctionState
 }
 
-/** Returns the versions that aliases serve, except one that only the alias `moved` serves, which is about to move. */
-export function servedVersions({ aliases, versions }: FoundServed, moved?: string): readonly ServedVersion[] {
+/** What a plan releases: from then on, nobody reaches what was there before. */
+export interface Released {
+  /** The alias that is moved to a new version. */
+  readonly alias?: string | undefined
+  /** Whether `$LATEST.PUBLISHED` is published again. */
+  readonly latest?: boolean
+}
+
+/** Returns the versions that callers reach after a release. */
+export function servedVersions(
+  { aliases, versions }: FoundServed,
+  { alias: moved, latest = false }: Released = {},
+): readonly ServedVersion[] {
   return [...versions].flatMap(([version, state]) => {
     const serving = aliases
       .filter((alias) => alias.name !== moved && [alias.version, ...alias.weighted].includes(version))
       .map(({ name }) => name)
-    return serving.length === 0 ? [] : [{ version, aliases: serving, state }]
+    const isUnqualified = version === latestPublished
+    if (isUnqualified ? latest : serving.length === 0) return []
+    return [{ version, aliases: serving, isUnqualified, state }]
   })
 }
 
@@ -42,18 +62,18 @@ export interface Revoking {
   readonly stale: ReadonlySet<string>
   readonly roleArn: string
   readonly aliases: ServedState | undefined
-  /** The alias that is about to move to a version that needs none of them. */
-  readonly moved?: string | undefined
+  /** What is about to be replaced by a version that needs none of them. */
+  readonly released?: Released
 }
 
 /**
- * Returns the secrets whose grants must stay, because a version that an alias serves with this role needs them. What
+ * Returns the secrets whose grants must stay, because a version that callers reach with this role needs them. What
  * could not be read counts as needed; what was not asked for is not judged.
  */
-export function heldSecrets({ stale, roleArn, aliases, moved }: Revoking): ReadonlySet<string> {
+export function heldSecrets({ stale, roleArn, aliases, released }: Revoking): ReadonlySet<string> {
   if (aliases === undefined) return new Set()
   if (aliases.kind === 'failed') return stale
-  const needed = servedVersions(aliases, moved)
+  const needed = servedVersions(aliases, released)
     .filter(({ state }) => state.kind !== 'found' || state.roleArn === roleArn)
     .flatMap(({ state }) => namedSecrets(state, stale))
   return new Set(needed)

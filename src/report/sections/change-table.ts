@@ -46,12 +46,15 @@ function accessCell(plan: FunctionPlan): string {
 
 function changeCell(plan: FunctionPlan): string {
   const { grants, variables } = plan
-  const moves = plan.steps.some(({ kind }) => kind === 'point-alias') ? '~1 alias' : ''
+  const kinds = plan.steps.map(({ kind }) => kind)
+  const moves = kinds.includes('point-alias') ? '~1 alias' : ''
+  const publishes = kinds.includes('publish-latest') ? '~unqualified calls' : ''
   const lines = [
     changeCounts(grants, 'grant'),
     changeCounts([...variables, ...settingsOf(plan)], 'variable'),
     changeCounts(layersOf(plan), 'layer'),
     moves,
+    publishes,
   ].filter((line) => line !== '')
   return lines.length === 0 ? 'none' : lines.join('<br>')
 }

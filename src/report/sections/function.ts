@@ -1,4 +1,5 @@
 import type { GrantChange, Step, VariableChange, Verb } from '../../model/change.ts'
+import { latestPublished } from '../../model/observation.ts'
 import type { Access, Budget, FunctionPlan } from '../../model/plan.ts'
 import type { Run } from '../../model/run.ts'
 import { parseArn, roleNameOf } from '../../text/arn.ts'
@@ -29,7 +30,7 @@ function changes(plan: FunctionPlan, run: Run): Section {
     ...sharerItems(plan, nameOf),
     ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
     ...extensionItems(plan),
-    ...plan.steps.flatMap(aliasItem),
+    ...plan.steps.flatMap(releaseItem),
     ...keptItem(plan),
   ]
   return {
@@ -70,7 +71,7 @@ function grantItem(
     ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
     ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
     ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
-    ...(grant.held ? ['held while an alias serves a version that may need it'] : []),
+    ...(grant.held ? ['held while a version that may need it is in use'] : []),
     ...(grant.reason === undefined ? [] : [`reason: ${plainText(grant.reason)}`]),
     ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
     ...(grant.verb === 'remove' ? [] : rotationPhrase(grant)),
@@ -109,7 +110,11 @@ function extensionItems(plan: FunctionPlan): readonly string[] {
   return phrases.map((each) => `- ${phrase(each).replace(/^\S+ \w+/, '**$&**')}`)
 }
 
-function aliasItem(step: Step): readonly string[] {
+function releaseItem(step: Step): readonly string[] {
+  if (step.kind === 'publish-latest')
+    return [
+      `- **~ unqualified calls** reach what ${code('$LATEST')} is then, published to ${code(latestPublished)}`,
+    ]
   if (step.kind !== 'point-alias') return []
   return [
     `- **~ alias** ${code(step.alias)}: version ${code(step.from)} → a new version, published from ${code('$LATEST')}`,

@@ -30,6 +30,10 @@ function functionsClause({ functions, comparedWith }: Plan): Sentence {
       'has its alias pointed to a new version',
       'have their aliases pointed to new versions',
     ]),
+    plainClause(functions.filter(publishesOnly), [
+      'is published for unqualified calls',
+      'are published for unqualified calls',
+    ]),
     plainClause(functions.filter(changesPolicyTextOnly), [
       'has its policy corrected',
       'have their policies corrected',
@@ -105,8 +109,13 @@ function movesAliasOnly(plan: FunctionPlan): boolean {
   return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias')
 }
 
+function publishesOnly(plan: FunctionPlan): boolean {
+  const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest')
+  return keepsAll(plan) && publishes && !movesAliasOnly(plan)
+}
+
 function changesPolicyTextOnly(plan: FunctionPlan): boolean {
-  return keepsAll(plan) && !movesAliasOnly(plan)
+  return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan)
 }
 
 function keepsAll(plan: FunctionPlan): boolean {

@@ -8,6 +8,7 @@ const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   grant: 'grant access',
   configuration: 'configure the function',
   publish: 'publish a version',
+  'publish-latest': 'publish for calls without a version',
   'point-alias': 'point the alias',
   revoke: 'revoke access',
   'delete-policy': 'delete the policy',

@@ -1,0 +1,14 @@
+import { closest, distance } from 'fastest-levenshtein'
+import { quoted } from '../../text/quote.ts'
+import { type Sentence, say } from '../../text/sentence.ts'
+
+/** Nobody mistypes a longer name, and each comparison costs what the two have of characters. */
+const longestCompared = 64
+
+/** "Did you mean …? " for the nearest of the known names, or nothing if none is near. */
+export function didYouMean(text: string, known: readonly string[]): Sentence {
+  const candidates = known.filter(({ length }) => length > 0 && length <= longestCompared)
+  if (text.length > longestCompared || candidates.length === 0) return []
+  const nearest = closest(text, candidates)
+  return distance(text, nearest) <= nearest.length / 2 ? say`Did you mean ${quoted(nearest)}? ` : []
+}

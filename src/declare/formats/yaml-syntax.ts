@@ -1,0 +1,64 @@
+import type { Document, YAMLError } from 'yaml'
+import type { Place } from '../../model/place.ts'
+import type { Problem } from '../../model/problem.ts'
+import { marked, name, say } from '../../text/sentence.ts'
+import { type Mistake, problemAt } from '../problem.ts'
+import { tooDeep } from './depth.ts'
+
+/** What the parser could not read, in words of ours: its own messages quote the text, whatever it is. */
+export function syntaxProblems(document: Document.Parsed, placeAt: (offset: number) => Place): Problem[] {
+  // The parser gave up: its other errors are consequences, at places that depend on the stack.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+    return [problemAt(placeAt(0), tooDeep)]
+  return document.errors.map((error) => problemAt(placeAt(error.pos[0]), syntaxMistake(error)))
+}
+
+const mistakes: Partial<Record<YAMLError['code'], Mistake>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: marked('YAML reads this as a map because of the colon.'),
+    remedy: marked('Quote it.'),
+  },
+  MULTIPLE_DOCS: {
+    message: marked('A second YAML document starts here.'),
+    remedy: marked('Keep one document: delete the line `---` and merge what follows it.'),
+  },
+  NON_STRING_KEY: {
+    message: marked('This key is a list or a map.'),
+    remedy: marked('Write the key as text.'),
+  },
+  TAB_AS_INDENT: {
+    message: marked('This line is indented with a tab, which YAML does not allow.'),
+    remedy: marked('Indent with spaces.'),
+  },
+}
+
+/** Matched against the parser's own words, which are never shown. */
+const details: readonly (readonly [RegExp, string])[] = [
+  [/end with a \]/, 'a list has no closing `]`'],
+  [/end with a \}/, 'a map has no closing `}`'],
+  [/Missing closing "quote/, 'a double quote is not closed'],
+  [/Missing closing 'quote/, 'a single quote is not closed'],
+  [/Missing , (or : )?between/, 'a comma is missing'],
+  [/followed by map values/, 'a key has no colon after it'],
+]
+
+const words: Partial<Record<YAMLError['code'], string>> = {
+  BAD_DQ_ESCAPE: 'the escape after a backslash is unknown',
+  BAD_INDENT: 'the indentation does not fit',
+  BAD_SCALAR_START: 'a text that starts like this needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'a key has more than one line',
+  UNEXPECTED_TOKEN: 'this is not expected here',
+}
+
+function syntaxMistake({ code, message }: YAMLError): Mistake {
+  const detail = details.find(([pattern]) => pattern.test(message))?.[1] ?? words[code]
+  return (
+    mistakes[code] ?? {
+      message:
+        detail === undefined
+          ? say`This is not well-formed YAML (${name(code)}).`
+          : say`This is not well-formed YAML: ${marked(detail)}.`,
+      remedy: marked('Check the quotes, brackets and indentation here and just above.'),
+    }
+  )
+}

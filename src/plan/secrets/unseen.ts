@@ -1,0 +1,23 @@
+import type { SecretReference } from '../../model/declaration.ts'
+import type { FoundSecret, SecretState } from '../../model/observation.ts'
+import { parseArn, secretNameOf } from '../../text/arn.ts'
+
+/**
+ * Returns a parameter of another account that no resource share shows as what is known of it: its ARN, which is complete.
+ * `home` is the function's ARN.
+ */
+export function unseenParameter(
+  reference: SecretReference,
+  state: SecretState | undefined,
+  home: string,
+): FoundSecret | undefined {
+  if (reference.kind !== 'parameter-arn' || state?.kind !== 'absent') return undefined
+  if (reference.arn.account === parseArn(home)?.account) return undefined
+  return {
+    kind: 'found',
+    arn: reference.raw,
+    name: secretNameOf(reference.arn),
+    keys: [],
+    unseen: true,
+  }
+}

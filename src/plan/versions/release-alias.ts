@@ -1,0 +1,62 @@
+import type { Alias, FoundFunction, FunctionState } from '../../model/observation.ts'
+import { latestPublished } from '../../model/observation.ts'
+import { list, marked, name, say } from '../../text/sentence.ts'
+import { type KnownRelease, otherCode, type ReleasePlan, unreadable } from './release-plan.ts'
+import { unreadReason } from './served.ts'
+
+/** Returns whether the declared alias must be pointed at a new version. */
+export function planAlias(about: KnownRelease): ReleasePlan {
+  const { declared, release, aliases, isAsPlanned } = about
+  if (release.alias === undefined) return { kind: 'current' }
+  const alias = aliases.aliases.find((each) => each.name === release.alias)
+  if (alias === undefined) return notFound(release.alias, declared.functionName)
+  if (alias.version === '$LATEST' || followsLatest(alias)) return { kind: 'current' }
+  const served = [alias.version, ...alias.weighted].map(
+    (version): FunctionState => aliases.versions.get(version) ?? { kind: 'absent' },
+  )
+  if (served.every((state) => isCurrent(state, isAsPlanned))) return { kind: 'current' }
+  if (alias.weighted.length > 0) return weighted(alias)
+  const [reason] = served.flatMap((state) => {
+    const unread = unreadReason(state)
+    return unread === undefined ? [] : [unread]
+  })
+  if (reason !== undefined)
+    return unreadable(say`What alias ${name(alias.name)} serves cannot be read: ${reason}.`)
+  return releaseCode(about, alias, aliases.versions.get(alias.version))
+}
+
+/** Whether publishing to `$LATEST.PUBLISHED` is all that it takes for what the alias serves. */
+export function followsLatest({ version, weighted: others }: Alias): boolean {
+  return version === latestPublished && others.length === 0
+}
+
+function isCurrent(state: FunctionState, isAsPlanned: (version: FoundFunction) => boolean): boolean {
+  return state.kind === 'found' && unreadReason(state) === undefined && isAsPlanned(state)
+}
+
+function releaseCode(
+  { release, found }: KnownRelease,
+  alias: Alias,
+  served: FunctionState | undefined,
+): ReleasePlan {
+  const { codeSha256 } = found
+  const isSameCode = served?.kind === 'found' && served.codeSha256 === codeSha256
+  return release.withCode || isSameCode
+    ? { kind: 'due', codeSha256, alias: { alias: alias.name, from: alias.version } }
+    : otherCode(say`version ${name(alias.version)}, which alias ${name(alias.name)} serves`)
+}
+
+function weighted(alias: Alias): ReleasePlan {
+  const versions = list([alias.version, ...alias.weighted])
+  const message = say`Alias ${name(alias.name)} splits its traffic between versions ${versions}. Moving it would end that shift at once.`
+  const remedy = say`Let the shift end, or remove the weights, and run this again.`
+  return { kind: 'refused', code: 'alias-weighted', text: { message, remedy } }
+}
+
+function notFound(alias: string, functionName: string): ReleasePlan {
+  const message = say`Function ${name(functionName)} has no alias ${name(alias)}.`
+  const remedy = marked(
+    'Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.',
+  )
+  return { kind: 'refused', code: 'alias-not-found', text: { message, remedy } }
+}
