@@ -18,6 +18,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   apply: ['aws', 'log', 'model', 'plan', 'text'],
   report: ['github', 'inputs', 'log', 'model', 'text'],
   base: ['declare', 'github', 'inputs', 'model', 'text'],
+  'branch-tip': ['base', 'declare', 'github', 'inputs', 'model', 'text'],
+  history: ['base', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
   'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan', 'text'],
   'plan-without-aws': ['base', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],
 }

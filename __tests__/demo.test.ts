@@ -39,8 +39,8 @@ describe('the demo', () => {
   })
 
   test('shows the comment as a person reads it, without marks or markup', () => {
-    expect(told).toContain('Lambda secrets: 1 function gains access to 2 secrets')
-    expect(told).toContain('+ variable DB_READER_ARN → dbreader_prod')
+    expect(told).toContain('Lambda secrets: orders-api gains access to 2 secrets')
+    expect(told).toContain('+DB_READER_ARN=arn:aws:secretsmanager:')
     expect(told).toContain('Applied in run 102 for commit')
     expect(told).not.toMatch(/<!--|<\/?\w+>|\*\*|```|\]\(/)
   })

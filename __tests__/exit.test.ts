@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { failureOf } from '../src/exit.ts'
+import { failureOf, failureToShow } from '../src/exit.ts'
 import type { FailOn, Inputs } from '../src/inputs/inputs.ts'
 import type { FindingCode, Severity } from '../src/model/finding.ts'
 import type { Verdict } from '../src/model/plan.ts'
@@ -30,7 +30,6 @@ describe('fail-on', () => {
     ['nothing', planned('unchanged'), []],
     ['a notice', planned('unchanged', 'notice'), []],
     ['a warning', planned('unchanged', 'warning'), ['warning']],
-    ['an error', planned('unchanged', 'error'), ['error', 'warning', 'broadened']],
     ['more access', planned('broadened'), ['broadened']],
     ['other access', planned('replaced'), ['broadened']],
     ['access that cannot be compared', planned('unknown'), ['broadened']],
@@ -40,6 +39,14 @@ describe('fail-on', () => {
       expect(words.filter((failOn) => failureOf(result, { mode, failOn }) !== undefined)).toEqual(failing)
     }
   })
+})
+
+test('an error fails a plan unless fail-on is never, and a check whatever fail-on says', () => {
+  const result = planned('unchanged', 'error')
+  const failing = (mode: 'plan' | 'check') =>
+    words.filter((failOn) => failureOf(result, { mode, failOn }) !== undefined)
+  expect(failing('plan')).toEqual(['error', 'warning', 'broadened'])
+  expect(failing('check')).toEqual(words)
 })
 
 describe('the sentence that a run fails with', () => {
@@ -61,6 +68,17 @@ describe('the sentence that a run fails with', () => {
     ],
   ])('is plain text: %s', (sentence, result, failOn) => {
     expect(failureOf(result, { mode: 'plan', failOn })).toBe(sentence)
+  })
+})
+
+describe('a plan that is too large to be reviewed', () => {
+  test('fails, and an apply does not for that', () => {
+    const applied: Result = { kind: 'applied', plan: aPlan(), outcome: { functions: [], rotations: [] } }
+    expect(failureToShow(planned('broadened'), { allGains: false })).toMatch(
+      /^This plan is too large to be reviewed: /,
+    )
+    expect(failureToShow(planned('broadened'), { allGains: true })).toBeUndefined()
+    expect(failureToShow(applied, { allGains: false })).toBeUndefined()
   })
 })
 
@@ -93,7 +111,7 @@ describe('whatever fail-on says', () => {
     expect(failureOf(expired, never('plan'))).toBeUndefined()
   })
 
-  test('an apply names what was not applied and says to run it again, in plain text', () => {
+  test('an apply names what was not applied with its reason and says to run it again, in plain text', () => {
     const failure = {
       operation: 'RotateSecret',
       target: marked('secret a'),
@@ -101,14 +119,26 @@ describe('whatever fail-on says', () => {
       message: [],
     }
     const functions = [
-      { label: 'a', result: 'failed', steps: [] },
+      {
+        label: 'a',
+        result: 'failed',
+        steps: [],
+        failure: {
+          operation: 'PutRolePolicy',
+          target: marked('role a-role'),
+          code: 'AccessDenied',
+          message: [],
+          remedy: marked('Allow it.'),
+        },
+      },
       { label: 'b', result: 'blocked', steps: [] },
     ] as const
     const rotations = [{ secretArn: aSecretArn(), result: 'failed', failure }] as const
     const outcome = { functions, rotations }
     expect(failureOf({ kind: 'applied', plan: aPlan(), outcome }, never('apply'))).toBe(
       `2 functions were not applied: a (failed) and b (blocked). 1 rotation was not set: ${aSecretArn()}. ` +
-        'The summary says why. Fix the cause and run again.',
+        'a: PutRolePolicy failed for role a-role (AccessDenied). Allow it. b: an error blocks it. ' +
+        'RotateSecret failed for secret a (AccessDenied). Fix the cause and run again.',
     )
   })
 

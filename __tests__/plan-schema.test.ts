@@ -40,7 +40,8 @@ const replaced = (value: string): World => ({
   functions: { orders: aFunction({ variables: { DB_ARN: value } }) },
 })
 const live = { alias: 'live', withCode: false }
-const cached = { ...orders, extension: { place: aPlace(), ttl: 60 } }
+const consent = { variable: 'SECRETS_MANAGER_TTL', place: aPlace() }
+const cached = { ...orders, extension: { place: aPlace(), ttl: 60 }, replacements: [consent] }
 const calm: World = {
   functions: { orders: aFunction() },
   roles: { 'orders-role': emptyRole },
@@ -112,6 +113,11 @@ const scenarios: readonly (readonly [string, Plan, string])[] = [
   ['a first use', planOf({}), '"verb":"add"'],
   ['no change', planOf({ world: granted, settings: { prune: false } }), '"verb":"keep"'],
   ['a declaration compared without AWS', withoutAws(), '"comparedWith"'],
+  [
+    'a function that is pending',
+    planOf({ world: { ...calm, functions: {} }, settings: { mayBePending: true } }),
+    '"pending"',
+  ],
   ['a function that does not exist', planOf({ world: { ...calm, functions: {} } }), '"function-not-found"'],
   ['a variable with a value', planOf({ world: replaced('password') }), '"before":{"kind":"hidden"}'],
   ['a variable with an ARN', planOf({ world: replaced(old) }), '"before":{"kind":"arn"'],

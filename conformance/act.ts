@@ -28,7 +28,7 @@ try {
     comments.map(({ author }) => author),
     ['github-actions[bot]'],
   )
-  assert.match(comments[0]?.body ?? '', /1 function gains access to 2 secrets/)
+  assert.match(comments[0]?.body ?? '', /`orders-api` gain(s|ed) access to 2 secrets/)
   assert.match(comments[0]?.body ?? '', /Applied in \[run 1\]/)
   console.log('act ran self-test.yml: planned, applied, found unchanged; one comment tells of it.')
 } finally {

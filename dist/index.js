@@ -5828,11 +5828,11 @@ __webpack_unused_export__ = GetOutboundWebIdentityFederationInfo$;
 __webpack_unused_export__ = GetOutboundWebIdentityFederationInfoCommand;
 __webpack_unused_export__ = GetOutboundWebIdentityFederationInfoResponse$;
 __webpack_unused_export__ = GetPolicy$;
-__webpack_unused_export__ = GetPolicyCommand;
+exports.s4W = GetPolicyCommand;
 __webpack_unused_export__ = GetPolicyRequest$;
 __webpack_unused_export__ = GetPolicyResponse$;
 __webpack_unused_export__ = GetPolicyVersion$;
-__webpack_unused_export__ = GetPolicyVersionCommand;
+exports.G45 = GetPolicyVersionCommand;
 __webpack_unused_export__ = GetPolicyVersionRequest$;
 __webpack_unused_export__ = GetPolicyVersionResponse$;
 __webpack_unused_export__ = GetRole$;
@@ -6317,7 +6317,7 @@ __webpack_unused_export__ = paginateGetGroup;
 __webpack_unused_export__ = paginateListAccessKeys;
 __webpack_unused_export__ = paginateListAccountAliases;
 __webpack_unused_export__ = paginateListAttachedGroupPolicies;
-__webpack_unused_export__ = paginateListAttachedRolePolicies;
+exports.mpN = paginateListAttachedRolePolicies;
 __webpack_unused_export__ = paginateListAttachedUserPolicies;
 __webpack_unused_export__ = paginateListEntitiesForPolicy;
 __webpack_unused_export__ = paginateListGroupPolicies;
@@ -74999,13 +74999,18 @@ async function readAccount(clients, region) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   Hu: () => (/* binding */ unforeseen),
-/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   vz: () => (/* binding */ failureToShow)
 /* harmony export */ });
 /* harmony import */ var _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9049);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1246);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4484);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9062);
+/* harmony import */ var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9389);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8675);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1246);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4484);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9062);
+
+
 
 
 
@@ -75014,12 +75019,12 @@ async function readAccount(clients, region) {
 /** The sentence that a run fails with, as plain text; `undefined` where it succeeds. */
 function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
-    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(failure);
+    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(failure);
 }
 function failureSentence(result, gate) {
     switch (result.kind) {
         case 'invalid':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
             return result.message;
         case 'unplanned':
@@ -75027,14 +75032,20 @@ function failureSentence(result, gate) {
         case 'planned':
             return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
         case 'refused':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
 }
+/** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
+function failureToShow(result, { allGains }) {
+    if (result.kind !== 'planned' || allGains)
+        return undefined;
+    return 'This plan is too large to be reviewed: neither the pull request comment nor the job summary can hold every gain. Split it into several pull requests.';
+}
 /** Returns the result of a run that threw. */
 function resultOf(error) {
-    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclarationError */ .DE)
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .DeclarationError */ .DE)
         return { kind: 'invalid', problems: error.problems };
     if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__/* .AccountError */ .i)
         return { kind: 'crashed', message: error.sentence };
@@ -75042,22 +75053,34 @@ function resultOf(error) {
 }
 function applyFailure({ functions, rotations }) {
     const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked');
-    const unset = rotations.filter(({ result }) => result === 'failed');
+    const unset = rotations.flatMap((each) => (each.result === 'failed' ? [each] : []));
     if (undone.length + unset.length === 0)
         return undefined;
-    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(label)} (${[result]})`);
+    const reasons = [
+        ...undone.map(({ label, failure }) => failure === undefined
+            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: an error blocks it.`
+            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(failure)}`),
+        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(each.failure)),
+    ];
+    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)} (${[result]})`);
     const sentences = [
-        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(items)}.`]),
+        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(items)}.`]),
         ...(unset.length === 0
             ? []
-            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
-        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The summary says why. Fix the cause and run again.`,
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
+        ...reasons.slice(0, mostReasons),
+        ...(reasons.length > mostReasons
+            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
+            : []),
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Fix the cause and run again.`,
     ];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(sentences);
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
 }
+/** An annotation is read on one screen. */
+const mostReasons = 5;
 /** `1 function was`, `2 functions were`. */
 function were(number, noun) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
 }
 /**
  * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
@@ -75066,22 +75089,29 @@ function were(number, noun) {
 function gateFailure({ functions }, { failOn }) {
     if (failOn === 'never')
         return undefined;
-    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`fail-on: ${failOn}`);
+    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`fail-on: ${failOn}`);
     const blocked = functions.filter((each) => each.blocked);
     if (blocked.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The summary says why.`]);
-    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_4__/* .hasWarning */ .xe);
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary says why.`]);
+    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_6__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
-    const broadened = functions.filter(({ access, findings }) => mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'));
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
+    const broadened = functions.filter(widens);
     if (failOn === 'broadened' && broadened.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
 }
 function cannotApply(blocked) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
 }
-const mayGain = new Set(['broadened', 'replaced', 'unknown']);
+const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
+/** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
+function widens({ access, findings, effective: { grants, sharers } }) {
+    const isLifted = findings.some(({ code }) => code === 'restriction-lifted');
+    return (isLifted ||
+        mayWiden.has(access.verdict) ||
+        [...grants, ...sharers.flatMap((each) => each.grants)].some(_model_access_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .mayGain */ .Bi));
+}
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }) {
     const blocked = functions.filter((each) => each.blocked);
@@ -75089,32 +75119,32 @@ function checkFailure({ functions, rotations }) {
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
     const unset = rotations.filter(({ verb }) => verb !== 'keep');
     const readers = [...new Set(unset.flatMap(({ labels }) => labels))];
-    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(unset.length, 'secret')} differs`;
+    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unset.length, 'secret')} differs`;
     const sentences = [
         ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
         ...(drifted.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
             ]),
-        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(readers)}.`]),
+        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(readers)}.`]),
         ...(expired.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
             ]),
     ];
-    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(sentences);
+    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
 }
 function names(functions) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(functions.map(({ label }) => label));
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(functions.map(({ label }) => label));
 }
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError)
-        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`${error.name}: ${error.message}`)]
-        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `an unknown error`;
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`${error.name}: ${error.message}`)]
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `an unknown error`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
 }
 
 
@@ -75127,7 +75157,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7863);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7864);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75178,15 +75208,15 @@ const workflowLog = {
 function oneLine(text) {
     return text
         .replace(/\p{Cc}+/gu, ' ')
-        .replaceAll('::', ': :')
-        .replaceAll('##[', '## [')
-        .trim();
+        .trim()
+        .replace(/^::/, ': :')
+        .replaceAll('##[', '## [');
 }
 
 
 /***/ }),
 
-/***/ 7863:
+/***/ 7864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75442,7 +75472,7 @@ var model_failure = __nccwpck_require__(8675);
 // EXTERNAL MODULE: ./lib/text/count.js
 var text_count = __nccwpck_require__(9180);
 // EXTERNAL MODULE: ./lib/text/sentence.js
-var text_sentence = __nccwpck_require__(9062);
+var sentence = __nccwpck_require__(9062);
 ;// CONCATENATED MODULE: ./lib/model/observation.js
 /** The version that unqualified calls reach on managed instances; on Lambda's own capacity they reach `$LATEST`. */
 const latestPublished = '$LATEST.PUBLISHED';
@@ -75516,23 +75546,23 @@ function roleNameOf(roleArn) {
 /** Returns `every 30 days`, `rate(12 hours)` or `cron(0 16 1 * ? *)`. */
 function describeSchedule(schedule) {
     if (schedule.kind === 'expression')
-        return [(0,text_sentence/* name */.UU)(schedule.expression)];
-    return schedule.days === 1 ? (0,text_sentence/* say */.cv) `every day` : (0,text_sentence/* say */.cv) `every ${schedule.days} days`;
+        return [(0,sentence/* name */.UU)(schedule.expression)];
+    return schedule.days === 1 ? (0,sentence/* say */.cv) `every day` : (0,sentence/* say */.cv) `every ${schedule.days} days`;
 }
 /** Returns `describeSchedule` as plain text. */
 function formatSchedule(schedule) {
-    return (0,text_sentence/* plain */.pj)(describeSchedule(schedule));
+    return (0,sentence/* plain */.pj)(describeSchedule(schedule));
 }
 /** Returns `every 30 days by function rotate-db`, or `every 7 days` where a service rotates its own secret. */
 function describeTerms({ schedule, lambdaArn }, secretArn) {
     const words = describeSchedule(schedule);
     return lambdaArn === undefined
         ? words
-        : (0,text_sentence/* say */.cv) `${words} by function ${(0,text_sentence/* name */.UU)(rotatorName(lambdaArn, secretArn))}`;
+        : (0,sentence/* say */.cv) `${words} by function ${(0,sentence/* name */.UU)(rotatorName(lambdaArn, secretArn))}`;
 }
 /** Returns `describeTerms` as plain text. */
 function formatTerms(terms, secretArn) {
-    return (0,text_sentence/* plain */.pj)(describeTerms(terms, secretArn));
+    return (0,sentence/* plain */.pj)(describeTerms(terms, secretArn));
 }
 /** Returns the function's name if it is in the secret's account and region, else its ARN: it will read every value. */
 function rotatorName(lambdaArn, secretArn) {
@@ -75556,8 +75586,8 @@ function changedMeanwhile(subject, change) {
     return {
         ...subject,
         code: 'ChangedMeanwhile',
-        message: (0,text_sentence/* say */.cv) `${change}, so the plan no longer holds`,
-        remedy: (0,text_sentence/* marked */.xI)('Run again once the other change is complete. A `concurrency` group keeps two runs of the workflow apart.'),
+        message: (0,sentence/* say */.cv) `${change}, so the plan no longer holds`,
+        remedy: (0,sentence/* marked */.xI)('Run again once the other change is complete. A `concurrency` group keeps two runs of the workflow apart.'),
     };
 }
 /** The subject no longer exists. */
@@ -75565,8 +75595,8 @@ function gone(subject) {
     return {
         ...subject,
         code: 'ResourceNotFoundException',
-        message: (0,text_sentence/* marked */.xI)('it existed a moment ago'),
-        remedy: (0,text_sentence/* marked */.xI)('Another process deleted it. Run again once it exists.'),
+        message: (0,sentence/* marked */.xI)('it existed a moment ago'),
+        remedy: (0,sentence/* marked */.xI)('Another process deleted it. Run again once it exists.'),
     };
 }
 /** AWS accepted a write, and reading does not show it. */
@@ -75574,15 +75604,15 @@ function notShown(subject, written, seconds) {
     return {
         ...subject,
         code: 'NotShown',
-        message: (0,text_sentence/* say */.cv) `${written} was accepted, but does not show after ${seconds} seconds`,
-        remedy: (0,text_sentence/* marked */.xI)('Run again; nothing that comes after it was done.'),
+        message: (0,sentence/* say */.cv) `${written} was accepted, but does not show after ${seconds} seconds`,
+        remedy: (0,sentence/* marked */.xI)('Run again; nothing that comes after it was done.'),
     };
 }
 function functionTarget(functionName) {
-    return (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`;
+    return (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`;
 }
 function secretTarget(secretArn) {
-    return (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretArn)}`;
+    return (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/log-lines.js
@@ -75592,43 +75622,43 @@ function secretTarget(secretArn) {
 
 /** Returns the log line of a step that is done: `orders: alias live points to version 2`. */
 function stepLine({ plan, step, result, published = '' }) {
-    const policy = (0,text_sentence/* say */.cv) `policy ${(0,text_sentence/* name */.UU)(plan.policyName)}`;
-    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(plan.label)}: ${describe(step, { policy, version: (0,text_sentence/* name */.UU)(published) })}${already(result)}`;
+    const policy = (0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(plan.policyName)}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(plan.label)}: ${describe(step, { policy, version: (0,sentence/* name */.UU)(published) })}${already(result)}`;
 }
 /** Returns the log line of a rotation that is set. */
 function rotationLine({ secretArn, after }, result) {
-    return (0,text_sentence/* say */.cv) `${secretTarget(secretArn)}: rotated ${describeTerms(after, secretArn)}${already(result)}`;
+    return (0,sentence/* say */.cv) `${secretTarget(secretArn)}: rotated ${describeTerms(after, secretArn)}${already(result)}`;
 }
 function already(result) {
-    return result === 'already' ? (0,text_sentence/* say */.cv) ` (already in place)` : [];
+    return result === 'already' ? (0,sentence/* say */.cv) ` (already in place)` : [];
 }
 function describe(step, { policy, version }) {
     switch (step.kind) {
         case 'grant':
-            return (0,text_sentence/* say */.cv) `${policy} grants what is declared`;
+            return (0,sentence/* say */.cv) `${policy} grants what is declared`;
         case 'configuration':
             return describeConfiguration(step);
         case 'publish':
-            return (0,text_sentence/* say */.cv) `version ${version} is published`;
+            return (0,sentence/* say */.cv) `version ${version} is published`;
         case 'publish-latest':
-            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(latestPublished)} is published, which calls without a version or alias reach`;
+            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(latestPublished)} is published, which calls without a version or alias reach`;
         case 'point-alias':
-            return (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* name */.UU)(step.alias)} points to version ${version}`;
+            return (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} points to version ${version}`;
         case 'revoke':
-            return (0,text_sentence/* say */.cv) `${policy} no longer grants anything else`;
+            return (0,sentence/* say */.cv) `${policy} no longer grants anything else`;
         case 'delete-policy':
-            return (0,text_sentence/* say */.cv) `${policy} is deleted`;
+            return (0,sentence/* say */.cv) `${policy} is deleted`;
     }
 }
 function describeConfiguration({ set, remove, layer }) {
     const added = Object.keys(set);
     const parts = [
-        ...(added.length > 0 ? [(0,text_sentence/* say */.cv) `set ${(0,text_sentence/* list */.p_)(added)}`] : []),
-        ...(remove.length > 0 ? [(0,text_sentence/* say */.cv) `removed ${(0,text_sentence/* list */.p_)(remove)}`] : []),
-        ...(layer?.remove !== undefined ? [(0,text_sentence/* say */.cv) `detached layer ${(0,text_sentence/* name */.UU)(layer.remove)}`] : []),
-        ...(layer?.add !== undefined ? [(0,text_sentence/* say */.cv) `attached layer ${(0,text_sentence/* name */.UU)(layer.add)}`] : []),
+        ...(added.length > 0 ? [(0,sentence/* say */.cv) `set ${(0,sentence/* list */.p_)(added)}`] : []),
+        ...(remove.length > 0 ? [(0,sentence/* say */.cv) `removed ${(0,sentence/* list */.p_)(remove)}`] : []),
+        ...(layer?.remove !== undefined ? [(0,sentence/* say */.cv) `detached layer ${(0,sentence/* name */.UU)(layer.remove)}`] : []),
+        ...(layer?.add !== undefined ? [(0,sentence/* say */.cv) `attached layer ${(0,sentence/* name */.UU)(layer.add)}`] : []),
     ];
-    return (0,text_sentence/* join */.fj)(parts, '; ');
+    return (0,sentence/* join */.fj)(parts, '; ');
 }
 
 // EXTERNAL MODULE: ./lib/aws/client/failures.js
@@ -75641,12 +75671,66 @@ function canonicalJson(value) {
         : inner);
 }
 
-;// CONCATENATED MODULE: ./lib/model/simulation.js
-/** Returns the same key for equal requests. */
-function simulationKey(request) {
-    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
-    const asked = [region, roleArn, policyName, document, actions, resources, Object.entries(context)];
-    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/text/owner.js
+
+function ownerOf(facts) {
+    return {
+        server: ownerHash(facts.serverUrl),
+        repository: facts.repositoryId,
+        file: ownerHash(facts.file),
+        stage: ownerHash(facts.stage),
+        function: ownerHash(facts.functionName),
+    };
+}
+/** The hash of a text in a mark. */
+function ownerHash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 7);
+}
+const hash = '[0-9a-f]{7}';
+const markPattern = `OwnerG(${hash})R([1-9][0-9]{0,19})F(${hash})S(${hash})N(${hash})`;
+/** A mark, as an error shows it. */
+const ownerMarkPattern = new RegExp(`^${markPattern}$`);
+const within = new RegExp(`^(.*?)${markPattern}((?:[A-Z][A-Za-z0-9]*)?)$`);
+/** The digest of a policy document, as an error shows it. */
+const policyDigestPattern = /^p[0-9a-f]{16}$/;
+/** Names one very document, so that consent to adopt it ends once anyone changes it. */
+function policyDigest(document) {
+    return `p${(0,external_node_crypto_.createHash)('sha256').update(document).digest('hex').slice(0, 16)}`;
+}
+/** Returns the mark as text: `OwnerG1a2b3c4R123456789F1a2b3c4S1a2b3c4N1a2b3c4`. */
+function formatOwner({ server, repository, file, stage, function: name }) {
+    return `OwnerG${server}R${repository}F${file}S${stage}N${name}`;
+}
+/** Returns the mark near the end of a Sid, and what precedes it. Words after it, of a later version, are ignored. */
+function findOwner(text) {
+    const match = within.exec(text);
+    if (match === null)
+        return undefined;
+    const [, before = '', server = '', repository = '', file = '', stage = '', name = ''] = match;
+    return { before, owner: { server, repository, file, stage, function: name } };
+}
+function sameOwner(some, other) {
+    if (some === undefined || other === undefined)
+        return some === other;
+    return formatOwner(some) === formatOwner(other);
+}
+/** Whether inputs alone declare the function. */
+function isOfInputs({ file }) {
+    return file === ownerHash('');
+}
+/** Whether both are of one file of one repository. */
+function sameFile(some, other) {
+    return some.file === other.file && sameRepository(some, other);
+}
+function sameRepository(some, other) {
+    return some.server === other.server && some.repository === other.repository;
+}
+/** Whether a mark that the declaration names is this owner's, whichever function of it. */
+function isNamedBy(owner, mark) {
+    const withoutFunction = (text) => text.replace(/N[0-9a-f]{7}$/, '');
+    return withoutFunction(formatOwner(owner)) === withoutFunction(mark);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
@@ -76009,57 +76093,6 @@ function isBoundTo({ conditions }, contextKey, secretArn) {
     return conditions.some(({ key, values }) => key.toLowerCase() === contextKey.toLowerCase() && values.includes(secretArn));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
-
-
-
-/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
-const sid_start = 'LambdaSecrets';
-function readSid({ sidPart }, region) {
-    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
-}
-function describeSid(region) {
-    return `${sid_start}Describe${pascalCase(region)}`;
-}
-/** Includes the key's region, because the replicas of a multi-Region key share one id. */
-function decryptSid(keyArn, { sidPart }) {
-    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
-    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
-}
-/** Returns the Sid of the policy's first statement, which also records which parts of the extension are ours. */
-function markedSid(sid, mark) {
-    return `${sid}${formatMark(mark)}`;
-}
-function ownerOf(statements, region) {
-    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
-    if (sids.length === 0)
-        return 'foreign';
-    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
-    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
-    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
-}
-/** Returns which parts of the extension the Sids record as ours. */
-function markIn(statements, region) {
-    return statements
-        .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? extension_mark_noMark)
-        .reduce(joinMarks, extension_mark_noMark);
-}
-/** Returns what follows the region in a Sid of this region: nothing, or the extension's mark. */
-function endingOf(sid, region) {
-    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
-    const ending = known === undefined ? undefined : sid.slice(known.length);
-    return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined;
-}
-/** What precedes the region in the Sids that name one. */
-const regionalStarts = [
-    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
-    `${sid_start}Describe`,
-];
-/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
-function pascalCase(region) {
-    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
 const newestVersion = '2012-10-17';
 /** What a text says as a policy document; `undefined` where it is none. */
@@ -76143,6 +76176,79 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
+
+
+
+
+
+/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
+const sid_start = 'LambdaSecrets';
+function readSid({ sidPart }, region) {
+    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
+}
+function describeSid(region) {
+    return `${sid_start}Describe${pascalCase(region)}`;
+}
+/** Includes the key's region, because the replicas of a multi-Region key share one id. */
+function decryptSid(keyArn, { sidPart }) {
+    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
+    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
+}
+function markedSid(sid, { extension, owner }) {
+    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
+}
+/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
+function writerOf(statements, region) {
+    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
+    if (sids.length === 0)
+        return 'foreign';
+    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
+    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
+    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
+}
+/** Returns the owner that the Sids record; `undefined` if they record none. */
+function recordedOwner(statements) {
+    return statements
+        .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
+        .map(({ sid = '' }) => findOwner(sid)?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns the owner that the Sids of this region in a policy's text record; `undefined` if they record none. */
+function ownerInText(text, region) {
+    const sids = parseDocument(text)?.sources.flatMap(({ Sid: sid }) => (typeof sid === 'string' ? [sid] : []));
+    return sids
+        ?.map((sid) => findOwner(endingOf(sid, region) ?? '')?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns which parts of the extension the Sids record as ours. */
+function markIn(statements, region) {
+    return statements
+        .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? extension_mark_noMark)
+        .reduce(joinMarks, extension_mark_noMark);
+}
+/** Returns what follows the region in a Sid of this region: nothing, or marks. */
+function endingOf(sid, region) {
+    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
+    const ending = known === undefined ? undefined : sid.slice(known.length);
+    if (ending === undefined)
+        return undefined;
+    const extension = withoutOwner(ending);
+    return extension === '' || parseMark(extension) !== undefined ? ending : undefined;
+}
+function withoutOwner(ending) {
+    return findOwner(ending)?.before ?? ending;
+}
+/** What precedes the region in the Sids that name one. */
+const regionalStarts = [
+    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
+    `${sid_start}Describe`,
+];
+/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
+function pascalCase(region) {
+    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/document.js
 
 
@@ -76158,11 +76264,11 @@ function writeDocument(content) {
     return documentOf(statementsFor(content), content, []);
 }
 /** The same as minified JSON. */
-function formatPolicyDocument(grants, region, extension = noMark) {
-    return writeDocument({ grants, region, extension })?.text;
+function formatPolicyDocument(grants, region, marks = {}) {
+    return writeDocument({ grants, region, extension: noMark, ...marks })?.text;
 }
 /** The document of our own statements, and of others' besides: `undefined` where there is none. */
-function documentOf(ours, { region, extension }, others) {
+function documentOf(ours, { region, extension, owner }, others) {
     const sources = ours.length === 0 ? others.map(({ source }) => source) : [...ours, ...others.map(withoutSid)];
     if (sources.length === 0)
         return undefined;
@@ -76174,9 +76280,10 @@ function documentOf(ours, { region, extension }, others) {
         access,
         grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
         extension: ours.length === 0 ? markIn(access, region) : extension,
+        mark: ours.length === 0 ? recordedOwner(access) : owner,
     };
 }
-function statementsFor({ grants, region, extension }) {
+function statementsFor({ grants, region, ...marks }) {
     const distinct = mergeGrants(grants, []);
     const kinds = allStores.map((store) => ({
         store,
@@ -76186,7 +76293,7 @@ function statementsFor({ grants, region, extension }) {
     if (first === undefined)
         return [];
     return [
-        { ...first, Sid: markedSid(String(first.Sid), extension) },
+        { ...first, Sid: markedSid(String(first.Sid), marks) },
         ...others,
         ...kinds.flatMap((kind) => decryptStatements(kind)),
     ];
@@ -76324,24 +76431,24 @@ function parameterNoun(secretArn) {
 /** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
 function subjectOf(secret) {
     return nounOf(secret.arn) === 'parameter'
-        ? (0,text_sentence/* say */.cv) `Parameter ${(0,text_sentence/* name */.UU)(secret.name)}`
-        : (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(secret.name)}`;
+        ? (0,sentence/* say */.cv) `Parameter ${(0,sentence/* name */.UU)(secret.name)}`
+        : (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(secret.name)}`;
 }
 /** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
 function mentionOf(secretArn) {
-    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)(nounOf(secretArn))} ${(0,text_sentence/* name */.UU)(nameOfSecret(secretArn))}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
 }
 /** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
 function countedSecrets(secretArns) {
     const counts = ['secret', 'parameter']
         .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
         .filter(({ number }) => number > 0)
-        .map(({ noun, number }) => (0,text_sentence/* say */.cv) `${number} ${(0,text_sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
-    return counts.length === 0 ? (0,text_sentence/* say */.cv) `0 secrets` : (0,text_sentence/* list */.p_)(counts);
+        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
+    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
 }
 /** Returns `countedSecrets` as plain text. */
 function countSecrets(secretArns) {
-    return (0,text_sentence/* plain */.pj)(countedSecrets(secretArns));
+    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/condition.js
@@ -76421,14 +76528,14 @@ function judgeKeyState(keyArn, keys) {
         if (state.state === 'Enabled')
             return [];
         return [
-            { part: 'key', says: 'open', what: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}, which is in state ${(0,text_sentence/* name */.UU)(state.state)}` },
+            { part: 'key', says: 'open', what: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}, which is in state ${(0,sentence/* name */.UU)(state.state)}` },
         ];
     }
-    const what = (0,text_sentence/* say */.cv) `the state of key ${(0,text_sentence/* name */.UU)(keyArn)}`;
+    const what = (0,sentence/* say */.cv) `the state of key ${(0,sentence/* name */.UU)(keyArn)}`;
     if (state?.kind !== 'failed')
         return [{ part: 'key', says: 'open', what }];
     const { failure } = state;
-    return [{ part: 'key', says: 'open', what: (0,text_sentence/* say */.cv) `${what} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure }];
+    return [{ part: 'key', says: 'open', what: (0,sentence/* say */.cv) `${what} (${(0,sentence/* name */.UU)(failure.code)})`, failure }];
 }
 /** Also finds a key that was only read by its alias. */
 function stateOf(keyArn, keys) {
@@ -76446,7 +76553,7 @@ function acrossForms(forms) {
         ? {
             ...verdict,
             says: 'in-doubt',
-            what: (0,text_sentence/* say */.cv) `${verdict.what}, in one of the forms that the call to KMS may have`,
+            what: (0,sentence/* say */.cv) `${verdict.what}, in one of the forms that the call to KMS may have`,
         }
         : verdict);
 }
@@ -76560,7 +76667,7 @@ function judgeSecret(known, reading) {
     const state = known.observation.resourcePolicies.get(reading.resource);
     if (state === undefined)
         return undefined;
-    const whose = (0,text_sentence/* say */.cv) `the resource policy of the secret`;
+    const whose = (0,sentence/* say */.cv) `the resource policy of the secret`;
     if (state.kind === 'failed')
         return unread('secret', whose, state);
     const verdict = state.kind === 'absent' ? noPolicy : verdictOf(state.text, known, reading);
@@ -76569,20 +76676,20 @@ function judgeSecret(known, reading) {
         return denied;
     return isOwn(reading.resource, known.live.function.roleArn) || verdict.allows === 'yes'
         ? { part: 'secret', says: 'allowed' }
-        : { part: 'secret', says: 'open', what: (0,text_sentence/* say */.cv) `${whose}, which must allow the role from another account` };
+        : { part: 'secret', says: 'open', what: (0,sentence/* say */.cv) `${whose}, which must allow the role from another account` };
 }
 /** In the role's account there is nothing to evaluate. */
 function judgeParameter({ live }, { resource }) {
     if (isOwn(resource, live.function.roleArn))
         return [];
-    const what = (0,text_sentence/* say */.cv) `the resource share of the parameter, which is in another account`;
+    const what = (0,sentence/* say */.cv) `the resource share of the parameter, which is in another account`;
     return [{ part: 'secret', says: 'open', what }];
 }
 /** A key's policy must allow the role, or leave access to the IAM policies of its account. */
 function judgeKey(known, reading) {
-    const whose = (0,text_sentence/* say */.cv) `the policy of key ${(0,text_sentence/* name */.UU)(reading.resource)}`;
+    const whose = (0,sentence/* say */.cv) `the policy of key ${(0,sentence/* name */.UU)(reading.resource)}`;
     if (!isReadableKey(reading.resource, known.live.function.roleArn))
-        return { part: 'key', says: 'open', what: (0,text_sentence/* say */.cv) `${whose}, which is in another account` };
+        return { part: 'key', says: 'open', what: (0,sentence/* say */.cv) `${whose}, which is in another account` };
     const state = known.observation.resourcePolicies.get(reading.resource);
     if (state === undefined)
         return undefined;
@@ -76598,26 +76705,26 @@ function judgeKey(known, reading) {
         ? {
             part: 'key',
             says: 'in-doubt',
-            what: (0,text_sentence/* say */.cv) `${whose} allows the role only through a KMS grant, if one exists`,
+            what: (0,sentence/* say */.cv) `${whose} allows the role only through a KMS grant, if one exists`,
         }
-        : { part: 'key', says: 'open', what: (0,text_sentence/* say */.cv) `${whose}, whose conditions cannot be evaluated` };
+        : { part: 'key', says: 'open', what: (0,sentence/* say */.cv) `${whose}, whose conditions cannot be evaluated` };
 }
 function denialOf(part, whose, { denies, denying }) {
     if (denies === 'no')
         return undefined;
     if (denying.length === 0)
-        return { part, says: 'open', what: (0,text_sentence/* say */.cv) `${whose}, whose text cannot be parsed` };
-    const names = denying.map((each) => (typeof each === 'number' ? (0,text_sentence/* say */.cv) `number ${each}` : [(0,text_sentence/* name */.UU)(each)]));
-    const statements = (0,text_sentence/* say */.cv) `${names.length === 1 ? (0,text_sentence/* say */.cv) `statement` : (0,text_sentence/* say */.cv) `statements`} ${(0,text_sentence/* list */.p_)(names)} of ${whose}`;
+        return { part, says: 'open', what: (0,sentence/* say */.cv) `${whose}, whose text cannot be parsed` };
+    const names = denying.map((each) => (typeof each === 'number' ? (0,sentence/* say */.cv) `number ${each}` : [(0,sentence/* name */.UU)(each)]));
+    const statements = (0,sentence/* say */.cv) `${names.length === 1 ? (0,sentence/* say */.cv) `statement` : (0,sentence/* say */.cv) `statements`} ${(0,sentence/* list */.p_)(names)} of ${whose}`;
     return denies === 'yes'
-        ? { part, says: 'denied', what: (0,text_sentence/* say */.cv) `by ${statements}` }
-        : { part, says: 'open', what: (0,text_sentence/* say */.cv) `${statements}, whose effect depends on the real call` };
+        ? { part, says: 'denied', what: (0,sentence/* say */.cv) `by ${statements}` }
+        : { part, says: 'open', what: (0,sentence/* say */.cv) `${statements}, whose effect depends on the real call` };
 }
 function unread(part, whose, state) {
     if (state.kind === 'absent')
         return { part, says: 'open', what: whose };
     const { failure } = state;
-    return { part, says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure };
+    return { part, says: 'open', what: (0,sentence/* say */.cv) `${whose} (${(0,sentence/* name */.UU)(failure.code)})`, failure };
 }
 /** All actions of a reading as one: if one is denied, so is the reading. */
 function verdictOf(text, { live }, { actions, resource, context }) {
@@ -76655,13 +76762,13 @@ function role_judgeReading(reading, roleArn, answer) {
     if (answer === undefined)
         return undefined;
     const { whole, own } = answer;
-    const whose = (0,text_sentence/* say */.cv) `the policies of role ${(0,text_sentence/* name */.UU)(roleNameOf(roleArn))}`;
+    const whose = (0,sentence/* say */.cv) `the policies of role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}`;
     if (whole.kind !== 'found')
         return [unanswered(whose, whole)];
     return reading.actions.map((action) => {
         const decision = decisionOn(action, reading, whole);
         if (decision === undefined)
-            return { part: 'role', says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (IAM returned no result)` };
+            return { part: 'role', says: 'open', what: (0,sentence/* say */.cv) `${whose} (IAM returned no result)` };
         if (decision.result === 'allowed')
             return { part: 'role', says: 'allowed' };
         const alone = own?.kind === 'found' ? decisionOn(action, reading, own) : undefined;
@@ -76672,14 +76779,14 @@ function role_judgeReading(reading, roleArn, answer) {
 }
 function unanswered(whose, state) {
     const { failure } = state;
-    return { part: 'role', says: 'open', what: (0,text_sentence/* say */.cv) `${whose} (${(0,text_sentence/* name */.UU)(failure.code)})`, failure };
+    return { part: 'role', says: 'open', what: (0,sentence/* say */.cv) `${whose} (${(0,sentence/* name */.UU)(failure.code)})`, failure };
 }
 function decisionOn(action, { resource }, state) {
     return state.decisions.find((each) => each.action.toLowerCase() === action.toLowerCase() && each.resource === resource);
 }
 /** Without the second answer, what denies it is not known, and so neither is whether the real call would be denied. */
 function unattributed(decision, own) {
-    const what = (0,text_sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
+    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
     const failure = own?.kind === 'failed' ? { failure: own.failure } : {};
     return { part: 'role', says: 'in-doubt', what, ...failure };
 }
@@ -76689,17 +76796,17 @@ function denialOfRole(decision, roleArn) {
     const causes = result === 'explicitDeny' ? statements.map((each) => role_nameOf(each, roleNameOf(roleArn))) : [];
     const crossAccount = parseArn(resource)?.account !== parseArn(roleArn)?.account;
     if (causes.length === 0 && crossAccount) {
-        const what = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} in another account, which IAM does not simulate`;
+        const what = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} in another account, which IAM does not simulate`;
         return { part: 'role', says: 'open', what };
     }
-    const by = causes.length === 0 ? (0,text_sentence/* say */.cv) `because no policy allows it` : (0,text_sentence/* say */.cv) `by ${(0,text_sentence/* list */.p_)(causes)}`;
-    const what = (0,text_sentence/* say */.cv) `${role_subjectOf(decision)} ${by}`;
+    const by = causes.length === 0 ? (0,sentence/* say */.cv) `because no policy allows it` : (0,sentence/* say */.cv) `by ${(0,sentence/* list */.p_)(causes)}`;
+    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} ${by}`;
     if (missingKeys.length === 0)
         return { part: 'role', says: 'denied', what };
-    const change = missingKeys.length === 1 ? (0,text_sentence/* say */.cv) `changes` : (0,text_sentence/* say */.cv) `change`;
-    const keys = (0,text_sentence/* list */.p_)([...missingKeys].sort());
-    const unless = (0,text_sentence/* say */.cv) `unless ${keys} in the real call ${change} that`;
-    return { part: 'role', says: 'in-doubt', what: (0,text_sentence/* say */.cv) `${what}, ${unless}` };
+    const change = missingKeys.length === 1 ? (0,sentence/* say */.cv) `changes` : (0,sentence/* say */.cv) `change`;
+    const keys = (0,sentence/* list */.p_)([...missingKeys].sort());
+    const unless = (0,sentence/* say */.cv) `unless ${keys} in the real call ${change} that`;
+    return { part: 'role', says: 'in-doubt', what: (0,sentence/* say */.cv) `${what}, ${unless}` };
 }
 /**
  * IAM evaluates the conditions of service control policies and boundaries, but lists neither their statements nor the
@@ -76707,20 +76814,20 @@ function denialOfRole(decision, roleArn) {
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 function denialFromOutside(decision, roleArn) {
-    const boundary = (0,text_sentence/* say */.cv) `the permissions boundary of role ${(0,text_sentence/* name */.UU)(roleNameOf(roleArn))}`;
-    const organization = (0,text_sentence/* say */.cv) `a service control policy of the account's organization`;
+    const boundary = (0,sentence/* say */.cv) `the permissions boundary of role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}`;
+    const organization = (0,sentence/* say */.cv) `a service control policy of the account's organization`;
     const { outsideBoundary, outsideOrganization } = decision;
     // IAM says only of a whole call that the organization denies it, so the boundary is the better explanation.
     const by = outsideBoundary
         ? boundary
         : outsideOrganization
             ? organization
-            : (0,text_sentence/* say */.cv) `${boundary} or ${organization}`;
-    const what = (0,text_sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
+            : (0,sentence/* say */.cv) `${boundary} or ${organization}`;
+    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
     return { part: 'role', says: 'in-doubt', what };
 }
 function role_subjectOf({ action, resource }) {
-    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} on ${(0,text_sentence/* name */.UU)(resource)}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} on ${(0,sentence/* name */.UU)(resource)}`;
 }
 /**
  * `policy theirs (statement at line 3, column 5)`, without the prefix that IAM gives the names of inline policies. IAM
@@ -76728,15 +76835,21 @@ function role_subjectOf({ action, resource }) {
  */
 function role_nameOf({ policy, line, column }, roleName) {
     const prefix = `role_${roleName}_`;
-    const named = (0,text_sentence/* say */.cv) `policy ${(0,text_sentence/* name */.UU)(policy.startsWith(prefix) ? policy.slice(prefix.length) : policy)}`;
+    const named = (0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policy.startsWith(prefix) ? policy.slice(prefix.length) : policy)}`;
     if (line === undefined || column === undefined)
         return named;
-    return (0,text_sentence/* say */.cv) `${named} (statement at line ${line}, column ${column})`;
+    return (0,sentence/* say */.cv) `${named} (statement at line ${line}, column ${column})`;
+}
+
+;// CONCATENATED MODULE: ./lib/model/access/simulation.js
+/** Returns the same key for equal requests. */
+function simulationKey(request) {
+    const { region, roleArn, without, document = null, actions, resources, context } = request;
+    const asked = [region, roleArn, without, document, actions, resources, Object.entries(context)];
+    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/simulations.js
-
-
 
 
 
@@ -76781,27 +76894,14 @@ function secondOf(request, first) {
     const resources = request.resources.filter((resource) => denied.has(resource));
     return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true };
 }
-/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
-function reachesOf(draft) {
-    const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {};
-    const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
-    return allStores
-        .filter((store) => checked.has(store))
-        .map(({ service, readActions, impossible }) => {
-        const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`;
-        const context = ownContext(draft.live.function, resource);
-        return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context };
-    });
-}
 function inPlaceOfOurs({ declared: { region, policyName }, live }) {
-    return { region, roleArn: live.function.roleArn, policyName };
+    return { region, roleArn: live.function.roleArn, without: [policyName] };
 }
 function groupKey({ actions, context }) {
     return canonicalJson([actions, context]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/check.js
-
 
 
 
@@ -76832,12 +76932,7 @@ function summarizeCheck({ verdicts }) {
 }
 /** The calls of the check that failed. */
 function failedChecks(draft) {
-    const failures = draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
-    const reaches = reachesOf(draft).flatMap((request) => {
-        const state = draft.observation.simulations.get(simulationKey(request));
-        return state?.kind === 'failed' ? [state.failure] : [];
-    });
-    return [...failures, ...reaches];
+    return draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
 }
 
 ;// CONCATENATED MODULE: ./lib/model/catalog/change-errors.js
@@ -76923,6 +77018,10 @@ const changeErrors = {
         cause: 'The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.',
         remedy: 'Write a day within that limit.',
     },
+    'commit-outdated': {
+        cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
+        remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
+    },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
         remedy: 'If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it.',
@@ -76978,7 +77077,11 @@ const functionErrors = {
     },
     'policy-foreign': {
         cause: 'A policy of that name exists, and this action did not write it, or wrote it for the function of the same name in another region.',
-        remedy: 'Choose another `policy-name`, or remove that policy.',
+        remedy: 'Choose another `policy-name`, [adopt it](ownership.md#adopting-a-policy), or remove that policy.',
+    },
+    'function-owned-elsewhere': {
+        cause: 'The mark in the policy says that another repository, config file or stage owns the function. The message shows the mark.',
+        remedy: 'Declare the function in one place only, or [take it over](ownership.md#taking-over).',
     },
     'policy-name-taken': {
         cause: 'Two functions share a role and would write the same policy.',
@@ -77001,8 +77104,12 @@ const notices = {
         cause: 'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
         remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
     },
+    'already-readable': {
+        cause: 'A newly declared secret could be read before, through another policy. The message names the statement.',
+        remedy: 'Once this is applied, remove it from that policy, so that the declaration alone decides.',
+    },
     'access-not-checked': {
-        cause: 'Part of the access check could not be made. The message names the calls that failed. It appears once a run.',
+        cause: 'Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once a run.',
         remedy: 'Allow those calls, or set `verify: false`.',
     },
     'role-users-unread': {
@@ -77064,6 +77171,26 @@ const notices = {
     'settings-in-code': {
         cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
         remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+    },
+    'function-kept': {
+        cause: 'The function left the file, but `prune` is `false`, so it keeps its access.',
+        remedy: 'Run once with `prune: true` to remove it.',
+    },
+    'function-moved': {
+        cause: 'The function left this file or stage, and another config file or stage of the commit declares it.',
+        remedy: 'Run that declaration: it takes the function over. If it is for another account, write `account` there.',
+    },
+    'function-left-earlier': {
+        cause: 'The function left the file before this pull request, and no apply has removed its access yet.',
+        remedy: 'Apply the branch; this pull request does not change it.',
+    },
+    'history-unread': {
+        cause: "Earlier versions of the config file can't be read, so functions that left it were not looked for.",
+        remedy: 'Give the job `contents: read`, or check out with `fetch-depth: 0`.',
+    },
+    'consent-used': {
+        cause: '`take-over`, `take-over-from` or `adopt` has done its work: the policy is owned by this declaration.',
+        remedy: 'Remove it.',
     },
     'function-left-alone': {
         cause: 'The function declares neither `secrets` nor `grants`.',
@@ -77211,6 +77338,38 @@ const warnings = {
         cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
         remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
     },
+    'tip-unread': {
+        cause: "The config file at the tip of the branch can't be read, so a newer one may be undone.",
+        remedy: 'Give the job `contents: read`.',
+    },
+    'function-forgotten': {
+        cause: 'One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).',
+        remedy: 'If it still needs its secrets, declare it again.',
+    },
+    'forgotten-unread': {
+        cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
+        remedy: 'Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it.',
+    },
+    'stage-gone': {
+        cause: 'A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.',
+        remedy: 'Run mode `remove` with the input `stage` set to it, in its account, or declare the function in another stage.',
+    },
+    'function-taken-over': {
+        cause: "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
+        remedy: 'Make sure that the function is no longer declared there.',
+    },
+    'policy-adopted': {
+        cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
+        remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
+    },
+    'policy-renamed': {
+        cause: 'The role has a policy of another name that this declaration wrote: `policy-name` has changed since. It is found only in a run that makes the policies of the role grow.',
+        remedy: 'Delete it once the new one is applied.',
+    },
+    'left-behind': {
+        cause: 'Nothing is declared for the function any more, but the policy under our name is not owned by this declaration. It stays, and so do the variables that name its secrets.',
+        remedy: 'Remove them where they are declared, or by hand.',
+    },
     'restriction-lifted': {
         cause: "A Deny, or a condition, in the action's policy is removed, because nothing declares it; what it kept from the role becomes accessible. The message names the statement.",
         remedy: 'If it is intended, put it into another policy of the role before you apply this.',
@@ -77224,8 +77383,12 @@ const warnings = {
         remedy: 'After applying, check that the function can read the secret.',
     },
     'role-reads-more': {
-        cause: 'Another policy of the role allows reading secrets that are not declared. The message names the statement.',
+        cause: 'Another policy of the role allows reading secrets or parameters that are not declared. The message names each statement ([access check](access-check.md#beyond-the-declaration)).',
         remedy: 'Narrow that policy.',
+    },
+    'still-readable': {
+        cause: 'A secret is no longer declared, and its grant goes, but another policy still lets the function read it. The message names the statement.',
+        remedy: 'Narrow that statement to take the access away.',
     },
     'role-shared': {
         cause: 'Other event functions in the region use the same role, and gain the same access.',
@@ -78458,9 +78621,64 @@ function variablesBudget(found, { step }) {
 function policyBudget(policy, role, policyName) {
     if (role?.kind !== 'found')
         return [];
-    const others = [...role.characters].filter(([name]) => name !== policyName);
-    const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
+    const others = [...role.texts].filter(([name]) => name !== policyName);
+    const used = others.reduce((sum, [, text]) => sum + minify(text).length, policy.peak);
     return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
+}
+/** IAM does not count whitespace between tokens. */
+function minify(text) {
+    try {
+        return JSON.stringify(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ownership/standing.js
+
+function standingOf({ owner, document = '' }, declared, { removing, others }) {
+    const { claim, takeOver = [], adopt = [] } = declared;
+    switch (owner.kind) {
+        case 'nobody':
+        case 'ours':
+        case 'unmarked-ours':
+            return 'ours';
+        case 'rival':
+            if (removing && mayRemove(claim, owner.mark))
+                return 'ours';
+            if (takeOver.some((mark) => isNamedBy(owner.mark, mark)))
+                return 'taken-over';
+            return movedFrom(owner.mark, declared, others);
+        case 'foreign':
+            return adopt.includes(policyDigest(document)) ? 'adopted' : 'others';
+        case 'elsewhere':
+            return 'others';
+    }
+}
+/** Whether the file or stage of a mark, in the same repository, no longer declares the function. */
+function movedFrom(mark, { claim, region, functionName }, others) {
+    const { owner } = claim ?? {};
+    if (owner === undefined || !sameRepository(owner, mark) || owner.function !== mark.function)
+        return 'others';
+    // Inputs alone can't say that a file has let go of the function: they may run beside it.
+    if (isOfInputs(owner))
+        return 'others';
+    if (others === undefined)
+        return 'unknown';
+    const isKept = others.functions.some((each) => ownerHash(each.file) === mark.file &&
+        ownerHash(each.stage ?? '') === mark.stage &&
+        each.region === region &&
+        each.functionName === functionName);
+    const isUnread = !others.complete || others.unread.some((file) => ownerHash(file) === mark.file);
+    return isKept || isUnread ? 'others' : 'moved';
+}
+/** Inputs that name a function remove it for whichever file of the same repository owns it. */
+function mayRemove(claim, mark) {
+    if (claim === undefined)
+        return false;
+    const { owner } = claim;
+    return isOfInputs(owner) && sameRepository(owner, mark) && owner.function === mark.function;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/ledger.js
@@ -78470,17 +78688,18 @@ function policyBudget(policy, role, policyName) {
 
 
 
+
 const emptyLedger = {
     document: undefined,
     shown: undefined,
-    owner: 'nobody',
+    owner: { kind: 'nobody' },
     statements: [],
     access: noAccess,
     grants: new Map(),
     extension: extension_mark_noMark,
 };
 /** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
-function readLedger(text, region) {
+function readLedger(text, region, claim) {
     if (text === undefined)
         return emptyLedger;
     const parsed = parseDocument(text);
@@ -78489,12 +78708,37 @@ function readLedger(text, region) {
     return {
         document: text,
         shown: parsed?.indented ?? text,
-        owner: ownerOf(statements ?? [], region),
+        owner: ownerIn(statements ?? [], region, claim),
+        mark: recordedOwner(statements ?? []),
         statements: statements ?? [],
         access,
         grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
         extension: markIn(statements ?? [], region),
     };
+}
+function ownerIn(statements, region, claim) {
+    const writer = writerOf(statements, region);
+    if (writer !== 'ours')
+        return { kind: writer };
+    const mark = recordedOwner(statements);
+    if (mark === undefined)
+        return { kind: 'unmarked-ours' };
+    return claim !== undefined && isOurs(mark, claim) ? { kind: 'ours' } : { kind: 'rival', mark };
+}
+/**
+ * A stage that is no longer in the file was renamed, or its functions moved to this one. A function that inputs alone
+ * declared may move into a file of the same repository.
+ */
+function isOurs(mark, { owner, stages }) {
+    if (mark.function !== owner.function)
+        return false;
+    if (!sameFile(mark, owner))
+        return isOfInputs(mark) && sameRepository(mark, owner);
+    return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage);
+}
+/** Whether both say the same, and that they are of the same owner. */
+function isSamePolicy(some, other) {
+    return saysTheSame(some, other) && sameOwner(some.mark, other.mark);
 }
 /** A whole document that can't be read, as a statement that may allow anything. */
 function unreadable(text) {
@@ -78599,16 +78843,16 @@ function parsed(sources) {
  * Returns the steps from what the ledger says to what is desired. At no moment is the access of either missing, or
  * anything of ours not recorded as ours.
  */
-function planPolicy({ ledger, desired, prune }) {
+function planPolicy({ ledger, desired, prune, claimed = false }) {
     const union = writeUnion(ledger, desired);
     const goal = prune ? writeDocument(desired) : union;
     const comparison = compareAccess(ledger.access, (goal ?? emptyLedger).access);
-    if (isInPlace(ledger, goal)) {
+    if (isInPlace(ledger, goal) && !claimed) {
         const { document, shown } = ledger;
         return { desired, after: ledger, comparison, document, shown, steps: [], peak: 0 };
     }
     const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union;
-    const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal);
+    const grows = widened !== undefined && goal !== undefined && (claimed || !covers(ledger, goal));
     const between = grows ? widened : ledger;
     const steps = [];
     if (grows)
@@ -78675,25 +78919,25 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
         return [];
     if (its.partition !== own.partition || found.unseen)
         return [];
-    const [there, here] = [(0,text_sentence/* name */.UU)(its.account), (0,text_sentence/* name */.UU)(own.account)];
+    const [there, here] = [(0,sentence/* name */.UU)(its.account), (0,sentence/* name */.UU)(own.account)];
     if (found.keys.length === 0 && found.plain !== true) {
-        const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,text_sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
-        const remedy = (0,text_sentence/* say */.cv) `Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`;
+        const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
+        const remedy = (0,sentence/* say */.cv) `Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`;
         return [['key-not-shareable', { message, remedy }]];
     }
     const isParameter = nounOf(found.arn) === 'parameter';
     const ownStatements = (role) => (isParameter ? [] : [secretStatement(declared, role, resolved)]);
     const snippets = roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)];
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
     const remedy = isParameter
-        ? (0,text_sentence/* say */.cv) `The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
-        : (0,text_sentence/* say */.cv) `The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`;
+        ? (0,sentence/* say */.cv) `The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
+        : (0,sentence/* say */.cv) `The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`;
     return [['secret-other-account', { message, remedy, snippets }]];
 }
 function secretStatement({ describe }, roleArn, { found }) {
     const { describeActions, readActions } = storeOf(found.arn);
     return {
-        title: (0,text_sentence/* say */.cv) `Statement for the resource policy of secret ${(0,text_sentence/* name */.UU)(found.name)}`,
+        title: (0,sentence/* say */.cv) `Statement for the resource policy of secret ${(0,sentence/* name */.UU)(found.name)}`,
         json: indented({
             Effect: 'Allow',
             Principal: { AWS: roleArn },
@@ -78707,7 +78951,7 @@ function keyStatements(roleArn, { found, keyArns }) {
     const primaryArn = primaryArnOf(found);
     const named = contextArns({ secretArn: found.arn, ...(primaryArn !== undefined && { primaryArn }) });
     return keyArns.map((keyArn) => ({
-        title: (0,text_sentence/* say */.cv) `Statement for the policy of key ${(0,text_sentence/* name */.UU)(keyArn)}`,
+        title: (0,sentence/* say */.cv) `Statement for the policy of key ${(0,sentence/* name */.UU)(keyArn)}`,
         json: indented({
             Effect: 'Allow',
             Principal: { AWS: roleArn },
@@ -78749,24 +78993,24 @@ function distinct(keys) {
     return [...new Map(keys.map((each) => [each.arn, each])).values()];
 }
 function inWords(keys) {
-    return (0,text_sentence/* list */.p_)(distinct(keys).map(({ arn, state }) => (0,text_sentence/* say */.cv) `KMS key ${(0,text_sentence/* name */.UU)(arn)} is in state ${(0,text_sentence/* name */.UU)(state)}`));
+    return (0,sentence/* list */.p_)(distinct(keys).map(({ arn, state }) => (0,sentence/* say */.cv) `KMS key ${(0,sentence/* name */.UU)(arn)} is in state ${(0,sentence/* name */.UU)(state)}`));
 }
 function unusable({ arn, state }) {
-    const message = (0,text_sentence/* say */.cv) `KMS key ${(0,text_sentence/* name */.UU)(arn)} is in state ${(0,text_sentence/* name */.UU)(state)}, so nothing that it encrypts can be read.`;
-    const remedy = (0,text_sentence/* say */.cv) `Enable the key, cancel its deletion, or encrypt the secret under another key.`;
+    const message = (0,sentence/* say */.cv) `KMS key ${(0,sentence/* name */.UU)(arn)} is in state ${(0,sentence/* name */.UU)(state)}, so nothing that it encrypts can be read.`;
+    const remedy = (0,sentence/* say */.cv) `Enable the key, cancel its deletion, or encrypt the secret under another key.`;
     return ['key-unusable', { message, remedy }];
 }
 function otherVersion(found, labels, because) {
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} has a version, ${(0,text_sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
-    const remedy = (0,text_sentence/* say */.cv) `If anything still reads that version, enable the key or cancel its deletion.`;
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
+    const remedy = (0,sentence/* say */.cv) `If anything still reads that version, enable the key or cancel its deletion.`;
     return ['version-unreadable', { message, remedy }];
 }
 function nextVersion(found, known) {
     const dead = found.nextKey === undefined ? [] : deadOf([found.nextKey], known);
     if (dead.length === 0)
         return [];
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
-    const remedy = (0,text_sentence/* say */.cv) `Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`;
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
+    const remedy = (0,sentence/* say */.cv) `Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`;
     return [['version-unreadable', { message, remedy }]];
 }
 
@@ -78790,31 +79034,31 @@ function unresolvable(reference, state, home) {
             : ['secret-not-found', secretNotFound(reference)];
     const message = (0,model_failure/* explain */.W)(state.failure);
     if (isParameter) {
-        const remedy = (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`;
+        const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('ssm:DescribeParameters')} on all resources, because IAM cannot limit it to some. No value is ever read.`;
         return ['parameter-unreadable', { message, remedy }];
     }
     const isForeign = 'arn' in reference && reference.arn.account !== parseArn(home)?.account;
     const remedy = isForeign
-        ? (0,text_sentence/* say */.cv) `The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
-        : (0,text_sentence/* say */.cv) `Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`;
+        ? (0,sentence/* say */.cv) `The secret's resource policy must also allow the workflow's role to describe it. Its value is never read.`
+        : (0,sentence/* say */.cv) `Allow the workflow's role to read the secret's metadata, which holds its full ARN and its key. Its value is never read.`;
     return ['secret-unreadable', { message, remedy }];
 }
 function secretNotFound({ raw, ...reference }) {
     const looksFull = 'arn' in reference && /-[A-Za-z0-9]{6}$/.test(reference.arn.resource);
     return {
-        message: (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(raw)} does not exist.`,
-        remedy: (0,text_sentence/* say */.cv) `Check its name, region and account. ${looksFull ? (0,text_sentence/* say */.cv) `If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw)}`,
+        message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(raw)} does not exist.`,
+        remedy: (0,sentence/* say */.cv) `Check its name, region and account. ${looksFull ? (0,sentence/* say */.cv) `If the secret was deleted and created again, its ARN now ends in six other characters.` : likelyMistake(raw)}`,
     };
 }
 function likelyMistake(raw) {
     return raw.startsWith('/')
-        ? (0,text_sentence/* say */.cv) `A parameter of Parameter Store is written ${(0,text_sentence/* name */.UU)(`ssm:${raw}`)}.`
-        : (0,text_sentence/* say */.cv) `An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`;
+        ? (0,sentence/* say */.cv) `A parameter of Parameter Store is written ${(0,sentence/* name */.UU)(`ssm:${raw}`)}.`
+        : (0,sentence/* say */.cv) `An ARN without the six characters at its end is only found if the name itself does not end in a hyphen and six characters.`;
 }
 function parameterNotFound({ raw }) {
     return {
-        message: (0,text_sentence/* say */.cv) `Parameter ${(0,text_sentence/* name */.UU)(raw.replace(/^ssm:/, ''))} does not exist.`,
-        remedy: (0,text_sentence/* say */.cv) `Check its name, region and account. A parameter of another account is declared by its ARN.`,
+        message: (0,sentence/* say */.cv) `Parameter ${(0,sentence/* name */.UU)(raw.replace(/^ssm:/, ''))} does not exist.`,
+        remedy: (0,sentence/* say */.cv) `Check its name, region and account. A parameter of another account is declared by its ARN.`,
     };
 }
 /** Returns what is wrong with a secret that was found. `home` is the function's ARN. */
@@ -78832,14 +79076,14 @@ function flaws({ secret, found }, home) {
 function deleted(found) {
     if (found.deletedOn === undefined)
         return [];
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is scheduled for deletion (since ${(0,text_sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
-    return [['secret-deleted', { message, remedy: (0,text_sentence/* say */.cv) `Restore it, or remove it from the declaration.` }]];
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
+    return [['secret-deleted', { message, remedy: (0,sentence/* say */.cv) `Restore it, or remove it from the declaration.` }]];
 }
 function empty(found) {
     if (found.empty === undefined || found.deletedOn !== undefined)
         return [];
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} has no current value: no version of it has the staging label ${(0,text_sentence/* name */.UU)('AWSCURRENT')}.`;
-    const remedy = (0,text_sentence/* say */.cv) `Store a value. A replica of another account's secret stays empty until that account starts the replication.`;
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
+    const remedy = (0,sentence/* say */.cv) `Store a value. A replica of another account's secret stays empty until that account starts the replication.`;
     return [['secret-empty', { message, remedy }]];
 }
 /**
@@ -78849,16 +79093,16 @@ function empty(found) {
 function unseen(found) {
     if (found.unseen === undefined)
         return [];
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} of account ${(0,text_sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
-    const remedy = (0,text_sentence/* say */.cv) `Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0,text_sentence/* name */.UU)('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`;
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
+    const remedy = (0,sentence/* say */.cv) `Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0,sentence/* name */.UU)('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`;
     return [['parameter-not-visible', { message, remedy }]];
 }
 function otherPartition(found, home) {
     const [its, own] = [parseArn(found.arn), parseArn(home)];
     if (its === undefined || own === undefined || its.partition === own.partition)
         return [];
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is in partition ${(0,text_sentence/* name */.UU)(its.partition)}, but its function is in ${(0,text_sentence/* name */.UU)(own.partition)}.`;
-    const remedy = (0,text_sentence/* say */.cv) `Access cannot cross partitions. Declare a ${(0,text_sentence/* marked */.xI)(nounOf(found.arn))} in the function's partition.`;
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
+    const remedy = (0,sentence/* say */.cv) `Access cannot cross partitions. Declare a ${(0,sentence/* marked */.xI)(nounOf(found.arn))} in the function's partition.`;
     return [['secret-other-partition', { message, remedy }]];
 }
 function otherRegion(found, home) {
@@ -78867,27 +79111,27 @@ function otherRegion(found, home) {
         return [];
     if (its.partition !== own.partition)
         return [];
-    const [there, here] = [(0,text_sentence/* name */.UU)(its.region), (0,text_sentence/* name */.UU)(own.region)];
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is in ${there}, but its function is in ${here}.`;
+    const [there, here] = [(0,sentence/* name */.UU)(its.region), (0,sentence/* name */.UU)(own.region)];
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in ${there}, but its function is in ${here}.`;
     const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region });
     const remedy = replica
-        ? (0,text_sentence/* say */.cv) `It is also in ${here}: declare ${(0,text_sentence/* name */.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.`
+        ? (0,sentence/* say */.cv) `It is also in ${here}: declare ${(0,sentence/* name */.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.`
         : nounOf(found.arn) === 'parameter'
-            ? (0,text_sentence/* say */.cv) `Have the function's code call Parameter Store in ${there}, or declare a parameter in ${here}.`
-            : (0,text_sentence/* say */.cv) `Have the function's code call Secrets Manager in ${there}, or replicate the secret to ${here} and declare the replica.`;
+            ? (0,sentence/* say */.cv) `Have the function's code call Parameter Store in ${there}, or declare a parameter in ${here}.`
+            : (0,sentence/* say */.cv) `Have the function's code call Secrets Manager in ${there}, or replicate the secret to ${here} and declare the replica.`;
     return [['secret-other-region', { message, remedy }]];
 }
 function partialArn(reference, { arn }) {
     if (!('arn' in reference) || reference.raw === arn)
         return [];
-    const message = (0,text_sentence/* say */.cv) `The declared ARN is not the full one: AWS says ${(0,text_sentence/* name */.UU)(arn)}.`;
-    const remedy = (0,text_sentence/* say */.cv) `The policy and the variable use the full ARN. Declare it to pin exactly this secret.`;
+    const message = (0,sentence/* say */.cv) `The declared ARN is not the full one: AWS says ${(0,sentence/* name */.UU)(arn)}.`;
+    const remedy = (0,sentence/* say */.cv) `The policy and the variable use the full ARN. Declare it to pin exactly this secret.`;
     return [['secret-partial-arn', { message, remedy }]];
 }
 function unreadVersions({ versionsUnread }) {
     if (versionsUnread === undefined)
         return [];
-    const remedy = (0,text_sentence/* say */.cv) `Only the secret's current key is granted. A version that is still encrypted under an older key could not be read.`;
+    const remedy = (0,sentence/* say */.cv) `Only the secret's current key is granted. A version that is still encrypted under an older key could not be read.`;
     return [['secret-versions-unread', { message: (0,model_failure/* explain */.W)(versionsUnread), remedy }]];
 }
 
@@ -78910,11 +79154,11 @@ function resolveKey(key, { keys }) {
         return { arn: state.arn };
     if (state?.kind === 'failed') {
         const message = (0,model_failure/* explain */.W)(state.failure);
-        const remedy = (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`;
+        const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`;
         return { judgement: ['key-unreadable', { message, remedy }] };
     }
-    const message = (0,text_sentence/* say */.cv) `KMS key alias ${(0,text_sentence/* name */.UU)(key.arn)} does not exist.`;
-    const remedy = (0,text_sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
+    const message = (0,sentence/* say */.cv) `KMS key alias ${(0,sentence/* name */.UU)(key.arn)} does not exist.`;
+    const remedy = (0,sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
     return { judgement: ['key-unreadable', { message, remedy }] };
 }
 
@@ -78954,9 +79198,9 @@ function outsideTier({ label, tier = {} }, { found, keyArns }, account) {
 }
 function outsidePatterns(label, { secrets = [] }, found) {
     const message = secrets.length === 0
-        ? (0,text_sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,text_sentence/* name */.UU)(label)} may read from: ${(0,text_sentence/* name */.UU)('allowed-secrets')} is empty.`
-        : (0,text_sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,text_sentence/* name */.UU)(label)} may read from: ${(0,text_sentence/* list */.p_)(secrets)}.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.');
+        ? (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
+        : (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
+    const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.');
     return ['secret-outside-tier', { message, remedy }];
 }
 /** Every version counts: one under a key of another tier would be readable too. */
@@ -78972,20 +79216,20 @@ function underOtherKeys({ keys }, found, keyArns) {
     const others = used.filter((key) => !keys.includes(key));
     if (others.length === 0)
         return [];
-    const named = others.map((key) => key === awsKey ? (0,text_sentence/* say */.cv) `AWS's own key (${(0,text_sentence/* name */.UU)(key)})` : (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(key)}`);
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is encrypted under ${(0,text_sentence/* list */.p_)(named)}, which ${(0,text_sentence/* name */.UU)('kms-keys')} does not list.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.');
+    const named = others.map((key) => key === awsKey ? (0,sentence/* say */.cv) `AWS's own key (${(0,sentence/* name */.UU)(key)})` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(key)}`);
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
+    const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.');
     return [['key-outside-tier', { message, remedy }]];
 }
 function underUnknownKey(found) {
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,text_sentence/* name */.UU)('kms-keys')} encrypts it.`;
-    const remedy = (0,text_sentence/* say */.cv) `Have its owner share it so that it is visible, or declare another parameter.`;
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const remedy = (0,sentence/* say */.cv) `Have its owner share it so that it is visible, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
 /** Without a key, only the name says which tier a parameter belongs to. */
 function underNoKey(found) {
-    const message = (0,text_sentence/* say */.cv) `${subjectOf(found)} is not a SecureString, so no key in ${(0,text_sentence/* name */.UU)('kms-keys')} encrypts it.`;
-    const remedy = (0,text_sentence/* say */.cv) `Make it a SecureString under a key of this stage, or declare another parameter.`;
+    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const remedy = (0,sentence/* say */.cv) `Make it a SecureString under a key of this stage, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
 
@@ -79098,11 +79342,11 @@ function unreadReason(state) {
     if (state.kind === 'failed')
         return (0,model_failure/* withoutStop */.f)((0,model_failure/* explain */.W)(state.failure));
     if (state.kind === 'absent')
-        return (0,text_sentence/* say */.cv) `it no longer exists`;
+        return (0,sentence/* say */.cv) `it no longer exists`;
     if (state.variables.kind === 'readable')
         return undefined;
     const { code, message } = state.variables;
-    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(code)}: ${(0,model_failure/* withoutStop */.f)([(0,text_sentence/* name */.UU)(message)])}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(code)}: ${(0,model_failure/* withoutStop */.f)([(0,sentence/* name */.UU)(message)])}`;
 }
 /**
  * Returns the secrets whose grants must stay, because a version that callers reach with this role needs them. What
@@ -79147,13 +79391,13 @@ function neededBy({ state }, secretArns, roleArn) {
 
 /** Returns the refusal of a release because what is served cannot be read. */
 function release_plan_unreadable(message) {
-    const remedy = (0,text_sentence/* marked */.xI)('What the alias serves must be known before it is moved. Allow `lambda:ListAliases` and `lambda:GetFunctionConfiguration` on the function and its versions, and `kms:Decrypt` on their key.');
+    const remedy = (0,sentence/* marked */.xI)('What the alias serves must be known before it is moved. Allow `lambda:ListAliases` and `lambda:GetFunctionConfiguration` on the function and its versions, and `kms:Decrypt` on their key.');
     return { kind: 'refused', code: 'alias-unreadable', text: { message, remedy } };
 }
 /** Returns the refusal of a release that would ship code, which is what publishing `$LATEST` does. */
 function otherCode(served) {
-    const message = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)('$LATEST')} has different code than ${served}. Publishing the variables would ship that code.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Release the code first with the tool that deploys it, or write `publish: with-code` to ship both together.');
+    const message = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('$LATEST')} has different code than ${served}. Publishing the variables would ship that code.`;
+    const remedy = (0,sentence/* marked */.xI)('Release the code first with the tool that deploys it, or write `publish: with-code` to ship both together.');
     return { kind: 'refused', code: 'alias-code-differs', text: { message, remedy } };
 }
 
@@ -79182,7 +79426,7 @@ function planAlias(about) {
         return unread === undefined ? [] : [unread];
     });
     if (reason !== undefined)
-        return release_plan_unreadable((0,text_sentence/* say */.cv) `What alias ${(0,text_sentence/* name */.UU)(alias.name)} serves cannot be read: ${reason}.`);
+        return release_plan_unreadable((0,sentence/* say */.cv) `What alias ${(0,sentence/* name */.UU)(alias.name)} serves cannot be read: ${reason}.`);
     return releaseCode(about, alias, aliases.versions.get(alias.version));
 }
 /** Whether publishing to `$LATEST.PUBLISHED` is all that it takes for what the alias serves. */
@@ -79197,17 +79441,17 @@ function releaseCode({ release, found }, alias, served) {
     const isSameCode = served?.kind === 'found' && served.codeSha256 === codeSha256;
     return release.withCode || isSameCode
         ? { kind: 'due', codeSha256, alias: { alias: alias.name, from: alias.version } }
-        : otherCode((0,text_sentence/* say */.cv) `version ${(0,text_sentence/* name */.UU)(alias.version)}, which alias ${(0,text_sentence/* name */.UU)(alias.name)} serves`);
+        : otherCode((0,sentence/* say */.cv) `version ${(0,sentence/* name */.UU)(alias.version)}, which alias ${(0,sentence/* name */.UU)(alias.name)} serves`);
 }
 function weighted(alias) {
-    const versions = (0,text_sentence/* list */.p_)([alias.version, ...alias.weighted]);
-    const message = (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* name */.UU)(alias.name)} splits its traffic between versions ${versions}. Moving it would end that shift at once.`;
-    const remedy = (0,text_sentence/* say */.cv) `Let the shift end, or remove the weights, and run this again.`;
+    const versions = (0,sentence/* list */.p_)([alias.version, ...alias.weighted]);
+    const message = (0,sentence/* say */.cv) `Alias ${(0,sentence/* name */.UU)(alias.name)} splits its traffic between versions ${versions}. Moving it would end that shift at once.`;
+    const remedy = (0,sentence/* say */.cv) `Let the shift end, or remove the weights, and run this again.`;
     return { kind: 'refused', code: 'alias-weighted', text: { message, remedy } };
 }
 function notFound(alias, functionName) {
-    const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(functionName)} has no alias ${(0,text_sentence/* name */.UU)(alias)}.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.');
+    const message = (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(functionName)} has no alias ${(0,sentence/* name */.UU)(alias)}.`;
+    const remedy = (0,sentence/* marked */.xI)('Create it with the tool that deploys the function, or correct `alias`. This action creates no aliases.');
     return { kind: 'refused', code: 'alias-not-found', text: { message, remedy } };
 }
 
@@ -79236,21 +79480,21 @@ function planLatest(about) {
 function withoutInstances({ declared, release }) {
     if (release.alias !== undefined)
         return { kind: 'current' };
-    const message = (0,text_sentence/* say */.cv) `A version of function ${(0,text_sentence/* name */.UU)(declared.functionName)} is to be published, but no alias is set.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Set `alias` to the alias of live traffic: the code it serves decides what may be published. Only a function on Lambda Managed Instances can be published without one.');
+    const message = (0,sentence/* say */.cv) `A version of function ${(0,sentence/* name */.UU)(declared.functionName)} is to be published, but no alias is set.`;
+    const remedy = (0,sentence/* marked */.xI)('Set `alias` to the alias of live traffic: the code it serves decides what may be published. Only a function on Lambda Managed Instances can be published without one.');
     return { kind: 'refused', code: 'alias-undeclared', text: { message, remedy } };
 }
 function judge(state, { release, found }) {
     const { codeSha256 } = found;
     const due = { kind: 'due', codeSha256, latest: true };
     if (state.kind === 'absent')
-        return release.withCode ? due : otherCode((0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(latestPublished)}, which does not exist yet`);
+        return release.withCode ? due : otherCode((0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(latestPublished)}, which does not exist yet`);
     const reason = isSettling(state) ? undefined : unreadReason(state);
     if (state.kind === 'failed' || reason !== undefined)
-        return release_plan_unreadable((0,text_sentence/* say */.cv) `What ${(0,text_sentence/* name */.UU)(latestPublished)} serves cannot be read: ${reason ?? []}.`);
+        return release_plan_unreadable((0,sentence/* say */.cv) `What ${(0,sentence/* name */.UU)(latestPublished)} serves cannot be read: ${reason ?? []}.`);
     return release.withCode || state.codeSha256 === codeSha256
         ? due
-        : otherCode((0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(latestPublished)}, which calls without a version or alias reach`);
+        : otherCode((0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(latestPublished)}, which calls without a version or alias reach`);
 }
 function release_latest_isCurrent(state, { isAsPlanned }) {
     return state.kind === 'found' && unreadReason(state) === undefined && isAsPlanned(state);
@@ -79321,9 +79565,10 @@ function releasedBy(release) {
 
 
 
+
 /** Returns what one function's policy and configuration should become. */
 function draftFunction({ declared, found, observation, settings }) {
-    const live = liveOf(declared, found, observation);
+    const live = liveOf({ declared, found, observation, settings });
     const { ledger, aliases } = live;
     const secrets = resolveSecrets(declared, { home: found, granted: ledger.grants }, observation);
     // A secret that could not be resolved may be any of those granted now, so nothing is revoked then.
@@ -79342,8 +79587,14 @@ function draftFunction({ declared, found, observation, settings }) {
     const held = settings.removing ? new Set() : heldGrants(live, keepable, release);
     const kept = plain.filter(({ secretArn }) => held.has(secretArn));
     const grants = mergeGrants(secrets.grants, kept);
-    const desired = { grants, region: declared.region, extension: configuration.extension.mark };
-    const policy = planPolicy({ ledger, desired, prune });
+    const desired = {
+        grants,
+        region: declared.region,
+        extension: configuration.extension.mark,
+        owner: declared.claim?.owner,
+    };
+    const claimed = ['taken-over', 'adopted', 'moved'].includes(live.standing);
+    const policy = planPolicy({ ledger, desired, prune, claimed });
     const budgets = [
         variablesBudget(found, configuration),
         ...policyBudget(policy, live.role, declared.policyName),
@@ -79358,7 +79609,7 @@ function heldGrants(live, stale, release) {
     const served = heldSecrets({ ...loss, aliases, released: releasedBy(release) });
     return new Set([...served, ...neededByExecutions({ ...loss, executions })]);
 }
-function liveOf(declared, found, observation) {
+function liveOf({ declared, found, observation, settings }) {
     const { region, functionName, policyName } = declared;
     const roleName = roleNameOf(found.roleArn);
     const policy = observation.policies.get(policyKey(roleName, policyName)) ?? { kind: 'absent' };
@@ -79367,15 +79618,21 @@ function liveOf(declared, found, observation) {
         roleName,
         role: observation.roles.get(roleName),
         policy,
-        ledger: ledgerOf(policy, declared),
+        ...ownershipOf(policy, { declared, observation, settings }),
         aliases: observation.served.get(functionKey(region, functionName)),
         executions: observation.executions.get(functionKey(region, functionName)),
     };
 }
-/** A policy that others wrote is ignored if nothing is declared. */
-function ledgerOf(policy, { region, secrets }) {
-    const ledger = readLedger(policy.kind === 'found' ? policy.text : undefined, region);
-    return secrets?.length === 0 && ledger.owner !== 'ours' ? emptyLedger : ledger;
+/** A policy of others is ignored if nothing is declared. */
+function ownershipOf(policy, { declared, observation, settings }) {
+    const text = policy.kind === 'found' ? policy.text : undefined;
+    const present = readLedger(text, declared.region, declared.claim);
+    const standing = standingOf(present, declared, {
+        removing: settings.removing,
+        others: observation.others,
+    });
+    const isIgnored = declared.secrets?.length === 0 && standing === 'others';
+    return { ledger: isIgnored ? emptyLedger : present, present, standing };
 }
 /** Returns what the ledger grants and the declaration no longer names. */
 function staleGrants({ grants }, secrets) {
@@ -79383,9 +79640,18 @@ function staleGrants({ grants }, secrets) {
     return new Set([...grants.keys()].filter((secretArn) => !declared.has(secretArn)));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/affordable.js
+/** IAM throttles simulations early, so a run makes no more of them. */
+const mostSimulations = 200;
+/** Returns the questions that a run may still ask: simulations beyond the limit are left open, and counted. */
+function affordable(questions, { simulations }) {
+    const room = Math.max(0, mostSimulations - simulations.size);
+    const wanted = questions.filter(({ kind }) => kind === 'simulation');
+    const skipped = new Set(wanted.slice(room));
+    return { questions: questions.filter((question) => !skipped.has(question)), skipped: skipped.size };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/findings.js
-
-
 
 
 
@@ -79399,8 +79665,8 @@ function deniedGrants({ declared, secrets, checked }) {
         if (denials.length === 0)
             return [];
         return makeFinding('access-denied', declared, {
-            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} would not be able to read ${findings_subjectOf(each)}: it is denied ${(0,text_sentence/* join */.fj)(denials, '; ')}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.'),
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${findings_subjectOf(each)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
+            remedy: (0,sentence/* marked */.xI)('Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.'),
             ...findings_placeOf(secrets, each),
         });
     });
@@ -79412,57 +79678,46 @@ function doubtfulGrants({ declared, secrets, checked }) {
         if (doubts.length === 0 || phrases(each, 'denied').length > 0)
             return [];
         return makeFinding('access-in-doubt', declared, {
-            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} may not be able to read ${findings_subjectOf(each)}: ${(0,text_sentence/* join */.fj)(doubts, '; ')}.`,
-            remedy: (0,text_sentence/* say */.cv) `After this is applied, check that the function can read it.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${findings_subjectOf(each)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
+            remedy: (0,sentence/* say */.cv) `After this is applied, check that the function can read it.`,
             ...findings_placeOf(secrets, each),
         });
     });
 }
-/** A role that can read a secret nobody declared has a wider grant than ours. */
-function undeclaredReach(draft) {
-    const { declared, live, observation } = draft;
-    return reachesOf(draft).flatMap((request) => {
-        const state = observation.simulations.get(simulationKey(request));
-        const decisions = state?.kind === 'found' ? state.decisions : [];
-        const allowed = decisions.filter(({ result }) => result === 'allowed');
-        if (allowed.length === 0)
-            return [];
-        const policies = findings_distinct(allowed.flatMap(({ statements }) => statements.map((each) => role_nameOf(each, live.roleName))));
-        const allows = policies.length > 1 ? (0,text_sentence/* say */.cv) `${(0,text_sentence/* list */.p_)(policies)} allow` : (0,text_sentence/* say */.cv) `${policies[0] ?? (0,text_sentence/* say */.cv) `another policy`} allows`;
-        const noun = (0,text_sentence/* marked */.xI)(nounOf(request.resources[0] ?? ''));
-        return makeFinding('role-reads-more', declared, {
-            message: (0,text_sentence/* say */.cv) `Role ${(0,text_sentence/* name */.UU)(live.roleName)} can also read ${noun}s that are not declared: ${allows} even a name that does not exist.`,
-            remedy: (0,text_sentence/* say */.cv) `Narrow that policy to what the role needs. Until then, the declaration does not show everything that the role can read.`,
-        });
-    });
-}
 /** One notice for the whole run, on the first function concerned: why the access check is incomplete. */
-function incompleteCheck(declared, failures) {
+function incompleteCheck(declared, failures, skipped = 0) {
     const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()];
     const explained = byOperation.flatMap((same) => {
         const others = findings_distinct(same.map(({ target }) => target)).length - 1;
         const failed = same.slice(0, 1).map(model_failure/* explain */.W);
         if (others === 0)
             return failed;
-        return [...failed, (0,text_sentence/* say */.cv) `The same call failed for ${others} more.`];
+        return [...failed, (0,sentence/* say */.cv) `The same call failed for ${others} more.`];
     });
     return makeFinding('access-not-checked', declared, {
-        message: (0,text_sentence/* join */.fj)([(0,text_sentence/* say */.cv) `The access check is incomplete.`, ...explained]),
-        remedy: (0,text_sentence/* marked */.xI)('Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.'),
+        message: (0,sentence/* join */.fj)([
+            (0,sentence/* say */.cv) `The access check is incomplete.`,
+            ...explained,
+            ...(skipped === 0 ? [] : [beyondLimit(skipped)]),
+        ]),
+        remedy: (0,sentence/* marked */.xI)('Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.'),
     });
+}
+function beyondLimit(skipped) {
+    return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(skipped, 'simulation')} beyond the ${mostSimulations} of a run ${[skipped === 1 ? 'was' : 'were']} not made.`;
 }
 function phrases({ verdicts }, says) {
     return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []));
 }
 function findings_subjectOf({ grant: { secretArn } }) {
-    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)(nounOf(secretArn))} ${(0,text_sentence/* name */.UU)(nameOfSecret(secretArn))}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
 }
 function findings_placeOf({ resolved }, { grant }) {
     const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret;
     return secret === undefined ? {} : { place: secret.place };
 }
 function findings_distinct(sentences) {
-    return [...new Map(sentences.map((each) => [(0,text_sentence/* plain */.pj)(each), each])).values()];
+    return [...new Map(sentences.map((each) => [(0,sentence/* plain */.pj)(each), each])).values()];
 }
 
 // EXTERNAL MODULE: ./lib/model/place.js
@@ -79484,29 +79739,29 @@ function sourceOf(place) {
     return place.file.endsWith('.toml') ? 'zappa-toml' : 'zappa-json';
 }
 const elsewhere = {
-    withReason: (0,text_sentence/* marked */.xI)('Declare it in the config file, in the long form with `secret` and `reason`.'),
-    withExpiry: (0,text_sentence/* marked */.xI)('Declare it in the config file, in the long form with `secret` and an `expires` that is not later.'),
-    withoutVariable: (0,text_sentence/* marked */.xI)('Declare some secrets in a config file without a variable (`grants`)'),
-    withoutExtension: (0,text_sentence/* marked */.xI)('set the input `extension` to `false`'),
+    withReason: (0,sentence/* marked */.xI)('Declare it in the config file, in the long form with `secret` and `reason`.'),
+    withExpiry: (0,sentence/* marked */.xI)('Declare it in the config file, in the long form with `secret` and an `expires` that is not later.'),
+    withoutVariable: (0,sentence/* marked */.xI)('Declare some secrets in a config file without a variable (`grants`)'),
+    withoutExtension: (0,sentence/* marked */.xI)('set the input `extension` to `false`'),
 };
-const zappa = { ...elsewhere, region: (0,text_sentence/* marked */.xI)('write `aws_region` in the settings') };
+const zappa = { ...elsewhere, region: (0,sentence/* marked */.xI)('write `aws_region` in the settings') };
 const wordings = {
     config: {
-        noSecrets: (0,text_sentence/* marked */.xI)('write `secrets: {}`'),
-        withReason: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and `reason`.'),
-        withExpiry: (0,text_sentence/* marked */.xI)('Write the long form, with `secret` and an `expires` that is not later.'),
-        withoutVariable: (0,text_sentence/* marked */.xI)('Grant some secrets without a variable (`grants`)'),
-        withoutExtension: (0,text_sentence/* marked */.xI)('leave `extension` out, or write `extension: false` where it is inherited'),
-        region: (0,text_sentence/* marked */.xI)('write `region` in the file'),
+        noSecrets: (0,sentence/* marked */.xI)('write `secrets: {}`'),
+        withReason: (0,sentence/* marked */.xI)('Write the long form, with `secret` and `reason`.'),
+        withExpiry: (0,sentence/* marked */.xI)('Write the long form, with `secret` and an `expires` that is not later.'),
+        withoutVariable: (0,sentence/* marked */.xI)('Grant some secrets without a variable (`grants`)'),
+        withoutExtension: (0,sentence/* marked */.xI)('leave `extension` out, or write `extension: false` where it is inherited'),
+        region: (0,sentence/* marked */.xI)('write `region` in the file'),
     },
     inputs: {
         ...elsewhere,
-        noSecrets: (0,text_sentence/* marked */.xI)('set `mode: remove`'),
-        region: (0,text_sentence/* marked */.xI)("set the input `function` to the function's ARN"),
+        noSecrets: (0,sentence/* marked */.xI)('set `mode: remove`'),
+        region: (0,sentence/* marked */.xI)("set the input `function` to the function's ARN"),
     },
-    'zappa-json': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `"aws_secrets": []`') },
-    'zappa-toml': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `aws_secrets = []`') },
-    'zappa-yaml': { ...zappa, noSecrets: (0,text_sentence/* marked */.xI)('write `aws_secrets: []`') },
+    'zappa-json': { ...zappa, noSecrets: (0,sentence/* marked */.xI)('write `"aws_secrets": []`') },
+    'zappa-toml': { ...zappa, noSecrets: (0,sentence/* marked */.xI)('write `aws_secrets = []`') },
+    'zappa-yaml': { ...zappa, noSecrets: (0,sentence/* marked */.xI)('write `aws_secrets: []`') },
 };
 
 ;// CONCATENATED MODULE: ./lib/plan/configuration/extension-findings.js
@@ -79528,34 +79783,34 @@ function unusableExtension(draft) {
 function inImage({ declared, live }) {
     if (live.function.packageType !== 'Image')
         return [];
-    const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} is a container image, which cannot have layers.`;
-    const remedy = (0,text_sentence/* say */.cv) `Copy the extension into the image as AWS describes for layers, and ${withoutExtension(declared)}.`;
+    const message = (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(declared.functionName)} is a container image, which cannot have layers.`;
+    const remedy = (0,sentence/* say */.cv) `Copy the extension into the image as AWS describes for layers, and ${withoutExtension(declared)}.`;
     return [['extension-in-image', { message, remedy }]];
 }
 function withoutSecrets({ declared }) {
     if (declared.secrets?.length !== 0)
         return [];
-    const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`;
-    const remedy = (0,text_sentence/* say */.cv) `Declare the secrets that it reads, or ${withoutExtension(declared)}.`;
+    const message = (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(declared.functionName)} declares the extension but no secret, so it would have no policy to record that the layer is this action's.`;
+    const remedy = (0,sentence/* say */.cv) `Declare the secrets that it reads, or ${withoutExtension(declared)}.`;
     return [['extension-without-secrets', { message, remedy }]];
 }
 function withoutLayer({ declared, live, configuration }) {
     const { layer } = configuration.extension;
     if (layer.kind === 'unavailable') {
         const { function: found } = live;
-        const message = (0,text_sentence/* say */.cv) `The extension is not known in ${(0,text_sentence/* name */.UU)(layer_regionOf(found))} for ${(0,text_sentence/* name */.UU)(found.architecture)}: AWS's public parameter cannot be read there, and the table of ${(0,text_sentence/* name */.UU)(tableDay)} does not include it.`;
-        const remedy = (0,text_sentence/* say */.cv) `If AWS has published it since, allow ${(0,text_sentence/* name */.UU)('ssm:GetParameter')} on that parameter. Otherwise leave ${(0,text_sentence/* name */.UU)('extension')} out.`;
+        const message = (0,sentence/* say */.cv) `The extension is not known in ${(0,sentence/* name */.UU)(layer_regionOf(found))} for ${(0,sentence/* name */.UU)(found.architecture)}: AWS's public parameter cannot be read there, and the table of ${(0,sentence/* name */.UU)(tableDay)} does not include it.`;
+        const remedy = (0,sentence/* say */.cv) `If AWS has published it since, allow ${(0,sentence/* name */.UU)('ssm:GetParameter')} on that parameter. Otherwise leave ${(0,sentence/* name */.UU)('extension')} out.`;
         return [['extension-unavailable', { message, remedy }]];
     }
     if (layer.kind === 'look-alike') {
-        const message = (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} has layer ${(0,text_sentence/* name */.UU)(layer.layerArn)}, which has the name of AWS's extension, but AWS's account in ${(0,text_sentence/* name */.UU)(declared.region)} is ${either(layer.accounts)}.`;
-        const remedy = (0,text_sentence/* say */.cv) `Find out who attached it, and remove it: the function's secrets would pass through it.`;
+        const message = (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(declared.functionName)} has layer ${(0,sentence/* name */.UU)(layer.layerArn)}, which has the name of AWS's extension, but AWS's account in ${(0,sentence/* name */.UU)(declared.region)} is ${either(layer.accounts)}.`;
+        const remedy = (0,sentence/* say */.cv) `Find out who attached it, and remove it: the function's secrets would pass through it.`;
         return [['extension-look-alike', { message, remedy }]];
     }
     return [];
 }
 function either(accounts) {
-    return (0,text_sentence/* join */.fj)(accounts.map((account) => [(0,text_sentence/* name */.UU)(account)]), ' or ');
+    return (0,sentence/* join */.fj)(accounts.map((account) => [(0,sentence/* name */.UU)(account)]), ' or ');
 }
 function withoutExtension({ extension, place }) {
     return wordingAt(extension?.place ?? place).withoutExtension;
@@ -79573,19 +79828,19 @@ function exceededLimits({ declared, budgets, live: { roleName } }) {
         .filter(({ used, limit }) => used > limit)
         .map(({ kind, used, limit }) => kind === 'variables'
         ? makeFinding('variables-over-limit', declared, {
-            message: (0,text_sentence/* say */.cv) `The variables of ${(0,text_sentence/* name */.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
-            remedy: (0,text_sentence/* say */.cv) `${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
+            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} would take ${used} of the ${limit} bytes that Lambda allows.`,
+            remedy: (0,sentence/* say */.cv) `${wordingAt(declared.place).withoutVariable}, or shorten the values of other variables.`,
         })
         : makeFinding('policy-over-limit', declared, {
-            message: (0,text_sentence/* say */.cv) `The inline policies of role ${(0,text_sentence/* name */.UU)(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
-            remedy: (0,text_sentence/* say */.cv) `Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
+            message: (0,sentence/* say */.cv) `The inline policies of role ${(0,sentence/* name */.UU)(roleName)} would take ${used} of the ${limit} characters that IAM allows, counted while old and new access are both in place.`,
+            remedy: (0,sentence/* say */.cv) `Move other inline policies into managed ones, split the function, or change its secrets in two deploys.`,
         }));
 }
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
 function undeclaredVariables({ declared, live, secrets }) {
     return undeclaredHolders(secrets.variables, variablesOf(live.function)).map((holder) => makeFinding('variable-undeclared', declared, {
-        message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(holder.name)} also holds ${(0,text_sentence/* name */.UU)(holder.secretArn)} but is not declared, so it is kept.`,
-        remedy: (0,text_sentence/* say */.cv) `Declare it, or remove it where it was set. This action cannot tell whether another tool set it.`,
+        message: (0,sentence/* say */.cv) `Variable ${(0,sentence/* name */.UU)(holder.name)} also holds ${(0,sentence/* name */.UU)(holder.secretArn)} but is not declared, so it is kept.`,
+        remedy: (0,sentence/* say */.cv) `Declare it, or remove it where it was set. This action cannot tell whether another tool set it.`,
     }));
 }
 
@@ -79610,8 +79865,8 @@ function tooManyLayers({ declared, live, configuration }) {
         return [];
     return [
         makeFinding('layers-over-limit', declared, {
-            message: (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} would have ${number} layers, but Lambda allows ${mostLayers}.`,
-            remedy: (0,text_sentence/* say */.cv) `Merge other layers into one, or leave ${(0,text_sentence/* name */.UU)('extension')} out.`,
+            message: (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(declared.functionName)} would have ${number} layers, but Lambda allows ${mostLayers}.`,
+            remedy: (0,sentence/* say */.cv) `Merge other layers into one, or leave ${(0,sentence/* name */.UU)('extension')} out.`,
             place: layer_findings_placeOf(declared),
         }),
     ];
@@ -79625,16 +79880,16 @@ function unsignedLayer({ declared, configuration, observation }) {
     if (signing?.kind === 'found' && signing.untrusted === 'enforce')
         return [
             makeFinding('extension-unsigned', declared, {
-                message: (0,text_sentence/* say */.cv) `The code signing configuration of ${(0,text_sentence/* name */.UU)(declared.functionName)} refuses code that none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
-                remedy: (0,text_sentence/* say */.cv) `Set it to warn, or put the extension's files into a layer that you sign.`,
+                message: (0,sentence/* say */.cv) `The code signing configuration of ${(0,sentence/* name */.UU)(declared.functionName)} refuses code that none of its publishers has signed, and AWS names no publisher of the extension's layer.`,
+                remedy: (0,sentence/* say */.cv) `Set it to warn, or put the extension's files into a layer that you sign.`,
                 place,
             }),
         ];
     if (signing?.kind === 'failed')
         return [
             makeFinding('code-signing-unread', declared, {
-                message: (0,text_sentence/* say */.cv) `${(0,model_failure/* explain */.W)(signing.failure)} It is not known whether Lambda accepts an unsigned layer.`,
-                remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:GetFunctionCodeSigningConfig')} and ${(0,text_sentence/* name */.UU)('lambda:GetCodeSigningConfig')}. Without them, the write itself may be refused.`,
+                message: (0,sentence/* say */.cv) `${(0,model_failure/* explain */.W)(signing.failure)} It is not known whether Lambda accepts an unsigned layer.`,
+                remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('lambda:GetFunctionCodeSigningConfig')} and ${(0,sentence/* name */.UU)('lambda:GetCodeSigningConfig')}. Without them, the write itself may be refused.`,
                 place,
             }),
         ];
@@ -79647,11 +79902,11 @@ function assumedLayer({ declared, configuration }) {
         return [];
     const reason = layer.assumed.kind === 'failed'
         ? (0,model_failure/* explain */.W)(layer.assumed.failure)
-        : (0,text_sentence/* say */.cv) `AWS's public parameter does not exist.`;
+        : (0,sentence/* say */.cv) `AWS's public parameter does not exist.`;
     return [
         makeFinding('newest-layer-unread', declared, {
-            message: (0,text_sentence/* say */.cv) `${reason} The newest version of the extension is taken from the table of ${(0,text_sentence/* name */.UU)(tableDay)}.`,
-            remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('ssm:GetParameter')} on ${(0,text_sentence/* name */.UU)('parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*')}, which holds nothing else.`,
+            message: (0,sentence/* say */.cv) `${reason} The newest version of the extension is taken from the table of ${(0,sentence/* name */.UU)(tableDay)}.`,
+            remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('ssm:GetParameter')} on ${(0,sentence/* name */.UU)('parameter/aws/service/aws-parameters-and-secrets-lambda-extension/*')}, which holds nothing else.`,
             place: layer_findings_placeOf(declared),
         }),
     ];
@@ -79667,8 +79922,8 @@ function otherArchitecture({ declared, configuration }) {
         return [];
     return [
         makeFinding('extension-other-architecture', declared, {
-            message: (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} has layer ${(0,text_sentence/* name */.UU)(extensionNames[before.architecture])}, which is for ${(0,text_sentence/* name */.UU)(before.architecture)} and does not start on it.`,
-            remedy: (0,text_sentence/* say */.cv) `Apply will replace it with the layer for the function's architecture. Check what attached it.`,
+            message: (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(declared.functionName)} has layer ${(0,sentence/* name */.UU)(extensionNames[before.architecture])}, which is for ${(0,sentence/* name */.UU)(before.architecture)} and does not start on it.`,
+            remedy: (0,sentence/* say */.cv) `Apply will replace it with the layer for the function's architecture. Check what attached it.`,
             place: layer_findings_placeOf(declared),
         }),
     ];
@@ -79700,8 +79955,8 @@ function plaintextVariables(draft) {
         return [];
     return [
         makeFinding('variable-plaintext', declared, {
-            message: (0,text_sentence/* say */.cv) `By their names, these variables of ${(0,text_sentence/* name */.UU)(declared.functionName)} hold secrets in plain text: ${(0,text_sentence/* list */.p_)(names, mostNames)}.`,
-            remedy: (0,text_sentence/* say */.cv) `Move each value to Secrets Manager and declare that secret. Anyone who may read the function's configuration can read them. To hide this notice, set the input ${(0,text_sentence/* name */.UU)('plaintext-notice')} to ${(0,text_sentence/* name */.UU)('false')}.`,
+            message: (0,sentence/* say */.cv) `By their names, these variables of ${(0,sentence/* name */.UU)(declared.functionName)} hold secrets in plain text: ${(0,sentence/* list */.p_)(names, mostNames)}.`,
+            remedy: (0,sentence/* say */.cv) `Move each value to Secrets Manager and declare that secret. Anyone who may read the function's configuration can read them. To hide this notice, set the input ${(0,sentence/* name */.UU)('plaintext-notice')} to ${(0,sentence/* name */.UU)('false')}.`,
         }),
     ];
 }
@@ -79733,12 +79988,12 @@ function replacedVariables({ declared, configuration }) {
     const { variables, extension } = configuration;
     return [
         ...variables.filter(losesValue).map((change) => {
-            const holds = (0,text_sentence/* say */.cv) `The live value of variable ${(0,text_sentence/* name */.UU)(change.name)} is not the ARN of a secret`;
-            return replacement(declared, change, { holds, otherwise: (0,text_sentence/* say */.cv) `choose another variable name` });
+            const holds = (0,sentence/* say */.cv) `The live value of variable ${(0,sentence/* name */.UU)(change.name)} is not the ARN of a secret`;
+            return replacement(declared, change, { holds, otherwise: (0,sentence/* say */.cv) `choose another variable name` });
         }),
         ...extension.settings.filter(losesValue).map((change) => {
-            const holds = (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(change.name)} holds a value that this action did not set`;
-            return replacement(declared, change, { holds, otherwise: (0,text_sentence/* marked */.xI)('leave `ttl` out of `extension`') });
+            const holds = (0,sentence/* say */.cv) `Variable ${(0,sentence/* name */.UU)(change.name)} holds a value that this action did not set`;
+            return replacement(declared, change, { holds, otherwise: (0,sentence/* marked */.xI)('leave `ttl` out of `extension`') });
         }),
     ];
 }
@@ -79748,14 +80003,14 @@ function losesValue(change) {
 function replacement(declared, { name: variable, place }, { holds, otherwise }) {
     if (consentOf(declared, variable) !== undefined) {
         return makeFinding('variable-replaced', declared, {
-            message: (0,text_sentence/* say */.cv) `${holds}. It is overwritten and lost, as the declaration allows.`,
-            remedy: (0,text_sentence/* say */.cv) `Before you apply, check that nothing needs that value.`,
+            message: (0,sentence/* say */.cv) `${holds}. It is overwritten and lost, as the declaration allows.`,
+            remedy: (0,sentence/* say */.cv) `Before you apply, check that nothing needs that value.`,
             place,
         });
     }
     return makeFinding('variable-not-replaceable', declared, {
-        message: (0,text_sentence/* say */.cv) `${holds}, so writing it would destroy that value.`,
-        remedy: (0,text_sentence/* join */.fj)([howToConsent(declared, variable), (0,text_sentence/* say */.cv) `Otherwise, ${otherwise}.`]),
+        message: (0,sentence/* say */.cv) `${holds}, so writing it would destroy that value.`,
+        remedy: (0,sentence/* join */.fj)([howToConsent(declared, variable), (0,sentence/* say */.cv) `Otherwise, ${otherwise}.`]),
         place,
     });
 }
@@ -79764,11 +80019,11 @@ function consentOf({ replacements }, variable) {
 }
 /** Only a secret of our own file has a long form; the input works for Zappa, inputs and settings, too. */
 function howToConsent({ label, secrets, place }, variable) {
-    const line = (0,text_sentence/* say */.cv) `add the line ${(0,text_sentence/* name */.UU)(`${label}:${variable}`)} to the input ${(0,text_sentence/* name */.UU)('allow-replacements')}`;
+    const line = (0,sentence/* say */.cv) `add the line ${(0,sentence/* name */.UU)(`${label}:${variable}`)} to the input ${(0,sentence/* name */.UU)('allow-replacements')}`;
     const isInFile = place.kind === 'file' && secrets?.some((secret) => secret.variable === variable);
     return isInFile
-        ? (0,text_sentence/* say */.cv) `If nothing needs it, set ${(0,text_sentence/* name */.UU)('replace: true')} in the long form of this secret, or ${line}.`
-        : (0,text_sentence/* say */.cv) `If nothing needs it, ${line}.`;
+        ? (0,sentence/* say */.cv) `If nothing needs it, set ${(0,sentence/* name */.UU)('replace: true')} in the long form of this secret, or ${line}.`
+        : (0,sentence/* say */.cv) `If nothing needs it, ${line}.`;
 }
 /** Consent that has done its work would also cover the next value that somebody sets. */
 function doneReplacements({ declared, configuration }) {
@@ -79778,10 +80033,206 @@ function doneReplacements({ declared, configuration }) {
         if (consent === undefined)
             return [];
         return makeFinding('replacement-done', declared, {
-            message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(change.name)} holds what is declared, but its value may still be replaced.`,
-            remedy: (0,text_sentence/* marked */.xI)('Remove `replace`, or the line in the input `allow-replacements`.'),
+            message: (0,sentence/* say */.cv) `Variable ${(0,sentence/* name */.UU)(change.name)} holds what is declared, but its value may still be replaced.`,
+            remedy: (0,sentence/* marked */.xI)('Remove `replace`, or the line in the input `allow-replacements`.'),
             place: consent.place,
         });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ownership/findings.js
+
+
+
+
+
+
+/** A policy under our name that is not ours to replace. */
+function policyOfOthers({ declared, live }) {
+    const { present, standing } = live;
+    if (standing !== 'others' || declared.secrets?.length === 0)
+        return [];
+    const { owner, document = '' } = present;
+    const policyName = (0,sentence/* name */.UU)(declared.policyName);
+    if (owner.kind === 'rival')
+        return [ownedElsewhere(declared, owner.mark)];
+    if (owner.kind === 'elsewhere')
+        return [
+            makeFinding('policy-foreign', declared, {
+                message: (0,sentence/* say */.cv) `Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
+                remedy: (0,sentence/* marked */.xI)('Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.'),
+            }),
+        ];
+    return [
+        makeFinding('policy-foreign', declared, {
+            message: (0,sentence/* say */.cv) `An inline policy named ${policyName} already exists, and this action did not write it.`,
+            remedy: (0,sentence/* say */.cv) `To replace this very document, write ${(0,sentence/* name */.UU)(`adopt: ${policyDigest(document)}`)} for the function, or set the input ${(0,sentence/* name */.UU)('adopt')} to that digest. Otherwise, choose another name with the input ${(0,sentence/* name */.UU)('policy-name')}, or remove that policy if nothing needs it.`,
+        }),
+    ];
+}
+function ownedElsewhere(declared, mark) {
+    const policyName = (0,sentence/* name */.UU)(declared.policyName);
+    const shown = (0,sentence/* name */.UU)(formatOwner(mark));
+    if (declared.claim === undefined) {
+        return makeFinding('function-owned-elsewhere', declared, {
+            message: (0,sentence/* say */.cv) `Inline policy ${policyName} is marked as owned by repository ${(0,sentence/* name */.UU)(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
+            remedy: (0,sentence/* marked */.xI)('Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is.'),
+        });
+    }
+    const { owner, stages } = declared.claim;
+    const stage = stages.find((each) => ownerHash(each) === mark.stage);
+    return makeFinding('function-owned-elsewhere', declared, {
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
+        remedy: (0,sentence/* say */.cv) `Declare the function in one place only. To take it over, remove it there and write ${(0,sentence/* name */.UU)(`take-over: ${formatOwner(mark)}`)} for it here, or set the input ${(0,sentence/* name */.UU)('take-over-from')} to that mark.`,
+    });
+}
+function ownerWords(owner, mark, stage) {
+    if (!sameRepository(owner, mark))
+        return (0,sentence/* say */.cv) `the repository with the id ${(0,sentence/* name */.UU)(mark.repository)}`;
+    if (!sameFile(owner, mark))
+        return (0,sentence/* say */.cv) `another config file of this repository`;
+    if (mark.stage === owner.stage)
+        return (0,sentence/* say */.cv) `another function of this file`;
+    return stage === undefined ? (0,sentence/* say */.cv) `another stage of this file` : (0,sentence/* say */.cv) `stage ${(0,sentence/* name */.UU)(stage)} of this file`;
+}
+/** Policies of other names on the role that this very declaration wrote, as when `policy-name` has changed since. */
+function formerPolicies({ declared, live }) {
+    const { role, roleName } = live;
+    const { claim, policyName, region } = declared;
+    if (role?.kind !== 'found' || claim === undefined)
+        return [];
+    const former = [...role.texts].filter(([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner));
+    return former.map(([each]) => makeFinding('policy-renamed', declared, {
+        message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(roleName)} also has inline policy ${(0,sentence/* name */.UU)(each)}, which was written for ${(0,sentence/* name */.UU)(declared.label)} under an earlier ${(0,sentence/* name */.UU)('policy-name')}. It stays and grants what it granted.`,
+        remedy: (0,sentence/* say */.cv) `Delete it once this is applied.`,
+    }));
+}
+/** Consent that works now. */
+function takenPolicy({ declared, live }) {
+    const { present, standing } = live;
+    const policyName = (0,sentence/* name */.UU)(declared.policyName);
+    if (standing === 'taken-over' && present.owner.kind === 'rival') {
+        const from = (0,sentence/* name */.UU)(formatOwner(present.owner.mark));
+        return [
+            makeFinding('function-taken-over', declared, {
+                message: (0,sentence/* say */.cv) `Inline policy ${policyName} is taken over from ${from}, as declared.`,
+                remedy: (0,sentence/* say */.cv) `Make sure that the function is no longer declared there: otherwise that run fails from now on.`,
+            }),
+        ];
+    }
+    if (standing !== 'adopted')
+        return [];
+    return [
+        makeFinding('policy-adopted', declared, {
+            message: (0,sentence/* say */.cv) `Inline policy ${policyName}, which this action did not write, is replaced, as ${(0,sentence/* name */.UU)('adopt')} says.`,
+            remedy: (0,sentence/* say */.cv) `Make sure that nothing needs what it allows beyond the declaration.`,
+        }),
+    ];
+}
+/** Consent that is no longer needed. */
+function usedConsent({ declared, live }) {
+    if (live.standing !== 'ours' || live.present.owner.kind === 'nobody')
+        return [];
+    const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])];
+    return keys.map((key) => makeFinding('consent-used', declared, {
+        message: (0,sentence/* say */.cv) `The policy of ${(0,sentence/* name */.UU)(declared.label)} is owned by this declaration, so ${(0,sentence/* name */.UU)(key)} has no more to do.`,
+        remedy: (0,sentence/* say */.cv) `Remove ${(0,sentence/* name */.UU)(key)}.`,
+    }));
+}
+/** What stays where nothing is declared any more, because it is not ours to remove. */
+function leftBehind({ declared, live, settings }) {
+    const { present, standing, roleName } = live;
+    if (standing !== 'others' || declared.secrets?.length !== 0)
+        return [];
+    const { grants } = present;
+    const variables = [...variablesOf(live.function)].flatMap(([variable, value]) => {
+        return grants.has(reveal(value)) ? [variable] : [];
+    });
+    const also = variables.length === 0
+        ? []
+        : (0,sentence/* say */.cv) `, and so ${variables.length === 1 ? (0,sentence/* say */.cv) `does` : (0,sentence/* say */.cv) `do`} ${(0,sentence/* list */.p_)(variables)}, whose secrets it grants`;
+    return [
+        makeFinding('left-behind', declared, {
+            message: (0,sentence/* say */.cv) `Inline policy ${(0,sentence/* name */.UU)(declared.policyName)} of role ${(0,sentence/* name */.UU)(roleName)} stays${also}: this declaration does not own it.`,
+            remedy: settings.removing
+                ? (0,sentence/* say */.cv) `If nothing needs it, remove it where it is declared, or by hand.`
+                : (0,sentence/* say */.cv) `If nothing needs it, remove it where it is declared, or by hand; this run changes nothing of it.`,
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ownership/forgotten.js
+
+
+
+
+
+
+function leftOf(declared, { functions, policies, others }) {
+    const { region, functionName, account, policyName, forgotten } = declared;
+    const state = functions.get(functionKey(region, functionName));
+    if (state?.kind === 'failed')
+        return { kind: 'unread', failure: state.failure };
+    if (state?.kind !== 'found')
+        return { kind: 'nothing' };
+    if (account !== undefined && parseArn(state.arn)?.account !== account)
+        return { kind: 'nothing' };
+    const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName));
+    if (policy?.kind === 'failed')
+        return { kind: 'unread', failure: policy.failure };
+    if (policy?.kind !== 'found')
+        return { kind: 'nothing' };
+    const { owner } = readLedger(policy.text, region, declared.claim);
+    const isOurs = owner.kind === 'ours' || (owner.kind === 'unmarked-ours' && forgotten?.kind !== 'stage');
+    if (!isOurs)
+        return { kind: 'nothing' };
+    const to = others?.functions.find((each) => each.region === region &&
+        each.functionName === functionName &&
+        (each.account === undefined || each.account === parseArn(state.arn)?.account));
+    return to === undefined ? { kind: 'ours' } : { kind: 'moved', to };
+}
+/** A function whose access is removed because the file no longer declares it. */
+function forgottenFunction({ declared, settings, }) {
+    return declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)];
+}
+function forgottenSince(declared, { prune, removing }) {
+    const label = (0,sentence/* name */.UU)(declared.label);
+    if (prune || removing)
+        return makeFinding('function-forgotten', declared, {
+            message: (0,sentence/* say */.cv) `${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
+            remedy: (0,sentence/* say */.cv) `If it still runs and needs them, declare it again.`,
+        });
+    return makeFinding('function-kept', declared, {
+        message: (0,sentence/* say */.cv) `${label} is no longer declared but keeps its access, because ${(0,sentence/* name */.UU)('prune')} is ${(0,sentence/* name */.UU)('false')}.`,
+        remedy: (0,sentence/* marked */.xI)('To remove it, run once with `prune: true`.'),
+    });
+}
+/** What is said of a function whose access stays, though nothing declares it. */
+function leftoverFinding(declared, left) {
+    const label = (0,sentence/* name */.UU)(declared.label);
+    if (left.kind === 'unread')
+        return makeFinding('forgotten-unread', declared, {
+            message: (0,sentence/* say */.cv) `${label} is no longer declared, and whether it still has access could not be read. ${(0,model_failure/* explain */.W)(left.failure)}`,
+            remedy: (0,sentence/* say */.cv) `Allow the call for as long as the function is in the file's history, or delete the function.`,
+        });
+    if (left.kind === 'moved') {
+        const { file, stage } = left.to;
+        const where = stage === undefined ? (0,sentence/* name */.UU)(file) : (0,sentence/* say */.cv) `stage ${(0,sentence/* name */.UU)(stage)} of ${(0,sentence/* name */.UU)(file)}`;
+        return makeFinding('function-moved', declared, {
+            message: (0,sentence/* say */.cv) `${label} moved to ${where}, so it keeps its access.`,
+            remedy: (0,sentence/* say */.cv) `Run that declaration, which takes the function over. If it means another account, write ${(0,sentence/* name */.UU)('account')} there.`,
+        });
+    }
+    if (declared.forgotten?.kind === 'stage') {
+        const stage = (0,sentence/* name */.UU)(declared.forgotten.stage);
+        return makeFinding('stage-gone', declared, {
+            message: (0,sentence/* say */.cv) `Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
+            remedy: (0,sentence/* say */.cv) `To remove it, run ${(0,sentence/* name */.UU)('mode: remove')} with ${(0,sentence/* name */.UU)(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`,
+        });
+    }
+    return makeFinding('function-left-earlier', declared, {
+        message: (0,sentence/* say */.cv) `${label} left the file before this pull request and still has access.`,
+        remedy: (0,sentence/* say */.cv) `The next apply on the branch removes it; this pull request does not change it.`,
     });
 }
 
@@ -79803,33 +80254,33 @@ function missingPolicy({ declared, live, configuration, }) {
         return [];
     return [
         makeFinding('policy-missing', declared, {
-            message: (0,text_sentence/* say */.cv) `Variables already hold declared ARNs, but role ${(0,text_sentence/* name */.UU)(roleName)} has no inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)}.`,
-            remedy: (0,text_sentence/* say */.cv) `Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
+            message: (0,sentence/* say */.cv) `Variables already hold declared ARNs, but role ${(0,sentence/* name */.UU)(roleName)} has no inline policy ${(0,sentence/* name */.UU)(declared.policyName)}.`,
+            remedy: (0,sentence/* say */.cv) `Apply will create it. If it existed before, another tool removed it, or the function has a new role and the old role still has the access.`,
         }),
     ];
 }
 /** Somebody edited our policy. */
 function editedPolicy({ declared, live, policy }) {
     const { ledger, roleName } = live;
-    if (policy.steps.length === 0 || ledger.owner !== 'ours')
+    if (policy.steps.length === 0 || live.standing !== 'ours')
         return [];
     const edits = editsOf(ledger, { region: declared.region, lifted: policy.comparison.lifted });
     if (edits.length === 0)
         return [];
     return [
         makeFinding('policy-edited', declared, {
-            message: (0,text_sentence/* say */.cv) `The inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} of role ${(0,text_sentence/* name */.UU)(roleName)} was edited outside this action: it ${(0,text_sentence/* list */.p_)(edits)}.`,
-            remedy: (0,text_sentence/* say */.cv) `Apply will restore what is declared. Grant any other access in another policy.`,
+            message: (0,sentence/* say */.cv) `The inline policy ${(0,sentence/* name */.UU)(declared.policyName)} of role ${(0,sentence/* name */.UU)(roleName)} was edited outside this action: it ${(0,sentence/* list */.p_)(edits)}.`,
+            remedy: (0,sentence/* say */.cv) `Apply will restore what is declared. Grant any other access in another policy.`,
         }),
     ];
 }
 /** A restriction that goes: what it kept from the role is told as loudly as a grant. */
 function liftedRestrictions({ declared, live, policy }) {
-    if (policy.steps.length === 0 || live.ledger.owner !== 'ours')
+    if (policy.steps.length === 0 || live.standing === 'others')
         return [];
     return policy.comparison.lifted.map((lifted) => makeFinding('restriction-lifted', declared, {
-        message: (0,text_sentence/* say */.cv) `${findings_nameOf(lifted)} of inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} of role ${(0,text_sentence/* name */.UU)(live.roleName)} is removed. ${consequenceOf(lifted)}`,
-        remedy: (0,text_sentence/* say */.cv) `If the restriction is intended, put it into another policy of the role before you apply this.`,
+        message: (0,sentence/* say */.cv) `${findings_nameOf(lifted)} of inline policy ${(0,sentence/* name */.UU)(declared.policyName)} of role ${(0,sentence/* name */.UU)(live.roleName)} is removed. ${consequenceOf(lifted)}`,
+        remedy: (0,sentence/* say */.cv) `If the restriction is intended, put it into another policy of the role before you apply this.`,
     }));
 }
 /** What an edited policy does that no policy of this action does, each as a phrase such as `denies s3:* on *`. */
@@ -79841,45 +80292,45 @@ function editsOf({ access, grants, extension }, { region, lifted }) {
     const denies = access.filter(({ effect }) => effect === 'Deny');
     const conditional = lifted.filter(({ keys }) => keys.length > 0);
     return [
-        ...(more.length > 0 ? [(0,text_sentence/* say */.cv) `also allows ${someOf(more)}`] : []),
-        ...(isOpen ? [(0,text_sentence/* say */.cv) `has a statement that can't be read`] : []),
-        ...(denies.length > 0 ? [(0,text_sentence/* say */.cv) `denies ${(0,text_sentence/* list */.p_)(denies.map(deniedBy), mostNamed)}`] : []),
-        ...conditional.map((each) => (0,text_sentence/* say */.cv) `restricts ${someOf(each.gained)} by ${conditionsOn(each)}`),
+        ...(more.length > 0 ? [(0,sentence/* say */.cv) `also allows ${someOf(more)}`] : []),
+        ...(isOpen ? [(0,sentence/* say */.cv) `has a statement that can't be read`] : []),
+        ...(denies.length > 0 ? [(0,sentence/* say */.cv) `denies ${(0,sentence/* list */.p_)(denies.map(deniedBy), mostNamed)}`] : []),
+        ...conditional.map((each) => (0,sentence/* say */.cv) `restricts ${someOf(each.gained)} by ${conditionsOn(each)}`),
     ];
 }
 function findings_nameOf(lifted) {
     const { sid } = lifted.statement;
-    const statement = sid === undefined ? (0,text_sentence/* say */.cv) `a statement without a Sid` : (0,text_sentence/* say */.cv) `statement ${(0,text_sentence/* name */.UU)(sid)}`;
+    const statement = sid === undefined ? (0,sentence/* say */.cv) `a statement without a Sid` : (0,sentence/* say */.cv) `statement ${(0,sentence/* name */.UU)(sid)}`;
     if (lifted.keys.length > 0)
-        return (0,text_sentence/* say */.cv) `The condition on ${(0,text_sentence/* list */.p_)(lifted.keys)} in ${statement}`;
-    return (0,text_sentence/* say */.cv) `The Deny on ${deniedBy(lifted.statement)} in ${statement}`;
+        return (0,sentence/* say */.cv) `The condition on ${(0,sentence/* list */.p_)(lifted.keys)} in ${statement}`;
+    return (0,sentence/* say */.cv) `The Deny on ${deniedBy(lifted.statement)} in ${statement}`;
 }
 function consequenceOf({ gained, keys }) {
     if (gained.length > 0)
-        return (0,text_sentence/* say */.cv) `This gives access to ${someOf(gained)}.`;
+        return (0,sentence/* say */.cv) `This gives access to ${someOf(gained)}.`;
     return keys.length > 0
-        ? (0,text_sentence/* say */.cv) `This may give access.`
-        : (0,text_sentence/* say */.cv) `This policy gives no access by it, but what another policy of the role allows there is no longer denied.`;
+        ? (0,sentence/* say */.cv) `This may give access.`
+        : (0,sentence/* say */.cv) `This policy gives no access by it, but what another policy of the role allows there is no longer denied.`;
 }
 function conditionsOn({ keys }) {
-    return (0,text_sentence/* say */.cv) `${keys.length === 1 ? (0,text_sentence/* say */.cv) `a condition` : (0,text_sentence/* say */.cv) `conditions`} on ${(0,text_sentence/* list */.p_)(keys)}`;
+    return (0,sentence/* say */.cv) `${keys.length === 1 ? (0,sentence/* say */.cv) `a condition` : (0,sentence/* say */.cv) `conditions`} on ${(0,sentence/* list */.p_)(keys)}`;
 }
 function someOf(accesses) {
-    return (0,text_sentence/* list */.p_)([...new Map(accesses.map((each) => [each.action + each.resource, each])).values()].map(accessText), mostNamed);
+    return (0,sentence/* list */.p_)([...new Map(accesses.map((each) => [each.action + each.resource, each])).values()].map(accessText), mostNamed);
 }
 function accessText({ action, resource }) {
-    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(action)} on ${(0,text_sentence/* name */.UU)(resource)}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} on ${(0,sentence/* name */.UU)(resource)}`;
 }
 function deniedBy(statement) {
     if (statement.kind === 'unread')
-        return (0,text_sentence/* say */.cv) `what can't be read`;
+        return (0,sentence/* say */.cv) `what can't be read`;
     const { actions, resources, conditions } = statement;
-    const when = conditions.length === 0 ? (0,text_sentence/* say */.cv) `` : (0,text_sentence/* say */.cv) ` under conditions`;
-    return (0,text_sentence/* say */.cv) `${choiceText(actions)} on ${choiceText(resources)}${when}`;
+    const when = conditions.length === 0 ? (0,sentence/* say */.cv) `` : (0,sentence/* say */.cv) ` under conditions`;
+    return (0,sentence/* say */.cv) `${choiceText(actions)} on ${choiceText(resources)}${when}`;
 }
 function choiceText({ not, patterns }) {
-    const named = (0,text_sentence/* list */.p_)(patterns, mostNamed);
-    return not ? (0,text_sentence/* say */.cv) `all but ${named}` : named;
+    const named = (0,sentence/* list */.p_)(patterns, mostNamed);
+    return not ? (0,sentence/* say */.cv) `all but ${named}` : named;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/role/findings.js
@@ -79893,12 +80344,12 @@ function unreadFunction(declared, state) {
     if (state?.kind === 'failed') {
         return makeFinding('function-unreadable', declared, {
             message: (0,model_failure/* explain */.W)(state.failure),
-            remedy: (0,text_sentence/* say */.cv) `Fix the cause and run again. Nothing is written to a function that cannot be read.`,
+            remedy: (0,sentence/* say */.cv) `Fix the cause and run again. Nothing is written to a function that cannot be read.`,
         });
     }
     return makeFinding('function-not-found', declared, {
-        message: (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(functionName)} does not exist in ${(0,text_sentence/* name */.UU)(region)}.`,
-        remedy: (0,text_sentence/* say */.cv) `Deploy it first, or correct its name, its region or the workflow's AWS account.`,
+        message: (0,sentence/* say */.cv) `Lambda function ${(0,sentence/* name */.UU)(functionName)} does not exist in ${(0,sentence/* name */.UU)(region)}.`,
+        remedy: (0,sentence/* say */.cv) `Deploy it first, or correct its name, its region or the workflow's AWS account.`,
     });
 }
 /** A function in another account than the declared one. */
@@ -79909,8 +80360,8 @@ function findings_otherAccount({ declared, live }) {
         return [];
     return [
         makeFinding('function-other-account', declared, {
-            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(functionName)} is declared in account ${(0,text_sentence/* name */.UU)(account)}, but the workflow's credentials belong to account ${(0,text_sentence/* name */.UU)(actual)}.`,
-            remedy: (0,text_sentence/* say */.cv) `Assume a role in the declared account, or correct the declaration.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)} is declared in account ${(0,sentence/* name */.UU)(account)}, but the workflow's credentials belong to account ${(0,sentence/* name */.UU)(actual)}.`,
+            remedy: (0,sentence/* say */.cv) `Assume a role in the declared account, or correct the declaration.`,
         }),
     ];
 }
@@ -79923,8 +80374,8 @@ function edgeReplica({ declared, live }) {
         return [];
     return [
         makeFinding('function-at-edge', declared, {
-            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
-            remedy: (0,text_sentence/* say */.cv) `Have the code read the secret by a fixed name, or use a separate function.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} is a Lambda@Edge replica, which cannot have environment variables.`,
+            remedy: (0,sentence/* say */.cv) `Have the code read the secret by a fixed name, or use a separate function.`,
         }),
     ];
 }
@@ -79935,8 +80386,8 @@ function failedUpdate({ declared, live }) {
         return [];
     return [
         makeFinding('update-failed', declared, {
-            message: (0,text_sentence/* say */.cv) `The last update of ${(0,text_sentence/* name */.UU)(declared.functionName)} failed: ${(0,text_sentence/* name */.UU)(update.reason)}`,
-            remedy: (0,text_sentence/* say */.cv) `Lambda still runs the previous configuration. Make sure that the next update succeeds.`,
+            message: (0,sentence/* say */.cv) `The last update of ${(0,sentence/* name */.UU)(declared.functionName)} failed: ${(0,sentence/* name */.UU)(update.reason)}`,
+            remedy: (0,sentence/* say */.cv) `Lambda still runs the previous configuration. Make sure that the next update succeeds.`,
         }),
     ];
 }
@@ -79946,38 +80397,38 @@ function unreadableVariables({ declared, live }) {
     if (variables.kind === 'readable')
         return [];
     const { code, message, keyArn } = variables;
-    const key = keyArn === undefined ? (0,text_sentence/* say */.cv) `Lambda's default key` : (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}`;
+    const key = keyArn === undefined ? (0,sentence/* say */.cv) `Lambda's default key` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`;
     return [
         makeFinding('variables-unreadable', declared, {
-            message: (0,text_sentence/* say */.cv) `The variables of ${(0,text_sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,text_sentence/* name */.UU)(code)}: ${(0,text_sentence/* name */.UU)(message)}).`,
-            remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
+            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}: ${(0,sentence/* name */.UU)(message)}).`,
+            remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
         }),
     ];
 }
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-function unwritableRole({ declared, live }) {
-    const { roleName, role } = live;
+function unwritableRole({ declared, live, policy, }) {
+    const { roleName, role, ledger } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             makeFinding('role-unmodifiable', declared, {
-                message: (0,text_sentence/* say */.cv) `Role ${(0,text_sentence/* name */.UU)(roleName)} is linked to an AWS service, so its policies cannot be changed.`,
-                remedy: (0,text_sentence/* say */.cv) `Give the function its own execution role.`,
+                message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(roleName)} is linked to an AWS service, so its policies cannot be changed.`,
+                remedy: (0,sentence/* say */.cv) `Give the function its own execution role.`,
             }),
         ];
     }
     if (role?.kind === 'absent') {
         return [
             makeFinding('role-not-found', declared, {
-                message: (0,text_sentence/* say */.cv) `Execution role ${(0,text_sentence/* name */.UU)(roleName)} does not exist, although function ${(0,text_sentence/* name */.UU)(declared.functionName)} uses it.`,
-                remedy: (0,text_sentence/* say */.cv) `Give the function a role that exists. If the role was deleted and created again, update the function too.`,
+                message: (0,sentence/* say */.cv) `Execution role ${(0,sentence/* name */.UU)(roleName)} does not exist, although function ${(0,sentence/* name */.UU)(declared.functionName)} uses it.`,
+                remedy: (0,sentence/* say */.cv) `Give the function a role that exists. If the role was deleted and created again, update the function too.`,
             }),
         ];
     }
-    if (role?.kind === 'failed') {
+    if (role?.kind === 'failed' && policy.peak > (ledger.document?.length ?? 0)) {
         return [
             makeFinding('role-unreadable', declared, {
                 message: (0,model_failure/* explain */.W)(role.failure),
-                remedy: (0,text_sentence/* say */.cv) `Fix the cause and run again. The sizes of the role's inline policies must be known, because they share one limit.`,
+                remedy: (0,sentence/* say */.cv) `Fix the cause and run again. The sizes of the role's inline policies must be known, because they share one limit.`,
             }),
         ];
     }
@@ -79990,22 +80441,7 @@ function unreadPolicy({ declared, live: { policy } }) {
     return [
         makeFinding('policy-unreadable', declared, {
             message: (0,model_failure/* explain */.W)(policy.failure),
-            remedy: (0,text_sentence/* say */.cv) `Fix the cause and run again. What the policy grants now must be known before it is replaced.`,
-        }),
-    ];
-}
-/** A policy under our name that is not ours to replace. */
-function foreignPolicy({ declared, live, policy: planned, }) {
-    const { policy, ledger } = live;
-    if (policy.kind !== 'found' || planned.steps.length === 0 || ledger.owner === 'ours')
-        return [];
-    const policyName = (0,text_sentence/* name */.UU)(declared.policyName);
-    return [
-        makeFinding('policy-foreign', declared, {
-            message: ledger.owner === 'foreign'
-                ? (0,text_sentence/* say */.cv) `An inline policy named ${policyName} already exists, and this action did not write it.`
-                : (0,text_sentence/* say */.cv) `Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
-            remedy: (0,text_sentence/* marked */.xI)('Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.'),
+            remedy: (0,sentence/* say */.cv) `Fix the cause and run again. What the policy grants now must be known before it is replaced.`,
         }),
     ];
 }
@@ -80015,10 +80451,10 @@ function foreignPolicy({ declared, live, policy: planned, }) {
 
 /** What to do about a function that Lambda does not change. */
 const remedies = {
-    Failed: (0,text_sentence/* marked */.xI)('Delete the function and create it again, with what the reason names fixed.'),
-    Deleting: (0,text_sentence/* marked */.xI)('Remove the function from the declaration. What its role grants goes with the role; until then, executions that have not finished may need it.'),
-    Deactivating: (0,text_sentence/* marked */.xI)('Activate the function again, and run this again once it is active.'),
-    Deactivated: (0,text_sentence/* marked */.xI)('Activate the function again, and run this again once it is active.'),
+    Failed: (0,sentence/* marked */.xI)('Delete the function and create it again, with what the reason names fixed.'),
+    Deleting: (0,sentence/* marked */.xI)('Remove the function from the declaration. What its role grants goes with the role; until then, executions that have not finished may need it.'),
+    Deactivating: (0,sentence/* marked */.xI)('Activate the function again, and run this again once it is active.'),
+    Deactivated: (0,sentence/* marked */.xI)('Activate the function again, and run this again once it is active.'),
 };
 /** A function in a state in which Lambda takes no changes. Of one that failed, mode `remove` may still delete the policy. */
 function unwritableFunction({ declared, live, settings, configuration, }) {
@@ -80028,10 +80464,10 @@ function unwritableFunction({ declared, live, settings, configuration, }) {
     const { state, reason } = update;
     if (settings.removing && state === 'Failed' && configuration.step === undefined)
         return [];
-    const detail = reason === '' ? [] : (0,text_sentence/* say */.cv) ` (${(0,text_sentence/* name */.UU)(reason)})`;
+    const detail = reason === '' ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)(reason)})`;
     return [
         makeFinding('function-not-writable', declared, {
-            message: (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} is in state ${(0,text_sentence/* name */.UU)(state)}${detail}, so it cannot be changed.`,
+            message: (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(declared.functionName)} is in state ${(0,sentence/* name */.UU)(state)}${detail}, so it cannot be changed.`,
             remedy: remedies[state],
         }),
     ];
@@ -80042,8 +80478,8 @@ function unsupportedKind({ declared, live }) {
         return [];
     return [
         makeFinding('function-kind-unsupported', declared, {
-            message: (0,text_sentence/* say */.cv) `Function ${(0,text_sentence/* name */.UU)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.`,
-            remedy: (0,text_sentence/* marked */.xI)('Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.'),
+            message: (0,sentence/* say */.cv) `Function ${(0,sentence/* name */.UU)(declared.functionName)} runs on a kind of capacity provider that this action does not know, so what its traffic reaches is not known either.`,
+            remedy: (0,sentence/* marked */.xI)('Use a version of this action that supports it, or move the function to Lambda Managed Instances or to the default capacity.'),
         }),
     ];
 }
@@ -80078,37 +80514,37 @@ function obstacleTo(rotation, { found }, life, home) {
         return refused;
     if (life.underWay === undefined)
         return undefined;
-    const message = (0,text_sentence/* say */.cv) `A rotation of secret ${(0,text_sentence/* name */.UU)(nameOfSecret(found.arn))} is in progress, so how it is rotated is not changed now.`;
-    return ['rotation-held', { message, remedy: (0,text_sentence/* say */.cv) `Run this again once that rotation has ended.` }];
+    const message = (0,sentence/* say */.cv) `A rotation of secret ${(0,sentence/* name */.UU)(nameOfSecret(found.arn))} is in progress, so how it is rotated is not changed now.`;
+    return ['rotation-held', { message, remedy: (0,sentence/* say */.cv) `Run this again once that rotation has ended.` }];
 }
 function rotation_findings_otherAccount(secretArn, owner) {
-    const message = (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(nameOfSecret(secretArn))} belongs to account ${(0,text_sentence/* name */.UU)(owner)}; its rotation can only be set there.`;
-    const remedy = (0,text_sentence/* marked */.xI)('Declare the rotation there. Here, `rotation: required` is enough.');
+    const message = (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))} belongs to account ${(0,sentence/* name */.UU)(owner)}; its rotation can only be set there.`;
+    const remedy = (0,sentence/* marked */.xI)('Declare the rotation there. Here, `rotation: required` is enough.');
     return ['rotation-other-account', { message, remedy }];
 }
 /** Returns why AWS would not let this action set the rotation. */
 function refusal(secretArn, { keeper, primaryRegion }, { terms: { lambdaArn } }) {
-    const secret = (0,text_sentence/* name */.UU)(nameOfSecret(secretArn));
+    const secret = (0,sentence/* name */.UU)(nameOfSecret(secretArn));
     if (primaryRegion !== undefined) {
-        const primary = (0,text_sentence/* name */.UU)(primaryRegion);
-        const message = (0,text_sentence/* say */.cv) `Secret ${secret} is a replica here; its rotation is set on its primary in ${primary}.`;
+        const primary = (0,sentence/* name */.UU)(primaryRegion);
+        const message = (0,sentence/* say */.cv) `Secret ${secret} is a replica here; its rotation is set on its primary in ${primary}.`;
         return [
             'rotation-on-replica',
-            { message, remedy: (0,text_sentence/* say */.cv) `Declare the rotation for the secret in ${primary}.` },
+            { message, remedy: (0,sentence/* say */.cv) `Declare the rotation for the secret in ${primary}.` },
         ];
     }
     if (keeper.kind === 'partner') {
-        const message = (0,text_sentence/* say */.cv) `Secret ${secret} holds credentials of partner ${(0,text_sentence/* name */.UU)(keeper.name)}, which rotates it in its own way.`;
-        const remedy = (0,text_sentence/* marked */.xI)('Set up its rotation in Secrets Manager, and declare `rotation: required`.');
+        const message = (0,sentence/* say */.cv) `Secret ${secret} holds credentials of partner ${(0,sentence/* name */.UU)(keeper.name)}, which rotates it in its own way.`;
+        const remedy = (0,sentence/* marked */.xI)('Set up its rotation in Secrets Manager, and declare `rotation: required`.');
         return ['rotation-not-ours', { message, remedy }];
     }
     if (keeper.kind === 'service' && lambdaArn !== undefined) {
-        const message = (0,text_sentence/* say */.cv) `Secret ${secret} is managed by ${(0,text_sentence/* name */.UU)(keeper.name)}, which rotates it itself; no function can.`;
-        return ['rotation-not-ours', { message, remedy: (0,text_sentence/* marked */.xI)('Remove `lambda`; only declare the schedule.') }];
+        const message = (0,sentence/* say */.cv) `Secret ${secret} is managed by ${(0,sentence/* name */.UU)(keeper.name)}, which rotates it itself; no function can.`;
+        return ['rotation-not-ours', { message, remedy: (0,sentence/* marked */.xI)('Remove `lambda`; only declare the schedule.') }];
     }
     if (keeper.kind === 'owner' && lambdaArn === undefined) {
-        const message = (0,text_sentence/* say */.cv) `No AWS service manages secret ${secret}, so a function must rotate it.`;
-        return ['rotation-without-lambda', { message, remedy: (0,text_sentence/* marked */.xI)('Name the function with `lambda`.') }];
+        const message = (0,sentence/* say */.cv) `No AWS service manages secret ${secret}, so a function must rotate it.`;
+        return ['rotation-without-lambda', { message, remedy: (0,sentence/* marked */.xI)('Name the function with `lambda`.') }];
     }
     return undefined;
 }
@@ -80152,37 +80588,37 @@ function lateness(secretName, life, today) {
         return undefined;
     const lastOn = rotation.kind === 'on' ? rotation.lastOn : undefined;
     const history = [
-        ...(isOverdue ? [(0,text_sentence/* say */.cv) `It was due by ${(0,text_sentence/* name */.UU)(due)}.`] : []),
-        ...(lastOn === undefined ? [] : [(0,text_sentence/* say */.cv) `It was last rotated on ${(0,text_sentence/* name */.UU)(lastOn)}.`]),
+        ...(isOverdue ? [(0,sentence/* say */.cv) `It was due by ${(0,sentence/* name */.UU)(due)}.`] : []),
+        ...(lastOn === undefined ? [] : [(0,sentence/* say */.cv) `It was last rotated on ${(0,sentence/* name */.UU)(lastOn)}.`]),
     ];
     if (!isStuck) {
-        const message = (0,text_sentence/* join */.fj)([(0,text_sentence/* say */.cv) `The rotation of secret ${(0,text_sentence/* name */.UU)(secretName)} is overdue.`, ...history]);
-        return ['rotation-overdue', { message, remedy: (0,text_sentence/* say */.cv) `${whereToLook(life)}: its rotations fail.` }];
+        const message = (0,sentence/* join */.fj)([(0,sentence/* say */.cv) `The rotation of secret ${(0,sentence/* name */.UU)(secretName)} is overdue.`, ...history]);
+        return ['rotation-overdue', { message, remedy: (0,sentence/* say */.cv) `${whereToLook(life)}: its rotations fail.` }];
     }
     if (underWay.empty)
         return emptyPending(secretName, life, history);
-    const since = began === undefined ? (0,text_sentence/* say */.cv) `` : (0,text_sentence/* say */.cv) ` since ${(0,text_sentence/* name */.UU)(began)}`;
-    const message = (0,text_sentence/* join */.fj)([
-        (0,text_sentence/* say */.cv) `A rotation of secret ${(0,text_sentence/* name */.UU)(secretName)} has been in progress${since} and has not ended.`,
+    const since = began === undefined ? (0,sentence/* say */.cv) `` : (0,sentence/* say */.cv) ` since ${(0,sentence/* name */.UU)(began)}`;
+    const message = (0,sentence/* join */.fj)([
+        (0,sentence/* say */.cv) `A rotation of secret ${(0,sentence/* name */.UU)(secretName)} has been in progress${since} and has not ended.`,
         ...history,
     ]);
-    const remedy = (0,text_sentence/* say */.cv) `${whereToLook(life)}. No other rotation starts until the staging label ${(0,text_sentence/* name */.UU)('AWSPENDING')} is removed from the version left behind.`;
+    const remedy = (0,sentence/* say */.cv) `${whereToLook(life)}. No other rotation starts until the staging label ${(0,sentence/* name */.UU)('AWSPENDING')} is removed from the version left behind.`;
     return ['rotation-failing', { message, remedy }];
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html (an empty AWSPENDING version) */
 function emptyPending(secretName, life, history) {
-    const pending = (0,text_sentence/* name */.UU)('AWSPENDING');
-    const message = (0,text_sentence/* join */.fj)([
-        (0,text_sentence/* say */.cv) `A rotation of secret ${(0,text_sentence/* name */.UU)(secretName)} has stored no value: the staging label ${pending} is on an empty version.`,
+    const pending = (0,sentence/* name */.UU)('AWSPENDING');
+    const message = (0,sentence/* join */.fj)([
+        (0,sentence/* say */.cv) `A rotation of secret ${(0,sentence/* name */.UU)(secretName)} has stored no value: the staging label ${pending} is on an empty version.`,
         ...history,
     ]);
-    const remedy = (0,text_sentence/* say */.cv) `Unless it started just now, it is stuck. ${whereToLook(life)}. No other rotation starts until ${pending} is removed from that version.`;
+    const remedy = (0,sentence/* say */.cv) `Unless it started just now, it is stuck. ${whereToLook(life)}. No other rotation starts until ${pending} is removed from that version.`;
     return ['rotation-failing', { message, remedy }];
 }
 function whereToLook({ keeper }) {
     return keeper.kind === 'owner'
-        ? (0,text_sentence/* say */.cv) `Check the log of its rotation function`
-        : (0,text_sentence/* say */.cv) `Check ${(0,text_sentence/* name */.UU)(keeper.name)}, which rotates the secret`;
+        ? (0,sentence/* say */.cv) `Check the log of its rotation function`
+        : (0,sentence/* say */.cv) `Check ${(0,sentence/* name */.UU)(keeper.name)}, which rotates the secret`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/rotation/stale-values.js
@@ -80213,8 +80649,8 @@ function staleValues({ declared, secrets }) {
         if (schedule === undefined || hours === undefined || hours >= rareHours)
             return [];
         return makeFinding('values-may-be-stale', declared, {
-            message: (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(nameOfSecret(arn))} is rotated by ${describeSchedule(schedule)}, but a cached value may be ${oldest} seconds old: with a single user, logins may fail for that long after each rotation.`,
-            remedy: (0,text_sentence/* say */.cv) `Let the rotation alternate between two users, or fetch the secret again after a failed login.`,
+            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} is rotated by ${describeSchedule(schedule)}, but a cached value may be ${oldest} seconds old: with a single user, logins may fail for that long after each rotation.`,
+            remedy: (0,sentence/* say */.cv) `Let the rotation alternate between two users, or fetch the secret again after a failed login.`,
             place: secret.place,
         });
     });
@@ -80249,10 +80685,10 @@ function unusedSecrets({ declared, live, observation, secrets, }) {
         const last = readOn ?? createdOn;
         if (last === undefined || dayAfter(last, unusedAfterDays) > observation.today)
             return [];
-        const since = readOn === undefined ? (0,text_sentence/* say */.cv) `it was created on ${(0,text_sentence/* name */.UU)(last)}` : (0,text_sentence/* name */.UU)(last);
+        const since = readOn === undefined ? (0,sentence/* say */.cv) `it was created on ${(0,sentence/* name */.UU)(last)}` : (0,sentence/* name */.UU)(last);
         return makeFinding('secret-unused', declared, {
-            message: (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(nameOfSecret(arn))} has not been read in ${(0,text_sentence/* name */.UU)(parseArn(arn)?.region ?? '')} since ${since}, by this function or anyone else.`,
-            remedy: (0,text_sentence/* say */.cv) `If it is not needed, remove it from the declaration. Reads of a replica only count in the replica's region.`,
+            message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} has not been read in ${(0,sentence/* name */.UU)(parseArn(arn)?.region ?? '')} since ${since}, by this function or anyone else.`,
+            remedy: (0,sentence/* say */.cv) `If it is not needed, remove it from the declaration. Reads of a replica only count in the replica's region.`,
             place: secret.place,
         });
     });
@@ -80263,8 +80699,8 @@ function recreatedSecrets({ declared, live, secrets, }) {
     return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn } }) => granted
         .filter((old) => old !== arn && nameInFull(old) === nameInFull(arn))
         .map((old) => makeFinding('secret-recreated', declared, {
-        message: (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(nameOfSecret(arn))} was deleted and created again: the policy grants ${(0,text_sentence/* name */.UU)(old)}, but AWS now says ${(0,text_sentence/* name */.UU)(arn)}.`,
-        remedy: (0,text_sentence/* say */.cv) `Check that this is the secret you mean; the grant and variable will switch to it.`,
+        message: (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(nameOfSecret(arn))} was deleted and created again: the policy grants ${(0,sentence/* name */.UU)(old)}, but AWS now says ${(0,sentence/* name */.UU)(arn)}.`,
+        remedy: (0,sentence/* say */.cv) `Check that this is the secret you mean; the grant and variable will switch to it.`,
         place: secret.place,
     })));
 }
@@ -80287,8 +80723,8 @@ function runningExecutions(draft) {
         return [];
     return findingsOf(draft, versions.held, (pinned, secrets) => ({
         code: 'executions-running',
-        message: (0,text_sentence/* say */.cv) `${pinned}${secrets}, so the grant stays.`,
-        remedy: (0,text_sentence/* say */.cv) `Nothing has to be done: the first run after they have finished revokes the grant. Stop them with ${(0,text_sentence/* name */.UU)('StopDurableExecution')} if they should not finish.`,
+        message: (0,sentence/* say */.cv) `${pinned}${secrets}, so the grant stays.`,
+        remedy: (0,sentence/* say */.cv) `Nothing has to be done: the first run after they have finished revokes the grant. Stop them with ${(0,sentence/* name */.UU)('StopDurableExecution')} if they should not finish.`,
     }));
 }
 /** Mode `remove` also revokes what executions need, because the function is about to be deleted. */
@@ -80298,8 +80734,8 @@ function cutOffExecutions(draft) {
         return [];
     return findingsOf(draft, versions.stale, (pinned, secrets) => ({
         code: 'executions-cut-off',
-        message: (0,text_sentence/* say */.cv) `${pinned}${secrets}, and that access ends now.`,
-        remedy: (0,text_sentence/* say */.cv) `Let them finish or stop them before this is applied. To keep them running, declare the secrets again.`,
+        message: (0,sentence/* say */.cv) `${pinned}${secrets}, and that access ends now.`,
+        remedy: (0,sentence/* say */.cv) `Let them finish or stop them before this is applied. To keep them running, declare the secrets again.`,
     }));
 }
 /** The executions could not be listed, although a grant would be revoked. */
@@ -80307,12 +80743,12 @@ function unreadExecutions({ declared, settings, live: { executions }, versions, 
     if (executions?.kind !== 'failed' || versions.release.kind === 'refused')
         return [];
     const consequence = settings.removing
-        ? (0,text_sentence/* say */.cv) `It is not known whether an execution loses access.`
-        : (0,text_sentence/* say */.cv) `Nothing is revoked, because an unfinished execution may need it.`;
+        ? (0,sentence/* say */.cv) `It is not known whether an execution loses access.`
+        : (0,sentence/* say */.cv) `Nothing is revoked, because an unfinished execution may need it.`;
     return [
         makeFinding('executions-unread', declared, {
-            message: (0,text_sentence/* say */.cv) `${(0,model_failure/* explain */.W)(executions.failure)} ${consequence}`,
-            remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:ListDurableExecutionsByFunction')} on the function and its versions, and run this again.`,
+            message: (0,sentence/* say */.cv) `${(0,model_failure/* explain */.W)(executions.failure)} ${consequence}`,
+            remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('lambda:ListDurableExecutionsByFunction')} on the function and its versions, and run this again.`,
         }),
     ];
 }
@@ -80329,17 +80765,17 @@ function findingsOf({ declared, live }, secretArns, sayIt) {
     });
 }
 function executions_subjectOf(version, { count }) {
-    const verb = count === 1 ? (0,text_sentence/* say */.cv) `has` : (0,text_sentence/* say */.cv) `have`;
-    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(count, 'execution')} of version ${(0,text_sentence/* name */.UU)(version)} ${verb} not finished`;
+    const verb = count === 1 ? (0,sentence/* say */.cv) `has` : (0,sentence/* say */.cv) `have`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(count, 'execution')} of version ${(0,sentence/* name */.UU)(version)} ${verb} not finished`;
 }
 function why({ state }, needed) {
-    const secrets = (0,text_sentence/* list */.p_)(needed.map(mentionOf));
+    const secrets = (0,sentence/* list */.p_)(needed.map(mentionOf));
     if (state === undefined)
-        return (0,text_sentence/* say */.cv) ` and may have begun when its variables named ${secrets}`;
+        return (0,sentence/* say */.cv) ` and may have begun when its variables named ${secrets}`;
     const reason = unreadReason(state);
     return reason === undefined
-        ? (0,text_sentence/* say */.cv) `; the variables of that version name ${secrets}`
-        : (0,text_sentence/* say */.cv) `; the variables of that version cannot be read (${reason}) and may name ${secrets}`;
+        ? (0,sentence/* say */.cv) `; the variables of that version name ${secrets}`
+        : (0,sentence/* say */.cv) `; the variables of that version cannot be read (${reason}) and may name ${secrets}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/versions/findings.js
@@ -80361,12 +80797,12 @@ function findings_unreadVersions({ declared, live: { aliases }, versions, settin
     if (aliases?.kind !== 'failed' || release.kind === 'refused')
         return [];
     const consequence = stale.size > 0 && !settings.removing
-        ? (0,text_sentence/* say */.cv) `Nothing is revoked, because a served version may need it.`
-        : (0,text_sentence/* say */.cv) `It is not known whether an alias serves a version with other variables.`;
+        ? (0,sentence/* say */.cv) `Nothing is revoked, because a served version may need it.`
+        : (0,sentence/* say */.cv) `It is not known whether an alias serves a version with other variables.`;
     return [
         makeFinding('served-versions-unread', declared, {
-            message: (0,text_sentence/* say */.cv) `${(0,model_failure/* explain */.W)(aliases.failure)} ${consequence}`,
-            remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:ListAliases')} on the function and ${(0,text_sentence/* name */.UU)('lambda:GetFunctionConfiguration')} on its versions, and run this again.`,
+            message: (0,sentence/* say */.cv) `${(0,model_failure/* explain */.W)(aliases.failure)} ${consequence}`,
+            remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('lambda:ListAliases')} on the function and ${(0,sentence/* name */.UU)('lambda:GetFunctionConfiguration')} on its versions, and run this again.`,
         }),
     ];
 }
@@ -80382,12 +80818,12 @@ function findings_heldGrants(draft) {
         const reason = unreadReason(served.state);
         return reason === undefined
             ? makeFinding('grant-held', declared, {
-                message: (0,text_sentence/* say */.cv) `${serves(served)}, whose variables still name ${secretsIn(held)}, so the grant stays.`,
-                remedy: (0,text_sentence/* say */.cv) `${release(served)}. The next run then revokes the grant.`,
+                message: (0,sentence/* say */.cv) `${serves(served)}, whose variables still name ${secretsIn(held)}, so the grant stays.`,
+                remedy: (0,sentence/* say */.cv) `${release(served)}. The next run then revokes the grant.`,
             })
             : makeFinding('grant-held', declared, {
-                message: (0,text_sentence/* say */.cv) `${serves(served)}, whose variables cannot be read (${reason}) and may name ${secretsIn(held)}, so the grant stays.`,
-                remedy: (0,text_sentence/* say */.cv) `Allow ${(0,text_sentence/* name */.UU)('lambda:GetFunctionConfiguration')} on that version and ${(0,text_sentence/* name */.UU)('kms:Decrypt')} on its key, or ${findings_replace(served)}.`,
+                message: (0,sentence/* say */.cv) `${serves(served)}, whose variables cannot be read (${reason}) and may name ${secretsIn(held)}, so the grant stays.`,
+                remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('lambda:GetFunctionConfiguration')} on that version and ${(0,sentence/* name */.UU)('kms:Decrypt')} on its key, or ${findings_replace(served)}.`,
             });
     });
 }
@@ -80400,10 +80836,10 @@ function cutOffAliases(draft) {
         const lost = namedSecrets(served.state, versions.stale);
         if (lost.length === 0 || otherRoleOf(served, live) !== undefined)
             return [];
-        const reads = unreadReason(served.state) === undefined ? (0,text_sentence/* say */.cv) `reads` : (0,text_sentence/* say */.cv) `may read`;
+        const reads = unreadReason(served.state) === undefined ? (0,sentence/* say */.cv) `reads` : (0,sentence/* say */.cv) `may read`;
         return makeFinding('alias-cut-off', declared, {
-            message: (0,text_sentence/* say */.cv) `${serves(served)}, which ${reads} ${secretsIn(lost)} and loses that access now.`,
-            remedy: (0,text_sentence/* say */.cv) `Delete the function or the alias next. To keep it running, declare the secrets again and apply.`,
+            message: (0,sentence/* say */.cv) `${serves(served)}, which ${reads} ${secretsIn(lost)} and loses that access now.`,
+            remedy: (0,sentence/* say */.cv) `Delete the function or the alias next. To keep it running, declare the secrets again and apply.`,
         });
     });
 }
@@ -80416,8 +80852,8 @@ function otherRoles(draft) {
         if (role === undefined || namedSecrets(served.state, ours).length === 0)
             return [];
         return makeFinding('version-other-role', declared, {
-            message: (0,text_sentence/* say */.cv) `${serves(served)}, which runs as role ${(0,text_sentence/* name */.UU)(role)}, not as ${(0,text_sentence/* name */.UU)(live.roleName)}. The grants of that role are not changed.`,
-            remedy: (0,text_sentence/* say */.cv) `Once no alias serves that version, delete the inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} from role ${(0,text_sentence/* name */.UU)(role)} if it is still there.`,
+            message: (0,sentence/* say */.cv) `${serves(served)}, which runs as role ${(0,sentence/* name */.UU)(role)}, not as ${(0,sentence/* name */.UU)(live.roleName)}. The grants of that role are not changed.`,
+            remedy: (0,sentence/* say */.cv) `Once no alias serves that version, delete the inline policy ${(0,sentence/* name */.UU)(declared.policyName)} from role ${(0,sentence/* name */.UU)(role)} if it is still there.`,
         });
     });
 }
@@ -80431,15 +80867,15 @@ function pinnedTraffic(draft) {
             return [];
         if (isAsPlanned(planConfiguration(withoutRemovals(configuration.goal), served.state)))
             return [];
-        const message = (0,text_sentence/* say */.cv) `${serves(served)}, which keeps its own variables, so that traffic does not see this change.`;
+        const message = (0,sentence/* say */.cv) `${serves(served)}, which keeps its own variables, so that traffic does not see this change.`;
         return served.isUnqualified
             ? makeFinding('latest-not-published', declared, {
                 message,
-                remedy: (0,text_sentence/* say */.cv) `${release(served)}, or set ${(0,text_sentence/* name */.UU)('publish: true')} to have this action do it if the code is the same, and ${(0,text_sentence/* name */.UU)('publish: with-code')} to have it done in any case.`,
+                remedy: (0,sentence/* say */.cv) `${release(served)}, or set ${(0,sentence/* name */.UU)('publish: true')} to have this action do it if the code is the same, and ${(0,sentence/* name */.UU)('publish: with-code')} to have it done in any case.`,
             })
             : makeFinding('alias-pinned', declared, {
                 message,
-                remedy: (0,text_sentence/* say */.cv) `${release(served)}, or set ${(0,text_sentence/* name */.UU)('publish: true')} and ${(0,text_sentence/* name */.UU)('alias')} to have this action do both.`,
+                remedy: (0,sentence/* say */.cv) `${release(served)}, or set ${(0,sentence/* name */.UU)('publish: true')} and ${(0,sentence/* name */.UU)('alias')} to have this action do both.`,
             });
     });
 }
@@ -80454,35 +80890,37 @@ function otherRoleOf({ state }, live) {
     return roleNameOf(state.roleArn);
 }
 function serves({ version: number, aliases, isUnqualified }) {
-    const version = (0,text_sentence/* name */.UU)(number);
+    const version = (0,sentence/* name */.UU)(number);
     if (isUnqualified) {
-        const also = aliases.length === 0 ? [] : (0,text_sentence/* say */.cv) `, like ${aliasesOf(aliases)},`;
-        return (0,text_sentence/* say */.cv) `Calls without a version or alias${also} reach ${version}`;
+        const also = aliases.length === 0 ? [] : (0,sentence/* say */.cv) `, like ${aliasesOf(aliases)},`;
+        return (0,sentence/* say */.cv) `Calls without a version or alias${also} reach ${version}`;
     }
     return aliases.length === 1
-        ? (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* list */.p_)(aliases)} serves version ${version}`
-        : (0,text_sentence/* say */.cv) `Aliases ${(0,text_sentence/* list */.p_)(aliases)} serve version ${version}`;
+        ? (0,sentence/* say */.cv) `Alias ${(0,sentence/* list */.p_)(aliases)} serves version ${version}`
+        : (0,sentence/* say */.cv) `Aliases ${(0,sentence/* list */.p_)(aliases)} serve version ${version}`;
 }
 /** What brings traffic to a new version. */
 function release({ version, aliases, isUnqualified }) {
     return isUnqualified
-        ? (0,text_sentence/* say */.cv) `Publish to ${(0,text_sentence/* name */.UU)(version)} after this change`
-        : (0,text_sentence/* say */.cv) `Publish a version after this change and point ${aliasesOf(aliases)} at it`;
+        ? (0,sentence/* say */.cv) `Publish to ${(0,sentence/* name */.UU)(version)} after this change`
+        : (0,sentence/* say */.cv) `Publish a version after this change and point ${aliasesOf(aliases)} at it`;
 }
 /** What ends the traffic to a version that cannot be read. */
 function findings_replace({ version, aliases, isUnqualified }) {
     return isUnqualified
-        ? (0,text_sentence/* say */.cv) `publish to ${(0,text_sentence/* name */.UU)(version)} and wait until it is active`
-        : (0,text_sentence/* say */.cv) `point ${aliasesOf(aliases)} at another version`;
+        ? (0,sentence/* say */.cv) `publish to ${(0,sentence/* name */.UU)(version)} and wait until it is active`
+        : (0,sentence/* say */.cv) `point ${aliasesOf(aliases)} at another version`;
 }
 function aliasesOf(aliases) {
-    return aliases.length === 1 ? (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* list */.p_)(aliases)}` : (0,text_sentence/* say */.cv) `aliases ${(0,text_sentence/* list */.p_)(aliases)}`;
+    return aliases.length === 1 ? (0,sentence/* say */.cv) `alias ${(0,sentence/* list */.p_)(aliases)}` : (0,sentence/* say */.cv) `aliases ${(0,sentence/* list */.p_)(aliases)}`;
 }
 function secretsIn(secretArns) {
-    return (0,text_sentence/* list */.p_)(secretArns.map(mentionOf));
+    return (0,sentence/* list */.p_)(secretArns.map(mentionOf));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/findings.js
+
+
 
 
 
@@ -80513,7 +80951,7 @@ const rules = [
     unreadableVariables,
     unwritableRole,
     unreadPolicy,
-    foreignPolicy,
+    policyOfOthers,
     exceededLimits,
     unusableExtension,
     tooManyLayers,
@@ -80530,9 +80968,14 @@ const rules = [
     pinnedTraffic,
     assumedLayer,
     otherArchitecture,
+    forgottenFunction,
+    takenPolicy,
+    leftBehind,
+    formerPolicies,
     liftedRestrictions,
     missingPolicy,
     editedPolicy,
+    usedConsent,
     undeclaredVariables,
     doneReplacements,
     plaintextVariables,
@@ -80540,7 +80983,6 @@ const rules = [
     staleValues,
     deniedGrants,
     doubtfulGrants,
-    undeclaredReach,
 ];
 /** What the readers of the declaration remarked. */
 function judgeRemarks(declared) {
@@ -80549,7 +80991,10 @@ function judgeRemarks(declared) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
+// EXTERNAL MODULE: ./lib/model/access/effective.js
+var access_effective = __nccwpck_require__(9389);
 ;// CONCATENATED MODULE: ./lib/plan/planned-function.js
+
 
 
 
@@ -80566,6 +81011,7 @@ function untouched(declared, presence = { state: 'unread' }, finding) {
         variables: [],
         policy: { before: undefined, after: undefined },
         access: { verdict: 'unchanged', gained: [], lost: [] },
+        effective: access_effective/* noEffect */.VP,
         budgets: [],
         findings: finding === undefined ? [] : [finding],
         steps: [],
@@ -80573,8 +81019,8 @@ function untouched(declared, presence = { state: 'unread' }, finding) {
 }
 function leftAlone(declared) {
     return makeFinding('function-left-alone', declared, {
-        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
-        remedy: (0,text_sentence/* say */.cv) `To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`,
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} declares neither secrets nor grants, so it is left alone.`,
+        remedy: (0,sentence/* say */.cv) `To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`,
     });
 }
 
@@ -80696,7 +81142,11 @@ function planPending(declared, observation, { prune, mayBePending }) {
         plan,
         questions: mayBePending ? namesToCompare(declared, observation) : [],
         unchecked: [],
-        policy: { before: undefined, after: policy.document === undefined ? undefined : policy.after.access },
+        policy: {
+            owner: 'nobody',
+            before: undefined,
+            after: policy.document === undefined ? undefined : policy.after.access,
+        },
     };
 }
 function markOf({ extension }) {
@@ -80711,15 +81161,15 @@ function absence(declared, observation) {
     const { functionName, region } = declared;
     if (isAdded(declared, observation)) {
         return makeFinding('function-pending', declared, {
-            message: (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(functionName)} does not exist in ${(0,text_sentence/* name */.UU)(region)} yet.`,
-            remedy: (0,text_sentence/* say */.cv) `The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`,
+            message: (0,sentence/* say */.cv) `Lambda function ${(0,sentence/* name */.UU)(functionName)} does not exist in ${(0,sentence/* name */.UU)(region)} yet.`,
+            remedy: (0,sentence/* say */.cv) `The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`,
         });
     }
     const nearest = nearestName(declared, observation);
-    const hint = nearest === undefined ? [] : (0,text_sentence/* say */.cv) ` Did you mean ${(0,text_sentence/* name */.UU)(nearest)}?`;
+    const hint = nearest === undefined ? [] : (0,sentence/* say */.cv) ` Did you mean ${(0,sentence/* name */.UU)(nearest)}?`;
     return makeFinding('function-missing', declared, {
-        message: (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(functionName)} does not exist in ${(0,text_sentence/* name */.UU)(region)}, although it was declared before.${hint}`,
-        remedy: (0,text_sentence/* say */.cv) `Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`,
+        message: (0,sentence/* say */.cv) `Lambda function ${(0,sentence/* name */.UU)(functionName)} does not exist in ${(0,sentence/* name */.UU)(region)}, although it was declared before.${hint}`,
+        remedy: (0,sentence/* say */.cv) `Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`,
     });
 }
 /** Whether the change under review declares the function for the first time. */
@@ -80742,7 +81192,18 @@ function nearestName({ region, functionName }, { roleUsers }) {
     return (0,mod/* distance */.Io)(functionName, nearest) <= nearest.length / 2 ? nearest : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/role/users.js
+/** Whether it matters which functions share the role: what it gains or loses, all of them do. */
+function mustKnowUsers({ live, secrets, settings, versions }) {
+    if (settings.sharedRole === undefined)
+        return false;
+    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
+    const loses = [...versions.stale].some((secretArn) => !versions.held.has(secretArn));
+    return gains || (loses && settings.verify !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/questions.js
+
 
 
 
@@ -80754,6 +81215,7 @@ function nearestName({ region, functionName }, { roleUsers }) {
 /** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
 function questionsOf(draft) {
     return [
+        ...otherDeclarations(draft),
         ...rolePolicies(draft),
         ...questions_servedVersions(draft),
         ...executions(draft),
@@ -80762,6 +81224,11 @@ function questionsOf(draft) {
         ...accessChecks(draft),
         ...roleUsers(draft),
     ];
+}
+/** Whether a function has moved to another file or stage, or from one that no longer declares it. */
+function otherDeclarations({ declared, live, observation }) {
+    const matters = declared.forgotten !== undefined || live.standing === 'unknown';
+    return matters && observation.others === undefined ? [{ kind: 'other-declarations' }] : [];
 }
 /** A policy that grows may reach the limit that all inline policies of its role share. */
 function rolePolicies({ declared, live, policy }) {
@@ -80809,7 +81276,7 @@ function codeSigning({ declared, configuration: { extension }, observation }) {
     const isKnown = observation.codeSigning.has(functionKey(region, functionName));
     return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
 }
-/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
+/** Grants are simulated and compared with the policies of secrets and keys. */
 function accessChecks(draft) {
     const { observation, live } = draft;
     const grants = grantsToCheck(draft);
@@ -80817,7 +81284,7 @@ function accessChecks(draft) {
     if (grants.length === 0 || questions_isOpen(draft))
         return [];
     const questions = [
-        ...[...simulationsOf(draft), ...secondSimulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
+        ...[...simulationsOf(draft), ...secondSimulationsOf(draft)].map((request) => ({ kind: 'simulation', request })),
         ...grants
             .map(({ secretArn }) => secretArn)
             .filter(hasOwnPolicy)
@@ -80834,13 +81301,12 @@ function isAnswered(question, { simulations, resourcePolicies }) {
         return simulations.has(simulationKey(question.request));
     return 'arn' in question && resourcePolicies.has(question.arn);
 }
-/** A role that gains access passes it on to all functions that use it. */
-function roleUsers({ declared, live, secrets, settings, observation }) {
-    const { region } = declared;
-    if (settings.sharedRole === undefined || observation.roleUsers.has(region))
+/** What a role gains or loses, all functions that use it do. */
+function roleUsers(draft) {
+    const { region } = draft.declared;
+    if (draft.observation.roleUsers.has(region))
         return [];
-    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
-    return gains ? [{ kind: 'role-users', region }] : [];
+    return mustKnowUsers(draft) ? [{ kind: 'role-users', region }] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/function.js
@@ -80858,8 +81324,20 @@ function roleUsers({ declared, live, secrets, settings, observation }) {
 
 
 
-/** Returns what would be done for one function, and the questions to answer first. */
+
+
+/**
+ * Returns what would be done for one function, and the questions to answer first; `undefined` for a forgotten one that has
+ * nothing left.
+ */
 function planFunction(declared, observation, settings) {
+    if (declared.forgotten !== undefined) {
+        const left = leftOf(declared, observation);
+        if (left.kind === 'nothing')
+            return undefined;
+        if (left.kind !== 'ours' || declared.forgotten.kind !== 'gone')
+            return unplanned(declared, leftoverFinding(declared, left));
+    }
     if (declared.secrets === undefined)
         return unplanned(declared, leftAlone(declared));
     const state = observation.functions.get(functionKey(declared.region, declared.functionName));
@@ -80902,13 +81380,20 @@ function planDraft(draft) {
     });
     return {
         plan,
+        draft,
         questions: plan.blocked ? [] : questionsOf(draft),
         unchecked: failedChecks(draft),
         policy: {
+            owner: ownerFacts(live.present.owner),
             before: ledger.document === undefined ? undefined : ledger.access,
             after: policy.document === undefined ? undefined : policy.after.access,
         },
     };
+}
+function ownerFacts(owner) {
+    if (owner.kind === 'rival')
+        return formatOwner(owner.mark);
+    return owner.kind === 'unmarked-ours' ? 'ours' : owner.kind;
 }
 function presenceOf({ arn: functionArn, roleArn }) {
     return { state: 'found', functionArn, roleArn };
@@ -80933,8 +81418,8 @@ function orderSteps(draft) {
 }
 function nothingToRemove(declared) {
     return makeFinding('nothing-to-remove', declared, {
-        message: (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(declared.functionName)} no longer exists, so its execution role is unknown.`,
-        remedy: (0,text_sentence/* say */.cv) `If the role still exists, delete its inline policy ${(0,text_sentence/* name */.UU)(declared.policyName)} by hand.`,
+        message: (0,sentence/* say */.cv) `Lambda function ${(0,sentence/* name */.UU)(declared.functionName)} no longer exists, so its execution role is unknown.`,
+        remedy: (0,sentence/* say */.cv) `If the role still exists, delete its inline policy ${(0,sentence/* name */.UU)(declared.policyName)} by hand.`,
     });
 }
 
@@ -80947,7 +81432,7 @@ function planAgain(reviewed, now, basis) {
     if (now.roleArn !== reviewed.roleArn)
         return { kind: 'changed' };
     const again = planFor(reviewed, now, basis);
-    if (!again_holds(again))
+    if (again === undefined || !again_holds(again))
         return { kind: 'changed' };
     const step = again.plan.steps.find(({ kind }) => kind === 'configuration');
     if (step?.kind !== 'configuration')
@@ -80956,7 +81441,7 @@ function planAgain(reviewed, now, basis) {
 }
 function planFor(reviewed, now, basis) {
     const { declaration, observation, settings } = basis;
-    const declared = declaration.functions.find(({ label }) => label === reviewed.label);
+    const declared = declaration.functions.find((each) => functionKey(each.region, each.functionName) === functionKey(reviewed.region, reviewed.functionName));
     if (declared === undefined)
         throw new Error(`${reviewed.label} is planned but not declared`);
     const key = functionKey(reviewed.region, reviewed.functionName);
@@ -81052,7 +81537,7 @@ function parseAlias(answer) {
 }
 /** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action, { functionName, alias }) {
-    return { action, target: (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* name */.UU)(alias)} of function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
+    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
@@ -81084,8 +81569,8 @@ async function applyAlias(clients, clock, task) {
     });
 }
 function movedMeanwhile({ functionName, alias }) {
-    const target = (0,text_sentence/* say */.cv) `alias ${(0,text_sentence/* name */.UU)(alias)} of function ${(0,text_sentence/* name */.UU)(functionName)}`;
-    return changedMeanwhile({ operation: 'UpdateAlias', target }, (0,text_sentence/* marked */.xI)('something else moved the alias while this ran'));
+    const target = (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}`;
+    return changedMeanwhile({ operation: 'UpdateAlias', target }, (0,sentence/* marked */.xI)('something else moved the alias while this ran'));
 }
 
 // EXTERNAL MODULE: ./lib/aws/client/wrong-answer.js
@@ -81176,7 +81661,7 @@ function isBeside(some, other) {
     return some.partition === other.partition && some.region === other.region && some.account === other.account;
 }
 function wrong(answered) {
-    return new wrong_answer/* WrongAnswer */.k((0,text_sentence/* say */.cv) `the answer has ${(0,text_sentence/* name */.UU)(answered)}, which is not what was asked for`);
+    return new wrong_answer/* WrongAnswer */.k((0,sentence/* say */.cv) `the answer has ${(0,sentence/* name */.UU)(answered)}, which is not what was asked for`);
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
@@ -81191,7 +81676,7 @@ function wrong(answered) {
  * code. Throws CredentialsError.
  */
 function readFunction(clients, { region, functionName }, version) {
-    const target = (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(version === undefined ? functionName : `${functionName}:${version}`)}`;
+    const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(version === undefined ? functionName : `${functionName}:${version}`)}`;
     const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
     return (0,calls/* read */.LF)({ ...call, absent: 'ResourceNotFoundException' }, async () => {
         const qualifier = version === undefined ? {} : { Qualifier: version };
@@ -81213,7 +81698,7 @@ function readFunction(clients, { region, functionName }, version) {
 function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
-        target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(write.functionName)}`,
+        target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(write.functionName)}`,
         hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
     };
     const input = {
@@ -81282,9 +81767,9 @@ function parseUpdate(answer) {
     if (isUnwritable(state))
         return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') };
     if (state === 'Pending')
-        return { kind: 'in-progress', what: (0,text_sentence/* marked */.xI)('it is being created') };
+        return { kind: 'in-progress', what: (0,sentence/* marked */.xI)('it is being created') };
     if (status === 'InProgress')
-        return { kind: 'in-progress', what: (0,text_sentence/* marked */.xI)('an update is in progress') };
+        return { kind: 'in-progress', what: (0,sentence/* marked */.xI)('an update is in progress') };
     if (status === 'Failed')
         return { kind: 'failed', reason: [code, reason].filter(Boolean).join(': ') };
     return { kind: 'settled' };
@@ -81296,7 +81781,7 @@ function functions_unreadable({ target }) {
             operation: 'GetFunctionConfiguration',
             target,
             code: 'UnreadableAnswer',
-            message: (0,text_sentence/* marked */.xI)('the answer has no ARN, role, revision or code'),
+            message: (0,sentence/* marked */.xI)('the answer has no ARN, role, revision or code'),
         },
     };
 }
@@ -81315,7 +81800,7 @@ function functions_unreadable({ target }) {
  */
 function readServed(clients, about) {
     const { region, functionName, capacity } = about;
-    const call = { action: 'lambda:ListAliases', target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
         const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
@@ -81351,7 +81836,7 @@ async function readVersion(clients, about, version) {
  */
 function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, to, revisionId } = publishing;
-    const call = { action: 'lambda:PublishVersion', target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
     const input = {
         FunctionName: functionName,
         CodeSha256: codeSha256,
@@ -81412,15 +81897,15 @@ function notSettled(about, doing) {
     return {
         ...settle_subjectOf(about),
         code: 'StillInProgress',
-        message: (0,text_sentence/* say */.cv) `after ${patience.deadline / 60_000} minutes, ${doing}`,
-        remedy: (0,text_sentence/* marked */.xI)('Check the function in the Lambda console, and run again once it is ready.'),
+        message: (0,sentence/* say */.cv) `after ${patience.deadline / 60_000} minutes, ${doing}`,
+        remedy: (0,sentence/* marked */.xI)('Check the function in the Lambda console, and run again once it is ready.'),
     };
 }
 function settle_subjectOf({ functionName, version }) {
     const target = functionTarget(functionName);
     return {
         operation: 'GetFunctionConfiguration',
-        target: version === undefined ? target : (0,text_sentence/* say */.cv) `version ${(0,text_sentence/* name */.UU)(version)} of ${target}`,
+        target: version === undefined ? target : (0,sentence/* say */.cv) `version ${(0,sentence/* name */.UU)(version)} of ${target}`,
     };
 }
 
@@ -81467,14 +81952,14 @@ async function awaitVersion(clients, clock, task, version) {
     return { kind: 'done', version };
 }
 function changed(task) {
-    return changedMeanwhile(publish_version_subjectOf(task), (0,text_sentence/* marked */.xI)('the function was changed by something else while this ran'));
+    return changedMeanwhile(publish_version_subjectOf(task), (0,sentence/* marked */.xI)('the function was changed by something else while this ran'));
 }
 function notStarted(task, version, reason) {
     return {
         ...publish_version_subjectOf(task),
         code: 'VersionFailed',
-        message: (0,text_sentence/* say */.cv) `version ${(0,text_sentence/* name */.UU)(version)} was published, but does not start: ${(0,text_sentence/* name */.UU)(reason)}`,
-        remedy: (0,text_sentence/* marked */.xI)('Traffic still reaches what it did before, and nothing was revoked. Fix the cause and run again.'),
+        message: (0,sentence/* say */.cv) `version ${(0,sentence/* name */.UU)(version)} was published, but does not start: ${(0,sentence/* name */.UU)(reason)}`,
+        remedy: (0,sentence/* marked */.xI)('Traffic still reaches what it did before, and nothing was revoked. Fix the cause and run again.'),
     };
 }
 function publish_version_subjectOf({ functionName }) {
@@ -81551,7 +82036,7 @@ const pageSize = 1000;
  */
 function readExecutions(clients, about) {
     const { region, functionName } = about;
-    const target = (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`;
+    const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`;
     const call = { action: 'lambda:ListDurableExecutionsByFunction', target, hidden: [] };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
@@ -81639,9 +82124,9 @@ function inUse({ functionName }, state) {
         target: functionTarget(functionName),
         code: 'StillInUse',
         message: state?.kind === 'failed'
-            ? (0,text_sentence/* say */.cv) `what is in use can no longer be read: ${(0,model_failure/* explain */.W)(state.failure)}`
-            : (0,text_sentence/* marked */.xI)('since the plan, the function, a version that is served or an execution came to need what would be revoked'),
-        remedy: (0,text_sentence/* marked */.xI)('Nothing was revoked. Run again: a grant that is in use is kept.'),
+            ? (0,sentence/* say */.cv) `what is in use can no longer be read: ${(0,model_failure/* explain */.W)(state.failure)}`
+            : (0,sentence/* marked */.xI)('since the plan, the function, a version that is served or an execution came to need what would be revoked'),
+        remedy: (0,sentence/* marked */.xI)('Nothing was revoked. Run again: a grant that is in use is kept.'),
     };
 }
 
@@ -81663,13 +82148,13 @@ async function refuseOtherRole(clients, plan) {
 }
 /** The function runs as another role than the one that was planned for. */
 function roleChanged(plan, roleArn) {
-    const change = (0,text_sentence/* say */.cv) `its execution role was changed from ${(0,text_sentence/* name */.UU)(plan.roleArn ?? '')} to ${(0,text_sentence/* name */.UU)(roleArn)} while this ran`;
+    const change = (0,sentence/* say */.cv) `its execution role was changed from ${(0,sentence/* name */.UU)(plan.roleArn ?? '')} to ${(0,sentence/* name */.UU)(roleArn)} while this ran`;
     const failure = changedMeanwhile(role_guard_subjectOf(plan), change);
     const granted = plan.steps.some(({ kind }) => kind === 'grant' || kind === 'revoke');
     if (!granted)
         return failure;
-    const policy = (0,text_sentence/* name */.UU)(plan.policyName);
-    const remedy = (0,text_sentence/* say */.cv) `Run again once the other change is complete. If the old role has an inline policy ${policy} that nothing else needs, delete it.`;
+    const policy = (0,sentence/* name */.UU)(plan.policyName);
+    const remedy = (0,sentence/* say */.cv) `Run again once the other change is complete. If the old role has an inline policy ${policy} that nothing else needs, delete it.`;
     return { ...failure, remedy };
 }
 function role_guard_subjectOf({ functionName }) {
@@ -81688,13 +82173,13 @@ function configurationAfter(live, step) {
     };
 }
 /**
- * Whether two policy documents of one region say the same, however IAM formats them. A policy that allows nothing is not
+ * Whether two policy documents of one region say the same and are of the same owner, however IAM formats them. A policy that allows nothing is not
  * the same as no policy.
  */
 function samePolicy(some, other, region) {
     if (some === undefined || other === undefined || some === other)
         return some === other;
-    return saysTheSame(readLedger(some, region), readLedger(other, region));
+    return isSamePolicy(readLedger(some, region), readLedger(other, region));
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-configuration.js
@@ -81762,15 +82247,15 @@ function write_configuration_judge({ plan, planAgain }, state) {
     }
 }
 function write_configuration_changed({ functionName }) {
-    return changedMeanwhile({ operation: 'UpdateFunctionConfiguration', target: functionTarget(functionName) }, (0,text_sentence/* marked */.xI)('the function was changed by something else while this ran'));
+    return changedMeanwhile({ operation: 'UpdateFunctionConfiguration', target: functionTarget(functionName) }, (0,sentence/* marked */.xI)('the function was changed by something else while this ran'));
 }
 function write_configuration_unreadable({ functionName }, code) {
     return {
         operation: 'GetFunctionConfiguration',
         target: functionTarget(functionName),
         code,
-        message: (0,text_sentence/* marked */.xI)("the function's variables can no longer be read, so they can't be written without losing them"),
-        remedy: (0,text_sentence/* say */.cv) `Grant ${(0,text_sentence/* name */.UU)('kms:Decrypt')} on the function's key to the role that the workflow assumes.`,
+        message: (0,sentence/* marked */.xI)("the function's variables can no longer be read, so they can't be written without losing them"),
+        remedy: (0,sentence/* say */.cv) `Grant ${(0,sentence/* name */.UU)('kms:Decrypt')} on the function's key to the role that the workflow assumes.`,
     };
 }
 function updateFailed({ functionName }, reason) {
@@ -81778,8 +82263,8 @@ function updateFailed({ functionName }, reason) {
         operation: 'UpdateFunctionConfiguration',
         target: functionTarget(functionName),
         code: 'LastUpdateFailed',
-        message: reason === '' ? [] : [(0,text_sentence/* name */.UU)(reason)],
-        remedy: (0,text_sentence/* marked */.xI)('Lambda still runs the previous configuration, and nothing was revoked. Fix the cause and run again.'),
+        message: reason === '' ? [] : [(0,sentence/* name */.UU)(reason)],
+        remedy: (0,sentence/* marked */.xI)('Lambda still runs the previous configuration, and nothing was revoked. Fix the cause and run again.'),
     };
 }
 
@@ -81801,11 +82286,14 @@ function readPolicy(clients, about) {
         const { PolicyDocument: document } = await clients.iam(region).send(command);
         if (document === undefined)
             throw new SyntaxError('GetRolePolicy returned no document');
-        // IAM returns it URL-encoded (RFC 3986), and the SDK leaves it so.
-        return { kind: 'found', text: decodeURIComponent(document) };
+        return { kind: 'found', text: decodeDocument(document) };
     });
 }
-/** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
+/** IAM returns documents URL-encoded (RFC 3986), and the SDK leaves them so. */
+function decodeDocument(document) {
+    return decodeURIComponent(document);
+}
+/** Reads the texts of a role's inline policies. Throws CredentialsError. */
 function readRole(clients, region, roleName) {
     return (0,calls/* read */.LF)({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
         const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, { RoleName: roleName });
@@ -81814,8 +82302,11 @@ function readRole(clients, region, roleName) {
         const failed = policies.find((policy) => policy.kind === 'failed');
         if (failed !== undefined)
             return failed;
-        const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]));
-        return { kind: 'found', characters };
+        const texts = names.flatMap((policyName, index) => {
+            const policy = policies[index];
+            return policy?.kind === 'found' ? [[policyName, policy.text]] : [];
+        });
+        return { kind: 'found', texts: new Map(texts) };
     });
 }
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
@@ -81830,19 +82321,7 @@ function deletePolicy(clients, about) {
     return (0,calls/* write */.M9)({ action: 'iam:DeleteRolePolicy', target: roleOf(roleName), absent }, () => clients.iam(region).send(new client_iam_dist_cjs/* DeleteRolePolicyCommand */.Tt({ RoleName: roleName, PolicyName: policyName })));
 }
 function roleOf(roleName) {
-    return (0,text_sentence/* say */.cv) `role ${(0,text_sentence/* name */.UU)(roleName)}`;
-}
-function charactersOf(policy) {
-    return policy?.kind === 'found' ? minify(policy.text).length : 0;
-}
-/** IAM does not count white space between tokens. */
-function minify(text) {
-    try {
-        return JSON.stringify(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
+    return (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-policy.js
@@ -81897,13 +82376,13 @@ function failureOf(found, write) {
     return found.is === 'unread' ? found.failure : write_policy_changed(write);
 }
 function write_policy_changed(about) {
-    return changedMeanwhile(write_policy_subjectOf(about), (0,text_sentence/* say */.cv) `${policyOf(about)} was changed by something else while this ran`);
+    return changedMeanwhile(write_policy_subjectOf(about), (0,sentence/* say */.cv) `${policyOf(about)} was changed by something else while this ran`);
 }
 function policyOf({ policyName }) {
-    return (0,text_sentence/* say */.cv) `inline policy ${(0,text_sentence/* name */.UU)(policyName)}`;
+    return (0,sentence/* say */.cv) `inline policy ${(0,sentence/* name */.UU)(policyName)}`;
 }
 function write_policy_subjectOf({ roleName }) {
-    return { operation: 'GetRolePolicy', target: (0,text_sentence/* say */.cv) `role ${(0,text_sentence/* name */.UU)(roleName)}` };
+    return { operation: 'GetRolePolicy', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
@@ -82014,7 +82493,7 @@ async function guarded(target, work) {
     catch (error) {
         const said = error instanceof failures/* CredentialsError */.lE
             ? { code: error.name, message: error.sentence }
-            : { code: 'UnexpectedError', message: [(0,text_sentence/* name */.UU)(steps_nameOf(error))] };
+            : { code: 'UnexpectedError', message: [(0,sentence/* name */.UU)(steps_nameOf(error))] };
         return failed({ operation: 'Apply', target, ...said });
     }
 }
@@ -82022,8 +82501,6 @@ function steps_nameOf(error) {
     return error instanceof Error ? error.name : typeof error;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-secrets-manager/dist-cjs/index.js
 var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/rotation.js
@@ -82036,7 +82513,7 @@ var client_secrets_manager_dist_cjs = __nccwpck_require__(2994);
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
  */
 async function setRotation(clients, { secretArn, terms: { schedule, lambdaArn }, window, token }) {
-    const call = { action: 'secretsmanager:RotateSecret', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretArn)}` };
+    const call = { action: 'secretsmanager:RotateSecret', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}` };
     const failure = await (0,calls/* write */.M9)(call, () => clients.secretsManager(parseArn(secretArn)?.region ?? '').send(new client_secrets_manager_dist_cjs/* RotateSecretCommand */.xp({
         SecretId: secretArn,
         ClientRequestToken: token,
@@ -82059,11 +82536,11 @@ function rotation_rulesOf(schedule) {
 }
 /** A window ends with its day in UTC and before the next one begins, so it may not fit another schedule. */
 function rotation_fitting(window) {
-    return (0,text_sentence/* say */.cv) `The secret's rotation window of ${(0,text_sentence/* name */.UU)(window)} was kept. If it does not fit the new schedule, change it in Secrets Manager or declare another schedule.`;
+    return (0,sentence/* say */.cv) `The secret's rotation window of ${(0,sentence/* name */.UU)(window)} was kept. If it does not fit the new schedule, change it in Secrets Manager or declare another schedule.`;
 }
 /** https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html */
 function invocation(lambdaArn) {
-    return (0,text_sentence/* say */.cv) `Grant ${(0,text_sentence/* name */.UU)('secretsmanager:RotateSecret')} on the secret and ${(0,text_sentence/* name */.UU)('lambda:InvokeFunction')} on ${(0,text_sentence/* name */.UU)(lambdaArn)} to the role that the workflow assumes, and let ${(0,text_sentence/* name */.UU)('secretsmanager.amazonaws.com')} invoke that function in the function's own policy.`;
+    return (0,sentence/* say */.cv) `Grant ${(0,sentence/* name */.UU)('secretsmanager:RotateSecret')} on the secret and ${(0,sentence/* name */.UU)('lambda:InvokeFunction')} on ${(0,sentence/* name */.UU)(lambdaArn)} to the role that the workflow assumes, and let ${(0,sentence/* name */.UU)('secretsmanager.amazonaws.com')} invoke that function in the function's own policy.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secrets-manager/life.js
@@ -82138,7 +82615,7 @@ function parseUnderWay({ VersionIdsToStages: stages = {} }, versions) {
 
 /** Reads a customer key by its ARN or an alias's; never pass it an `alias/aws/…`. Throws CredentialsError. */
 function readKey(clients, keyArn) {
-    const call = { action: 'kms:DescribeKey', target: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
+    const call = { action: 'kms:DescribeKey', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`, absent: 'NotFoundException' };
     return (0,calls/* read */.LF)(call, async () => {
         const client = await clients.kms(parseArn(keyArn)?.region ?? '');
         const { DescribeKeyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
@@ -82150,7 +82627,7 @@ function readKey(clients, keyArn) {
 }
 /** Reads the policy of a key in the caller's own account. Throws CredentialsError. */
 function readKeyPolicy(clients, keyArn) {
-    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,text_sentence/* say */.cv) `key ${(0,text_sentence/* name */.UU)(keyArn)}` }, async () => {
+    return (0,calls/* read */.LF)({ action: 'kms:GetKeyPolicy', target: (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}` }, async () => {
         const client = await clients.kms(parseArn(keyArn)?.region ?? '');
         const { GetKeyPolicyCommand } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
         const { Policy: text } = await client.send(new GetKeyPolicyCommand({ KeyId: keyArn }));
@@ -82183,7 +82660,7 @@ function isAwsKey(keyId) {
  * old one: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html (KmsKeyId)
  */
 function readVersions(client, secretId) {
-    const call = { action: 'secretsmanager:ListSecretVersionIds', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretId)}` };
+    const call = { action: 'secretsmanager:ListSecretVersionIds', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}` };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,client_secrets_manager_dist_cjs/* paginateListSecretVersionIds */.Xw)({ client }, { SecretId: secretId });
         return { kind: 'found', listed: await (0,calls/* collect */.Fo)(pages, ({ Versions: versions = [] }) => versions) };
@@ -82231,7 +82708,7 @@ function readSecret(clients, region, reference) {
     const lookedUpIn = lookupRegion(region, reference);
     const client = clients.secretsManager(lookedUpIn);
     const absent = 'ResourceNotFoundException';
-    return (0,calls/* read */.LF)({ action: 'secretsmanager:DescribeSecret', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretId)}`, absent }, async () => {
+    return (0,calls/* read */.LF)({ action: 'secretsmanager:DescribeSecret', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretId)}`, absent }, async () => {
         const [secret, versions] = await Promise.all([
             client.send(new client_secrets_manager_dist_cjs/* DescribeSecretCommand */.X5({ SecretId: secretId })),
             readVersions(client, secretId),
@@ -82262,7 +82739,7 @@ function replication({ PrimaryRegion: primary, ReplicationStatus: replicas = [] 
 /** Reads the resource policy of a secret. Throws CredentialsError. */
 function readSecretPolicy(clients, secretArn) {
     const client = clients.secretsManager(parseArn(secretArn)?.region ?? '');
-    return (0,calls/* read */.LF)({ action: 'secretsmanager:GetResourcePolicy', target: (0,text_sentence/* say */.cv) `secret ${(0,text_sentence/* name */.UU)(secretArn)}` }, async () => {
+    return (0,calls/* read */.LF)({ action: 'secretsmanager:GetResourcePolicy', target: (0,sentence/* say */.cv) `secret ${(0,sentence/* name */.UU)(secretArn)}` }, async () => {
         const answer = await client.send(new client_secrets_manager_dist_cjs/* GetResourcePolicyCommand */.M({ SecretId: secretArn }));
         if (answer.ARN !== secretArn)
             throw new SyntaxError('GetResourcePolicy returned another ARN');
@@ -82308,7 +82785,7 @@ async function writeRotation(clients, clock, change) {
     // A lost answer may belong to a write that worked, so what AWS shows counts before the refusal does.
     if (shown?.isShown)
         return { kind: 'done' };
-    return failed(refused ?? notShown(write_rotation_subjectOf(secretArn), (0,text_sentence/* say */.cv) `the rotation`, write_rotation_patience.deadline / 1000));
+    return failed(refused ?? notShown(write_rotation_subjectOf(secretArn), (0,sentence/* say */.cv) `the rotation`, write_rotation_patience.deadline / 1000));
 }
 async function write_rotation_look(clients, secretArn) {
     const arn = parseArn(secretArn);
@@ -82330,13 +82807,13 @@ function underWay(secretArn) {
     return {
         ...write_rotation_subjectOf(secretArn),
         code: 'RotationUnderWay',
-        message: (0,text_sentence/* marked */.xI)('a rotation began since the plan was made, and its terms cannot change until it has ended'),
-        remedy: (0,text_sentence/* marked */.xI)('Run again once it has ended.'),
+        message: (0,sentence/* marked */.xI)('a rotation began since the plan was made, and its terms cannot change until it has ended'),
+        remedy: (0,sentence/* marked */.xI)('Run again once it has ended.'),
     };
 }
 function write_rotation_changed({ secretArn }, present) {
-    const now = present === undefined ? (0,text_sentence/* say */.cv) `not rotated` : (0,text_sentence/* say */.cv) `rotated ${describeTerms(present, secretArn)}`;
-    return changedMeanwhile(write_rotation_subjectOf(secretArn), (0,text_sentence/* say */.cv) `it is now ${now}`);
+    const now = present === undefined ? (0,sentence/* say */.cv) `not rotated` : (0,sentence/* say */.cv) `rotated ${describeTerms(present, secretArn)}`;
+    return changedMeanwhile(write_rotation_subjectOf(secretArn), (0,sentence/* say */.cv) `it is now ${now}`);
 }
 function write_rotation_subjectOf(secretArn) {
     return { operation: 'DescribeSecret', target: secretTarget(secretArn) };
@@ -82363,10 +82840,10 @@ async function applyRotation(rotation, { clients, clock, log }) {
     const { secretArn } = rotation;
     const outcome = await guarded(secretTarget(secretArn), () => writeRotation(clients, clock, rotation));
     if (outcome.kind === 'failed') {
-        log.info((0,text_sentence/* plain */.pj)((0,model_failure/* explain */.W)(outcome.failure)));
+        log.info((0,sentence/* plain */.pj)((0,model_failure/* explain */.W)(outcome.failure)));
         return { secretArn, result: 'failed', failure: outcome.failure };
     }
-    log.info((0,text_sentence/* plain */.pj)(rotationLine(rotation, outcome.kind)));
+    log.info((0,sentence/* plain */.pj)(rotationLine(rotation, outcome.kind)));
     return { secretArn, result: outcome.kind };
 }
 
@@ -82447,7 +82924,7 @@ async function advance(progress, step, world) {
     });
     if (outcome.kind === 'failed')
         return fail(progress, outcome.failure, world);
-    world.log.info((0,text_sentence/* plain */.pj)(stepLine({ ...progress, step, result: outcome.kind })));
+    world.log.info((0,sentence/* plain */.pj)(stepLine({ ...progress, step, result: outcome.kind })));
 }
 /** Another run that wrote the same policy at the same time may have undone the grant: the variables then need it again. */
 async function apply_confirm(progress, world) {
@@ -82457,7 +82934,7 @@ async function apply_confirm(progress, world) {
 }
 function fail(progress, failure, { log }) {
     progress.failure = failure;
-    log.info((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(progress.plan.label)}: ${(0,model_failure/* explain */.W)(failure)}`));
+    log.info((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(progress.plan.label)}: ${(0,model_failure/* explain */.W)(failure)}`));
 }
 function stepOf({ steps }, kinds) {
     return steps.find(({ kind }) => kinds.includes(kind));
@@ -82636,7 +83113,7 @@ async function requireCredentials({ functions }, clients) {
         await clients.lambda(first.region).config.credentials();
     }
     catch (error) {
-        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,text_sentence/* marked */.xI)("the workflow's credentials") });
+        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,sentence/* marked */.xI)("the workflow's credentials") });
         throw error;
     }
 }
@@ -82741,6 +83218,16 @@ function contestedKey(map, targets, known) {
     known.set(map, keys);
     return contested;
 }
+/** Whether each merge key of a map has a map, or a list of maps. */
+function mergesMaps(map, targets) {
+    const isOne = (value) => (0,dist/* isMap */.jh)((0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value);
+    return map.items
+        .filter(({ key }) => isMergeKey(key))
+        .every(({ value }) => {
+        const node = (0,dist/* isAlias */.Vj)(value) ? targets.get(value) : value;
+        return (0,dist/* isSeq */.oP)(node) ? node.items.every(isOne) : (0,dist/* isMap */.jh)(node);
+    });
+}
 
 ;// CONCATENATED MODULE: ./lib/text/quote.js
 
@@ -82753,7 +83240,7 @@ function quote(text) {
 }
 /** For a sentence: text that was not checked, so that it may be empty, long or hold blanks. */
 function quoted(text) {
-    return (0,text_sentence/* name */.UU)(quote(text));
+    return (0,sentence/* name */.UU)(quote(text));
 }
 function escapeCharacter(character) {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`;
@@ -82787,8 +83274,8 @@ const longestText = 2_048;
 
 
 const tooDeep = {
-    message: (0,text_sentence/* say */.cv) `The file is nested more than ${deepestValue} levels deep.`,
-    remedy: (0,text_sentence/* marked */.xI)('A config file needs only a few levels.'),
+    message: (0,sentence/* say */.cv) `The file is nested more than ${deepestValue} levels deep.`,
+    remedy: (0,sentence/* marked */.xI)('A config file needs only a few levels.'),
 };
 /** Whether a value has more levels of maps and lists than a file may have. */
 function isTooDeep(value, left = deepestValue) {
@@ -82851,12 +83338,12 @@ function measureAlias(alias, depth, state) {
     const size = target && state.sizes.get(target);
     const offset = offsetOf(alias);
     if (target === undefined) {
-        const message = (0,text_sentence/* say */.cv) `The alias ${shown} refers to nothing: no anchor of that name comes before it.`;
-        giveUp(offset, { message, remedy: (0,text_sentence/* marked */.xI)('Define the anchor first, or put the text in quotes.') }, state);
+        const message = (0,sentence/* say */.cv) `The alias ${shown} refers to nothing: no anchor of that name comes before it.`;
+        giveUp(offset, { message, remedy: (0,sentence/* marked */.xI)('Define the anchor first, or put the text in quotes.') }, state);
     }
     else if (size === undefined) {
-        const message = (0,text_sentence/* say */.cv) `The alias ${shown} contains itself.`;
-        giveUp(offset, { message, remedy: (0,text_sentence/* marked */.xI)('Write the value out.') }, state);
+        const message = (0,sentence/* say */.cv) `The alias ${shown} contains itself.`;
+        giveUp(offset, { message, remedy: (0,sentence/* marked */.xI)('Write the value out.') }, state);
     }
     else {
         state.targets.set(alias, target);
@@ -82869,13 +83356,13 @@ function measureAlias(alias, depth, state) {
     }
     return size ?? nothing;
 }
-const fewerAliases = (0,text_sentence/* marked */.xI)('Use fewer aliases (`*name`), or split the file over several uses of the action.');
+const fewerAliases = (0,sentence/* marked */.xI)('Use fewer aliases (`*name`), or split the file over several uses of the action.');
 const tooManyAliases = {
-    message: (0,text_sentence/* say */.cv) `The file has more than ${mostAliases} aliases.`,
+    message: (0,sentence/* say */.cv) `The file has more than ${mostAliases} aliases.`,
     remedy: fewerAliases,
 };
 const tooManyValues = {
-    message: (0,text_sentence/* say */.cv) `The file has more than ${mostValues} values once its aliases are expanded.`,
+    message: (0,sentence/* say */.cv) `The file has more than ${mostValues} values once its aliases are expanded.`,
     remedy: fewerAliases,
 };
 function countValues(more, state) {
@@ -82892,8 +83379,8 @@ function refuseTag(node, state) {
     if (node.tag === undefined || /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
         return;
     refuse(node, state, {
-        message: (0,text_sentence/* say */.cv) `The tag ${quoted(node.tag)} is not supported.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write plain text, lists and maps.'),
+        message: (0,sentence/* say */.cv) `The tag ${quoted(node.tag)} is not supported.`,
+        remedy: (0,sentence/* marked */.xI)('Write plain text, lists and maps.'),
     });
 }
 /** Takes the refused keys out, so that the rest of the map can be read. */
@@ -82912,25 +83399,33 @@ function takeOutKeys(map, state) {
 function keyMistake(key, earlier, { dialect }) {
     const text = String(key.value);
     if (dialect === 'config' && earlier.has(key.value))
-        return { message: (0,text_sentence/* say */.cv) `Duplicate key ${quoted(text)}.`, remedy: (0,text_sentence/* marked */.xI)('Keep one of the two.') };
+        return { message: (0,sentence/* say */.cv) `Duplicate key ${quoted(text)}.`, remedy: (0,sentence/* marked */.xI)('Keep one of the two.') };
     if (dialect === 'config' && key.value === '<<')
         return {
-            message: (0,text_sentence/* marked */.xI)('Merge keys (`<<`) are not part of YAML 1.2.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write the entries out, or use an alias (`*name`) for the whole value.'),
+            message: (0,sentence/* marked */.xI)('Merge keys (`<<`) are not part of YAML 1.2.'),
+            remedy: (0,sentence/* marked */.xI)('Write the entries out, or use an alias (`*name`) for the whole value.'),
         };
     if (!['__proto__', 'prototype', 'constructor'].includes(text))
         return undefined;
-    return { message: (0,text_sentence/* say */.cv) `The key ${(0,text_sentence/* name */.UU)(text)} is not allowed.`, remedy: (0,text_sentence/* marked */.xI)('Choose another name.') };
+    return { message: (0,sentence/* say */.cv) `The key ${(0,sentence/* name */.UU)(text)} is not allowed.`, remedy: (0,sentence/* marked */.xI)('Choose another name.') };
 }
+const mergesNoMap = {
+    message: (0,sentence/* marked */.xI)('A merge key (`<<`) here has a value that is neither a map nor a list of maps.'),
+    remedy: (0,sentence/* marked */.xI)('Write an alias (`*name`) of a map.'),
+};
 function refuseContestedKey(map, state) {
     if (state.isUnreadable || state.dialect === 'config')
         return;
+    if (!mergesMaps(map, state.targets)) {
+        giveUp(offsetOf(map), mergesNoMap, state);
+        return;
+    }
     const contested = contestedKey(map, state.targets, state.keys);
     if (contested === undefined)
         return;
     refuse(map, state, {
-        message: (0,text_sentence/* say */.cv) `Two maps that are merged here (${(0,text_sentence/* name */.UU)('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write the key in this map itself, or remove it from one of the two.'),
+        message: (0,sentence/* say */.cv) `Two maps that are merged here (${(0,sentence/* name */.UU)('<<')}) have the key ${quoted(contested)}, and versions of PyYAML differ in which one counts.`,
+        remedy: (0,sentence/* marked */.xI)('Write the key in this map itself, or remove it from one of the two.'),
     });
 }
 function refuse(node, state, mistake) {
@@ -82953,20 +83448,20 @@ function syntaxProblems(document, placeAt) {
 }
 const mistakes = {
     BLOCK_AS_IMPLICIT_KEY: {
-        message: (0,text_sentence/* marked */.xI)('YAML reads this as a map because of the colon.'),
-        remedy: (0,text_sentence/* marked */.xI)('Quote it.'),
+        message: (0,sentence/* marked */.xI)('YAML reads this as a map because of the colon.'),
+        remedy: (0,sentence/* marked */.xI)('Quote it.'),
     },
     MULTIPLE_DOCS: {
-        message: (0,text_sentence/* marked */.xI)('A second YAML document starts here.'),
-        remedy: (0,text_sentence/* marked */.xI)('Keep one document: delete the line `---` and merge what follows it.'),
+        message: (0,sentence/* marked */.xI)('A second YAML document starts here.'),
+        remedy: (0,sentence/* marked */.xI)('Keep one document: delete the line `---` and merge what follows it.'),
     },
     NON_STRING_KEY: {
-        message: (0,text_sentence/* marked */.xI)('This key is a list or a map.'),
-        remedy: (0,text_sentence/* marked */.xI)('Write the key as text.'),
+        message: (0,sentence/* marked */.xI)('This key is a list or a map.'),
+        remedy: (0,sentence/* marked */.xI)('Write the key as text.'),
     },
     TAB_AS_INDENT: {
-        message: (0,text_sentence/* marked */.xI)('This line is indented with a tab, which YAML does not allow.'),
-        remedy: (0,text_sentence/* marked */.xI)('Indent with spaces.'),
+        message: (0,sentence/* marked */.xI)('This line is indented with a tab, which YAML does not allow.'),
+        remedy: (0,sentence/* marked */.xI)('Indent with spaces.'),
     },
 };
 /** Matched against the parser's own words, which are never shown. */
@@ -82989,9 +83484,9 @@ function syntaxMistake({ code, message }) {
     const detail = details.find(([pattern]) => pattern.test(message))?.[1] ?? yaml_syntax_words[code];
     return (mistakes[code] ?? {
         message: detail === undefined
-            ? (0,text_sentence/* say */.cv) `This is not well-formed YAML (${(0,text_sentence/* name */.UU)(code)}).`
-            : (0,text_sentence/* say */.cv) `This is not well-formed YAML: ${(0,text_sentence/* marked */.xI)(detail)}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and indentation here and just above.'),
+            ? (0,sentence/* say */.cv) `This is not well-formed YAML (${(0,sentence/* name */.UU)(code)}).`
+            : (0,sentence/* say */.cv) `This is not well-formed YAML: ${(0,sentence/* marked */.xI)(detail)}.`,
+        remedy: (0,sentence/* marked */.xI)('Check the quotes, brackets and indentation here and just above.'),
     });
 }
 
@@ -84655,11 +85150,11 @@ const HASH_LENGTHS = {
 	adler32: 8
 };
 /* @__NO_SIDE_EFFECTS__ */
-function hash(types, message$1) {
+function dist_hash(types, message$1) {
 	return {
 		kind: "validation",
 		type: "hash",
-		reference: hash,
+		reference: dist_hash,
 		expects: null,
 		async: false,
 		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
@@ -90776,20 +91271,20 @@ const reserved = new Set([
 ]);
 /** Variables that Lambda lets you set although they change how a function runs, and what they control. */
 const dangerous = [
-    { pattern: /^PATH$/, controls: (0,text_sentence/* say */.cv) `where programs are found` },
-    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, controls: (0,text_sentence/* say */.cv) `which libraries are loaded` },
-    { pattern: /^NODE_(PATH|OPTIONS)$/, controls: (0,text_sentence/* say */.cv) `how Node.js starts` },
-    { pattern: /^PYTHON(PATH|HOME)$/, controls: (0,text_sentence/* say */.cv) `how Python starts` },
-    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, controls: (0,text_sentence/* say */.cv) `how Ruby starts` },
-    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, controls: (0,text_sentence/* say */.cv) `how the runtime starts` },
-    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, controls: (0,text_sentence/* say */.cv) `which program starts the runtime` },
-    { pattern: /^AWS_ENDPOINT_URL/, controls: (0,text_sentence/* say */.cv) `where the AWS SDKs send their calls` },
+    { pattern: /^PATH$/, controls: (0,sentence/* say */.cv) `where programs are found` },
+    { pattern: /^LD_(LIBRARY_PATH|PRELOAD|AUDIT)$/, controls: (0,sentence/* say */.cv) `which libraries are loaded` },
+    { pattern: /^NODE_(PATH|OPTIONS)$/, controls: (0,sentence/* say */.cv) `how Node.js starts` },
+    { pattern: /^PYTHON(PATH|HOME)$/, controls: (0,sentence/* say */.cv) `how Python starts` },
+    { pattern: /^(GEM_PATH|RUBYLIB|RUBYOPT)$/, controls: (0,sentence/* say */.cv) `how Ruby starts` },
+    { pattern: /^(JAVA_TOOL_OPTIONS|DOTNET_STARTUP_HOOKS|BASH_ENV)$/, controls: (0,sentence/* say */.cv) `how the runtime starts` },
+    { pattern: /^AWS_LAMBDA_EXEC_WRAPPER$/, controls: (0,sentence/* say */.cv) `which program starts the runtime` },
+    { pattern: /^AWS_ENDPOINT_URL/, controls: (0,sentence/* say */.cv) `where the AWS SDKs send their calls` },
     {
         pattern: /^(PARAMETERS_SECRETS_EXTENSION_|(SECRETS_MANAGER|SSM_PARAMETER_STORE)_(TTL|TIMEOUT_MILLIS)$)/,
-        controls: (0,text_sentence/* say */.cv) `how AWS's Parameters and Secrets extension works`,
+        controls: (0,sentence/* say */.cv) `how AWS's Parameters and Secrets extension works`,
     },
-    { pattern: /^AWS_XRAY_/, controls: (0,text_sentence/* say */.cv) `X-Ray tracing` },
-    { pattern: /^(LANG|TZ)$/, controls: (0,text_sentence/* say */.cv) `the function's language or time zone` },
+    { pattern: /^AWS_XRAY_/, controls: (0,sentence/* say */.cv) `X-Ray tracing` },
+    { pattern: /^(LANG|TZ)$/, controls: (0,sentence/* say */.cv) `the function's language or time zone` },
 ];
 /** What `variableNameMistake` accepts, as the source of a regular expression. */
 const variableNamePattern = [
@@ -90799,17 +91294,17 @@ const variableNamePattern = [
 ].join('');
 /** Why a variable cannot have this name, if so. */
 function variableNameMistake(variable) {
-    const remedy = (0,text_sentence/* marked */.xI)('Choose another name, such as `DB_READER_ARN`.');
+    const remedy = (0,sentence/* marked */.xI)('Choose another name, such as `DB_READER_ARN`.');
     if (reserved.has(variable))
-        return { message: (0,text_sentence/* say */.cv) `Lambda reserves the variable ${(0,text_sentence/* name */.UU)(variable)}.`, remedy };
+        return { message: (0,sentence/* say */.cv) `Lambda reserves the variable ${(0,sentence/* name */.UU)(variable)}.`, remedy };
     const danger = dangerous.find(({ pattern }) => pattern.test(variable));
     if (danger !== undefined)
-        return { message: (0,text_sentence/* say */.cv) `The variable ${quoted(variable)} controls ${danger.controls}.`, remedy };
+        return { message: (0,sentence/* say */.cv) `The variable ${quoted(variable)} controls ${danger.controls}.`, remedy };
     if (/^[a-zA-Z][a-zA-Z0-9_]+$/.test(variable))
         return undefined;
     return {
-        message: (0,text_sentence/* say */.cv) `${quoted(variable)} is not a valid variable name.`,
-        remedy: (0,text_sentence/* marked */.xI)('A name is a letter followed by at least one letter, digit or underscore, such as `DB_READER_ARN`.'),
+        message: (0,sentence/* say */.cv) `${quoted(variable)} is not a valid variable name.`,
+        remedy: (0,sentence/* marked */.xI)('A name is a letter followed by at least one letter, digit or underscore, such as `DB_READER_ARN`.'),
     };
 }
 /**
@@ -90830,8 +91325,8 @@ function deriveVariableName(reference) {
 function derivedNameMistake(variable) {
     const mistake = variableNameMistake(variable);
     return (mistake && {
-        message: (0,text_sentence/* say */.cv) `The variable name derived from the secret cannot be used: ${mistake.message}`,
-        remedy: (0,text_sentence/* marked */.xI)('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
+        message: (0,sentence/* say */.cv) `The variable name derived from the secret cannot be used: ${mistake.message}`,
+        remedy: (0,sentence/* marked */.xI)('Name the variable: `NAME=SECRET` in the input `secrets`, `NAME: SECRET` in a file.'),
     });
 }
 
@@ -90948,6 +91443,7 @@ const grants = pipe(secretList, description('Secrets that the function may read,
 
 
 
+
 /*
  * The shape of the config file. Each message says what would be right, with names in backticks; `shape-problems.ts` adds
  * what is there instead. The descriptions become the JSON Schema and the reference in docs/.
@@ -90956,6 +91452,8 @@ const config_name = pipe(parts_text, fitsFunction, description("The Lambda funct
 const config_describe = pipe(dist_boolean(switchRemedy), description("Whether the function may also describe its secrets, as AWS's caching clients need."));
 const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`, `with-code` or `false`.'), description('Whether to publish a version when the variables changed, and to point `alias` to it: `true` only if the alias already serves the code of `$LATEST`, `with-code` in any case.'));
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
+const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
+const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -90965,7 +91463,9 @@ const functionEntry = keys({
     publish: exactOptional(publish),
     alias: exactOptional(alias),
     extension: exactOptional(extension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.');
+    'take-over': exactOptional(takeOver),
+    adopt: exactOptional(adopt),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -90975,7 +91475,9 @@ const stageFunctionEntry = keys({
     publish: removable(publish),
     alias: removable(alias),
     extension: removable(stageExtension),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or `null` to remove the function.');
+    'take-over': removable(takeOver),
+    adopt: removable(adopt),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91004,8 +91506,8 @@ const configSchema = keys({
 const masked = {
     pattern: /\*\*\*/,
     mistake: {
-        message: (0,text_sentence/* marked */.xI)('This contains `***`: GitHub masked part of it.'),
-        remedy: (0,text_sentence/* marked */.xI)('An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
+        message: (0,sentence/* marked */.xI)('This contains `***`: GitHub masked part of it.'),
+        remedy: (0,sentence/* marked */.xI)('An ARN is not a secret: write it out, or keep it in `vars` instead of `secrets`. If the account ID is masked, ' +
             'set `mask-aws-account-id: false` in aws-actions/configure-aws-credentials.'),
     },
 };
@@ -91013,28 +91515,28 @@ const masked = {
 const unusable_text_rules = [
     {
         pattern: /^\s*$/,
-        mistake: { message: (0,text_sentence/* marked */.xI)('This is empty.'), remedy: (0,text_sentence/* marked */.xI)('Write a name or an ARN.') },
+        mistake: { message: (0,sentence/* marked */.xI)('This is empty.'), remedy: (0,sentence/* marked */.xI)('Write a name or an ARN.') },
     },
     masked,
     {
         pattern: /\$\{\{/,
         mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains `${{`, but expressions work only in workflows.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write the text itself, or move this line to the input `secrets` of the workflow.'),
+            message: (0,sentence/* marked */.xI)('This contains `${{`, but expressions work only in workflows.'),
+            remedy: (0,sentence/* marked */.xI)('Write the text itself, or move this line to the input `secrets` of the workflow.'),
         },
     },
     {
         pattern: /[*?]|\$\{/,
         mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains a wildcard or policy variable (`*`, `?` or `${`), which would widen the policy.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write the full name of each resource.'),
+            message: (0,sentence/* marked */.xI)('This contains a wildcard or policy variable (`*`, `?` or `${`), which would widen the policy.'),
+            remedy: (0,sentence/* marked */.xI)('Write the full name of each resource.'),
         },
     },
     {
         pattern: /\s/,
         mistake: {
-            message: (0,text_sentence/* marked */.xI)('This contains white space.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write one name or ARN, without spaces or line breaks.'),
+            message: (0,sentence/* marked */.xI)('This contains white space.'),
+            remedy: (0,sentence/* marked */.xI)('Write one name or ARN, without spaces or line breaks.'),
         },
     },
 ];
@@ -91050,7 +91552,7 @@ function maskedText(text) {
 function tooLong({ length }) {
     if (length <= longestText)
         return undefined;
-    return { message: (0,text_sentence/* say */.cv) `This has ${length} characters.`, remedy: (0,text_sentence/* say */.cv) `Write at most ${longestText}.` };
+    return { message: (0,sentence/* say */.cv) `This has ${length} characters.`, remedy: (0,sentence/* say */.cv) `Write at most ${longestText}.` };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/function-reference.js
@@ -91059,7 +91561,7 @@ function tooLong({ length }) {
 
 
 
-const function_reference_remedy = (0,text_sentence/* marked */.xI)("Write the function's name (`orders-api`) or ARN (`arn:aws:lambda:us-east-1:123456789012:function:orders-api`).");
+const function_reference_remedy = (0,sentence/* marked */.xI)("Write the function's name (`orders-api`) or ARN (`arn:aws:lambda:us-east-1:123456789012:function:orders-api`).");
 /** Other things of Lambda that run code, by how their resources begin. */
 const otherKinds = {
     'web-function': 'web function',
@@ -91080,33 +91582,33 @@ function parseFunctionReference(text) {
 }
 function parseFunctionArn(text, arn) {
     if (arn === undefined)
-        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: function_reference_remedy });
+        return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: function_reference_remedy });
     const kind = arn.service === 'lambda' ? otherKinds[arn.resource.split(/[:/]/)[0] ?? ''] : undefined;
     if (kind !== undefined) {
         return problem_wrong({
-            message: (0,text_sentence/* say */.cv) `${quoted(text)} is the ARN of a ${[kind]}, which this action does not support.`,
-            remedy: (0,text_sentence/* say */.cv) `Declare event functions only: their ARNs have ${(0,text_sentence/* name */.UU)(':function:')}.`,
+            message: (0,sentence/* say */.cv) `${quoted(text)} is the ARN of a ${[kind]}, which this action does not support.`,
+            remedy: (0,sentence/* say */.cv) `Declare event functions only: their ARNs have ${(0,sentence/* name */.UU)(':function:')}.`,
         });
     }
     if (arn.service !== 'lambda' || !arn.resource.startsWith('function:')) {
-        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`, remedy: function_reference_remedy });
+        return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`, remedy: function_reference_remedy });
     }
     if (arn.region === '' || arn.account === '') {
-        const missing = arn.region === '' ? (0,text_sentence/* say */.cv) `region` : (0,text_sentence/* say */.cv) `account`;
-        return problem_wrong({ message: (0,text_sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: function_reference_remedy });
+        const missing = arn.region === '' ? (0,sentence/* say */.cv) `region` : (0,sentence/* say */.cv) `account`;
+        return problem_wrong({ message: (0,sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: function_reference_remedy });
     }
     return parseName(arn.resource.slice('function:'.length), arn.region, arn.account);
 }
 function parseName(text, region, account) {
     const [functionName = '', ...qualifier] = text.split(':');
     if (!/^[\w-]{1,64}$/.test(functionName)) {
-        const message = (0,text_sentence/* say */.cv) `${quoted(functionName)} is not a function name, which is 1 to 64 letters, digits, hyphens and underscores.`;
+        const message = (0,sentence/* say */.cv) `${quoted(functionName)} is not a function name, which is 1 to 64 letters, digits, hyphens and underscores.`;
         return problem_wrong({ message, remedy: function_reference_remedy });
     }
     if (qualifier.length > 0) {
         return problem_wrong({
-            message: (0,text_sentence/* say */.cv) `${quoted(`:${qualifier.join(':')}`)} names a version or alias, whose variables cannot be changed.`,
-            remedy: (0,text_sentence/* say */.cv) `Write ${quoted(functionName)}. Changes apply to ${(0,text_sentence/* name */.UU)('$LATEST')} and to versions published after it.`,
+            message: (0,sentence/* say */.cv) `${quoted(`:${qualifier.join(':')}`)} names a version or alias, whose variables cannot be changed.`,
+            remedy: (0,sentence/* say */.cv) `Write ${quoted(functionName)}. Changes apply to ${(0,sentence/* name */.UU)('$LATEST')} and to versions published after it.`,
         });
     }
     return right({ name: functionName, region, account });
@@ -91118,7 +91620,7 @@ function parseName(text, region, account) {
 
 /** The prefix of a parameter's name; no secret's name contains a colon. */
 const parameterPrefix = 'ssm:';
-const parameter_reference_remedy = (0,text_sentence/* marked */.xI)("Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).");
+const parameter_reference_remedy = (0,sentence/* marked */.xI)("Write the parameter's ARN (`arn:aws:ssm:us-east-1:123456789012:parameter/payments/api-key`) or `ssm:` and its name (`ssm:/payments/api-key`).");
 /** A parameter as `ssm:` and its name. */
 function parseParameterName(text) {
     const name = text.slice(parameterPrefix.length);
@@ -91129,7 +91631,7 @@ function parseParameterName(text) {
 function parseParameterArn(text, arn) {
     const [, path] = /^parameter(?<path>\/.*)$/s.exec(arn.resource) ?? [];
     if (path === undefined)
-        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
+        return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
     const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
     return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : problem_wrong(mistake);
 }
@@ -91137,8 +91639,8 @@ function parseParameterArn(text, arn) {
 function nameMistake(name) {
     if (name.includes('/') && !name.startsWith('/')) {
         return {
-            message: (0,text_sentence/* marked */.xI)('A parameter name that contains a slash must start with one.'),
-            remedy: (0,text_sentence/* say */.cv) `Write ${quoted(`${parameterPrefix}/${name}`)}.`,
+            message: (0,sentence/* marked */.xI)('A parameter name that contains a slash must start with one.'),
+            remedy: (0,sentence/* say */.cv) `Write ${quoted(`${parameterPrefix}/${name}`)}.`,
         };
     }
     return pathMistake(name.startsWith('/') ? name : `/${name}`) ?? lengthMistake(name);
@@ -91149,17 +91651,17 @@ function pathMistake(path) {
     const odd = /[^\w/.-]/u.exec(path)?.[0];
     if (odd !== undefined) {
         return {
-            message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a parameter name cannot contain.`,
-            remedy: (0,text_sentence/* say */.cv) `${parameter_reference_remedy} A parameter's value never belongs here.`,
+            message: (0,sentence/* say */.cv) `This contains ${quoted(odd)}, which a parameter name cannot contain.`,
+            remedy: (0,sentence/* say */.cv) `${parameter_reference_remedy} A parameter's value never belongs here.`,
         };
     }
     const levels = path.slice(1).split('/');
     if (levels.includes(''))
-        return { message: (0,text_sentence/* marked */.xI)('A level of the parameter name is empty.'), remedy: parameter_reference_remedy };
+        return { message: (0,sentence/* marked */.xI)('A level of the parameter name is empty.'), remedy: parameter_reference_remedy };
     if (levels.length > mostLevels)
         return {
-            message: (0,text_sentence/* say */.cv) `The parameter name has ${levels.length} levels.`,
-            remedy: (0,text_sentence/* say */.cv) `AWS allows ${mostLevels}.`,
+            message: (0,sentence/* say */.cv) `The parameter name has ${levels.length} levels.`,
+            remedy: (0,sentence/* say */.cv) `AWS allows ${mostLevels}.`,
         };
     return /^\/aws\//i.test(path) ? publicName(path) : undefined;
 }
@@ -91168,13 +91670,13 @@ function publicName(path) {
     const [, secret] = /^\/aws\/reference\/secretsmanager\/(.+)$/.exec(path) ?? [];
     if (secret !== undefined) {
         return {
-            message: (0,text_sentence/* marked */.xI)('This is a secret of Secrets Manager, read through Parameter Store.'),
-            remedy: (0,text_sentence/* say */.cv) `Declare the secret itself: write ${quoted(secret)}.`,
+            message: (0,sentence/* marked */.xI)('This is a secret of Secrets Manager, read through Parameter Store.'),
+            remedy: (0,sentence/* say */.cv) `Declare the secret itself: write ${quoted(secret)}.`,
         };
     }
     return {
-        message: (0,text_sentence/* marked */.xI)('A parameter whose name begins with `/aws/` belongs to AWS and is public.'),
-        remedy: (0,text_sentence/* marked */.xI)('It is not a secret: grant access to it elsewhere, and declare only parameters of your own here.'),
+        message: (0,sentence/* marked */.xI)('A parameter whose name begins with `/aws/` belongs to AWS and is public.'),
+        remedy: (0,sentence/* marked */.xI)('It is not a secret: grant access to it elsewhere, and declare only parameters of your own here.'),
     };
 }
 /** https://github.com/hashicorp/terraform-provider-aws/issues/2593: two slashes match no parameter in a policy. */
@@ -91182,8 +91684,8 @@ function slashMistake(path, text) {
     if (!path.startsWith('//'))
         return undefined;
     return {
-        message: (0,text_sentence/* marked */.xI)('There are two slashes after `parameter`: the name already starts with a slash.'),
-        remedy: (0,text_sentence/* say */.cv) `Write ${quoted(text.replace(/:parameter\/+/, ':parameter/'))}.`,
+        message: (0,sentence/* marked */.xI)('There are two slashes after `parameter`: the name already starts with a slash.'),
+        remedy: (0,sentence/* say */.cv) `Write ${quoted(text.replace(/:parameter\/+/, ':parameter/'))}.`,
     };
 }
 /** GetParameter takes a version or label; a policy can only grant the whole parameter. */
@@ -91193,8 +91695,8 @@ function selectorMistake(name, text) {
         return undefined;
     const whole = text.slice(0, -selector.length);
     return {
-        message: (0,text_sentence/* say */.cv) `This ends in ${quoted(selector)}, a version or label of the parameter.`,
-        remedy: (0,text_sentence/* say */.cv) `Access covers the whole parameter, and the function asks for a version itself: write ${quoted(whole)}.`,
+        message: (0,sentence/* say */.cv) `This ends in ${quoted(selector)}, a version or label of the parameter.`,
+        remedy: (0,sentence/* say */.cv) `Access covers the whole parameter, and the function asks for a version itself: write ${quoted(whole)}.`,
     };
 }
 /** The limit includes the part of the ARN before the name, which a name alone does not show. */
@@ -91203,8 +91705,8 @@ function lengthMistake(text) {
     if (text.length <= parameter_reference_longest)
         return undefined;
     return {
-        message: (0,text_sentence/* say */.cv) `The parameter name has ${text.length} characters, including the part of an ARN before it.`,
-        remedy: (0,text_sentence/* say */.cv) `AWS allows ${parameter_reference_longest}.`,
+        message: (0,sentence/* say */.cv) `The parameter name has ${text.length} characters, including the part of an ARN before it.`,
+        remedy: (0,sentence/* say */.cv) `AWS allows ${parameter_reference_longest}.`,
     };
 }
 
@@ -91215,7 +91717,7 @@ function lengthMistake(text) {
 
 
 
-const reference_remedy = (0,text_sentence/* marked */.xI)("Write the secret's ARN (`arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf`) or name, or `ssm:` and a parameter's name.");
+const reference_remedy = (0,sentence/* marked */.xI)("Write the secret's ARN (`arn:aws:secretsmanager:us-east-1:123456789012:secret:NAME-AbCdEf`) or name, or `ssm:` and a parameter's name.");
 /** A secret's ARN, full or partial, or its name; a parameter's ARN, or `ssm:` and its name. */
 function parseSecretReference(text) {
     const unusable = unusableText(text);
@@ -91228,21 +91730,21 @@ function parseSecretReference(text) {
 function parseArnReference(text) {
     const arn = parseArn(text);
     if (arn === undefined)
-        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: reference_remedy });
+        return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not a well-formed ARN.`, remedy: reference_remedy });
     if (arn.service !== 'secretsmanager' && arn.service !== 'ssm') {
-        const message = (0,text_sentence/* say */.cv) `${quoted(text)} is an ARN of ${quoted(arn.service)}, not of Secrets Manager or Parameter Store.`;
+        const message = (0,sentence/* say */.cv) `${quoted(text)} is an ARN of ${quoted(arn.service)}, not of Secrets Manager or Parameter Store.`;
         return problem_wrong({ message, remedy: reference_remedy });
     }
     if (arn.region === '' || arn.account === '') {
-        const missing = arn.region === '' ? (0,text_sentence/* say */.cv) `region` : (0,text_sentence/* say */.cv) `account`;
-        return problem_wrong({ message: (0,text_sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: reference_remedy });
+        const missing = arn.region === '' ? (0,sentence/* say */.cv) `region` : (0,sentence/* say */.cv) `account`;
+        return problem_wrong({ message: (0,sentence/* say */.cv) `The ARN ${quoted(text)} has no ${missing}.`, remedy: reference_remedy });
     }
     return arn.service === 'ssm' ? parseParameterArn(text, arn) : parseSecretArn(text, arn);
 }
 function parseSecretArn(text, arn) {
     const [type, name = '', ...ending] = arn.resource.split(':');
     if (type !== 'secret')
-        return problem_wrong({ message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a secret.`, remedy: reference_remedy });
+        return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not the ARN of a secret.`, remedy: reference_remedy });
     if (ending.length > 0)
         return problem_wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
     const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
@@ -91251,8 +91753,8 @@ function parseSecretArn(text, arn) {
 function parseSecretName(text) {
     if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
         return problem_wrong({
-            message: (0,text_sentence/* marked */.xI)('`NAME=ARN` is the form of the input `secrets`.'),
-            remedy: (0,text_sentence/* marked */.xI)('In a file, write a map: `NAME: ARN`.'),
+            message: (0,sentence/* marked */.xI)('`NAME=ARN` is the form of the input `secrets`.'),
+            remedy: (0,sentence/* marked */.xI)('In a file, write a map: `NAME: ARN`.'),
         });
     }
     const mistake = reference_nameMistake(text, longestName);
@@ -91269,23 +91771,23 @@ function reference_nameMistake(name, longest) {
     const odd = /[^\w/+=.@!-]/u.exec(name)?.[0];
     if (odd !== undefined) {
         return {
-            message: (0,text_sentence/* say */.cv) `This contains ${quoted(odd)}, which a secret name cannot contain.`,
-            remedy: (0,text_sentence/* say */.cv) `${reference_remedy} A secret's value never belongs here.`,
+            message: (0,sentence/* say */.cv) `This contains ${quoted(odd)}, which a secret name cannot contain.`,
+            remedy: (0,sentence/* say */.cv) `${reference_remedy} A secret's value never belongs here.`,
         };
     }
     if (name === '')
-        return { message: (0,text_sentence/* marked */.xI)('The ARN names no secret.'), remedy: reference_remedy };
+        return { message: (0,sentence/* marked */.xI)('The ARN names no secret.'), remedy: reference_remedy };
     if (name.length <= longest)
         return undefined;
     return {
-        message: (0,text_sentence/* say */.cv) `The secret name has ${name.length} characters.`,
-        remedy: (0,text_sentence/* say */.cv) `AWS allows ${longestName}.`,
+        message: (0,sentence/* say */.cv) `The secret name has ${name.length} characters.`,
+        remedy: (0,sentence/* say */.cv) `AWS allows ${longestName}.`,
     };
 }
 function fieldEnding(ending, arn) {
     return {
-        message: (0,text_sentence/* say */.cv) `The ARN ends in ${quoted(`:${ending}`)}, which selects a field or version in an ECS task definition.`,
-        remedy: (0,text_sentence/* say */.cv) `A function reads the whole secret and selects the field itself: write ${quoted(arn)}.`,
+        message: (0,sentence/* say */.cv) `The ARN ends in ${quoted(`:${ending}`)}, which selects a field or version in an ECS task definition.`,
+        remedy: (0,sentence/* say */.cv) `A function reads the whole secret and selects the field itself: write ${quoted(arn)}.`,
     };
 }
 
@@ -91356,6 +91858,8 @@ function functionTree(config, spot) {
         publish: valueTree(config.publish, at('publish')),
         alias: valueTree(config.alias, at('alias')),
         extension: extensionTree(config.extension, at('extension')),
+        'take-over': valueTree(config['take-over'], at('take-over')),
+        adopt: valueTree(config.adopt, at('adopt')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -91454,8 +91958,8 @@ function fillPlaceholders(text, values) {
     for (const [whole, name = ''] of text.matchAll(placeholder)) {
         if (!isKnown(name)) {
             return problem_wrong({
-                message: (0,text_sentence/* say */.cv) `${quoted(whole)} is not a placeholder.`,
-                remedy: (0,text_sentence/* marked */.xI)('The placeholders are `{stage}`, `{region}` and `{account}`.'),
+                message: (0,sentence/* say */.cv) `${quoted(whole)} is not a placeholder.`,
+                remedy: (0,sentence/* marked */.xI)('The placeholders are `{stage}`, `{region}` and `{account}`.'),
             });
         }
         if (values[name] === undefined)
@@ -91466,16 +91970,16 @@ function fillPlaceholders(text, values) {
 const placeholder = /(?<!\$)\{([\w-]*)\}/g;
 const valueless = {
     stage: {
-        message: (0,text_sentence/* marked */.xI)('`{stage}` has no value here: the file has no stages.'),
-        remedy: (0,text_sentence/* marked */.xI)('Declare `stages` and select one with the input `stage`, or write the name out.'),
+        message: (0,sentence/* marked */.xI)('`{stage}` has no value here: the file has no stages.'),
+        remedy: (0,sentence/* marked */.xI)('Declare `stages` and select one with the input `stage`, or write the name out.'),
     },
     region: {
-        message: (0,text_sentence/* marked */.xI)('`{region}` has no value here: the region is not known.'),
-        remedy: (0,text_sentence/* marked */.xI)('Write `region` in the file, or run aws-actions/configure-aws-credentials first.'),
+        message: (0,sentence/* marked */.xI)('`{region}` has no value here: the region is not known.'),
+        remedy: (0,sentence/* marked */.xI)('Write `region` in the file, or run aws-actions/configure-aws-credentials first.'),
     },
     account: {
-        message: (0,text_sentence/* marked */.xI)('`{account}` has no value here: no account is declared.'),
-        remedy: (0,text_sentence/* marked */.xI)('Write `account: "123456789012"` in the file or in the stage.'),
+        message: (0,sentence/* marked */.xI)('`{account}` has no value here: no account is declared.'),
+        remedy: (0,sentence/* marked */.xI)('Write `account: "123456789012"` in the file or in the stage.'),
     },
 };
 function isKnown(name) {
@@ -91500,11 +92004,11 @@ function rateMistake(text) {
     if (unit === 'day' || Number(number) >= leastHours)
         return undefined;
     const message = unit === 'hour'
-        ? (0,text_sentence/* say */.cv) `${quoted(text)} is more frequent than Secrets Manager allows.`
-        : (0,text_sentence/* say */.cv) `${quoted(text)} is not a Secrets Manager schedule.`;
+        ? (0,sentence/* say */.cv) `${quoted(text)} is more frequent than Secrets Manager allows.`
+        : (0,sentence/* say */.cv) `${quoted(text)} is not a Secrets Manager schedule.`;
     return {
         message,
-        remedy: (0,text_sentence/* marked */.xI)('Write a rate such as `rate(10 days)`, at most `rate(4 hours)`, or a `cron(…)`.'),
+        remedy: (0,sentence/* marked */.xI)('Write a rate such as `rate(10 days)`, at most `rate(4 hours)`, or a `cron(…)`.'),
     };
 }
 const leastHours = 4;
@@ -91516,13 +92020,13 @@ function cronMistake(text) {
     if (fields.length === cronFields.length && broken === undefined && isOne)
         return undefined;
     const message = fields.length !== cronFields.length
-        ? (0,text_sentence/* say */.cv) `${quoted(text)} has ${fields.length} fields, not ${cronFields.length}.`
+        ? (0,sentence/* say */.cv) `${quoted(text)} has ${fields.length} fields, not ${cronFields.length}.`
         : broken !== undefined
-            ? (0,text_sentence/* say */.cv) `The ${broken.field} field of ${quoted(text)} is invalid.`
-            : (0,text_sentence/* say */.cv) `${quoted(text)} sets both day-of-month and day-of-week, or neither.`;
+            ? (0,sentence/* say */.cv) `The ${broken.field} field of ${quoted(text)} is invalid.`
+            : (0,sentence/* say */.cv) `${quoted(text)} sets both day-of-month and day-of-week, or neither.`;
     return {
         message,
-        remedy: (0,text_sentence/* marked */.xI)('Write `cron(0 hours day-of-month month day-of-week *)` with `?` for one of the two days, such as `cron(0 16 1,15 * ? *)`.'),
+        remedy: (0,sentence/* marked */.xI)('Write `cron(0 hours day-of-month month day-of-week *)` with `?` for one of the two days, such as `cron(0 16 1,15 * ? *)`.'),
     };
 }
 const hour = '(?:[01]?\\d|2[0-3])';
@@ -91531,12 +92035,12 @@ const month = '(?:0?[1-9]|1[0-2]|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC
 const weekday = '(?:[1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)';
 /** In the order of an expression; minutes are always 0 and the year is always `*`. */
 const cronFields = [
-    { field: (0,text_sentence/* say */.cv) `minutes`, shape: /^0$/ },
-    { field: (0,text_sentence/* say */.cv) `hours`, shape: rotation_schedule_listOf(hour) },
-    { field: (0,text_sentence/* say */.cv) `day-of-month`, shape: rotation_schedule_listOf(day, '\\?', 'L') },
-    { field: (0,text_sentence/* say */.cv) `month`, shape: rotation_schedule_listOf(month) },
-    { field: (0,text_sentence/* say */.cv) `day-of-week`, shape: rotation_schedule_listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
-    { field: (0,text_sentence/* say */.cv) `year`, shape: /^\*$/ },
+    { field: (0,sentence/* say */.cv) `minutes`, shape: /^0$/ },
+    { field: (0,sentence/* say */.cv) `hours`, shape: rotation_schedule_listOf(hour) },
+    { field: (0,sentence/* say */.cv) `day-of-month`, shape: rotation_schedule_listOf(day, '\\?', 'L') },
+    { field: (0,sentence/* say */.cv) `month`, shape: rotation_schedule_listOf(month) },
+    { field: (0,sentence/* say */.cv) `day-of-week`, shape: rotation_schedule_listOf(weekday, '\\?', `${weekday}#[1-5]`, `${weekday}?L`) },
+    { field: (0,sentence/* say */.cv) `year`, shape: /^\*$/ },
 ];
 /** Values, ranges and steps, separated by commas; or one of the field's own words. */
 function rotation_schedule_listOf(value, ...words) {
@@ -91568,8 +92072,8 @@ function declareRotation(written) {
     };
 }
 const parameterRotation = {
-    message: (0,text_sentence/* marked */.xI)('A parameter of Parameter Store cannot be rotated.'),
-    remedy: (0,text_sentence/* marked */.xI)('Keep it in Secrets Manager, or remove `rotation`.'),
+    message: (0,sentence/* marked */.xI)('A parameter of Parameter Store cannot be rotated.'),
+    remedy: (0,sentence/* marked */.xI)('Keep it in Secrets Manager, or remove `rotation`.'),
 };
 /** The one written schedule, or what is wrong with it. */
 function declareSchedule({ place, afterDays, schedule, }) {
@@ -91584,8 +92088,8 @@ function declareSchedule({ place, afterDays, schedule, }) {
     return parsed.ok ? found(parsed.value) : refused(schedule.place, parsed.mistake);
 }
 const oneSchedule = {
-    message: (0,text_sentence/* marked */.xI)('A rotation needs exactly one schedule.'),
-    remedy: (0,text_sentence/* marked */.xI)('Write either `after-days` or `schedule`.'),
+    message: (0,sentence/* marked */.xI)('A rotation needs exactly one schedule.'),
+    remedy: (0,sentence/* marked */.xI)('Write either `after-days` or `schedule`.'),
 };
 /** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html (FunctionArn) */
 function rotationLambdaMistake(text) {
@@ -91597,8 +92101,8 @@ function rotationLambdaMistake(text) {
     if (isFunction && region !== '' && account !== '')
         return undefined;
     return {
-        message: (0,text_sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write the full ARN, such as `arn:aws:lambda:us-east-1:123456789012:function:rotate-db`.'),
+        message: (0,sentence/* say */.cv) `${quoted(text)} is not the ARN of a Lambda function.`,
+        remedy: (0,sentence/* marked */.xI)('Write the full ARN, such as `arn:aws:lambda:us-east-1:123456789012:function:rotate-db`.'),
     };
 }
 
@@ -91656,8 +92160,8 @@ function rotationOf({ rotation }, reference) {
     return declareRotation(rotation);
 }
 const nothingToReplace = {
-    message: (0,text_sentence/* marked */.xI)('`replace` is about a variable, and a grant has none.'),
-    remedy: (0,text_sentence/* marked */.xI)('Remove `replace`, or declare the secret under `secrets`.'),
+    message: (0,sentence/* marked */.xI)('`replace` is about a variable, and a grant has none.'),
+    remedy: (0,sentence/* marked */.xI)('Remove `replace`, or declare the secret under `secrets`.'),
 };
 function secret_check(written, mistakeOf) {
     const mistake = written && mistakeOf(written.text);
@@ -91666,14 +92170,14 @@ function secret_check(written, mistakeOf) {
 const longestReason = 200;
 /** Why `reason` does not fit into one line of a report, if so. */
 function reasonMistake(reason) {
-    const remedy = (0,text_sentence/* say */.cv) `In one line of at most ${longestReason} characters, say why the access is needed.`;
+    const remedy = (0,sentence/* say */.cv) `In one line of at most ${longestReason} characters, say why the access is needed.`;
     if (reason.trim() === '')
-        return { message: (0,text_sentence/* marked */.xI)('The reason is empty.'), remedy };
+        return { message: (0,sentence/* marked */.xI)('The reason is empty.'), remedy };
     if (/\p{Cc}/u.test(reason))
-        return { message: (0,text_sentence/* marked */.xI)('The reason has more than one line.'), remedy };
+        return { message: (0,sentence/* marked */.xI)('The reason has more than one line.'), remedy };
     if (reason.length <= longestReason)
         return undefined;
-    return { message: (0,text_sentence/* say */.cv) `The reason has ${reason.length} characters.`, remedy };
+    return { message: (0,sentence/* say */.cv) `The reason has ${reason.length} characters.`, remedy };
 }
 /** Why `expires` is not a day of the calendar, if so. */
 function expiryMistake(expires) {
@@ -91681,8 +92185,8 @@ function expiryMistake(expires) {
     if (day !== undefined && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(expires))
         return undefined;
     return {
-        message: (0,text_sentence/* say */.cv) `${quoted(expires)} is not a date.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write the last day as `YYYY-MM-DD`, such as `2027-03-31`.'),
+        message: (0,sentence/* say */.cv) `${quoted(expires)} is not a date.`,
+        remedy: (0,sentence/* marked */.xI)('Write the last day as `YYYY-MM-DD`, such as `2027-03-31`.'),
     };
 }
 /**
@@ -91716,13 +92220,13 @@ function sameRotation(a, b) {
     return sameTerms(a.terms, b.terms);
 }
 function conflict(secret, first) {
-    const what = secret.variable === undefined ? (0,text_sentence/* say */.cv) `This grant` : (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(secret.variable)}`;
-    const how = secret.reference.raw === first.reference.raw ? (0,text_sentence/* say */.cv) `with other terms` : (0,text_sentence/* say */.cv) `for another secret`;
+    const what = secret.variable === undefined ? (0,sentence/* say */.cv) `This grant` : (0,sentence/* say */.cv) `Variable ${(0,sentence/* name */.UU)(secret.variable)}`;
+    const how = secret.reference.raw === first.reference.raw ? (0,sentence/* say */.cv) `with other terms` : (0,sentence/* say */.cv) `for another secret`;
     const derived = [secret, first].some(({ variable, reference }) => variable === deriveVariableName(reference));
     return {
         place: secret.place,
-        message: (0,text_sentence/* say */.cv) `${what} is already declared at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}, ${how}.`,
-        remedy: (0,text_sentence/* marked */.xI)(derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.'),
+        message: (0,sentence/* say */.cv) `${what} is already declared at ${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}, ${how}.`,
+        remedy: (0,sentence/* marked */.xI)(derived ? 'Give each secret a variable name of its own.' : 'Keep one of the two, or rename one.'),
     };
 }
 
@@ -91831,9 +92335,9 @@ function tier_keyMistake(text) {
     const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
     return {
         message: alias
-            ? (0,text_sentence/* say */.cv) `${quoted(text)} is an alias, which may point to another key tomorrow.`
-            : (0,text_sentence/* say */.cv) `${quoted(text)} is not a KMS key.`,
-        remedy: (0,text_sentence/* marked */.xI)("Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/…`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key."),
+            ? (0,sentence/* say */.cv) `${quoted(text)} is an alias, which may point to another key tomorrow.`
+            : (0,sentence/* say */.cv) `${quoted(text)} is not a KMS key.`,
+        remedy: (0,sentence/* marked */.xI)("Write the key's ARN (`arn:aws:kms:us-east-1:123456789012:key/…`), or `aws/secretsmanager` or `aws/ssm` for AWS's own key."),
     };
 }
 /** Why `text` can match no secret, if so: a pattern contains the characters of names and ARNs, and wildcards. */
@@ -91844,8 +92348,8 @@ function patternMistake(text) {
     if (/^[\w/+=.@!:*?-]+$/.test(text))
         return undefined;
     return {
-        message: (0,text_sentence/* say */.cv) `${quoted(text)} cannot match any secret.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).'),
+        message: (0,sentence/* say */.cv) `${quoted(text)} cannot match any secret.`,
+        remedy: (0,sentence/* marked */.xI)('Write a pattern for names (`payments/prod/*`) or for ARNs (`arn:aws:secretsmanager:*:123456789012:secret:prod/*`).'),
     };
 }
 
@@ -91885,6 +92389,8 @@ function declareFunctionEntry(layered, file) {
         alias: layers_textIn(tree, 'alias', file.placeOf),
         extension: extensionIn(layered, file),
         tier: tier.values[0],
+        takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
+        adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -91909,11 +92415,11 @@ function readReference({ text }, region, { values, losses }) {
 }
 function contradiction(key, named, declared) {
     return {
-        message: (0,text_sentence/* say */.cv) `The function's ARN names ${function_words[key]} ${quoted(named)}, but ${(0,text_sentence/* name */.UU)(key)} is ${quoted(declared)}.`,
-        remedy: (0,text_sentence/* marked */.xI)("Write only the function's name, or correct one of the two."),
+        message: (0,sentence/* say */.cv) `The function's ARN names ${function_words[key]} ${quoted(named)}, but ${(0,sentence/* name */.UU)(key)} is ${quoted(declared)}.`,
+        remedy: (0,sentence/* marked */.xI)("Write only the function's name, or correct one of the two."),
     };
 }
-const function_words = { region: (0,text_sentence/* say */.cv) `region`, account: (0,text_sentence/* say */.cv) `account` };
+const function_words = { region: (0,sentence/* say */.cv) `region`, account: (0,sentence/* say */.cv) `account` };
 function known({ region, account }) {
     return { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
 }
@@ -91995,8 +92501,8 @@ async function declaresSecrets(files, path) {
     return file.ok && /\baws_secrets\b/.test(file.value.text);
 }
 const nothingDeclared = {
-    message: (0,text_sentence/* marked */.xI)('Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.'),
-    remedy: (0,text_sentence/* say */.cv) `Check out the repository (actions/checkout) with a file ${(0,text_sentence/* name */.UU)('.github/lambda-secrets.yml')}; the smallest is ${(0,text_sentence/* name */.UU)(inOneLine(smallest))}`,
+    message: (0,sentence/* marked */.xI)('Nothing is declared: the inputs `function` and `secrets` are not set, and there is no config file.'),
+    remedy: (0,sentence/* say */.cv) `Check out the repository (actions/checkout) with a file ${(0,sentence/* name */.UU)('.github/lambda-secrets.yml')}; the smallest is ${(0,sentence/* name */.UU)(inOneLine(smallest))}`,
     example: smallest,
 };
 /** A message has one line. YAML reads this form as well. */
@@ -92005,16 +92511,16 @@ function inOneLine(yaml) {
 }
 function several(paths) {
     return {
-        message: (0,text_sentence/* say */.cv) `More than one file declares secrets: ${(0,text_sentence/* list */.p_)(paths)}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Keep one of them, or name one in the input `config`.'),
+        message: (0,sentence/* say */.cv) `More than one file declares secrets: ${(0,sentence/* list */.p_)(paths)}.`,
+        remedy: (0,sentence/* marked */.xI)('Keep one of them, or name one in the input `config`.'),
     };
 }
 /** The text of the file at `path`. */
 async function readConfigFile(files, path) {
     if (!(0,model_place/* isZappaPath */.s)(path) && !/\.(ya?ml|json)$/i.test(path)) {
         return problem_wrong({
-            message: (0,text_sentence/* say */.cv) `${quoted(path)} is neither YAML nor JSON.`,
-            remedy: (0,text_sentence/* marked */.xI)("Name a `.yml`, `.yaml` or `.json` file, or Zappa's settings, whose file name contains `zappa`."),
+            message: (0,sentence/* say */.cv) `${quoted(path)} is neither YAML nor JSON.`,
+            remedy: (0,sentence/* marked */.xI)("Name a `.yml`, `.yaml` or `.json` file, or Zappa's settings, whose file name contains `zappa`."),
         });
     }
     const content = await files.read(path);
@@ -92023,8 +92529,8 @@ async function readConfigFile(files, path) {
     const { file, bytes } = content;
     if (!(0,external_node_buffer_.isUtf8)(bytes))
         return problem_wrong({
-            message: (0,text_sentence/* say */.cv) `${quoted(file)} is not UTF-8 text.`,
-            remedy: (0,text_sentence/* marked */.xI)('Save the file as UTF-8.'),
+            message: (0,sentence/* say */.cv) `${quoted(file)} is not UTF-8 text.`,
+            remedy: (0,sentence/* marked */.xI)('Save the file as UTF-8.'),
         });
     return right({ file, text: new TextDecoder().decode(bytes) });
 }
@@ -92032,33 +92538,33 @@ function find_unusable(path, content) {
     switch (content.kind) {
         case 'absent':
             return {
-                message: (0,text_sentence/* say */.cv) `${quoted(path)} does not exist.`,
-                remedy: (0,text_sentence/* marked */.xI)('Name a file in the repository, and check the repository out first (actions/checkout).'),
+                message: (0,sentence/* say */.cv) `${quoted(path)} does not exist.`,
+                remedy: (0,sentence/* marked */.xI)('Name a file in the repository, and check the repository out first (actions/checkout).'),
             };
         case 'outside':
             return {
-                message: (0,text_sentence/* say */.cv) `${quoted(path)} is outside the workspace.`,
-                remedy: (0,text_sentence/* marked */.xI)('Name a file in the repository.'),
+                message: (0,sentence/* say */.cv) `${quoted(path)} is outside the workspace.`,
+                remedy: (0,sentence/* marked */.xI)('Name a file in the repository.'),
             };
         case 'link':
             return {
-                message: (0,text_sentence/* say */.cv) `${quoted(content.link)} is a link, and the config file is never read through one.`,
-                remedy: (0,text_sentence/* marked */.xI)('Put the file itself in its place, or set the input `config` to its real path.'),
+                message: (0,sentence/* say */.cv) `${quoted(content.link)} is a link, and the config file is never read through one.`,
+                remedy: (0,sentence/* marked */.xI)('Put the file itself in its place, or set the input `config` to its real path.'),
             };
         case 'no-file':
             return {
-                message: (0,text_sentence/* say */.cv) `${quoted(content.file)} is not a file.`,
-                remedy: (0,text_sentence/* marked */.xI)('Set the input `config` to the path of a file.'),
+                message: (0,sentence/* say */.cv) `${quoted(content.file)} is not a file.`,
+                remedy: (0,sentence/* marked */.xI)('Set the input `config` to the path of a file.'),
             };
         case 'too-large':
             return {
-                message: (0,text_sentence/* say */.cv) `${quoted(content.file)} has ${content.size} bytes.`,
-                remedy: (0,text_sentence/* marked */.xI)('A config file may have at most 1 MiB: split it over several uses of the action.'),
+                message: (0,sentence/* say */.cv) `${quoted(content.file)} has ${content.size} bytes.`,
+                remedy: (0,sentence/* marked */.xI)('A config file may have at most 1 MiB: split it over several uses of the action.'),
             };
         case 'unreadable':
             return {
-                message: (0,text_sentence/* say */.cv) `${quoted(path)} cannot be read (${(0,text_sentence/* name */.UU)(content.code)}).`,
-                remedy: (0,text_sentence/* marked */.xI)('Name a file that this job can read.'),
+                message: (0,sentence/* say */.cv) `${quoted(path)} cannot be read (${(0,sentence/* name */.UU)(content.code)}).`,
+                remedy: (0,sentence/* marked */.xI)('Name a file that this job can read.'),
             };
     }
 }
@@ -92136,7 +92642,7 @@ function didYouMean(text, known) {
     if (text.length > longestCompared || candidates.length === 0)
         return [];
     const nearest = (0,mod/* closest */.kp)(text, candidates);
-    return (0,mod/* distance */.Io)(text, nearest) <= nearest.length / 2 ? (0,text_sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ` : [];
+    return (0,mod/* distance */.Io)(text, nearest) <= nearest.length / 2 ? (0,sentence/* say */.cv) `Did you mean ${quoted(nearest)}? ` : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/shape-problems.js
@@ -92164,7 +92670,7 @@ function faultsOf(issue, parent, placeOf) {
         const problem = problemAt(placeOf(whole), missingKey(key, issue.message));
         return [{ problem, path: key === 'version' ? path : whole }];
     }
-    const mistake = { message: wrongValue(path, issue), remedy: (0,text_sentence/* marked */.xI)(issue.message) };
+    const mistake = { message: wrongValue(path, issue), remedy: (0,sentence/* marked */.xI)(issue.message) };
     return [{ problem: problemAt(placeOf(path, isOfKey(issue) ? 'key' : 'value'), mistake), path }];
 }
 function isMissing(issue) {
@@ -92177,45 +92683,45 @@ function isOfKey(issue) {
 }
 /** `remedy` is a constant text with backticks around names. */
 function missingKey(key, remedy) {
-    return { message: (0,text_sentence/* say */.cv) `The key ${quoted(key)} is missing.`, remedy: (0,text_sentence/* marked */.xI)(remedy) };
+    return { message: (0,sentence/* say */.cv) `The key ${quoted(key)} is missing.`, remedy: (0,sentence/* marked */.xI)(remedy) };
 }
 function unknownKey(key, known) {
     return {
-        message: (0,text_sentence/* say */.cv) `The key ${quoted(key)} is unknown.`,
-        remedy: (0,text_sentence/* say */.cv) `${didYouMean(key.toLowerCase(), known)}Known keys: ${(0,text_sentence/* list */.p_)(known)}.`,
+        message: (0,sentence/* say */.cv) `The key ${quoted(key)} is unknown.`,
+        remedy: (0,sentence/* say */.cv) `${didYouMean(key.toLowerCase(), known)}Known keys: ${(0,sentence/* list */.p_)(known)}.`,
     };
 }
 function wrongValue(path, { input: value, type }) {
     const key = path.at(-1);
     if (key === undefined)
         return value === null
-            ? (0,text_sentence/* say */.cv) `The file is empty.`
-            : (0,text_sentence/* say */.cv) `The file contains ${describeKind(value)}, not a map.`;
-    const subject = typeof key === 'number' ? (0,text_sentence/* say */.cv) `Entry ${key + 1} of the list` : (0,text_sentence/* say */.cv) `${quoted(key)}`;
+            ? (0,sentence/* say */.cv) `The file is empty.`
+            : (0,sentence/* say */.cv) `The file contains ${describeKind(value)}, not a map.`;
+    const subject = typeof key === 'number' ? (0,sentence/* say */.cv) `Entry ${key + 1} of the list` : (0,sentence/* say */.cv) `${quoted(key)}`;
     if (type === 'max_entries')
-        return (0,text_sentence/* say */.cv) `${subject} has ${Object.keys(value ?? {}).length} entries.`;
+        return (0,sentence/* say */.cv) `${subject} has ${Object.keys(value ?? {}).length} entries.`;
     if (type === 'max_length' && Array.isArray(value))
-        return (0,text_sentence/* say */.cv) `${subject} has ${value.length} entries.`;
+        return (0,sentence/* say */.cv) `${subject} has ${value.length} entries.`;
     if (type === 'max_length')
-        return (0,text_sentence/* say */.cv) `${subject} has ${String(value).length} characters.`;
-    return value === null ? (0,text_sentence/* say */.cv) `${subject} is empty.` : (0,text_sentence/* say */.cv) `${subject} is ${shape_problems_describe(value)}.`;
+        return (0,sentence/* say */.cv) `${subject} has ${String(value).length} characters.`;
+    return value === null ? (0,sentence/* say */.cv) `${subject} is empty.` : (0,sentence/* say */.cv) `${subject} is ${shape_problems_describe(value)}.`;
 }
 /** A file may be anything: its text is not repeated. */
 function describeKind(value) {
-    return typeof value === 'string' ? (0,text_sentence/* say */.cv) `only text` : shape_problems_describe(value);
+    return typeof value === 'string' ? (0,sentence/* say */.cv) `only text` : shape_problems_describe(value);
 }
 function shape_problems_describe(value) {
     if (value === null)
-        return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)('null')}`;
+        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('null')}`;
     if (Array.isArray(value))
-        return (0,text_sentence/* say */.cv) `a list`;
+        return (0,sentence/* say */.cv) `a list`;
     if (typeof value === 'object')
-        return (0,text_sentence/* say */.cv) `a map`;
+        return (0,sentence/* say */.cv) `a map`;
     if (typeof value === 'string')
-        return (0,text_sentence/* say */.cv) `the text ${quoted(value)}`;
+        return (0,sentence/* say */.cv) `the text ${quoted(value)}`;
     return typeof value === 'number'
-        ? (0,text_sentence/* say */.cv) `the number ${(0,text_sentence/* name */.UU)(String(value))}`
-        : (0,text_sentence/* say */.cv) `the value ${(0,text_sentence/* name */.UU)(String(value))}`;
+        ? (0,sentence/* say */.cv) `the number ${(0,sentence/* name */.UU)(String(value))}`
+        : (0,sentence/* say */.cv) `the value ${(0,sentence/* name */.UU)(String(value))}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/shape.js
@@ -92240,7 +92746,8 @@ function readRest(schema, text, faults) {
     let next = faults;
     const left = [];
     const losses = () => lossesOf(left, text.problems.length > 0 || faults.some(({ isUnknown }) => isUnknown));
-    while (next.every(({ path }) => path.length > 0)) {
+    // A file has fewer levels than this, and each round goes up by at least one.
+    for (let round = 0; round < 10 && next.every(({ path }) => path.length > 0); round += 1) {
         const wrong = next.map(({ path }) => leftOutWith(path));
         left.push(...wrong);
         const rest = keepRest(value, wrong, placeOf);
@@ -92284,13 +92791,13 @@ function layerOf(name, config) {
 function choiceMistake(stages, stage) {
     if (stages === undefined) {
         return {
-            message: (0,text_sentence/* say */.cv) `Stage ${quoted(stage ?? '')} is selected, but the config file has no stages.`,
-            remedy: (0,text_sentence/* marked */.xI)('Declare it under `stages`, or leave the input `stage` out.'),
+            message: (0,sentence/* say */.cv) `Stage ${quoted(stage ?? '')} is selected, but the config file has no stages.`,
+            remedy: (0,sentence/* marked */.xI)('Declare it under `stages`, or leave the input `stage` out.'),
         };
     }
     if (stage === undefined) {
         return {
-            message: (0,text_sentence/* marked */.xI)('The config file has stages, and none is selected.'),
+            message: (0,sentence/* marked */.xI)('The config file has stages, and none is selected.'),
             remedy: selectOne(Object.keys(stages)),
         };
     }
@@ -92299,17 +92806,19 @@ function choiceMistake(stages, stage) {
 /** What to do where no stage is selected. */
 function selectOne(stages) {
     return stages.length === 0
-        ? (0,text_sentence/* marked */.xI)('Declare a stage, and name it in the input `stage`.')
-        : (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('Set the input `stage` to')} ${(0,text_sentence/* either */.gP)(stages.slice(0, mostShown))}.`;
+        ? (0,sentence/* marked */.xI)('Declare a stage, and name it in the input `stage`.')
+        : (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)('Set the input `stage` to')} ${(0,sentence/* either */.gP)(stages.slice(0, mostShown).map(shortened))}.`;
 }
 /** As many as a message has room for. */
 const mostShown = 10;
 /** The mistake names the stages there are, and the nearest one if it is near. */
 function unknownStage(stage, known) {
-    const all = known.length === 0 ? (0,text_sentence/* marked */.xI)('The file has no stages.') : (0,text_sentence/* say */.cv) `Stages: ${(0,text_sentence/* list */.p_)(known, mostShown)}.`;
+    const all = known.length === 0
+        ? (0,sentence/* marked */.xI)('The file has no stages.')
+        : (0,sentence/* say */.cv) `Stages: ${(0,sentence/* list */.p_)(known.map(shortened), mostShown)}.`;
     return {
-        message: (0,text_sentence/* say */.cv) `There is no stage ${quoted(stage)}.`,
-        remedy: (0,text_sentence/* say */.cv) `${didYouMean(stage, known)}${all}`,
+        message: (0,sentence/* say */.cv) `There is no stage ${quoted(stage)}.`,
+        remedy: (0,sentence/* say */.cv) `${didYouMean(stage, known)}${all}`,
     };
 }
 /** `stage` and everything it extends, each once. */
@@ -92368,11 +92877,14 @@ function fromMember(circle, name) {
 /** `chain` ends with the name that it begins with. */
 function circularStages(chain) {
     const shown = chain.length > mostShown ? chain.slice(0, mostShown) : chain;
-    const more = chain.length > mostShown ? (0,text_sentence/* say */.cv) ` and so on` : [];
+    const more = chain.length > mostShown ? (0,sentence/* say */.cv) ` and so on` : [];
     return {
-        message: (0,text_sentence/* say */.cv) `Stages extend each other in a circle: ${(0,text_sentence/* join */.fj)(shown.map((name) => [quoted(name)]), ' extends ')}${more}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Remove one `extends` of the circle.'),
+        message: (0,sentence/* say */.cv) `Stages extend each other in a circle: ${(0,sentence/* join */.fj)(shown.map((name) => [quoted(name)]), ' extends ')}${more}.`,
+        remedy: (0,sentence/* marked */.xI)('Remove one `extends` of the circle.'),
     };
+}
+function shortened(stage) {
+    return stage.length > 60 ? `${stage.slice(0, 59)}…` : stage;
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/file/guardrails.js
@@ -92444,8 +92956,8 @@ function readPattern(written, stage) {
     return readEntry(written, { stage, region: undefined, account: undefined }, patternMistake);
 }
 const onlyStage = {
-    message: (0,text_sentence/* marked */.xI)('The only placeholder in guardrails is `{stage}`.'),
-    remedy: (0,text_sentence/* marked */.xI)('Write region and account out: a pull request could change the values of their placeholders.'),
+    message: (0,sentence/* marked */.xI)('The only placeholder in guardrails is `{stage}`.'),
+    remedy: (0,sentence/* marked */.xI)('Write region and account out: a pull request could change the values of their placeholders.'),
 };
 function unknownStages(named, known, placeOf) {
     const all = new Set(known);
@@ -92486,6 +92998,8 @@ function parseConfig(file, choice) {
         ...declared,
         problems: [...problems, ...chosen.problems, ...limits.problems, ...declared.problems],
         ...(guardrails !== undefined && { guardrails }),
+        path: file.file,
+        stages: Object.keys(config.stages ?? {}),
         ...(stage !== undefined && { stage }),
     };
 }
@@ -92517,8 +93031,8 @@ function emptiness(functions) {
     return functions === undefined
         ? missingKey('functions', functionsRemedy)
         : {
-            message: (0,text_sentence/* marked */.xI)('No function is declared.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write at least one function under `functions`.'),
+            message: (0,sentence/* marked */.xI)('No function is declared.'),
+            remedy: (0,sentence/* marked */.xI)('Write at least one function under `functions`.'),
         };
 }
 
@@ -92586,12 +93100,12 @@ function leaves(path) {
 const functionPlace = { kind: 'input', input: 'function' };
 const secretsPlace = { kind: 'input', input: 'secrets' };
 const secretsAlone = problemAt(secretsPlace, {
-    message: (0,text_sentence/* marked */.xI)('There are secrets, but no function.'),
-    remedy: (0,text_sentence/* marked */.xI)('Set the input `function` to the Lambda function that may read them.'),
+    message: (0,sentence/* marked */.xI)('There are secrets, but no function.'),
+    remedy: (0,sentence/* marked */.xI)('Set the input `function` to the Lambda function that may read them.'),
 });
 const functionAlone = problemAt(functionPlace, {
-    message: (0,text_sentence/* marked */.xI)('There is a function, but no secrets.'),
-    remedy: (0,text_sentence/* marked */.xI)('Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`. If a config ' +
+    message: (0,sentence/* marked */.xI)('There is a function, but no secrets.'),
+    remedy: (0,sentence/* marked */.xI)('Set the input `secrets`, one `NAME=SECRET` per line. To remove what was granted, set `mode: remove`. If a config ' +
         'file declares everything, leave `function` out.'),
 });
 /** The one function that the inputs `function` and `secrets` declare, if they do. */
@@ -92623,8 +93137,8 @@ function parseAllowedSecrets(text) {
     const patterns = linesOf('allowed-secrets', text);
     if (patterns.length === 0) {
         return refused({ kind: 'input', input: 'allowed-secrets' }, {
-            message: (0,text_sentence/* marked */.xI)('The input contains no pattern.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write one pattern per line, or leave the input out to allow every secret.'),
+            message: (0,sentence/* marked */.xI)('The input contains no pattern.'),
+            remedy: (0,sentence/* marked */.xI)('Write one pattern per line, or leave the input out to allow every secret.'),
         });
     }
     const tooMany = tooManyLines(patterns, mostPatterns);
@@ -92635,7 +93149,7 @@ function parseAllowedSecrets(text) {
         return mistake === undefined ? found(pattern) : refused(place, mistake);
     }));
 }
-const inputs_remedy = (0,text_sentence/* marked */.xI)('Write one `NAME=SECRET` per line, such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.');
+const inputs_remedy = (0,sentence/* marked */.xI)('Write one `NAME=SECRET` per line, such as `DB_ARN=arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf`.');
 /**
  * The lines of the input `secrets`: `NAME=SECRET`, or a secret alone. Blank lines are skipped, and so is everything from
  * a `#` that starts a word. A secret whose name contains `=` needs the form with NAME.
@@ -92644,7 +93158,7 @@ function parseSecretLines(text) {
     const lines = linesOf('secrets', text);
     const [first] = lines;
     if (first !== undefined && /^[{[]/.test(first.text)) {
-        return refused(first.place, { message: (0,text_sentence/* marked */.xI)('This input is not read as JSON.'), remedy: inputs_remedy });
+        return refused(first.place, { message: (0,sentence/* marked */.xI)('This input is not read as JSON.'), remedy: inputs_remedy });
     }
     const tooMany = tooManyLines(lines, mostSecrets);
     return tooMany ?? gather(lines.map(parseSecretLine));
@@ -92655,8 +93169,8 @@ function tooManyLines(lines, most) {
     if (beyond === undefined)
         return undefined;
     return refused(beyond.place, {
-        message: (0,text_sentence/* say */.cv) `The input has ${lines.length} entries.`,
-        remedy: (0,text_sentence/* say */.cv) `Write at most ${most}.`,
+        message: (0,sentence/* say */.cv) `The input has ${lines.length} entries.`,
+        remedy: (0,sentence/* say */.cv) `Write at most ${most}.`,
     });
 }
 /** The lines of an input without comments and blank ones. */
@@ -92671,12 +93185,12 @@ function linesOf(input, text) {
 }
 function parseSecretLine({ text, place }) {
     if (/^-\s|^["']?\w+["']?:(\s|$)/.test(text)) {
-        return refused(place, { message: (0,text_sentence/* marked */.xI)('This line looks like YAML.'), remedy: inputs_remedy });
+        return refused(place, { message: (0,sentence/* marked */.xI)('This line looks like YAML.'), remedy: inputs_remedy });
     }
     const pair = /^(?!arn:)(?<name>[^=]*)=(?<secret>.*)$/s.exec(text)?.groups;
     const { name = '', secret = text } = pair ?? {};
     if (/^["']/.test(secret.trim())) {
-        return refused(place, { message: (0,text_sentence/* marked */.xI)('The secret is in quotes.'), remedy: inputs_remedy });
+        return refused(place, { message: (0,sentence/* marked */.xI)('The secret is in quotes.'), remedy: inputs_remedy });
     }
     const variable = pair === undefined ? 'derived' : { text: name.trim(), place };
     return declareSecret({ place, secret: { text: secret.trim(), place }, variable });
@@ -92701,8 +93215,8 @@ function parseReplacement({ text, place }) {
 }
 function replacements_unreadable(text) {
     return {
-        message: (0,text_sentence/* say */.cv) `${quoted(text)} does not name a function and a variable.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write one `FUNCTION:NAME` per line, such as `orders:DB_ARN`, without wildcards.'),
+        message: (0,sentence/* say */.cv) `${quoted(text)} does not name a function and a variable.`,
+        remedy: (0,sentence/* marked */.xI)('Write one `FUNCTION:NAME` per line, such as `orders:DB_ARN`, without wildcards.'),
     };
 }
 /** Returns the replacements that name the function, by its name in reports or in Lambda. */
@@ -92715,12 +93229,13 @@ function replacementsOf({ label, functionName }, written) {
 function strayReplacements(written, functions) {
     const stray = written.filter((each) => functions.every((one) => replacementsOf(one, [each]).length === 0));
     return stray.map((each) => problemAt(each.place, {
-        message: (0,text_sentence/* say */.cv) `${quoted(each.function)} is not a declared function.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write the name of a declared function before the colon, or remove the line.'),
+        message: (0,sentence/* say */.cv) `${quoted(each.function)} is not a declared function.`,
+        remedy: (0,sentence/* marked */.xI)('Write the name of a declared function before the colon, or remove the line.'),
     }));
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/function.js
+
 
 
 
@@ -92749,6 +93264,7 @@ function declareFunction(entry, settings) {
         ...(reference.account !== undefined && { account: reference.account }),
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
+        ...ownership(entry, settings),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -92761,6 +93277,18 @@ function declareFunction(entry, settings) {
     const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)];
     return { values: [declaration], problems: [...secrets.problems, ...problems] };
 }
+/** Whose the function is, and from whom it may be taken. */
+function ownership({ reference, takeOver, adopt }, { owner, takeOverFrom, adopt: adopted }) {
+    const marks = [...(takeOver === undefined ? [] : [takeOver]), ...takeOverFrom];
+    const digests = [...(adopt === undefined ? [] : [adopt]), ...adopted];
+    return {
+        ...(owner !== undefined && {
+            claim: { owner: ownerOf({ ...owner, functionName: reference.name }), stages: owner.stages },
+        }),
+        ...(marks.length > 0 && { takeOver: marks }),
+        ...(digests.length > 0 && { adopt: digests }),
+    };
+}
 function replacementIn({ variable, replace }) {
     return variable === undefined || replace === undefined ? [] : [{ variable, place: replace }];
 }
@@ -92770,12 +93298,12 @@ function missingRegion(entries) {
     const [first, ...others] = entries.filter(({ reference, losses }) => reference.region === undefined && losses?.mayHide('region') !== true);
     if (first === undefined)
         return [];
-    const also = others.length === 0 ? [] : (0,text_sentence/* say */.cv) ` (and ${others.length} more)`;
+    const also = others.length === 0 ? [] : (0,sentence/* say */.cv) ` (and ${others.length} more)`;
     return [
         {
             place: first.place,
-            message: (0,text_sentence/* say */.cv) `No region is known for function ${(0,text_sentence/* name */.UU)(first.reference.name)}${also}.`,
-            remedy: (0,text_sentence/* say */.cv) `Run aws-actions/configure-aws-credentials first, set ${(0,text_sentence/* name */.UU)('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
+            message: (0,sentence/* say */.cv) `No region is known for function ${(0,sentence/* name */.UU)(first.reference.name)}${also}.`,
+            remedy: (0,sentence/* say */.cv) `Run aws-actions/configure-aws-credentials first, set ${(0,sentence/* name */.UU)('AWS_REGION')}, or ${wordingAt(first.place).region}.`,
         },
     ];
 }
@@ -92788,8 +93316,8 @@ function duplicates(entries) {
         firsts.set(key, first);
         if (first === entry)
             return [];
-        const message = (0,text_sentence/* say */.cv) `Lambda function ${(0,text_sentence/* name */.UU)(reference.name)} is already declared at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}.`;
-        return [{ place: entry.place, message, remedy: (0,text_sentence/* marked */.xI)('Declare each function once.') }];
+        const message = (0,sentence/* say */.cv) `Lambda function ${(0,sentence/* name */.UU)(reference.name)} is already declared at ${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(first.place))}.`;
+        return [{ place: entry.place, message, remedy: (0,sentence/* marked */.xI)('Declare each function once.') }];
     });
 }
 /**
@@ -92799,16 +93327,120 @@ function duplicates(entries) {
 function declareRelease(entry, settings) {
     const publish = entry.publish ?? settings.publish;
     const alias = entry.alias?.text ?? settings.alias;
-    const functionName = (0,text_sentence/* name */.UU)(entry.reference.name);
+    const functionName = (0,sentence/* name */.UU)(entry.reference.name);
     if (publish !== false)
         return right({ ...(alias !== undefined && { alias }), withCode: publish === 'with-code' });
     // Once the entry itself says that nothing is published, an alias from another layer or input is merely unused.
     if (entry.publish === false || alias === undefined)
         return right(undefined);
     return problem_wrong({
-        message: (0,text_sentence/* say */.cv) `Alias ${(0,text_sentence/* name */.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write `publish: true` as well, or remove `alias`.'),
+        message: (0,sentence/* say */.cv) `Alias ${(0,sentence/* name */.UU)(alias)} is set, but no version of function ${functionName} is to be published.`,
+        remedy: (0,sentence/* marked */.xI)('Write `publish: true` as well, or remove `alias`.'),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
+
+
+
+
+
+/**
+ * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
+ * value replaces the whole value below it, `environment_variables` included.
+ */
+function readZappaStage(file, choice, placeOf) {
+    if (!stage_isMap(file))
+        return stage_refuse(placeOf([]), notStages);
+    const names = Object.keys(file);
+    if (names.length > mostStages)
+        return stage_refuse(placeOf([names[mostStages] ?? ''], 'key'), tooMany(names.length));
+    const name = choice ?? (names.length === 1 ? names[0] : undefined);
+    if (name === undefined)
+        return stage_refuse(stageInput, noChoice(stagesOf(file)));
+    if (!Object.hasOwn(file, name))
+        return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
+    const settings = stage_settingsOf(file, name, placeOf);
+    return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings;
+}
+/** The settings of a stage, joined with those of every stage that it extends. */
+function stage_settingsOf(file, name, placeOf) {
+    const chain = new Map();
+    for (let next = name; next !== undefined;) {
+        const stage = next;
+        const own = file[stage];
+        if (!stage_isMap(own))
+            return stage_refuse(placeOf([stage], 'key'), notAStage(stage));
+        chain.set(stage, Object.entries(own).map(([key, value]) => [key, { value, path: [stage, key] }]));
+        const mistake = isTrue(own.extends) ? parentMistake(file, own.extends, chain) : undefined;
+        if (mistake !== undefined)
+            return stage_refuse(placeOf([stage, 'extends']), mistake);
+        next = isTrue(own.extends) ? String(own.extends) : undefined;
+    }
+    return { ok: true, value: new Map([...chain.values()].reverse().flat()) };
+}
+/** Why a stage cannot extend `parent`, if so. `chain`: the stages that were followed; the last extends it. */
+function parentMistake(file, parent, chain) {
+    if (typeof parent !== 'string')
+        return extendsNoText;
+    if (!Object.hasOwn(file, parent))
+        return unknownStage(parent, stagesOf(file));
+    if (!chain.has(parent))
+        return undefined;
+    const names = [...chain.keys()];
+    return circularStages([...names.slice(names.indexOf(parent)), parent]);
+}
+function stage_isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+/** As in Python: empty is false. */
+function isTrue(value) {
+    return Array.isArray(value)
+        ? value.length > 0
+        : stage_isMap(value)
+            ? Object.keys(value).length > 0
+            : Boolean(value);
+}
+function stagesOf(file) {
+    return Object.keys(file).filter((name) => stage_isMap(file[name]));
+}
+const stageInput = { kind: 'input', input: 'stage' };
+const notStages = {
+    message: (0,sentence/* marked */.xI)("Zappa's settings must be a map of stages."),
+    remedy: (0,sentence/* marked */.xI)('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
+};
+const extendsNoText = {
+    message: (0,sentence/* marked */.xI)('`extends` is not text.'),
+    remedy: (0,sentence/* marked */.xI)('Write the name of one stage.'),
+};
+function notAStage(name) {
+    return {
+        message: (0,sentence/* say */.cv) `${quoted(name)} is not a stage: it has no settings.`,
+        remedy: (0,sentence/* marked */.xI)('Write a map of settings under it.'),
+    };
+}
+function tooMany(stages) {
+    return {
+        message: (0,sentence/* say */.cv) `Zappa's settings have ${stages} stages.`,
+        remedy: (0,sentence/* say */.cv) `Write at most ${mostStages}.`,
+    };
+}
+function noChoice(stages) {
+    return {
+        message: (0,sentence/* marked */.xI)(noChoiceMessage(stages.length)),
+        remedy: selectOne(stages),
+    };
+}
+/** One stage is not the choice by itself if there are other keys beside it: they may be stages with a mistake. */
+function noChoiceMessage(stages) {
+    if (stages === 0)
+        return "Zappa's settings have no stage.";
+    return stages === 1
+        ? "Zappa's settings have other keys beside the stage, and no stage is selected."
+        : "Zappa's settings have several stages, and none is selected.";
+}
+function stage_refuse(place, mistake) {
+    return { ok: false, problems: [problemAt(place, mistake)] };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/formats/hjson-scalars.js
@@ -93051,8 +93683,8 @@ function parseHjsonText(file) {
             problems: [],
         };
     const mistake = {
-        message: (0,text_sentence/* say */.cv) `This is not well-formed Hjson: ${(0,text_sentence/* marked */.xI)(parsed.message)}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Check the quotes and brackets here and just above. Text without quotes takes the whole line, including commas.'),
+        message: (0,sentence/* say */.cv) `This is not well-formed Hjson: ${(0,sentence/* marked */.xI)(parsed.message)}.`,
+        remedy: (0,sentence/* marked */.xI)('Check the quotes and brackets here and just above. Text without quotes takes the whole line, including commas.'),
     };
     return { ok: false, problems: [problemAt(placeAt(parsed.offset), mistake)] };
 }
@@ -93086,8 +93718,8 @@ async function parseTomlText(file) {
 function toml_syntaxMistake(message) {
     const detail = toml_details.find(([pattern]) => pattern.test(message))?.[1] ?? 'this is not expected here';
     return {
-        message: (0,text_sentence/* say */.cv) `This is not well-formed TOML: ${(0,text_sentence/* marked */.xI)(detail)}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Check the quotes, brackets and keys here and just above.'),
+        message: (0,sentence/* say */.cv) `This is not well-formed TOML: ${(0,sentence/* marked */.xI)(detail)}.`,
+        remedy: (0,sentence/* marked */.xI)('Check the quotes, brackets and keys here and just above.'),
     };
 }
 const toml_details = [
@@ -93160,7 +93792,7 @@ function recordFirst(path, place, offsets) {
 
 
 
-const name_remedy = (0,text_sentence/* marked */.xI)("Set the input `function` to the function's name or ARN, as `zappa status` shows it.");
+const name_remedy = (0,sentence/* marked */.xI)("Set the input `function` to the function's name or ARN, as `zappa status` shows it.");
 /**
  * Zappa's name for a stage's function: project and stage as one slug. The project is `project_name` (`undefined` if
  * absent), else the first 15 characters of the slug of the folder that Zappa runs in.
@@ -93178,10 +93810,10 @@ function defaultProject(folder) {
 function checkProject(name) {
     if (typeof name === 'string' && /^[a-zA-Z0-9-_]{1,80}$/.test(name))
         return right(name);
-    const value = typeof name === 'string' ? (0,text_sentence/* say */.cv) `${quoted(name)}` : (0,text_sentence/* say */.cv) `not text`;
+    const value = typeof name === 'string' ? (0,sentence/* say */.cv) `${quoted(name)}` : (0,sentence/* say */.cv) `not text`;
     return problem_wrong({
-        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('`project_name`')} is ${value}, which Zappa refuses.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write 1 to 80 letters, digits, hyphens and underscores, or leave the key out.'),
+        message: (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)('`project_name`')} is ${value}, which Zappa refuses.`,
+        remedy: (0,sentence/* marked */.xI)('Write 1 to 80 letters, digits, hyphens and underscores, or leave the key out.'),
     });
 }
 /**
@@ -93206,113 +93838,9 @@ const entity = /&#?\w+;/;
 const accents = /[\u0300-\u034E]/g;
 function unspelt(text) {
     return {
-        message: (0,text_sentence/* say */.cv) `The action does not know how Zappa spells ${quoted(text)} in the function's name.`,
+        message: (0,sentence/* say */.cv) `The action does not know how Zappa spells ${quoted(text)} in the function's name.`,
         remedy: name_remedy,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/declare/zappa/stage.js
-
-
-
-
-
-/**
- * The stage of that name, or the only one. A stage is joined with what it extends key by key, as Zappa does, and each
- * value replaces the whole value below it, `environment_variables` included.
- */
-function readZappaStage(file, choice, placeOf) {
-    if (!stage_isMap(file))
-        return stage_refuse(placeOf([]), notStages);
-    const names = Object.keys(file);
-    if (names.length > mostStages)
-        return stage_refuse(placeOf([names[mostStages] ?? ''], 'key'), tooMany(names.length));
-    const name = choice ?? (names.length === 1 ? names[0] : undefined);
-    if (name === undefined)
-        return stage_refuse(stageInput, noChoice(stagesOf(file)));
-    if (!Object.hasOwn(file, name))
-        return stage_refuse(stageInput, unknownStage(name, stagesOf(file)));
-    const settings = stage_settingsOf(file, name, placeOf);
-    return settings.ok ? { ok: true, value: { name, settings: settings.value } } : settings;
-}
-/** The settings of a stage, joined with those of every stage that it extends. */
-function stage_settingsOf(file, name, placeOf) {
-    const chain = new Map();
-    for (let next = name; next !== undefined;) {
-        const stage = next;
-        const own = file[stage];
-        if (!stage_isMap(own))
-            return stage_refuse(placeOf([stage], 'key'), notAStage(stage));
-        chain.set(stage, Object.entries(own).map(([key, value]) => [key, { value, path: [stage, key] }]));
-        const mistake = isTrue(own.extends) ? parentMistake(file, own.extends, chain) : undefined;
-        if (mistake !== undefined)
-            return stage_refuse(placeOf([stage, 'extends']), mistake);
-        next = isTrue(own.extends) ? String(own.extends) : undefined;
-    }
-    return { ok: true, value: new Map([...chain.values()].reverse().flat()) };
-}
-/** Why a stage cannot extend `parent`, if so. `chain`: the stages that were followed; the last extends it. */
-function parentMistake(file, parent, chain) {
-    if (typeof parent !== 'string')
-        return extendsNoText;
-    if (!Object.hasOwn(file, parent))
-        return unknownStage(parent, stagesOf(file));
-    if (!chain.has(parent))
-        return undefined;
-    const names = [...chain.keys()];
-    return circularStages([...names.slice(names.indexOf(parent)), parent]);
-}
-function stage_isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-/** As in Python: empty is false. */
-function isTrue(value) {
-    return Array.isArray(value)
-        ? value.length > 0
-        : stage_isMap(value)
-            ? Object.keys(value).length > 0
-            : Boolean(value);
-}
-function stagesOf(file) {
-    return Object.keys(file).filter((name) => stage_isMap(file[name]));
-}
-const stageInput = { kind: 'input', input: 'stage' };
-const notStages = {
-    message: (0,text_sentence/* marked */.xI)("Zappa's settings must be a map of stages."),
-    remedy: (0,text_sentence/* marked */.xI)('Write a stage such as `{"production": {"aws_secrets": [...]}}`.'),
-};
-const extendsNoText = {
-    message: (0,text_sentence/* marked */.xI)('`extends` is not text.'),
-    remedy: (0,text_sentence/* marked */.xI)('Write the name of one stage.'),
-};
-function notAStage(name) {
-    return {
-        message: (0,text_sentence/* say */.cv) `${quoted(name)} is not a stage: it has no settings.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write a map of settings under it.'),
-    };
-}
-function tooMany(stages) {
-    return {
-        message: (0,text_sentence/* say */.cv) `Zappa's settings have ${stages} stages.`,
-        remedy: (0,text_sentence/* say */.cv) `Write at most ${mostStages}.`,
-    };
-}
-function noChoice(stages) {
-    return {
-        message: (0,text_sentence/* marked */.xI)(noChoiceMessage(stages.length)),
-        remedy: selectOne(stages),
-    };
-}
-/** One stage is not the choice by itself if there are other keys beside it: they may be stages with a mistake. */
-function noChoiceMessage(stages) {
-    if (stages === 0)
-        return "Zappa's settings have no stage.";
-    return stages === 1
-        ? "Zappa's settings have other keys beside the stage, and no stage is selected."
-        : "Zappa's settings have several stages, and none is selected.";
-}
-function stage_refuse(place, mistake) {
-    return { ok: false, problems: [problemAt(place, mistake)] };
 }
 
 ;// CONCATENATED MODULE: ./lib/declare/zappa/secrets.js
@@ -93321,7 +93849,7 @@ function stage_refuse(place, mistake) {
 
 
 
-const secrets_remedy = (0,text_sentence/* marked */.xI)('Write ARNs or names of secrets, or `ssm:` and names of parameters, as a list that may contain `NAME=SECRET` and `{NAME: SECRET}`, or as a map of `NAME: SECRET`.');
+const secrets_remedy = (0,sentence/* marked */.xI)('Write ARNs or names of secrets, or `ssm:` and names of parameters, as a list that may contain `NAME=SECRET` and `{NAME: SECRET}`, or as a map of `NAME: SECRET`.');
 /** The secrets under `aws_secrets`: a list, a map from variable names, or a single one. `null` means none. */
 function writtenSecrets({ value, path }, placeOf) {
     if (value === null)
@@ -93343,12 +93871,12 @@ function fromItem(item, path, placeOf) {
 }
 function fromMap(map, path, placeOf) {
     if (!stage_isMap(map))
-        return refused(placeOf(path), { message: (0,text_sentence/* say */.cv) `This is ${shape_problems_describe(map)}, not a secret.`, remedy: secrets_remedy });
+        return refused(placeOf(path), { message: (0,sentence/* say */.cv) `This is ${shape_problems_describe(map)}, not a secret.`, remedy: secrets_remedy });
     return gather(Object.entries(map).map(([variableName, secret]) => {
         const place = placeOf([...path, variableName], 'key');
         const secretPlace = placeOf([...path, variableName]);
         if (typeof secret !== 'string') {
-            const message = (0,text_sentence/* say */.cv) `${quoted(variableName)} is ${shape_problems_describe(secret)}, not a secret.`;
+            const message = (0,sentence/* say */.cv) `${quoted(variableName)} is ${shape_problems_describe(secret)}, not a secret.`;
             return refused(secretPlace, { message, remedy: secrets_remedy });
         }
         const variable = { text: variableName, place };
@@ -93381,15 +93909,15 @@ function variableProblems({ settings }, placeOf) {
         return [];
     if (!stage_isMap(setting.value)) {
         const mistake = {
-            message: (0,text_sentence/* marked */.xI)('`environment_variables` is not a map.'),
-            remedy: (0,text_sentence/* marked */.xI)('Write a map from names to text.'),
+            message: (0,sentence/* marked */.xI)('`environment_variables` is not a map.'),
+            remedy: (0,sentence/* marked */.xI)('Write a map from names to text.'),
         };
         return [problemAt(placeOf(setting.path), mistake)];
     }
     const numbers = Object.entries(setting.value).filter(([, value]) => typeof value !== 'string');
     return numbers.map(([variable]) => problemAt(placeOf([...setting.path, variable]), {
-        message: (0,text_sentence/* say */.cv) `The value of variable ${quoted(variable)} is not text, so Zappa refuses it.`,
-        remedy: (0,text_sentence/* marked */.xI)('Put the value in quotes.'),
+        message: (0,sentence/* say */.cv) `The value of variable ${quoted(variable)} is not text, so Zappa refuses it.`,
+        remedy: (0,sentence/* marked */.xI)('Put the value in quotes.'),
     }));
 }
 /** The secret without a variable if Zappa already sets it: the variable of that name, or any if it has no name. */
@@ -93416,14 +93944,14 @@ function shadowRemarks(secrets, assignments) {
         .filter((each) => each.value !== reference.raw)
         .map((each) => ({
         code: 'variable-shadowed',
-        message: (0,text_sentence/* say */.cv) `Variable ${(0,text_sentence/* name */.UU)(each.variable)} would contain the secret's ARN, but ${(0,text_sentence/* name */.UU)(each.setting)} sets it to another value, which ${effects[each.setting]}.`,
-        remedy: (0,text_sentence/* say */.cv) `Remove ${(0,text_sentence/* name */.UU)(each.variable)} from ${(0,text_sentence/* name */.UU)(each.setting)}, or give the secret another variable name.`,
+        message: (0,sentence/* say */.cv) `Variable ${(0,sentence/* name */.UU)(each.variable)} would contain the secret's ARN, but ${(0,sentence/* name */.UU)(each.setting)} sets it to another value, which ${effects[each.setting]}.`,
+        remedy: (0,sentence/* say */.cv) `Remove ${(0,sentence/* name */.UU)(each.variable)} from ${(0,sentence/* name */.UU)(each.setting)}, or give the secret another variable name.`,
         place,
     })));
 }
 const effects = {
-    environment_variables: (0,text_sentence/* marked */.xI)('the code then sees'),
-    aws_environment_variables: (0,text_sentence/* marked */.xI)('every `zappa update` restores'),
+    environment_variables: (0,sentence/* marked */.xI)('the code then sees'),
+    aws_environment_variables: (0,sentence/* marked */.xI)('every `zappa update` restores'),
 };
 
 ;// CONCATENATED MODULE: ./lib/declare/zappa/zappa.js
@@ -93455,6 +93983,8 @@ async function parseZappaSettings(file, choice) {
     return {
         ...declared,
         problems: [...text.problems, ...declared.problems],
+        path: file.file,
+        stages: stage_isMap(value) ? Object.keys(value) : [],
         stage: read.value.name,
         takesFunction: choice.function !== undefined,
     };
@@ -93495,10 +94025,10 @@ function zappa_regionOf({ settings }, choice) {
     const region = settings.get('aws_region')?.value ?? choice.region;
     if (region === undefined || (typeof region === 'string' && isRegion(region)))
         return right(region);
-    const value = typeof region === 'string' ? (0,text_sentence/* say */.cv) `${quoted(region)}, which is not a region` : (0,text_sentence/* say */.cv) `not text`;
+    const value = typeof region === 'string' ? (0,sentence/* say */.cv) `${quoted(region)}, which is not a region` : (0,sentence/* say */.cv) `not text`;
     return problem_wrong({
-        message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* marked */.xI)('`aws_region`')} is ${value}.`,
-        remedy: (0,text_sentence/* marked */.xI)('Write a region such as `us-east-1`.'),
+        message: (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)('`aws_region`')} is ${value}.`,
+        remedy: (0,sentence/* marked */.xI)('Write a region such as `us-east-1`.'),
     });
 }
 /** The secrets of `aws_secrets`, and the ARNs in the stage's own variables. */
@@ -93522,8 +94052,8 @@ function tooManySecrets(all) {
     const beyond = all[mostSecrets];
     if (beyond === undefined)
         return [];
-    const message = (0,text_sentence/* say */.cv) `The stage has ${all.length} secrets.`;
-    return [problemAt(beyond.place, { message, remedy: (0,text_sentence/* say */.cv) `Write at most ${mostSecrets}.` })];
+    const message = (0,sentence/* say */.cv) `The stage has ${all.length} secrets.`;
+    return [problemAt(beyond.place, { message, remedy: (0,sentence/* say */.cv) `Write at most ${mostSecrets}.` })];
 }
 function callbackRemarks({ settings }, placeOf) {
     const { value, path } = settings.get('callbacks') ?? {};
@@ -93532,8 +94062,8 @@ function callbackRemarks({ settings }, placeOf) {
     return [
         {
             code: 'settings-in-code',
-            message: (0,text_sentence/* marked */.xI)('Zappa runs Python code (`callbacks.settings`) that may change these settings; the action cannot see how.'),
-            remedy: (0,text_sentence/* marked */.xI)("If the code changes the function's name or region, set the input `function` to the function's ARN."),
+            message: (0,sentence/* marked */.xI)('Zappa runs Python code (`callbacks.settings`) that may change these settings; the action cannot see how.'),
+            remedy: (0,sentence/* marked */.xI)("If the code changes the function's name or region, set the input `function` to the function's ARN."),
             place: placeOf([...path, 'settings']),
         },
     ];
@@ -93559,6 +94089,8 @@ async function parseZappaText(file) {
 
 
 
+
+
 /**
  * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
  * whole declaration; without inputs, the file in its usual place is. `files` is the workspace by default. Throws a
@@ -93570,7 +94102,8 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const given = isNamedOnly ? function_entry_nothing([]) : readInputEntry(inputs);
     const entries = joinEntries(file.values, given.values.map((entry) => inRegion(entry, inputs.region)));
     const replacements = parseReplacements(inputs.allowReplacements);
-    const functions = declareFunctions(entries, { ...inputs, replacements: replacements.values });
+    const owner = declaringOwner(inputs, file);
+    const functions = declareFunctions(entries, { ...inputs, owner, replacements: replacements.values });
     const allowed = parseAllowedSecrets(inputs.allowedSecrets);
     const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems);
     // With anything else wrong, a function may be missing only because of that.
@@ -93580,6 +94113,7 @@ async function declare(inputs, files = workspaceFiles(inputs.workspace)) {
     const { stage, account, guardrails } = file;
     return {
         functions: functions.values,
+        ...(file.path !== undefined && { file: { path: file.path, stages: file.stages ?? [] } }),
         ...(stage !== undefined && { stage }),
         ...(account !== undefined && { account }),
         ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
@@ -93594,6 +94128,11 @@ function declare_withoutSecrets(declaration) {
     }));
     return { ...declaration, functions };
 }
+/** Who declares, on GitHub: the file, or the inputs alone, for its stage. */
+function declaringOwner({ run }, { path = '', stage = '', stages = [], }) {
+    const { id, serverUrl = '' } = run.repository ?? {};
+    return id === undefined ? undefined : { serverUrl, repositoryId: id, file: path, stage, stages };
+}
 async function readConfig(inputs, files) {
     const path = await configPath(inputs, files);
     if (!path.ok)
@@ -93603,14 +94142,25 @@ async function readConfig(inputs, files) {
     const file = await readConfigFile(files, path.value);
     if (!file.ok)
         return refuseConfig(file.mistake);
-    if (!(0,model_place/* isZappaPath */.s)(path.value))
-        return parseConfig(file.value, inputs);
-    return parseZappaSettings(file.value, {
+    return declareFile(file.value, inputs);
+}
+/** What a config file, or Zappa's settings, declare for the stage of the inputs. */
+async function declareFile(file, inputs) {
+    if (!(0,model_place/* isZappaPath */.s)(file.file))
+        return parseConfig(file, inputs);
+    return parseZappaSettings(file, {
         stage: inputs.stage,
         function: inputs.function,
         region: inputs.defaultRegion ?? inputs.region,
-        folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, path.value))),
+        folder: (0,external_node_path_.basename)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(inputs.workspace, file.file))),
     });
+}
+/** The stages of a file, whichever is selected; none of a file that cannot be read. */
+async function stagesIn(file) {
+    const text = await ((0,model_place/* isZappaPath */.s)(file.file) ? parseZappaText(file) : parseConfigText(file));
+    const { value } = text.ok ? text : {};
+    const stages = (0,model_place/* isZappaPath */.s)(file.file) ? value : stage_isMap(value) ? value.stages : undefined;
+    return stage_isMap(stages) ? Object.keys(stages) : [];
 }
 async function configPath(inputs, files) {
     if (inputs.config !== undefined)
@@ -93621,8 +94171,8 @@ async function configPath(inputs, files) {
     return found.ok && found.value === undefined ? problem_wrong(nothingDeclared) : found;
 }
 const stageAlone = problemAt({ kind: 'input', input: 'stage' }, {
-    message: (0,text_sentence/* marked */.xI)('A stage is selected, but there is no file with stages.'),
-    remedy: (0,text_sentence/* marked */.xI)('Name the file in the input `config`, or leave `stage` out.'),
+    message: (0,sentence/* marked */.xI)('A stage is selected, but there is no file with stages.'),
+    remedy: (0,sentence/* marked */.xI)('Name the file in the input `config`, or leave `stage` out.'),
 });
 function refuseConfig(mistake) {
     return function_entry_nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
@@ -93635,8 +94185,8 @@ function explainRefusal(error, remedy) {
     const status = statusOf(error);
     const message = messageOf(error).replace(/\.$/, '');
     const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = status === undefined ? (0,text_sentence/* say */.cv) `GitHub gave no answer` : (0,text_sentence/* say */.cv) `GitHub answered ${status}`;
-    return (0,text_sentence/* say */.cv) `${what} (${(0,text_sentence/* name */.UU)(message)}). ${refused ? remedy : (0,text_sentence/* say */.cv) `The next run tries again.`}`;
+    const what = status === undefined ? (0,sentence/* say */.cv) `GitHub gave no answer` : (0,sentence/* say */.cv) `GitHub answered ${status}`;
+    return (0,sentence/* say */.cv) `${what} (${(0,sentence/* name */.UU)(message)}). ${refused ? remedy : (0,sentence/* say */.cv) `The next run tries again.`}`;
 }
 /** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
 function statusOf(error) {
@@ -93657,25 +94207,33 @@ function messageOf(error) {
  * https://docs.github.com/rest/branches/branches#get-a-branch
  */
 async function openBranch(octokit, { owner, name: repo }, { name, workspace }) {
-    const repository = { owner, repo };
-    const { data } = await octokit.rest.repos.getBranch({ ...repository, branch: name });
+    const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch: name });
     const commit = data.commit.sha;
-    const contentAt = contentReader(octokit, { ...repository, ref: commit });
+    return { name, commit, files: filesAt(octokit, { owner, name: repo }, { commit, workspace }) };
+}
+/** Returns the files of a commit under their paths in `workspace`. They throw what GitHub's client throws. */
+function filesAt(octokit, { owner, name: repo }, { commit, workspace }) {
+    const contentAt = contentReader(octokit, { owner, repo, ref: commit });
     const pathOf = (path) => (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path)).split(external_node_path_.sep).join('/');
     return {
-        name,
-        commit,
-        files: {
-            exists: async (path) => {
-                const listed = await contentAt(external_node_path_.posix.dirname(pathOf(path)).replace(/^\.$/, ''));
-                return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path));
-            },
-            read: async (path) => /^\.\.(\/|$)/.test(pathOf(path))
-                ? { kind: 'outside' }
-                : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
+        exists: async (path) => {
+            const listed = await contentAt(external_node_path_.posix.dirname(pathOf(path)).replace(/^\.$/, ''));
+            if (!Array.isArray(listed))
+                return false;
+            if (listed.some((each) => each.path === pathOf(path)))
+                return true;
+            return listed.length >= longestListing && (await contentAt(pathOf(path))) !== undefined;
         },
+        read: async (path) => /^\.\.(\/|$)/.test(pathOf(path))
+            ? { kind: 'outside' }
+            : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
     };
 }
+/**
+ * A folder's entries are listed up to here, so a full listing does not prove that a file is absent; a 404 on the file
+ * does. https://docs.github.com/rest/repos/contents#get-repository-content
+ */
+const longestListing = 1000;
 /** Returns a reader that asks for each path once. As the branch could be read, 404 means that nothing is at the path. */
 function contentReader(octokit, at) {
     const asked = new Map();
@@ -93725,7 +94283,7 @@ async function openOctokit({ apiUrl }, token) {
 
 
 
-const contentsRefused = (0,text_sentence/* marked */.xI)('Give the job the permission `contents: read`.');
+const contentsRefused = (0,sentence/* marked */.xI)('Give the job the permission `contents: read`.');
 /**
  * Reads the base branch through GitHub's API. Returns `undefined` if the run is not for a pull request, removes
  * everything, or has all its declarations in the workflow. Never throws.
@@ -93737,9 +94295,9 @@ async function readBase(inputs, declaration) {
         return undefined;
     const failed = (message) => ({ state: { kind: 'failed', branch: name, message } });
     if (token === undefined)
-        return failed((0,text_sentence/* marked */.xI)('the input `github-token` is empty.'));
+        return failed((0,sentence/* marked */.xI)('the input `github-token` is empty.'));
     if (repository === undefined)
-        return failed((0,text_sentence/* marked */.xI)('the repository on GitHub is not known.'));
+        return failed((0,sentence/* marked */.xI)('the repository on GitHub is not known.'));
     try {
         const octokit = await openOctokit(repository, token);
         const branch = await openBranch(octokit, repository, { name, workspace });
@@ -93782,8 +94340,76 @@ function isInFile({ functions }) {
     return functions.some(({ place }) => place.kind === 'file');
 }
 
+;// CONCATENATED MODULE: ./lib/branch-tip.js
+
+
+
+
+
+/**
+ * Compares the config file with the one at the tip of the branch that is applied. Returns `undefined` if the run writes
+ * nothing, is not for a branch, or has all its declarations in the workflow. Never throws.
+ */
+async function readTip(inputs, { file }) {
+    const { token, workspace, run, mode } = inputs;
+    const { branch: name, repository } = run;
+    if (mode !== 'apply' || inputs.allowOlder || name === undefined || file === undefined)
+        return undefined;
+    if (token === undefined || repository === undefined)
+        return undefined;
+    try {
+        const octokit = await openOctokit(repository, token);
+        const { commit, files } = await openBranch(octokit, repository, { name, workspace });
+        const [here, there] = await Promise.all([
+            workspaceFiles(workspace).read(file.path),
+            files.read(file.path),
+        ]);
+        return { kind: branch_tip_isSame(here, there) ? 'same' : 'differs', branch: name, commit };
+    }
+    catch (error) {
+        return { kind: 'unread', branch: name, message: explainRefusal(error, contentsRefused) };
+    }
+}
+function branch_tip_isSame(here, there) {
+    return here.kind === 'found' && there.kind === 'found' && Buffer.compare(here.bytes, there.bytes) === 0;
+}
+
 // EXTERNAL MODULE: ./lib/log.js
 var log = __nccwpck_require__(7309);
+;// CONCATENATED MODULE: ./lib/aws/iam/attached-policies.js
+
+
+
+
+const attached_policies_absent = 'NoSuchEntityException';
+/** Reads the texts of the managed policies that are attached to a role. Throws CredentialsError. */
+function readAttached(clients, { region, roleName }, readOne) {
+    const call = { action: 'iam:ListAttachedRolePolicies', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`, absent: attached_policies_absent };
+    return (0,calls/* read */.LF)(call, async () => {
+        const pages = (0,client_iam_dist_cjs/* paginateListAttachedRolePolicies */.mpN)({ client: clients.iam(region) }, { RoleName: roleName });
+        const attached = await (0,calls/* collect */.Fo)(pages, (page) => page.AttachedPolicies);
+        const states = await Promise.all(attached.map(async ({ PolicyName = '', PolicyArn = '' }) => [PolicyName, await readOne(region, PolicyArn)]));
+        const failed = states.find(([, state]) => state.kind === 'failed')?.[1];
+        if (failed?.kind === 'failed')
+            return failed;
+        const texts = states.flatMap(([policy, state]) => state.kind === 'found' ? [[policy, state.text]] : []);
+        return { kind: 'found', texts: new Map(texts) };
+    });
+}
+/** Reads the version of a managed policy that is in force. Throws CredentialsError. */
+function readManagedPolicy(clients, region, policyArn) {
+    const call = { action: 'iam:GetPolicyVersion', target: (0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyArn)}`, absent: attached_policies_absent };
+    return (0,calls/* read */.LF)(call, async () => {
+        const iam = clients.iam(region);
+        const { Policy: policy } = await iam.send(new client_iam_dist_cjs/* GetPolicyCommand */.s4W({ PolicyArn: policyArn }));
+        const version = { PolicyArn: policyArn, VersionId: policy?.DefaultVersionId };
+        const { PolicyVersion: found } = await iam.send(new client_iam_dist_cjs/* GetPolicyVersionCommand */.G45(version));
+        if (found?.Document === undefined)
+            throw new SyntaxError('GetPolicyVersion returned no document');
+        return { kind: 'found', text: decodeDocument(found.Document) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/iam/simulation.js
 
 
@@ -93796,7 +94422,7 @@ var log = __nccwpck_require__(7309);
 function simulate(clients, request) {
     const call = {
         action: 'iam:SimulatePrincipalPolicy',
-        target: (0,text_sentence/* say */.cv) `role ${(0,text_sentence/* name */.UU)(roleNameOf(request.roleArn))}`,
+        target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleNameOf(request.roleArn))}`,
     };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,client_iam_dist_cjs/* paginateSimulatePrincipalPolicy */.sA_)({ client: clients.iam(request.region) }, inputOf(request));
@@ -93806,15 +94432,17 @@ function simulate(clients, request) {
 }
 const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }];
 function inputOf(request) {
-    const { roleArn, policyName, document, actions, resources, context, ownPoliciesOnly } = request;
-    const own = {
-        PolicyName: policyName,
-        AttachmentType: 'role',
-        AttachmentName: roleNameOf(roleArn),
-    };
+    const { roleArn, without, document, actions, resources, context, ownPoliciesOnly } = request;
+    const inline = without.map((policyName) => ({
+        InlinePolicyIdentifier: {
+            PolicyName: policyName,
+            AttachmentType: 'role',
+            AttachmentName: roleNameOf(roleArn),
+        },
+    }));
     return {
         PolicySourceArn: roleArn,
-        PolicyExclusionList: [{ InlinePolicyIdentifier: own }, ...(ownPoliciesOnly ? outerTypes : [])],
+        PolicyExclusionList: [...inline, ...(ownPoliciesOnly ? outerTypes : [])],
         ...(document === undefined ? {} : { PolicyInputList: [document] }),
         ActionNames: [...actions],
         ResourceArns: [...resources],
@@ -93872,7 +94500,7 @@ function simulation_parseStatement(statement) {
  */
 function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
-    const about = { target: (0,text_sentence/* say */.cv) `function ${(0,text_sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
     return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
         const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
         // The types promise an ARN, but AWS returns none if the function has no such configuration.
@@ -93895,7 +94523,7 @@ function readCodeSigning(clients, { region, functionName }) {
  * CredentialsError.
  */
 function readRoleUsers(clients, region) {
-    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: (0,text_sentence/* say */.cv) `region ${(0,text_sentence/* name */.UU)(region)}` }, async () => {
+    return (0,calls/* read */.LF)({ action: 'lambda:ListFunctions', target: (0,sentence/* say */.cv) `region ${(0,sentence/* name */.UU)(region)}` }, async () => {
         const pages = (0,dist_cjs/* paginateListFunctions */.fVs)({ client: clients.lambda(region) }, {});
         const functions = await (0,calls/* collect */.Fo)(pages, (page) => page.Functions?.flatMap(parseRoleUser));
         return { kind: 'found', functions };
@@ -93925,7 +94553,7 @@ const parameterNames = {
  */
 function readNewestLayer(clients, region, architecture) {
     const parameterName = parameterNames[architecture];
-    const target = (0,text_sentence/* say */.cv) `AWS's public parameter ${(0,text_sentence/* name */.UU)(parameterName)} in ${(0,text_sentence/* name */.UU)(region)}`;
+    const target = (0,sentence/* say */.cv) `AWS's public parameter ${(0,sentence/* name */.UU)(parameterName)} in ${(0,sentence/* name */.UU)(region)}`;
     return (0,calls/* read */.LF)({ action: 'ssm:GetParameter', target, absent: 'ParameterNotFound' }, async () => {
         const { GetParameterCommand } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
         const client = await clients.ssm(region);
@@ -93962,11 +94590,13 @@ function makeLimits() {
 
 
 
+
 /** Returns copies of what answers are added to: an observation itself never changes. */
 function openCopy(known) {
     return {
         ...known,
         roles: new Map(known.roles),
+        attached: new Map(known.attached),
         simulations: new Map(known.simulations),
         resourcePolicies: new Map(known.resourcePolicies),
         roleUsers: new Map(known.roleUsers),
@@ -93979,18 +94609,33 @@ function openCopy(known) {
 /** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 async function answer(questions, known, clients) {
     const limits = makeLimits();
-    const answers = await Promise.all(questions.map((question) => find(question, clients, limits)));
+    const asking = { clients, limits, readManaged: managedPolicyReader(clients, limits) };
+    const answers = await Promise.all(questions.map((question) => find(question, asking)));
     const found = openCopy(known);
     for (const add of answers)
         add(found);
     return found;
 }
-async function find(question, clients, limits) {
+/** Reads each managed policy once, however many roles have it. */
+function managedPolicyReader(clients, limits) {
+    const asked = new Map();
+    return (region, policyArn) => {
+        const known = asked.get(policyArn) ?? limits.iam(() => readManagedPolicy(clients, region, policyArn));
+        asked.set(policyArn, known);
+        return known;
+    };
+}
+async function find(question, { clients, limits, readManaged }) {
     switch (question.kind) {
         case 'role-policies': {
             const { roleName, region } = question;
             const role = await limits.iam(() => readRole(clients, region, roleName));
             return ({ roles }) => roles.set(roleName, role);
+        }
+        case 'attached-policies': {
+            // Not under the limit, which its reads of policies are under.
+            const state = await readAttached(clients, question, readManaged);
+            return ({ attached }) => attached.set(question.roleName, state);
         }
         case 'simulation': {
             const { request } = question;
@@ -94065,7 +94710,7 @@ const parameters_mostNames = 50;
  * parameter's key without its value. Returns them by the `raw` of their references. Throws CredentialsError.
  */
 async function readParameters(clients, region, references) {
-    const call = { action: 'ssm:DescribeParameters', target: (0,text_sentence/* say */.cv) `the parameters in ${(0,text_sentence/* name */.UU)(region)}` };
+    const call = { action: 'ssm:DescribeParameters', target: (0,sentence/* say */.cv) `the parameters in ${(0,sentence/* name */.UU)(region)}` };
     const answer = await (0,calls/* read */.LF)(call, async () => {
         const parameters = await describeReferences(await clients.ssm(region), region, references);
         return { kind: 'found', parameters };
@@ -94181,6 +94826,7 @@ async function observe(declaration, clients) {
         functions: new Map(functions.map((each) => each.function)),
         policies: new Map(functions.flatMap((each) => each.policies)),
         roles: new Map(),
+        attached: new Map(),
         secrets,
         keys,
         simulations: new Map(),
@@ -94209,9 +94855,17 @@ async function observeFunction(about, clients, limits) {
 ;// CONCATENATED MODULE: ./lib/model/digest.js
 /**
  * What a plan's digest is made from, function by function. `aliases`: what they serve, as far as it matters.
- * `rotations`: how the secrets are rotated whose rotation its declaration sets.
+ * `rotations`: how the secrets are rotated whose rotation its declaration sets. `effective`: who gains and loses access.
  */
-const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'];
+const digestFacts = [
+    'declaration',
+    'policy',
+    'variables',
+    'aliases',
+    'rotations',
+    'effective',
+    'errors',
+];
 /** Hexadecimal digits of one function in a digest: first its own mark, then a sum of each fact. */
 const functionDigits = 8;
 const factDigits = 6;
@@ -94309,10 +94963,22 @@ function factsOf({ plan, policy }, rotations) {
         rotations: rotations
             .filter(({ labels }) => labels.includes(plan.label))
             .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
+        effective: effectiveFacts(plan.effective),
         errors: findings
             .filter(isFact)
             .map(({ code }) => code)
             .sort(),
+    };
+}
+/** Who shares the role, and where a grant that comes or goes makes no difference. By what policy does not matter. */
+function effectiveFacts({ grants, sharers }) {
+    const indifferent = grants.filter(({ state }) => ['already', 'still', 'denied'].includes(state));
+    return {
+        indifferent: indifferent.map(({ state, secretArn }) => [state, secretArn]),
+        sharers: sharers.map((sharer) => [
+            sharer.functionArn,
+            sharer.grants.map(({ verb, secretArn }) => [verb, secretArn]),
+        ]),
     };
 }
 /** Its role and policy are not known, and a plan and an apply agree on that: only one of them calls it an error. */
@@ -94321,6 +94987,7 @@ function policyFacts({ functionArn, roleArn }, policy) {
     return {
         functionArn: functionArn ?? null,
         roleArn: roleArn ?? null,
+        owner: policy?.owner ?? null,
         access: accessFacts(policy?.before),
     };
 }
@@ -94378,6 +95045,820 @@ function shortHash(value, digits) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/effective/statement-positions.js
+/** Returns where each statement of a policy's text starts; the text is a policy document. */
+function statementStarts(text) {
+    const body = bodyStart(text);
+    if (body === undefined)
+        return [];
+    const starts = [];
+    let depth = 0;
+    for (const { 0: token, index } of tokensOf(text)) {
+        if (index < body)
+            continue;
+        if (token === '{' && depth === (text[body] === '[' ? 1 : 0))
+            starts.push(positionAt(text, index));
+        if (token === '{' || token === '[')
+            depth += 1;
+        if (token === '}' || token === ']')
+            depth -= 1;
+        if (depth <= 0)
+            break;
+    }
+    return starts;
+}
+/**
+ * Returns the index of the statement that IAM names by its position; `undefined` if it names none. A position may be one
+ * column off, as AWS does not document whether columns count from 0 or 1.
+ */
+function statementAt(text, { line, column }) {
+    if (line === undefined || column === undefined)
+        return undefined;
+    const index = statementStarts(text).findLastIndex((start) => start.line < line || (start.line === line && start.column <= column + 1));
+    return index === -1 ? undefined : index;
+}
+/** Returns the index of the bracket that opens the value of the document's own key `Statement`. */
+function bodyStart(text) {
+    let depth = 0;
+    let isNext = false;
+    for (const { 0: token, index } of tokensOf(text)) {
+        if (isNext)
+            return index;
+        isNext = depth === 1 && token === '"Statement"';
+        if (token === '{' || token === '[')
+            depth += 1;
+        if (token === '}' || token === ']')
+            depth -= 1;
+    }
+    return undefined;
+}
+function tokensOf(text) {
+    return text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g);
+}
+function positionAt(text, index) {
+    const lines = text.slice(0, index).split('\n');
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-texts.js
+
+
+function roleTexts(roleName, { roles, attached }) {
+    const textsOf = (state) => (state?.kind === 'found' ? state.texts : undefined);
+    return { inline: textsOf(roles.get(roleName)), attached: textsOf(attached.get(roleName)) };
+}
+/** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
+function namedStatement(matched, roleName, { inline, attached }) {
+    const prefix = `role_${roleName}_`;
+    const isInline = matched.policy.startsWith(prefix);
+    const policy = isInline ? matched.policy.slice(prefix.length) : matched.policy;
+    const text = (isInline ? inline : attached)?.get(policy);
+    const index = text === undefined ? undefined : statementAt(text, matched);
+    const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index]);
+    const { line, column } = matched;
+    if (sid !== undefined)
+        return { policy, sid };
+    return line === undefined || column === undefined ? { policy } : { policy, line, column };
+}
+function sidOf(source) {
+    return typeof source?.Sid === 'string' && source.Sid !== '' ? source.Sid : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/own-policies.js
+
+
+
+
+
+/** Returns what a secret's own policy says about a call. A secret that is gone has none. */
+function secretPolicySays(group, reading) {
+    const state = group.observation.resourcePolicies.get(reading.resource);
+    if (state === undefined)
+        return { denies: 'unknown', allows: 'unknown' };
+    if (state.kind === 'absent')
+        return { denies: 'no', allows: 'no' };
+    if (state.kind === 'failed')
+        return state.failure.code === 'ResourceNotFoundException'
+            ? { denies: 'no', allows: 'no' }
+            : { denies: 'unknown', allows: 'unknown' };
+    const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account;
+    const whole = own_policies_judge(state.text, group, reading);
+    if (isForeign)
+        return whole;
+    return { denies: whole.denies, allows: directly(state.text, group, reading) };
+}
+/** Returns what a key's policy says about a call. Its root statement leaves the rest to the policies of the role. */
+function keyPolicySays(group, reading) {
+    const state = group.observation.resourcePolicies.get(reading.resource);
+    if (state?.kind !== 'found')
+        return undefined;
+    const whole = own_policies_judge(state.text, group, reading);
+    const direct = directly(state.text, group, reading);
+    return direct === 'no' ? whole : { denies: whole.denies, allows: direct };
+}
+function own_policies_judge(text, { roleArn }, reading) {
+    const { actions, resource, context } = reading;
+    const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
+    return {
+        denies: any(verdicts.map(({ denies }) => denies)),
+        allows: any(verdicts.map(({ allows }) => allows)),
+        denying: [],
+    };
+}
+function directly(text, group, reading) {
+    const sources = parseDocument(text)?.sources;
+    if (sources === undefined)
+        return 'unknown';
+    const judged = sources
+        .filter((source) => source.Effect === 'Allow' && own_policies_names(source, group.roleArn))
+        .map((source) => ({
+        source,
+        allows: own_policies_judge(JSON.stringify({ Statement: source }), group, reading).allows,
+    }));
+    const allowing = judged.find(({ allows }) => allows === 'yes');
+    if (allowing === undefined)
+        return judged.some(({ allows }) => allows === 'unknown') ? 'unknown' : 'no';
+    const sid = sidOf(allowing.source);
+    return { policy: reading.resource, ...(sid !== undefined && { sid }) };
+}
+/** Whether a statement is about the role itself and not only about its account. */
+function own_policies_names({ Principal: principal, NotPrincipal: notPrincipal }, roleArn) {
+    if (principal === undefined)
+        return notPrincipal !== undefined;
+    const named = principal === '*' ? ['*'] : asList(principal.AWS ?? []);
+    return named.some((each) => each === '*' || each === roleArn || String(each).includes(':assumed-role/'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-group.js
+
+
+
+/** Returns the declared functions by the role that they use; those that could not be read are left out. */
+function roleGroups(planned, observation, settings) {
+    const members = planned.flatMap(({ declared, plan, draft }) => draft === undefined ? [] : [{ declared, plan, draft }]);
+    const byRole = Map.groupBy(members, ({ draft }) => draft.live.function.roleArn);
+    return [...byRole].map(([roleArn, own]) => ({
+        roleArn,
+        roleName: own[0]?.draft.live.roleName ?? '',
+        members: own,
+        users: usersOf(roleArn, own, observation),
+        observation,
+        settings,
+    }));
+}
+function usersOf(roleArn, members, { roleUsers }) {
+    const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []));
+    const declared = members.map(({ declared: { functionName }, draft }) => {
+        return { functionArn: draft.live.function.arn, functionName, roleArn };
+    });
+    const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)];
+    return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);
+}
+function movementsOf({ plan }) {
+    return plan.grants.flatMap(({ verb, secretArn, keyArns }) => verb === 'add' || verb === 'remove' ? [{ verb, secretArn, keyArns }] : []);
+}
+/** Whether the other policies of the role matter: where something comes, goes or changes, and in a check of everything. */
+function isConcerned(group) {
+    return (group.settings.verify !== undefined &&
+        group.members.some((each) => isLookedAt(each) && !each.plan.blocked));
+}
+/** Whether what else the role can read is news for this function. */
+function isLookedAt(member) {
+    return movementsOf(member).length > 0 || grantsToCheck(member.draft).length > 0;
+}
+/** The stores in which something is looked at. */
+function storesOf({ members }) {
+    const arns = members.flatMap((each) => [...movementsOf(each), ...grantsToCheck(each.draft)]);
+    const stores = new Set(arns.map(({ secretArn }) => storeOf(secretArn)));
+    return allStores.filter((store) => stores.has(store));
+}
+/** The ARN of a secret that nobody can have declared, in the region of the group's functions. */
+function impossibleArn({ members }, { service, impossible }) {
+    const arn = members[0]?.draft.live.function.arn ?? '';
+    const { partition = '', region = '', account = '' } = parseArn(arn) ?? {};
+    return `arn:${partition}:${service}:${region}:${account}:${impossible}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/what-if.js
+
+
+
+
+
+/**
+ * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and
+ * for a secret that nobody can have declared. More are needed only where secrets of several regions or accounts are
+ * concerned, because a condition may ask for these.
+ */
+function whatIfsOf(group) {
+    const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
+    const impossible = storesOf(group).map((store) => impossibleArn(group, store));
+    const readings = [...new Set([...moving, ...impossible])].map((arn) => readingOf(group, arn));
+    const byContext = Map.groupBy(readings, ({ context }) => canonicalJson(context));
+    return [...byContext.values()].flatMap((some) => requestFor(group, some));
+}
+/** What the role could decrypt with none of our policies, of the secret of one grant. */
+function decryptWhatIfsOf(group, movement) {
+    return decryptsOf(group, movement).flatMap((forms) => forms.flatMap((form) => requestFor(group, [form])));
+}
+/** The calls to KMS that reading it takes: for each key, in all its forms. */
+function decryptsOf(group, { secretArn, keyArns }) {
+    const state = functionOf(group);
+    if (state === undefined)
+        return [];
+    const [, ...decrypts] = readingsOf({ secretArn, keyArns, describe: false }, state);
+    return decrypts;
+}
+/** The call that the function itself makes to read it. */
+function readingOf(group, secretArn) {
+    const state = functionOf(group);
+    const context = state === undefined ? {} : ownContext(state, secretArn);
+    return { actions: storeOf(secretArn).readActions, resource: secretArn, context: shared(group, context) };
+}
+/** Returns the decision on each action of a reading; `undefined` until IAM was asked. */
+function decisionsOn(reading, requests, { observation }) {
+    const request = requests.find(({ resources, actions, context }) => resources.includes(reading.resource) &&
+        reading.actions.every((action) => actions.includes(action)) &&
+        canonicalJson(context) === canonicalJson(reading.context));
+    const state = request && observation.simulations.get(simulationKey(request));
+    if (state === undefined)
+        return undefined;
+    if (state.kind === 'failed')
+        return 'unknown';
+    const asked = reading.actions.map((action) => action.toLowerCase());
+    const decisions = state.decisions.filter(({ action, resource }) => resource === reading.resource && asked.includes(action.toLowerCase()));
+    return decisions.length < reading.actions.length ? 'unknown' : decisions;
+}
+/**
+ * A boundary and the organization's policies may have conditions that IAM does not name, so what they deny is not
+ * known. A key that the simulation has no value for may decide either way.
+ */
+function decisionSays(decision) {
+    if (decision.missingKeys.length > 0)
+        return 'unknown';
+    if (decision.result === 'allowed')
+        return 'yes';
+    if (decision.outsideBoundary || decision.outsideOrganization)
+        return 'unknown';
+    return decision.result === 'explicitDeny' ? 'denied' : 'no';
+}
+function requestFor(group, readings) {
+    const [first] = readings;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            region: group.members[0]?.declared.region ?? '',
+            roleArn: group.roleArn,
+            without: [...new Set(group.members.map(({ plan }) => plan.policyName))].sort(),
+            actions: [...new Set(readings.flatMap(({ actions }) => actions))],
+            resources: [...new Set(readings.map(({ resource }) => resource))].sort(),
+            context: first.context,
+        },
+    ];
+}
+function functionOf({ members }) {
+    return members[0]?.draft.live.function;
+}
+/** Which of several functions makes the call is not known. */
+function shared({ users }, context) {
+    if (users.length < 2)
+        return context;
+    return Object.fromEntries(Object.entries(context).filter(([key]) => key !== 'lambda:SourceFunctionArn'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/other-decrypts.js
+
+
+
+/** Returns whether the role can use the keys of a secret with none of our policies. A secret may have several. */
+function otherDecrypts(group, movement) {
+    const answers = decryptsOf(group, movement).map((forms) => withKey(group, movement, forms));
+    if (answers.every((each) => each === 'yes'))
+        return 'yes';
+    return answers.every((each) => each === 'no') ? 'no' : 'unknown';
+}
+function withKey(group, movement, forms) {
+    const answers = new Set(forms.map((form) => inForm(group, movement, form)));
+    const [only = 'unknown', ...others] = answers;
+    return others.length === 0 ? only : 'unknown';
+}
+function inForm(group, movement, form) {
+    if (!isReadableKey(form.resource, group.roleArn))
+        return 'unknown';
+    const policy = keyPolicySays(group, form);
+    const decisions = decisionsOn(form, decryptWhatIfsOf(group, movement), group);
+    if (policy === undefined || decisions === undefined || decisions === 'unknown')
+        return 'unknown';
+    const role = decisions.map(decisionSays)[0] ?? 'unknown';
+    if (role === 'denied' || policy.denies === 'yes')
+        return 'no';
+    if (role === 'unknown' || policy.denies === 'unknown' || policy.allows === 'unknown')
+        return 'unknown';
+    if (typeof policy.allows === 'object')
+        return 'yes';
+    return role === 'yes' ? policy.allows : 'no';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/other-policies.js
+
+
+
+
+
+
+const other_policies_unknown = { can: 'unknown', through: [] };
+const no = { can: 'no', through: [] };
+const denied = { can: 'denied', through: [] };
+/** Returns whether the role can read a secret with none of our policies: the call itself, and its decryption. */
+function readByOthers(group, movement) {
+    const call = calledByOthers(group, movement.secretArn);
+    if (call.can !== 'yes')
+        return call;
+    const decrypt = otherDecrypts(group, movement);
+    if (decrypt === 'yes')
+        return call;
+    return decrypt === 'no' ? no : other_policies_unknown;
+}
+/** Returns whether the role may make the call that reads a secret, whatever encrypts it. */
+function calledByOthers(group, secretArn) {
+    if (group.settings.verify === undefined)
+        return other_policies_unknown;
+    const byRole = byRolePolicies(group, secretArn);
+    if (byRole.can === 'denied' || !hasOwnPolicy(secretArn))
+        return byRole;
+    const { denies, allows } = secretPolicySays(group, readingOf(group, secretArn));
+    if (denies === 'yes')
+        return denied;
+    if (denies === 'unknown' || byRole.can === 'unknown')
+        return other_policies_unknown;
+    const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account;
+    if (isForeign)
+        return allows === 'yes' ? byRole : other_policies_unknown;
+    if (byRole.can === 'yes')
+        return byRole;
+    if (allows === 'unknown')
+        return other_policies_unknown;
+    return typeof allows === 'object' ? { can: 'yes', through: [allows] } : no;
+}
+function byRolePolicies(group, secretArn) {
+    const reading = readingOf(group, secretArn);
+    const decisions = decisionsOn(reading, whatIfsOf(group), group);
+    if (decisions === undefined || decisions === 'unknown')
+        return other_policies_unknown;
+    return combine(group, reading, decisions);
+}
+/** One of the actions that read a secret is enough to read it. */
+function combine(group, reading, decisions) {
+    const judged = decisions.map((decision) => ({ decision, says: decisionSays(decision) }));
+    const texts = roleTexts(group.roleName, group.observation);
+    const allowing = judged.filter(({ says }) => says === 'yes').flatMap(({ decision }) => decision.statements);
+    if (judged.some(({ says }) => says === 'yes'))
+        return {
+            can: 'yes',
+            through: other_policies_distinct(allowing.map((each) => namedStatement(each, group.roleName, texts))),
+        };
+    if (judged.some(({ says }) => says === 'unknown'))
+        return other_policies_unknown;
+    if (judged.every(({ says }) => says === 'denied'))
+        return denied;
+    // IAM does not simulate what another account's policies allow.
+    const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account;
+    return isForeign ? other_policies_unknown : no;
+}
+function other_policies_distinct(statements) {
+    return [...new Map(statements.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/effective.js
+
+
+/**
+ * Returns what the changes mean for each declared function of a role and for everybody else who has the role. `finished`
+ * are the plans with all findings, because what is blocked does not come or go.
+ */
+function effectiveIn(group, finished) {
+    const told = new Set();
+    return new Map(group.members.map((member) => {
+        const grants = movementsOf(member).map((movement) => effectOf(group, member, { movement, finished }));
+        const { blocked } = finished(member);
+        return [
+            member,
+            { grants, sharers: sharersOf(group, member, { grants, told: blocked ? new Set() : told }) },
+        ];
+    }));
+}
+/** Returns whether the function could read it all along by another policy of its role, ours for others included. */
+function isAlready(group, member, movement) {
+    const { secretArn } = movement;
+    const siblings = viaSiblings(group, member, ({ plan }) => isGrantedBefore(plan, secretArn));
+    return siblings.length > 0 || readByOthers(group, movement).can === 'yes';
+}
+function effectOf(group, member, { movement, finished }) {
+    const { verb, secretArn } = movement;
+    const isGranted = verb === 'add' ? isGrantedBefore : isGrantedAfter;
+    const siblings = viaSiblings(group, member, (each) => isGranted(finished(each), secretArn));
+    const others = readByOthers(group, movement);
+    const through = [...siblings, ...others.through];
+    // Whether a new grant is denied, the access check says, and blocks it.
+    const isDenied = verb === 'add' ? checkDenies(member, secretArn) : others.can === 'denied';
+    if (isDenied)
+        return { verb, state: 'denied', secretArn, through: [] };
+    if (through.length > 0 || others.can === 'yes')
+        return { verb, state: verb === 'add' ? 'already' : 'still', secretArn, through };
+    if (others.can === 'unknown' || others.can === 'denied')
+        return { verb, state: 'not-checked', secretArn, through: [] };
+    return { verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] };
+}
+function checkDenies({ plan }, secretArn) {
+    return plan.grants.some((grant) => grant.secretArn === secretArn && grant.check?.result === 'denied');
+}
+/** Our policies for the other declared functions of the role. */
+function viaSiblings({ members }, member, isGranted) {
+    return members
+        .filter((each) => each !== member && isGranted(each))
+        .map(({ plan }) => ({ policy: plan.policyName }));
+}
+function isGrantedBefore({ grants }, secretArn) {
+    return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== 'add');
+}
+function isGrantedAfter({ grants, blocked }, secretArn) {
+    return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== (blocked ? 'add' : 'remove'));
+}
+function sharersOf(group, member, { grants, told }) {
+    const moving = grants.filter(({ state }) => ['gains', 'loses', 'not-checked'].includes(state));
+    return group.users
+        .filter(({ functionArn }) => functionArn !== member.draft.live.function.arn)
+        .flatMap(({ functionArn, functionName }) => {
+        const own = moving.filter(({ verb, secretArn }) => {
+            const key = `${functionArn} ${verb} ${secretArn}`;
+            if (hasOwnLine(group, functionArn, { verb, secretArn }) || told.has(key))
+                return false;
+            told.add(key);
+            return true;
+        });
+        return own.length === 0 ? [] : [{ functionName, functionArn, grants: own }];
+    });
+}
+/** Whether the same comes or goes in the function's own policy. */
+function hasOwnLine({ members }, functionArn, { verb, secretArn }) {
+    const own = members.find(({ draft }) => draft.live.function.arn === functionArn);
+    if (own === undefined)
+        return false;
+    return movementsOf(own).some((each) => each.verb === verb && each.secretArn === secretArn);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/findings.js
+
+
+
+
+
+/** Secrets that a grant of ours no longer names, and that the function can read all the same. */
+function stillReadable(member, { grants }) {
+    return inState(member, grants, 'still', 'still-readable', ({ secretArn, through }) => ({
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(member.declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
+        remedy: (0,sentence/* say */.cv) `Narrow what still allows it to take the access away.`,
+    }));
+}
+/** Secrets that are declared now, and that the function could read before. */
+function alreadyReadable(member, { grants }) {
+    return inState(member, grants, 'already', 'already-readable', ({ secretArn, through }) => ({
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(member.declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(through)}.`,
+        remedy: (0,sentence/* say */.cv) `Once this is applied, remove it there, so that the declaration alone decides.`,
+        ...effective_findings_placeOf(member, secretArn),
+    }));
+}
+function inState({ declared }, grants, state, code, textOf) {
+    return grants
+        .filter((each) => each.state === state)
+        .map((each) => makeFinding(code, declared, textOf(each)));
+}
+function effective_findings_placeOf({ plan }, secretArn) {
+    const place = plan.grants.find((grant) => grant.secretArn === secretArn)?.place;
+    return place === undefined ? {} : { place };
+}
+function throughOf(through) {
+    return through.length === 0 ? [] : (0,sentence/* say */.cv) `, through ${(0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), ', and ')}`;
+}
+const mostStatements = 10;
+/** A role that can read secrets that nobody declared. */
+function readsMore({ declared, draft }, { noun, statements }) {
+    const role = (0,sentence/* name */.UU)(roleNameOf(draft.live.function.roleArn));
+    const allow = statements.length > 1 ? (0,sentence/* say */.cv) `allow` : (0,sentence/* say */.cv) `allows`;
+    return makeFinding('role-reads-more', declared, {
+        message: (0,sentence/* say */.cv) `Role ${role} can also read ${noun}s that are not declared: ${(0,sentence/* list */.p_)(statements, mostStatements)} ${allow} it.`,
+        remedy: (0,sentence/* say */.cv) `Narrow that to what the role needs. Until then, the declaration does not show everything that the role can read.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/patterns-meet.js
+/**
+ * Whether some text matches both patterns, in which `*` is any text and `?` any one character. A policy variable may be
+ * any text. Takes as many steps as the product of their lengths.
+ */
+function patternsMeet(some, other) {
+    const [left, right] = [lettersOf(some), lettersOf(other)];
+    const seen = new Set();
+    const queue = [[0, 0]];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [at, on] = next;
+        if (at === left.length && on === right.length)
+            return true;
+        const key = at * (right.length + 1) + on;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        queue.push(...patterns_meet_stepsFrom(left, right, [at, on]));
+    }
+    return false;
+}
+function patterns_meet_stepsFrom(left, right, [at, on]) {
+    const [some, other] = [left[at], right[on]];
+    const ended = [
+        ...(some === '*' ? [[at + 1, on]] : []),
+        ...(other === '*' ? [[at, on + 1]] : []),
+    ];
+    if (some === undefined || other === undefined)
+        return ended;
+    const isSame = some === other || [some, other].some((letter) => letter === '?' || letter === '*');
+    if (!isSame)
+        return ended;
+    return [...ended, [some === '*' ? at : at + 1, other === '*' ? on : on + 1]];
+}
+function lettersOf(pattern) {
+    return [...pattern.replace(/\$\{[^}]*\}/g, '*')];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/reach.js
+
+
+
+
+
+
+/** Every action that returns the value of a secret or a parameter. */
+const valueActions = {
+    secretsmanager: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+    ssm: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath', 'ssm:GetParameterHistory'],
+};
+const anyOf = {
+    secretsmanager: 'arn:*:secretsmanager:*:*:secret:*',
+    ssm: 'arn:*:ssm:*:*:parameter/*',
+};
+/** Returns each Allow in the other policies of a role that reaches beyond the declaration, in the texts that were read. */
+function reachOf({ inline = new Map(), attached = new Map() }, declared) {
+    const others = [
+        ...[...inline].filter(([name]) => !declared.ours.has(name)),
+        ...attached,
+    ];
+    const statements = others.flatMap(([policy, text]) => statementsOf(policy, text));
+    const denials = statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined);
+    return statements.flatMap(({ policy, source, start }) => {
+        if (source.Effect !== 'Allow')
+            return [];
+        const sid = sidOf(source);
+        const statement = { policy, ...(sid === undefined ? start : { sid }) };
+        return allStores
+            .filter((store) => reaches(source, store, denials, declared.secretArns))
+            .map((store) => ({ store, statement, conditions: conditionsOf(source) }));
+    });
+}
+function statementsOf(policy, text) {
+    const starts = statementStarts(text);
+    return (parseDocument(text)?.sources ?? []).map((source, index) => ({
+        policy,
+        source,
+        start: starts[index],
+    }));
+}
+function reaches(source, store, denials, secretArns) {
+    const actions = valueActions[store.service].filter((action) => choosesAction(source, action));
+    const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns));
+    return actions.some((action) => patterns.some((pattern) => !denials.some((denial) => reach_covers(denial.source, action, pattern))));
+}
+function choosesAction({ Action: positive, NotAction: negative }, action) {
+    const fits = reach_texts(positive ?? negative).some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
+    return fits === (positive !== undefined);
+}
+/** The patterns of a statement that some secret of the store may match. */
+function resourcesOf({ Resource: positive, NotResource: negative }, { service }) {
+    const all = anyOf[service];
+    if (positive !== undefined)
+        return reach_texts(positive).filter((pattern) => patternsMeet(pattern, all));
+    return reach_texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all];
+}
+/** Whether a pattern names only a declared secret: by its ARN, or with any six characters at its end. */
+function isDeclared(pattern, secretArns) {
+    return secretArns.some((arn) => pattern === arn || pattern === arn.replace(/^(.*:secret:.*)-[A-Za-z0-9]{6}$/, '$1-??????'));
+}
+/** Whether a Deny without conditions takes the whole of a pattern away. */
+function reach_covers(denial, action, pattern) {
+    return (choosesAction(denial, action) &&
+        denial.NotResource === undefined &&
+        reach_texts(denial.Resource).some((wide) => patternContains(wide, pattern)));
+}
+function conditionsOf({ Condition }) {
+    return (parseConditions(Condition) ?? []).map(({ operator, key }) => `${operator} ${key}`);
+}
+function reach_texts(value) {
+    return asList(value).filter((each) => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/wider-reach.js
+
+
+
+
+
+
+
+
+/**
+ * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
+ * could be read, a simulation of a secret that cannot exist tells the rest.
+ */
+function widerReach(group) {
+    const texts = roleTexts(group.roleName, group.observation);
+    const reach = reachOf(texts, {
+        ours: new Set(group.members.map(({ plan }) => plan.policyName)),
+        secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
+    });
+    return allStores.flatMap((store) => {
+        const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group));
+        const statements = wider_reach_distinct([...written, ...simulatedReach(group, store, texts)]);
+        return statements.length === 0 ? [] : [{ noun: nounIn(group, store), statements }];
+    });
+}
+function wordsOf({ statement, conditions }, { settings }) {
+    const named = (0,access_effective/* statementName */.Vy)(statement);
+    if (conditions.length === 0 || settings.discreet === true)
+        return named;
+    return (0,sentence/* say */.cv) `${named} (on condition of ${(0,sentence/* join */.fj)(conditions.map((each) => [(0,sentence/* name */.UU)(each)]), ', ')})`;
+}
+/** Only of policies whose texts were not read: what the others allow was read in them. */
+function simulatedReach(group, store, texts) {
+    if (!storesOf(group).includes(store))
+        return [];
+    const decisions = decisionsOn(readingOf(group, impossibleArn(group, store)), whatIfsOf(group), group);
+    if (decisions === undefined || decisions === 'unknown')
+        return [];
+    const allowed = decisions.filter(({ result }) => result === 'allowed');
+    if (allowed.some(({ statements }) => statements.length === 0))
+        return [(0,sentence/* say */.cv) `another policy`];
+    return allowed
+        .flatMap(({ statements }) => statements)
+        .map((each) => namedStatement(each, group.roleName, texts))
+        .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
+        .map(access_effective/* statementName */.Vy);
+}
+function nounIn(group, store) {
+    return (0,sentence/* marked */.xI)(nounOf(impossibleArn(group, store).replace(/=/g, 'x')));
+}
+function wider_reach_distinct(sentences) {
+    return [...new Map(sentences.map((each) => [(0,sentence/* plain */.pj)(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/judge.js
+
+
+
+
+
+
+
+/** Returns what each declared function of a role gains and loses, and what else its role can read. */
+function judgeEffective(group, finished) {
+    const effects = effectiveIn(group, finished);
+    const reach = isConcerned(group) ? widerReach(group) : [];
+    return new Map(group.members.map((member) => {
+        const effective = effects.get(member) ?? access_effective/* noEffect */.VP;
+        const wider = isLookedAt(member) ? reach.map((each) => readsMore(member, each)) : [];
+        const findings = [...stillReadable(member, effective), ...alreadyReadable(member, effective), ...wider];
+        // The variables are there because somebody else granted the access, not because our policy is gone.
+        const isAlready = effective.grants.some(({ state }) => state === 'already');
+        return [member.plan, { effective, findings, disproved: isAlready ? ['policy-missing'] : [] }];
+    }));
+}
+/** The simulations of what else a role can read that failed. */
+function failedWhatIfs(group) {
+    if (!isConcerned(group))
+        return [];
+    const requests = [
+        ...whatIfsOf(group),
+        ...group.members.flatMap(movementsOf).flatMap((each) => decryptWhatIfsOf(group, each)),
+    ];
+    return requests.flatMap((request) => {
+        const state = group.observation.simulations.get(simulationKey(request));
+        return state?.kind === 'failed' ? [state.failure] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/questions.js
+
+
+
+
+
+
+
+/** Returns what must be known about AWS to tell what else the role can read; nothing where nothing is looked at. */
+function effectiveQuestions(group) {
+    if (!isConcerned(group))
+        return [];
+    const questions = [
+        ...policyTexts(group),
+        ...(isSettled(group) ? [...whatIfs(group), ...decrypts(group)] : []),
+    ];
+    return questions.filter((question) => !questions_isAnswered(question, group));
+}
+/** Whether it is known what comes and goes, and which functions have the role. */
+function isSettled({ members, observation }) {
+    return members.every((member) => {
+        const { draft, declared, plan } = member;
+        const isUnlisted = mustKnowUsers(draft) && !observation.roleUsers.has(declared.region);
+        return plan.blocked || !(questions_isOpen(draft) || isUnlisted);
+    });
+}
+function policyTexts({ roleName, members }) {
+    const region = members[0]?.declared.region ?? '';
+    return [
+        { kind: 'role-policies', roleName, region },
+        { kind: 'attached-policies', roleName, region },
+    ];
+}
+function whatIfs(group) {
+    const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
+    return [
+        ...whatIfsOf(group).map((request) => ({ kind: 'simulation', request })),
+        ...moving.filter(hasOwnPolicy).map((arn) => ({ kind: 'secret-policy', arn })),
+    ];
+}
+/** Keys matter only to a secret that could be read if it were not encrypted. */
+function decrypts(group) {
+    const movements = group.members.filter(isLookedAt).flatMap(movementsOf);
+    return movements
+        .filter((each) => readByOthers(group, { ...each, keyArns: [] }).can === 'yes')
+        .flatMap((each) => [
+        ...decryptWhatIfsOf(group, each).map((request) => ({ kind: 'simulation', request })),
+        ...each.keyArns
+            .filter((arn) => isReadableKey(arn, group.roleArn))
+            .map((arn) => ({ kind: 'key-policy', arn })),
+    ]);
+}
+function questions_isAnswered(question, { roleName, observation }) {
+    switch (question.kind) {
+        case 'role-policies':
+            return observation.roles.has(roleName);
+        case 'attached-policies':
+            return observation.attached.has(roleName);
+        case 'simulation':
+            return observation.simulations.has(simulationKey(question.request));
+        case 'secret-policy':
+        case 'key-policy':
+            return observation.resourcePolicies.has(question.arn);
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/roles.js
+
+
+
+
+
+function judgeRoles(planned, observation, settings) {
+    const groups = roleGroups(planned, observation, settings);
+    return {
+        questions: groups.flatMap(effectiveQuestions),
+        failures: new Map(groups.flatMap(failuresOf)),
+        isAlready: (plan, secretArn) => groups.some((group) => isAlreadyIn(group, plan, secretArn)),
+        finish: (plans) => {
+            const judged = new Map(groups.flatMap((group) => [...judgeEffective(group, ({ plan }) => plans.get(plan) ?? plan)]));
+            return [...plans].map(([alone, plan]) => withJudged(plan, judged.get(alone)));
+        },
+    };
+}
+function failuresOf(group) {
+    const failures = failedWhatIfs(group);
+    const [first] = group.members;
+    return first === undefined || failures.length === 0 ? [] : [[first.plan, failures]];
+}
+function isAlreadyIn(group, plan, secretArn) {
+    const member = group.members.find((each) => each.plan === plan);
+    if (member === undefined)
+        return false;
+    return movementsOf(member).some((each) => each.secretArn === secretArn && isAlready(group, member, each));
+}
+function withJudged(plan, judged) {
+    if (judged === undefined)
+        return plan;
+    const { effective, findings, disproved } = judged;
+    const known = plan.findings.filter(({ code }) => !disproved.includes(code));
+    return answerFunction({ ...plan, effective, findings: known }, findings);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
 
 
@@ -94399,16 +95880,16 @@ function expiredGrant(declared, { reference, place, expires }, { today, verb }) 
     if (verb === 'add' || verb === 'change') {
         return [
             makeFinding('grant-already-expired', declared, {
-                message: (0,text_sentence/* say */.cv) `This plan ${verb === 'add' ? (0,text_sentence/* say */.cv) `grants` : (0,text_sentence/* say */.cv) `changes the grant of`} ${(0,text_sentence/* name */.UU)(reference.raw)} to ${(0,text_sentence/* name */.UU)(declared.label)}, although the last day of the grant has passed: ${(0,text_sentence/* name */.UU)(expires)}.`,
-                remedy: (0,text_sentence/* marked */.xI)('Remove the secret from the declaration, or write a later `expires`.'),
+                message: (0,sentence/* say */.cv) `This plan ${verb === 'add' ? (0,sentence/* say */.cv) `grants` : (0,sentence/* say */.cv) `changes the grant of`} ${(0,sentence/* name */.UU)(reference.raw)} to ${(0,sentence/* name */.UU)(declared.label)}, although the last day of the grant has passed: ${(0,sentence/* name */.UU)(expires)}.`,
+                remedy: (0,sentence/* marked */.xI)('Remove the secret from the declaration, or write a later `expires`.'),
                 place,
             }),
         ];
     }
     return [
         makeFinding('grant-expired', declared, {
-            message: (0,text_sentence/* say */.cv) `The grant of ${(0,text_sentence/* name */.UU)(reference.raw)} to ${(0,text_sentence/* name */.UU)(declared.label)} has expired: its last day was ${(0,text_sentence/* name */.UU)(expires)}.`,
-            remedy: (0,text_sentence/* say */.cv) `Remove the secret from the declaration, or extend its expiry date. Until then it stays granted.`,
+            message: (0,sentence/* say */.cv) `The grant of ${(0,sentence/* name */.UU)(reference.raw)} to ${(0,sentence/* name */.UU)(declared.label)} has expired: its last day was ${(0,sentence/* name */.UU)(expires)}.`,
+            remedy: (0,sentence/* say */.cv) `Remove the secret from the declaration, or extend its expiry date. Until then it stays granted.`,
             place,
         }),
     ];
@@ -94419,9 +95900,9 @@ function unmatchedPatterns({ declared, secret, limit, identity }) {
         return [];
     return [
         makeFinding('secret-not-allowed', declared, {
-            message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? (0,text_sentence/* say */.cv) `there are none` : (0,text_sentence/* list */.p_)(patterns)}.`,
-            remedy: (0,text_sentence/* join */.fj)([
-                (0,text_sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
+            remedy: (0,sentence/* join */.fj)([
+                (0,sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
                 ...(identity.foreign ? [foreignRemedy] : []),
             ]),
             place: secret.place,
@@ -94429,13 +95910,13 @@ function unmatchedPatterns({ declared, secret, limit, identity }) {
     ];
 }
 /** What to know about a secret of another account. */
-const foreignRemedy = (0,text_sentence/* marked */.xI)('For a secret of another account, a pattern must start with `arn:`.');
+const foreignRemedy = (0,sentence/* marked */.xI)('For a secret of another account, a pattern must start with `arn:`.');
 function missingReason({ declared, secret, limit }) {
     if (limit.requireReason !== true || secret.reason !== undefined)
         return [];
     return [
         makeFinding('reason-missing', declared, {
-            message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
             remedy: wordingAt(secret.place).withReason,
             place: secret.place,
         }),
@@ -94449,18 +95930,18 @@ function distantExpiry({ declared, secret, limit, today }) {
     const { expires, place } = secret;
     if (expires !== undefined && expires <= latest)
         return [];
-    const until = expires === undefined ? (0,text_sentence/* say */.cv) `without an expiry date` : (0,text_sentence/* say */.cv) `until ${(0,text_sentence/* name */.UU)(expires)}`;
+    const until = expires === undefined ? (0,sentence/* say */.cv) `without an expiry date` : (0,sentence/* say */.cv) `until ${(0,sentence/* name */.UU)(expires)}`;
     return [
         makeFinding('expiry-too-far', declared, {
-            message: (0,text_sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${owner} allows ${(0,text_sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,text_sentence/* name */.UU)(latest)}.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${owner} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
             remedy: wordingAt(place).withExpiry,
             place,
         }),
     ];
 }
 function limits_subjectOf({ reference }) {
-    const noun = isParameterReference(reference) ? (0,text_sentence/* say */.cv) `Parameter` : (0,text_sentence/* say */.cv) `Secret`;
-    return (0,text_sentence/* say */.cv) `${noun} ${(0,text_sentence/* name */.UU)(reference.raw)}`;
+    const noun = isParameterReference(reference) ? (0,sentence/* say */.cv) `Parameter` : (0,sentence/* say */.cv) `Secret`;
+    return (0,sentence/* say */.cv) `${noun} ${(0,sentence/* name */.UU)(reference.raw)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
@@ -94489,11 +95970,11 @@ function judgeGuardrails(declaration, { today, base }, identify) {
 function inForce({ allowedSecrets, guardrails }, base) {
     const limits = [];
     if (allowedSecrets !== undefined)
-        limits.push({ owner: (0,text_sentence/* marked */.xI)('the input `allowed-secrets`'), secrets: allowedSecrets });
+        limits.push({ owner: (0,sentence/* marked */.xI)('the input `allowed-secrets`'), secrets: allowedSecrets });
     if (base === undefined && guardrails !== undefined)
-        limits.push({ owner: (0,text_sentence/* marked */.xI)('`guardrails`'), ...guardrails });
+        limits.push({ owner: (0,sentence/* marked */.xI)('`guardrails`'), ...guardrails });
     if (base?.kind === 'found' && base.guardrails !== undefined)
-        limits.push({ owner: (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)('guardrails')} on branch ${(0,text_sentence/* name */.UU)(base.branch)}`, ...base.guardrails });
+        limits.push({ owner: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(base.branch)}`, ...base.guardrails });
     return limits;
 }
 /** What a pull request changes in the guardrails themselves, which concerns all functions. */
@@ -94504,8 +95985,8 @@ function baseFindings(declaration, base) {
     if (base.kind === 'failed') {
         return [
             makeWholeFinding('guardrails-unread', place, {
-                message: (0,text_sentence/* say */.cv) `The guardrails of branch ${(0,text_sentence/* name */.UU)(base.branch)} could not be read: ${base.message}`,
-                remedy: (0,text_sentence/* marked */.xI)('Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.'),
+                message: (0,sentence/* say */.cv) `The guardrails of branch ${(0,sentence/* name */.UU)(base.branch)} could not be read: ${base.message}`,
+                remedy: (0,sentence/* marked */.xI)('Give the job the permission `contents: read` and set the input `github-token`. Guardrails that a pull request sets for itself do not count.'),
             }),
         ];
     }
@@ -94514,8 +95995,8 @@ function baseFindings(declaration, base) {
         return [];
     return [
         makeWholeFinding('guardrails-changed', place, {
-            message: (0,text_sentence/* say */.cv) `This changes the guardrails of branch ${(0,text_sentence/* name */.UU)(base.branch)}: ${(0,text_sentence/* list */.p_)(changed)}. Until it is merged, those of the branch apply.`,
-            remedy: (0,text_sentence/* say */.cv) `Review them more carefully than a grant. Once merged, every change is judged by them.`,
+            message: (0,sentence/* say */.cv) `This changes the guardrails of branch ${(0,sentence/* name */.UU)(base.branch)}: ${(0,sentence/* list */.p_)(changed)}. Until it is merged, those of the branch apply.`,
+            remedy: (0,sentence/* say */.cv) `Review them more carefully than a grant. Once merged, every change is judged by them.`,
         }),
     ];
 }
@@ -94552,17 +96033,54 @@ function massRemoval(plans, stage) {
     const loser = plans.find(({ grants }) => grants.some(isRemoved));
     if (loser === undefined || removed.length < fewest || removed.length * 2 <= granted.length)
         return [];
-    const where = stage === undefined ? [] : (0,text_sentence/* say */.cv) ` of stage ${(0,text_sentence/* name */.UU)(stage)}`;
+    const where = stage === undefined ? [] : (0,sentence/* say */.cv) ` of stage ${(0,sentence/* name */.UU)(stage)}`;
     return [
         makeWholeFinding('mass-removal', loser.place, {
-            message: (0,text_sentence/* say */.cv) `This revokes ${removed.length} of the ${granted.length} grants${where}, so nothing is written.`,
-            remedy: (0,text_sentence/* marked */.xI)('If this is intended, set `allow-removals: true` for this change. Otherwise, fix the declaration.'),
+            message: (0,sentence/* say */.cv) `This revokes ${removed.length} of the ${granted.length} grants${where}, so nothing is written.`,
+            remedy: (0,sentence/* marked */.xI)('If this is intended, set `allow-removals: true` for this change. Otherwise, fix the declaration.'),
         }),
     ];
 }
 /** A held grant counts as well: it is revoked once its alias has moved. */
 function isRemoved({ verb, held }) {
     return verb === 'remove' || held === true;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ownership/branch-tip.js
+
+
+/** A commit that is not the newest of its branch may undo what a newer one did: an error on every function. */
+function outdatedCommit(functions, tip) {
+    const [first] = functions;
+    if (first === undefined || tip === undefined || tip.kind === 'same')
+        return new Map();
+    const branch = (0,sentence/* name */.UU)(tip.branch);
+    if (tip.kind === 'unread') {
+        const finding = makeWholeFinding('tip-unread', first.place, {
+            message: (0,sentence/* say */.cv) `Whether branch ${branch} has a newer config file could not be read. ${tip.message}`,
+            remedy: (0,sentence/* marked */.xI)('Give the job the permission `contents: read`.'),
+        });
+        return new Map([[first, [finding]]]);
+    }
+    const finding = makeWholeFinding('commit-outdated', first.place, {
+        message: (0,sentence/* say */.cv) `The config file differs from the one at the tip of branch ${branch} (${(0,sentence/* name */.UU)(tip.commit.slice(0, 7))}), so nothing is written.`,
+        remedy: (0,sentence/* marked */.xI)('Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.'),
+    });
+    return new Map(functions.map((declared) => [declared, [finding]]));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ownership/history.js
+
+
+/** One notice, on the first function, if functions that left the file were not looked for. */
+function unreadHistory({ functions: [first], historyUnread, }) {
+    if (first === undefined || historyUnread === undefined)
+        return new Map();
+    const finding = makeWholeFinding('history-unread', first.place, {
+        message: (0,sentence/* say */.cv) `Functions that left the file were not looked for. ${historyUnread}`,
+        remedy: (0,sentence/* marked */.xI)('Give the job the permission `contents: read`, or check out with `fetch-depth: 0`.'),
+    });
+    return new Map([[first, [finding]]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/role/sharing.js
@@ -94577,7 +96095,7 @@ function sharedGrants(sharing) {
     const findings = sharing.functions.flatMap((declared, index) => {
         const plan = sharing.plans[index];
         const users = sharing.observation.roleUsers.get(declared.region);
-        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan);
+        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan, sharing);
         if (plan === undefined || users === undefined || gained.length === 0)
             return [];
         const said = gainOfOthers({ declared, plan, gained }, sharing);
@@ -94590,25 +96108,25 @@ function sharedGrants(sharing) {
 }
 function gainOfOthers(gain, sharing) {
     const { declared, plan, gained } = gain;
-    const others = sharersOf(gain, sharing).map((user) => {
+    const others = sharing_sharersOf(gain, sharing).map((user) => {
         const own = secretsOf(user.functionArn, sharing.plans);
         return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) };
     });
     const gainers = others.filter(({ gains }) => gains.length > 0);
     if (gainers.length === 0)
         return [];
-    const secrets = (0,text_sentence/* marked */.xI)(countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))]));
-    const names = (0,text_sentence/* list */.p_)(gainers.map(({ user }) => user.functionName), sharing_mostNames);
-    const verb = gainers.length === 1 ? (0,text_sentence/* say */.cv) `gains` : (0,text_sentence/* say */.cv) `gain`;
+    const secrets = (0,sentence/* marked */.xI)(countSecrets([...new Set(gainers.flatMap(({ gains }) => gains))]));
+    const names = (0,sentence/* list */.p_)(gainers.map(({ user }) => user.functionName), sharing_mostNames);
+    const verb = gainers.length === 1 ? (0,sentence/* say */.cv) `gains` : (0,sentence/* say */.cv) `gain`;
     return [
         makeFinding(sharing.sharedRole === 'fail' ? 'role-shared-refused' : 'role-shared', declared, {
-            message: (0,text_sentence/* say */.cv) `${names} also ${verb} access to ${secrets} of ${(0,text_sentence/* name */.UU)(declared.label)}, as they share role ${(0,text_sentence/* name */.UU)(roleNameOf(plan.roleArn ?? ''))}.`,
-            remedy: (0,text_sentence/* say */.cv) `Give each function its own execution role if they should not read the same secrets.`,
+            message: (0,sentence/* say */.cv) `${names} also ${verb} access to ${secrets} of ${(0,sentence/* name */.UU)(declared.label)}, as they share role ${(0,sentence/* name */.UU)(roleNameOf(plan.roleArn ?? ''))}.`,
+            remedy: (0,sentence/* say */.cv) `Give each function its own execution role if they should not read the same secrets.`,
         }),
     ];
 }
 /** The other functions that use the role: all in the region, and declared ones in other regions. */
-function sharersOf({ declared, plan }, { observation, plans }) {
+function sharing_sharersOf({ declared, plan }, { observation, plans }) {
     const users = observation.roleUsers.get(declared.region);
     const listedUsers = users?.kind === 'found' ? users.functions : [];
     const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) => functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }]);
@@ -94618,10 +96136,11 @@ function sharersOf({ declared, plan }, { observation, plans }) {
         .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1));
 }
 /** The secrets that the role can read only after this change. */
-function gainedBy({ grants, steps }) {
-    if (!steps.some(({ kind }) => kind === 'grant'))
+function gainedBy(plan, { isAlready }) {
+    if (!plan.steps.some(({ kind }) => kind === 'grant'))
         return [];
-    return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
+    const added = plan.grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
+    return added.filter((secretArn) => !isAlready(plan, secretArn));
 }
 /** The secrets that are granted to a declared function itself. */
 function secretsOf(functionArn, plans) {
@@ -94631,12 +96150,12 @@ function secretsOf(functionArn, plans) {
 function unreadUsers(declared, why, sharedRole) {
     return sharedRole === 'fail'
         ? makeFinding('role-shared-refused', declared, {
-            message: (0,text_sentence/* say */.cv) `Whether other functions share the role of ${(0,text_sentence/* name */.UU)(declared.label)} could not be determined. ${why}`,
-            remedy: (0,text_sentence/* marked */.xI)('The input `shared-role` is `fail`, so nothing is granted until this is known.'),
+            message: (0,sentence/* say */.cv) `Whether other functions share the role of ${(0,sentence/* name */.UU)(declared.label)} could not be determined. ${why}`,
+            remedy: (0,sentence/* marked */.xI)('The input `shared-role` is `fail`, so nothing is granted until this is known.'),
         })
         : makeFinding('role-users-unread', declared, {
-            message: (0,text_sentence/* say */.cv) `Which other functions in ${(0,text_sentence/* name */.UU)(declared.region)} share a role could not be determined. ${why}`,
-            remedy: (0,text_sentence/* marked */.xI)('Only declared functions were compared. To skip this check, set the input `shared-role` to `allow`.'),
+            message: (0,sentence/* say */.cv) `Which other functions in ${(0,sentence/* name */.UU)(declared.region)} share a role could not be determined. ${why}`,
+            remedy: (0,sentence/* marked */.xI)('Only declared functions were compared. To skip this check, set the input `shared-role` to `allow`.'),
         });
 }
 const sharing_mostNames = 10;
@@ -94661,8 +96180,8 @@ function takenPolicyName({ declared, plan }, others, roleName) {
     const labels = [declared, ...rivals.map((rival) => rival.declared)].map(({ label }) => label);
     return [
         makeFinding('policy-name-taken', declared, {
-            message: (0,text_sentence/* say */.cv) `${(0,text_sentence/* list */.p_)(labels)} share role ${(0,text_sentence/* name */.UU)(roleName)} and would write the same policy, ${(0,text_sentence/* name */.UU)(plan.policyName)}.`,
-            remedy: (0,text_sentence/* marked */.xI)('Include `{function}` in the input `policy-name`, or give each function its own execution role.'),
+            message: (0,sentence/* say */.cv) `${(0,sentence/* list */.p_)(labels)} share role ${(0,sentence/* name */.UU)(roleName)} and would write the same policy, ${(0,sentence/* name */.UU)(plan.policyName)}.`,
+            remedy: (0,sentence/* marked */.xI)('Include `{function}` in the input `policy-name`, or give each function its own execution role.'),
         }),
     ];
 }
@@ -94750,9 +96269,9 @@ function conflictingRotations(wishes) {
     return new Map([...byFunction].map(([declared, each]) => [declared, each.map(({ finding }) => finding)]));
 }
 function declared_findings_conflict({ declared, secretArn, place }, first, other) {
-    const said = [first, other].map((each) => (0,text_sentence/* say */.cv) `${describeTerms(each.after, secretArn)} at ${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(each.place))}`);
-    const message = (0,text_sentence/* say */.cv) `Two rotations are declared for secret ${(0,text_sentence/* name */.UU)(secretArn)}: ${(0,text_sentence/* join */.fj)(said, ', and ')}.`;
-    const remedy = (0,text_sentence/* say */.cv) `A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
+    const said = [first, other].map((each) => (0,sentence/* say */.cv) `${describeTerms(each.after, secretArn)} at ${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(each.place))}`);
+    const message = (0,sentence/* say */.cv) `Two rotations are declared for secret ${(0,sentence/* name */.UU)(secretArn)}: ${(0,sentence/* join */.fj)(said, ', and ')}.`;
+    const remedy = (0,sentence/* say */.cv) `A secret has one rotation, whichever functions read it. Declare it once, or the same way each time.`;
     return { declared, finding: makeFinding('rotation-conflict', declared, { message, remedy, place }) };
 }
 /** Secrets that must be rotated, but neither are nor will be: the declaration of another function may say how. */
@@ -94764,8 +96283,8 @@ function missingRotations(functions, { secrets }, wishes) {
             return [];
         if (found.life?.rotation.kind !== 'off' || wanted.has(found.arn))
             return [];
-        const message = (0,text_sentence/* say */.cv) `Secret ${(0,text_sentence/* name */.UU)(found.name)} must be rotated, but its rotation is off.`;
-        const remedy = (0,text_sentence/* marked */.xI)('Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.');
+        const message = (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(found.name)} must be rotated, but its rotation is off.`;
+        const remedy = (0,sentence/* marked */.xI)('Turn its rotation on, or declare how it is rotated with `rotation: { after-days, lambda }`.');
         return makeFinding('rotation-missing', declared, { message, remedy, place: rotation.place });
     });
     return new Map(functions.map((declared) => [declared, missing(declared)]));
@@ -94787,19 +96306,23 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
+
+
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
  */
-function plan(declaration, observation, settings) {
-    const planned = declaration.functions.map((declared) => ({
-        declared,
-        ...planFunction(declared, observation, settings),
-    }));
+function plan(asked, observation, settings) {
+    const planned = planFunctions(asked, observation, settings);
+    const declaration = { ...asked, functions: planned.map(({ declared }) => declared) };
     const plans = planned.map((each) => each.plan);
     const neighbours = takenPolicyNames(declaration.functions, plans);
-    const sharers = plan_sharersOf(declaration, plans, { observation, settings });
-    const unchecked = uncheckedOf(planned);
+    const roles = judgeRoles(planned, observation, settings);
+    const sharers = plan_sharersOf(declaration, plans, { observation, settings, roles });
+    const { questions, skipped } = plan_questionsOf(planned, observation, roles);
+    const unchecked = uncheckedOf(planned, roles, skipped);
     const wishes = wishesOf(declaration.functions, observation);
     const conflicts = conflictingRotations(wishes);
     const unrotated = missingRotations(declaration.functions, observation, wishes);
@@ -94810,15 +96333,20 @@ function plan(declaration, observation, settings) {
         secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
         account: accountOf(declared, observation),
     }));
-    const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked];
+    const unread = unreadHistory(declaration);
+    const outdated = outdatedCommit(declaration.functions, observation.tip);
+    const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
-    const functions = planned.map(({ declared, plan: alone }) => answerFunction(alone, [
-        ...(alone.writes ? removal : []),
-        ...judgements.flatMap((found) => found.get(declared) ?? []),
-        ...(settings.removing ? [] : judgeRemarks(declared)),
-    ]));
-    const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
+    const answered = planned.map(({ declared, plan: alone }) => {
+        const findings = [
+            ...(alone.writes ? removal : []),
+            ...judgements.flatMap((found) => found.get(declared) ?? []),
+            ...(settings.removing ? [] : judgeRemarks(declared)),
+        ];
+        return [alone, answerFunction(alone, findings)];
+    });
+    const functions = roles.finish(new Map(answered));
     const rotations = planRotations(wishes, functions);
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
@@ -94826,11 +96354,28 @@ function plan(declaration, observation, settings) {
         rotations,
         ...answerPlan({ functions, rotations }),
         digest: digestPlan({
-            functions: functions.map((each, index) => ({ plan: each, policy: planned[index]?.policy })),
+            functions: functions.flatMap((each, index) => {
+                const { declared, policy } = planned[index] ?? {};
+                return isOnlyTold(declared, policy) ? [] : [{ plan: each, policy }];
+            }),
             rotations,
         }),
-        questions: [...questions.values()],
+        questions,
     };
+}
+/** A forgotten function is left out where nothing of it is left, or what is left is a declared function's by now. */
+function planFunctions({ functions }, observation, settings) {
+    const all = functions.flatMap((declared) => {
+        const planned = planFunction(declared, observation, settings);
+        return planned === undefined ? [] : [{ declared, ...planned }];
+    });
+    const nameOf = ({ plan: { roleArn, policyName } }) => `${roleArn}/${policyName.toLowerCase()}`;
+    const taken = new Set(all.filter(({ declared }) => declared.forgotten === undefined).map(nameOf));
+    return all.filter((each) => each.declared.forgotten === undefined || !taken.has(nameOf(each)));
+}
+/** Whether this run says something of a function that it does not change, and that others may change at any time. */
+function isOnlyTold(declared, policy) {
+    return declared?.forgotten !== undefined && policy === undefined;
 }
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }) {
@@ -94846,17 +96391,27 @@ function identify({ planned, declared: { reference }, secret, account }) {
         verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
     };
 }
-function plan_sharersOf({ functions }, plans, { observation, settings }) {
+function plan_sharersOf({ functions }, plans, { observation, settings, roles }) {
     const { sharedRole } = settings;
-    return sharedRole === undefined ? new Map() : sharedGrants({ functions, plans, observation, sharedRole });
+    const { isAlready } = roles;
+    if (sharedRole === undefined)
+        return new Map();
+    return sharedGrants({ functions, plans, observation, sharedRole, isAlready });
+}
+/** Each question once. */
+function plan_questionsOf(planned, observation, roles) {
+    const all = [...planned.flatMap(({ questions }) => questions), ...roles.questions];
+    const distinct = new Map(all.map((question) => [canonicalJson(question), question]));
+    return affordable([...distinct.values()], observation);
 }
 /** One notice, on the first function whose access check is incomplete. */
-function uncheckedOf(planned) {
-    const first = planned.find(({ unchecked }) => unchecked.length > 0);
+function uncheckedOf(planned, roles, skipped) {
+    const failuresOf = ({ plan, unchecked }) => [...unchecked, ...(roles.failures.get(plan) ?? [])];
+    const first = planned.find((each) => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : undefined);
     if (first === undefined)
         return new Map();
-    const failures = planned.flatMap(({ unchecked }) => unchecked);
-    return new Map([[first.declared, [incompleteCheck(first.declared, failures)]]]);
+    const failures = planned.flatMap(failuresOf);
+    return new Map([[first.declared, [incompleteCheck(first.declared, failures, skipped)]]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/complete-plan.js
@@ -94869,17 +96424,168 @@ function uncheckedOf(planned) {
 function completePlan(planning) {
     const { declaration, settings, today, clients } = planning;
     return log/* workflowLog */.Q.group('Reading AWS', async () => {
-        const [aws, base] = await Promise.all([observe(declaration, clients), planning.base]);
-        let observation = { ...aws, today, ...(base && { base: base.state }) };
+        const [aws, base, tip] = await Promise.all([observe(declaration, clients), planning.base, planning.tip]);
+        let observation = { ...aws, today, ...(base && { base: base.state }), ...(tip && { tip }) };
         log/* workflowLog */.Q.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
         let current = plan(declaration, observation, settings);
         while (current.questions.length > 0) {
             log/* workflowLog */.Q.info(`Reading ${(0,text_count/* count */.U)(current.questions.length, 'more fact')} that only this change needs.`);
-            observation = await answer(current.questions, observation, clients);
+            const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations');
+            observation = await answer(ofAws, observation, clients);
+            if (ofAws.length < current.questions.length)
+                observation = { ...observation, others: await planning.others() };
             current = plan(declaration, observation, settings);
         }
         return { plan: current, observation };
     });
+}
+
+;// CONCATENATED MODULE: ./lib/declare/history.js
+
+
+
+
+
+/**
+ * The functions that earlier versions of the file declared and the declaration does not, each as its newest version had
+ * it. A version that is wrong declares what can be read of it.
+ */
+async function forgottenFunctions(inputs, declaration, { versions, base }) {
+    const { file } = declaration;
+    if (file === undefined)
+        return [];
+    const known = new Set(declaration.functions.map(history_keyOf));
+    const past = await Promise.all(versions.map((version) => declaredIn(version, inputs, declaration)));
+    const lost = base && new Set((await declaredIn(base, inputs, declaration)).map(history_keyOf));
+    const all = past.flat();
+    const ordered = [...all.filter((each) => !isOfStage(each)), ...all.filter(isOfStage)];
+    return ordered.flatMap((each) => {
+        const key = history_keyOf(each);
+        if (known.has(key))
+            return [];
+        known.add(key);
+        const isEarlier = lost !== undefined && !lost.has(key) && !isOfStage(each);
+        return [{ ...each, ...(isEarlier && { forgotten: { kind: 'earlier' } }) }];
+    });
+}
+/** The declaration with what was forgotten, each under a label of its own. */
+function withForgotten(declaration, forgotten) {
+    const taken = new Set(declaration.functions.map(({ label }) => label));
+    const named = forgotten.map((each) => {
+        const { functionName, region } = each;
+        const label = [each.label, functionName, `${region}/${functionName}`].find((text) => !taken.has(text));
+        taken.add(label ?? each.label);
+        return { ...each, label: label ?? each.label };
+    });
+    return { ...declaration, functions: [...declaration.functions, ...named] };
+}
+function history_keyOf({ region, functionName }) {
+    return functionKey(region, functionName);
+}
+function isOfStage({ forgotten }) {
+    return forgotten?.kind === 'stage';
+}
+/** What a version declares for the selected stage, and for stages that the file no longer has. */
+async function declaredIn({ commit, files }, inputs, { stage, file }) {
+    const { path = '', stages = [] } = file ?? {};
+    const read = await readConfigFile(files, path);
+    if (!read.ok)
+        return [];
+    const gone = (await stagesIn(read.value)).filter((each) => !stages.includes(each)).slice(0, history_mostStages);
+    const chosen = [
+        { stage, forgotten: { kind: 'gone' } },
+        ...gone.map((each) => ({ stage: each, forgotten: { kind: 'stage', stage: each } })),
+    ];
+    const declared = await Promise.all(chosen.map((each) => functionsOf(read.value, { ...inputs, stage: each.stage }, stages)));
+    return declared.flatMap((functions, index) => functions.map((each) => forget(each, commit, chosen[index]?.forgotten ?? { kind: 'gone' })));
+}
+const history_mostStages = 10;
+/** The functions that a file declares for the stage of the inputs, as far as they can be read. */
+async function functionsOf(file, inputs, stages) {
+    const parsed = await declareFile(file, inputs);
+    const entries = parsed.values.map((entry) => inRegion(entry, inputs.region));
+    const owner = declaringOwner(inputs, { path: file.file, stages, stage: inputs.stage });
+    return declareFunctions(entries, { ...inputs, owner, replacements: [] }).values.filter(({ region }) => region !== '');
+}
+/** All that matters of a function that is no longer declared: where it was, and whose. */
+function forget(declared, commit, forgotten) {
+    const { label, functionName, region, account, policyName, claim } = declared;
+    const place = declared.place.kind === 'file' ? { ...declared.place, commit } : declared.place;
+    return {
+        ...{ label, functionName, region, place, policyName, forgotten },
+        ...(account !== undefined && { account }),
+        ...(claim !== undefined && { claim }),
+        secrets: [],
+        describe: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/declare/others.js
+
+
+
+
+
+
+
+/** What the other config files of the workspace declare, and the other stages of this declaration's file. */
+async function readOthers(inputs, { file: own, stage: ownStage }) {
+    const found = await configPaths(inputs.workspace);
+    const files = workspaceFiles(inputs.workspace);
+    const functions = [];
+    const unread = [];
+    for (const path of found.paths) {
+        const read = await readConfigFile(files, path);
+        if (!read.ok || !looksLikeConfig(read.value))
+            continue;
+        for (const { stage, declared } of await declaredBy(read.value, inputs)) {
+            if (declared.length === 0)
+                unread.push(path);
+            if (path !== own?.path || stage !== ownStage)
+                functions.push(...declared);
+        }
+    }
+    return { functions, unread, complete: found.complete };
+}
+async function declaredBy(file, inputs) {
+    const stages = await stagesIn(file);
+    const chosen = stages.length === 0 ? [undefined] : stages;
+    return Promise.all(chosen.map(async (stage) => {
+        const found = await functionsOf(file, { ...inputs, stage, function: undefined }, stages);
+        const declared = found.map(({ region, functionName, account }) => {
+            return { file: file.file, stage, region, functionName, account };
+        });
+        return { stage, declared };
+    }));
+}
+/** Most files of a repository are no config file, and need not be parsed to know it. */
+function looksLikeConfig({ file, text }) {
+    return (0,model_place/* isZappaPath */.s)(file)
+        ? /\baws_secrets\b/.test(text)
+        : /\bversion\b/.test(text) && /\bfunctions\b/.test(text);
+}
+const mostEntries = 20_000;
+/** The paths of all files that could be config files; not `complete` if there are too many to look at. */
+async function configPaths(workspace) {
+    const paths = [];
+    const due = [''];
+    let entries = 0;
+    for (let folder = due.shift(); folder !== undefined; folder = due.shift()) {
+        for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(workspace, folder), { withFileTypes: true })) {
+            entries += 1;
+            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+            if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name))
+                due.push(path);
+            if (entry.isFile() && isConfigPath(entry.name))
+                paths.push(path);
+        }
+        if (entries > mostEntries)
+            return { paths: paths.sort(), complete: false };
+    }
+    return { paths: paths.sort(), complete: true };
+}
+function isConfigPath(name) {
+    return /\.(ya?ml|json)$/i.test(name) || ((0,model_place/* isZappaPath */.s)(name) && /\.toml$/i.test(name));
 }
 
 // EXTERNAL MODULE: ./lib/exit.js
@@ -94889,11 +96595,16 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/github/run.js
 
 
+
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#pull_request */
 const pullRequestEvent = object({
     pull_request: object({ number: number(), head: object({ sha: string() }) }),
 });
+/** Every event's payload has the repository. */
+const publicEvent = object({ repository: object({ private: literal(false) }) });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
+const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
+const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -94906,8 +96617,12 @@ function readRun(environment) {
     return {
         event: environment.GITHUB_EVENT_NAME || undefined,
         repository: repositoryIn(environment),
+        ...(is(publicEvent, event) && { isPublic: true }),
         workflowRun: workflowRunIn(environment),
         commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
+        checkedOut: environment.GITHUB_SHA || undefined,
+        baseCommit: baseCommitOf(event),
+        branch: branchIn(environment),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -94922,19 +96637,216 @@ function repositoryIn(environment) {
         name,
         apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
         serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+        id: /^[1-9][0-9]{0,19}$/.exec(environment.GITHUB_REPOSITORY_ID ?? '')?.[0],
     };
 }
 function workflowRunIn(environment) {
     const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment;
-    return id ? { id, number: number || id, attempt: attempt || '1' } : undefined;
+    const job = jobIn(environment);
+    return id ? { id, number: number || id, attempt: attempt || '1', ...(job && { job }) } : undefined;
+}
+function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }) {
+    if (!job || !runner)
+        return job || undefined;
+    return `${job}.${(0,external_node_crypto_.createHash)('sha256').update(runner).digest('hex').slice(0, 6)}`;
 }
 function readEvent(eventFile) {
     return eventFile && (0,external_node_fs_.existsSync)(eventFile) ? JSON.parse((0,external_node_fs_.readFileSync)(eventFile, 'utf8')) : undefined;
+}
+function branchIn({ GITHUB_REF: ref = '' }) {
+    return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+function baseCommitOf(event) {
+    if (is(pullRequestBaseCommit, event))
+        return event.pull_request.base.sha;
+    return is(mergeGroupBaseCommit, event) ? event.merge_group.base_sha : undefined;
 }
 function baseBranchOf(event) {
     if (is(pullRequestBase, event))
         return event.pull_request.base.ref;
     return is(mergeGroupBase, event) ? event.merge_group.base_ref.replace(/^refs\/heads\//, '') : undefined;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/declare/file/git.js
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** Returns the last versions of a file from a clone with all its history; `undefined` if there is none. */
+async function gitHistory(workspace, path, most) {
+    const git = gitIn(workspace);
+    try {
+        if ((await git('rev-parse', '--is-shallow-repository')).trim() !== 'false')
+            return undefined;
+        const commits = await git('log', `-${most}`, '--format=%H', 'HEAD', '--', path);
+        const parents = (await git('rev-parse', 'HEAD^@')).split(/\s+/).filter((each) => each !== '');
+        const [first] = parents;
+        return {
+            versions: commits
+                .split(/\s+/)
+                .filter((each) => each !== '')
+                .map((commit) => versionAt(workspace, commit)),
+            base: first === undefined || parents.length < 2 ? undefined : versionAt(workspace, first),
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+function gitIn(workspace) {
+    return async (...words) => (await run('git', ['-C', workspace, ...words], { maxBuffer: largestFile })).stdout;
+}
+function versionAt(workspace, commit) {
+    const read = async (path) => {
+        const words = ['-C', workspace, 'cat-file', 'blob', `${commit}:./${path}`];
+        try {
+            const { stdout } = await run('git', words, { encoding: 'buffer', maxBuffer: largestFile });
+            return { kind: 'found', file: path, bytes: stdout };
+        }
+        catch {
+            return { kind: 'absent' };
+        }
+    };
+    return { commit, files: { read, exists: async (path) => (await read(path)).kind === 'found' } };
+}
+
+;// CONCATENATED MODULE: ./lib/github/history.js
+
+/** How many versions of a file are looked at. */
+const mostVersions = 20;
+/**
+ * Returns the last versions of a file in a commit's history, newest first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#list-commits
+ */
+async function history_readVersions(octokit, repository, { commit, path, workspace }) {
+    const { owner, name: repo } = repository;
+    const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
+    const { data } = await octokit.rest.repos.listCommits(asked);
+    return data.map(({ sha }) => history_versionAt(octokit, repository, { commit: sha, workspace }));
+}
+/**
+ * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
+ * `commit` merges nothing. https://docs.github.com/rest/git/commits#get-a-commit-object
+ */
+async function readFirstParent(octokit, { owner, name: repo }, commit) {
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+    return data.parents.length < 2 ? undefined : data.parents[0]?.sha;
+}
+function history_versionAt(octokit, repository, at) {
+    return { commit: at.commit, files: filesAt(octokit, repository, at) };
+}
+
+;// CONCATENATED MODULE: ./lib/history.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the last versions of the config file, from GitHub or else from a clone with all its history. Returns `undefined`
+ * where inputs alone declare: they own nothing else. Never throws.
+ */
+async function readHistory(inputs, declaration) {
+    const { file } = declaration;
+    if (file === undefined)
+        return undefined;
+    const found = await pastOf(inputs, file.path);
+    if ('message' in found)
+        return { kind: 'unread', ...found };
+    try {
+        return { kind: 'read', forgotten: await forgottenFunctions(inputs, declaration, found) };
+    }
+    catch (error) {
+        return { kind: 'unread', message: explainRefusal(error, contentsRefused), refused: true };
+    }
+}
+/**
+ * The declaration, or for a removal the newest one that still had the stage, if only the history of the file declares it.
+ * Throws a DeclarationError if neither can be read.
+ */
+async function declareOrRecall(inputs) {
+    try {
+        return await declare(inputs);
+    }
+    catch (error) {
+        const recalled = await recallStage(inputs).catch(() => undefined);
+        if (recalled === undefined)
+            throw error;
+        return recalled;
+    }
+}
+async function recallStage(inputs) {
+    const { mode, stage, workspace, config } = inputs;
+    if (mode !== 'remove' || stage === undefined)
+        return undefined;
+    const path = await configPathIn(workspaceFiles(workspace), config);
+    if (!path.ok || path.value === undefined)
+        return undefined;
+    const past = await pastOf(inputs, path.value);
+    if ('message' in past)
+        return undefined;
+    for (const { commit, files } of past.versions) {
+        const file = await readConfigFile(files, path.value);
+        if (file.ok && (await stagesIn(file.value)).includes(stage))
+            return recalled(await declare(inputs, files), commit);
+    }
+    return undefined;
+}
+/** Each function counts as forgotten: another file or stage may declare it by now. */
+function recalled(declaration, commit) {
+    const functions = declaration.functions.map((each) => forget(each, commit, { kind: 'gone' }));
+    return { ...declaration, functions };
+}
+async function pastOf(inputs, path) {
+    const fromGitHub = await githubHistory(inputs, path);
+    if (!('message' in fromGitHub))
+        return fromGitHub;
+    const local = await gitHistory(inputs.workspace, path, mostVersions);
+    const isReview = inputs.run.baseBranch !== undefined;
+    return local === undefined || (isReview && local.base === undefined) ? fromGitHub : forRun(local, isReview);
+}
+/** Only a pull request is judged by what it changes. */
+function forRun(past, isReview) {
+    return isReview ? past : { versions: past.versions };
+}
+async function githubHistory({ run, token, workspace }, path) {
+    const { repository, checkedOut: commit } = run;
+    if (token === undefined)
+        return { message: (0,sentence/* marked */.xI)('The input `github-token` is empty.'), refused: false };
+    if (repository === undefined || commit === undefined)
+        return { message: (0,sentence/* marked */.xI)('The repository on GitHub is not known.'), refused: false };
+    try {
+        const octokit = await openOctokit(repository, token);
+        const versions = await history_readVersions(octokit, repository, { commit, path, workspace });
+        if (run.baseBranch === undefined)
+            return { versions };
+        const base = (await readFirstParent(octokit, repository, commit)) ?? run.baseCommit;
+        if (base === undefined)
+            return { message: (0,sentence/* marked */.xI)('The commit that it is based on is not known.'), refused: true };
+        return { versions, base: history_versionAt(octokit, repository, { commit: base, workspace }) };
+    }
+    catch (error) {
+        return { message: explainRefusal(error, contentsRefused), refused: true };
+    }
+}
+/** The declaration with what the history adds to it. */
+function withHistory(declaration, history) {
+    if (history === undefined)
+        return declaration;
+    if (history.kind === 'read')
+        return withForgotten(declaration, history.forgotten);
+    log/* workflowLog */.Q.info((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `Functions that left the file were not looked for. ${history.message}`));
+    return history.refused ? { ...declaration, historyUnread: history.message } : declaration;
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
@@ -94963,6 +96875,9 @@ const inputDefaults = {
     'plaintext-notice': 'true',
     'expected-digest': 'any',
     'fail-on': 'error',
+    'take-over-from': '',
+    adopt: '',
+    'allow-older': 'false',
 };
 function readText(input) {
     return (0,core/* getInput */.V4)(input) || inputDefaults[input];
@@ -94978,7 +96893,7 @@ function readGuarding(input) {
 function readBoolean(input, problems) {
     const text = readText(input).toLowerCase();
     if (text !== 'true' && text !== 'false')
-        reading_refuse(problems, input, (0,text_sentence/* marked */.xI)('Write `true` or `false`.'), text);
+        reading_refuse(problems, input, (0,sentence/* marked */.xI)('Write `true` or `false`.'), text);
     return text === 'true';
 }
 /** One of the words; the first is the default. */
@@ -94986,12 +96901,12 @@ function readChoice(input, words, problems) {
     const text = readGuarding(input);
     const word = words.find((known) => known === text);
     if (word === undefined)
-        reading_refuse(problems, input, (0,text_sentence/* say */.cv) `Write ${(0,text_sentence/* either */.gP)(words)}.`, text);
+        reading_refuse(problems, input, (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(words)}.`, text);
     return word ?? words[0];
 }
 /** Adds the problem that `text`, the value of the input, is not allowed. */
 function reading_refuse(problems, input, remedy, text) {
-    problems.push({ place: { kind: 'input', input }, message: (0,text_sentence/* say */.cv) `${quoted(text)} is not allowed.`, remedy });
+    problems.push({ place: { kind: 'input', input }, message: (0,sentence/* say */.cv) `${quoted(text)} is not allowed.`, remedy });
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/guards.js
@@ -95015,13 +96930,38 @@ function readExpectedDigest(writing, problems) {
     if (text === 'any')
         return undefined;
     if (writing && !isDigest(text)) {
-        const remedy = (0,text_sentence/* marked */.xI)('Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.');
+        const remedy = (0,sentence/* marked */.xI)('Pass the output `digest` of the reviewed plan, or write `any` to apply any plan. Nothing was done.');
         reading_refuse(problems, 'expected-digest', remedy, text);
     }
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/ownership.js
+
+
+
+const markRemedy = (0,sentence/* marked */.xI)('Write the mark that the error `function-owned-elsewhere` shows.');
+const digestRemedy = (0,sentence/* marked */.xI)('Write the digest that the error `policy-foreign` shows.');
+function readOwnershipInputs(problems) {
+    return {
+        takeOverFrom: readWords('take-over-from', { shape: ownerMarkPattern, remedy: markRemedy }, problems),
+        adopt: readWords('adopt', { shape: policyDigestPattern, remedy: digestRemedy }, problems),
+        allowOlder: readBoolean('allow-older', problems),
+    };
+}
+/** The words of an input, separated by spaces or lines. */
+function readWords(input, { shape, remedy }, problems) {
+    const words = readText(input)
+        .split(/\s+/)
+        .filter((word) => word !== '');
+    for (const word of words)
+        if (!shape.test(word))
+            reading_refuse(problems, input, remedy, word);
+    return words;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
 
 
 
@@ -95049,6 +96989,7 @@ function readInputs(run) {
         sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
         plaintextNotice: readBoolean('plaintext-notice', problems),
         ...readReleaseInputs(problems),
+        ...readOwnershipInputs(problems),
         propagationWait: readPropagationWait(problems),
         comment: readBoolean('comment', problems),
         label: readLabel(problems),
@@ -95075,14 +97016,14 @@ function readMode(event, problems) {
     if (mode !== undefined)
         return mode;
     if (text !== 'auto')
-        reading_refuse(problems, 'mode', (0,text_sentence/* say */.cv) `Write ${(0,text_sentence/* either */.gP)(['auto', ...modes])}.`, text);
+        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
     return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply';
 }
 function readPropagationWait(problems) {
     const text = readText('propagation-wait');
     const seconds = Number(text);
     if (!/^\d+$/.test(text) || seconds > 300) {
-        reading_refuse(problems, 'propagation-wait', (0,text_sentence/* marked */.xI)('Write whole seconds from 0 to 300.'), text);
+        reading_refuse(problems, 'propagation-wait', (0,sentence/* marked */.xI)('Write whole seconds from 0 to 300.'), text);
     }
     return seconds;
 }
@@ -95098,36 +97039,36 @@ function policyNameRemedy(text) {
     const longestFunctionName = 'f'.repeat(64);
     const name = text.replaceAll('{function}', longestFunctionName);
     if (/[{}]/.test(name))
-        return (0,text_sentence/* marked */.xI)("The only placeholder is `{function}`, for the Lambda function's name.");
+        return (0,sentence/* marked */.xI)("The only placeholder is `{function}`, for the Lambda function's name.");
     if (!/^[\w+=,.@-]+$/.test(name))
-        return (0,text_sentence/* marked */.xI)('A policy name may contain only letters, digits and the characters `+ = , . @ _ -`.');
+        return (0,sentence/* marked */.xI)('A policy name may contain only letters, digits and the characters `+ = , . @ _ -`.');
     return name.length > 128
-        ? (0,text_sentence/* marked */.xI)('IAM allows 128 characters, and `{function}` may take 64 of them.')
+        ? (0,sentence/* marked */.xI)('IAM allows 128 characters, and `{function}` may take 64 of them.')
         : undefined;
 }
 function readLabel(problems) {
     const text = readText('label');
     if (!oneLine.test(text))
-        reading_refuse(problems, 'label', (0,text_sentence/* say */.cv) `A label is ${oneLineRule}`, text);
+        reading_refuse(problems, 'label', (0,sentence/* say */.cv) `A label is ${oneLineRule}`, text);
     return text;
 }
 function readStage(problems) {
     const text = (0,core/* getInput */.V4)('stage');
     if (oneLine.test(text))
         return text || undefined;
-    reading_refuse(problems, 'stage', (0,text_sentence/* say */.cv) `A stage is ${oneLineRule}`, text);
+    reading_refuse(problems, 'stage', (0,sentence/* say */.cv) `A stage is ${oneLineRule}`, text);
     return undefined;
 }
 /** What headlines and comments can show without escapes. */
 const oneLine = /^[\p{L}\p{N} ._/:-]{0,60}$/u;
-const oneLineRule = (0,text_sentence/* marked */.xI)('one line of at most 60 letters, digits, spaces and the characters `. _ / : -`.');
+const oneLineRule = (0,sentence/* marked */.xI)('one line of at most 60 letters, digits, spaces and the characters `. _ / : -`.');
 function readRegion(variable, problems) {
     const text = process.env[variable] || undefined;
     if (text === undefined || isRegion(text))
         return text;
     const place = { kind: 'input', input: variable };
-    const remedy = (0,text_sentence/* marked */.xI)('Write a region such as `us-east-1`.');
-    problems.push({ place, message: (0,text_sentence/* say */.cv) `${quoted(text)} is not a region.`, remedy });
+    const remedy = (0,sentence/* marked */.xI)('Write a region such as `us-east-1`.');
+    problems.push({ place, message: (0,sentence/* say */.cv) `${quoted(text)} is not a region.`, remedy });
     return text;
 }
 function readReleaseInputs(problems) {
@@ -95138,19 +97079,19 @@ function readPublish(problems) {
     if (text === 'with-code')
         return text;
     if (text !== 'true' && text !== 'false')
-        reading_refuse(problems, 'publish', (0,text_sentence/* marked */.xI)('Write `true`, `with-code` or `false`.'), text);
+        reading_refuse(problems, 'publish', (0,sentence/* marked */.xI)('Write `true`, `with-code` or `false`.'), text);
     return text === 'true';
 }
 function inputs_readAlias(problems) {
     const text = readText('alias');
     if (text !== '' && !aliasNamePattern.test(text))
-        reading_refuse(problems, 'alias', (0,text_sentence/* marked */.xI)(aliasRule), text);
+        reading_refuse(problems, 'alias', (0,sentence/* marked */.xI)(aliasRule), text);
     return text || undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
 /** Mode `check` covers everything that is granted, every other mode only what it grants. */
-function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
+function settings_planSettings({ mode, prune, allowRemovals, run, ...choices }) {
     const { verify, sharedRole, plaintextNotice } = choices;
     return {
         prune,
@@ -95160,6 +97101,7 @@ function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
         ...(plaintextNotice && { plaintextNotice }),
         ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
         ...(sharedRole !== 'allow' && { sharedRole }),
+        ...(run.isPublic && { discreet: true }),
     };
 }
 
@@ -95176,13 +97118,15 @@ function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
 
 
 
+
 /**
  * Returns what a declaration changes compared with another one, without asking AWS. Secrets are compared as they are
  * written: only AWS knows that a name and an ARN mean the same one.
  */
-function planAgainst(declaration, compared, settings) {
+function planAgainst(asked, compared, settings) {
     const { functions: others } = compared.declaration;
     const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]));
+    const declaration = { ...asked, functions: asked.functions.filter((each) => isCompared(each, before)) };
     const compareOne = (declared) => compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings);
     const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
@@ -95203,6 +97147,7 @@ function planAgainst(declaration, compared, settings) {
             ...(guarded.get(declared) ?? []),
             ...(conflicts.get(declared) ?? []),
             ...judgeRemarks(declared),
+            ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
         ];
         return answerFunction(plan, findings, differs);
     });
@@ -95216,6 +97161,10 @@ function planAgainst(declaration, compared, settings) {
         comparedWith: compared.commit,
         questions: [],
     };
+}
+/** A function that left the file matters only if the other declaration still has it. */
+function isCompared({ forgotten, region, functionName }, before) {
+    return (forgotten === undefined || (forgotten.kind === 'gone' && before.has(functionKey(region, functionName))));
 }
 function compareFunction(declared, before, { prune }) {
     if (declared.secrets === undefined)
@@ -95291,7 +97240,7 @@ function without_aws_identify({ reference }, account) {
 async function planWithoutAws(comparison) {
     const { base, today, inputs, settings } = comparison;
     if (base === undefined)
-        return plan_without_aws_unplanned((0,text_sentence/* marked */.xI)('what is declared in the workflow itself cannot be compared with another branch.'));
+        return plan_without_aws_unplanned((0,sentence/* marked */.xI)('what is declared in the workflow itself cannot be compared with another branch.'));
     const { branch, state } = base;
     if (branch === undefined)
         return plan_without_aws_unplanned(plan_without_aws_unread(state, state.kind === 'failed' ? state.message : []));
@@ -95303,17 +97252,17 @@ async function planWithoutAws(comparison) {
     }
     catch (error) {
         const why = error instanceof model_problem/* DeclarationError */.DE
-            ? (0,text_sentence/* join */.fj)(error.problems.map(model_problem/* explainProblem */.FR))
+            ? (0,sentence/* join */.fj)(error.problems.map(model_problem/* explainProblem */.FR))
             : explainRefusal(error, contentsRefused);
         return plan_without_aws_unplanned(plan_without_aws_unread(state, why));
     }
 }
 function plan_without_aws_unplanned(why) {
-    const message = (0,text_sentence/* say */.cv) `The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
+    const message = (0,sentence/* say */.cv) `The declaration is valid. It was compared with nothing: there are no AWS credentials, and ${why}`;
     return { kind: 'unplanned', message };
 }
 function plan_without_aws_unread({ branch }, why) {
-    return (0,text_sentence/* say */.cv) `what branch ${(0,text_sentence/* name */.UU)(branch)} declares could not be read: ${why}`;
+    return (0,sentence/* say */.cv) `what branch ${(0,sentence/* name */.UU)(branch)} declares could not be read: ${why}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown/markdown.js
@@ -95328,8 +97277,10 @@ function visible(text) {
     return inLine(text).trim();
 }
 function inLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '\uFFFD');
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(markdown_unseen, '\uFFFD');
 }
+/** Letters that look like nothing are among the default ignorable ones; the Braille pattern without dots is not. */
+const markdown_unseen = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Text from outside as plain text, for Markdown and for HTML alike. */
 function plainText(text) {
     return withoutListMark(escaped(visible(text)));
@@ -95359,23 +97310,33 @@ function escaped(shown) {
 function withoutListMark(line) {
     return line.replace(/^[-+=]/, (found) => `&#${found.charCodeAt(0)};`).replace(/^(\d+)\./, '$1&#46;');
 }
-/** A name as inline code; one with a character that could end the code is shown as escaped text. */
+/** A name as inline code. One that is not plain ASCII, or could end the code or a cell, is escaped text in quotes. */
 function code(name) {
     const shown = visible(name);
     if (shown === '')
         return '(empty)';
-    return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : plainText(shown);
+    return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : quotation(shown);
+}
+const markdown_longestReason = 200;
+/** What somebody wrote, in quotes that nothing inside it can close, and cut at 200 characters. */
+function reasonText(text) {
+    const characters = [...visible(text)];
+    const isLong = characters.length > markdown_longestReason;
+    return quotation(isLong ? `${characters.slice(0, markdown_longestReason - 1).join('')}…` : characters.join(''));
+}
+function quotation(text) {
+    return `“${plainText(text.replace(/[“”]/g, "'"))}”`;
 }
 /**
  * A phrase of ours within a line: its words are Markdown already, so that a sign such as `+` or `~` stays as it is; the
  * names in it are shown as code.
  */
 function phrase(words) {
-    return (0,text_sentence/* render */.XX)(words, { words: String, name: code });
+    return (0,sentence/* render */.XX)(words, { words: String, name: code });
 }
 /** A sentence of ours; the names in it are shown as code. */
 function prose(text) {
-    const shown = (0,text_sentence/* render */.XX)(text, { words: escapedWords, name: code });
+    const shown = (0,sentence/* render */.XX)(text, { words: escapedWords, name: code });
     return withoutListMark(shown.trim());
 }
 /** A link with Markdown of ours as its text; `url` is encoded but for what Markdown would take for its end. */
@@ -95405,7 +97366,7 @@ function htmlCode(name) {
 }
 /** A sentence inside a fold's summary, which is HTML. */
 function htmlProse(text) {
-    return (0,text_sentence/* render */.XX)(text, { words: escapedWords, name: htmlCode });
+    return (0,sentence/* render */.XX)(text, { words: escapedWords, name: htmlCode });
 }
 /** A row of a table; cells are Markdown of ours. */
 function row(cells) {
@@ -95415,19 +97376,26 @@ function row(cells) {
 ;// CONCATENATED MODULE: ./lib/report/markdown/source-links.js
 
 
-/**
- * Where something was declared: the file's own name, which links to that line at the run's commit. Its whole path where
- * there is nothing to link to.
- */
-function placeLink(place, { repository, commit }) {
+/** `line 9`, which links to that line at the run's commit; the whole path where there is nothing to link to. */
+function placeLink(place, run) {
+    const url = placeUrl(place, run);
     if (place.kind === 'input')
         return code((0,model_place/* formatPlace */.d)(place));
-    const { file, line } = place;
-    if (repository === undefined || commit === undefined)
-        return code(`${file}:${line}`);
-    const path = file.toWellFormed().split('/').map(encodeURIComponent).join('/');
-    const name = file.slice(file.lastIndexOf('/') + 1);
-    return markdown_link(code(`${name}:${line}`), `${urlOf(repository)}/blob/${commit}/${path}#L${line}`);
+    return url === undefined ? code(`${place.file}:${place.line}`) : markdown_link(`line ${place.line}`, url);
+}
+/** The address of the declaring line, at the commit of the place or else of the run, where there is one. */
+function placeUrl(place, { repository, commit }) {
+    if (place?.kind !== 'file' || repository === undefined)
+        return undefined;
+    const at = place.commit ?? commit;
+    if (at === undefined)
+        return undefined;
+    const path = place.file.toWellFormed().split('/').map(encodeURIComponent).join('/');
+    return `${urlOf(repository)}/blob/${at}/${path}#L${place.line}`;
+}
+/** Markdown that links to `url`, where there is one. */
+function linked(text, url) {
+    return url === undefined ? text : markdown_link(text, url);
 }
 /** `run 12, attempt 2`; `this run` where it has no number. */
 function runLink({ repository, workflowRun }) {
@@ -95438,6 +97406,13 @@ function runLink({ repository, workflowRun }) {
     if (repository === undefined)
         return words;
     return markdown_link(words, `${urlOf(repository)}/actions/runs/${id}/attempts/${attempt}`);
+}
+/** The job summary, which is on the page of the run. */
+function summaryLink({ repository, workflowRun }) {
+    if (workflowRun === undefined || repository === undefined)
+        return 'job summary';
+    const { id, attempt } = workflowRun;
+    return markdown_link('job summary', `${urlOf(repository)}/actions/runs/${id}/attempts/${attempt}`);
 }
 /** The start of a commit's hash, which links to it where there is a repository. */
 function commitLink(commit, repository) {
@@ -95453,51 +97428,81 @@ function urlOf({ serverUrl, owner, name }) {
 
 
 
-const findings_words = {
-    error: '⛔ **Error**',
-    warning: '⚠️ **Warning**',
-    notice: 'ℹ️ Notice',
-};
+
 const ranks = new Map(Object.keys(findingSeverities).map((code, rank) => [code, rank]));
 /** All findings of a plan, each once, worst first; those of one code in the plan's order. */
 function sortedFindings(plan) {
     return [...new Set(plan.functions.flatMap(({ findings }) => findings))].toSorted((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0));
 }
-/** Errors and warnings open, notices folded. */
-function findingSections(plan, run) {
-    const findings = sortedFindings(plan);
-    const loud = findings.filter(({ severity }) => severity !== 'notice');
-    const quiet = findings.filter(({ severity }) => severity === 'notice');
-    const itemsOf = (some) => some.map((finding) => findingItem(finding, run));
-    const sections = [
+/** Errors and warnings, without those that another section tells. */
+function findingSections(plan, told, run) {
+    const findings = sortedFindings(plan).filter((each) => !told(each));
+    return [
+        ...sectionOf('error', `⛔ ${findings_countOf(findings, 'error')}: ${stoppedBy(plan)}`, { findings, run }),
+        ...sectionOf('warning', `⚠️ ${findings_countOf(findings, 'warning')}`, { findings, run }),
+    ];
+}
+/** Notices, folded, with their codes in the fold's title. */
+function noticeFold(plan, told, run) {
+    const notices = sortedFindings(plan).filter((each) => each.severity === 'notice' && !told(each));
+    if (notices.length === 0)
+        return [];
+    const codes = [...new Set(notices.map(({ code }) => code))];
+    const more = codes.length > mostCodes ? `, and ${codes.length - mostCodes} more` : '';
+    const title = `${findings_countOf(notices, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`;
+    return [
         {
-            importance: 2,
-            counted: 'findings',
-            opening: `**${countLine(loud)}**\n`,
-            items: itemsOf(loud),
-            closing: '',
-        },
-        {
-            ...{ importance: 6, counted: 'notices', opening: detailsStart(countLine(quiet)) },
-            ...{ items: itemsOf(quiet), closing: detailsEnd },
+            ...{ importance: 7, counted: 'notices', opening: detailsStart(title) },
+            ...{ items: groupsOf(notices).map((group) => findingItem(group, run)), closing: detailsEnd },
         },
     ];
-    return sections.filter(({ items }) => items.length > 0);
 }
-/** `1 error, 2 warnings`. */
-function countLine(findings) {
-    return ['error', 'warning', 'notice']
-        .map((severity) => ({ severity, number: findings.filter((each) => each.severity === severity).length }))
-        .filter(({ number }) => number > 0)
-        .map(({ severity, number }) => (0,text_count/* count */.U)(number, severity))
-        .join(', ');
+const mostCodes = 3;
+function sectionOf(severity, heading, { findings, run }) {
+    const some = findings.filter((each) => each.severity === severity);
+    if (some.length === 0)
+        return [];
+    const items = groupsOf(some).map((group) => findingItem(group, run));
+    const importance = severity === 'error' ? 3 : 4;
+    return [{ importance, counted: `${severity}s`, opening: `#### ${heading}\n`, items, closing: '' }];
 }
-function findingItem(finding, run) {
-    const { functionLabel } = finding;
-    const where = functionLabel === undefined ? 'at' : `in ${code(functionLabel)},`;
-    const about = `${findings_words[finding.severity]} ${where} ${placeLink(finding.place, run)}`;
-    const sentence = `- ${about}<br>${prose(finding.message)} ${prose(finding.remedy)} \`${finding.code}\``;
-    return [sentence, ...(finding.snippets ?? []).map(snippetFold)].join('\n');
+function findings_countOf(findings, severity) {
+    return (0,text_count/* count */.U)(findings.filter((each) => each.severity === severity).length, severity);
+}
+/** What the errors stop: an error stops every write to its function. */
+function stoppedBy({ functions }) {
+    const blocked = functions.filter((each) => each.blocked);
+    const [only, ...more] = blocked;
+    const where = only !== undefined && more.length === 0 ? code(only.label) : (0,text_count/* count */.U)(blocked.length, 'function');
+    return `nothing is written to ${where}`;
+}
+/** The same finding on several functions is one group, however their names enter into it. */
+function groupsOf(findings) {
+    const groups = Map.groupBy(findings, (finding) => {
+        const { code, functionLabel, message, remedy, snippets } = finding;
+        const texts = [message, remedy].map((text) => withoutName(text, functionLabel));
+        return JSON.stringify([code, texts, functionLabel === undefined, snippets]);
+    });
+    return [...groups.values()].flatMap(([first, ...others]) => first === undefined ? [] : [[first, ...others]]);
+}
+function withoutName(sentence, label) {
+    return sentence.map((part) => (typeof part !== 'string' && part.name === label ? '' : part));
+}
+/** How many functions an item names beside the first. */
+const findings_mostNames = 20;
+function findingItem([finding, ...others], run) {
+    const { functionLabel, code: id } = finding;
+    const who = functionLabel === undefined ? '' : `**${code(functionLabel)}**, `;
+    const said = `${prose(finding.message)} ${prose(finding.remedy)}`;
+    const item = `- ${who}${placeLink(finding.place, run)}: ${said}${others.length === 0 ? '' : ` ${sameOf(others)}`} (${id})`;
+    return [item, ...(finding.snippets ?? []).map(snippetFold)].join('\n');
+}
+function sameOf(others) {
+    const labels = [...new Set(others.flatMap(({ functionLabel }) => functionLabel ?? []))];
+    if (labels.length === 0)
+        return phrase((0,sentence/* say */.cv) `This is found ${others.length + 1} times.`);
+    const names = (0,sentence/* list */.p_)(labels.map((label) => [(0,sentence/* name */.UU)(label)]), findings_mostNames);
+    return phrase((0,sentence/* say */.cv) `The same is true of ${names}.`);
 }
 /** A text to paste, folded, as part of the list item before it. */
 function snippetFold({ title, json }) {
@@ -95505,8 +97510,9 @@ function snippetFold({ title, json }) {
     return fold.replace(/^(?=.)/gm, '  ');
 }
 /** One thing that is wrong in a declaration, as an item of a list. */
-function problemItem(problem, run) {
-    return `- ${findings_words.error} at ${placeLink(problem.place, run)}<br>${prose(problem.message)} ${prose(problem.remedy)}`;
+function problemItem({ place, message, remedy }, run) {
+    const column = place.kind === 'file' ? `, column ${place.column}` : '';
+    return `- ${placeLink(place, run)}${column}: ${prose(message)} ${prose(remedy)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -95530,7 +97536,7 @@ function writeAnnotations(result) {
             commands[severity](message, { title, ...positionOf(place) });
         const more = all.length - shown.length;
         if (more > 0)
-            commands[severity]((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `The job summary shows ${(0,text_sentence/* counted */.hS)(more, `more ${severity}`)}.`));
+            commands[severity]((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `The job summary shows ${(0,sentence/* counted */.hS)(more, `more ${severity}`)}.`));
     }
 }
 function annotationsOf(result) {
@@ -95540,24 +97546,26 @@ function annotationsOf(result) {
         return result.problems.map(({ place, message, remedy }) => ({
             severity: 'error',
             title: 'Lambda secrets: declaration not valid',
-            message: visible((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `${message} ${remedy}`)),
+            message: visible((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `${message} ${remedy}`)),
             place,
         }));
     }
     return sortedFindings(result.plan).map(({ severity, code, message, remedy, place, functionLabel }) => ({
         severity,
-        title: visible((0,text_sentence/* plain */.pj)(titleOf(code, functionLabel))),
-        message: visible((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `${message} ${remedy}`)),
+        title: visible((0,sentence/* plain */.pj)(titleOf(code, functionLabel))),
+        message: visible((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `${message} ${remedy}`)),
         place,
     }));
 }
 function titleOf(code, label) {
-    const where = label === undefined ? [] : (0,text_sentence/* say */.cv) ` in ${(0,text_sentence/* name */.UU)(label)}`;
-    return (0,text_sentence/* say */.cv) `Lambda secrets: ${(0,text_sentence/* name */.UU)(code)}${where}`;
+    const where = label === undefined ? [] : (0,sentence/* say */.cv) ` in ${(0,sentence/* name */.UU)(label)}`;
+    return (0,sentence/* say */.cv) `Lambda secrets: ${(0,sentence/* name */.UU)(code)}${where}`;
 }
 function positionOf(place) {
     if (place.kind === 'input')
         return {};
+    if (place.commit !== undefined)
+        return { file: place.file };
     return { file: place.file, startLine: place.line, startColumn: place.column };
 }
 
@@ -95573,19 +97581,21 @@ async function openGitHub(place, token) {
         comments: async (pullRequest) => {
             const query = { ...repository, issue_number: pullRequest, per_page: 100 };
             const found = await octokit.paginate(issues.listComments, query);
-            return found.map(({ id, html_url: url, user, body }) => ({
-                id,
-                url,
-                author: user?.login ?? '',
-                body: body ?? '',
-            }));
+            return found.map(asComment);
         },
         create: async (pullRequest, body) => {
             const { data } = await issues.createComment({ ...repository, issue_number: pullRequest, body });
-            return data.html_url;
+            return asComment(data);
         },
         edit: async (comment, body) => {
             await issues.updateComment({ ...repository, comment_id: comment, body });
+        },
+        delete: async (comment) => {
+            await issues.deleteComment({ ...repository, comment_id: comment });
+        },
+        pullRequest: async (pullRequest) => {
+            const { data } = await pulls.get({ ...repository, pull_number: pullRequest });
+            return { headCommit: data.head.sha, isMerged: data.merged };
         },
         mergedBy: async (commit) => {
             const latest = { state: 'closed', sort: 'updated', direction: 'desc', per_page: 100 };
@@ -95594,60 +97604,8 @@ async function openGitHub(place, token) {
         },
     };
 }
-
-;// CONCATENATED MODULE: ./lib/report/comment/body.js
-
-const states = ['planned', 'applied', 'failed', 'outdated'];
-const foldTitles = {
-    planned: 'The plan',
-    applied: 'The plan',
-    failed: 'The plan as it was reviewed',
-    outdated: 'The plan of an earlier run, now outdated',
-};
-/** No text from outside can contain these lines: `markdown.ts` lets no HTML comment through. */
-const planMark = '<!-- lambda-secrets-action plan -->';
-const lifeMark = '<!-- lambda-secrets-action life -->';
-/** Under a notice the plan is folded, so that nobody takes it for the current one. */
-function formatComment({ mark, notice, plan, life }) {
-    const folded = notice !== '' && plan !== '';
-    const parts = [
-        ...[body_formatMark(mark), notice, folded ? detailsStart(foldTitles[mark.state]).trim() : ''],
-        ...[planMark, plan, lifeMark, folded ? detailsEnd.trim() : '', life],
-    ];
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-/** What distinguishes the comments of several uses; no stage and no label contains the bar. */
-function commentLabel({ label, stage }) {
-    return stage === undefined ? label : `${stage}|${label}`;
-}
-/** What a later run needs from our comment for this label; `undefined` where the text is not such a comment. */
-function parseComment(text, label) {
-    const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
-    const mark = body_parseMark(head);
-    const [, afterNotice] = rest.join('\n').split(planMark);
-    const [plan = '', life] = (afterNotice ?? '').split(lifeMark);
-    return mark?.label === label && life !== undefined ? { mark, plan: plan.trim() } : undefined;
-}
-/** Each value is one word without `>`, so that none can end the HTML comment. */
-function body_formatMark({ label, run, attempt, digest, state }) {
-    const parts = { label, run, attempt, digest, state };
-    const texts = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    return `<!-- lambda-secrets-action ${texts.join(' ')} -->`;
-}
-function body_parseMark(line) {
-    const shape = /^<!-- lambda-secrets-action label=(\S*) run=(\d*) attempt=(\d*) digest=([0-9a-f]*) state=(\w+) -->$/;
-    const [, label = '', run = '', attempt = '', digest = '', state] = shape.exec(line) ?? [];
-    const known = states.find((each) => each === state);
-    return known === undefined ? undefined : { label: decode(label), run, attempt, digest, state: known };
-}
-/** Never throws: a comment's text may have been edited by hand. */
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
+function asComment({ id, html_url: url, user, body = '' }) {
+    return { id, url, author: user?.login ?? '', body };
 }
 
 // EXTERNAL MODULE: ./lib/model/result.js
@@ -95656,26 +97614,78 @@ var model_result = __nccwpck_require__(4484);
 
 /** Room for the sentence that says what was left out. */
 const noteBytes = 600;
-/**
- * The sections as one text of at most `limit.bytes` in UTF-8, which is never fewer than its characters. What does not
- * fit is left out, and the text ends by saying so. Throws where even the sections of importance 0 don't fit.
- */
+const alertBytes = 1_000;
+/** Reasons and links are given up before any section up to here is cut. */
+const leastImportantInFull = 4;
 function fitSections(sections, limit) {
-    const whole = joinSections(sections);
-    if (byteLength(whole) <= limit.bytes)
-        return whole;
-    const kept = choose(sections, limit.bytes - noteBytes - byteLength(limit.whole));
-    const shown = sections.flatMap((section) => {
-        const items = section.items.slice(0, kept.get(section));
-        return kept.has(section) ? [{ ...section, items }] : [];
-    });
-    return `${joinSections(shown)}\n\n${noteOf(sections, kept)} ${limit.whole}`;
+    return fitReport(sections, limit).text;
 }
-/** How many items of each section fit, most important first; nothing less important than a cut is kept. */
-function choose(sections, bytes) {
+/**
+ * Returns the sections as one text of at most `limit.bytes` in UTF-8, which is never fewer than its characters. What does
+ * not fit is left out, and the text says so. Throws where even the sections of importance 0 do not fit.
+ */
+function fitReport(sections, limit) {
+    const { bytes, comfortable = bytes } = limit;
+    const whole = joinSections(sections);
+    if (byteLength(whole) <= Math.min(bytes, comfortable))
+        return { text: whole, missing: fit_nothing };
+    const room = bytes - noteBytes - byteLength(limit.whole) - (limit.incomplete ? alertBytes : 0);
+    const sized = inFormThatFits(sections, room);
+    const kept = choose(sized, room, comfortable);
+    const missing = missingGains(sized, kept);
+    const shown = sized.flatMap((section) => shownOf(section, kept.get(section)));
+    const end = shown.at(-1)?.last === true ? shown.slice(-1) : [];
+    const [title, ...body] = end.length === 0 ? shown : shown.slice(0, -1);
+    const note = noteOf(sized, kept);
+    const text = [
+        title,
+        ...(missing.pairs > 0 && limit.incomplete ? [aText(limit.incomplete(missing))] : []),
+        ...body,
+        ...(note === '' ? [] : [aText(`${note} ${limit.whole}`)]),
+        ...end,
+    ].filter((section) => section !== undefined);
+    return { text: joinSections(text), missing };
+}
+const fit_nothing = { functions: 0, pairs: 0 };
+function aText(opening) {
+    return { importance: 0, counted: '', opening, items: [], closing: '' };
+}
+function shownOf(section, kept) {
+    if (kept === undefined)
+        return [];
+    if (kept === 'instead')
+        return [aText(section.instead ?? '')];
+    return [{ ...section, items: section.items.slice(0, kept) }];
+}
+/** The longest form in which everything that matters most fits; else the shortest. */
+function inFormThatFits(sections, room) {
+    const forms = Math.max(0, ...sections.map(({ shorter = [] }) => shorter.length));
+    for (let form = 0; form < forms; form += 1) {
+        const sized = fit_inForm(sections, form);
+        const needed = sized.filter(({ importance }) => importance <= leastImportantInFull);
+        if (byteLength(joinSections(needed)) + 2 * needed.length <= room)
+            return sized;
+    }
+    return fit_inForm(sections, forms);
+}
+function fit_inForm(sections, form) {
+    return sections.map((section) => {
+        const { shorter = [] } = section;
+        const items = form === 0 ? undefined : shorter[Math.min(form, shorter.length) - 1];
+        return items === undefined ? section : { ...section, items };
+    });
+}
+/** How many items of each section fitReport, most important first; nothing less important than a cut is kept. */
+function choose(sections, bytes, comfortable) {
     const kept = new Map();
     let left = bytes;
     for (const section of byImportance(sections)) {
+        if (section.instead !== undefined && bytes - left + sizeOf(section) > Math.min(bytes, comfortable)) {
+            left -= byteLength(section.instead) + 2;
+            if (left >= 0)
+                kept.set(section, 'instead');
+            continue;
+        }
         left -= byteLength(`${section.opening}\n${section.closing}\n\n`);
         let count = 0;
         for (const item of section.items) {
@@ -95695,13 +97705,27 @@ function choose(sections, bytes) {
     }
     return kept;
 }
+function sizeOf(section) {
+    return byteLength(joinSections([section])) + 2;
+}
+function missingGains(sections, kept) {
+    const cut = sections.flatMap((section) => (section.gains ?? []).slice(fit_countOf(section, kept)));
+    return cut.reduce((sum, each) => ({ functions: sum.functions + each.functions, pairs: sum.pairs + each.pairs }), fit_nothing);
+}
+function fit_countOf(section, kept) {
+    const count = kept.get(section) ?? 0;
+    return count === 'instead' ? section.items.length : count;
+}
+/** `''` where only sections were left out that have something in their place. */
 function noteOf(sections, kept) {
     const missing = new Map();
     for (const section of byImportance(sections)) {
-        const cut = section.items.length - (kept.get(section) ?? 0);
+        const cut = section.items.length - fit_countOf(section, kept);
         if (cut > 0)
             missing.set(section.counted, (missing.get(section.counted) ?? 0) + cut);
     }
+    if (missing.size === 0)
+        return '';
     const counts = [...missing].map(([counted, count]) => `${counted} (${(0,text_count/* digits */.v)(count)})`);
     return `**Left out to stay within GitHub's limit:** ${counts.join(', ')}.`;
 }
@@ -95717,41 +97741,365 @@ function byteLength(text) {
     return Buffer.byteLength(text, 'utf8');
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/access-check.js
+;// CONCATENATED MODULE: ./lib/report/sections/incomplete.js
 
-
-/** What the check covers and what it does not, for the foot of the table that shows it. */
-const checkNote = 'The access check simulates the policies of the role, its boundary and the organization, and looks for denials in ' +
-    'the policies of secrets and keys; it does not see resource control policies and policies of VPC endpoints.';
-/** `✅ 2 allowed`, `1 not evaluated`: how many grants of a function had each result, the worst first. */
-function checkCounts({ grants }) {
-    const checks = grants.flatMap(({ check }) => check ?? []);
-    return ['denied', 'not-evaluated', 'allowed']
-        .map((result) => ({ result, number: checks.filter((check) => check.result === result).length }))
-        .filter(({ number }) => number > 0)
-        .map(({ result, number }) => resultWords(result, `${number} `));
+/** `412 gains of 30 functions are`. */
+function missingWords({ pairs, functions }) {
+    const gains = pairs === 1 ? '1 gain' : `${(0,text_count/* digits */.v)(pairs)} gains`;
+    const owners = functions === 1 ? '1 function' : `${(0,text_count/* digits */.v)(functions)} functions`;
+    return `${gains} of ${owners} ${pairs === 1 ? 'is' : 'are'}`;
 }
-/** The check of one grant in a phrase: whose policies allow it, what denies it, what could not be evaluated. */
-function checkPhrase({ check }) {
-    if (check === undefined)
-        return [];
-    const { result, evaluated, denials, open } = check;
-    const allowing = `policies of ${(0,text_sentence/* plain */.pj)((0,text_sentence/* list */.p_)(evaluated))}`;
-    const head = `access check: ${resultWords(result)}`;
-    if (result === 'allowed')
-        return [`${head} by the ${allowing}`];
-    const details = [
-        ...denials,
-        ...open.map((what) => (denials.length === 0 ? what : (0,text_sentence/* say */.cv) `not evaluated: ${what}`)),
-        ...(evaluated.length === 0 ? [] : [[`allowed by the ${allowing}`]]),
+
+;// CONCATENATED MODULE: ./lib/report/access/line.js
+
+
+
+function accessLine(grant, { plan, names }, effect) {
+    const { secretArn, place, expires, reason, check } = grant;
+    const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined;
+    const news = [
+        ...(replaced === undefined ? [] : [(0,sentence/* say */.cv) `in place of ${(0,sentence/* name */.UU)(names.get(replaced) ?? replaced)}`]),
+        ...(grant.held ? [(0,sentence/* say */.cv) `until no version that may need it is in use`] : []),
+        ...(check?.result === 'not-evaluated' ? [(0,sentence/* say */.cv) `not checked: ${(0,sentence/* list */.p_)(check.open)}`] : []),
+        ...(check?.result === 'denied' ? [(0,sentence/* say */.cv) `denied: ${(0,sentence/* list */.p_)(check.denials)}`] : []),
+        ...effectNews(effect),
     ];
-    return [`${head}: ${prose((0,text_sentence/* join */.fj)(details, '; '))}`];
+    return {
+        ...{ secretArn, secret: names.get(secretArn) ?? secretArn, news },
+        ...(place !== undefined && { place }),
+        ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
+        ...(reason !== undefined && grant.verb === 'add' && { reason }),
+    };
 }
-function resultWords(result, count = '') {
-    const words = `${count}${result.replace('-', ' ')}`;
-    if (result === 'allowed')
-        return `✅ ${words}`;
-    return result === 'denied' ? `⛔ **${words}**` : words;
+/** A secret that a function gains or loses because it shares the role of `plan`. */
+function sharedLine(effect, { names }) {
+    const { secretArn } = effect;
+    return { secretArn, secret: names.get(secretArn) ?? secretArn, news: effectNews(effect) };
+}
+/** Returns what else is to be said of a grant that comes or goes: what allows it besides, or that this is not known. */
+function effectNews(effect) {
+    if (effect === undefined)
+        return [];
+    const { state, verb, through } = effect;
+    if (state === 'already' || state === 'still')
+        return through.length === 0
+            ? [(0,sentence/* say */.cv) `through another policy`]
+            : [(0,sentence/* say */.cv) `through ${(0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), '; ')}`];
+    if (verb === 'add')
+        return [];
+    if (state === 'denied')
+        return [(0,sentence/* say */.cv) `which another policy denies, before and after`];
+    return state === 'not-checked' ? [(0,sentence/* say */.cv) `what other policies allow is not checked`] : [];
+}
+/** The secret that the function loses because a variable turns to this one. */
+function replacedBy(secretArn, { variables, grants }) {
+    const before = variables.flatMap((variable) => variable.verb === 'change' && variable.secretArn === secretArn && variable.before.kind === 'arn'
+        ? [variable.before.arn]
+        : []);
+    return before.find((arn) => grants.some((grant) => grant.verb === 'remove' && grant.secretArn === arn));
+}
+/** What the policy will let the function read though no grant is new, as where a statement was lost. */
+function otherGains({ plan: { access, grants }, names }) {
+    const known = new Set(grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn));
+    const read = access.gained.filter(({ action }) => /^(secretsmanager:GetSecretValue|ssm:GetParameters?)$/.test(action));
+    const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
+    return arns.map((secretArn) => ({
+        secretArn,
+        secret: names.get(secretArn) ?? nameOfSecret(secretArn),
+        news: [],
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
+
+
+/**
+ * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
+ * where two share a name, for example after a secret was deleted and created again; with region and account where they
+ * are not the function's own.
+ */
+function secretNames(plan) {
+    const arns = [...new Set(secretArnsOf(plan))];
+    const home = parseArn(plan.functionArn ?? '');
+    const counts = new Map();
+    for (const arn of arns)
+        counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1);
+    return new Map(arns.map((arn) => {
+        const parsed = parseArn(arn);
+        if (parsed === undefined)
+            return [arn, arn];
+        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter';
+        const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '');
+        const elsewhere = [
+            ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
+            ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
+        ];
+        return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`];
+    }));
+}
+function secretArnsOf(plan) {
+    return [
+        ...plan.grants.map(({ secretArn }) => secretArn),
+        ...plan.variables.flatMap((variable) => variable.verb === 'change' && variable.before.kind === 'arn'
+            ? [variable.secretArn, variable.before.arn]
+            : [variable.secretArn]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/states.js
+/** Whether a state says who can read more, now or later: what can be read already may stay readable by this alone. */
+const isGain = {
+    ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true, already: true },
+    ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, ungranted: false },
+    ...{ still: false, kept: false },
+};
+/** Returns what becomes of a grant that comes or goes; `effect` is absent where AWS was not asked. */
+function states_stateOf(verb, effect, circumstances) {
+    if (verb === 'add')
+        return effect?.state === 'already' ? { state: 'already' } : gainState(...circumstances);
+    if (effect?.state === 'still')
+        return { state: 'still' };
+    const lost = lossState(...circumstances);
+    const isCertain = effect === undefined || effect.state === 'loses';
+    return isCertain || !/^(loses|lost)$/.test(lost.state) ? lost : { state: 'ungranted' };
+}
+function gainState(plan, { compared, applied, result }) {
+    if (plan.blocked)
+        return { state: applied ? 'not-gained' : 'would-gain', note: 'blocked' };
+    if (!applied)
+        return { state: compared ? 'would-gain' : 'gains', ...(plan.state === 'pending' && { note: 'pending' }) };
+    const steps = result?.steps ?? [];
+    const isGranted = steps.some(({ step, result: done }) => step === 'grant' && /^(done|already)$/.test(done));
+    if (result?.result === 'applied')
+        return { state: 'gained' };
+    return isGranted
+        ? { state: 'gained', note: 'partly applied' }
+        : { state: 'not-gained', note: 'not applied' };
+}
+function lossState(plan, { compared, applied, result }) {
+    if (plan.blocked)
+        return { state: applied ? 'not-lost' : 'would-lose', note: 'blocked' };
+    if (!applied)
+        return { state: compared ? 'would-lose' : 'loses' };
+    return result?.result === 'applied' ? { state: 'lost' } : { state: 'not-lost', note: 'not applied' };
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/access.js
+
+
+
+
+
+/** The access of each function by state, in the plan's order; those that share its role follow each. */
+function accessOf(plan, outcome) {
+    const declared = new Map(plan.functions.map((each) => [each.functionArn, each]));
+    return plan.functions.flatMap((each) => {
+        const result = outcome?.functions.find(({ label }) => label === each.label);
+        const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result };
+        return [...ownAccess(each, of), ...sharedAccess(each, of, declared)];
+    });
+}
+const toldBy = {
+    'role-shared': ({ who }) => who.sharing !== undefined,
+    'already-readable': ({ state }) => state === 'already',
+    'still-readable': ({ state }) => state === 'still',
+};
+/** Whether the lines of access tell what a finding says. */
+function isToldByAccess(finding, access) {
+    const tells = toldBy[finding.code];
+    return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each));
+}
+function ownAccess(plan, of) {
+    const named = { plan, names: secretNames(plan) };
+    const effects = new Map(plan.effective.grants.map((each) => [each.secretArn, each]));
+    const moved = plan.grants.flatMap((grant) => {
+        const { verb, held, secretArn } = grant;
+        const effect = effects.get(secretArn);
+        if (verb === 'add' || verb === 'remove')
+            return [{ ...states_stateOf(verb, effect, [plan, of]), line: accessLine(grant, named, effect) }];
+        return held ? [{ state: 'kept', line: accessLine(grant, named, undefined) }] : [];
+    });
+    const others = otherGains(named).map((line) => ({ ...gainState(plan, of), line }));
+    return byState([...moved, ...others], ownName(plan), plan);
+}
+/** What stops a grant stops it for everybody, and is told of the function that it stops. */
+function sharedAccess(plan, of, declared) {
+    if (plan.blocked || plan.effective.sharers.length === 0)
+        return [];
+    const named = { plan, names: secretNames(plan) };
+    const movedBy = (effect) => ({
+        ...states_stateOf(effect.verb, effect, [plan, of]),
+        line: sharedLine(effect, named),
+    });
+    return plan.effective.sharers.flatMap((sharer) => byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), plan));
+}
+function byState(moved, who, plan) {
+    return [...Map.groupBy(moved, ({ state }) => state).values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { line: _, ...state } = first;
+        return [{ ...state, who, plan, lines: some.map(({ line }) => line) }];
+    });
+}
+function ownName({ label, region, functionName, place }) {
+    return { key: functionKey(region, functionName), label, functionName, place };
+}
+function sharerName({ functionArn, functionName }, { roleArn = '', label: source }, own) {
+    const sharing = { roleName: roleNameOf(roleArn), source };
+    if (own !== undefined)
+        return { ...ownName(own), sharing };
+    return { key: functionArn, label: functionName, functionName, sharing };
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/function-name.js
+
+/** ` (Lambda x)` where the label, which is the author's word, does not tell the Lambda function: with or without its stage. */
+function aliasOf({ label, functionName }, stage) {
+    const names = stage === undefined ? [label] : [label, `${label}-${stage}`, `${label}_${stage}`, `${stage}-${label}`];
+    return names.includes(functionName) ? '' : ` (Lambda ${code(functionName)})`;
+}
+/** `, which shares role r with f` where the function gains or loses by another's grant. */
+function sharingOf({ sharing }) {
+    return sharing === undefined
+        ? ''
+        : `, which shares role ${code(sharing.roleName)} with ${code(sharing.source)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/grouping.js
+
+
+
+/** Beyond so many functions, those that are alike are one item. */
+const mostAlone = 12;
+/** How many functions of a group lead its item by name. */
+const mostLeading = 3;
+/** Groups of functions that are alike, rare ones first: an exception must not hide behind the crowd. */
+function groupEqual(entries) {
+    if (entries.length <= mostAlone)
+        return entries.map((entry) => [entry]);
+    const groups = [...Map.groupBy(entries, ({ key }) => key).values()].flatMap(([first, ...others]) => first === undefined ? [] : [[first, ...others]]);
+    return groups.toSorted((a, b) => a.length - b.length);
+}
+/** An item about a group: a few functions by name, more by their number, with their names on the next line. */
+function groupItem(group, said, { run, links, note = '' }) {
+    const names = group.map(({ label, place }) => ({
+        shown: code(label),
+        url: links && place !== undefined ? placeUrl(place, run) : undefined,
+    }));
+    if (group.length <= mostLeading)
+        return `- ${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`;
+    const all = names.map(({ shown, url }) => linked(shown, url)).join(', ');
+    return `- **${(0,text_count/* count */.U)(group.length, 'function')}**${note}: ${said}<br>${all}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/access-section.js
+
+
+
+
+
+
+/** In reading order: who can read more comes before anything else. */
+const headings = {
+    gains: 'Gains access',
+    gained: 'Gained access',
+    'would-gain': 'Would gain access',
+    'not-gained': 'Did not gain access',
+    already: 'Already readable',
+    loses: 'Loses access',
+    'would-lose': 'Would lose access',
+    lost: 'Lost access',
+    'not-lost': 'Did not lose access',
+    ungranted: 'No longer granted access',
+    still: 'Still readable',
+    kept: 'Keeps access for now',
+};
+/** Beyond so many pairs, all secrets of a function are on its line. */
+const mostOnOwnLines = 12;
+const access_section_forms = [
+    { links: true, reasons: true },
+    { links: true, reasons: false },
+    { links: false, reasons: false },
+];
+/** Who gains, loses or keeps access to what, function by function. */
+function accessSections(access, { run, stage }) {
+    const gained = access.filter(({ state }) => isGain[state]).flatMap(({ lines }) => lines);
+    const inLine = gained.length > mostOnOwnLines;
+    return Object.keys(headings).flatMap((state) => {
+        const some = access.filter((each) => each.state === state);
+        return some.length === 0 ? [] : [access_section_sectionOf(state, some, { run, stage, inLine })];
+    });
+}
+function access_section_sectionOf(state, some, setting) {
+    const groups = groupEqual(some.map((access) => ({ access, key: access_section_keyOf(access) })));
+    const accesses = groups.map((group) => group.map(({ access }) => access));
+    const [items = [], ...shorter] = access_section_forms.map((form) => accesses.map((group) => itemOf(group, form, setting)));
+    const gains = accesses.map((group) => ({
+        functions: group.length,
+        pairs: group.reduce((sum, { lines }) => sum + lines.length, 0),
+    }));
+    return {
+        importance: isGain[state] ? 1 : 5,
+        counted: isGain[state] ? 'groups of gains' : 'losses',
+        opening: `#### ${headings[state]}\n`,
+        items,
+        closing: '',
+        ...(shorter.length > 0 && { shorter }),
+        ...(isGain[state] && { gains }),
+    };
+}
+/** Functions with the same key gain the same for the same reason until the same day. */
+function access_section_keyOf({ who: { sharing }, lines, note }) {
+    return JSON.stringify([
+        note,
+        sharing,
+        lines.map(({ secretArn, until, news, reason }) => [secretArn, until, news, reason]),
+    ]);
+}
+function itemOf(group, form, setting) {
+    const [first, ...others] = group;
+    if (first === undefined)
+        return '';
+    if (others.length > 0) {
+        const note = `${sharingOf(first.who)}${first.note === undefined ? '' : `, ${first.note}`}`;
+        const said = access_section_inOneLine(first.lines, { ...form, links: false }, setting);
+        return groupItem(group.map(({ who }) => who), said, { run: setting.run, links: form.links, note });
+    }
+    return functionItem(first, form, setting);
+}
+function functionItem({ who, note, lines }, form, setting) {
+    const head = `- **${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`;
+    const [only, ...more] = lines;
+    if (only !== undefined && more.length === 0)
+        return `${head}: ${alone(only, form, setting)}`;
+    if (setting.inLine)
+        return `${head}: ${access_section_inOneLine(lines, form, setting)}`;
+    return [head, ...lines.map((line) => `  - ${alone(line, form, setting)}`)].join('\n');
+}
+/** A secret at the end of its line: what is news follows without brackets, the reason last. */
+function alone(line, { links, reasons }, { run }) {
+    const { until, news, reason } = line;
+    const said = [
+        `${secretOf(line, links, run)}${until === undefined ? '' : ` until ${plainText(until)}`}`,
+        ...news.map(phrase),
+    ].join(', ');
+    return reasons && reason !== undefined ? `${said}: ${reasonText(reason)}` : said;
+}
+function access_section_inOneLine(lines, { links, reasons }, { run }) {
+    return lines
+        .map((line) => {
+        const news = [
+            ...(line.until === undefined ? [] : [`until ${plainText(line.until)}`]),
+            ...line.news.map(phrase),
+            ...(reasons && line.reason !== undefined ? [reasonText(line.reason)] : []),
+        ];
+        return `${secretOf(line, links, run)}${news.length === 0 ? '' : ` (${news.join(', ')})`}`;
+    })
+        .join(', ');
+}
+function secretOf({ secretArn, secret, place }, links, run) {
+    return `${parameterNoun(secretArn)}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/extension.js
@@ -95767,173 +98115,231 @@ function extension_settingsOf({ extension }) {
 /** `+ extension`, the layer that is attached, and the one that it replaces; nothing where it is kept. */
 function layerPhrases(plan) {
     return layersOf(plan).flatMap((layer) => {
-        const layerArn = (0,text_sentence/* name */.UU)(layer.layerArn);
+        const layerArn = (0,sentence/* name */.UU)(layer.layerArn);
         if (layer.verb === 'add')
-            return [(0,text_sentence/* say */.cv) `+ extension, layer ${layerArn}`];
+            return [(0,sentence/* say */.cv) `+ extension, layer ${layerArn}`];
         if (layer.verb === 'change')
-            return [(0,text_sentence/* say */.cv) `~ extension, layer ${(0,text_sentence/* name */.UU)(layer.before)} → ${layerArn}`];
-        return layer.verb === 'remove' ? [(0,text_sentence/* say */.cv) `− extension, layer ${layerArn}`] : [];
+            return [(0,sentence/* say */.cv) `~ extension, layer ${(0,sentence/* name */.UU)(layer.before)} → ${layerArn}`];
+        return layer.verb === 'remove' ? [(0,sentence/* say */.cv) `− extension, layer ${layerArn}`] : [];
     });
 }
 /** `~ variable SECRETS_MANAGER_TTL: (value hidden) → 60`; nothing where it is kept. */
 function settingPhrases(plan) {
     return extension_settingsOf(plan).flatMap((setting) => {
-        const [variable, value] = [(0,text_sentence/* name */.UU)(setting.name), (0,text_sentence/* name */.UU)(setting.value)];
+        const [variable, value] = [(0,sentence/* name */.UU)(setting.name), (0,sentence/* name */.UU)(setting.value)];
         if (setting.verb === 'add')
-            return [(0,text_sentence/* say */.cv) `+ variable ${variable} → ${value}`];
+            return [(0,sentence/* say */.cv) `+ variable ${variable} → ${value}`];
         if (setting.verb === 'remove')
-            return [(0,text_sentence/* say */.cv) `− variable ${variable}, was ${value}`];
+            return [(0,sentence/* say */.cv) `− variable ${variable}, was ${value}`];
         if (setting.verb !== 'change')
             return [];
         const { before: old } = setting;
-        const before = old.kind === 'ours' ? (0,text_sentence/* name */.UU)(old.value) : old.kind === 'empty' ? (0,text_sentence/* say */.cv) `(empty)` : (0,text_sentence/* say */.cv) `(value hidden)`;
-        return [(0,text_sentence/* say */.cv) `~ variable ${variable}: ${before} → ${value}`];
+        const before = old.kind === 'ours' ? (0,sentence/* name */.UU)(old.value) : old.kind === 'empty' ? (0,sentence/* say */.cv) `(empty)` : (0,sentence/* say */.cv) `(value hidden)`;
+        return [(0,sentence/* say */.cv) `~ variable ${variable}: ${before} → ${value}`];
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/outcome.js
+;// CONCATENATED MODULE: ./lib/report/sections/quiet-clauses.js
 
-
-
-const stepWords = {
-    grant: 'grant access',
-    configuration: 'configure the function',
-    publish: 'publish a version',
-    'publish-latest': 'publish for calls without a version',
-    'point-alias': 'point the alias',
-    revoke: 'revoke access',
-    'delete-policy': 'delete the policy',
-};
-const outcome_resultWords = {
-    applied: '✅ applied',
-    unchanged: 'unchanged',
-    blocked: '⛔ **blocked**',
-    failed: '⛔ **failed**',
-};
-/** Whether the plan was applied, and each function that was not; nothing where there was nothing to apply. */
-function outcomeSections(outcome) {
-    const { functions, rotations } = outcome;
-    if (functions.every(({ result }) => result === 'unchanged') && rotations.length === 0)
-        return [];
-    const counts = [
-        countFailed(failuresOf(outcome).length, functions.length, 'function'),
-        countFailed(failedRotations(outcome).length, rotations.length, 'rotation'),
-    ].flat();
-    const sentence = counts.length === 0 ? '**Applied.**' : `**Not applied as a whole:** ${phrase((0,text_sentence/* list */.p_)(counts))} failed.`;
-    const verdict = { importance: 0, counted: '', opening: sentence, items: [], closing: '' };
-    return [verdict, ...failureSections(outcome)];
-}
-/** Each function and rotation that was not finished: what was done, why it stopped, what was not reached. */
-function failureSections(outcome) {
-    const items = [...failuresOf(outcome).map(failureItem), ...failedRotations(outcome).map(rotationItem)];
-    return items.length === 0 ? [] : [{ importance: 1, counted: 'failures', opening: '', items, closing: '' }];
-}
-/** The result of one function in one word, for a table. */
-function outcomeWord(outcome, label) {
-    const found = outcome.functions.find((each) => each.label === label);
-    return found === undefined ? 'not reached' : outcome_resultWords[found.result];
-}
-function failuresOf(outcome) {
-    return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked');
-}
-function failedRotations({ rotations }) {
-    return rotations.flatMap((each) => (each.result === 'failed' ? [each] : []));
-}
-function countFailed(failed, all, noun) {
-    return failed === 0 ? [] : [(0,text_sentence/* say */.cv) `${failed} of ${(0,text_sentence/* counted */.hS)(all, noun)}`];
-}
-function rotationItem({ secretArn, failure }) {
-    return `- ${outcome_resultWords.failed} rotation of ${code(secretArn)}.<br>${prose((0,model_failure/* explain */.W)(failure))}`;
-}
-function failureItem({ label, result, steps, failure }) {
-    const head = `- ${outcome_resultWords[result]} ${code(label)}`;
-    if (result === 'blocked')
-        return `${head}: nothing was written, because an error blocks it.`;
-    const reason = failure === undefined ? '' : `<br>${prose((0,model_failure/* explain */.W)(failure))}`;
-    return `${head}${steps.length === 0 ? '' : `: ${phrase(stepsSentence(steps))}`}.${reason}`;
-}
-/** `done: grant access; failed: configure the function; not reached: revoke access`. */
-function stepsSentence(steps) {
-    const groups = [
-        { words: 'done', results: ['done'] },
-        { words: 'found done', results: ['already'] },
-        { words: 'failed', results: ['failed'] },
-        { words: 'not reached', results: ['not-reached'] },
+/** Changes that leave access as it is. */
+function quietClauses(functions) {
+    const rereading = functions.filter(({ blocked, grants }) => !blocked && grants.some(({ verb }) => verb === 'change'));
+    const arns = rereading.flatMap(({ grants }) => grants.filter(({ verb }) => verb === 'change'));
+    const clauses = [
+        {
+            functions: rereading,
+            forms: ['changes how it reads', 'change how they read'],
+            secretArns: [...new Set(arns.map(({ secretArn }) => secretArn))],
+        },
+        {
+            functions: functions.filter(isNotComparable),
+            forms: ['has a policy whose change cannot be judged', 'have policies whose change cannot be judged'],
+        },
+        {
+            functions: functions.filter(changesVariablesOnly),
+            forms: ['changes variables only', 'change variables only'],
+        },
+        {
+            functions: functions.filter(changesExtension),
+            forms: ['has its extension changed', 'have their extension changed'],
+        },
+        {
+            functions: functions.filter(movesAliasOnly),
+            forms: ['has its alias pointed to a new version', 'have their aliases pointed to new versions'],
+        },
+        {
+            functions: functions.filter(publishesOnly),
+            forms: ['is published for unqualified calls', 'are published for unqualified calls'],
+        },
+        {
+            functions: functions.filter(changesPolicyTextOnly),
+            forms: ['has its policy corrected', 'have their policies corrected'],
+        },
     ];
-    const sentences = groups
-        .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
-        .filter(({ some }) => some.length > 0)
-        .map(({ words, some }) => (0,text_sentence/* say */.cv) `${[words]}: ${(0,text_sentence/* join */.fj)(some.map(stepPhrase), ', ')}`);
-    return (0,text_sentence/* join */.fj)(sentences, '; ');
+    return clauses.filter((clause) => clause.functions.length > 0);
 }
-function stepPhrase({ step, version }) {
-    const words = [stepWords[step]];
-    return version === undefined ? words : (0,text_sentence/* say */.cv) `${words} (${(0,text_sentence/* name */.UU)(version)})`;
+function isNotComparable({ access, blocked }) {
+    return access.verdict === 'unknown' && !blocked;
+}
+function changesVariablesOnly(plan) {
+    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
+    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
+}
+/** Changes its layer, and perhaps its variables. */
+function changesExtension(plan) {
+    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
+}
+function movesAliasOnly(plan) {
+    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
+}
+function changesPolicyTextOnly(plan) {
+    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan);
+}
+function publishesOnly(plan) {
+    const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest');
+    return keepsAll(plan) && publishes && !movesAliasOnly(plan);
+}
+function keepsAll(plan) {
+    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
+}
+function configurationChanges(plan) {
+    return [...plan.variables, ...extension_settingsOf(plan), ...layersOf(plan)];
+}
+function keepsItsGrants(plan) {
+    return (plan.drifts && !plan.blocked && plan.grants.every(({ verb }) => verb === 'keep') && !isNotComparable(plan));
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/change-table.js
+;// CONCATENATED MODULE: ./lib/report/sections/headline.js
 
 
 
 
-/** A row per changed function, in three columns, as a fourth would not fit on a phone. */
-function changeTable(plans, { comparedWith }, outcome) {
-    const columns = ['Function', 'Access', outcome === undefined ? 'Changes' : 'Result'];
-    const rows = plans.map((plan) => row([
-        code(plan.label),
-        accessCell(plan),
-        outcome === undefined ? changeCell(plan) : outcomeWord(outcome, plan.label),
-    ]));
-    const checked = plans.some((plan) => checkCounts(plan).length > 0);
-    return {
-        importance: 3,
-        counted: 'rows of the table',
-        opening: `${row(columns)}\n${row(columns.map(() => ':--'))}`,
-        items: rows,
-        closing: '\n<sub>\\+ added, ~ changed, − removed. ' +
-            (comparedWith === undefined
-                ? `Access compares the policies that this action owns; other policies of a role may allow more.${checked ? ` ${checkNote}` : ''}</sub>`
-                : 'Access compares what is declared.</sub>'),
-    };
+
+
+/** Whether there is nothing to do and nothing in the way. */
+function isUnchanged({ drifts }) {
+    return !drifts;
 }
-function accessCell(plan) {
-    const pending = plan.state === 'pending' ? ['pending'] : [];
-    return [plan.blocked ? '**blocked**' : accessWord(plan), ...pending, ...checkCounts(plan)].join('<br>');
+/** The verdict in one sentence: `orders gains access to 2 secrets, 1 loses access to 1, 3 warnings`. */
+function headline(plan, outcome) {
+    if (outcome !== undefined && (0,model_result/* hasFailed */.WN)(outcome))
+        return (0,sentence/* join */.fj)([failedClause(outcome), ...warned(plan)], ', ');
+    return (0,sentence/* join */.fj)([(0,sentence/* join */.fj)(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ');
 }
-function changeCell(plan) {
-    const { grants, variables } = plan;
-    const kinds = plan.steps.map(({ kind }) => kind);
-    const moves = kinds.includes('point-alias') ? '~1 alias' : '';
-    const publishes = kinds.includes('publish-latest') ? '~unqualified calls' : '';
-    const lines = [
-        changeCounts(grants, 'grant'),
-        changeCounts([...variables, ...extension_settingsOf(plan)], 'variable'),
-        changeCounts(layersOf(plan), 'layer'),
-        moves,
-        publishes,
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? 'none' : lines.join('<br>');
-}
-function accessWord({ access }) {
-    return access.verdict === 'broadened' || access.verdict === 'replaced' || access.verdict === 'unknown'
-        ? `**${access.verdict}**`
-        : access.verdict;
-}
-const signOf = {
-    add: '+',
-    change: '~',
-    remove: '−',
-    keep: undefined,
+const throughOthers = 'through another policy';
+const accessForms = {
+    gains: { forms: ['gains access to', 'gain access to'] },
+    gained: { forms: ['gained access to', 'gained access to'] },
+    'would-gain': { forms: ['would gain access to', 'would gain access to'] },
+    already: { forms: ['can already read', 'can already read'], after: throughOthers },
+    loses: { forms: ['loses access to', 'lose access to'] },
+    'would-lose': { forms: ['would lose access to', 'would lose access to'] },
+    lost: { forms: ['lost access to', 'lost access to'] },
+    ungranted: { forms: ['is no longer granted access to', 'are no longer granted access to'] },
+    still: { forms: ['can still read', 'can still read'], after: throughOthers },
 };
-/** How many were added, changed and removed: `+2 −1 grants`; `''` where all were kept. */
-function changeCounts(changes, noun) {
-    const signs = changes.map(({ verb }) => signOf[verb]).filter((sign) => sign !== undefined);
-    const counts = ['+', '~', '−']
-        .map((sign) => ({ sign, number: signs.filter((each) => each === sign).length }))
-        .filter(({ number }) => number > 0);
-    if (counts.length === 0)
-        return '';
-    return `${counts.map(({ sign, number }) => `${sign}${number}`).join(' ')} ${noun}${signs.length === 1 ? '' : 's'}`;
+function clausesOf(plan, outcome) {
+    const { functions, rotations } = plan;
+    const access = accessOf(plan, outcome);
+    // Beside what will happen, the title says of a blocked function only that it is blocked.
+    const isMore = access.some(({ state }) => !/^would-/.test(state) && accessForms[state] !== undefined);
+    const clauses = [
+        ...Object.keys(accessForms).flatMap((state) => {
+            const some = access.filter((each) => each.state === state);
+            const arns = some.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn));
+            const said = accessForms[state];
+            const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore;
+            return said && some.length > 0 && !isAside
+                ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)] }]
+                : [];
+        }),
+        ...quietClauses(functions),
+    ];
+    const sentences = [...sentencesOf(clauses), ...rotationClauses(rotations)];
+    const blocked = functions.filter((each) => each.blocked);
+    if (functions.length === 0 && sentences.length === 0)
+        return [(0,sentence/* say */.cv) `no function is declared`];
+    if (blocked.length === 0)
+        return sentences.length === 0 ? [(0,sentence/* say */.cv) `nothing to do`] : sentences;
+    const stopped = blockedClause(blocked);
+    const only = clauses[0];
+    const isOneStory = clauses.length === 1 &&
+        only?.functions.length === blocked.length &&
+        only.functions.every((each) => each.blocked);
+    if (isOneStory && sentences.length === 1 && sentences[0] !== undefined)
+        return [(0,sentence/* say */.cv) `${sentences[0]}, but ${stopped}`];
+    return [...sentences, (0,sentence/* say */.cv) `${headline_subjectOf(blocked)} ${stopped}`];
+}
+/** Each function once, however it gains. */
+function subjectsOf(access) {
+    const subjects = access.map(({ who, plan }) => [who.key, { label: who.label, blocked: plan.blocked }]);
+    return [...new Map(subjects).values()];
+}
+/** One is named, more are counted. After the first count the noun is dropped. */
+function sentencesOf(clauses) {
+    return clauses.map(({ functions, forms, secretArns, after }, index) => {
+        const before = clauses.slice(0, index);
+        const isCounted = before.some((each) => each.functions.length > 1);
+        const subject = functions.length > 1 && isCounted ? (0,sentence/* say */.cv) `${functions.length}` : headline_subjectOf(functions);
+        const verb = [forms[functions.length === 1 ? 0 : 1]];
+        if (secretArns === undefined)
+            return (0,sentence/* say */.cv) `${subject} ${verb}`;
+        const areCounted = before.some((each) => areSecrets(each.secretArns ?? []));
+        const object = areSecrets(secretArns) && areCounted ? (0,sentence/* say */.cv) `${secretArns.length}` : objectOf(secretArns);
+        return (0,sentence/* say */.cv) `${subject} ${verb} ${object}${after === undefined ? [] : (0,sentence/* say */.cv) ` ${[after]}`}`;
+    });
+}
+/** A longer name is counted: a title must stay one. */
+const headline_longestName = 40;
+function headline_subjectOf(functions) {
+    const [only, ...more] = functions;
+    const isNamed = only !== undefined && more.length === 0 && only.label.length <= headline_longestName;
+    return isNamed ? [(0,sentence/* name */.UU)(only.label)] : (0,sentence/* counted */.hS)(functions.length, 'function');
+}
+function objectOf(secretArns) {
+    const [only = '', ...more] = secretArns;
+    const secret = nameOfSecret(only);
+    if (more.length > 0 || secret.length > headline_longestName)
+        return countedSecrets(secretArns);
+    return (0,sentence/* say */.cv) `${[parameterNoun(only)]}${(0,sentence/* name */.UU)(secret)}`;
+}
+/** Two or more, and no parameter among them. */
+function areSecrets(secretArns) {
+    return secretArns.length > 1 && secretArns.every((arn) => nounOf(arn) === 'secret');
+}
+function blockedClause(blocked) {
+    const number = headline_findingsOf(blocked, 'error').length;
+    return (0,sentence/* say */.cv) `${[blocked.length === 1 ? 'is' : 'are']} blocked by ${(0,sentence/* counted */.hS)(number, 'error')}`;
+}
+function warned({ functions }) {
+    const number = headline_findingsOf(functions, 'warning').length;
+    return number === 0 ? [] : [(0,sentence/* counted */.hS)(number, 'warning')];
+}
+function headline_findingsOf(functions, severity) {
+    const findings = functions.flatMap((each) => each.findings);
+    return [...new Set(findings)].filter((each) => each.severity === severity);
+}
+function failedClause({ functions, rotations }) {
+    const isUndone = ({ result }) => result === 'failed' || result === 'blocked';
+    const undone = functions.filter(isUndone);
+    const unset = rotations.filter(({ result }) => result === 'failed');
+    const parts = [
+        ...(undone.length === 0 ? [] : [(0,sentence/* say */.cv) `${undone.length} of ${(0,sentence/* counted */.hS)(functions.length, 'function')}`]),
+        ...(unset.length === 0 ? [] : [(0,sentence/* say */.cv) `${unset.length} of ${(0,sentence/* counted */.hS)(rotations.length, 'rotation')}`]),
+    ];
+    return (0,sentence/* say */.cv) `apply failed for ${(0,sentence/* join */.fj)(parts, ' and ')}`;
+}
+/** `2 rotations are set`, `1 rotation must wait`. */
+function rotationClauses(rotations) {
+    const numberOf = (verb) => rotations.filter((each) => each.due && each.verb === verb).length;
+    const waiting = rotations.filter(({ due, verb }) => !due && verb !== 'keep').length;
+    return [
+        { number: numberOf('add'), forms: ['is set', 'are set'] },
+        { number: numberOf('change'), forms: ['is changed', 'are changed'] },
+        { number: waiting, forms: ['must wait', 'must wait'] },
+    ]
+        .filter(({ number }) => number > 0)
+        .map(({ number, forms }) => (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(number, 'rotation')} ${[forms[number === 1 ? 0 : 1] ?? '']}`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -96657,21 +99063,17 @@ function lines(document) {
 
 
 
-/** The secrets whose rotation changes, and the side effects of setting it. */
-function rotationSections(rotations, run) {
-    const changed = rotations.filter(({ verb }) => verb !== 'keep');
-    if (changed.length === 0)
-        return [];
+/** The secrets whose rotation changes. */
+function rotationItems(rotations, run) {
     const names = rotationNames(rotations);
-    return [
-        {
-            importance: 4,
-            counted: 'rotations',
-            opening: '#### Rotation\n',
-            items: changed.map((each) => rotation_rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run)),
-            closing: `\n<sub>${sideEffects(changed)}</sub>`,
-        },
-    ];
+    return rotations
+        .filter(({ verb }) => verb !== 'keep')
+        .map((each) => rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run));
+}
+/** The side effects of setting rotations; `''` where none is set. */
+function rotationNote(rotations) {
+    const changed = rotations.filter(({ verb }) => verb !== 'keep');
+    return changed.length === 0 ? '' : `\n${sideEffects(changed)}`;
 }
 /** The name of each secret, with its region where two share a name. */
 function rotationNames(rotations) {
@@ -96683,26 +99085,24 @@ function rotationNames(rotations) {
         return [secretArn, isAlone || region === undefined ? name : `${name} (${region})`];
     }));
 }
-/** When the secret of a grant was last rotated and will be next; nothing where that is not known. */
+/** When the secret of a grant was last rotated and will be next; nothing where it is not rotated, or not known. */
 function rotationPhrase({ rotation }) {
     if (rotation === undefined)
         return [];
     if (rotation.kind === 'off')
-        return ['not rotated'];
+        return [];
     const { lastOn, nextBy } = rotation;
     const next = nextBy === undefined ? '' : `, next by ${nextBy}`;
     return [`${lastOn === undefined ? 'not yet rotated' : `rotated ${lastOn}`}${next}`];
 }
-function rotation_rotationItem(change, name, run) {
+function rotationItem(change, name, run) {
     const { verb, secretArn, before, after, place, due } = change;
+    const terms = termsPhrase(after, secretArn);
     const parts = [
-        `**${verb === 'add' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
-        ...(before === undefined ? [] : [`was ${termsPhrase(before, secretArn)}`]),
-        termsPhrase(after, secretArn),
-        placeLink(place, run),
-        ...(due ? [] : ['**not now**: see the findings']),
+        `${verb === 'add' ? 'is' : 'is now'} rotated ${terms}`,
+        ...(before === undefined ? [] : [`instead of ${termsPhrase(before, secretArn)}`]),
     ];
-    return `- ${parts.join(' · ')}`;
+    return `- Secret ${code(name)} ${parts.join(' ')}, ${placeLink(place, run)}${due ? '' : '. **Not now**: see the findings'}`;
 }
 function termsPhrase({ schedule, lambdaArn }, secretArn) {
     const words = formatSchedule(schedule);
@@ -96724,320 +99124,167 @@ function isCron({ schedule }) {
     return schedule.kind === 'expression' && schedule.expression.startsWith('cron');
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/secret-names.js
+;// CONCATENATED MODULE: ./lib/report/sections/details.js
 
 
-/**
- * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
- * where two share a name, for example after a secret was deleted and created again; with region and account where they
- * are not the function's own.
- */
-function secretNames(plan) {
-    const arns = [...new Set(secretArnsOf(plan))];
-    const home = parseArn(plan.functionArn ?? '');
-    const counts = new Map();
-    for (const arn of arns)
-        counts.set(nameOfSecret(arn), (counts.get(nameOfSecret(arn)) ?? 0) + 1);
-    return new Map(arns.map((arn) => {
-        const parsed = parseArn(arn);
-        if (parsed === undefined)
-            return [arn, arn];
-        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter';
-        const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '');
-        const elsewhere = [
-            ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
-            ...(home !== undefined && parsed.account !== home.account ? [parsed.account] : []),
-        ];
-        return [arn, elsewhere.length === 0 ? name : `${name} (${elsewhere.join(', ')})`];
-    }));
-}
-function secretArnsOf(plan) {
+
+
+
+
+
+
+
+/** One fold with what is literally written to each changed function: variables, policies and ARNs. */
+function detailsFold(plan, surface, run) {
+    const items = plan.functions.filter((each) => !isUnchanged(each)).flatMap(functionDetails);
+    if (items.length === 0)
+        return [];
+    const instead = `Variables, policies and ARNs of ${(0,text_count/* count */.U)(items.length, 'function')} are in the ${summaryLink(run)}.`;
     return [
-        ...plan.grants.map(({ secretArn }) => secretArn),
-        ...plan.variables.flatMap((variable) => variable.verb === 'change' && variable.before.kind === 'arn'
-            ? [variable.secretArn, variable.before.arn]
-            : [variable.secretArn]),
+        {
+            importance: 8,
+            counted: 'functions with variables, policies and ARNs',
+            opening: detailsStart('Variables, policies and ARNs'),
+            items: items.map((item, index) => (index === 0 ? item : `\n${item}`)),
+            closing: detailsEnd,
+            ...(surface === 'comment' && { instead }),
+        },
     ];
 }
-
-;// CONCATENATED MODULE: ./lib/report/sections/function.js
-
-
-
-
-
-
-
-
-
-
-
-/** One changed function: grants and variables open, the policy and the budgets folded. */
-function functionSections(plan, run) {
-    return [function_changes(plan, run), ...policy(plan), ...budgets(plan)];
+function functionDetails(plan) {
+    const parts = [...secretDetails(plan), ...variableDiff(plan), ...policyDetails(plan)];
+    return parts.length === 0 ? [] : [`${aboutFunction(plan)}\n\n${parts.join('\n\n')}`];
 }
-function function_changes(plan, run) {
-    const names = secretNames(plan);
-    const nameOf = (arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`;
-    const items = [
-        ...plan.grants
-            .filter(({ verb, held }) => verb !== 'keep' || held)
-            .map((grant) => grantItem(grant, nameOf, run)),
-        ...plan.variables.flatMap((variable) => variableItem(variable, nameOf)),
-        ...extensionItems(plan),
-        ...plan.steps.flatMap(releaseItem),
-        ...keptItem(plan),
-    ];
-    return {
-        importance: 4,
-        counted: 'grants and variables',
-        opening: `#### ${code(plan.label)}\n${aboutFunction(plan)}\n`,
-        items,
-        closing: '',
-    };
-}
-function aboutFunction(plan) {
-    const { label, functionName, region, functionArn, roleArn } = plan;
+function aboutFunction({ label, functionName, region, functionArn, roleArn }) {
     const account = parseArn(functionArn ?? '')?.account;
     const parts = [
-        ...(functionName === label ? [] : [`function ${code(functionName)}`]),
-        code(region),
+        `function ${code(functionName)}`,
+        roleArn === undefined ? 'role not known yet' : `role ${code(roleNameOf(roleArn))}`,
         ...(account === undefined ? [] : [`account ${code(account)}`]),
-        ...(plan.state === 'pending' ? ['**pending**: it does not exist yet'] : []),
-        ...(roleArn === undefined ? [] : [`role ${code(roleNameOf(roleArn))}`]),
+        code(region),
     ];
-    return parts.join(' · ');
+    return `**${code(label)}**: ${parts.join(', ')}`;
 }
-const grantWords = {
-    add: '+ reads',
-    change: '~ access changed',
-    remove: '− no longer reads',
-    keep: '· still reads',
-};
-function grantItem(grant, nameOf, run) {
-    const parts = [
-        `**${grantWords[grant.verb]}** ${nameOf(grant.secretArn)}`,
-        ...grant.keyArns.map((arn) => `key ${shortKey(arn)}`),
-        ...(grant.layer === undefined ? [] : [`stage ${plainText(grant.layer)}`]),
-        ...(grant.place === undefined ? [] : [placeLink(grant.place, run)]),
-        ...(grant.held ? ['held while a version that may need it is in use'] : []),
-        ...(grant.reason === undefined ? [] : [`reason: ${plainText(grant.reason)}`]),
-        ...(grant.expires === undefined ? [] : [`expires ${plainText(grant.expires)}`]),
-        ...(grant.verb === 'remove' ? [] : rotationPhrase(grant)),
-        ...checkPhrase(grant),
-    ];
-    return `- ${parts.join(' · ')}`;
-}
-function variableItem(variable, nameOf) {
-    const name = code(variable.name);
-    const secret = nameOf(variable.secretArn);
-    if (variable.verb === 'change') {
-        const { before: old } = variable;
-        const before = old.kind === 'arn' ? nameOf(old.arn) : old.kind === 'empty' ? '(empty)' : '(value hidden)';
-        return [`- **~ variable** ${name}: ${before} → ${secret}`];
-    }
-    if (variable.verb === 'add')
-        return [`- **+ variable** ${name} → ${secret}`];
-    if (variable.verb === 'remove')
-        return [`- **− variable** ${name}, was ${secret}`];
-    return [];
-}
-/** The sign and the noun in bold, as in the other items. */
-function extensionItems(plan) {
-    const phrases = [...settingPhrases(plan), ...layerPhrases(plan)];
-    return phrases.map((each) => `- ${phrase(each).replace(/^\S+ \w+/, '**$&**')}`);
-}
-function releaseItem(step) {
-    if (step.kind === 'publish-latest')
-        return [
-            `- **~ unqualified calls** reach what ${code('$LATEST')} is then, published to ${code(latestPublished)}`,
+/** What is known about the secrets of a function besides the access to them. */
+function secretDetails(plan) {
+    const names = secretNames(plan);
+    const lines = plan.grants.flatMap((grant) => {
+        const known = [
+            ...(grant.layer === undefined ? [] : [`declared by stage ${plainText(grant.layer)}`]),
+            ...(grant.verb === 'keep' || grant.verb === 'remove' ? [] : rotationPhrase(grant)),
+            ...checkedBy(grant),
         ];
-    if (step.kind !== 'point-alias')
+        const secret = code(names.get(grant.secretArn) ?? grant.secretArn);
+        return known.length === 0 || grant.verb === 'keep' ? [] : [`- ${secret}: ${known.join('; ')}`];
+    });
+    return lines.length === 0 ? [] : [`Secrets\n\n${lines.join('\n')}`];
+}
+function checkedBy({ check }) {
+    if (check === undefined || check.evaluated.length === 0)
         return [];
-    return [
-        `- **~ alias** ${code(step.alias)}: version ${code(step.from)} → a new version, published from ${code('$LATEST')}`,
-    ];
+    return [phrase((0,sentence/* say */.cv) `reading is allowed by the policies of ${(0,sentence/* list */.p_)(check.evaluated.map((part) => [part]))}`)];
 }
-function keptItem(plan) {
-    const keptOf = (changes) => changes.filter(({ verb, held }) => verb === 'keep' && !held).length;
-    const kept = [
-        { number: keptOf(plan.grants), noun: 'grant' },
-        { number: keptOf([...plan.variables, ...extension_settingsOf(plan)]), noun: 'variable' },
-        { number: keptOf(layersOf(plan)), noun: 'layer' },
-    ].filter(({ number }) => number > 0);
-    if (kept.length === 0)
-        return [];
-    return [`- unchanged: ${kept.map(({ number, noun }) => (0,text_count/* count */.U)(number, noun)).join(', ')}`];
+function variableDiff({ variables }) {
+    const lines = variables.flatMap(details_diffLines);
+    return lines.length === 0 ? [] : [`Variables\n\n${fence('diff', lines.join('\n'))}`];
 }
-/** Enough of a key's id to recognize it; the whole ARN is in the policy. */
-function shortKey(keyArn) {
-    const id = keyArn.replace(/^.*:(?:key\/)?/, '');
-    return id.length > 16 ? `${code(id.slice(0, id.startsWith('mrk-') ? 12 : 8))}…` : code(id);
+function details_diffLines(variable) {
+    const now = details_oneLine(`${variable.name}=${variable.secretArn}`);
+    switch (variable.verb) {
+        case 'add':
+            return [`+${now}`];
+        case 'remove':
+            return [`-${now}`];
+        case 'change': {
+            const { before: old } = variable;
+            const before = old.kind === 'arn' ? old.arn : old.kind === 'empty' ? '(empty)' : '(value hidden)';
+            return [`-${details_oneLine(`${variable.name}=${before}`)}`, `+${now}`];
+        }
+        case 'keep':
+            return [];
+    }
 }
-function policy(plan) {
+function details_oneLine(text) {
+    return text.replace(/[\r\n]+/g, ' ');
+}
+function policyDetails(plan) {
     const diff = policyDiff(plan.policy);
     if (diff.text === '')
         return [];
-    const summary = `Policy ${htmlCode(plan.policyName)}: ${(0,text_count/* count */.U)(diff.added, 'line')} added, ${diff.removed} removed`;
-    const { gained, lost, verdict } = plan.access;
+    const { gained, lost } = plan.access;
     const access = [
-        ...gained.map((each) => accessItem('+ may', each)),
-        ...lost.map((each) => accessItem('− may no longer', each)),
+        ...gained.map((each) => accessItem('+ allows', each)),
+        ...lost.map((each) => accessItem('− no longer allows', each)),
     ];
-    const lead = access.length === 0 ? [`Access is ${verdict}.\n`] : [`${access.join('\n')}\n`];
-    return [
-        {
-            importance: 5,
-            counted: 'policy diffs',
-            opening: detailsStart(summary),
-            items: [[...lead, fence('diff', diff.text)].join('\n')],
-            closing: detailsEnd,
-        },
-    ];
+    const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`;
+    return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`];
 }
 function accessItem(word, { action, resource, condition }) {
     const where = condition === '' ? '' : `, if ${code(condition)}`;
     return `- **${word}** ${code(action)} on ${code(resource)}${where}`;
 }
-const budgetNames = {
-    variables: 'variables',
-    'role-policies': "role's inline policies",
-};
-function budgets(plan) {
-    if (plan.budgets.length === 0)
+
+;// CONCATENATED MODULE: ./lib/report/sections/last-line.js
+
+
+
+
+
+
+/** How far the plan has got, in which run, for which commit and where. */
+function lastLine(input) {
+    return { importance: 0, counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
+}
+function lifeOf({ inputs, result }) {
+    const { run, expectedDigest } = inputs;
+    const { commit, repository } = run;
+    const where = 'plan' in result ? last_line_placesOf(result.plan) : [];
+    const head = `${last_line_stateOf(result)} in ${runLink(run)}`;
+    const from = commit === undefined ? head : `${head} for commit ${commitLink(commit, repository)}`;
+    const life = `${[from, ...where].join(', ')}.`;
+    if (result.kind === 'invalid')
+        return `${life} AWS was not asked.`;
+    if (result.kind !== 'applied' || expectedDigest === undefined)
+        return life;
+    return `${life} It is the plan that was reviewed: digest ${code(shortDigest(result.plan.digest))}.`;
+}
+function last_line_stateOf(result) {
+    switch (result.kind) {
+        case 'planned':
+            return result.plan.comparedWith === undefined
+                ? 'Planned'
+                : `Compared with ${code(result.plan.comparedWith.branch)}`;
+        case 'applied':
+            if ((0,model_result/* hasFailed */.WN)(result.outcome))
+                return 'Apply failed';
+            return result.plan.writes ? 'Applied' : 'Nothing was left to apply';
+        case 'refused':
+            return 'Nothing was written';
+        case 'invalid':
+        case 'unplanned':
+            return 'No plan was made';
+        case 'crashed':
+            return 'No report was finished';
+    }
+}
+/** The accounts and regions of the functions: one is named, more are counted. */
+function last_line_placesOf({ functions, comparedWith }) {
+    const accounts = [
+        ...new Set(functions.flatMap(({ functionArn = '' }) => parseArn(functionArn)?.account ?? [])),
+    ];
+    const regions = [...new Set(functions.map(({ region }) => region))];
+    const [account, ...otherAccounts] = accounts;
+    const [region, ...otherRegions] = regions;
+    if (comparedWith !== undefined)
         return [];
     return [
-        {
-            importance: 6,
-            counted: 'budgets',
-            opening: detailsStart(`Limits: ${plan.budgets.map((each) => `${budgetNames[each.kind]} ${shareOf(each)}`).join(', ')}`),
-            items: plan.budgets.map(budgetItem),
-            closing: detailsEnd,
-        },
+        ...(account === undefined
+            ? []
+            : [otherAccounts.length === 0 ? `account ${code(account)}` : (0,text_count/* count */.U)(accounts.length, 'account')]),
+        ...(region === undefined
+            ? []
+            : [otherRegions.length === 0 ? code(region) : (0,text_count/* count */.U)(regions.length, 'region')]),
     ];
-}
-function budgetItem({ kind, used, limit, unit }) {
-    return `- ${budgetNames[kind]}: ${(0,text_count/* digits */.v)(used)} of ${(0,text_count/* digits */.v)(limit)} ${unit}`;
-}
-function shareOf({ used, limit }) {
-    return `${Math.round((used / limit) * 100)} % used`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/sections/headline.js
-
-
-
-
-/** Whether there is nothing to do and nothing in the way. */
-function isUnchanged({ drifts }) {
-    return !drifts;
-}
-/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
-function headline(plan) {
-    return (0,text_sentence/* join */.fj)([functionsClause(plan.functions), ...rotationClauses(plan.rotations)], ', ');
-}
-function functionsClause(functions) {
-    if (functions.length === 0)
-        return (0,text_sentence/* say */.cv) `no function is declared`;
-    if (functions.every(isUnchanged))
-        return (0,text_sentence/* say */.cv) `nothing changes in ${(0,text_sentence/* counted */.hS)(functions.length, 'function')}`;
-    const clauses = [
-        grantClause(functions, 'add', ['gains access', 'gain access']),
-        grantClause(functions, 'remove', ['loses access', 'lose access']),
-        grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
-        plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
-        plainClause(functions.filter(changesExtension), [
-            'has its extension changed',
-            'have their extension changed',
-        ]),
-        plainClause(functions.filter(movesAliasOnly), [
-            'has its alias pointed to a new version',
-            'have their aliases pointed to new versions',
-        ]),
-        plainClause(functions.filter(publishesOnly), [
-            'is published for unqualified calls',
-            'are published for unqualified calls',
-        ]),
-        plainClause(functions.filter(changesPolicyTextOnly), [
-            'has its policy corrected',
-            'have their policies corrected',
-        ]),
-        ...blockedClauses(functions.filter(({ blocked }) => blocked)),
-        plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
-    ].filter((clause) => clause !== undefined);
-    const sentences = clauses.map(({ number, words }, index) => index === 0 ? (0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(number, 'function')} ${[words]}` : (0,text_sentence/* say */.cv) `${number} ${[words]}`);
-    return (0,text_sentence/* join */.fj)(sentences, ', ');
-}
-/** `2 rotations are set`, `1 rotation is changed`: of those that an apply would write. */
-function rotationClauses(rotations) {
-    return ['add', 'change'].flatMap((verb) => {
-        const number = rotations.filter((each) => each.due && each.verb === verb).length;
-        const words = [headline_form(number, verb === 'add' ? ['is set', 'are set'] : ['is changed', 'are changed'])];
-        return number === 0 ? [] : [(0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(number, 'rotation')} ${words}`];
-    });
-}
-function grantClause(functions, verb, forms) {
-    const changing = functions
-        .filter(({ blocked }) => !blocked)
-        .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
-        .filter((grants) => grants.length > 0);
-    if (changing.length === 0)
-        return undefined;
-    const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn));
-    const preposition = verb === 'change' ? '' : 'to ';
-    const words = `${headline_form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`;
-    return { number: changing.length, words };
-}
-/** Apart: those that would gain access if nothing blocked them. */
-function blockedClauses(blocked) {
-    const clause = (some, would) => {
-        const by = `blocked by ${(0,text_count/* count */.U)(errorsOf(some), 'error')}`;
-        return plainClause(some, [`${would}is ${by}`, `${would}are ${by}`]);
-    };
-    const gainers = blocked.filter((each) => gainsOf([each]).length > 0);
-    const others = blocked.filter((each) => !gainers.includes(each));
-    return [clause(gainers, `would gain access to ${countSecrets(gainsOf(gainers))}, but `), clause(others, '')];
-}
-function gainsOf(functions) {
-    const grants = functions.flatMap((each) => each.grants.filter(({ verb }) => verb === 'add'));
-    return [...new Set(grants.map(({ secretArn }) => secretArn))];
-}
-function errorsOf(functions) {
-    const errors = functions.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
-    return new Set(errors).size;
-}
-function plainClause({ length: number }, forms) {
-    return number === 0 ? undefined : { number, words: headline_form(number, forms) };
-}
-function changesVariablesOnly(plan) {
-    const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
-    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
-}
-/** Changes its layer, and perhaps its variables. */
-function changesExtension(plan) {
-    return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep');
-}
-function movesAliasOnly(plan) {
-    return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
-}
-function publishesOnly(plan) {
-    const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest');
-    return keepsAll(plan) && publishes && !movesAliasOnly(plan);
-}
-function changesPolicyTextOnly(plan) {
-    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan);
-}
-function keepsAll(plan) {
-    return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep');
-}
-function configurationChanges(plan) {
-    return [...plan.variables, ...extension_settingsOf(plan), ...layersOf(plan)];
-}
-function keepsItsGrants(plan) {
-    return plan.drifts && !plan.blocked && plan.grants.every(({ verb }) => verb === 'keep');
-}
-function headline_form(number, [one, many]) {
-    return number === 1 ? one : many;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/movements.js
@@ -97050,32 +99297,33 @@ const factWords = {
     variables: 'its variables in AWS',
     aliases: 'the versions that its aliases serve',
     rotations: 'the rotation of its secrets',
+    effective: 'what it and functions that share its role can read',
     errors: 'the errors that block it',
 };
 /** How a plan differs from the one that was reviewed, in one sentence. */
 function movementSentence(movement) {
     switch (movement.kind) {
         case 'moved': {
-            const facts = (0,text_sentence/* list */.p_)(movement.facts.map((fact) => [factWords[fact]]));
-            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(movement.label)} changed since the review: ${facts}.`;
+            const facts = (0,sentence/* list */.p_)(movement.facts.map((fact) => [factWords[fact]]));
+            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(movement.label)} changed since the review: ${facts}.`;
         }
         case 'added':
-            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(movement.label)} was not in the reviewed plan.`;
+            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(movement.label)} was not in the reviewed plan.`;
         case 'created':
-            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(movement.label)} was created since the review: its role and who shares it were not known then, so review it again.`;
+            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(movement.label)} was created since the review: its role and who shares it were not known then, so review it again.`;
         case 'gone': {
-            const verb = movement.count === 1 ? (0,text_sentence/* say */.cv) `is` : (0,text_sentence/* say */.cv) `are`;
-            return (0,text_sentence/* say */.cv) `${(0,text_sentence/* counted */.hS)(movement.count, 'function')} in the reviewed plan ${verb} no longer declared.`;
+            const verb = movement.count === 1 ? (0,sentence/* say */.cv) `is` : (0,sentence/* say */.cv) `are`;
+            return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(movement.count, 'function')} in the reviewed plan ${verb} no longer declared.`;
         }
         case 'unknown':
-            return (0,text_sentence/* say */.cv) `The digest does not tell what differs.`;
+            return (0,sentence/* say */.cv) `The digest does not tell what differs.`;
     }
 }
 /** All differences as a list, with the start of the digest of the plan as it is now. */
 function movementSection(movements, digest) {
     const sentences = [
         ...movements.map(movementSentence),
-        (0,text_sentence/* say */.cv) `The digest of this plan starts with ${(0,text_sentence/* name */.UU)(shortDigest(digest))}.`,
+        (0,sentence/* say */.cv) `The digest of this plan starts with ${(0,sentence/* name */.UU)(shortDigest(digest))}.`,
     ];
     const items = sentences.map((sentence) => `- ${phrase(sentence)}`);
     const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`;
@@ -97088,6 +99336,228 @@ function movementSection(movements, digest) {
 function digestSection(digest) {
     const opening = detailsStart('The whole digest, to start the workflow by hand once this plan is reviewed');
     return { importance: 1, counted: 'digests', opening, items: [fence('text', digest)], closing: detailsEnd };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/budgets.js
+
+/** A limit is news only from here on. */
+const noteworthyShare = 0.8;
+const budgets_words = {
+    variables: 'its variables',
+    'role-policies': 'the inline policies of its role',
+};
+/** The limits of a function that are nearly reached. */
+function budgetPhrases({ budgets }) {
+    return budgets
+        .filter(({ used, limit }) => used >= noteworthyShare * limit)
+        .map(({ kind, used, limit, unit }) => {
+        const share = Math.round((used / limit) * 100);
+        return (0,sentence/* say */.cv) `${[budgets_words[kind]]} take ${used} of ${limit} ${[unit]} (${share} %)`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/other-changes.js
+
+
+
+
+
+
+
+
+
+/** What changes without changing who can read what. */
+function otherChanges({ functions, rotations }, access, run) {
+    const entries = functions.flatMap((plan) => {
+        const phrases = phrasesOf(plan, access.filter((each) => each.plan === plan)).map(phrase);
+        return phrases.length === 0 ? [] : [{ plan, phrases, key: JSON.stringify(phrases) }];
+    });
+    const items = [
+        ...groupEqual(entries).map((group) => group.length === 1
+            ? other_changes_functionItem(group[0].plan, group[0].phrases)
+            : groupItem(group.map(({ plan }) => plan), group[0].phrases.join('; '), { run, links: true })),
+        ...rotationItems(rotations, run),
+    ];
+    if (items.length === 0)
+        return [];
+    const closing = rotationNote(rotations);
+    return [{ importance: 6, counted: 'other changes', opening: '#### Other changes\n', items, closing }];
+}
+function other_changes_functionItem({ label }, phrases) {
+    const head = `- **${code(label)}**`;
+    return phrases.length === 1
+        ? `${head}: ${phrases[0]}`
+        : [head, ...phrases.map((each) => `  - ${each}`)].join('\n');
+}
+function phrasesOf(plan, access) {
+    const names = secretNames(plan);
+    const mention = (arn) => (0,sentence/* say */.cv) `${[parameterNoun(arn)]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
+    const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)));
+    const phrases = [
+        ...plan.grants
+            .filter(({ verb }) => verb === 'change')
+            .map(({ secretArn }) => (0,sentence/* say */.cv) `reads ${mention(secretArn)} in another way: its keys or actions change`),
+        ...plan.variables
+            .filter(({ secretArn }) => !told.has(secretArn))
+            .flatMap((variable) => variablePhrase(variable, mention)),
+        ...settingPhrases(plan),
+        ...layerPhrases(plan),
+        ...plan.steps.flatMap(releasePhrase),
+    ];
+    const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0;
+    const corrected = isTextOnly ? [(0,sentence/* say */.cv) `its policy is corrected, as the diff shows`] : [];
+    return [...phrases, ...corrected, ...budgetPhrases(plan)];
+}
+function releasePhrase(step) {
+    if (step.kind === 'publish-latest')
+        return [(0,sentence/* say */.cv) `unqualified calls reach what is published to ${(0,sentence/* name */.UU)(latestPublished)}`];
+    if (step.kind !== 'point-alias')
+        return [];
+    return [(0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(step.alias)} moves from version ${(0,sentence/* name */.UU)(step.from)} to a new version`];
+}
+function variablePhrase(variable, mention) {
+    const [named, secret] = [(0,sentence/* name */.UU)(variable.name), mention(variable.secretArn)];
+    switch (variable.verb) {
+        case 'add':
+            return [(0,sentence/* say */.cv) `variable ${named} is added for ${secret}`];
+        case 'change': {
+            const { before: old } = variable;
+            const before = old.kind === 'arn' ? mention(old.arn) : old.kind === 'empty' ? (0,sentence/* say */.cv) `(empty)` : (0,sentence/* say */.cv) `(value hidden)`;
+            return [(0,sentence/* say */.cv) `variable ${named} changes from ${before} to ${secret}`];
+        }
+        case 'remove':
+            return [(0,sentence/* say */.cv) `variable ${named}, which held the ARN of ${secret}, is removed`];
+        case 'keep':
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/outcome.js
+
+
+
+
+
+const stepWords = {
+    grant: 'grant access',
+    configuration: 'configure the function',
+    publish: 'publish a version',
+    'publish-latest': 'publish for calls without a version',
+    'point-alias': 'point the alias',
+    revoke: 'revoke access',
+    'delete-policy': 'delete the policy',
+};
+/** Each function and rotation that was not finished: what was done, why it stopped, what was not reached. */
+function failureSections({ functions, rotations }) {
+    const items = [
+        ...functions.filter(({ result }) => result === 'failed' || result === 'blocked').map(failureItem),
+        ...rotations.flatMap((each) => {
+            if (each.result !== 'failed')
+                return [];
+            const secret = code(nameOfSecret(each.secretArn));
+            return [`- Rotation of ${secret}: **not set.** ${prose((0,model_failure/* explain */.W)(each.failure))}`];
+        }),
+    ];
+    if (items.length === 0)
+        return [];
+    return [
+        {
+            ...{
+                importance: 2,
+                counted: 'failures',
+                opening: `#### ❌ ${(0,text_count/* count */.U)(items.length, 'failure')}\n`,
+                items,
+            },
+            closing: '\nFix the cause and run it again: it continues where it stopped.',
+        },
+    ];
+}
+function failureItem({ label, result, steps, failure }) {
+    const head = `- **${code(label)}**:`;
+    if (result === 'blocked')
+        return `${head} **not applied.** Nothing was written, because an error blocks it.`;
+    const isPartly = steps.some((each) => each.result === 'done' || each.result === 'already');
+    const done = isPartly
+        ? `**partly applied.** ${phrase(capitalized(stepsSentence(steps)))}.`
+        : '**not applied.** Nothing was written.';
+    return `${head} ${done}${failure === undefined ? '' : ` ${prose((0,model_failure/* explain */.W)(failure))}`}`;
+}
+function capitalized([first, ...rest]) {
+    return typeof first === 'string'
+        ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest]
+        : [first ?? '', ...rest];
+}
+/** `done: grant access; failed: configure the function; not reached: revoke access`. */
+function stepsSentence(steps) {
+    const groups = [
+        { words: 'done', results: ['done'] },
+        { words: 'found done', results: ['already'] },
+        { words: 'failed', results: ['failed'] },
+        { words: 'not reached', results: ['not-reached'] },
+    ];
+    const sentences = groups
+        .map(({ words, results }) => ({ words, some: steps.filter(({ result }) => results.includes(result)) }))
+        .filter(({ some }) => some.length > 0)
+        .map(({ words, some }) => (0,sentence/* say */.cv) `${[words]}: ${(0,sentence/* join */.fj)(some.map(stepPhrase), ', ')}`);
+    return (0,sentence/* join */.fj)(sentences, '; ');
+}
+function stepPhrase({ step, version }) {
+    const words = [stepWords[step]];
+    return version === undefined ? words : (0,sentence/* say */.cv) `${words} (${(0,sentence/* name */.UU)(version)})`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/title.js
+
+const longestWord = 40;
+/** `### Lambda secrets (prod, orders): …`, with what distinguishes this use from others in brackets. */
+function titleSection(sentence, subject, { mark, outcome = '' } = {}) {
+    const words = [subject.stage, subject.label || subject.function].flatMap((word) => word === undefined || word === '' ? [] : [plainText(title_short(word))]);
+    const name = `Lambda secrets${words.length === 0 ? '' : ` (${words.join(', ')})`}${outcome}`;
+    const opening = `### ${mark === undefined ? '' : `${mark} `}${name}: ${phrase(sentence)}`;
+    return { importance: 0, counted: '', opening, items: [], closing: '' };
+}
+/** The end of an ARN tells more than its start. */
+function title_short(word) {
+    const last = word.slice(word.lastIndexOf(':') + 1) || word;
+    const characters = [...last];
+    return characters.length > longestWord ? `${characters.slice(0, longestWord - 1).join('')}…` : last;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/unchanged.js
+
+
+
+
+
+/** Where nothing is to be done, what that means. */
+function nothingToDo({ functions, drifts, blocked }) {
+    if (drifts || blocked || functions.length === 0)
+        return [];
+    const opening = `The variables and policies of ${(0,text_count/* count */.U)(functions.length, 'function')} are as declared.`;
+    return [{ importance: 0, counted: '', opening, items: [], closing: '' }];
+}
+/** The functions that stay as they are, folded, with what they are granted. */
+function unchangedFold({ functions }) {
+    const unchanged = functions.filter(isUnchanged);
+    if (unchanged.length === 0)
+        return [];
+    const noun = (0,text_count/* count */.U)(unchanged.length, unchanged.length === functions.length ? 'function' : 'unchanged function');
+    return [
+        {
+            importance: 9,
+            counted: 'unchanged functions',
+            opening: detailsStart(`${noun} and the secrets that ${unchanged.length === 1 ? 'it is' : 'they are'} granted`),
+            items: unchanged.map((plan) => `- **${code(plan.label)}**: ${unchanged_secretsOf(plan)}`),
+            closing: detailsEnd,
+        },
+    ];
+}
+function unchanged_secretsOf(plan) {
+    const names = secretNames(plan);
+    const granted = plan.grants.map(({ secretArn }) => secretArn);
+    if (granted.length === 0)
+        return 'none';
+    return granted.map((arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
@@ -97105,114 +99575,198 @@ function digestSection(digest) {
 
 
 
-/** Everything that a run tells, as sections in reading order. */
-function renderResult({ inputs: { label, stage, run }, result }) {
-    const setting = { label, stage, run };
-    if (result.kind === 'invalid')
-        return renderProblems(result.problems, setting);
-    if (result.kind === 'crashed')
-        return renderMessage((0,text_sentence/* say */.cv) `the run failed before it finished`, result.message, setting);
-    if (result.kind === 'unplanned')
-        return renderMessage((0,text_sentence/* say */.cv) `there is no plan`, result.message, setting);
-    if (result.kind === 'refused')
-        return renderRefusal(result, setting);
-    return renderPlan(result.plan, result.kind === 'applied' ? result.outcome : undefined, setting);
-}
-/** What went wrong, without the plan where there is one. */
-function renderFailure(input) {
+
+
+/** Everything that a run tells, as sections in reading order; `remarks` are sentences about the comment itself. */
+function renderResult(input, surface = 'summary', remarks = []) {
     const { inputs, result } = input;
-    if (result.kind === 'refused')
-        return renderRefusal(result, inputs).slice(0, 2);
-    if (result.kind !== 'applied')
-        return renderResult(input);
+    const stage = 'plan' in result ? (result.plan.stage ?? inputs.stage) : inputs.stage;
+    const setting = {
+        subject: { label: inputs.label, function: inputs.function, stage },
+        run: inputs.run,
+        surface,
+    };
+    return [...bodyOf(result, setting), ...remarks.map((remark) => plan_aText(prose(remark))), lastLine(input)];
+}
+function bodyOf(result, setting) {
+    switch (result.kind) {
+        case 'invalid':
+            return renderProblems(result.problems, setting);
+        case 'crashed':
+            return renderMessage((0,sentence/* say */.cv) `the run failed before it finished`, result.message, setting);
+        case 'unplanned':
+            return renderMessage((0,sentence/* say */.cv) `there is no plan`, result.message, setting);
+        case 'refused':
+            return renderRefusal(result, setting);
+        case 'planned':
+            return renderPlan(result.plan, undefined, setting);
+        case 'applied':
+            return renderPlan(result.plan, result.outcome, setting);
+    }
+}
+function renderPlan(plan, outcome, setting) {
+    const mark = plan_markOf(plan, outcome);
+    const applied = mark === '✅' ? ', applied' : '';
     return [
-        plan_title((0,text_sentence/* say */.cv) `the plan was not applied as a whole`, { label: inputs.label, stage: result.plan.stage }),
-        ...failureSections(result.outcome),
+        titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
+        ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
+        ...planSections(plan, outcome, setting),
     ];
 }
-/** A plan as a reviewer reads it: verdict, outcome, findings, one table, then each changed function. */
-function renderPlan(plan, outcome, setting) {
-    const changed = plan.functions.filter((each) => !isUnchanged(each));
-    const unchanged = plan.functions.filter(isUnchanged);
+/** A plan as a reviewer reads it, without its title: who gains what before anything else. */
+function planSections(plan, outcome, setting) {
+    const { run, surface, subject } = setting;
+    const access = accessOf(plan, outcome);
+    const isTold = (finding) => isToldByAccess(finding, access);
     return [
-        plan_title(headline(plan), { ...setting, stage: plan.stage }),
-        ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
-        ...(outcome === undefined ? [] : outcomeSections(outcome)),
-        ...findingSections(plan, setting.run),
-        ...(changed.length === 0 ? [] : [changeTable(changed, plan, outcome)]),
-        ...changed.flatMap((each) => functionSections(each, setting.run)),
-        ...rotationSections(plan.rotations, setting.run),
-        ...(unchanged.length === 0 ? [] : [unchangedList(unchanged)]),
+        ...nothingToDo(plan),
+        ...(outcome === undefined ? [] : failureSections(outcome)),
+        ...accessSections(access, { run, stage: subject.stage }),
+        ...findingSections(plan, isTold, run),
+        ...otherChanges(plan, access, run),
+        ...noticeFold(plan, isTold, run),
+        ...detailsFold(plan, surface, run),
+        ...(surface === 'summary' ? unchangedFold(plan) : []),
     ];
+}
+/** ⛔: nothing of it can be written. */
+function plan_markOf(plan, outcome) {
+    if (outcome !== undefined && (0,model_result/* hasFailed */.WN)(outcome))
+        return '❌';
+    if (outcome !== undefined && plan.writes)
+        return '✅';
+    return plan.blocked && !plan.writes ? '⛔' : undefined;
 }
 /** Everything wrong in a declaration, with the place of each. */
-function renderProblems(problems, setting) {
-    const items = problems.map((problem) => problemItem(problem, setting.run));
+function renderProblems(problems, { subject, run }) {
+    const files = new Set(problems.map(({ place }) => (place.kind === 'file' ? place.file : '')));
+    const [file = ''] = files;
+    const where = files.size === 1 && file !== '' ? [(0,sentence/* name */.UU)(file.slice(file.lastIndexOf('/') + 1))] : (0,sentence/* say */.cv) `the declaration`;
     const examples = problems.flatMap(({ example }) => (example === undefined ? [] : [example]));
     return [
-        plan_title((0,text_sentence/* say */.cv) `the declaration is not valid, so there is no plan`, setting),
-        { importance: 1, counted: 'problems', opening: '', items, closing: '' },
+        titleSection((0,sentence/* say */.cv) `no plan, because ${where} has ${(0,sentence/* counted */.hS)(problems.length, 'error')}`, subject, {
+            mark: '❌',
+        }),
+        {
+            ...{ importance: 1, counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
+            ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
+        },
         ...examples.map((example) => ({
-            importance: 1,
-            counted: 'examples',
-            opening: fence('yaml', example.trimEnd()),
-            items: [],
-            closing: '',
+            ...{
+                importance: 2,
+                counted: 'examples',
+                opening: fence('yaml', example.trimEnd()),
+                items: [],
+                closing: '',
+            },
         })),
     ];
 }
-function renderMessage(sentence, message, setting) {
+function renderMessage(sentence, message, { subject }) {
+    const items = [prose(message)];
     return [
-        plan_title(sentence, setting),
-        { importance: 1, counted: 'messages', opening: '', items: [prose(message)], closing: '' },
+        titleSection(sentence, subject, { mark: '❌' }),
+        { importance: 1, counted: 'messages', opening: '', items, closing: '' },
     ];
 }
 /** The plan as it is now follows, because that is what must be reviewed. */
 function renderRefusal({ plan, movements }, setting) {
-    const [, ...rest] = renderPlan(plan, undefined, setting);
-    const named = { ...setting, stage: plan.stage };
     return [
-        plan_title((0,text_sentence/* say */.cv) `the plan is not the one that was reviewed`, named),
+        titleSection((0,sentence/* say */.cv) `the plan is not the one that was reviewed`, setting.subject, { mark: '❌' }),
         movementSection(movements, plan.digest),
-        ...rest,
+        ...planSections(plan, undefined, setting),
     ];
 }
 function notCompared({ branch, commit }, { repository }) {
-    const opening = `> ⚠️ **Not compared with AWS**, because this run has no credentials. It shows what the declaration changes against ` +
-        `branch ${code(branch)} at ${commitLink(commit, repository)}; what is in AWS may differ.`;
+    return plan_aText('> [!WARNING]\n' +
+        '> **Not compared with AWS:** this run has no credentials, as is usual for a pull request from a fork. Below is what ' +
+        `the declaration changes against ${code(branch)} at ${commitLink(commit, repository)}; what AWS grants today may differ.`);
+}
+function plan_aText(opening) {
     return { importance: 0, counted: '', opening, items: [], closing: '' };
 }
-function plan_title(sentence, { label, stage }) {
-    const parts = [
-        'Lambda secrets',
-        ...(label === '' ? [] : [` (${plainText(label)})`]),
-        ...(stage === undefined ? [] : [`, stage ${plainText(stage)}`]),
-    ];
-    const name = parts.join('');
-    return { importance: 0, counted: '', opening: `### ${name}: ${phrase(sentence)}`, items: [], closing: '' };
+
+;// CONCATENATED MODULE: ./lib/report/comment/mark.js
+
+/** Names as they are in the mark; each value is one word without `>`, so that none can end the HTML comment. */
+function mark_formatMark({ identity, order, applied }) {
+    const words = Object.entries({ ...identity, ...order, applied: applied ? 'yes' : '' }).filter(([, value]) => value !== '');
+    return `<!-- ${['lambda-secrets-action', ...words.map(([name, value]) => `${name}=${encoded(value)}`)].join(' ')} -->`;
 }
-function unchangedList(plans) {
-    return {
-        importance: 7,
-        counted: 'unchanged functions',
-        opening: detailsStart(`${(0,text_count/* count */.U)(plans.length, 'unchanged function')}`),
-        items: plans.map((plan) => `- ${code(plan.label)}${whereOf(plan)}: reads ${readOf(plan)}`),
-        closing: detailsEnd,
-    };
+/** Reads the first line of a comment; `undefined` if it is not one of our marks. */
+function readMark(body) {
+    const [line = ''] = body.split(/\r?\n/, 1);
+    const inside = /^<!-- lambda-secrets-action((?: [a-z]+=[^\s>]*)+) -->$/.exec(line)?.[1];
+    if (inside === undefined)
+        return undefined;
+    const words = new Map(inside
+        .trim()
+        .split(' ')
+        .map((word) => splitWord(word)));
+    const of = (name) => words.get(name) ?? '';
+    const order = { run: digitsOf(of('run')), attempt: digitsOf(of('attempt')), job: of('job') };
+    if (words.has('state'))
+        return { identity: oldIdentity(of('label')), order, old: true };
+    const identity = { config: of('config'), function: of('function'), stage: of('stage'), label: of('label') };
+    return { identity, order, ...(of('applied') === 'yes' && { applied: true }) };
 }
-function readOf(plan) {
-    const checks = checkCounts(plan);
-    const secrets = countSecrets(plan.grants.map(({ secretArn }) => secretArn));
-    return `${secrets}${checks.length === 0 ? '' : `, access check: ${checks.join(', ')}`}`;
+function identityOf({ config, function: functionName, stage, label }) {
+    const path = config === undefined ? '' : external_node_path_.posix.normalize(config).replace(/^\.\//, '');
+    return { config: path, function: functionName ?? '', stage: stage ?? '', label };
 }
-function whereOf(plan) {
-    const account = parseArn(plan.functionArn ?? '')?.account;
-    return account === undefined
-        ? ` in ${code(plan.region)}`
-        : ` in ${code(plan.region)}, account ${code(account)}`;
+function orderOf({ workflowRun }) {
+    const { id = '', attempt = '', job = '' } = workflowRun ?? {};
+    return { run: id, attempt, job };
+}
+/** Whether two marks are of the same declaration. An old mark fits every use of its stage and label. */
+function mark_isSame(mark, identity) {
+    const { config, function: functionName, stage, label } = mark.identity;
+    if (stage !== identity.stage || label !== identity.label)
+        return false;
+    return mark.old === true || (config === identity.config && functionName === identity.function);
+}
+/** Whether a comment was for the same declaration, but with a stage where there is none now, or without one. */
+function isOutgrown({ identity: other }, identity) {
+    const isAlike = other.config === identity.config && other.function === identity.function;
+    return isAlike && other.label === identity.label && (other.stage === '') !== (identity.stage === '');
+}
+/** Negative if `left` is of an earlier run or attempt than `right`. */
+function compareOrders(left, right) {
+    const [first, second] = [BigInt(left.run || 0), BigInt(right.run || 0)];
+    if (first !== second)
+        return first < second ? -1 : 1;
+    return Number(left.attempt || 0) - Number(right.attempt || 0);
+}
+/** Stage and label were one word, separated by a bar, which neither can hold. */
+function oldIdentity(text) {
+    const [before = '', label] = text.split('|');
+    return label === undefined
+        ? { config: '', function: '', stage: '', label: before }
+        : { config: '', function: '', stage: before, label };
+}
+function splitWord(word) {
+    const index = word.indexOf('=');
+    return [word.slice(0, index), decoded(word.slice(index + 1))];
+}
+/** Two hyphens would end some readers' HTML comment. */
+function encoded(text) {
+    return encodeURIComponent(text.toWellFormed()).replaceAll('--', '-%2D');
+}
+/** Never throws: a comment's text may have been edited by hand. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function digitsOf(text) {
+    return /^\d{1,30}$/.test(text) ? text : '';
 }
 
-;// CONCATENATED MODULE: ./lib/report/comment/life.js
+;// CONCATENATED MODULE: ./lib/report/comment/body.js
+
 
 
 
@@ -97221,29 +99775,31 @@ function whereOf(plan) {
 
 /** https://github.com/orgs/community/discussions/27190 */
 const longestComment = 65_536;
-/** Room for marks and the last line. */
-const frameBytes = 3_000;
-const noticeBytes = 16_000;
-/** What the comment says after this run; `undefined` leaves it as it is, or uncreated. */
-function nextComment(prior, input, scene) {
-    if (prior !== undefined && isNewer(prior.mark, input.inputs.run))
-        return undefined;
-    if (scene === 'merge')
-        return prior === undefined ? undefined : afterMerge(prior, input);
-    if (prior === undefined && !isWorthAComment(input.result))
-        return undefined;
-    return afterReview(prior, input);
+/** Beyond this, variables, policies and ARNs are in the job summary alone: nobody reads so much on a pull request. */
+const comfortableComment = 32_000;
+/** The comment after this run. All of it is rendered from what this run knows; nothing is taken from an earlier text. */
+function commentBody(input, remarks = []) {
+    const { run } = input.inputs;
+    const mark = mark_formatMark(body_markOf(input));
+    const { text, missing } = fitReport(renderResult(input, 'comment', remarks), {
+        bytes: longestComment - byteLength(mark) - 2,
+        comfortable: comfortableComment,
+        whole: `The whole is in the ${summaryLink(run)}.`,
+        incomplete: (gains) => '> [!CAUTION]\n' +
+            `> **Incomplete:** ${missingWords(gains)} not shown here; all are in the ${summaryLink(run)}. Do not approve from this comment.`,
+    });
+    return { text: `${mark}\n\n${text}`, missing };
 }
-/** Whether a run that began later has already written. */
-function isNewer(mark, run) {
-    const { id, attempt } = runOf(run);
-    const [theirs, ours] = [BigInt(mark.run), BigInt(/^\d+$/.test(id) ? id : 0)];
-    return theirs === ours ? Number(mark.attempt) > Number(attempt) : theirs > ours;
+/** What is left of a comment whose place another one has taken. */
+function supersededBody(mark, successor) {
+    const where = markdown_link('the comment that took its place', successor);
+    return `${mark_formatMark(mark)}\n\n### Lambda secrets: superseded\n\nThis comment is out of date: see ${where}.`;
 }
-/** What the marker holds of a run; `''` where no workflow runs it. */
-function runOf({ workflowRun }) {
-    return workflowRun ?? { id: '', attempt: '' };
+function body_markOf({ inputs, result }) {
+    const applied = result.kind === 'applied' && (0,model_result/* hasWritten */.qF)(result.outcome);
+    return { identity: identityOf(inputs), order: orderOf(inputs.run), ...(applied && { applied }) };
 }
+/** Whether a first comment has something to say. */
 function isWorthAComment(result) {
     if (!('plan' in result) || result.kind === 'refused')
         return result.kind !== 'unplanned';
@@ -97252,74 +99808,125 @@ function isWorthAComment(result) {
     const { drifts, blocked, functions } = result.plan;
     return drifts || blocked || functions.some(model_result/* hasWarning */.xe);
 }
-function afterReview(prior, input) {
-    const { result } = input;
-    if (!('plan' in result) || result.kind === 'refused')
-        return outdated(prior, input);
-    const [state, word] = result.kind === 'planned'
-        ? ['planned', result.plan.comparedWith === undefined ? 'Planned' : 'Compared with the base branch']
-        : (0,model_result/* hasFailed */.WN)(result.outcome)
-            ? ['failed', 'Apply failed']
-            : ['applied', 'Applied'];
+
+;// CONCATENATED MODULE: ./lib/report/comment/ours.js
+
+
+/**
+ * The comments with our marker that the token's own login wrote, oldest first. The marker alone proves nothing: anybody
+ * can write it, and a token that may comment may also edit what others wrote. Only GraphQL tells whose token it is for
+ * every kind of token: REST refuses `GET /user` to the installation tokens that workflows run with.
+ */
+async function ourComments(github, pullRequest) {
+    const found = markedOf(await github.comments(pullRequest));
+    if (found.length === 0)
+        return [];
+    const login = await github.viewer();
+    return found.filter(({ author }) => author === login);
+}
+function markedOf(comments) {
+    return comments
+        .flatMap((comment) => {
+        const mark = readMark(comment.body);
+        return mark === undefined ? [] : [{ ...comment, mark }];
+    })
+        .toSorted((a, b) => a.id - b.id);
+}
+/**
+ * Creates the comment and returns its address. GitHub cannot create one only if there is none: where another run created
+ * one at the same time, the oldest is kept, and every run finds the same.
+ */
+async function createOnce(github, pullRequest, { body, mark }) {
+    const created = await github.create(pullRequest, body);
+    const rivals = markedOf(await github.comments(pullRequest)).filter((each) => each.author === created.author && each.mark.old === undefined && mark_isSame(each.mark, mark.identity));
+    const [oldest] = rivals;
+    if (oldest === undefined || oldest.id >= created.id)
+        return created.url;
+    if (compareOrders(oldest.mark.order, mark.order) <= 0)
+        await github.edit(oldest.id, body);
+    await removeDuplicate(github, { ...created, mark }, oldest.url);
+    return oldest.url;
+}
+/** Deletes a comment of ours whose declaration has another one; where that is refused, it says that it is out of date. */
+async function removeDuplicate(github, { id, mark }, kept) {
+    try {
+        await github.delete(id);
+    }
+    catch {
+        await github.edit(id, supersededBody(mark, kept));
+    }
+}
+/**
+ * Marks what an earlier run wrote before the step had its stage, or while it had one. What this very run wrote stays: one
+ * step of it has a stage and another has none.
+ */
+async function supersede(github, ours, { mark, url }) {
+    for (const each of ours) {
+        const isEarlier = each.mark.order.run !== mark.order.run && compareOrders(each.mark.order, mark.order) < 0;
+        if (!isEarlier || !isOutgrown(each.mark, mark.identity))
+            continue;
+        const body = supersededBody(each.mark, url);
+        if (each.body !== body)
+            await github.edit(each.id, body);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/comment/standing.js
+
+
+
+/**
+ * Judges by the pull request, not by the comment: anybody who may edit it can claim a later run in it. A run for the
+ * newest commit, and the run that merged it, is never outdated.
+ */
+async function standing_standingOf(github, pullRequest, { input, earlier }) {
+    const { run } = input.inputs;
+    if (run.pullRequest === undefined && earlier.applied && appliesNothing(input))
+        return {
+            kind: 'told',
+            why: (0,sentence/* say */.cv) `The pull request comment was left as it is: nothing was left to apply after run ${(0,sentence/* name */.UU)(earlier.order.run)}.`,
+        };
+    const order = orderOf(run);
+    const difference = compareOrders(earlier.order, order);
+    if (difference === 0)
+        return { kind: 'current', remarks: overwritten(earlier, order.job) };
+    if (difference < 0)
+        return { kind: 'current', remarks: [] };
+    const claimed = (0,sentence/* name */.UU)(earlier.order.run);
+    if (run.pullRequest === undefined)
+        return {
+            kind: 'current',
+            remarks: [(0,sentence/* say */.cv) `Before, this comment named the later run ${claimed}. This is what was applied.`],
+        };
+    const { headCommit, isMerged } = await github.pullRequest(pullRequest);
+    if (isMerged)
+        return {
+            kind: 'outdated',
+            why: (0,sentence/* say */.cv) `The pull request comment was left as it is: the pull request is merged, and the comment is of run ${claimed}.`,
+        };
+    if (headCommit !== run.commit)
+        return {
+            kind: 'outdated',
+            why: (0,sentence/* say */.cv) `The pull request comment was left as it is: it is of run ${claimed}, and the newest commit of the pull request is ${(0,sentence/* name */.UU)(headCommit)}, not the one of this run.`,
+        };
     return {
-        mark: life_markOf(input, digestRoot(result.plan.digest), state),
-        notice: '',
-        plan: fitted(renderResult(input), input, longestComment - frameBytes),
-        life: `${word} in ${runAndCommit(input)}.`,
+        kind: 'current',
+        remarks: [
+            (0,sentence/* say */.cv) `Before, this comment named the later run ${claimed}. It was written again, because this run is for the newest commit of the pull request.`,
+        ],
     };
 }
-/** The plan stays as it was last made, and is marked as outdated. */
-function outdated(prior, input) {
-    const plan = prior?.plan ?? '';
-    const verdict = plan === '' ? 'No plan' : 'Outdated';
-    return withinLimit({
-        mark: life_markOf(input, prior?.mark.digest ?? '', 'outdated'),
-        notice: fitted(renderResult(input), input, noticeBytes),
-        plan,
-        life: `${verdict}: ${runAndCommit(input)} ended before a plan was made.`,
-    });
+function appliesNothing({ result }) {
+    return result.kind === 'applied' && !result.plan.writes && !(0,model_result/* hasFailed */.WN)(result.outcome);
 }
-/** The reviewed plan stays as it was; what happened to it is added. */
-function afterMerge(prior, input) {
-    const { result } = input;
-    const where = runAndCommit(input);
-    if (result.kind !== 'applied')
-        return failedMerge(prior, input, `Apply failed in ${where}.`);
-    const differs = digestRoot(result.plan.digest) === prior.mark.digest
-        ? ''
-        : ' The plan was made again and differs from the one above; the run shows what was done.';
-    if ((0,model_result/* hasFailed */.WN)(result.outcome))
-        return failedMerge(prior, input, `Apply failed in ${where}.${differs}`);
-    if (!result.plan.writes && prior.mark.state === 'applied')
-        return undefined;
-    const life = result.plan.writes || differs === ''
-        ? `Applied in ${where}.${differs}`
-        : `Nothing was left to apply in ${where}.`;
-    return { mark: life_markOf(input, prior.mark.digest, 'applied'), notice: '', plan: prior.plan, life };
-}
-function failedMerge(prior, input, life) {
-    return withinLimit({
-        mark: life_markOf(input, prior.mark.digest, 'failed'),
-        notice: fitted(renderFailure(input), input, noticeBytes),
-        plan: prior.plan,
-        life,
-    });
-}
-function life_markOf({ inputs }, digest, state) {
-    const { id, attempt } = runOf(inputs.run);
-    return { label: commentLabel(inputs), run: id, attempt, digest, state };
-}
-function runAndCommit({ inputs: { run } }) {
-    const { commit, repository } = run;
-    return `${runLink(run)}${commit === undefined ? '' : ` for commit ${commitLink(commit, repository)}`}`;
-}
-function fitted(sections, { inputs }, bytes) {
-    return fitSections(sections, { bytes, whole: `The whole is in the job summary of ${runLink(inputs.run)}.` });
-}
-/** Where both do not fit, what is wrong now matters more than an old plan. */
-function withinLimit(body) {
-    const bytes = byteLength(body.notice) + byteLength(body.plan) + frameBytes;
-    return bytes <= longestComment ? body : { ...body, plan: '' };
+/** Two jobs of one run share a comment only by mistake: the reader would see one of two plans. */
+function overwritten({ order }, job) {
+    if (order.job === '' || order.job === job)
+        return [];
+    const [theirs, ours] = [(0,sentence/* name */.UU)(order.job), (0,sentence/* name */.UU)(job)];
+    return [
+        (0,sentence/* say */.cv) `Job ${theirs} of this run had written this comment, and job ${ours} replaced it. To keep a comment for each, set the input ${(0,sentence/* name */.UU)('label')} in one of them.`,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/comment/comment.js
@@ -97329,9 +99936,11 @@ function withinLimit(body) {
 
 
 
+
+
 /**
- * Keeps the one comment of this label up to date and returns its address. Throws where GitHub refuses or does not answer,
- * with what would help in the message.
+ * Keeps the one comment of this declaration up to date. Throws where GitHub refuses or does not answer, with what would
+ * help in the message.
  */
 async function writeComment(input) {
     const { comment, token, run } = input.inputs;
@@ -97350,46 +99959,49 @@ async function writeComment(input) {
         return pullRequest === undefined ? undefined : await keepComment(github, pullRequest, input);
     }
     catch (error) {
-        throw new Error((0,text_sentence/* plain */.pj)(explainRefusal(error, comment_refused)), { cause: error });
+        throw new Error((0,sentence/* plain */.pj)(explainRefusal(error, comment_refused)), { cause: error });
     }
 }
 async function mergedBy(github, { commit }) {
     return commit === undefined ? undefined : github.mergedBy(commit);
 }
-const comment_refused = (0,text_sentence/* marked */.xI)('Give the job the permission `pull-requests: write`; pull requests from forks never have it.');
+const comment_refused = (0,sentence/* marked */.xI)('Give the job the permission `pull-requests: write`; pull requests from forks never have it.');
 function isMergeRun({ inputs: { mode, run } }) {
     return mode === 'apply' && run.event === 'push';
 }
 async function keepComment(github, pullRequest, input) {
-    const { run } = input.inputs;
-    const label = commentLabel(input.inputs);
-    const existing = await findOurs(github, pullRequest, label);
-    const scene = run.pullRequest === undefined ? 'merge' : 'review';
-    const next = nextComment(existing && parseComment(existing.body, label), input, scene);
-    if (next === undefined)
-        return existing?.url;
-    const body = formatComment(next);
-    if (existing === undefined)
-        return await github.create(pullRequest, body);
-    if (existing.body !== body)
-        await github.edit(existing.id, body);
-    return existing.url;
-}
-/**
- * The comment with our marker that the token's own login wrote. The marker alone proves nothing: anybody can write it,
- * and a token that may comment may also edit what others wrote. Only GraphQL tells whose token it is for every kind of
- * token: REST refuses `GET /user` to the installation tokens that workflows run with.
- */
-async function findOurs(github, pullRequest, label) {
-    const comments = await github.comments(pullRequest);
-    const marked = comments.filter(({ body }) => parseComment(body, label) !== undefined);
-    if (marked.length === 0)
-        return undefined;
-    const login = await github.viewer();
-    return marked.find(({ author }) => author === login);
+    const mark = body_markOf(input);
+    const ours = await ourComments(github, pullRequest);
+    const [kept, ...duplicates] = ours
+        .filter((each) => mark_isSame(each.mark, mark.identity))
+        .toSorted((a, b) => Number(a.mark.old ?? false) - Number(b.mark.old ?? false) || a.id - b.id);
+    if (kept === undefined) {
+        if (input.inputs.run.pullRequest === undefined || !isWorthAComment(input.result))
+            return undefined;
+        const { text, missing } = commentBody(input);
+        const url = await createOnce(github, pullRequest, { body: text, mark });
+        await supersede(github, ours, { mark, url });
+        return { url, missing };
+    }
+    const standing = await standing_standingOf(github, pullRequest, { input, earlier: kept.mark });
+    if (standing.kind !== 'current') {
+        const write = standing.kind === 'told' ? log/* workflowLog */.Q.info : log/* workflowLog */.Q.warning;
+        write((0,sentence/* plain */.pj)(standing.why));
+        return { url: kept.url };
+    }
+    for (const remark of standing.remarks)
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(remark));
+    const { text, missing } = commentBody(input, standing.remarks);
+    if (kept.body !== text)
+        await github.edit(kept.id, text);
+    for (const each of duplicates)
+        await removeDuplicate(github, each, kept.url);
+    await supersede(github, ours, { mark, url: kept.url });
+    return { url: kept.url, missing };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log.js
+
 
 
 
@@ -97407,9 +100019,9 @@ async function findOurs(github, pullRequest, label) {
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
     return [
-        ...whole.map(({ severity, message }) => (0,text_sentence/* say */.cv) `${[severity]}: ${message}`),
+        ...whole.map(({ severity, message }) => (0,sentence/* say */.cv) `${[severity]}: ${message}`),
         ...plan.functions.flatMap((each) => isUnchanged(each)
-            ? [(0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(each.label)}: unchanged`]
+            ? [(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(each.label)}: unchanged`]
             : [...changeLines(each), ...findingLines(each)]),
         ...rotationLines(plan.rotations),
     ];
@@ -97418,13 +100030,13 @@ function planLines(plan) {
 function outcomeLines({ functions, rotations }) {
     return [
         ...functions.map(({ label, result, steps, failure }) => {
-            const details = steps.length === 0 ? [] : (0,text_sentence/* say */.cv) ` (${stepsSentence(steps)})`;
-            const head = (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(label)}: ${[result]}${details}`;
-            return failure === undefined ? head : (0,text_sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(failure)}`;
+            const details = steps.length === 0 ? [] : (0,sentence/* say */.cv) ` (${stepsSentence(steps)})`;
+            const head = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(label)}: ${[result]}${details}`;
+            return failure === undefined ? head : (0,sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(failure)}`;
         }),
         ...rotations.map((each) => {
-            const head = (0,text_sentence/* say */.cv) `rotation of secret ${(0,text_sentence/* name */.UU)(each.secretArn)}: ${[each.result]}`;
-            return each.result === 'failed' ? (0,text_sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(each.failure)}` : head;
+            const head = (0,sentence/* say */.cv) `rotation of secret ${(0,sentence/* name */.UU)(each.secretArn)}: ${[each.result]}`;
+            return each.result === 'failed' ? (0,sentence/* say */.cv) `${head}. ${(0,model_failure/* explain */.W)(each.failure)}` : head;
         }),
     ];
 }
@@ -97434,66 +100046,85 @@ function rotationLines(rotations) {
         if (verb === 'keep')
             return [];
         const sign = [verb === 'add' ? '+' : '~'];
-        const secret = (0,text_sentence/* name */.UU)(names.get(secretArn) ?? secretArn);
-        const terms = (0,text_sentence/* name */.UU)(formatTerms(after, secretArn));
-        const was = before === undefined ? [] : (0,text_sentence/* say */.cv) `, was ${(0,text_sentence/* name */.UU)(formatTerms(before, secretArn))}`;
-        return [(0,text_sentence/* say */.cv) `${sign} secret ${secret} rotated ${terms}${was}${due ? [] : (0,text_sentence/* say */.cv) ` (not now)`}`];
+        const secret = (0,sentence/* name */.UU)(names.get(secretArn) ?? secretArn);
+        const terms = (0,sentence/* name */.UU)(formatTerms(after, secretArn));
+        const was = before === undefined ? [] : (0,sentence/* say */.cv) `, was ${(0,sentence/* name */.UU)(formatTerms(before, secretArn))}`;
+        return [(0,sentence/* say */.cv) `${sign} secret ${secret} rotated ${terms}${was}${due ? [] : (0,sentence/* say */.cv) ` (not now)`}`];
     });
 }
 function changeLines(plan) {
     const names = secretNames(plan);
-    const nameOf = (arn) => (0,text_sentence/* name */.UU)(names.get(arn) ?? arn);
+    const nameOf = (arn) => (0,sentence/* name */.UU)(names.get(arn) ?? arn);
     const role = plan.roleArn === undefined
         ? plan.state === 'pending'
-            ? (0,text_sentence/* say */.cv) `, pending`
+            ? (0,sentence/* say */.cv) `, pending`
             : []
-        : (0,text_sentence/* say */.cv) `, role ${(0,text_sentence/* name */.UU)(roleNameOf(plan.roleArn))}`;
+        : (0,sentence/* say */.cv) `, role ${(0,sentence/* name */.UU)(roleNameOf(plan.roleArn))}`;
     const verdict = plan.blocked
-        ? (0,text_sentence/* say */.cv) `access ${[plan.access.verdict]}, but blocked`
-        : (0,text_sentence/* say */.cv) `access ${[plan.access.verdict]}`;
+        ? (0,sentence/* say */.cv) `access ${[plan.access.verdict]}, but blocked`
+        : (0,sentence/* say */.cv) `access ${[plan.access.verdict]}`;
     return [
-        (0,text_sentence/* say */.cv) `${verdict}${role}`,
-        ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
+        (0,sentence/* say */.cv) `${verdict}${role}`,
+        ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
+        ...sharerLines(plan, nameOf),
         ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
         ...settingPhrases(plan),
         ...layerPhrases(plan),
         ...plan.steps.flatMap(aliasLine),
-    ].map((line) => (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(plan.label)}: ${line}`);
+    ].map((line) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(plan.label)}: ${line}`);
 }
-function grantLine(grant, nameOf) {
+function grantLine(grant, { effective }, nameOf) {
+    const { verb, held, secretArn, place, check } = grant;
+    const effect = effective.grants.find((each) => each.secretArn === secretArn);
     const words = {
         add: '+ reads',
         change: '~ access changed:',
         remove: '− no longer reads',
-        keep: grant.held ? '· still reads (held)' : undefined,
+        keep: held ? '· still reads (held)' : undefined,
     };
-    const word = words[grant.verb];
+    const word = effect === undefined ? words[verb] : effectWord(effect);
     if (word === undefined)
         return [];
-    const { secretArn, place, check } = grant;
-    const where = place === undefined ? [] : (0,text_sentence/* say */.cv) ` (${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
-    const checked = check === undefined ? [] : (0,text_sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
-    return [(0,text_sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${where}${checked}`];
+    const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
+    const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
+    const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
+    return [(0,sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${news}${where}${checked}`];
+}
+function effectWord({ verb, state }) {
+    if (state === 'already')
+        return '· already reads';
+    if (state === 'still')
+        return '· still reads';
+    if (verb === 'add')
+        return '+ reads';
+    return state === 'loses' ? '− no longer reads' : '− no longer granted';
+}
+/** What other functions gain or lose because they share the role. */
+function sharerLines({ effective, roleArn = '' }, nameOf) {
+    return effective.sharers.flatMap(({ functionName, grants }) => grants.map((grant) => {
+        const secret = (0,sentence/* say */.cv) `${[parameterNoun(grant.secretArn)]}${nameOf(grant.secretArn)}`;
+        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`;
+    }));
 }
 function variableLine(variable, nameOf) {
     const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined };
     const word = words[variable.verb];
     if (word === undefined)
         return [];
-    const secret = (0,text_sentence/* say */.cv) `${[nounOf(variable.secretArn)]} ${nameOf(variable.secretArn)}`;
-    return [(0,text_sentence/* say */.cv) `${[word]} ${(0,text_sentence/* name */.UU)(variable.name)}, ${secret}`];
+    const secret = (0,sentence/* say */.cv) `${[nounOf(variable.secretArn)]} ${nameOf(variable.secretArn)}`;
+    return [(0,sentence/* say */.cv) `${[word]} ${(0,sentence/* name */.UU)(variable.name)}, ${secret}`];
 }
 function aliasLine(step) {
     if (step.kind === 'publish-latest')
-        return [(0,text_sentence/* say */.cv) `~ unqualified calls reach what is published to ${(0,text_sentence/* name */.UU)(latestPublished)}`];
+        return [(0,sentence/* say */.cv) `~ unqualified calls reach what is published to ${(0,sentence/* name */.UU)(latestPublished)}`];
     if (step.kind !== 'point-alias')
         return [];
-    return [(0,text_sentence/* say */.cv) `~ alias ${(0,text_sentence/* name */.UU)(step.alias)}, version ${(0,text_sentence/* name */.UU)(step.from)} → a new version`];
+    return [(0,sentence/* say */.cv) `~ alias ${(0,sentence/* name */.UU)(step.alias)}, version ${(0,sentence/* name */.UU)(step.from)} → a new version`];
 }
 function findingLines({ label, findings }) {
     return findings
         .filter(({ functionLabel }) => functionLabel !== undefined)
-        .map(({ severity, message }) => (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)(label)}: ${[severity]}: ${message}`);
+        .map(({ severity, message }) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(label)}: ${[severity]}: ${message}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-json.js
@@ -97508,9 +100139,9 @@ function jsonOfPlan({ questions, ...plan }) {
 function jsonOfFinding({ message, remedy, snippets, ...finding }) {
     return {
         ...finding,
-        message: (0,text_sentence/* plain */.pj)(message),
-        remedy: (0,text_sentence/* plain */.pj)(remedy),
-        ...(snippets && { snippets: snippets.map(({ title, json }) => ({ title: (0,text_sentence/* plain */.pj)(title), json })) }),
+        message: (0,sentence/* plain */.pj)(message),
+        remedy: (0,sentence/* plain */.pj)(remedy),
+        ...(snippets && { snippets: snippets.map(({ title, json }) => ({ title: (0,sentence/* plain */.pj)(title), json })) }),
     };
 }
 function jsonOfFunction(plan) {
@@ -97524,7 +100155,7 @@ function jsonOfFunction(plan) {
     };
 }
 function jsonOfCheck({ denials, open, ...check }) {
-    return { ...check, denials: denials.map(text_sentence/* plain */.pj), open: open.map(text_sentence/* plain */.pj) };
+    return { ...check, denials: denials.map(sentence/* plain */.pj), open: open.map(sentence/* plain */.pj) };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
@@ -97582,8 +100213,8 @@ function outputs_findingsOf(result) {
             code: 'declaration-invalid',
             severity: 'error',
             ...problem,
-            message: (0,text_sentence/* plain */.pj)(problem.message),
-            remedy: (0,text_sentence/* plain */.pj)(problem.remedy),
+            message: (0,sentence/* plain */.pj)(problem.message),
+            remedy: (0,sentence/* plain */.pj)(problem.remedy),
         }));
     }
     return sortedFindings(result.plan).map(jsonOfFinding);
@@ -97606,73 +100237,86 @@ function firstThatFits(candidates, characters) {
 
 
 
+
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 async function report(input) {
     await attempt('The log', () => writeLog(input.result));
-    await attempt('The job summary', () => writeJobSummary(input));
-    const commentUrl = await attempt('The pull request comment', () => writeComment(input));
+    const summary = await attempt('The job summary', () => writeJobSummary(input));
+    const comment = await attempt('The pull request comment', () => writeComment(input));
     await attempt('The annotations', async () => writeAnnotations(input.result));
-    await attempt('The outputs', async () => writeOutputs(input, commentUrl));
+    await attempt('The outputs', async () => writeOutputs(input, comment?.url));
+    const holdsAll = (missing) => missing?.pairs === 0;
+    const someSurface = [summary, comment?.missing].filter((missing) => missing !== undefined);
+    return { allGains: someSurface.length === 0 || someSurface.some(holdsAll) };
 }
 async function attempt(what, write) {
     try {
         return await write();
     }
     catch (error) {
-        const why = (0,text_sentence/* name */.UU)(error instanceof Error ? error.message : String(error));
-        log/* workflowLog */.Q.warning((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `${[what]} could not be written. ${why}`));
+        const why = (0,sentence/* name */.UU)(error instanceof Error ? error.message : String(error));
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `${[what]} could not be written. ${why}`));
         return undefined;
     }
 }
 async function writeLog(result) {
     if (result.kind === 'crashed')
-        return writeGroup((0,text_sentence/* say */.cv) `The run failed before it finished`, [result.message]);
+        return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
-        return writeGroup((0,text_sentence/* say */.cv) `The declaration is not valid`, result.problems.map(problemLine));
+        return writeGroup((0,sentence/* say */.cv) `The declaration is not valid`, result.problems.map(problemLine));
     if (result.kind === 'unplanned')
-        return log/* workflowLog */.Q.warning((0,text_sentence/* plain */.pj)(result.message));
-    await writePlanLog(result.plan);
+        return log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(result.message));
+    if (result.kind !== 'applied')
+        await logPlan(result.plan);
     if (result.kind === 'refused')
-        await writeGroup((0,text_sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
+        await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
-        await writeGroup((0,text_sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
+        await writeGroup((0,sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
 }
 function problemLine({ place, message, remedy }) {
-    return (0,text_sentence/* say */.cv) `${(0,text_sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
 }
-async function writePlanLog(plan) {
+/** Before the first write, so that the log of a run that is lost says what it was about to do. */
+async function logPlan(plan) {
     const { stage, comparedWith } = plan;
     if (comparedWith !== undefined) {
-        const branch = (0,text_sentence/* name */.UU)(comparedWith.branch);
-        log/* workflowLog */.Q.warning((0,text_sentence/* plain */.pj)((0,text_sentence/* say */.cv) `There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`));
+        const branch = (0,sentence/* name */.UU)(comparedWith.branch);
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)((0,sentence/* say */.cv) `There are no AWS credentials: this is compared with branch ${branch}, not with AWS.`));
     }
-    const of = stage === undefined ? [] : (0,text_sentence/* say */.cv) ` of stage ${(0,text_sentence/* name */.UU)(stage)}`;
-    await writeGroup((0,text_sentence/* say */.cv) `Plan${of}: ${headline(plan)}`, planLines(plan));
+    const of = stage === undefined ? [] : (0,sentence/* say */.cv) ` of stage ${(0,sentence/* name */.UU)(stage)}`;
+    await writeGroup((0,sentence/* say */.cv) `Plan${of}: ${headline(plan)}`, planLines(plan));
 }
 async function writeGroup(title, lines) {
-    await log/* workflowLog */.Q.group((0,text_sentence/* plain */.pj)(title), async () => {
+    await log/* workflowLog */.Q.group((0,sentence/* plain */.pj)(title), async () => {
         for (const line of lines)
-            log/* workflowLog */.Q.info((0,text_sentence/* plain */.pj)(line));
+            log/* workflowLog */.Q.info((0,sentence/* plain */.pj)(line));
     });
 }
 /** A step's summary may take 1 MiB. https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const longestSummary = 1_048_576;
-/** Appends the report to the step's summary, where the runner takes one. */
+/** Appends the report to the step's summary, where the runner takes one, and returns the gains that found no room. */
 async function writeJobSummary(input) {
     const { inputs, result } = input;
     const { summaryFile } = inputs.run;
     if (summaryFile === undefined)
-        return;
+        return undefined;
     const digest = result.kind === 'refused' ? [digestSection(result.plan.digest)] : [];
-    const whole = 'The workflow log lists every grant and variable.';
-    const text = fitSections([...renderResult(input), ...digest], { bytes: longestSummary - 2, whole });
+    const { text, missing } = fitReport([...renderResult(input), ...digest], {
+        bytes: longestSummary - 2,
+        whole: 'The workflow log lists every grant and variable.',
+        incomplete: (gains) => `> [!CAUTION]\n> **Incomplete:** ${missingWords(gains)} not shown here. All are in the workflow log.`,
+    });
     await (0,promises_.appendFile)(summaryFile, `${text}\n\n`);
+    return missing;
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
+
+
+
 
 
 
@@ -97695,26 +100339,38 @@ async function writeJobSummary(input) {
 async function main() {
     const inputs = readInputs(readRun(process.env));
     const result = await reconcile(inputs).catch(exit/* resultOf */.Bg);
-    await report({ inputs, result });
-    return (0,exit/* failureOf */.g5)(result, inputs);
+    const shown = await report({ inputs, result });
+    return (0,exit/* failureOf */.g5)(result, inputs) ?? (0,exit/* failureToShow */.vz)(result, shown);
 }
 async function reconcile(inputs) {
-    const declared = await declare(inputs);
-    const declaration = inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared;
+    const declared = await declareOrRecall(inputs);
+    const history = await readHistory(inputs, declared);
+    const declaration = withHistory(inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared, history);
     const settings = settings_planSettings(inputs);
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
+    const tip = readTip(inputs, declaration);
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
     const clients = await connect(declaration, { optional: isReview });
     if (clients === undefined)
         return planWithoutAws({ declaration, settings, today, inputs, base: await base });
-    const { plan, observation } = await completePlan({ declaration, settings, today, base, clients });
+    const others = () => readOthers(inputs, declaration);
+    const { plan, observation } = await completePlan({
+        declaration,
+        settings,
+        today,
+        base,
+        tip,
+        others,
+        clients,
+    });
     if (inputs.mode === 'plan' || inputs.mode === 'check')
         return { kind: 'planned', plan };
     const movements = movementsSince(inputs.expectedDigest, plan);
     if (movements.length > 0)
         return { kind: 'refused', plan, movements };
+    await logPlan(plan);
     const outcome = await apply(plan, {
         declaration,
         observation,
@@ -97725,6 +100381,39 @@ async function reconcile(inputs) {
         propagationWait: inputs.propagationWait,
     });
     return { kind: 'applied', plan, outcome };
+}
+
+
+/***/ }),
+
+/***/ 9389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ mayGain),
+/* harmony export */   VP: () => (/* binding */ noEffect),
+/* harmony export */   Vy: () => (/* binding */ statementName)
+/* harmony export */ });
+/* unused harmony export mayLose */
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+const noEffect = { grants: [], sharers: [] };
+/** Whether the function may be able to read more, or it could not be asked. */
+function mayGain({ verb, state }) {
+    return state === 'gains' || (verb === 'add' && state === 'not-checked');
+}
+/** Whether the function may be able to read less, or it could not be asked. */
+function mayLose({ verb, state }) {
+    return state === 'loses' || (verb === 'remove' && state === 'not-checked');
+}
+/** Returns `policy legacy, statement AllowAll`, or the statement's place where its Sid is not known. */
+function statementName({ policy, sid, line, column }) {
+    const named = policy.startsWith('arn:') ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the policy of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(policy)}` : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `policy ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(policy)}`;
+    if (sid !== undefined)
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named}, statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(sid)}`;
+    if (line === undefined || column === undefined)
+        return named;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
 
@@ -97768,8 +100457,10 @@ function withoutStop(said) {
 /* harmony export */ });
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 function formatPlace(place) {
-    if (place.kind === 'file')
-        return `${place.file}:${place.line}:${place.column}`;
+    if (place.kind === 'file') {
+        const { file, line, column, commit } = place;
+        return `${file}:${line}:${column}${commit === undefined ? '' : ` in ${commit.slice(0, 7)}`}`;
+    }
     return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`;
 }
 /** Whether the name of a file says that it contains Zappa's settings. */

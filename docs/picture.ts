@@ -5,16 +5,15 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { someInputs } from '../__tests__/builders/inputs.ts'
-import { formatComment } from '../src/report/comment/body.ts'
-import { nextComment } from '../src/report/comment/life.ts'
-import { picturedPlan } from './pictured-plan.ts'
+import { commentBody } from '../src/report/comment/body.ts'
+import { situation } from './situations.ts'
 
 /**
  * Takes the picture of a pull request comment that the README shows, with Chromium and GitHub's stylesheet:
- * `npm run picture`, or `npm run picture -- 390 phone.png` for another width and file.
+ * `npm run picture`, or `npm run picture -- 390 phone.png everything` for another width, file and situation.
  */
-const [width = '860', file = fileURLToPath(new URL('comment.png', import.meta.url))] = process.argv.slice(2)
+const [width = '480', file = fileURLToPath(new URL('comment.png', import.meta.url)), title] =
+  process.argv.slice(2)
 
 const directory = mkdtempSync(join(tmpdir(), 'picture-'))
 try {
@@ -51,24 +50,21 @@ function commentPage(): string {
     <div class="markdown-body">${asGitHubShows(micromark(picturedComment(), options))}</div></div>`
 }
 
-/** Adds the colors of a diff, and opens the first policy as a reviewer would. */
+/** Adds the colors of a diff and its alerts. */
 function asGitHubShows(html: string): string {
   return html
-    .replace('<details><summary>Policy', '<details open><summary>Policy')
+    .replace(
+      /<blockquote>\s*<p>\[!(\w+)\]\n?/g,
+      (_, kind: string) =>
+        `<blockquote class="markdown-alert markdown-alert-${kind.toLowerCase()}"><p><b>${kind}</b><br>`,
+    )
     .replaceAll(/^\+.*$/gm, '<span class="pl-mi1">$&</span>')
     .replaceAll(/^-.*$/gm, '<span class="pl-md">$&</span>')
     .replaceAll(/^@@.*$/gm, '<span class="pl-mdr">$&</span>')
 }
 
 function picturedComment(): string {
-  const inputs = someInputs({ label: 'prod' })
-  const comment = nextComment(
-    undefined,
-    { inputs, result: { kind: 'planned', plan: picturedPlan } },
-    'review',
-  )
-  if (comment === undefined) throw new Error('The plan in the picture has nothing to report')
-  return formatComment(comment)
+  return commentBody(situation(title)).text
 }
 
 function chromium(...flags: readonly string[]): string {

@@ -52,7 +52,7 @@ async function plan(shop: Shop): Promise<Run> {
   assert.equal(run.outputs.verdict, 'broadened')
   assert.deepEqual(shop.variables(), shop.foreign)
   const comment = await shop.comment()
-  assert.match(comment, /1 function gains access to 2 secrets/)
+  assert.match(comment, /`orders-api` gains access to 2 secrets/)
   quoted(configPath, bothSecrets)
   quoted('The comment on the pull request', forTerminal(comment))
   showCalls(run)

@@ -20,12 +20,18 @@ export interface GitHub {
   drop(call: string): void
   /** Ends all refusals and drops. */
   relent(): void
+  /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
+  crowd(folder: string): void
   /** Commits one file to a branch, and returns the commit. */
   write(branch: string, path: string, text: string): Promise<string>
   openPullRequest(branch: string): Promise<number>
+  /** The commit that a pull request's branch is at. */
+  head(pullRequest: number): Promise<string>
   /** Merges, and returns the merge commit. */
   merge(pullRequest: number): Promise<string>
   comment(pullRequest: number, body: string, token?: string): Promise<void>
+  /** Edits the oldest comment, as everybody who may write to the repository can. */
+  editComment(pullRequest: number, body: string): Promise<void>
   comments(pullRequest: number): Promise<readonly Comment[]>
   close(): Promise<void>
 }
@@ -50,6 +56,7 @@ const personToken = 'person-token'
 export async function startGitHub(): Promise<GitHub> {
   const faults: Fault[] = []
   const calls: string[] = []
+  const crowded = new Set<string>()
   const front = createServer()
   const url = await listen(front)
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
@@ -57,7 +64,7 @@ export async function startGitHub(): Promise<GitHub> {
     const call = `${request.method} ${request.url}`
     calls.push(call)
     const fault = faults.find((each) => call.startsWith(each.call))
-    if (fault === undefined) await forward(request, response, emulator.url)
+    if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded })
     else if (fault.status === undefined) request.socket.destroy()
     else answer(response, fault.status, { message: `Refused with ${fault.status}` })
   })
@@ -66,6 +73,7 @@ export async function startGitHub(): Promise<GitHub> {
     refuse: (call, status) => faults.push({ call, status }),
     drop: (call) => faults.push({ call, status: undefined }),
     relent: () => faults.splice(0),
+    crowd: (folder) => crowded.add(folder),
     ...repositoryOf(emulator.url),
     close: async () => {
       front.closeAllConnections()
@@ -89,7 +97,7 @@ const seed = {
 /** Calls the emulator directly, as people would, without faults or recording. */
 function repositoryOf(
   url: string,
-): Pick<GitHub, 'write' | 'openPullRequest' | 'merge' | 'comment' | 'comments'> {
+): Pick<GitHub, 'write' | 'openPullRequest' | 'head' | 'merge' | 'comment' | 'editComment' | 'comments'> {
   const send = (method: string, path: string, body?: object, as = personToken) =>
     fetch(`${url}/repos/${owner}/${repository}${path}`, {
       method,
@@ -115,9 +123,14 @@ function repositoryOf(
       const pull = { title: `Change ${branch}`, head: branch, base: 'main' }
       return (await call<{ number: number }>('POST', '/pulls', pull)).number
     },
+    head: async (number) => (await call<{ head: { sha: string } }>('GET', `/pulls/${number}`)).head.sha,
     merge: async (number) => (await call<{ sha: string }>('PUT', `/pulls/${number}/merge`, {})).sha,
     comment: async (number, body, as) => {
       await call('POST', `/issues/${number}/comments`, { body }, as)
+    },
+    editComment: async (number, body) => {
+      const [first] = await call<readonly { id: number }[]>('GET', `/issues/${number}/comments`)
+      await call('PATCH', `/issues/comments/${first?.id}`, { body })
     },
     comments: async (number) => {
       type Answer = readonly { user: { login: string }; body: string; html_url: string }[]
@@ -127,7 +140,11 @@ function repositoryOf(
   }
 }
 
-async function forward(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
+async function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { target, crowded }: Forwarding,
+): Promise<void> {
   if (request.url === '/graphql') return answerViewer(request, response, target)
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
@@ -141,7 +158,73 @@ async function forward(request: IncomingMessage, response: ServerResponse, targe
     'content-type': 'application/json',
     ...(link === null ? {} : { link }),
   })
-  response.end(await answered.text())
+  response.end(asListed(request.url ?? '', await answered.text(), crowded))
+}
+
+/** GitHub lists at most 1,000 entries of a folder. In a crowded one, others take all of these places. */
+function asListed(path: string, text: string, crowded: ReadonlySet<string>): string {
+  const [, folder] = /^\/repos\/[^/]+\/[^/]+\/contents\/([^?]*)/.exec(path) ?? []
+  if (folder === undefined || !crowded.has(decodeURIComponent(folder))) return text
+  const others = Array.from({ length: 1000 }, (_, index) => ({ path: `${folder}/a${index}`, type: 'file' }))
+  return JSON.stringify(others)
+}
+
+/** The emulator lists no commits, so that is done here from what it has of each. */
+interface Forwarding {
+  readonly target: string
+  /** Folders that are listed full of others' files. */
+  readonly crowded: ReadonlySet<string>
+}
+
+async function answerCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { target, crowded }: Forwarding,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '', target)
+  const api = `${target}/repos/${owner}/${repository}`
+  const get = (path: string) => fetch(`${api}${path}`, { headers: headersOf(request) })
+  if (pathname === `/repos/${owner}/${repository}/commits`) {
+    const [sha, path] = [searchParams.get('sha') ?? '', searchParams.get('path') ?? '']
+    return answer(response, 200, await commitsOf(path, await commitNamed(sha, get), get))
+  }
+  const [, object] = /\/git\/commits\/(\w+)$/.exec(pathname) ?? []
+  if (object === undefined || (await get(`/git/commits/${object}`)).ok)
+    return forward(request, response, { target, crowded })
+  const parents = [await commitNamed(object, get), '2'.repeat(40)].map((sha) => ({ sha }))
+  answer(response, 200, { sha: object, parents })
+}
+
+type Get = (path: string) => Promise<Response>
+
+/** A commit that a test made up merges something into the last one of `main`. */
+async function commitNamed(sha: string, get: Get): Promise<string> {
+  if ((await get(`/git/commits/${sha}`)).ok) return sha
+  const branch = (await (await get('/branches/main')).json()) as { commit: { sha: string } }
+  return branch.commit.sha
+}
+
+/** The commits that changed a file, newest first, along first parents and what they merged. */
+async function commitsOf(path: string, sha: string, get: Get): Promise<readonly { sha: string }[]> {
+  const blobAt = async (commit: string) => {
+    const found = await get(`/contents/${path}?ref=${commit}`)
+    return found.ok ? ((await found.json()) as { sha: string }).sha : undefined
+  }
+  const changes: { sha: string }[] = []
+  const due = [sha]
+  const seen = new Set<string>()
+  for (let commit = due.shift(); commit !== undefined; commit = due.shift()) {
+    if (seen.has(commit)) continue
+    seen.add(commit)
+    const object = (await (await get(`/git/commits/${commit}`)).json()) as { parents: { sha: string }[] }
+    const parents = object.parents.map((parent) => parent.sha)
+    const blob = await blobAt(commit)
+    const before = await Promise.all(parents.map(blobAt))
+    if (parents.length === 0 ? blob !== undefined : before.every((each) => each !== blob))
+      changes.push({ sha: commit })
+    due.push(...parents)
+  }
+  return changes
 }
 
 /** The emulator has no GraphQL; its `GET /user` answers the action's only query. */

@@ -19,7 +19,11 @@ export interface ActionRun {
   readonly event?: string
   readonly payload?: unknown
   readonly commit?: string
+  /** The branch of a push. */
+  readonly branch?: string
   readonly runId?: string
+  /** Default: always the same repository. */
+  readonly repositoryId?: string
   readonly github?: {
     readonly url: string
     readonly owner: string
@@ -137,6 +141,8 @@ function githubVariables(run: ActionRun, files: Files): Record<string, string> {
     GITHUB_EVENT_PATH: files.event,
     GITHUB_OUTPUT: files.output,
     GITHUB_REPOSITORY: `${github?.owner ?? 'acme'}/${github?.repository ?? 'shop'}`,
+    ...(run.branch === undefined ? {} : { GITHUB_REF: `refs/heads/${run.branch}` }),
+    GITHUB_REPOSITORY_ID: run.repositoryId ?? '123456789',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: runId,
     GITHUB_RUN_NUMBER: runId,

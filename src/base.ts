@@ -1,3 +1,5 @@
+import { declare } from './declare/declare.ts'
+import { configPathIn } from './declare/file/find.ts'
 import { readGuardrails } from './declare/file/guardrails.ts'
 import { type Branch, openBranch } from './github/branch-files.ts'
 import { openOctokit } from './github/octokit.ts'
@@ -5,7 +7,8 @@ import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration } from './model/declaration.ts'
 import type { BaseState } from './model/guardrails.ts'
-import { explainProblem } from './model/problem.ts'
+import { functionKey } from './model/observation.ts'
+import { DeclarationError, explainProblem } from './model/problem.ts'
 import { marked, type Sentence } from './text/sentence.ts'
 
 /** What the base branch of a pull request declares, and the branch itself if it could be read. */
@@ -34,9 +37,33 @@ export async function readBase(inputs: Inputs, declaration: Declaration): Promis
     const [problem] = problems
     if (problem !== undefined) return { ...failed(explainProblem(problem)), branch }
     const [guardrails] = values
-    return { state: { kind: 'found', branch: name, ...(guardrails && { guardrails }) }, branch }
+    const functions = await functionsOn(branch, inputs)
+    const state = {
+      kind: 'found',
+      branch: name,
+      ...(guardrails && { guardrails }),
+      ...(functions && { functions }),
+    } as const
+    return { state, branch }
   } catch (error) {
     return failed(explainRefusal(error, contentsRefused))
+  }
+}
+
+/** A branch without the file declares nothing, so everything is new. Throws what GitHub's client throws, or DeclarationError. */
+export async function declarationOn({ files }: Branch, inputs: Inputs): Promise<Declaration> {
+  const path = await configPathIn(files, inputs.config)
+  return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files)
+}
+
+/** Returns what the branch declares; `undefined` if its declaration is wrong, which is not this change's doing. */
+async function functionsOn(branch: Branch, inputs: Inputs): Promise<readonly string[] | undefined> {
+  try {
+    const { functions } = await declarationOn(branch, inputs)
+    return functions.map(({ region, functionName }) => functionKey(region, functionName))
+  } catch (error) {
+    if (error instanceof DeclarationError) return undefined
+    throw error
   }
 }
 

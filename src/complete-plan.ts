@@ -1,7 +1,7 @@
 import type { Clients } from './aws/client/clients.ts'
 import type { Base } from './base.ts'
 import { workflowLog } from './log.ts'
-import type { Declaration } from './model/declaration.ts'
+import type { Declaration, OtherDeclarations, TipState } from './model/declaration.ts'
 import type { Observation } from './model/observation.ts'
 import type { Plan } from './model/plan.ts'
 import { answer } from './observe/answers.ts'
@@ -17,6 +17,10 @@ export interface Planning {
   readonly today: string
   /** Read from GitHub while AWS is read. Never rejects. */
   readonly base: Promise<Base | undefined>
+  /** The same. */
+  readonly tip: Promise<TipState | undefined>
+  /** Reads what other files and stages of the commit declare. */
+  readonly others: () => Promise<OtherDeclarations>
   readonly clients: Clients
 }
 
@@ -24,15 +28,18 @@ export interface Planning {
 export function completePlan(planning: Planning): Promise<{ plan: Plan; observation: Observation }> {
   const { declaration, settings, today, clients } = planning
   return workflowLog.group('Reading AWS', async () => {
-    const [aws, base] = await Promise.all([observe(declaration, clients), planning.base])
-    let observation: Observation = { ...aws, today, ...(base && { base: base.state }) }
+    const [aws, base, tip] = await Promise.all([observe(declaration, clients), planning.base, planning.tip])
+    let observation: Observation = { ...aws, today, ...(base && { base: base.state }), ...(tip && { tip }) }
     workflowLog.info(
       `Read ${count(aws.functions.size, 'function')} and ${count(aws.secrets.size, 'secret')}.`,
     )
     let current = plan(declaration, observation, settings)
     while (current.questions.length > 0) {
       workflowLog.info(`Reading ${count(current.questions.length, 'more fact')} that only this change needs.`)
-      observation = await answer(current.questions, observation, clients)
+      const ofAws = current.questions.filter((each) => each.kind !== 'other-declarations')
+      observation = await answer(ofAws, observation, clients)
+      if (ofAws.length < current.questions.length)
+        observation = { ...observation, others: await planning.others() }
       current = plan(declaration, observation, settings)
     }
     return { plan: current, observation }

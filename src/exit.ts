@@ -2,10 +2,12 @@ import { CredentialsError } from './aws/client/failures.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mayGain } from './model/access/effective.ts'
+import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
 import { DeclarationError } from './model/problem.ts'
 import { hasWarning, type Result } from './model/result.ts'
+import type { Shown } from './report/report.ts'
 import { counted, join, list, name, plain, type Sentence, say } from './text/sentence.ts'
 
 type Gate = Pick<Inputs, 'mode' | 'failOn'>
@@ -33,6 +35,12 @@ function failureSentence(result: Result, gate: Gate): Sentence | undefined {
   }
 }
 
+/** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
+export function failureToShow(result: Result, { allGains }: Shown): string | undefined {
+  if (result.kind !== 'planned' || allGains) return undefined
+  return 'This plan is too large to be reviewed: neither the pull request comment nor the job summary can hold every gain. Split it into several pull requests.'
+}
+
 /** Returns the result of a run that threw. */
 export function resultOf(error: unknown): Result {
   if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
@@ -43,18 +51,33 @@ export function resultOf(error: unknown): Result {
 
 function applyFailure({ functions, rotations }: Outcome): Sentence | undefined {
   const undone = functions.filter(({ result }) => result === 'failed' || result === 'blocked')
-  const unset = rotations.filter(({ result }) => result === 'failed')
+  const unset = rotations.flatMap((each) => (each.result === 'failed' ? [each] : []))
   if (undone.length + unset.length === 0) return undefined
+  const reasons = [
+    ...undone.map(({ label, failure }) =>
+      failure === undefined
+        ? say`${name(label)}: an error blocks it.`
+        : say`${name(label)}: ${explain(failure)}`,
+    ),
+    ...unset.map((each) => explain(each.failure)),
+  ]
   const items = undone.map(({ label, result }) => say`${name(label)} (${[result]})`)
   const sentences = [
     ...(undone.length === 0 ? [] : [say`${were(undone.length, 'function')} not applied: ${list(items)}.`]),
     ...(unset.length === 0
       ? []
       : [say`${were(unset.length, 'rotation')} not set: ${list(unset.map(({ secretArn }) => secretArn))}.`]),
-    say`The summary says why. Fix the cause and run again.`,
+    ...reasons.slice(0, mostReasons),
+    ...(reasons.length > mostReasons
+      ? [say`The summary names ${reasons.length - mostReasons} more reasons.`]
+      : []),
+    say`Fix the cause and run again.`,
   ]
   return join(sentences)
 }
+
+/** An annotation is read on one screen. */
+const mostReasons = 5
 
 /** `1 function was`, `2 functions were`. */
 function were(number: number, noun: string): Sentence {
@@ -69,10 +92,7 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefine
   if (failOn === 'never') return undefined
   const rule = name(`fail-on: ${failOn}`)
   const blocked = functions.filter((each) => each.blocked)
-  if (blocked.length > 0) {
-    const cannot = say`${counted(blocked.length, 'function')} cannot be applied as declared`
-    return say`${cannot}: ${names(blocked)}. The summary says why.`
-  }
+  if (blocked.length > 0) return join([cannotApply(blocked), say`The summary says why.`])
   const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
     return say`There are warnings for ${names(warned)}, and ${rule} allows none.`
@@ -80,6 +100,10 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefine
   if (failOn === 'broadened' && broadened.length > 0)
     return say`${names(broadened)} would or might gain access, which ${rule} does not allow.`
   return undefined
+}
+
+function cannotApply(blocked: readonly FunctionPlan[]): Sentence {
+  return say`${counted(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`
 }
 
 const mayWiden: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
@@ -96,12 +120,14 @@ function widens({ access, findings, effective: { grants, sharers } }: FunctionPl
 
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }: Plan): Sentence | undefined {
-  const drifted = functions.filter(({ drifts }) => drifts)
+  const blocked = functions.filter((each) => each.blocked)
+  const drifted = functions.filter((each) => each.drifts && !each.blocked)
   const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'))
   const unset = rotations.filter(({ verb }) => verb !== 'keep')
   const readers = [...new Set(unset.flatMap(({ labels }) => labels))]
   const differing = say`The rotation of ${counted(unset.length, 'secret')} differs`
   const sentences = [
+    ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
     ...(drifted.length === 0
       ? []
       : [

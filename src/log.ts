@@ -20,7 +20,7 @@ export const workflowLog: Log = {
 export function oneLine(text: string): string {
   return text
     .replace(/\p{Cc}+/gu, ' ')
-    .replaceAll('::', ': :')
-    .replaceAll('##[', '## [')
     .trim()
+    .replace(/^::/, ': :')
+    .replaceAll('##[', '## [')
 }

@@ -1,7 +1,4 @@
-import { type Base, contentsRefused } from './base.ts'
-import { declare } from './declare/declare.ts'
-import { configPathIn } from './declare/file/find.ts'
-import type { Branch } from './github/branch-files.ts'
+import { type Base, contentsRefused, declarationOn } from './base.ts'
 import { explainRefusal } from './github/refusal.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import type { Declaration } from './model/declaration.ts'
@@ -52,10 +49,4 @@ function unplanned(why: Sentence): Compared {
 
 function unread({ branch }: Base['state'], why: Sentence): Sentence {
   return say`what branch ${name(branch)} declares could not be read: ${why}`
-}
-
-/** A branch without the file declares nothing, so everything is new. */
-async function declarationOn({ files }: Branch, inputs: Inputs): Promise<Declaration> {
-  const path = await configPathIn(files, inputs.config)
-  return path.ok && path.value === undefined ? { functions: [] } : declare(inputs, files)
 }

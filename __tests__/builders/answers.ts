@@ -29,6 +29,8 @@ export interface Answers {
   readonly users?: RoleUsersState
   readonly newest?: NewestLayerState
   readonly signing?: CodeSigningState
+  /** By default nothing else is declared. */
+  readonly others?: Observation['others']
 }
 
 /** Returns the plan after all its questions are answered. Throws if it asks the same twice. */
@@ -111,6 +113,8 @@ function answered(known: Observation, question: Question, answers: Answers): Obs
       const state = answers.newest ?? { kind: 'found', arn: anExtensionArn(101, architecture) }
       return { ...known, newestLayers: new Map([[newestLayerKey(region, architecture), state]]) }
     }
+    case 'other-declarations':
+      return { ...known, others: answers.others ?? { functions: [], unread: [], complete: true } }
     case 'code-signing': {
       const key = functionKey(question.region, question.functionName)
       const state = answers.signing ?? { kind: 'absent' }

@@ -4,7 +4,7 @@ import type { Run, WorkflowRun } from '../../src/model/run.ts'
 export type RunOverrides = Partial<Run & WorkflowRun>
 
 /** A run on pull request 1. */
-export function aRun({ id = '100', number = id, attempt = '1', ...overrides }: RunOverrides = {}): Run {
+export function aRun({ id = '100', number = id, attempt = '1', job, ...overrides }: RunOverrides = {}): Run {
   return {
     event: 'pull_request',
     repository: {
@@ -13,7 +13,7 @@ export function aRun({ id = '100', number = id, attempt = '1', ...overrides }: R
       apiUrl: 'https://api.github.com',
       serverUrl: 'https://github.com',
     },
-    workflowRun: { id, number, attempt },
+    workflowRun: { id, number, attempt, ...(job !== undefined && { job }) },
     commit: '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567',
     pullRequest: { number: 1 },
     baseBranch: 'main',
@@ -35,14 +35,19 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     describe: false,
     verify: true,
     sharedRole: 'warn',
+    plaintextNotice: true,
     publish: false,
     alias: undefined,
     extension: false,
+    takeOverFrom: [],
+    adopt: [],
+    allowOlder: false,
     propagationWait: 0,
     comment: true,
     label: '',
     allowedSecrets: '*',
     allowRemovals: false,
+    allowReplacements: '',
     expectedDigest: undefined,
     failOn: 'error',
     token: 'workflow-token',

@@ -2,7 +2,7 @@ import { BlockList } from 'node:net'
 
 /**
  * Judges policies by asking for every request of a finite universe, without any of the code under test: the texts that
- * stand for all are made by filling the wildcards of the policies themselves.
+ * represent all others are made by filling the wildcards of the policies themselves.
  */
 
 type Json = Readonly<Record<string, unknown>>

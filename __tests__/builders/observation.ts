@@ -170,6 +170,7 @@ export interface World {
   readonly keys?: Readonly<Record<string, KeyState>>
   readonly today?: string
   readonly base?: Observation['base']
+  readonly tip?: Observation['tip']
   /** By `simulationKey`. */
   readonly simulations?: Readonly<Record<string, SimulationState>>
   readonly resourcePolicies?: Readonly<Record<string, ResourcePolicyState>>
@@ -196,6 +197,7 @@ export function anObservation(world: World): Observation {
     keys: new Map([...enabledKeys(world), ...Object.entries(world.keys ?? {})]),
     today: world.today ?? '2026-11-24',
     ...(world.base !== undefined && { base: world.base }),
+    ...(world.tip !== undefined && { tip: world.tip }),
     simulations: new Map(Object.entries(world.simulations ?? {})),
     resourcePolicies: new Map(Object.entries(world.resourcePolicies ?? {})),
     roleUsers: new Map(Object.entries(world.roleUsers ?? {})),
@@ -250,4 +252,4 @@ export function someExecutions(
   }
 }
 
-export const emptyRole: RoleState = { kind: 'found', texts: new Map() }
+export const emptyRole = { kind: 'found', texts: new Map<string, string>() } satisfies RoleState

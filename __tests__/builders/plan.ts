@@ -1,8 +1,8 @@
-import type { EffectiveAccess } from '../../src/model/access/effective.ts'
+import type { EffectiveAccess, EffectiveGrant, Sharer } from '../../src/model/access/effective.ts'
 import type { GrantChange, VariableChange } from '../../src/model/change.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { Place } from '../../src/model/place.ts'
-import type { FunctionPlan, Plan } from '../../src/model/plan.ts'
+import type { FunctionParts, FunctionPlan, Plan, Presence } from '../../src/model/plan.ts'
 import { answerFunction, answerPlan, type OpenPlan } from '../../src/plan/answers.ts'
 import { marked, type Sentence } from '../../src/text/sentence.ts'
 
@@ -66,13 +66,26 @@ export function effectiveOf(grants: readonly GrantChange[]): EffectiveAccess {
   })
   return { grants: moving, sharers: [] }
 }
+/** A function that is not declared and has the role of one that is. */
+export function aSharer(functionName: string, grants: readonly EffectiveGrant[]): Sharer {
+  return {
+    functionName,
+    functionArn: `arn:aws:lambda:us-east-1:123456789012:function:${functionName}`,
+    grants,
+  }
+}
+
+type Overrides = Partial<FunctionParts> & Partial<Presence>
 
 /** One function that gains one secret and its variable; its answers follow from the rest. */
-export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
+export function aFunctionPlan(overrides: Overrides = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
-  const open: OpenPlan = {
+  const { grants = [aGrant()] } = overrides
+  const added = grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn)
+  const open = {
+    state: 'found',
     label: 'orders',
-    functionName: 'orders-prod',
+    functionName: `${overrides.label ?? 'orders'}-prod`,
     region: 'us-east-1',
     place: aPlace(3),
     functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:orders-prod',
@@ -84,7 +97,7 @@ export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPl
     effective: effectiveOf(overrides.grants ?? [aGrant()]),
     access: {
       verdict: 'broadened',
-      gained: [{ action: 'secretsmanager:GetSecretValue', resource: aSecretArn(), condition: '' }],
+      gained: added.map((resource) => ({ action: 'secretsmanager:GetSecretValue', resource, condition: '' })),
       lost: [],
     },
     budgets: [{ kind: 'variables', used: 410, limit: 4096, unit: 'bytes' }],
@@ -94,12 +107,12 @@ export function aFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPl
       { kind: 'configuration', set: { DB_READER_ARN: aSecretArn() }, remove: [] },
     ],
     ...overrides,
-  }
-  return { ...answerFunction(open), ...overrides }
+  } as OpenPlan
+  return { ...answerFunction(open), ...overrides } as FunctionPlan
 }
 
 /** A function without changes. */
-export function anUnchangedFunctionPlan(overrides: Partial<FunctionPlan> = {}): FunctionPlan {
+export function anUnchangedFunctionPlan(overrides: Overrides = {}): FunctionPlan {
   const document = aPolicyText(aSecretArn())
   return aFunctionPlan({
     label: 'billing',

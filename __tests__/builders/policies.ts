@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { aKeyArn, anArn, aParameterArn, region } from './observation.ts'
 
-/** A document that may stand under our name, and ours that is to replace it. */
+/** A document that may be under our name, and ours that replaces it. */
 export interface Pair {
   readonly before: string
   readonly after: string

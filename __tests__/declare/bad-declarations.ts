@@ -379,7 +379,7 @@ functions:
       {
         place: at('8:5'),
         message:
-          /"role" is unknown\. Known keys: name, region, secrets, grants, describe, publish, alias and extension/,
+          /"role" is unknown\. Known keys: name, region, secrets, grants, describe, publish, alias, extension, take-over and adopt/,
       },
       { place: at('10:29'), message: /"until" is unknown\. Known keys: secret, reason, expires/ },
     ],
@@ -1028,6 +1028,27 @@ const stages: readonly BadDeclaration[] = [
   },
 ]
 
+const replacements: readonly BadDeclaration[] = [
+  {
+    name: 'a replacement for a grant, which has no variable',
+    ...file('functions:\n  orders:\n    grants:\n      - { secret: db, replace: true }\n'),
+    expect: [{ place: at('5:23'), message: /about a variable, and a grant has none/ }],
+  },
+  {
+    name: 'replacements with wildcards, without a variable and for nobody',
+    inputs: { ...lines('DB_ARN=db').inputs, 'allow-replacements': 'orders-*:DB_ARN\norders-api\n# all\n*' },
+    expect: [1, 2, 4].map((line) => ({
+      place: `input allow-replacements, line ${line}`,
+      message: /does not name a function and a variable.*without wildcards/,
+    })),
+  },
+  {
+    name: 'a replacement for a function that is not declared',
+    inputs: { ...lines('DB_ARN=db').inputs, 'allow-replacements': 'billing:DB_ARN\norders-api:DB_ARN' },
+    expect: [{ place: 'input allow-replacements, line 1', message: /"billing" is not a declared function/ }],
+  },
+]
+
 export const badDeclarations: readonly BadDeclaration[] = [
   ...stages,
   ...sources,
@@ -1039,4 +1060,5 @@ export const badDeclarations: readonly BadDeclaration[] = [
   ...masked,
   ...secretLines,
   ...inputs,
+  ...replacements,
 ]

@@ -181,7 +181,10 @@ function nameArn({ kind, name }: Extract<SecretReference, { readonly name: strin
 /** The writes for the stage `prod`, function by function, if AWS has all functions and secrets. */
 function stepsOf(text: string): ReadonlyMap<string, unknown> {
   const { values } = parseConfig({ file, text }, { stage: 'prod', region: 'us-east-1' })
-  const settings = { alias: undefined, describe: false, extension: false, publish: false }
+  const settings = {
+    ...({ alias: undefined, describe: false, extension: false, publish: false } as const),
+    ...{ takeOverFrom: [], adopt: [], replacements: [] },
+  }
   const declared = declareFunctions(values, { ...settings, policyName: 'lambda-secrets-{function}' })
   const secrets = new Map(
     declared.values.flatMap((each) =>

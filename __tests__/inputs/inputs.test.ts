@@ -82,6 +82,7 @@ test('action.yml describes every input with an example, and has the same default
   ])
 })
 
+const mark = 'OwnerG1a2b3c4R123456789F1a2b3c4S1a2b3c4N1a2b3c4'
 const digest = `d1.${'a'.repeat(64)}`
 
 /** For every input of action.yml a text that is not its default, and what `readInputs` makes of it. */
@@ -96,6 +97,7 @@ const given: Readonly<Record<string, readonly [text: string, read: Partial<Input
   describe: ['TRUE', { describe: true }],
   verify: ['false', { verify: false }],
   'shared-role': ['fail', { sharedRole: 'fail' }],
+  'plaintext-notice': ['false', { plaintextNotice: false }],
   publish: ['With-Code', { publish: 'with-code' }],
   alias: ['live', { alias: 'live' }],
   extension: ['true', { extension: true }],
@@ -104,8 +106,12 @@ const given: Readonly<Record<string, readonly [text: string, read: Partial<Input
   label: ['Zahlungen/ä 1', { label: 'Zahlungen/ä 1' }],
   'allowed-secrets': ['\npayments/*\n', { allowedSecrets: 'payments/*' }],
   'allow-removals': ['true', { allowRemovals: true }],
+  'allow-replacements': ['\norders:DB_ARN\n', { allowReplacements: '\norders:DB_ARN\n' }],
   'expected-digest': [`${digest}\n`, { expectedDigest: digest }],
   'fail-on': ['broadened', { failOn: 'broadened' }],
+  'take-over-from': [` ${mark}\n`, { takeOverFrom: [mark] }],
+  adopt: ['p0123456789abcdef p0000000000000000', { adopt: ['p0123456789abcdef', 'p0000000000000000'] }],
+  'allow-older': ['true', { allowOlder: true }],
   'github-token': ['t', { token: 't' }],
 }
 
@@ -174,6 +180,10 @@ describe('inputs that guard something', () => {
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toEqual([])
   })
 
+  test.each(['take-over-from', 'adopt'])('%s refuses what no error shows', (input) => {
+    expect(problemsOf({ [`INPUT_${input.toUpperCase()}`]: 'x' })).toEqual([{ kind: 'input', input }])
+  })
+
   test('an unknown word for fail-on is refused', () => {
     expect(problemsOf({ 'INPUT_FAIL-ON': 'errors' })).toEqual([{ kind: 'input', input: 'fail-on' }])
   })
@@ -211,6 +221,8 @@ describe('the run', () => {
       GITHUB_RUN_NUMBER: '3',
       GITHUB_RUN_ATTEMPT: '2',
       GITHUB_SHA: 'abc',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REPOSITORY_ID: '42',
       GITHUB_EVENT_PATH: eventFile({ after: 'abc' }),
       GITHUB_STEP_SUMMARY: '/summary.md',
     })
@@ -221,9 +233,12 @@ describe('the run', () => {
         name: 'orders',
         apiUrl: 'https://github.example/api/v3',
         serverUrl: 'https://github.example',
+        id: '42',
       },
       workflowRun: { id: '7', number: '3', attempt: '2' },
       commit: 'abc',
+      checkedOut: 'abc',
+      branch: 'main',
       pullRequest: undefined,
       summaryFile: '/summary.md',
     })
@@ -232,7 +247,7 @@ describe('the run', () => {
   test('on a pull request is for its head commit, not for the merge commit', () => {
     const payload = { pull_request: { number: 12, head: { sha: 'head' }, title: 'x' } }
     const { run } = read({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
-    expect(run).toMatchObject({ commit: 'head', pullRequest: { number: 12 } })
+    expect(run).toMatchObject({ commit: 'head', checkedOut: 'merge', pullRequest: { number: 12 } })
   })
 
   test.each([

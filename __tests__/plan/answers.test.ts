@@ -9,6 +9,7 @@ const monthly = { schedule: { kind: 'days', days: 30 } } as const
 const rotation = { secretArn: aSecretArn(), after: monthly, place: aPlace(), labels: ['orders'] }
 
 const none = { blocked: false, drifts: false, writes: false }
+const stopped = { blocked: true, drifts: true, writes: false }
 const all = { blocked: false, drifts: true, writes: true }
 
 describe('a function', () => {
@@ -22,7 +23,22 @@ describe('a function', () => {
   })
 
   test('is blocked by an error that is found late, which stops every step', () => {
-    expect(answerFunction(changing, [error])).toMatchObject({ ...none, blocked: true, steps: [] })
+    expect(answerFunction(changing, [error])).toMatchObject({ ...stopped, steps: [] })
+  })
+
+  test('drifts while it is blocked, and its access is what it would become', () => {
+    expect(answerFunction(changing, [error]).access).toEqual(changing.access)
+    const { access, ...answers } = answerFunction(unchanged, [error])
+    expect(answers).toMatchObject(stopped)
+    expect(access.verdict).toBe('unknown')
+  })
+
+  test('that is pending drifts by its grants, and is not written to', () => {
+    const { functionArn: _arn, roleArn: _role, ...rest } = changing
+    const pending = { ...rest, state: 'pending', steps: [] } as const
+    expect(answerFunction(pending)).toMatchObject({ ...none, drifts: true })
+    expect(answerFunction({ ...pending, grants: [] })).toMatchObject(none)
+    expect(answerFunction(pending, [error])).toMatchObject(stopped)
   })
 
   test('goes on with warnings, which come before notices and after errors', () => {
@@ -40,7 +56,7 @@ describe('a plan', () => {
     ['of nothing', { functions: [], rotations: [] }, none],
     ['that changes nothing', { functions: [unchanged], rotations: [] }, none],
     ['of a change', { functions: [unchanged, changing], rotations: [] }, all],
-    ['with a blocked function', { functions: [blocked], rotations: [] }, { ...none, blocked: true }],
+    ['with a blocked function', { functions: [blocked], rotations: [] }, stopped],
     [
       'with a change and a blocked function',
       { functions: [changing, blocked], rotations: [] },

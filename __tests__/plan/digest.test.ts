@@ -93,6 +93,22 @@ describe('the digest', () => {
     expect(planOf({}, 'a', 'b').digest).toBe(planOf({}, 'b', 'a').digest)
   })
 
+  test('of a pending function is the same in a plan and in an apply, until it exists', () => {
+    const secrets = { [db]: aSecret(db), [stripe]: aSecret(stripe) }
+    const pendingPlan = (variable: string, mayBePending: boolean) =>
+      plan(
+        aDeclaration(aFunctionDeclaration({ secrets: [aDeclared(variable, db)] })),
+        anObservation({ functions: { orders: { kind: 'absent' } }, secrets }),
+        { prune: true, removing: false, ...(mayBePending && { mayBePending }) },
+      )
+    const reviewed = pendingPlan('DB_ARN', true)
+    expect(pendingPlan('DB_ARN', false).digest).toBe(reviewed.digest)
+    expect(pendingPlan('OTHER_ARN', true).digest).not.toBe(reviewed.digest)
+    expect(movementsSince(reviewed.digest, planOf({ declared: [['DB_ARN', db]] }))).toEqual([
+      { kind: 'created', label: 'orders' },
+    ])
+  })
+
   test('is blind to how the policy in AWS is written, by law', () => {
     const document = JSON.parse(text) as { Statement: readonly object[] }
     fc.assert(
@@ -163,7 +179,8 @@ describe('what moved since a digest', () => {
     ['the policy lost a condition', { policy: text.replace(/,"Condition":\{.*?\}\}/, '') }, ['policy']],
     ['the function has another role', { role: 'other-role' }, ['policy']],
     ['a variable of ours was set', { variables: { DB_ARN: db, STRIPE_ARN: stripe } }, ['variables']],
-    ['a variable of ours was overwritten', { variables: { DB_ARN: 'x' } }, ['variables']],
+    ['a variable of ours was overwritten', { variables: { DB_ARN: 'x' } }, ['variables', 'errors']],
+    ['a variable of ours was emptied', { variables: { DB_ARN: '' } }, ['variables']],
     [
       'a secret is gone',
       { world: { secrets: { [db]: aSecret(db, { keys: [{ kind: 'key', arn: key }] }) } } },

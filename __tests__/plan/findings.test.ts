@@ -4,7 +4,7 @@ import { findingSeverities } from '../../src/model/finding.ts'
 import { plan } from '../../src/plan/plan.ts'
 import { name, say } from '../../src/text/sentence.ts'
 import { arn, type Case, calm, describeFindings, orders, withFunction } from '../builders/findings.ts'
-import { aDeclaration, anObservation, aSecret } from '../builders/observation.ts'
+import { aDeclaration, anObservation, aPlace, aSecret } from '../builders/observation.ts'
 
 const shadowed = {
   code: 'variable-shadowed',
@@ -57,7 +57,8 @@ describe('findings', () => {
       ...withFunction({ variables: { OLD_ARN: arn, DB_ARN: 'x' } }),
       secrets: { [arn]: aSecret(arn, { deletedOn: '2026-11-01' }) },
     }
-    const planned = plan(aDeclaration(orders), anObservation(world), { prune: true, removing: false })
+    const consenting = { ...orders, replacements: [{ variable: 'DB_ARN', place: aPlace() }] }
+    const planned = plan(aDeclaration(consenting), anObservation(world), { prune: true, removing: false })
     expect(planned.functions[0]?.findings.map(({ severity }) => severity)).toEqual([
       'error',
       'warning',

@@ -21,7 +21,7 @@ import { formatPolicyDocument } from '../../src/plan/policy/document.ts'
 import { readLedger } from '../../src/plan/policy/ledger.ts'
 import type { AccessSet } from '../../src/plan/policy/statements.ts'
 import { samePolicy } from '../../src/plan/writes.ts'
-import { roleNameOf } from '../../src/text/arn.ts'
+import { isSecretArn, roleNameOf } from '../../src/text/arn.ts'
 import { anyCharacter } from '../builders/any-character.ts'
 import {
   aDeclaration,
@@ -138,10 +138,14 @@ const wanted = fc.record({
   rotations: fc.dictionary(fc.constantFrom(...rotatable), terms),
   describe: fc.boolean(),
   prune: fc.boolean(),
+  /** Variables whose values may be lost: most often all, so that most situations lead to writes. */
+  replaced: fc
+    .tuple(fc.nat(3), fc.subarray<string>([...variableNames, ...settingNames]))
+    .map(([most, some]) => (most > 0 ? [...variableNames, ...settingNames] : some)),
 })
 
 function policyText({ grants, edited, mark }: Pick<Prior, 'grants' | 'edited' | 'mark'>): string | undefined {
-  const text = formatPolicyDocument(grants, region, mark)
+  const text = formatPolicyDocument(grants, region, { extension: mark })
   if (text === undefined || edited === 'no') return text
   const extra = {
     wider: { Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*' },
@@ -161,6 +165,7 @@ function situation(was: Prior, want: Wanted) {
     aFunctionDeclaration({
       describe: want.describe,
       ...(want.release && { release: want.release }),
+      replacements: want.replaced.map((variable) => ({ variable, place: aPlace() })),
       ...(want.extension && { extension: { place: aPlace(), ...want.extension } }),
       secrets: want.declared.map(({ variable, arn }) => {
         const rotation = want.rotations[arn]
@@ -363,6 +368,25 @@ describe('laws of the plan, over random declarations and random prior states', (
     )
   })
 
+  test('no value that is not the ARN of a secret is overwritten without consent, unless it is empty or ours', () => {
+    fc.assert(
+      fc.property(prior, wanted, (was, want) => {
+        const { declaration, observation, settings } = situation(was, want)
+        const before = variablesOf(observation)
+        const { steps = [] } = plan(declaration, observation, settings).functions[0] ?? {}
+        const after = variablesOf(steps.reduce(stateAfter, observation))
+        const lost = [...before].filter(
+          ([name, value]) => value !== '' && !isSecretArn(value) && after.get(name) !== value,
+        )
+        for (const [name, value] of lost) {
+          const isOurs = was.mark.settings.some((each) => each.name === name && each.value === value)
+          expect([name, isOurs || want.replaced.includes(name)]).toEqual([name, true])
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   test('stopped after any step, every secret that was readable or is declared is readable while a variable names it', () => {
     fc.assert(
       fc.property(prior, wanted, (was, want) => {
@@ -521,9 +545,9 @@ describe('laws of the plan, over random declarations and random prior states', (
         fc.pre(planned?.extension?.layer?.verb !== 'change')
         const end = (planned?.steps ?? []).reduce(stateAfter, first.observation)
         const { declaration } = situation(was, { ...want, extension: undefined })
-        const last = plan(declaration, end, first.settings)
-          .functions.flatMap(({ steps }) => steps)
-          .reduce(stateAfter, end)
+        const removal = plan(declaration, end, first.settings)
+        fc.pre(!removal.blocked)
+        const last = removal.functions.flatMap(({ steps }) => steps).reduce(stateAfter, end)
         expect(layersOf(last)).toEqual(was.layers)
         for (const name of settingNames) {
           const replaced = planned?.extension?.settings.some(

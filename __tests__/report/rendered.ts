@@ -1,8 +1,7 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import type { Result } from '../../src/model/result.ts'
-import { formatComment } from '../../src/report/comment/body.ts'
-import { nextComment } from '../../src/report/comment/life.ts'
+import { commentBody, isWorthAComment } from '../../src/report/comment/body.ts'
 import { fitSections } from '../../src/report/markdown/fit.ts'
 import { renderResult } from '../../src/report/sections/plan.ts'
 import { someInputs } from '../builders/inputs.ts'
@@ -13,9 +12,8 @@ export function rendered(result: Result, label = '', inputs = someInputs({ label
 }
 
 /** The comment that a first run on a pull request writes; `''` for none. */
-export function commentOn(result: Result): string {
-  const body = nextComment(undefined, { inputs: someInputs(), result }, 'review')
-  return body === undefined ? '' : formatComment(body)
+export function commentOn(result: Result, inputs = someInputs()): string {
+  return isWorthAComment(result) ? commentBody({ inputs, result }).text : ''
 }
 
 /** Markdown as GitHub's own dialect renders it, before GitHub looks for mentions and references. */

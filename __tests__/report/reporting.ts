@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { jest } from '@jest/globals'
 import type { Inputs } from '../../src/inputs/inputs.ts'
 import type { Result } from '../../src/model/result.ts'
-import { report } from '../../src/report/report.ts'
+import { report, type Shown } from '../../src/report/report.ts'
 import { aRun, someInputs } from '../builders/inputs.ts'
 
 /** What the runner was given. */
@@ -12,6 +12,7 @@ export interface Reported {
   readonly log: readonly string[]
   readonly outputs: ReadonlyMap<string, string>
   readonly summary: string
+  readonly shown: Shown
 }
 
 /** Reports as in a step of a workflow: into files of its own, and with the log caught. */
@@ -26,9 +27,10 @@ export async function reporting(result: Result, overrides: Partial<Inputs> = {})
     .mockImplementation((text) => written.push(String(text)) > 0)
   try {
     const inputs = someInputs({ comment: false, run: aRun({ summaryFile }), ...overrides })
-    await report({ inputs, result })
+    const shown = await report({ inputs, result })
     const read = inputs.run.summaryFile === summaryFile
     return {
+      shown,
       log: written.join('').split('\n'),
       outputs: parseOutputs(readFileSync(outputFile, 'utf8')),
       summary: read ? readFileSync(summaryFile, 'utf8') : '',

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import { picturedPlan } from '../../docs/pictured-plan.ts'
 import type { Result } from '../../src/model/result.ts'
 import type { Run } from '../../src/model/run.ts'
-import { nextComment } from '../../src/report/comment/life.ts'
 import { marked } from '../../src/text/sentence.ts'
 import { aRun, someInputs } from '../builders/inputs.ts'
 import { aPlace } from '../builders/plan.ts'
@@ -22,8 +21,8 @@ const results: readonly Result[] = [
 ]
 
 function lifeOf(run: Run): string | undefined {
-  const result: Result = { kind: 'planned', plan: picturedPlan }
-  return nextComment(undefined, { inputs: someInputs({ run }), result }, 'review')?.life
+  const result: Result = { kind: 'planned', plan: { ...picturedPlan, functions: [] } }
+  return rendered(result, '', someInputs({ run })).split('\n').at(-1)
 }
 
 describe('a run outside GitHub', () => {
@@ -35,8 +34,8 @@ describe('a run outside GitHub', () => {
 
   it('names places by their whole path and a commit by its start', () => {
     const text = rendered(results[1] as Result, '', someInputs({ run: {} }))
-    expect(text).toContain('**Warning** in `orders`, `.github/lambda-secrets.yml:9`<br>')
-    expect(text).toContain('branch `main` at `aaaaaaa`;')
+    expect(text).toContain('- **`orders`**, `.github/lambda-secrets.yml:9`: Variable')
+    expect(text).toContain('against `main` at `aaaaaaa`;')
   })
 
   it('writes no comment and still sets the outputs', async () => {

@@ -48,7 +48,7 @@ async function aChange(): Promise<Stage> {
       variables: { FOREIGN: 'ü=\n"x"', PLAIN: 'password', ...before[name] },
     })
   declare({
-    orders: { secrets: { KEPT_ARN: 'kept', NEW_ARN: 'new', PLAIN: 'new' } },
+    orders: { secrets: { KEPT_ARN: 'kept', NEW_ARN: 'new', PLAIN: { secret: 'new', replace: true } } },
     billing: {
       secrets: { NEW_ARN: { secret: 'new', rotation: { 'after-days': 30, lambda } } },
       extension: { ttl: 90 },

@@ -61,9 +61,9 @@ describe('a secret that is no longer declared', () => {
     expect(effectiveOf(result)?.grants).toEqual([
       { verb: 'remove', state: 'still', secretArn: db, through: [{ policy: 'legacy', sid }] },
     ])
-    expect(result.summary).toContain('1 function can still read 1 secret, no longer declared')
+    expect(result.summary).toContain('`orders` can still read `db` through another policy')
     expect(result.summary).toContain(
-      `**· still reads** \`db\` · through policy \`legacy\`, statement \`${sid}\``,
+      `- **\`orders\`**: \`db\`, through policy \`legacy\`, statement \`${sid}\``,
     )
     expect(result.summary).not.toMatch(/loses access|no longer reads/)
     expect(findingsOf(result).map(({ code }) => code)).toContain('still-readable')
@@ -76,7 +76,7 @@ describe('a secret that is no longer declared', () => {
     stage().declare({ orders: { secrets: {} } })
     const result = await stage().run({ mode: 'plan' })
     expect(effectiveOf(result)?.grants).toMatchObject([{ state: 'loses', through: [] }])
-    expect(result.summary).toContain('1 function loses access to 1 secret')
+    expect(result.summary).toContain('`orders` loses access to `db`')
   })
 
   test('is only said to be no longer granted where this can not be checked', async () => {
@@ -86,7 +86,7 @@ describe('a secret that is no longer declared', () => {
     stage().aws.deny('iam:SimulatePrincipalPolicy')
     for (const result of [off, await stage().run({ mode: 'plan' })]) {
       expect(effectiveOf(result)?.grants).toMatchObject([{ state: 'not-checked' }])
-      expect(result.summary).toContain('1 function is no longer granted access to 1 secret')
+      expect(result.summary).toContain('`orders` is no longer granted access to `db`')
     }
   })
 
@@ -116,7 +116,7 @@ test('a secret that a hand-made policy grants is already readable, and no other 
   expect(effectiveOf(result)?.grants).toEqual([
     { verb: 'add', state: 'already', secretArn: db, through: [{ policy: 'mine', sid: 'ReadSecrets' }] },
   ])
-  expect(result.summary).toContain('1 function can already read 1 secret')
+  expect(result.summary).toContain('`orders` can already read `db` through another policy')
   expect(result.summary).not.toMatch(/gains access|another tool/)
   expect(findingsOf(result).map(({ code }) => code)).toEqual(['already-readable'])
 })
@@ -131,8 +131,8 @@ describe('functions that share a role', () => {
   test('count in the headline, and are listed with what they gain', async () => {
     aNeighbour()
     const result = await stage().run({ mode: 'plan' })
-    expect(result.summary).toContain('2 functions gain access to 1 secret')
-    expect(result.summary).toContain('`worker` **+ also reads** `db` · shares role `orders-role`')
+    expect(result.summary).toContain('2 functions gain access to `db`')
+    expect(result.summary).toContain('- **`worker`**, which shares role `orders-role` with `orders`: `db`')
     expect(effectiveOf(result)?.sharers).toMatchObject([
       { functionName: 'worker', grants: [{ state: 'gains' }] },
     ])
@@ -145,7 +145,7 @@ describe('functions that share a role', () => {
     await stage().run()
     stage().declare({ orders: { secrets: {} } })
     const result = await stage().run({ mode: 'plan' })
-    expect(result.summary).toContain('2 functions lose access to 1 secret')
+    expect(result.summary).toContain('2 functions lose access to `db`')
     expect(effectiveOf(result)?.sharers).toMatchObject([
       { functionName: 'worker', grants: [{ state: 'loses' }] },
     ])

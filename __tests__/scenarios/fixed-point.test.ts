@@ -97,7 +97,8 @@ describe('a fixed point', () => {
             },
           })
 
-          const first = await run({ 'allow-removals': 'true' })
+          const replacements = variables.map((name) => `orders:${name}`).join('\n')
+          const first = await run({ 'allow-removals': 'true', 'allow-replacements': replacements })
           expect(first.code).toBe(0)
           aws.clearCalls()
           const second = await run()

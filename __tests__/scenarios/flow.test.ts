@@ -31,7 +31,7 @@ describe('the built action', () => {
     expect(result.code).toBe(0)
     expect(writes()).toEqual([])
     expect(result.outputs).toMatchObject({ changed: 'false', drift: 'true', verdict: 'broadened' })
-    expect(result.summary).toContain('1 function gains access to 2 secrets')
+    expect(result.summary).toContain('access to 2 secrets')
     expect(JSON.parse(result.outputs.plan ?? '').functions[0].grants[0].secretArn).toBe(reader)
   })
 

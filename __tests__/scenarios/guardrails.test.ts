@@ -45,6 +45,15 @@ describe('a pull request', () => {
     expect(codesOf(await plan())).toContain('secret-not-allowed')
   })
 
+  test('is judged by them where the folder of the file has more entries than GitHub lists', async () => {
+    aShop()
+    const { github, plan } = pullRequest()
+    await github.write('main', configPath, stage().declare(allowed, { guardrails: strict }))
+    github.crowd('.github')
+    stage().declare(forbidden)
+    expect(codesOf(await plan())).toContain('secret-not-allowed')
+  })
+
   test('is judged by the branch, not by a tag of its name', async () => {
     aShop()
     const { github, plan } = pullRequest()
@@ -67,7 +76,7 @@ describe('a pull request', () => {
       expect(result.code).toBe(1)
       expect(codesOf(result)).toEqual(['guardrails-unread'])
       expect(result.summary).toContain(`GitHub answered ${status}`)
-      expect(result.summary.match(/`guardrails-unread`/g)).toHaveLength(1)
+      expect(result.summary.match(/\(guardrails-unread\)/g)).toHaveLength(1)
       github.relent()
       expect((await plan()).code).toBe(0)
     },
@@ -104,11 +113,42 @@ describe('on the branch itself', () => {
   })
 })
 
-describe('an expired grant', () => {
-  test('is a warning in a plan and an apply, and fails a check', async () => {
+describe('a secret of another account', () => {
+  test('is not covered by a pattern for names, but by one for ARNs', async () => {
     aShop()
-    const secret = { secret: 'payments/db', expires: '2020-01-31' }
-    stage().declare({ orders: { secrets: { DB_ARN: secret } } })
+    const { aws } = stage()
+    const other = '999999999999'
+    const sharedWith = ['123456789012']
+    const kmsKeyId = aws.addKey({ account: other, sharedWith })
+    const theirs = aws.addSecret({ name: 'payments/x', account: other, kmsKeyId, sharedWith })
+    const declareUnder = (pattern: string) =>
+      stage().declare(
+        { orders: { secrets: { DB_ARN: theirs } } },
+        { guardrails: { 'allowed-secrets': [pattern] } },
+      )
+    declareUnder('payments/*')
+    expect(codesOf(await stage().run({ mode: 'plan' }))).toContain('secret-not-allowed')
+    declareUnder(`arn:aws:secretsmanager:*:${other}:secret:payments/*`)
+    expect(codesOf(await stage().run({ mode: 'plan' }))).not.toContain('secret-not-allowed')
+  })
+})
+
+describe('an expired grant', () => {
+  const declareUntil = (expires: string) =>
+    stage().declare({ orders: { secrets: { DB_ARN: { secret: 'payments/db', expires } } } })
+
+  test('is not made: it is an error, even within the limits of the guardrails', async () => {
+    aShop()
+    declareUntil('2001-01-01')
+    const result = await stage().run()
+    expect([result.code, codesOf(result), writes()]).toEqual([1, ['grant-already-expired'], 0])
+  })
+
+  test('that is there is a warning in a plan and an apply, and fails a check', async () => {
+    aShop()
+    declareUntil('2999-01-01')
+    await stage().run()
+    declareUntil('2020-01-31')
     const applied = await stage().run()
     expect(applied.code).toBe(0)
     expect(codesOf(applied)).toEqual(['grant-expired'])

@@ -42,7 +42,7 @@ describe("Zappa's settings", () => {
     const first = await run({ stage: 'production' })
     expect(first.code).toBe(0)
     expect(first.summary).toContain(
-      '### Lambda secrets, stage production: 1 function gains access to 2 secrets',
+      '### ✅ Lambda secrets (production), applied: `planttracer-production` gained access to 2 secrets',
     )
     expect(aws.function('planttracer-production').variables).toEqual({
       DBREADER_PROD_ABCD_SECRET_ARN: arns[0],

@@ -22,20 +22,20 @@ describe('a pull request without AWS credentials', () => {
     const result = await plan()
     expect(result.code).toBe(0)
     expect(result.summary).toContain(
-      '1 function gains access to 1 secret, 1 loses access to 1 secret, 1 unchanged',
+      '### Lambda secrets: `orders` would gain access to `stripe`, `orders` would lose access to `old`',
     )
-    expect(result.summary).toContain('> ⚠️ **Not compared with AWS**')
+    expect(result.summary).toContain('> **Not compared with AWS:**')
     expect(result.summary).toContain(`/commit/${commit}`)
-    expect(result.summary).toMatch(/\*\*\+ reads\*\* `stripe`.*lambda-secrets\.yml:\d+/)
-    expect(result.summary).toContain('**− no longer reads** `old`')
+    expect(result.summary).toMatch(/\[`stripe`\]\(.*lambda-secrets\.yml#L\d+/)
+    expect(result.summary).toMatch(/#### Would lose access\n\n- .*`old`/)
     expect(result.summary).not.toContain('other policies of a role')
     expect(result.stdout).toContain(
       '::warning::There are no AWS credentials: this is compared with branch main',
     )
     expect(result.outputs).toMatchObject({ changed: 'false', drift: '', verdict: 'unknown', digest: '' })
     const [comment] = await github.comments(1)
-    expect(comment?.body).toContain('**Not compared with AWS**')
-    expect(comment?.body).toMatch(/Compared with the base branch in \[run 100\]/)
+    expect(comment?.body).toContain('**Not compared with AWS:**')
+    expect(comment?.body).toMatch(/Compared with `main` in \[run 100\]/)
     expect(stage().aws.calls).toEqual([])
   })
 
@@ -44,13 +44,13 @@ describe('a pull request without AWS credentials', () => {
     stage().declare(head)
     const result = await plan({}, noCredentials)
     expect(result.code).toBe(0)
-    expect(result.summary).toContain('2 functions gain access to 3 secrets')
+    expect(result.summary).toContain('2 functions would gain access to 3 secrets')
   })
 
   test('says that nothing changes if the declaration does not, and writes no comment', async () => {
     const { github, plan } = await aChange()
     stage().declare(base)
-    expect((await plan()).summary).toContain('nothing changes in 2 functions')
+    expect((await plan()).summary).toContain('nothing to do')
     expect(await github.comments(1)).toEqual([])
   })
 

@@ -53,7 +53,7 @@ describe('parameters beside secrets', () => {
     const result = await stage().run()
     expect(result.stderr).toBe('')
     expect(result.code).toBe(0)
-    expect(result.summary).toContain('1 function gains access to 1 secret and 2 parameters')
+    expect(result.summary).toContain('`orders` gained access to 1 secret and 2 parameters')
     expect(granted('secretsmanager:GetSecretValue')).toEqual([secret])
     expect(granted('ssm:GetParameter')).toEqual([parameter, keyed])
     expect(granted('ssm:GetParameters')).toEqual([parameter, keyed])

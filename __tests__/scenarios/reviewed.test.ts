@@ -41,7 +41,7 @@ describe('with expected-digest', () => {
     [
       'a variable that was set meanwhile',
       () => stage().aws.changeFunction('orders', { variables: { LOG: 'info', DB_ARN: 'x' } }),
-      'orders changed since the review: its variables in AWS.',
+      'orders changed since the review: its variables in AWS and the errors that block it.',
     ],
   ])('%s is refused before any write, and the change is named', async (_, move, sentence) => {
     aShop()

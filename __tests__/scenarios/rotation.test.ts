@@ -45,13 +45,11 @@ describe('a declared rotation', () => {
     const planned = await run({ mode: 'plan' })
     expect(planned.outputs).toMatchObject({ drift: 'true', changed: 'false' })
     expect(planned.summary).toMatch(/gains access to 2 secrets, 1 rotation is set$/m)
-    expect(planned.summary).toContain(
-      '- **+ rotated** `db` · every 30 days by `rotate` · [`lambda-secrets.yml:',
-    )
+    expect(planned.summary).toContain('- Secret `db` is rotated every 30 days by `rotate`, [line ')
     expect(planned.summary).toContain(
       'has the rotation function test a version labeled AWSPENDING, which it creates and removes.',
     )
-    expect(planned.summary).toContain('`stripe` · [`lambda-secrets.yml:')
+    expect(planned.summary).toMatch(/\[`stripe`\]\(\S+lambda-secrets\.yml#L/)
 
     const digest = planned.outputs.digest ?? ''
     expect(await writesOf(() => run({ 'expected-digest': digest }))).toEqual([
@@ -66,7 +64,7 @@ describe('a declared rotation', () => {
     const drifted = await run({ mode: 'check' })
     expect(drifted.code).toBe(1)
     expect(drifted.stdout).toContain('The rotation of 1 secret differs from what is declared for orders.')
-    expect(drifted.summary).toMatch(/nothing changes in 1 function, 1 rotation is changed$/m)
+    expect(drifted.summary).toMatch(/^### Lambda secrets: 1 rotation is changed$/m)
     expect(drifted.summary).toContain('The rotation that was scheduled before may still happen.')
     expect(await writesOf(() => run())).toEqual(['RotateSecret'])
     const rules = { ScheduleExpression: 'cron(0 16 1 * ? *)' }
@@ -108,7 +106,7 @@ describe('a declared rotation', () => {
     const first = await run()
     expect([first.code, first.outputs.drift, codes(first)]).toEqual([0, 'true', ['rotation-held']])
     expect(rotationOf('busy')).toBeUndefined()
-    expect(first.summary).toContain('**not now**: see the findings')
+    expect(first.summary).toContain('**Not now**: see the findings')
     aws.secret('busy').versions = aws.secret('busy').versions.slice(0, 1)
     expect(await writesOf(() => run())).toEqual(['RotateSecret'])
   })
@@ -120,10 +118,8 @@ describe('a declared rotation', () => {
     declareRotations({ ...everyMonth, lambda: silent }, { ...everyMonth, lambda })
     const result = await run()
     expect(result.code).toBe(1)
-    expect(result.stdout).toMatch(
-      /::error::1 rotation was not set: .*:secret:db-\w{6}\. The summary says why/,
-    )
-    expect(result.summary).toMatch(/Not applied as a whole:\*\* 1 of 2 rotations failed/)
+    expect(result.stdout).toMatch(/::error::1 rotation was not set: .*:secret:db-\w{6}\. RotateSecret failed/)
+    expect(result.summary).toMatch(/^### ❌ Lambda secrets: apply failed for 1 of 2 rotations/)
     expect(result.summary).toMatch(
       /cannot invoke the specified Lambda function.*let `?secretsmanager\.amazonaws\.com`? invoke/,
     )

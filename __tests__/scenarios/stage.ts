@@ -105,7 +105,7 @@ export function grantPolicy(
   mark?: ExtensionMark,
 ): Readonly<Record<string, string>> {
   const grants = secretArns.map((secretArn) => ({ secretArn, keyArns, describe: false }))
-  const text = formatPolicyDocument(grants, 'us-east-1', mark)
+  const text = formatPolicyDocument(grants, 'us-east-1', mark && { extension: mark })
   return text === undefined ? {} : { [`lambda-secrets-${functionName}`]: text }
 }
 

@@ -37,7 +37,9 @@ export interface FunctionStory extends FeatureStories {
 
 /** As they are declared; one is a Parameter Store parameter. */
 export const secretNames = ['db', 'payments/stripe', 'legacy', 'ssm:/payments/key'] as const
-const ownVariables = ['A_ARN', 'B_ARN', 'C_ARN', 'D_ARN'] as const
+/** The one variable of ours that may hold a foreign value, which the runs are allowed to replace. */
+export const replacedVariable = 'A_ARN'
+const ownVariables = [replacedVariable, 'B_ARN', 'C_ARN', 'D_ARN'] as const
 
 /** Unlike anything that could be in an output by chance, and hard to escape. */
 const foreignValue = fc
@@ -52,8 +54,7 @@ const functionStory: fc.Arbitrary<FunctionStory> = fc.record({
   granted: fc.subarray([...secretNames]),
   edited: oneIn(5),
   set: secretsByVariable,
-  // If one has our name, the declaration replaces that variable.
-  foreign: fc.dictionary(fc.constantFrom('F_ONE', 'F_TWO', 'LOG_LEVEL', 'A_ARN'), foreignValue),
+  foreign: fc.dictionary(fc.constantFrom('F_ONE', 'F_TWO', 'LOG_LEVEL', replacedVariable), foreignValue),
   declared: secretsByVariable,
   grants: fc.subarray([...secretNames]),
   describe: fc.boolean(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type ActionResult, type ActionRun, startAction } from '../../sandbox/runner.ts'
 import { goalProblems, outputProblems } from './ending.ts'
-import { type Episode, episode } from './episode.ts'
+import { type Episode, episode, replacedVariable } from './episode.ts'
 import { bringAbout } from './mischief.ts'
 import { watch } from './watch.ts'
 import { makeWorld, type World } from './world.ts'
@@ -74,8 +74,14 @@ async function live(story: Episode, number: number): Promise<Ending> {
   }
 }
 
-function runOf({ aws, workspace }: World, { mode }: Episode): ActionRun {
-  return { env: aws.env, workspace, inputs: { 'propagation-wait': '0', 'allow-removals': 'true', mode } }
+function runOf({ aws, workspace, functions }: World, { mode }: Episode): ActionRun {
+  const inputs = {
+    'propagation-wait': '0',
+    'allow-removals': 'true',
+    'allow-replacements': functions.map(({ name }) => `${name}:${replacedVariable}`).join('\n'),
+    mode,
+  }
+  return { env: aws.env, workspace, inputs }
 }
 
 /** Success that will last: a grant is kept if a served version needs it, or can't be read this time. */

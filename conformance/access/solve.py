@@ -1,7 +1,7 @@
 """Judges by an SMT solver what the action says of pairs of policies: is there a request that one allows and another does not?
 
 Reads what pairs.ts prints. Each text of a request is a string of the solver and each pattern a regular expression over
-all strings, so that no sample of requests stands in for the rest.
+all strings, so that no sample of requests replaces the rest.
 """
 
 import json

@@ -25,10 +25,13 @@ type Json<T> =
       ? readonly Json<Each>[]
       : T extends object
         ? {
-            [Key in keyof T]-?: undefined extends T[Key]
+            [Key in keyof T as IsAbsent<T[Key]> extends true ? never : Key]-?: undefined extends T[Key]
               ? { readonly maybe: Json<Exclude<T[Key], undefined>> }
               : Json<T[Key]>
           }
         : T
+
+/** Whether a property never holds anything. */
+type IsAbsent<T> = [T] extends [undefined] ? true : false
 
 type IsSentence<T> = [T] extends [Sentence] ? ([Sentence] extends [T] ? true : false) : false

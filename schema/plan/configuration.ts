@@ -5,7 +5,9 @@ const stays = about(v.picklist(['add', 'keep']), 'New, or as it was.')
 const changes = about(v.literal('change'), 'Holds something else before the change.')
 const goes = about(v.literal('remove'), 'Removed.')
 
-const hidden = v.object({ kind: about(v.literal('hidden'), 'A value that this action did not set.') })
+const hidden = v.object({
+  kind: about(v.picklist(['hidden', 'empty']), 'A value that this action did not set.'),
+})
 
 const variableEntries = {
   name: about(text, 'The name of the variable.'),

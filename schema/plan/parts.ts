@@ -16,7 +16,7 @@ export const texts = v.array(text)
 
 export const verdict = v.picklist(['unchanged', 'narrowed', 'broadened', 'replaced', 'unknown'])
 export const verdictMeaning =
-  'How access changes, wildcards expanded. `replaced` gains and loses; `unknown` could not be compared.'
+  'How access changes, or would if no error blocked it, wildcards expanded. `replaced` gains and loses; `unknown` could not be compared, or an error hides it.'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
@@ -27,6 +27,7 @@ export const place = about(
       file: about(text, 'Its path in the repository.'),
       line: about(count, 'Counted from 1.'),
       column: about(count, 'Counted from 1.'),
+      commit: maybe(text, 'The commit that has it there; absent for the one that is checked out.'),
     }),
     v.object({
       kind: about(v.literal('input'), 'Declared in an input of the action.'),

@@ -26,16 +26,14 @@ const names = {
 
 const answers = {
   blocked: about(v.boolean(), 'Whether an error forbids every write.'),
-  drifts: about(v.boolean(), 'Whether AWS differs from the declaration.'),
+  drifts: about(v.boolean(), 'Whether AWS differs from the declaration; true if it is blocked.'),
   writes: about(v.boolean(), 'Whether an apply would write anything.'),
 }
 
-export const functionPlan = v.object({
+const parts = {
   ...names,
   ...answers,
   place,
-  functionArn: maybe(text, 'Absent if the function could not be read.'),
-  roleArn: maybe(text, 'Its execution role; absent if the function could not be read.'),
   policyName: about(text, 'The inline policy of the role that holds the grants.'),
   grants: about(v.array(grant), 'What becomes of each secret or parameter that is or was granted.'),
   variables: about(v.array(variable), "What becomes of each variable that holds a secret's ARN."),
@@ -66,9 +64,25 @@ export const functionPlan = v.object({
   findings: about(v.array(finding), 'What a reviewer must know, worst first.'),
   steps: about(
     v.array(step),
-    'What an apply writes, in order; empty if there is nothing to do or an error forbids it.',
+    'What an apply writes, in order; empty if there is nothing to do, an error forbids it, or the function is pending.',
   ),
-})
+}
+
+export const functionPlan = v.variant('state', [
+  v.object({
+    state: about(v.literal('found'), 'The function exists.'),
+    functionArn: about(text, 'Its ARN.'),
+    roleArn: about(text, 'Its execution role.'),
+    ...parts,
+  }),
+  v.object({
+    state: about(
+      v.picklist(['pending', 'unread']),
+      '`pending`: it does not exist yet. `unread`: that is not known, because it could not be read, is left alone, or AWS was not asked.',
+    ),
+    ...parts,
+  }),
+])
 
 const outcome = {
   ...answers,

@@ -8,11 +8,15 @@ import { marked } from '../text/sentence.ts'
 import { parseConfig } from './file/file.ts'
 import { findConfigPath, nothingDeclared, readConfigFile } from './file/find.ts'
 import { workspaceFiles } from './file/workspace.ts'
-import { declareFunctions } from './function.ts'
+import type { ConfigFile } from './formats/places.ts'
+import { parseConfigText } from './formats/yaml.ts'
+import { type DeclaringOwner, declareFunctions } from './function.ts'
 import { type DeclaredFile, inRegion, joinEntries, nothing } from './function-entry.ts'
 import { parseAllowedSecrets, readInputEntry } from './inputs.ts'
 import { type Checked, type Mistake, orderProblems, problemAt, right, wrong } from './problem.ts'
-import { parseZappaSettings } from './zappa/zappa.ts'
+import { parseReplacements, strayReplacements } from './replacements.ts'
+import { isMap } from './zappa/stage.ts'
+import { parseZappaSettings, parseZappaText } from './zappa/zappa.ts'
 
 /**
  * What the inputs and the config file declare. Inputs add to a file named by `config`; without `config` they are the
@@ -30,13 +34,18 @@ export async function declare(
     file.values,
     given.values.map((entry) => inRegion(entry, inputs.region)),
   )
-  const functions = declareFunctions(entries, inputs)
+  const replacements = parseReplacements(inputs.allowReplacements)
+  const owner = declaringOwner(inputs, file)
+  const functions = declareFunctions(entries, { ...inputs, owner, replacements: replacements.values })
   const allowed = parseAllowedSecrets(inputs.allowedSecrets)
-  const problems = [...file.problems, ...given.problems, ...functions.problems, ...allowed.problems]
+  const others = [file, given, functions, allowed, replacements].flatMap((each) => each.problems)
+  // With anything else wrong, a function may be missing only because of that.
+  const problems = others.length > 0 ? others : strayReplacements(replacements.values, functions.values)
   if (problems.length > 0) throw new DeclarationError(orderProblems(problems))
   const { stage, account, guardrails } = file
   return {
     functions: functions.values,
+    ...(file.path !== undefined && { file: { path: file.path, stages: file.stages ?? [] } }),
     ...(stage !== undefined && { stage }),
     ...(account !== undefined && { account }),
     ...(!allowed.values.includes('*') && { allowedSecrets: allowed.values }),
@@ -53,19 +62,45 @@ export function withoutSecrets(declaration: Declaration): Declaration {
   return { ...declaration, functions }
 }
 
+/** Who declares, on GitHub: the file, or the inputs alone, for its stage. */
+export function declaringOwner(
+  { run }: Inputs,
+  {
+    path = '',
+    stage = '',
+    stages = [],
+  }: Partial<Pick<DeclaredFile, 'path' | 'stages'>> & { readonly stage?: string | undefined },
+): DeclaringOwner | undefined {
+  const { id, serverUrl = '' } = run.repository ?? {}
+  return id === undefined ? undefined : { serverUrl, repositoryId: id, file: path, stage, stages }
+}
+
 async function readConfig(inputs: Inputs, files: FileSource): Promise<DeclaredFile> {
   const path = await configPath(inputs, files)
   if (!path.ok) return refuseConfig(path.mistake)
   if (path.value === undefined) return inputs.stage === undefined ? nothing([]) : nothing([stageAlone])
   const file = await readConfigFile(files, path.value)
   if (!file.ok) return refuseConfig(file.mistake)
-  if (!isZappaPath(path.value)) return parseConfig(file.value, inputs)
-  return parseZappaSettings(file.value, {
+  return declareFile(file.value, inputs)
+}
+
+/** What a config file, or Zappa's settings, declare for the stage of the inputs. */
+export async function declareFile(file: ConfigFile, inputs: Inputs): Promise<DeclaredFile> {
+  if (!isZappaPath(file.file)) return parseConfig(file, inputs)
+  return parseZappaSettings(file, {
     stage: inputs.stage,
     function: inputs.function,
     region: inputs.defaultRegion ?? inputs.region,
-    folder: basename(dirname(resolve(inputs.workspace, path.value))),
+    folder: basename(dirname(resolve(inputs.workspace, file.file))),
   })
+}
+
+/** The stages of a file, whichever is selected; none of a file that cannot be read. */
+export async function stagesIn(file: ConfigFile): Promise<readonly string[]> {
+  const text = await (isZappaPath(file.file) ? parseZappaText(file) : parseConfigText(file))
+  const { value } = text.ok ? text : {}
+  const stages = isZappaPath(file.file) ? value : isMap(value) ? value.stages : undefined
+  return isMap(stages) ? Object.keys(stages) : []
 }
 
 async function configPath(inputs: Inputs, files: FileSource): Promise<Checked<string | undefined>> {

@@ -19,6 +19,8 @@ export interface FunctionEntry {
   /** `false`: the file says that the function has none. */
   readonly extension?: Extension | false | undefined
   readonly tier?: Tier | undefined
+  readonly takeOver?: string | undefined
+  readonly adopt?: string | undefined
   readonly remarks?: readonly Remark[]
   /** What could not be read, and may be about this function. */
   readonly losses?: Losses
@@ -27,6 +29,10 @@ export interface FunctionEntry {
 /** What a file declares for the selected stage, and everything wrong in it. */
 export interface DeclaredFile extends Gathered<FunctionEntry> {
   readonly stage?: string
+  /** Its path in the repository. */
+  readonly path?: string
+  /** All its stages. */
+  readonly stages?: readonly string[]
   readonly account?: string
   readonly guardrails?: Guardrails
   /** Whether the input `function` named the function that the file declares. */

@@ -1,15 +1,37 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { wordingAt } from '../model/catalog/wording.ts'
-import type { Extension, FunctionDeclaration, Release } from '../model/declaration.ts'
+import type {
+  DeclaredSecret,
+  Extension,
+  FunctionDeclaration,
+  Release,
+  Replacement,
+} from '../model/declaration.ts'
 import { functionKey } from '../model/observation.ts'
 import { formatPlace } from '../model/place.ts'
 import type { Problem } from '../model/problem.ts'
+import { type OwnerFacts, ownerOf } from '../text/owner.ts'
 import { marked, name, say } from '../text/sentence.ts'
 import type { FunctionEntry } from './function-entry.ts'
 import { type Checked, type Gathered, gather, problemAt, right, wrong } from './problem.ts'
+import { replacementsOf, type WrittenReplacement } from './replacements.ts'
 import { settleSecrets } from './secret/secret.ts'
 
-type Settings = Pick<Inputs, 'alias' | 'describe' | 'extension' | 'policyName' | 'publish'>
+export interface Settings
+  extends Pick<
+    Inputs,
+    'alias' | 'describe' | 'extension' | 'policyName' | 'publish' | 'takeOverFrom' | 'adopt'
+  > {
+  /** Who declares; absent if the repository's id is not known. */
+  readonly owner?: DeclaringOwner | undefined
+  /** Those of the input `allow-replacements`. */
+  readonly replacements: readonly WrittenReplacement[]
+}
+
+/** Everything of an owner but the function, as text. */
+export interface DeclaringOwner extends Omit<OwnerFacts, 'functionName'> {
+  readonly stages: readonly string[]
+}
 
 /** The function that each entry declares, and what is wrong between entries or between the secrets of one. */
 export function declareFunctions(
@@ -24,6 +46,10 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
   const { label, reference, place } = entry
   const secrets = settleSecrets(entry.secrets ?? [])
   const release = declareRelease(entry, settings)
+  const replacements = [
+    ...secrets.values.flatMap(replacementIn),
+    ...replacementsOf({ label, functionName: reference.name }, settings.replacements),
+  ]
   const extension = entry.extension ?? (settings.extension && extensionOfInputs)
   const declaration: FunctionDeclaration = {
     label,
@@ -32,16 +58,38 @@ function declareFunction(entry: FunctionEntry, settings: Settings): Gathered<Fun
     ...(reference.account !== undefined && { account: reference.account }),
     place,
     policyName: settings.policyName.replaceAll('{function}', reference.name),
+    ...ownership(entry, settings),
     secrets: entry.secrets && secrets.values,
     describe: entry.describe ?? settings.describe,
     ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
     ...(release.ok && release.value !== undefined && { release: release.value }),
     ...(extension !== false && { extension }),
+    ...(replacements.length > 0 && { replacements }),
     ...(entry.remarks !== undefined && { remarks: entry.remarks }),
   }
   const isHalf = (['publish', 'alias'] as const).some((key) => entry.losses?.mayHide(key) === true)
   const problems = release.ok || isHalf ? [] : [problemAt(entry.alias?.place ?? place, release.mistake)]
   return { values: [declaration], problems: [...secrets.problems, ...problems] }
+}
+
+/** Whose the function is, and from whom it may be taken. */
+function ownership(
+  { reference, takeOver, adopt }: FunctionEntry,
+  { owner, takeOverFrom, adopt: adopted }: Settings,
+): Pick<FunctionDeclaration, 'claim' | 'takeOver' | 'adopt'> {
+  const marks = [...(takeOver === undefined ? [] : [takeOver]), ...takeOverFrom]
+  const digests = [...(adopt === undefined ? [] : [adopt]), ...adopted]
+  return {
+    ...(owner !== undefined && {
+      claim: { owner: ownerOf({ ...owner, functionName: reference.name }), stages: owner.stages },
+    }),
+    ...(marks.length > 0 && { takeOver: marks }),
+    ...(digests.length > 0 && { adopt: digests }),
+  }
+}
+
+function replacementIn({ variable, replace }: DeclaredSecret): readonly Replacement[] {
+  return variable === undefined || replace === undefined ? [] : [{ variable, place: replace }]
 }
 
 const extensionOfInputs: Extension = { place: { kind: 'input', input: 'extension' } }

@@ -98,7 +98,11 @@ function tooManyLines(lines: readonly Written[], most: number): Gathered<never> 
   })
 }
 
-function linesOf(input: 'secrets' | 'allowed-secrets', text: string): readonly Written[] {
+/** The lines of an input without comments and blank ones. */
+export function linesOf(
+  input: 'secrets' | 'allowed-secrets' | 'allow-replacements',
+  text: string,
+): readonly Written[] {
   return text
     .split(/\r\n|\r|\n/)
     .map((line, index) => ({

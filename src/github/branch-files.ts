@@ -21,26 +21,38 @@ export async function openBranch(
   { owner, name: repo }: Repository,
   { name, workspace }: { readonly name: string; readonly workspace: string },
 ): Promise<Branch> {
-  const repository = { owner, repo }
-  const { data } = await octokit.rest.repos.getBranch({ ...repository, branch: name })
+  const { data } = await octokit.rest.repos.getBranch({ owner, repo, branch: name })
   const commit = data.commit.sha
-  const contentAt = contentReader(octokit, { ...repository, ref: commit })
+  return { name, commit, files: filesAt(octokit, { owner, name: repo }, { commit, workspace }) }
+}
+
+/** Returns the files of a commit under their paths in `workspace`. They throw what GitHub's client throws. */
+export function filesAt(
+  octokit: Octokit,
+  { owner, name: repo }: Pick<Repository, 'owner' | 'name'>,
+  { commit, workspace }: { readonly commit: string; readonly workspace: string },
+): FileSource {
+  const contentAt = contentReader(octokit, { owner, repo, ref: commit })
   const pathOf = (path: string) => relative(workspace, resolve(workspace, path)).split(sep).join('/')
   return {
-    name,
-    commit,
-    files: {
-      exists: async (path) => {
-        const listed = await contentAt(posix.dirname(pathOf(path)).replace(/^\.$/, ''))
-        return Array.isArray(listed) && listed.some((each) => each.path === pathOf(path))
-      },
-      read: async (path) =>
-        /^\.\.(\/|$)/.test(pathOf(path))
-          ? { kind: 'outside' }
-          : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
+    exists: async (path) => {
+      const listed = await contentAt(posix.dirname(pathOf(path)).replace(/^\.$/, ''))
+      if (!Array.isArray(listed)) return false
+      if (listed.some((each) => each.path === pathOf(path))) return true
+      return listed.length >= longestListing && (await contentAt(pathOf(path))) !== undefined
     },
+    read: async (path) =>
+      /^\.\.(\/|$)/.test(pathOf(path))
+        ? { kind: 'outside' }
+        : fileFrom(await contentAt(pathOf(path)), pathOf(path)),
   }
 }
+
+/**
+ * A folder's entries are listed up to here, so a full listing does not prove that a file is absent; a 404 on the file
+ * does. https://docs.github.com/rest/repos/contents#get-repository-content
+ */
+const longestListing = 1000
 
 type Content = Awaited<ReturnType<Octokit['rest']['repos']['getContent']>>['data']
 

@@ -13,8 +13,11 @@ export interface GitHubApi {
   /** The login that the token writes as. */
   viewer(): Promise<string>
   comments(pullRequest: number): Promise<readonly IssueComment[]>
-  create(pullRequest: number, body: string): Promise<string>
+  create(pullRequest: number, body: string): Promise<IssueComment>
   edit(comment: number, body: string): Promise<void>
+  delete(comment: number): Promise<void>
+  /** The commit that the pull request's branch is at now, and whether it is merged. */
+  pullRequest(pullRequest: number): Promise<{ readonly headCommit: string; readonly isMerged: boolean }>
   /** Returns the pull request whose merge created this commit, if it is among the hundred that changed last. */
   mergedBy(commit: string): Promise<number | undefined>
 }
@@ -30,19 +33,21 @@ export async function openGitHub(place: Repository, token: string): Promise<GitH
     comments: async (pullRequest) => {
       const query = { ...repository, issue_number: pullRequest, per_page: 100 }
       const found = await octokit.paginate(issues.listComments, query)
-      return found.map(({ id, html_url: url, user, body }) => ({
-        id,
-        url,
-        author: user?.login ?? '',
-        body: body ?? '',
-      }))
+      return found.map(asComment)
     },
     create: async (pullRequest, body) => {
       const { data } = await issues.createComment({ ...repository, issue_number: pullRequest, body })
-      return data.html_url
+      return asComment(data)
     },
     edit: async (comment, body) => {
       await issues.updateComment({ ...repository, comment_id: comment, body })
+    },
+    delete: async (comment) => {
+      await issues.deleteComment({ ...repository, comment_id: comment })
+    },
+    pullRequest: async (pullRequest) => {
+      const { data } = await pulls.get({ ...repository, pull_number: pullRequest })
+      return { headCommit: data.head.sha, isMerged: data.merged }
     },
     mergedBy: async (commit) => {
       const latest = { state: 'closed', sort: 'updated', direction: 'desc', per_page: 100 } as const
@@ -50,4 +55,15 @@ export async function openGitHub(place: Repository, token: string): Promise<GitH
       return data.find((each) => each.merged_at !== null && each.merge_commit_sha === commit)?.number
     },
   }
+}
+
+interface Answer {
+  readonly id: number
+  readonly html_url: string
+  readonly user: { readonly login: string } | null
+  readonly body?: string | undefined
+}
+
+function asComment({ id, html_url: url, user, body = '' }: Answer): IssueComment {
+  return { id, url, author: user?.login ?? '', body }
 }

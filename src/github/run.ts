@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import type { Repository, Run, WorkflowRun } from '../model/run.ts'
@@ -11,6 +12,10 @@ const pullRequestEvent = v.object({
 const publicEvent = v.object({ repository: v.object({ private: v.literal(false) }) })
 
 const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
+
+const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object({ sha: v.string() }) }) })
+
+const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.string() }) })
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
@@ -28,6 +33,9 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     ...(v.is(publicEvent, event) && { isPublic: true }),
     workflowRun: workflowRunIn(environment),
     commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
+    checkedOut: environment.GITHUB_SHA || undefined,
+    baseCommit: baseCommitOf(event),
+    branch: branchIn(environment),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -42,16 +50,32 @@ function repositoryIn(environment: NodeJS.ProcessEnv): Repository | undefined {
     name,
     apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
     serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
+    id: /^[1-9][0-9]{0,19}$/.exec(environment.GITHUB_REPOSITORY_ID ?? '')?.[0],
   }
 }
 
 function workflowRunIn(environment: NodeJS.ProcessEnv): WorkflowRun | undefined {
   const { GITHUB_RUN_ID: id, GITHUB_RUN_NUMBER: number, GITHUB_RUN_ATTEMPT: attempt } = environment
-  return id ? { id, number: number || id, attempt: attempt || '1' } : undefined
+  const job = jobIn(environment)
+  return id ? { id, number: number || id, attempt: attempt || '1', ...(job && { job }) } : undefined
+}
+
+function jobIn({ GITHUB_JOB: job, RUNNER_NAME: runner }: NodeJS.ProcessEnv): string | undefined {
+  if (!job || !runner) return job || undefined
+  return `${job}.${createHash('sha256').update(runner).digest('hex').slice(0, 6)}`
 }
 
 function readEvent(eventFile: string | undefined): unknown {
   return eventFile && existsSync(eventFile) ? JSON.parse(readFileSync(eventFile, 'utf8')) : undefined
+}
+
+function branchIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefined {
+  return /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+}
+
+function baseCommitOf(event: unknown): string | undefined {
+  if (v.is(pullRequestBaseCommit, event)) return event.pull_request.base.sha
+  return v.is(mergeGroupBaseCommit, event) ? event.merge_group.base_sha : undefined
 }
 
 function baseBranchOf(event: unknown): string | undefined {

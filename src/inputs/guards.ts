@@ -1,3 +1,4 @@
+import { getInput } from '@actions/core'
 import { isDigest } from '../model/digest.ts'
 import type { Problem } from '../model/problem.ts'
 import { marked } from '../text/sentence.ts'
@@ -9,6 +10,8 @@ export interface GuardInputs {
   readonly allowedSecrets: string
   /** Whether a plan may revoke more than half of the grants. */
   readonly allowRemovals: boolean
+  /** The lines of `allow-replacements`, as given. */
+  readonly allowReplacements: string
   /** The digest of the reviewed plan; `undefined` allows any plan. */
   readonly expectedDigest: string | undefined
   readonly failOn: FailOn
@@ -22,6 +25,7 @@ export function readGuardInputs(writing: boolean, problems: Problem[]): GuardInp
   return {
     allowedSecrets: readGuarding('allowed-secrets'),
     allowRemovals: readBoolean('allow-removals', problems),
+    allowReplacements: getInput('allow-replacements', { trimWhitespace: false }),
     expectedDigest: readExpectedDigest(writing, problems),
     failOn: readChoice('fail-on', failOnWords, problems),
   }

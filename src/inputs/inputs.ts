@@ -6,13 +6,14 @@ import { quoted } from '../text/quote.ts'
 import { isRegion } from '../text/region.ts'
 import { either, marked, type Sentence, say } from '../text/sentence.ts'
 import { type GuardInputs, readGuardInputs } from './guards.ts'
+import { type OwnershipInputs, readOwnershipInputs } from './ownership.ts'
 import { readBoolean, readChoice, readGuarding, readText, refuse } from './reading.ts'
 
 export type { FailOn } from './guards.ts'
 export { inputDefaults } from './reading.ts'
 
 /** Everything that the workflow says, read once. `declare` reads the declaration in it. */
-export interface Inputs extends GuardInputs, ReleaseInputs {
+export interface Inputs extends GuardInputs, OwnershipInputs, ReleaseInputs {
   readonly mode: Mode
   /** Lambda name or ARN, as given. */
   readonly function: string | undefined
@@ -33,6 +34,8 @@ export interface Inputs extends GuardInputs, ReleaseInputs {
   readonly verify: boolean
   /** What to do if other functions of the role gain access too. */
   readonly sharedRole: SharedRole
+  /** Whether to name variables that look like secrets in plain text. */
+  readonly plaintextNotice: boolean
   /** Seconds between a new grant and the variables that need it. */
   readonly propagationWait: number
   readonly comment: boolean
@@ -68,7 +71,9 @@ export function readInputs(run: Run): Inputs {
     extension: readBoolean('extension', problems),
     verify: readBoolean('verify', problems),
     sharedRole: readChoice('shared-role', ['warn', 'fail', 'allow'], problems),
+    plaintextNotice: readBoolean('plaintext-notice', problems),
     ...readReleaseInputs(problems),
+    ...readOwnershipInputs(problems),
     propagationWait: readPropagationWait(problems),
     comment: readBoolean('comment', problems),
     label: readLabel(problems),

@@ -19,8 +19,13 @@ export const inputDefaults = {
   label: '',
   'allowed-secrets': '*',
   'allow-removals': 'false',
+  'allow-replacements': '',
+  'plaintext-notice': 'true',
   'expected-digest': 'any',
   'fail-on': 'error',
+  'take-over-from': '',
+  adopt: '',
+  'allow-older': 'false',
 } as const
 
 type InputName = keyof typeof inputDefaults
@@ -41,7 +46,15 @@ export function readGuarding(input: GuardingInput): string {
 }
 
 export function readBoolean(
-  input: 'prune' | 'describe' | 'verify' | 'extension' | 'comment' | 'allow-removals',
+  input:
+    | 'prune'
+    | 'describe'
+    | 'verify'
+    | 'extension'
+    | 'comment'
+    | 'allow-removals'
+    | 'allow-older'
+    | 'plaintext-notice',
   problems: Problem[],
 ): boolean {
   const text = readText(input).toLowerCase()

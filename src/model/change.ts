@@ -43,7 +43,7 @@ export type CheckedPart = 'role' | 'secret' | 'key'
 
 /**
  * `secretArn` is the value after the change, or, for `remove`, the value that is removed. `before` is what `change`
- * replaces: another secret's ARN, or a value that must stay hidden.
+ * replaces: another secret's ARN, or a value that must stay hidden unless it is empty.
  */
 export type VariableChange =
   | {
@@ -57,9 +57,14 @@ export type VariableChange =
       readonly name: string
       readonly secretArn: string
       readonly place: Place
-      readonly before: { readonly kind: 'arn'; readonly arn: string } | { readonly kind: 'hidden' }
+      readonly before: { readonly kind: 'arn'; readonly arn: string } | ForeignValue
     }
   | { readonly verb: 'remove'; readonly name: string; readonly secretArn: string }
+
+/** A value that this action did not set. */
+export interface ForeignValue {
+  readonly kind: 'hidden' | 'empty'
+}
 
 /** How a secret is rotated, before and after, whichever functions read it. */
 export interface RotationChange {

@@ -1,4 +1,5 @@
 import type { Arn } from '../text/arn.ts'
+import type { OwnerClaim } from '../text/owner.ts'
 import type { Sentence } from '../text/sentence.ts'
 import type { Guardrails } from './guardrails.ts'
 import type { Place } from './place.ts'
@@ -7,6 +8,10 @@ import type { RotationTerms } from './rotation.ts'
 /** The desired state: the functions that a repository declares, in that order. */
 export interface Declaration {
   readonly functions: readonly FunctionDeclaration[]
+  /** The config file, unless inputs alone declare. */
+  readonly file?: { readonly path: string; readonly stages: readonly string[] }
+  /** Why functions that left the file were not looked for. */
+  readonly historyUnread?: Sentence
   /** The selected stage, if the file has stages. */
   readonly stage?: string
   /** The account that everything is declared for; the credentials must belong to it. */
@@ -27,6 +32,12 @@ export interface FunctionDeclaration {
   readonly place: Place
   /** The inline policy on the execution role that this action owns for the function. */
   readonly policyName: string
+  /** Whose policy it is; absent if the repository's id is not known. */
+  readonly claim?: OwnerClaim
+  /** Marks of other owners, from whom the policy may be taken over. */
+  readonly takeOver?: readonly string[]
+  /** Digests of documents that others wrote and that may be replaced. */
+  readonly adopt?: readonly string[]
   /** `undefined` leaves the function alone; an empty list removes what is ours. */
   readonly secrets: readonly DeclaredSecret[] | undefined
   /** Also grant `secretsmanager:DescribeSecret`, which AWS's caching clients for Secrets Manager call. */
@@ -37,9 +48,27 @@ export interface FunctionDeclaration {
   readonly release?: Release
   /** Absent if the extension is not declared. */
   readonly extension?: Extension
+  /** Present on a function that only earlier versions of the file declare. */
+  readonly forgotten?: Forgotten
+  /** The variables that may lose a value which is not the ARN of a secret. */
+  readonly replacements?: readonly Replacement[]
   /** What a reviewer must know about the declaration itself. */
   readonly remarks?: readonly Remark[]
 }
+
+/** Consent to overwrite the live value of one variable, whatever it is; `place` is where it is given. */
+export interface Replacement {
+  readonly variable: string
+  readonly place: Place
+}
+
+/**
+ * How a function left the file. `earlier`: before the pull request that is planned. `stage`: together with its stage, so
+ * no run of another stage touches it.
+ */
+export type Forgotten =
+  | { readonly kind: 'gone' | 'earlier' }
+  | { readonly kind: 'stage'; readonly stage: string }
 
 /**
  * When variables changed, a version is published and the alias is pointed to it; on managed instances, `$LATEST.PUBLISHED`
@@ -68,7 +97,7 @@ export interface Extension {
 export interface Tier {
   /** ARNs of KMS keys; each secret is encrypted with one of them. `aws/secretsmanager` and `aws/ssm` are AWS's own. */
   readonly keys?: readonly string[]
-  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name. */
+  /** Patterns; each secret matches one: its full ARN if the pattern starts with `arn:`, else its name, in the function's account. */
   readonly secrets?: readonly string[]
 }
 
@@ -90,6 +119,8 @@ export interface DeclaredSecret {
   readonly reason?: string
   /** The last day of the grant, `YYYY-MM-DD`. */
   readonly expires?: string
+  /** Where it says that its variable may lose a value which is not the ARN of a secret. */
+  readonly replace?: Place
   /** If absent, the secret's rotation stays as it is. */
   readonly rotation?: DeclaredRotation
 }
@@ -106,4 +137,34 @@ export type SecretReference =
 
 export function isParameterReference({ kind }: SecretReference): boolean {
   return kind === 'parameter-arn' || kind === 'parameter-name'
+}
+
+/** What is known of the commit besides the declaration. */
+export interface CommitState {
+  /** Present when a commit of a branch is applied. */
+  readonly tip?: TipState
+  /** Read only when a plan asks for it. */
+  readonly others?: OtherDeclarations
+}
+
+/** The config file at the tip of the branch that is applied, compared with the one that is checked out. */
+export type TipState =
+  | { readonly kind: 'same' | 'differs'; readonly branch: string; readonly commit: string }
+  | { readonly kind: 'unread'; readonly branch: string; readonly message: Sentence }
+
+/** What other config files of the commit, and other stages of this declaration's file, declare. */
+export interface OtherDeclarations {
+  readonly functions: readonly OtherFunction[]
+  /** Files with a stage that declares nothing that could be read. */
+  readonly unread: readonly string[]
+  /** Whether every file was looked at. */
+  readonly complete: boolean
+}
+
+export interface OtherFunction {
+  readonly file: string
+  readonly stage: string | undefined
+  readonly region: string
+  readonly functionName: string
+  readonly account: string | undefined
 }

@@ -17,6 +17,8 @@ export type DigestFact = (typeof digestFacts)[number]
 export type Movement =
   | { readonly kind: 'moved'; readonly label: string; readonly facts: readonly DigestFact[] }
   | { readonly kind: 'added'; readonly label: string }
+  /** The function was pending when it was reviewed. */
+  | { readonly kind: 'created'; readonly label: string }
   /** Functions that are no longer in the plan. A digest does not hold their names. */
   | { readonly kind: 'gone'; readonly count: number }
   /** The digest does not tell what differs. */

@@ -19,7 +19,7 @@ export type LayerChange =
 /** The variables with the extension's settings that can be declared. */
 export type SettingName = 'SECRETS_MANAGER_TTL' | 'SSM_PARAMETER_STORE_TTL'
 
-/** `before` is shown if this action set it; any other value is hidden. */
+/** `before` is shown if this action set it or if it is empty; any other value is hidden. */
 export type SettingChange =
   | {
       readonly verb: 'add' | 'keep'
@@ -32,7 +32,9 @@ export type SettingChange =
       readonly name: SettingName
       readonly value: string
       readonly place: Place
-      readonly before: { readonly kind: 'ours'; readonly value: string } | { readonly kind: 'hidden' }
+      readonly before:
+        | { readonly kind: 'ours'; readonly value: string }
+        | { readonly kind: 'hidden' | 'empty' }
     }
   | { readonly verb: 'remove'; readonly name: SettingName; readonly value: string }
 

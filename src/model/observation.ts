@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/sentence.ts'
 import type { SimulationState } from './access/simulation.ts'
-import type { SecretReference } from './declaration.ts'
+import type { CommitState, SecretReference } from './declaration.ts'
 import type { Architecture, CodeSigningState, NewestLayerState } from './extension.ts'
 import type { Failure, Missing, Unread } from './failure.ts'
 import type { BaseState } from './guardrails.ts'
@@ -8,7 +8,7 @@ import type { Hidden } from './hidden.ts'
 import type { SecretLife } from './rotation.ts'
 
 /** The actual state, to compare with the declaration. */
-export interface Observation extends AwsState {
+export interface Observation extends AwsState, CommitState {
   /** The UTC day, `YYYY-MM-DD`. */
   readonly today: string
   /** The guardrails of the base branch; present when a pull request is planned. */

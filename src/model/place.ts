@@ -1,11 +1,21 @@
 /** Where something is declared, so that every message can point there. Lines and columns count from 1. */
 export type Place =
-  | { readonly kind: 'file'; readonly file: string; readonly line: number; readonly column: number }
+  | {
+      readonly kind: 'file'
+      readonly file: string
+      readonly line: number
+      readonly column: number
+      /** The commit that has it there; absent for the one that is checked out. */
+      readonly commit?: string
+    }
   | { readonly kind: 'input'; readonly input: string; readonly line?: number }
 
 /** Returns `path/file.yml:12:5`, or `input secrets, line 2`. */
 export function formatPlace(place: Place): string {
-  if (place.kind === 'file') return `${place.file}:${place.line}:${place.column}`
+  if (place.kind === 'file') {
+    const { file, line, column, commit } = place
+    return `${file}:${line}:${column}${commit === undefined ? '' : ` in ${commit.slice(0, 7)}`}`
+  }
   return place.line === undefined ? `input ${place.input}` : `input ${place.input}, line ${place.line}`
 }
 

@@ -35,7 +35,10 @@ export interface BaseCommit {
   readonly commit: string
 }
 
-/** How access changes, wildcards expanded. `replaced`: some gained, some lost. `unknown`: it could not be compared. */
+/**
+ * How access changes, or would change if nothing blocked it, wildcards expanded. `replaced`: some gained, some lost.
+ * `unknown`: it could not be compared, or an error hides what would change.
+ */
 export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unknown'
 
 /**
@@ -45,6 +48,7 @@ export type Verdict = 'unchanged' | 'narrowed' | 'broadened' | 'replaced' | 'unk
  * `served-versions`: the versions that a function's aliases serve, which keep their own variables; on managed instances
  * (`capacity`) also the one that unqualified calls reach. `executions`: the unfinished executions of a durable function.
  * `newest-layer`: AWS's newest version of the extension. `code-signing`: whether layers must be signed.
+ * `other-declarations`: what other files and stages of the commit declare; the only one that AWS does not answer.
  */
 export type Question =
   | {
@@ -62,6 +66,7 @@ export type Question =
       readonly region: string
     }
   | { readonly kind: 'newest-layer'; readonly region: string; readonly architecture: Architecture }
+  | { readonly kind: 'other-declarations' }
 
 interface ServedQuestion extends Pick<FoundFunction, 'capacity'> {
   readonly kind: 'served-versions'
@@ -69,14 +74,21 @@ interface ServedQuestion extends Pick<FoundFunction, 'capacity'> {
   readonly region: string
 }
 
-export interface FunctionPlan {
+export type FunctionPlan = FunctionParts & Presence
+
+/**
+ * Whether the function exists. `pending`: Lambda says that it does not exist yet. `unread`: that is not known, because it
+ * could not be read, is left alone, or AWS was not asked.
+ */
+export type Presence =
+  | { readonly state: 'found'; readonly functionArn: string; readonly roleArn: string }
+  | { readonly state: 'pending' | 'unread'; readonly functionArn?: undefined; readonly roleArn?: undefined }
+
+export interface FunctionParts {
   readonly label: string
   readonly functionName: string
   readonly region: string
   readonly place: Place
-  /** `undefined` if the function could not be read. */
-  readonly functionArn: string | undefined
-  readonly roleArn: string | undefined
   readonly policyName: string
   readonly grants: readonly GrantChange[]
   readonly variables: readonly VariableChange[]
@@ -88,13 +100,13 @@ export interface FunctionPlan {
   readonly effective: EffectiveAccess
   readonly budgets: readonly Budget[]
   readonly findings: readonly Finding[]
-  /** Writes in their order. Empty where there is nothing to do or the function is blocked. */
+  /** Writes in their order. Empty where there is nothing to do or the function is blocked or pending. */
   readonly steps: readonly Step[]
   /** Whether an error finding stops every write to it. */
   readonly blocked: boolean
-  /** Whether AWS (or the declaration read in its place) differs from what is declared; false while blocked. */
+  /** Whether AWS (or the declaration read in its place) differs from what is declared; true while blocked. */
   readonly drifts: boolean
-  /** Whether an apply would write to it. Rotations have their own answers. */
+  /** Whether an apply would write to it; false while it is pending. Rotations have their own answers. */
   readonly writes: boolean
 }
 

@@ -9,6 +9,12 @@ export interface Run {
   readonly workflowRun?: WorkflowRun | undefined
   /** The commit that the run is for: a pull request's head commit, else the commit that was checked out. */
   readonly commit?: string | undefined
+  /** The commit that GitHub checks out: for a pull request, the one that would merge it. */
+  readonly checkedOut?: string | undefined
+  /** The commit that a pull request or a merge queue is to change, as the event says. */
+  readonly baseCommit?: string | undefined
+  /** The branch that the run is for, unless it is for a pull request or a tag. */
+  readonly branch?: string | undefined
   /** The pull request that started the run. */
   readonly pullRequest?: { readonly number: number } | undefined
   /** The branch that a pull request or a merge queue is to change. */
@@ -23,6 +29,8 @@ export interface Repository {
   readonly apiUrl: string
   /** Where people see it, for example `https://github.com`. */
   readonly serverUrl: string
+  /** Its numeric id, which stays the same when it is renamed. */
+  readonly id?: string | undefined
 }
 
 export interface WorkflowRun {
@@ -30,4 +38,6 @@ export interface WorkflowRun {
   /** The run number that people see: it counts from 1 in each workflow. */
   readonly number: string
   readonly attempt: string
+  /** The job's key in the workflow, and the start of a hash of its runner's name, which tells legs of a matrix apart. */
+  readonly job?: string
 }

@@ -31,11 +31,14 @@ function openCopy(known: Observation) {
   }
 }
 
+/** What AWS answers. */
+export type AwsQuestion = Exclude<Question, { readonly kind: 'other-declarations' }>
+
 type Answer = (known: ReturnType<typeof openCopy>) => void
 
 /** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 export async function answer(
-  questions: readonly Question[],
+  questions: readonly AwsQuestion[],
   known: Observation,
   clients: Clients,
 ): Promise<Observation> {
@@ -63,7 +66,7 @@ function managedPolicyReader(clients: Clients, limits: Limits): ManagedPolicyRea
   }
 }
 
-async function find(question: Question, { clients, limits, readManaged }: Asking): Promise<Answer> {
+async function find(question: AwsQuestion, { clients, limits, readManaged }: Asking): Promise<Answer> {
   switch (question.kind) {
     case 'role-policies': {
       const { roleName, region } = question

@@ -3,7 +3,8 @@ import type { Declaration } from '../model/declaration.ts'
 import { type FoundFunction, functionKey, type Observation } from '../model/observation.ts'
 import type { FunctionPlan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
-import { type PlannedFunction, planFunction } from './function.ts'
+import { planFunction } from './function.ts'
+import type { PlannedFunction } from './planned-function.ts'
 import type { PlanSettings } from './settings.ts'
 
 /** What a plan was made from. */
@@ -25,15 +26,18 @@ export type Remainder =
 export function planAgain(reviewed: FunctionPlan, now: FoundFunction, basis: PlanBasis): Remainder {
   if (now.roleArn !== reviewed.roleArn) return { kind: 'changed' }
   const again = planFor(reviewed, now, basis)
-  if (!holds(again)) return { kind: 'changed' }
+  if (again === undefined || !holds(again)) return { kind: 'changed' }
   const step = again.plan.steps.find(({ kind }) => kind === 'configuration')
   if (step?.kind !== 'configuration') return { kind: 'done' }
   return sameChanges(again.plan, reviewed) ? { kind: 'due', step } : { kind: 'changed' }
 }
 
-function planFor(reviewed: FunctionPlan, now: FoundFunction, basis: PlanBasis): PlannedFunction {
+function planFor(reviewed: FunctionPlan, now: FoundFunction, basis: PlanBasis): PlannedFunction | undefined {
   const { declaration, observation, settings } = basis
-  const declared = declaration.functions.find(({ label }) => label === reviewed.label)
+  const declared = declaration.functions.find(
+    (each) =>
+      functionKey(each.region, each.functionName) === functionKey(reviewed.region, reviewed.functionName),
+  )
   if (declared === undefined) throw new Error(`${reviewed.label} is planned but not declared`)
   const key = functionKey(reviewed.region, reviewed.functionName)
   const functions = new Map([...observation.functions, [key, now]])

@@ -1,25 +1,35 @@
 import type { Finding } from '../model/finding.ts'
-import type { FunctionPlan, Plan } from '../model/plan.ts'
+import type { AccessChange, FunctionParts, FunctionPlan, Plan, Presence } from '../model/plan.ts'
 import { sortFindings } from './finding.ts'
 import { combineVerdicts } from './policy/access.ts'
 
 /** A function's plan before its answers: with the steps that it would take if nothing stopped them. */
-export type OpenPlan = Omit<FunctionPlan, 'blocked' | 'drifts' | 'writes'>
+export type OpenPlan = Omit<FunctionParts, 'blocked' | 'drifts' | 'writes'> & Presence
 
 /**
- * The plan with `more` findings and the answers that follow from all of them. An error stops every write. What is
- * stopped counts as neither drift nor a write. `differs` says whether there is anything to change, where no steps tell.
+ * The plan with `more` findings and the answers that follow from all of them. An error stops every write, and what is
+ * stopped still has to be done: it drifts. `differs` says whether there is anything to change, where no steps tell.
  */
 export function answerFunction(
   open: OpenPlan,
   more: readonly Finding[] = [],
-  differs = open.steps.length > 0,
+  differs = hasChanges(open),
 ): FunctionPlan {
   const findings = sortFindings([...open.findings, ...more])
   const blocked = findings.some(({ severity }) => severity === 'error')
-  const goesOn = differs && !blocked
-  const steps = blocked ? [] : open.steps
-  return { ...open, findings, steps, blocked, drifts: goesOn, writes: goesOn }
+  const writes = differs && open.state !== 'pending'
+  if (!blocked) return { ...open, findings, blocked, drifts: differs, writes }
+  return { ...open, access: openAccess(open), findings, steps: [], blocked, drifts: true, writes: false }
+}
+
+/** A pending function has no steps yet. */
+function hasChanges({ steps, state, grants }: OpenPlan): boolean {
+  return steps.length > 0 || (state === 'pending' && grants.length > 0)
+}
+
+/** What an error hides, such as the ARN of a secret that does not exist, may still change the policy. */
+function openAccess({ access }: OpenPlan): AccessChange {
+  return access.verdict === 'unchanged' ? { ...access, verdict: 'unknown' } : access
 }
 
 /** The answers of a whole plan, once those of its functions are known. */

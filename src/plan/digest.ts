@@ -3,10 +3,11 @@ import type { EffectiveAccess } from '../model/access/effective.ts'
 import type { Step } from '../model/change.ts'
 import { type DigestFact, digestFacts, factDigits, functionDigits, type Movement } from '../model/digest.ts'
 import type { ExtensionChange, SettingChange } from '../model/extension.ts'
+import type { Finding } from '../model/finding.ts'
 import { functionKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
-import type { PolicyAccess } from './function.ts'
+import type { PolicyAccess } from './planned-function.ts'
 import { type Atom, atomsOf } from './policy/comparison/atom.ts'
 import type { Statement } from './policy/statement.ts'
 import type { AccessSet } from './policy/statements.ts'
@@ -60,6 +61,8 @@ function compare(label: string, before: string | undefined, now: string): readon
   if (before === undefined) return [{ kind: 'added', label }]
   const sumAt = (sums: string, index: number) => sums.slice(index * factDigits, (index + 1) * factDigits)
   const facts = digestFacts.filter((_, index) => sumAt(before, index) !== sumAt(now, index))
+  const wasPending = sumAt(before, digestFacts.indexOf('policy')) === shortHash(pendingPolicy, factDigits)
+  if (wasPending && facts.includes('policy')) return [{ kind: 'created', label }]
   return facts.length === 0 ? [] : [{ kind: 'moved', label, facts }]
 }
 
@@ -92,11 +95,7 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
       variables: variables.flatMap((each) => (each.verb === 'remove' ? [] : [[each.name, each.secretArn]])),
       ...(extension !== undefined && { extension: extensionAfter(extension) }),
     },
-    policy: {
-      functionArn: plan.functionArn ?? null,
-      roleArn: plan.roleArn ?? null,
-      access: accessFacts(policy?.before),
-    },
+    policy: plan.state === 'pending' ? pendingPolicy : policyFacts(plan, policy),
     variables: [
       ...variables.map((each) => [each.name, valueBefore(each)]),
       ...(extension === undefined ? [] : [extensionBefore(extension)]),
@@ -109,7 +108,10 @@ function factsOf({ plan, policy }: DigestedFunction, rotations: Plan['rotations'
       .filter(({ labels }) => labels.includes(plan.label))
       .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
     effective: effectiveFacts(plan.effective),
-    errors: findings.flatMap(({ code, severity }) => (severity === 'error' ? [code] : [])).sort(),
+    errors: findings
+      .filter(isFact)
+      .map(({ code }) => code)
+      .sort(),
   }
 }
 
@@ -125,11 +127,28 @@ function effectiveFacts({ grants, sharers }: EffectiveAccess): unknown {
   }
 }
 
+/** Its role and policy are not known, and a plan and an apply agree on that: only one of them calls it an error. */
+const pendingPolicy = 'pending'
+
+function policyFacts({ functionArn, roleArn }: FunctionPlan, policy: PolicyAccess | undefined): unknown {
+  return {
+    functionArn: functionArn ?? null,
+    roleArn: roleArn ?? null,
+    owner: policy?.owner ?? null,
+    access: accessFacts(policy?.before),
+  }
+}
+
+function isFact({ code, severity }: Finding): boolean {
+  return severity === 'error' && code !== 'function-not-found'
+}
+
 /** A value that is not ours is not even hashed: anyone with the hash could try values until one matches. */
 function valueBefore(change: FunctionPlan['variables'][number]): string | null {
   if (change.verb === 'add') return null
   if (change.verb !== 'change') return change.secretArn
-  return change.before.kind === 'arn' ? change.before.arn : '(value hidden)'
+  if (change.before.kind === 'arn') return change.before.arn
+  return change.before.kind === 'empty' ? '' : '(value hidden)'
 }
 
 function extensionAfter({ layer, settings }: ExtensionChange): unknown {
@@ -150,7 +169,8 @@ function extensionBefore({ layer, settings }: ExtensionChange): unknown {
 function settingBefore(change: SettingChange): string | null {
   if (change.verb === 'add') return null
   if (change.verb !== 'change') return change.value
-  return change.before.kind === 'ours' ? change.before.value : '(value hidden)'
+  if (change.before.kind === 'ours') return change.before.value
+  return change.before.kind === 'empty' ? '' : '(value hidden)'
 }
 
 /** What a policy allows, whatever the order, split and names of its statements. No policy is not an empty policy. */

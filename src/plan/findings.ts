@@ -3,19 +3,22 @@ import type { Finding } from '../model/finding.ts'
 import type { CheckedDraft } from './access-check/check.ts'
 import { deniedGrants, doubtfulGrants } from './access-check/findings.ts'
 import { unusableExtension } from './configuration/extension-findings.ts'
-import { exceededLimits, replacedVariables, undeclaredVariables } from './configuration/findings.ts'
+import { exceededLimits, undeclaredVariables } from './configuration/findings.ts'
 import {
   assumedLayer,
   otherArchitecture,
   tooManyLayers,
   unsignedLayer,
 } from './configuration/layer-findings.ts'
+import { plaintextVariables } from './configuration/plaintext.ts'
+import { doneReplacements, replacedVariables } from './configuration/replacements.ts'
 import { makeFinding } from './finding.ts'
+import { formerPolicies, leftBehind, policyOfOthers, takenPolicy, usedConsent } from './ownership/findings.ts'
+import { forgottenFunction } from './ownership/forgotten.ts'
 import { editedPolicy, liftedRestrictions, missingPolicy } from './policy/findings.ts'
 import {
   edgeReplica,
   failedUpdate,
-  foreignPolicy,
   otherAccount,
   unreadableVariables,
   unreadPolicy,
@@ -53,7 +56,7 @@ export const rules: readonly Rule[] = [
   unreadableVariables,
   unwritableRole,
   unreadPolicy,
-  foreignPolicy,
+  policyOfOthers,
   exceededLimits,
   unusableExtension,
   tooManyLayers,
@@ -70,10 +73,17 @@ export const rules: readonly Rule[] = [
   pinnedTraffic,
   assumedLayer,
   otherArchitecture,
+  forgottenFunction,
+  takenPolicy,
+  leftBehind,
+  formerPolicies,
   liftedRestrictions,
   missingPolicy,
   editedPolicy,
+  usedConsent,
   undeclaredVariables,
+  doneReplacements,
+  plaintextVariables,
   unusedSecrets,
   staleValues,
   deniedGrants,

@@ -1,6 +1,6 @@
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../model/declaration.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Observation, secretKey } from '../model/observation.ts'
+import { type Observation, type SecretState, secretKey } from '../model/observation.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { nameOfSecret } from '../text/arn.ts'
 import { canonicalJson } from '../text/canonical-json.ts'
@@ -10,24 +10,26 @@ import { answerFunction, answerPlan } from './answers.ts'
 import { digestPlan } from './digest.ts'
 import { judgeRoles, type Roles } from './effective/roles.ts'
 import { judgeRemarks } from './findings.ts'
-import { type PlannedFunction, planFunction } from './function.ts'
-import { judgeGuardrails } from './guardrails/guardrails.ts'
-import type { SecretIdentity } from './guardrails/limits.ts'
+import { planFunction } from './function.ts'
+import { type Guarded, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import { outdatedCommit } from './ownership/branch-tip.ts'
+import { unreadHistory } from './ownership/history.ts'
+import type { PlannedFunction, PolicyAccess } from './planned-function.ts'
 import { sharedGrants, takenPolicyNames } from './role/sharing.ts'
 import { conflictingRotations, missingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesOf } from './rotation/rotations.ts'
+import { accountOf } from './secrets/home.ts'
+import { isForeign } from './secrets/patterns.ts'
 import type { PlanSettings } from './settings.ts'
 
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
  */
-export function plan(declaration: Declaration, observation: Observation, settings: PlanSettings): Plan {
-  const planned = declaration.functions.map((declared) => ({
-    declared,
-    ...planFunction(declared, observation, settings),
-  }))
+export function plan(asked: Declaration, observation: Observation, settings: PlanSettings): Plan {
+  const planned = planFunctions(asked, observation, settings)
+  const declaration = { ...asked, functions: planned.map(({ declared }) => declared) }
   const plans = planned.map((each) => each.plan)
   const neighbours = takenPolicyNames(declaration.functions, plans)
   const roles = judgeRoles(planned, observation, settings)
@@ -37,10 +39,18 @@ export function plan(declaration: Declaration, observation: Observation, setting
   const wishes = wishesOf(declaration.functions, observation)
   const conflicts = conflictingRotations(wishes)
   const unrotated = missingRotations(declaration.functions, observation, wishes)
+  const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
   const guarded = judgeGuardrails(declaration, observation, (declared, secret) =>
-    identify(declared, secret, observation),
+    identify({
+      planned: planOf.get(declared),
+      declared: secret,
+      secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+      account: accountOf(declared, observation),
+    }),
   )
-  const judgements = [guarded, conflicts, unrotated, neighbours, sharers, unchecked]
+  const unread = unreadHistory(declaration)
+  const outdated = outdatedCommit(declaration.functions, observation.tip)
+  const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan: alone }) => {
@@ -59,25 +69,60 @@ export function plan(declaration: Declaration, observation: Observation, setting
     rotations,
     ...answerPlan({ functions, rotations }),
     digest: digestPlan({
-      functions: functions.map((each, index) => ({ plan: each, policy: planned[index]?.policy })),
+      functions: functions.flatMap((each, index) => {
+        const { declared, policy } = planned[index] ?? {}
+        return isOnlyTold(declared, policy) ? [] : [{ plan: each, policy }]
+      }),
       rotations,
     }),
     questions,
   }
 }
 
-/** Returns the identity of a declared secret in AWS, however it is written. */
-function identify(
-  { region }: FunctionDeclaration,
-  { reference }: DeclaredSecret,
-  { secrets }: Observation,
-): SecretIdentity | undefined {
-  const secret = secrets.get(secretKey(region, reference))
-  if (secret?.kind === 'found') return { name: secret.name, arn: secret.arn }
+interface Planned extends PlannedFunction {
+  readonly declared: FunctionDeclaration
+}
+
+/** A forgotten function is left out where nothing of it is left, or what is left is a declared function's by now. */
+function planFunctions(
+  { functions }: Declaration,
+  observation: Observation,
+  settings: PlanSettings,
+): readonly Planned[] {
+  const all = functions.flatMap((declared): readonly Planned[] => {
+    const planned = planFunction(declared, observation, settings)
+    return planned === undefined ? [] : [{ declared, ...planned }]
+  })
+  const nameOf = ({ plan: { roleArn, policyName } }: Planned) => `${roleArn}/${policyName.toLowerCase()}`
+  const taken = new Set(all.filter(({ declared }) => declared.forgotten === undefined).map(nameOf))
+  return all.filter((each) => each.declared.forgotten === undefined || !taken.has(nameOf(each)))
+}
+
+/** Whether this run says something of a function that it does not change, and that others may change at any time. */
+function isOnlyTold(declared: FunctionDeclaration | undefined, policy: PolicyAccess | undefined): boolean {
+  return declared?.forgotten !== undefined && policy === undefined
+}
+
+interface Identified {
+  readonly declared: DeclaredSecret
+  readonly planned: FunctionPlan | undefined
+  readonly secret: SecretState | undefined
+  /** The function's own, where it is known. */
+  readonly account: string | undefined
+}
+
+/** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
+function identify({ planned, declared: { reference }, secret, account }: Identified): Guarded {
   // A parameter that cannot be seen from here is still granted by its ARN.
-  return secret?.kind === 'absent' && reference.kind === 'parameter-arn'
-    ? { name: nameOfSecret(reference.raw), arn: reference.raw }
-    : undefined
+  const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn'
+  const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret
+  if (known === undefined || !('arn' in known)) return { identity: undefined, verb: undefined }
+  const { name, arn } = known
+  const foreign = isForeign(arn, account)
+  return {
+    identity: { name, arn, foreign },
+    verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
+  }
 }
 
 function sharersOf(
@@ -96,8 +141,6 @@ interface Sharing {
   readonly settings: PlanSettings
   readonly roles: Roles
 }
-
-type Planned = PlannedFunction & { readonly declared: FunctionDeclaration }
 
 /** Each question once. */
 function questionsOf(planned: readonly Planned[], observation: Observation, roles: Roles): Affordable {

@@ -13,6 +13,7 @@ import { mustKnowUsers } from './role/users.ts'
 /** Returns what must be known about AWS before the draft can be judged, asked only because of what it would change. */
 export function questionsOf(draft: Draft): readonly Question[] {
   return [
+    ...otherDeclarations(draft),
     ...rolePolicies(draft),
     ...servedVersions(draft),
     ...executions(draft),
@@ -21,6 +22,12 @@ export function questionsOf(draft: Draft): readonly Question[] {
     ...accessChecks(draft),
     ...roleUsers(draft),
   ]
+}
+
+/** Whether a function has moved to another file or stage, or from one that no longer declares it. */
+function otherDeclarations({ declared, live, observation }: Draft): readonly Question[] {
+  const matters = declared.forgotten !== undefined || live.standing === 'unknown'
+  return matters && observation.others === undefined ? [{ kind: 'other-declarations' }] : []
 }
 
 /** A policy that grows may reach the limit that all inline policies of its role share. */

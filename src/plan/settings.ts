@@ -3,6 +3,8 @@ export interface PlanSettings {
   readonly prune: boolean
   /** Whether everything of ours is removed, as before a function or role is deleted. */
   readonly removing: boolean
+  /** Whether a function may not exist yet; else that is an error. */
+  readonly mayBePending?: true
   /** Whether more than half of the grants may be revoked at once. */
   readonly allowRemovals?: boolean
   /** Which grants the access check covers: those the plan changes, or all; absent for none. */
@@ -11,6 +13,8 @@ export interface PlanSettings {
   readonly sharedRole?: 'warn' | 'fail'
   /** Whether everybody can read what the plan says, so that it says no more than it must of others' policies. */
   readonly discreet?: true
+  /** Whether variables that look like secrets in plain text are named; absent if they are not looked for. */
+  readonly plaintextNotice?: true
 }
 
 /** The inputs of a run that the plan depends on. */
@@ -20,22 +24,19 @@ export interface PlanChoices {
   readonly allowRemovals: boolean
   readonly verify: boolean
   readonly sharedRole: 'warn' | 'fail' | 'allow'
+  readonly plaintextNotice: boolean
   readonly run: { readonly isPublic?: true | undefined }
 }
 
 /** Mode `check` covers everything that is granted, every other mode only what it grants. */
-export function planSettings({
-  mode,
-  prune,
-  allowRemovals,
-  verify,
-  sharedRole,
-  run,
-}: PlanChoices): PlanSettings {
+export function planSettings({ mode, prune, allowRemovals, run, ...choices }: PlanChoices): PlanSettings {
+  const { verify, sharedRole, plaintextNotice } = choices
   return {
     prune,
     removing: mode === 'remove',
+    ...(mode === 'plan' && { mayBePending: true }),
     allowRemovals,
+    ...(plaintextNotice && { plaintextNotice }),
     ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
     ...(sharedRole !== 'allow' && { sharedRole }),
     ...(run.isPublic && { discreet: true }),

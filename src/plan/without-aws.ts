@@ -6,13 +6,14 @@ import { secretNameOf } from '../text/arn.ts'
 import { answerFunction, answerPlan, type OpenPlan } from './answers.ts'
 import { compareExtension } from './configuration/extension.ts'
 import { judgeRemarks } from './findings.ts'
-import { leftAlone, untouched } from './function.ts'
 import { judgeGuardrails } from './guardrails/guardrails.ts'
-import type { SecretIdentity } from './guardrails/limits.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import { forgottenSince } from './ownership/forgotten.ts'
+import { leftAlone, untouched } from './planned-function.ts'
 import { combineVerdicts } from './policy/access.ts'
 import { conflictingRotations } from './rotation/declared-findings.ts'
 import { planRotations, wishesSince } from './rotation/rotations.ts'
+import { isForeign, type SecretIdentity } from './secrets/patterns.ts'
 import type { PlanSettings } from './settings.ts'
 
 /** What the declaration is compared with instead of AWS. */
@@ -25,14 +26,21 @@ export interface Compared extends Pick<Observation, 'today' | 'base'> {
  * Returns what a declaration changes compared with another one, without asking AWS. Secrets are compared as they are
  * written: only AWS knows that a name and an ARN mean the same one.
  */
-export function planAgainst(declaration: Declaration, compared: Compared, settings: PlanSettings): Plan {
+export function planAgainst(asked: Declaration, compared: Compared, settings: PlanSettings): Plan {
   const { functions: others } = compared.declaration
   const before = new Map(others.map((each) => [functionKey(each.region, each.functionName), each]))
+  const declaration = { ...asked, functions: asked.functions.filter((each) => isCompared(each, before)) }
   const compareOne = (declared: FunctionDeclaration) =>
     compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings)
   const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }))
   const plans = planned.map((each) => each.plan)
-  const guarded = judgeGuardrails(declaration, compared, (_, secret) => identify(secret))
+  const guarded = judgeGuardrails(declaration, compared, (declared, secret) => {
+    const { grants } = planned.find((each) => each.declared === declared)?.plan ?? { grants: [] }
+    return {
+      identity: identify(secret, declared.account ?? declaration.account),
+      verb: grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
+    }
+  })
   const wishes = wishesSince(declaration.functions, others)
   const conflicts = conflictingRotations(wishes)
   const removal = settings.allowRemovals === true ? [] : massRemoval(plans, declaration.stage)
@@ -43,6 +51,7 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
       ...(guarded.get(declared) ?? []),
       ...(conflicts.get(declared) ?? []),
       ...judgeRemarks(declared),
+      ...(declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]),
     ]
     return answerFunction(plan, findings, differs)
   })
@@ -58,12 +67,22 @@ export function planAgainst(declaration: Declaration, compared: Compared, settin
   }
 }
 
+/** A function that left the file matters only if the other declaration still has it. */
+function isCompared(
+  { forgotten, region, functionName }: FunctionDeclaration,
+  before: ReadonlyMap<string, FunctionDeclaration>,
+): boolean {
+  return (
+    forgotten === undefined || (forgotten.kind === 'gone' && before.has(functionKey(region, functionName)))
+  )
+}
+
 function compareFunction(
   declared: FunctionDeclaration,
   before: FunctionDeclaration | undefined,
   { prune }: PlanSettings,
 ): OpenPlan {
-  if (declared.secrets === undefined) return untouched(declared, undefined, leftAlone(declared))
+  if (declared.secrets === undefined) return untouched(declared, { state: 'unread' }, leftAlone(declared))
   const grants = grantChanges(declared, before).filter(({ verb }) => prune || verb !== 'remove')
   const variables = variableChanges(declared.secrets, before?.secrets ?? []).filter(
     ({ verb }) => prune || verb !== 'remove',
@@ -73,7 +92,7 @@ function compareFunction(
   )
   const extension = compareExtension(declared.extension, before, prune)
   return {
-    ...untouched(declared, undefined),
+    ...untouched(declared),
     ...{ grants, variables },
     ...(extension !== undefined && { extension }),
     access: { verdict, gained: [], lost: [] },
@@ -129,11 +148,12 @@ function changes({ grants, variables, extension }: OpenPlan): boolean {
 }
 
 /** Returns what is written: a name, or an ARN, which contains the name and may lack its last characters. */
-function identify({ reference }: DeclaredSecret): SecretIdentity {
-  if ('name' in reference) return { name: reference.name }
+function identify({ reference }: DeclaredSecret, account: string | undefined): SecretIdentity {
+  if ('name' in reference) return { name: reference.name, foreign: false }
   const { arn, raw } = reference
-  const name = secretNameOf(arn)
-  if (reference.kind === 'secret-arn') return arn.resource.endsWith(name) ? { name } : { name, arn: raw }
+  const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)]
+  if (reference.kind === 'secret-arn')
+    return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign }
   // With one slash, the parameter's name may start with it or not.
-  return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw } : { name, arn: raw }
+  return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign }
 }

@@ -1,7 +1,7 @@
 import type { ConfigurationStep } from '../model/change.ts'
 import type { Variables } from '../model/observation.ts'
 import { mergeLayers, mergeVariables } from './configuration/configuration.ts'
-import { readLedger, saysTheSame } from './policy/ledger.ts'
+import { isSamePolicy, readLedger } from './policy/ledger.ts'
 
 /** The variables and layers that a function has: Lambda replaces each of these as a whole. */
 interface Configuration {
@@ -25,10 +25,10 @@ export function configurationAfter(live: Configuration, step: ConfigurationStep)
 }
 
 /**
- * Whether two policy documents of one region say the same, however IAM formats them. A policy that allows nothing is not
+ * Whether two policy documents of one region say the same and are of the same owner, however IAM formats them. A policy that allows nothing is not
  * the same as no policy.
  */
 export function samePolicy(some: string | undefined, other: string | undefined, region: string): boolean {
   if (some === undefined || other === undefined || some === other) return some === other
-  return saysTheSame(readLedger(some, region), readLedger(other, region))
+  return isSamePolicy(readLedger(some, region), readLedger(other, region))
 }

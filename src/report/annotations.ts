@@ -60,5 +60,6 @@ function titleOf(code: string, label: string | undefined): Sentence {
 
 function positionOf(place: Place): AnnotationProperties {
   if (place.kind === 'input') return {}
+  if (place.commit !== undefined) return { file: place.file }
   return { file: place.file, startLine: place.line, startColumn: place.column }
 }

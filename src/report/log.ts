@@ -1,3 +1,4 @@
+import type { EffectiveGrant } from '../model/access/effective.ts'
 import type { GrantChange, RotationChange, Step, VariableChange, Verb } from '../model/change.ts'
 import { explain } from '../model/failure.ts'
 import { latestPublished } from '../model/observation.ts'
@@ -8,13 +9,13 @@ import { formatTerms } from '../model/rotation.ts'
 import { roleNameOf } from '../text/arn.ts'
 import { nounOf, parameterNoun } from '../text/secret-words.ts'
 import { join, type Name, name, type Sentence, say } from '../text/sentence.ts'
-import { effectiveNotes, effectiveWords, sharerWords } from './sections/effective.ts'
+import { effectNews } from './access/line.ts'
+import { secretNames } from './access/secret-names.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
 import { isUnchanged } from './sections/headline.ts'
 import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
-import { secretNames } from './sections/secret-names.ts'
 
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 export function planLines(plan: Plan): readonly Sentence[] {
@@ -60,8 +61,15 @@ function rotationLines(rotations: readonly RotationChange[]): readonly Sentence[
 function changeLines(plan: FunctionPlan): readonly Sentence[] {
   const names = secretNames(plan)
   const nameOf = (arn: string) => name(names.get(arn) ?? arn)
-  const role = plan.roleArn === undefined ? [] : say`, role ${name(roleNameOf(plan.roleArn))}`
-  const verdict = plan.blocked ? say`blocked by an error` : say`access ${[plan.access.verdict]}`
+  const role =
+    plan.roleArn === undefined
+      ? plan.state === 'pending'
+        ? say`, pending`
+        : []
+      : say`, role ${name(roleNameOf(plan.roleArn))}`
+  const verdict = plan.blocked
+    ? say`access ${[plan.access.verdict]}, but blocked`
+    : say`access ${[plan.access.verdict]}`
   return [
     say`${verdict}${role}`,
     ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
@@ -78,23 +86,33 @@ function grantLine(
   { effective }: FunctionPlan,
   nameOf: (arn: string) => Name,
 ): readonly Sentence[] {
+  const { verb, held, secretArn, place, check } = grant
+  const effect = effective.grants.find((each) => each.secretArn === secretArn)
   const words: Readonly<Record<Verb, string | undefined>> = {
     add: '+ reads',
     change: '~ access changed:',
     remove: '− no longer reads',
-    keep: grant.held ? '· still reads (held)' : undefined,
+    keep: held ? '· still reads (held)' : undefined,
   }
-  const { secretArn, place, check } = grant
-  const word = effectiveWords(effective, secretArn) ?? words[grant.verb]
+  const word = effect === undefined ? words[verb] : effectWord(effect)
   if (word === undefined) return []
-  const notes = effectiveNotes(effective, secretArn).map((note) => say`, ${note}`)
+  const news = join(
+    effectNews(effect).map((each) => say`, ${each}`),
+    '',
+  )
   const where = place === undefined ? [] : say` (${name(formatPlace(place))})`
   const checked = check === undefined ? [] : say`, access check: ${[check.result.replace('-', ' ')]}`
-  return [
-    say`${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${join(notes, '')}${where}${checked}`,
-  ]
+  return [say`${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${news}${where}${checked}`]
 }
 
+function effectWord({ verb, state }: EffectiveGrant): string {
+  if (state === 'already') return '· already reads'
+  if (state === 'still') return '· still reads'
+  if (verb === 'add') return '+ reads'
+  return state === 'loses' ? '− no longer reads' : '− no longer granted'
+}
+
+/** What other functions gain or lose because they share the role. */
 function sharerLines(
   { effective, roleArn = '' }: FunctionPlan,
   nameOf: (arn: string) => Name,
@@ -102,7 +120,7 @@ function sharerLines(
   return effective.sharers.flatMap(({ functionName, grants }) =>
     grants.map((grant) => {
       const secret = say`${[parameterNoun(grant.secretArn)]}${nameOf(grant.secretArn)}`
-      return say`${name(functionName)}, which shares role ${name(roleNameOf(roleArn))}: ${[sharerWords(grant)]} ${secret}`
+      return say`${name(functionName)}, which shares role ${name(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`
     }),
   )
 }

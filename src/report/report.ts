@@ -9,9 +9,10 @@ import { writeAnnotations } from './annotations.ts'
 import { writeComment } from './comment/comment.ts'
 import type { ReportInput } from './input.ts'
 import { outcomeLines, planLines } from './log.ts'
-import { fitSections } from './markdown/fit.ts'
+import { fitReport, type Gains } from './markdown/fit.ts'
 import { writeOutputs } from './outputs.ts'
 import { headline } from './sections/headline.ts'
+import { missingWords } from './sections/incomplete.ts'
 import { digestSection, movementSentence } from './sections/movements.ts'
 import { renderResult } from './sections/plan.ts'
 
@@ -19,12 +20,20 @@ import { renderResult } from './sections/plan.ts'
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
-export async function report(input: ReportInput): Promise<void> {
+export async function report(input: ReportInput): Promise<Shown> {
   await attempt('The log', () => writeLog(input.result))
-  await attempt('The job summary', () => writeJobSummary(input))
-  const commentUrl = await attempt('The pull request comment', () => writeComment(input))
+  const summary = await attempt('The job summary', () => writeJobSummary(input))
+  const comment = await attempt('The pull request comment', () => writeComment(input))
   await attempt('The annotations', async () => writeAnnotations(input.result))
-  await attempt('The outputs', async () => writeOutputs(input, commentUrl))
+  await attempt('The outputs', async () => writeOutputs(input, comment?.url))
+  const holdsAll = (missing: Gains | undefined) => missing?.pairs === 0
+  const someSurface = [summary, comment?.missing].filter((missing) => missing !== undefined)
+  return { allGains: someSurface.length === 0 || someSurface.some(holdsAll) }
+}
+
+/** Whether a reviewer can see who gains what: in the comment, or else in the job summary. */
+export interface Shown {
+  readonly allGains: boolean
 }
 
 async function attempt<T>(what: string, write: () => Promise<T>): Promise<T | undefined> {
@@ -42,7 +51,7 @@ async function writeLog(result: Result): Promise<void> {
   if (result.kind === 'invalid')
     return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
   if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
-  await writePlanLog(result.plan)
+  if (result.kind !== 'applied') await logPlan(result.plan)
   if (result.kind === 'refused')
     await writeGroup(say`Not the plan that was reviewed`, result.movements.map(movementSentence))
   if (result.kind === 'applied') await writeGroup(say`Outcome`, outcomeLines(result.outcome))
@@ -52,7 +61,8 @@ function problemLine({ place, message, remedy }: Problem): Sentence {
   return say`${name(formatPlace(place))}: ${message} ${remedy}`
 }
 
-async function writePlanLog(plan: Plan): Promise<void> {
+/** Before the first write, so that the log of a run that is lost says what it was about to do. */
+export async function logPlan(plan: Plan): Promise<void> {
   const { stage, comparedWith } = plan
   if (comparedWith !== undefined) {
     const branch = name(comparedWith.branch)
@@ -73,13 +83,18 @@ async function writeGroup(title: Sentence, lines: readonly Sentence[]): Promise<
 /** A step's summary may take 1 MiB. https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const longestSummary = 1_048_576
 
-/** Appends the report to the step's summary, where the runner takes one. */
-async function writeJobSummary(input: ReportInput): Promise<void> {
+/** Appends the report to the step's summary, where the runner takes one, and returns the gains that found no room. */
+async function writeJobSummary(input: ReportInput): Promise<Gains | undefined> {
   const { inputs, result } = input
   const { summaryFile } = inputs.run
-  if (summaryFile === undefined) return
+  if (summaryFile === undefined) return undefined
   const digest = result.kind === 'refused' ? [digestSection(result.plan.digest)] : []
-  const whole = 'The workflow log lists every grant and variable.'
-  const text = fitSections([...renderResult(input), ...digest], { bytes: longestSummary - 2, whole })
+  const { text, missing } = fitReport([...renderResult(input), ...digest], {
+    bytes: longestSummary - 2,
+    whole: 'The workflow log lists every grant and variable.',
+    incomplete: (gains) =>
+      `> [!CAUTION]\n> **Incomplete:** ${missingWords(gains)} not shown here. All are in the workflow log.`,
+  })
   await appendFile(summaryFile, `${text}\n\n`)
+  return missing
 }

@@ -8,7 +8,7 @@ import type { FunctionPlan } from '../../../src/model/plan.ts'
 import { publishedLayers } from '../../../src/plan/configuration/published-layers.ts'
 import { digestPlan } from '../../../src/plan/digest.ts'
 import { formatPolicyDocument } from '../../../src/plan/policy/document.ts'
-import { formatMark, parseMark } from '../../../src/plan/policy/extension-mark.ts'
+import { formatMark, noMark, parseMark } from '../../../src/plan/policy/extension-mark.ts'
 import { readLedger } from '../../../src/plan/policy/ledger.ts'
 import { planAgainst } from '../../../src/plan/without-aws.ts'
 import { marked } from '../../../src/text/sentence.ts'
@@ -52,11 +52,9 @@ function planOf({ extension, state = {}, mark = '', answers = {}, prune = true }
     ...aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn)] }),
     ...(extension && { extension: { place: aPlace(), ...extension } }),
   }
-  const text = formatPolicyDocument(
-    [{ secretArn: arn, keyArns: [], describe: false }],
-    'us-east-1',
-    parseMark(mark),
-  )
+  const text = formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1', {
+    extension: parseMark(mark) ?? noMark,
+  })
   const observation = anObservation({
     functions: { orders: aFunction({ ...state, variables: { DB_ARN: arn, ...state.variables } }) },
     policies: text === undefined ? {} : { [ownPolicy()]: { kind: 'found', text } },
@@ -270,9 +268,9 @@ describe('the mark in a Sid', () => {
 
   test("leaves the policy's owner and region recognizable", () => {
     const grants = [{ secretArn: arn, keyArns: [], describe: false }]
-    const text = formatPolicyDocument(grants, 'us-east-1', { layer: true, settings: [] }) ?? ''
-    expect(readLedger(text, 'us-east-1').owner).toBe('ours')
-    expect(readLedger(text, 'us-east-2').owner).toBe('elsewhere')
+    const text = formatPolicyDocument(grants, 'us-east-1', { extension: { layer: true, settings: [] } }) ?? ''
+    expect(readLedger(text, 'us-east-1').owner.kind).toBe('unmarked-ours')
+    expect(readLedger(text, 'us-east-2').owner.kind).toBe('elsewhere')
     expect(readLedger(text, 'us-east-1').extension.layer).toBe(true)
     expect(readLedger(text, 'us-east-2').extension.layer).toBe(false)
   })

@@ -10,7 +10,7 @@ import {
   withFunction,
   withPolicy,
 } from '../../builders/findings.ts'
-import { anExtensionArn, aPlace } from '../../builders/observation.ts'
+import { anArn, anExtensionArn, aPlace } from '../../builders/observation.ts'
 
 const grants = [{ secretArn: arn, keyArns: [], describe: false }]
 const foreignText = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
@@ -19,6 +19,8 @@ const cached = { ...orders, extension: { place: aPlace(), ttl: 60 } }
 function aLayerArn(name: string): string {
   return `arn:aws:lambda:us-east-1:123456789012:layer:${name}:1`
 }
+
+const replacing = { ...orders, replacements: [{ variable: 'DB_ARN', place: aPlace(7) }] }
 
 const cases: readonly Case[] = [
   {
@@ -35,9 +37,38 @@ const cases: readonly Case[] = [
     message: /would take 4,1\d\d of the 4,096 bytes/,
   },
   {
-    code: 'variable-replaced',
+    code: 'variable-not-replaceable',
     world: withFunction({ variables: { DB_ARN: 'hunter2' } }),
-    message: /DB_ARN holds something other than a secret's ARN/,
+    message: /The live value of variable DB_ARN is not the ARN of a secret, so writing it would destroy/,
+  },
+  {
+    code: 'variable-replaced',
+    functions: [replacing],
+    world: withFunction({ variables: { DB_ARN: 'hunter2' } }),
+    message: /DB_ARN is not the ARN of a secret\. It is overwritten and lost, as the declaration allows/,
+  },
+  {
+    code: 'replacement-done',
+    functions: [replacing],
+    world: withFunction({ variables: { DB_ARN: arn } }),
+    message: /DB_ARN holds what is declared, but its value may still be replaced/,
+  },
+  {
+    code: 'variable-plaintext',
+    settings: { plaintextNotice: true },
+    world: withFunction({
+      variables: {
+        ...{ DB_PASSWORD: 'hunter2', stripeApiKey: 'sk_1', GITHUB_TOKEN: 'gh', DB_ARN: arn },
+        ...{
+          TOKEN_URL: 'https://x',
+          API_SECRET_ARN: anArn('other'),
+          OTHER_SECRET: 'db',
+          TOKENS: '9',
+          PASSWORD: '',
+        },
+      },
+    }),
+    message: /hold secrets in plain text: DB_PASSWORD, GITHUB_TOKEN and stripeApiKey\.$/,
   },
   {
     code: 'policy-edited',
@@ -117,10 +148,16 @@ const cases: readonly Case[] = [
     message: /orders has layer AWS-Parameters-and-Secrets-Lambda-Extension, which is for x86_64/,
   },
   {
-    code: 'variable-replaced',
+    code: 'variable-not-replaceable',
     functions: [cached],
     world: withFunction({ variables: { SECRETS_MANAGER_TTL: '300' } }),
-    message: /Variable SECRETS_MANAGER_TTL holds a value that this action did not set/,
+    message: /Variable SECRETS_MANAGER_TTL holds a value that this action did not set, so/,
+  },
+  {
+    code: 'variable-replaced',
+    functions: [{ ...cached, replacements: [{ variable: 'SECRETS_MANAGER_TTL', place: aPlace() }] }],
+    world: withFunction({ variables: { SECRETS_MANAGER_TTL: '300' } }),
+    message: /SECRETS_MANAGER_TTL holds a value that this action did not set\. It is overwritten/,
   },
   {
     code: 'variable-undeclared',

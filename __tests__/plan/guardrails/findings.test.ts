@@ -5,6 +5,10 @@ import { aDeclared, aFunctionDeclaration, anArn } from '../../builders/observati
 
 const many = ['a', 'b', 'c', 'd', 'e'].map((name) => anArn(name))
 
+const granted = withPolicy(
+  formatPolicyDocument([{ secretArn: arn, keyArns: [], describe: false }], 'us-east-1') ?? '',
+)
+
 const cases: readonly Case[] = [
   {
     code: 'guardrails-unread',
@@ -54,7 +58,25 @@ const cases: readonly Case[] = [
     message: /until 2026-12-25/,
   },
   {
+    code: 'grant-already-expired',
+    functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-23' })] })],
+    message:
+      /This plan grants .*db-AbCdEf to orders, although the last day of the grant has passed: 2026-11-23/,
+  },
+  {
+    code: 'grant-already-expired',
+    functions: [
+      aFunctionDeclaration({
+        describe: true,
+        secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-23' })],
+      }),
+    ],
+    world: granted,
+    message: /This plan changes the grant of .*db-AbCdEf to orders, although/,
+  },
+  {
     code: 'grant-expired',
+    world: granted,
     functions: [aFunctionDeclaration({ secrets: [aDeclared('DB_ARN', arn, { expires: '2026-11-23' })] })],
     message: /to orders has expired: its last day was 2026-11-23/,
   },

@@ -9,6 +9,7 @@ import {
   aDeclared,
   aFunction,
   aFunctionDeclaration,
+  aKeyArn,
   anArn,
   anObservation,
   aSecret,
@@ -64,6 +65,37 @@ describe('guardrails let through', () => {
       'secret-not-allowed',
     ])
   })
+})
+
+describe('a secret of another account', () => {
+  const theirs = db.replace('123456789012', '999999999999')
+  const codesOf = (pattern: string, tier = false) => {
+    const patterns = { secrets: [pattern] }
+    const secrets = [aDeclared('DB_ARN', theirs)]
+    const declared = aFunctionDeclaration({ secrets, ...(tier && { tier: patterns }) })
+    const observation = anObservation({
+      functions: { orders: aFunction() },
+      roles: { 'orders-role': emptyRole },
+      secrets: { [theirs]: aSecret(theirs, { keys: [{ kind: 'key', arn: aKeyArn() }] }) },
+    })
+    const declaration = { ...aDeclaration(declared), ...(!tier && { guardrails: patterns }) }
+    return plan(declaration, observation, settings).functions.flatMap(({ findings }) =>
+      findings.map(({ code }) => code),
+    )
+  }
+
+  test.each(['payments/*', '*db', '??*'])('is not covered by %s, a pattern for names', (pattern) => {
+    expect(codesOf(pattern)).toContain('secret-not-allowed')
+    expect(codesOf(pattern, true)).toContain('secret-outside-tier')
+  })
+
+  test.each(['arn:aws:secretsmanager:*:999999999999:secret:payments/*', '*'])(
+    'is covered by %s',
+    (pattern) => {
+      expect(codesOf(pattern)).toEqual(['secret-other-account'])
+      expect(codesOf(pattern, true)).toEqual(['secret-other-account'])
+    },
+  )
 })
 
 describe('on a pull request', () => {

@@ -158,9 +158,9 @@ describe('writeUnion', () => {
 
 describe('the owner that a ledger tells', () => {
   test.each([
-    ['a document of ours', formatPolicyDocument([db], 'us-east-1'), 'ours'],
+    ['a document of ours', formatPolicyDocument([db], 'us-east-1'), 'unmarked-ours'],
     ['ours of another region', formatPolicyDocument([db], 'eu-west-1'), 'elsewhere'],
-    ['ours of parameters alone', formatPolicyDocument([parameterGrant], 'us-east-1'), 'ours'],
+    ['ours of parameters alone', formatPolicyDocument([parameterGrant], 'us-east-1'), 'unmarked-ours'],
     [
       'ours of parameters of another region',
       formatPolicyDocument([parameterGrant], 'eu-west-1'),
@@ -170,6 +170,6 @@ describe('the owner that a ledger tells', () => {
     ['no Sid of ours', '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}', 'foreign'],
     ['no JSON', '{', 'foreign'],
   ])('%s is %s', (_name, text, owner) => {
-    expect(readLedger(text ?? '', 'us-east-1').owner).toBe(owner)
+    expect(readLedger(text ?? '', 'us-east-1').owner.kind).toBe(owner)
   })
 })

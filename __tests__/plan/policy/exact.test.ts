@@ -46,7 +46,7 @@ function expectRight(pair: Pair): void {
   }
 }
 
-describe('the comparison of what stands under our name with what replaces it', () => {
+describe('the comparison of the policy under our name with its replacement', () => {
   test.each([
     ['that is decided as a whole', false, 1_000],
     ['with conditions that nobody can read', true, 1_000],
@@ -54,7 +54,7 @@ describe('the comparison of what stands under our name with what replaces it', (
     fc.assert(fc.property(changes(isOpen), expectRight), { numRuns })
   })
 
-  test('names exactly the actions and resources of which something is gained', () => {
+  test('names exactly the actions and resources that are gained', () => {
     fc.assert(
       fc.property(changes(false), (pair) => {
         const [old, now] = [readPolicy(pair.before), readPolicy(pair.after)]
@@ -81,7 +81,7 @@ describe('the comparison of what stands under our name with what replaces it', (
   })
 })
 
-describe('the union that stands in between', () => {
+describe('the union in between', () => {
   test.each([false, true])('allows nothing that neither allows, and all that is declared', (isOpen) => {
     fc.assert(
       fc.property(changes(isOpen), ({ before, after, wanted }) => {

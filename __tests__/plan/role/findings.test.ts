@@ -43,6 +43,34 @@ function aRoleUser(functionName: string): RoleUser {
 
 const cases: readonly Case[] = [
   {
+    code: 'function-pending',
+    settings: { mayBePending: true },
+    world: {
+      ...calm,
+      functions: {},
+      base: { kind: 'found', branch: 'main', functions: ['us-east-1/billing'] },
+    },
+    message: /function orders does not exist in us-east-1 yet\.$/,
+  },
+  {
+    code: 'function-missing',
+    settings: { mayBePending: true },
+    world: {
+      ...calm,
+      functions: {},
+      base: { kind: 'found', branch: 'main', functions: ['us-east-1/orders'] },
+    },
+    answers: { users: { kind: 'found', functions: [aRoleUser('billing'), aRoleUser('order')] } },
+    message: /orders does not exist in us-east-1, although it was declared before\. Did you mean order\?$/,
+  },
+  {
+    code: 'function-missing',
+    settings: { mayBePending: true },
+    world: { ...calm, functions: {} },
+    answers: { users: failed },
+    message: /although it was declared before\.$/,
+  },
+  {
     code: 'function-not-found',
     world: { ...calm, functions: { orders: absent } },
     message: /orders does not exist in us-east-1/,
@@ -176,12 +204,12 @@ const cases: readonly Case[] = [
 describeFindings('of the function, its role and its policy', cases)
 
 describe('a foreign policy', () => {
-  test('under our name is not seen where nothing of ours is to be', () => {
+  test('under our name stays, and is named, where nothing of ours is to be', () => {
     const planned = plan(aDeclaration({ ...orders, secrets: [] }), anObservation(withPolicy(foreignText)), {
       prune: true,
       removing: true,
     })
-    expect(planned.functions[0]?.findings).toEqual([])
+    expect(planned.functions[0]?.findings.map(({ code }) => code)).toEqual(['left-behind'])
     expect(planned.writes).toBe(false)
   })
 })

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type GitHub, startGitHub } from '../../../sandbox/github.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Result } from '../../../src/model/result.ts'
+import { writeComment } from '../../../src/report/comment/comment.ts'
 import { marked, say } from '../../../src/text/sentence.ts'
-import { aRun, type RunOverrides } from '../../builders/inputs.ts'
+import { aRun, type RunOverrides, someInputs } from '../../builders/inputs.ts'
 import { aFinding, anUnchangedFunctionPlan, aPlace, aPlan } from '../../builders/plan.ts'
 import { type Reported, reporting } from '../reporting.ts'
 
@@ -34,7 +35,8 @@ const invalid: Result = {
 }
 
 function appliedResult(overrides: Partial<Parameters<typeof aPlan>[0]> = {}): Result {
-  const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }], rotations: [] } as const
+  const steps = [{ step: 'grant', result: 'done' }] as const
+  const outcome = { functions: [{ label: 'orders', result: 'applied', steps }], rotations: [] } as const
   return { kind: 'applied', plan: aPlan(overrides), outcome }
 }
 
@@ -64,15 +66,16 @@ interface Settings {
   readonly inputs?: Partial<Inputs>
 }
 
-/** A run on the pull request. */
-function review(result: Result, { run, inputs }: Settings = {}): Promise<Reported> {
+/** A run on the pull request, for its newest commit unless `run` says otherwise. */
+async function review(result: Result, { run, inputs }: Settings = {}): Promise<Reported> {
+  const commit = await github.head(pullRequest)
   const { owner, repository: name, url: apiUrl } = github
   const repository = { owner, name, apiUrl, serverUrl: 'https://github.com' }
   return reporting(result, {
     comment: true,
     token: github.token,
     ...inputs,
-    run: aRun({ repository, pullRequest: { number: pullRequest }, ...run }),
+    run: aRun({ repository, commit, pullRequest: { number: pullRequest }, ...run }),
   })
 }
 
@@ -80,6 +83,20 @@ function review(result: Result, { run, inputs }: Settings = {}): Promise<Reporte
 async function push(result: Result, run: RunOverrides = {}): Promise<Reported> {
   const settings = { event: 'push', pullRequest: undefined, id: '200', ...run }
   return review(result, { run: settings, inputs: { mode: 'apply' } })
+}
+
+/** Somebody who may write edits the first comment. */
+async function forge(body: string): Promise<void> {
+  await github.editComment(pullRequest, body)
+}
+
+/** A run that shares its time with others: the log is nobody's then. */
+async function reviewAlone(result: Result, id: string): Promise<string | undefined> {
+  const { owner, repository: name, url: apiUrl } = github
+  const repository = { owner, name, apiUrl, serverUrl: 'https://github.com' }
+  const commit = await github.head(pullRequest)
+  const run = aRun({ repository, commit, id, pullRequest: { number: pullRequest } })
+  return (await writeComment({ inputs: someInputs({ token: github.token, run }), result }))?.url
 }
 
 async function bodies(): Promise<readonly string[]> {
@@ -95,8 +112,10 @@ describe('on a pull request', () => {
     const { outputs } = await review(planned)
     const [comment] = await github.comments(pullRequest)
     expect(comment?.author).toBe('github-actions[bot]')
-    expect(comment?.body).toContain('1 function gains access to 1 secret')
-    expect(lastLine(comment?.body)).toMatch(/^Planned in \[run 100\]\(.*\) for commit \[`0a1b2c3`\]\(.*\)\.$/)
+    expect(comment?.body).toContain('`orders` gains access to `dbreader_prod`')
+    expect(lastLine(comment?.body)).toMatch(
+      /^Planned in \[run 100\]\(.*\) for commit \[`[0-9a-f]{7}`\]\(.*\), account `123456789012`, `us-east-1`\.$/,
+    )
     expect(outputs.get('comment-url')).toBe(comment?.url)
   })
 
@@ -123,7 +142,7 @@ describe('on a pull request', () => {
     await review(nothing, { run: { id: '101' } })
     const [body, ...others] = await bodies()
     expect(others).toEqual([])
-    expect(body).toContain('nothing changes in 1 function')
+    expect(body).toContain('nothing to do')
     expect(lastLine(body)).toContain('Planned in [run 101]')
   })
 
@@ -134,11 +153,34 @@ describe('on a pull request', () => {
     expect(edits()).toBe(before)
   })
 
-  it('keeps a newer plan when an older run ends late', async () => {
+  it('keeps a newer plan when the run of an older commit ends late, and says so', async () => {
     await review(planned, { run: { id: '105' } })
-    await review(nothing, { run: { id: '99' } })
-    await review(nothing, { run: { id: '105', attempt: '0' } })
+    const older = { commit: '1'.repeat(40) }
+    const late = await review(nothing, { run: { id: '99', ...older } })
+    await review(nothing, { run: { id: '105', attempt: '0', ...older } })
     expect(lastLine((await bodies())[0])).toContain('Planned in [run 105]')
+    expect(warnings(late)).toEqual([
+      expect.stringMatching(
+        /^::warning::The pull request comment was left as it is: it is of run 105, and the newest commit/,
+      ),
+    ])
+  })
+
+  it('is not frozen by a later run that somebody wrote into its mark', async () => {
+    await review(planned)
+    const [body = ''] = await bodies()
+    await forge(body.replace('run=100', 'run=99999999999999').replace('dbreader_prod', 'harmless'))
+    const reported = await review(planned, { run: { id: '101' } })
+    const [after = '', ...others] = await bodies()
+    expect(others).toEqual([])
+    expect(after).not.toContain('harmless')
+    expect(after).toContain(
+      '\n\nBefore, this comment named the later run `99999999999999`. It was written again,',
+    )
+    expect(lastLine(after)).toContain('Planned in [run 101]')
+    expect(warnings(reported)).toHaveLength(1)
+    await review(planned, { run: { id: '102' } })
+    expect((await bodies())[0]).not.toContain('Before, this comment')
   })
 
   it('is one for each label', async () => {
@@ -146,17 +188,89 @@ describe('on a pull request', () => {
     await review(planned, { inputs: { label: 'a--> b' } })
     await review(nothing, { inputs: { label: 'a--> b' }, run: { id: '101' } })
     expect((await bodies()).map((body) => body.split('\n').find((line) => line.startsWith('###')))).toEqual([
-      '### Lambda secrets (prod): 1 function gains access to 1 secret',
-      '### Lambda secrets (a--&#62; b): nothing changes in 1 function',
+      '### Lambda secrets (prod): `orders` gains access to `dbreader_prod`',
+      '### Lambda secrets (a--&#62; b): nothing to do',
     ])
   })
 
-  it('is one for each stage, whatever the label', async () => {
+  it('is one for each config file, function, stage and label', async () => {
+    const uses: readonly Partial<Inputs>[] = [
+      { stage: 'prod' },
+      { stage: 'dev' },
+      { label: 'prod' },
+      { config: 'a.yml', stage: 'prod' },
+      { config: './b.yml', stage: 'prod' },
+      { function: 'orders' },
+      { function: 'mail' },
+    ]
+    for (const inputs of uses) await review(planned, { inputs })
+    await review(nothing, { inputs: { config: 'b.yml', stage: 'prod' }, run: { id: '101' } })
+    expect(await bodies()).toHaveLength(uses.length)
+  })
+
+  it('says that another job of the same run overwrote it', async () => {
+    await review(planned, { run: { job: 'plan.1a2b3c' } })
+    const reported = await review(nothing, { run: { job: 'plan.4d5e6f' } })
+    const said = 'Job plan.1a2b3c of this run had written this comment, and job plan.4d5e6f replaced it.'
+    expect(warnings(reported)).toEqual([expect.stringContaining(`::warning::${said}`)])
+    expect((await bodies())[0]).toContain('Job `plan.1a2b3c` of this run had written this comment')
+    expect(warnings(await review(planned, { run: { job: 'plan.4d5e6f' } }))).toEqual([])
+  })
+
+  it('is one, whichever of three runs that start at once is first', async () => {
+    const ids = ['100', '101', '102']
+    const reported = await Promise.all(ids.map((id) => reviewAlone(planned, id)))
+    const comments = await github.comments(pullRequest)
+    expect(comments).toHaveLength(1)
+    expect(reported).toContain(comments[0]?.url)
+  })
+
+  it('is the oldest of several, and the others go', async () => {
+    await review(planned)
+    const [body = ''] = await bodies()
+    await github.comment(pullRequest, body, github.token)
+    await review(nothing, { run: { id: '101' } })
+    const [after, ...others] = await bodies()
+    expect(others).toEqual([])
+    expect(lastLine(after)).toContain('Planned in [run 101]')
+  })
+
+  it('says that it is out of date where a duplicate may not be deleted', async () => {
+    await review(planned)
+    const [body = ''] = await bodies()
+    await github.comment(pullRequest, body, github.token)
+    github.refuse('DELETE /repos', 403)
+    await review(nothing, { run: { id: '101' } })
+    expect((await bodies())[1]).toMatch(
+      /### Lambda secrets: superseded\n\nThis comment is out of date: see \[the comment/,
+    )
+  })
+
+  it('is superseded where its step got a stage', async () => {
+    await review(invalid)
+    await review(planned, { run: { id: '101' }, inputs: { stage: 'prod' } })
+    const [before, after, ...others] = await bodies()
+    expect(others).toEqual([])
+    expect(before).toContain('### Lambda secrets: superseded')
+    expect(before).not.toContain('secretz')
+    expect(lastLine(after)).toContain('Planned in [run 101]')
+  })
+
+  it('stays beside the one of another step of the same run that has a stage', async () => {
+    await review(planned)
     await review(planned, { inputs: { stage: 'prod' } })
-    await review(planned, { inputs: { stage: 'dev' } })
-    await review(planned, { inputs: { label: 'prod' } })
-    await review(nothing, { inputs: { stage: 'prod' }, run: { id: '101' } })
-    expect(await bodies()).toHaveLength(3)
+    for (const body of await bodies()) expect(body).toContain('gains access')
+  })
+
+  it('takes over one with the mark of earlier versions', async () => {
+    const old = '<!-- lambda-secrets-action label=prod%7C run=5 attempt=1 digest= state=planned -->\n\nOld.'
+    await github.comment(pullRequest, old, github.token)
+    await github.comment(pullRequest, old.replace('prod', 'dev'), github.token)
+    await review(planned, { inputs: { stage: 'prod' } })
+    const [first, second, ...others] = await bodies()
+    expect(others).toEqual([])
+    expect(first).toContain('<!-- lambda-secrets-action stage=prod run=100 attempt=1 -->')
+    expect(second).toContain('Old.')
   })
 
   it('is found after a hundred others', async () => {
@@ -182,31 +296,20 @@ describe('on a pull request', () => {
     expect(made?.author).toBe('github-actions[bot]')
   })
 
-  it('calls its plan outdated when a later run ends before a plan, and says what is wrong', async () => {
+  it('shows no earlier plan when a later run ends before a plan, and says what is wrong', async () => {
     await review(planned)
     await review(invalid, { run: { id: '101' } })
-    await review(invalid, { run: { id: '102' } })
     const [body = ''] = await bodies()
-    expect(body).toContain('the declaration is not valid')
-    expect(body.match(/Key secretz is not known\./g)).toHaveLength(1)
-    expect(body).toContain('<summary>The plan of an earlier run, now outdated</summary>')
-    expect(body).toContain('1 function gains access to 1 secret')
-    expect(lastLine(body)).toMatch(/^Outdated: \[run 102\].* ended before a plan was made\.$/)
-  })
-
-  it('shows a plan alone again once there is one', async () => {
-    await review(invalid)
-    expect(lastLine((await bodies())[0])).toMatch(/^No plan: \[run 100\]/)
-    await review(planned, { run: { id: '101' } })
-    const [body] = await bodies()
-    expect(body).not.toContain('not valid')
-    expect(lastLine(body)).toContain('Planned in [run 101]')
+    expect(body).toContain('### ❌ Lambda secrets: no plan, because `lambda-secrets.yml` has 1 error')
+    expect(body).toContain('Key secretz is not known.')
+    expect(body).not.toContain('gains access')
+    expect(lastLine(body)).toMatch(/^No plan was made in \[run 101\].* AWS was not asked\.$/)
   })
 
   it('tells of a crash', async () => {
     await review({ kind: 'crashed', message: marked('Out of memory.') })
     expect((await bodies())[0]).toContain(
-      '### Lambda secrets: the run failed before it finished\n\nOut of memory.',
+      '### ❌ Lambda secrets: the run failed before it finished\n\nOut of memory.',
     )
   })
 
@@ -219,32 +322,43 @@ describe('on a pull request', () => {
 })
 
 describe('on the commit that merges', () => {
-  it('keeps the reviewed plan and says that it was applied', async () => {
+  it('shows the plan that was applied, not the text that somebody left in the comment', async () => {
     await review(planned)
-    const [before = ''] = await bodies()
+    const [body = ''] = await bodies()
+    await forge(body.replaceAll('dbreader_prod', 'harmless'))
     await push(appliedResult(), { commit: await github.merge(pullRequest) })
     const [after = ''] = await bodies()
-    const plan = (body: string) =>
-      body.slice(body.indexOf('###'), body.indexOf('<!-- lambda-secrets-action life'))
-    expect(plan(after)).toBe(plan(before))
-    expect(lastLine(after)).toMatch(/^Applied in \[run 200\]\(.*\) for commit \[.*\]\(.*\)\.$/)
+    expect(after).toContain('### ✅ Lambda secrets, applied: `orders` gained access to `dbreader_prod`')
+    expect(after).not.toContain('harmless')
+    expect(lastLine(after)).toMatch(
+      /^Applied in \[run 200\]\(.*\) for commit \[.*\]\(.*\), account `123456789012`, `us-east-1`\.$/,
+    )
   })
 
-  it('says so where another plan was applied than the reviewed one', async () => {
+  it('is written even where the mark claims a later run', async () => {
     await review(planned)
-    await push(appliedResult({ digest: 'f'.repeat(64) }), { commit: await github.merge(pullRequest) })
-    expect(lastLine((await bodies())[0])).toContain('The plan was made again and differs from the one above')
+    const [body = ''] = await bodies()
+    await forge(body.replace('run=100', 'run=99999999999999'))
+    const reported = await push(appliedResult(), { commit: await github.merge(pullRequest) })
+    expect(lastLine((await bodies())[0])).toContain('Applied in [run 200]')
+    expect(warnings(reported)).toHaveLength(1)
   })
 
-  it('says what failed, above the reviewed plan', async () => {
+  it('is not undone by a plan that ends after the merge', async () => {
+    await review(planned)
+    const commit = await github.head(pullRequest)
+    await push(appliedResult(), { commit: await github.merge(pullRequest) })
+    const late = await review(planned, { run: { id: '150', commit } })
+    expect(lastLine((await bodies())[0])).toContain('Applied in [run 200]')
+    expect(warnings(late)).toEqual([expect.stringContaining('the pull request is merged')])
+  })
+
+  it('leads with what failed', async () => {
     await review(planned)
     await push(failed, { commit: await github.merge(pullRequest) })
     const [body = ''] = await bodies()
     expect(body).toContain(
-      '### Lambda secrets: the plan was not applied as a whole\n\n- ⛔ **failed** `orders`',
-    )
-    expect(body.indexOf('PutRolePolicy failed')).toBeLessThan(
-      body.indexOf('<summary>The plan as it was reviewed</summary>'),
+      '### ❌ Lambda secrets: apply failed for 1 of 1 function\n\n#### ❌ 1 failure\n\n- **`orders`**: **not applied.** Nothing was written. `PutRolePolicy` failed',
     )
     expect(lastLine(body)).toContain('Apply failed in [run 200]')
   })
@@ -252,7 +366,7 @@ describe('on the commit that merges', () => {
   it('says that the apply failed where there was no plan to apply', async () => {
     await review(planned)
     await push(invalid, { commit: await github.merge(pullRequest) })
-    expect(lastLine((await bodies())[0])).toContain('Apply failed in [run 200]')
+    expect(lastLine((await bodies())[0])).toContain('No plan was made in [run 200]')
   })
 
   it('lets a later run repair a failed apply', async () => {
@@ -265,13 +379,23 @@ describe('on the commit that merges', () => {
     expect(lastLine(body)).toContain('Applied in [run 200, attempt 2]')
   })
 
-  it('stays as it is when a run finds nothing left to apply', async () => {
+  it('keeps telling what was applied when a later run finds nothing left, and the log says so', async () => {
     await review(planned)
     const commit = await github.merge(pullRequest)
     await push(appliedResult(), { commit })
     const before = await bodies()
-    await push(appliedResult({ functions: [], digest: 'f'.repeat(64) }), { commit, id: '201' })
+    const again = await push(appliedResult({ functions: [] }), { commit, id: '201' })
     expect(await bodies()).toEqual(before)
+    expect(again.log).toContain(
+      'The pull request comment was left as it is: nothing was left to apply after run 200.',
+    )
+  })
+
+  it('says where a run found nothing left to apply', async () => {
+    await review(planned)
+    const commit = await github.merge(pullRequest)
+    await push(appliedResult({ functions: [] }), { commit })
+    expect(lastLine((await bodies())[0])).toContain('Nothing was left to apply in [run 200]')
   })
 
   it('makes no comment where the pull request had none', async () => {
@@ -294,7 +418,7 @@ describe('a run that has no plan to apply', () => {
     movements: [{ kind: 'moved', label: 'orders', facts: ['policy', 'variables'] }],
   }
 
-  it('after the merge keeps the reviewed plan, and says what moved since', async () => {
+  it('after the merge shows the plan as it is now, and says what moved since the review', async () => {
     await review(planned)
     await push(refused, { commit: await github.merge(pullRequest) })
     const [body = ''] = await bodies()
@@ -304,17 +428,19 @@ describe('a run that has no plan to apply', () => {
     )
     expect(body).toContain('The digest of this plan starts with `5f2d7c8b1a9e`.')
     expect(body).not.toContain(aPlan().digest)
-    expect(body).toContain('<summary>The plan as it was reviewed</summary>')
-    expect(lastLine(body)).toMatch(/^Apply failed in \[run/)
+    expect(body).toContain('#### Gains access')
+    expect(lastLine(body)).toMatch(/^Nothing was written in \[run/)
   })
 
-  it('calls an earlier plan outdated where nothing could be compared, but begins no comment', async () => {
+  it('shows no earlier plan where nothing could be compared, but begins no comment', async () => {
     const unplanned: Result = { kind: 'unplanned', message: marked('There are no AWS credentials.') }
     await review(unplanned)
     expect(await bodies()).toEqual([])
     await review(planned)
     await review(unplanned, { run: { id: '101' } })
-    expect(lastLine((await bodies())[0])).toMatch(/^Outdated: /)
+    const [body] = await bodies()
+    expect(body).not.toContain('gains access')
+    expect(lastLine(body)).toMatch(/^No plan was made in \[run 101\]/)
   })
 })
 

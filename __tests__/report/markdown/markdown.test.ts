@@ -51,8 +51,8 @@ describe('text from outside', () => {
     )
   })
 
-  it('shows a name that could end the code as plain text', () => {
-    expect(code('a`b|c\\')).toBe('a&#96;b&#124;c&#92;')
+  it('shows a name that could end the code as quoted text', () => {
+    expect(code('a`b|c\\')).toBe('“a&#96;b&#124;c&#92;”')
     expect(code('')).toBe('(empty)')
   })
 

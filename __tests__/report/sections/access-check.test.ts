@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AccessCheck } from '../../../src/model/change.ts'
-import { fitSections } from '../../../src/report/markdown/fit.ts'
-import { renderResult } from '../../../src/report/sections/plan.ts'
 import { name, say } from '../../../src/text/sentence.ts'
-import { someInputs } from '../../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan, aSecretArn } from '../../builders/plan.ts'
+import { rendered } from '../rendered.ts'
 
 const allowed: AccessCheck = {
   result: 'allowed',
@@ -15,7 +13,9 @@ const allowed: AccessCheck = {
 const denied: AccessCheck = {
   result: 'denied',
   evaluated: ['secret'],
-  denials: [say`${name('kms:Decrypt')} on a key by policy ${name('<b>guard</b>')} (statement ${name('1')})`],
+  denials: [
+    say`${name('kms:Decrypt')} on a key by policy ${name('<b>guard</b>')} (statement ${name('Guard')})`,
+  ],
   open: [say`the policy of key ${name('k')} (${name('AccessDenied')})`],
 }
 const open: AccessCheck = {
@@ -25,45 +25,28 @@ const open: AccessCheck = {
   open: [say`the resource policy of the secret (${name('AccessDenied')})`],
 }
 
-function rendered(...functions: readonly ReturnType<typeof aFunctionPlan>[]): string {
-  const result = { kind: 'planned', plan: aPlan({ functions }) } as const
-  return fitSections(renderResult({ inputs: someInputs(), result }), { bytes: 1_000_000, whole: '' })
-}
-
 const checked = (...checks: readonly AccessCheck[]) =>
   checks.map((check, index) => aGrant({ secretArn: aSecretArn(`s${index}`), check }))
 
 describe('the access check for its reviewer', () => {
-  const text = rendered(
-    aFunctionPlan({ grants: checked(allowed, denied, open, allowed) }),
-    aFunctionPlan({ label: 'search' }),
-  )
+  const functions = [aFunctionPlan({ grants: checked(allowed, denied, open) })]
+  const text = rendered({ kind: 'planned', plan: aPlan({ functions }) })
 
-  test('is in the table, the worst first, and the foot says what it does not see', () => {
-    expect(text).toContain('| Function | Access | Changes |')
+  test('is told beside the secret where something is denied or open, and no text of it is taken for HTML', () => {
+    expect(text).toMatch(/- \[`s0`\]\(\S*\)\n/)
     expect(text).toContain(
-      '| `orders` | **broadened**<br>⛔ **1 denied**<br>1 not evaluated<br>✅ 2 allowed |',
+      ', denied: `kms:Decrypt` on a key by policy “&#60;b&#62;guard&#60;/b&#62;” (statement `Guard`)\n',
     )
-    expect(text).toContain('| `search` | **broadened** |')
-    expect(text).toContain('it does not see resource control policies')
+    expect(text).toContain(', not checked: the resource policy of the secret (`AccessDenied`)\n')
   })
 
-  test('says of each grant what was evaluated, what denies it and what was not, and no text of it is taken for HTML', () => {
-    expect(text).toContain('· access check: ✅ allowed by the policies of role, secret and key\n')
-    expect(text).toContain(
-      '· access check: ⛔ **denied**: `kms:Decrypt` on a key by policy &#60;b&#62;guard&#60;/b&#62; &#40;statement `1`&#41;; ' +
-        'not evaluated: the policy of key `k` &#40;`AccessDenied`&#41;; allowed by the policies of secret',
-    )
-    expect(text).toContain(
-      '· access check: not evaluated: the resource policy of the secret &#40;`AccessDenied`&#41;; allowed by the policies of role',
-    )
+  test('says in the fold whose policies allow it', () => {
+    expect(text).toContain('- `s0`: reading is allowed by the policies of role, secret and key\n')
   })
 
-  test('is there for unchanged functions in drift detection, and nowhere where nothing was checked', () => {
+  test('is left out where nothing changes', () => {
     const grants = [aGrant({ verb: 'keep', check: allowed })]
-    expect(rendered(anUnchangedFunctionPlan({ grants }))).toContain(
-      'reads 1 secret, access check: ✅ 1 allowed',
-    )
-    expect(rendered(aFunctionPlan(), anUnchangedFunctionPlan())).not.toMatch(/access check/i)
+    const plan = aPlan({ functions: [anUnchangedFunctionPlan({ grants })] })
+    expect(rendered({ kind: 'planned', plan })).not.toMatch(/allowed|checked/)
   })
 })

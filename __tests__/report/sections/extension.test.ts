@@ -20,16 +20,15 @@ describe('the extension', () => {
       },
     })
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [extended] }) })
-    expect(shown).toContain(`- **~ extension**, layer \`${before}\` → \`${now}\``)
-    expect(shown).toContain('- **+ variable** `SSM_PARAMETER_STORE_TTL` → `10`')
-    expect(shown).toContain('- **~ variable** `SECRETS_MANAGER_TTL`: (value hidden) → `60`')
-    expect(shown).toContain('| +1 grant<br>+2 ~1 variables<br>~1 layer |')
+    expect(shown).toContain(`- ~ extension, layer \`${before}\` → \`${now}\``)
+    expect(shown).toContain('- + variable `SSM_PARAMETER_STORE_TTL` → `10`')
+    expect(shown).toContain('- ~ variable `SECRETS_MANAGER_TTL`: (value hidden) → `60`')
 
     const taken = aFunctionPlan({
       extension: { settings: [{ verb: 'remove', name: 'SSM_PARAMETER_STORE_TTL', value: '90' }] },
     })
     expect(rendered({ kind: 'planned', plan: aPlan({ functions: [taken] }) })).toContain(
-      '- **− variable** `SSM_PARAMETER_STORE_TTL`, was `90`',
+      '**`orders`**: − variable `SSM_PARAMETER_STORE_TTL`, was `90`',
     )
   })
 
@@ -39,7 +38,7 @@ describe('the extension', () => {
     const attaching = anUnchangedFunctionPlan({ extension: layer('add'), steps })
     const kept = anUnchangedFunctionPlan({ label: 'search', extension: layer('keep') })
     const shown = rendered({ kind: 'planned', plan: aPlan({ functions: [attaching, kept] }) })
-    expect(shown).toContain('1 function has its extension changed, 1 unchanged')
-    expect(shown).toContain(`- **+ extension**, layer \`${now}\``)
+    expect(shown).toContain('`billing` has its extension changed')
+    expect(shown).toContain(`- **\`billing\`**: + extension, layer \`${now}\``)
   })
 })

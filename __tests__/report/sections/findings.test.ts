@@ -10,13 +10,29 @@ const line = (number: number) =>
 
 describe('the findings', () => {
   it('come worst first, each with its place and its remedy', () => {
-    const text = rendered({ kind: 'planned', plan: picturedPlan }, 'prod')
-    expect(text.split('\n')[2]).toBe('**1 warning**')
-    expect(text.split('\n')[4]).toBe(
-      `- ⚠️ **Warning** in \`orders\`, [\`lambda-secrets.yml:9\`](${line(9)})<br>` +
-        'Variable `STRIPE_ARN` holds something else than a secret&#39;s ARN; it would be overwritten for good. ' +
-        'Make sure that no code needs its value. `variable-replaced`',
+    const error = aFinding({ code: 'secret-not-found', severity: 'error', message: 'No.', remedy: 'Do.' })
+    const functions = [...picturedPlan.functions, aFunctionPlan({ label: 'mail', findings: [error] })]
+    const text = rendered({ kind: 'planned', plan: aPlan({ functions }) })
+    expect(text).toContain(
+      [
+        '#### ⛔ 1 error: nothing is written to `mail`\n',
+        `- **\`orders\`**, [line 5](${line(5)}): No. Do. (secret-not-found)\n`,
+        '#### ⚠️ 1 warning\n',
+        `- **\`orders\`**, [line 9](${line(9)}): Variable \`STRIPE_ARN\` holds something else than a secret&#39;s ARN; ` +
+          'it would be overwritten for good. Make sure that no code needs its value. (variable-replaced)\n',
+      ].join('\n'),
     )
+  })
+
+  it('are one item where the same is true of several functions, whatever their names in it', () => {
+    const labels = Array.from({ length: 30 }, (_, index) => `f${index}`)
+    const findings = labels.map((label) =>
+      aFinding({ functionLabel: label, message: say`${name(label)} is too old.`, remedy: say`Renew it.` }),
+    )
+    const text = rendered({ kind: 'planned', plan: aPlan({ functions: [aFunctionPlan({ findings })] }) })
+    expect(text).toContain('#### ⚠️ 30 warnings\n')
+    expect(text.match(/Renew it\./g)).toHaveLength(1)
+    expect(text).toMatch(/: `f0` is too old\. Renew it\. The same is true of `f1`, .*`f20` and 9 more\. \(/)
   })
 
   it('hold what must be pasted elsewhere as JSON, folded', () => {
@@ -28,7 +44,8 @@ describe('the findings', () => {
     const findings = [aFinding({ snippets }), aFinding()]
     const plan = aPlan({ functions: [aFunctionPlan({ findings })] })
     const html = toHtml(rendered({ kind: 'planned', plan }))
-    const items = html.slice(html.indexOf('<ul>'), html.indexOf('</ul>')).split('</li>')
+    const list = html.slice(html.indexOf('2 warnings</h4>'))
+    const items = list.slice(list.indexOf('<ul>'), list.indexOf('</ul>')).split('</li>')
     expect(items.map((item) => elements(item).get('details') ?? 0)).toEqual([2, 0, 0])
     expect(items[0]).toContain('<summary>Statement for the policy of key <code>1</code></summary>')
     expect(items[0]).toContain(`<code class="language-json">${json.replaceAll('"', '&quot;')}\n</code>`)

@@ -17,58 +17,77 @@ const parameter = (name: string) => `arn:aws:ssm:us-east-1:123456789012:paramete
 const keep = aGrant({ verb: 'keep' })
 const unchanged = anUnchangedFunctionPlan()
 const blocked = aFunctionPlan({
+  label: 'reports',
   steps: [],
   findings: [aFinding({ code: 'secret-not-found', severity: 'error' })],
 })
 
+const blockedToo = aFunctionPlan({
+  label: 'mail',
+  steps: [],
+  findings: [aFinding({ code: 'key-unusable', severity: 'error' })],
+})
+const long = 'a'.repeat(41)
+
 it.each([
   ['no function is declared', []],
-  ['nothing changes in 1 function', [unchanged]],
-  ['1 function gains access to 1 secret', [aFunctionPlan()]],
+  ['nothing to do', [unchanged]],
+  ['orders gains access to dbreader_prod', [aFunctionPlan()]],
   [
-    '2 functions gain access to 3 secrets, 1 loses access to 1 secret, 4 unchanged',
+    '1 function gains access to 1 secret',
+    [aFunctionPlan({ label: long, grants: [grant(aSecretArn(long))] })],
+  ],
+  [
+    '2 functions gain access to 3 secrets, search loses access to a',
     [
       aFunctionPlan({ grants: [grant(a), grant(b)] }),
-      aFunctionPlan({ grants: [grant(b), grant(c), revoke(a)] }),
+      aFunctionPlan({ label: 'search', grants: [grant(b), grant(c), revoke(a)] }),
       ...[unchanged, unchanged, unchanged, unchanged],
     ],
   ],
   [
-    '1 function gains access to 1 secret and 1 parameter, 1 loses access to 2 parameters',
+    '2 functions gain access to 2 secrets, 2 lose access to 2',
     [
-      aFunctionPlan({ grants: [grant(a), grant(parameter('a'))] }),
-      aFunctionPlan({ grants: [revoke(parameter('a')), revoke(parameter('b'))] }),
+      aFunctionPlan({ grants: [grant(a), revoke(b)] }),
+      aFunctionPlan({ label: 'search', grants: [grant(b), revoke(c)] }),
     ],
   ],
-  ['1 function changes how it reads 1 secret', [aFunctionPlan({ grants: [aGrant({ verb: 'change' })] })]],
+  [
+    'orders gains access to 1 secret and 1 parameter, search loses access to 2 parameters',
+    [
+      aFunctionPlan({ grants: [grant(a), grant(parameter('a'))] }),
+      aFunctionPlan({ label: 'search', grants: [revoke(parameter('a')), revoke(parameter('b'))] }),
+    ],
+  ],
+  ['orders changes how it reads dbreader_prod', [aFunctionPlan({ grants: [aGrant({ verb: 'change' })] })]],
   [
     '2 functions change variables only',
     [aFunctionPlan({ grants: [keep] }), aFunctionPlan({ grants: [keep] })],
   ],
-  ['1 function has its policy corrected', [aFunctionPlan({ grants: [keep], variables: [] })]],
+  ['orders has its policy corrected', [aFunctionPlan({ grants: [keep], variables: [] })]],
   [
-    '1 function changes variables only, 1 has its alias pointed to a new version',
+    'orders has a policy whose change cannot be judged',
+    [aFunctionPlan({ grants: [keep], variables: [], access: { verdict: 'unknown', gained: [], lost: [] } })],
+  ],
+  [
+    'orders changes variables only, search has its alias pointed to a new version',
     [
       aFunctionPlan({ grants: [keep, aGrant({ verb: 'keep', held: true })] }),
       aFunctionPlan({
+        label: 'search',
         grants: [keep],
         variables: [],
         steps: [{ kind: 'point-alias', alias: 'live', from: '7' }],
       }),
     ],
   ],
+  ['orders gains access to dbreader_prod, reports is blocked by 1 error', [aFunctionPlan(), blocked]],
+  ['reports would gain access to dbreader_prod, but is blocked by 1 error', [blocked]],
+  ['2 functions would gain access to dbreader_prod, but are blocked by 2 errors', [blocked, blockedToo]],
   [
-    '1 function is published for unqualified calls',
-    [
-      aFunctionPlan({
-        grants: [keep],
-        variables: [],
-        steps: [{ kind: 'publish-latest', codeSha256: 'code' }],
-      }),
-    ],
+    'orders gains access to dbreader_prod, 2 warnings',
+    [aFunctionPlan({ findings: [aFinding(), aFinding({ message: 'Another.' })] })],
   ],
-  ['1 function gains access to 1 secret, 1 is blocked by an error', [aFunctionPlan(), blocked]],
-  ['2 functions are blocked by errors', [blocked, blocked]],
 ])('says: %s', (sentence, functions) => {
   expect(plain(headline(aPlan({ functions })))).toBe(sentence)
 })

@@ -39,20 +39,33 @@ describe('an outcome', () => {
         rotations: [],
       },
     })
+    expect(shown).toMatch(/^### ❌ Lambda secrets: apply failed for 1 of 2 functions\n\n#### ❌ 1 failure\n/)
     expect(shown).toContain(
-      [
-        '**Not applied as a whole:** 1 of 2 functions failed.\n',
-        '- ⛔ **failed** `orders`: done: grant access; failed: configure the function; not reached: revoke access.<br>' +
-          '`UpdateFunctionConfiguration` failed for function orders-prod &#40;`ResourceConflictException`: An update is in progress&#41;. Run again.',
-      ].join('\n'),
+      '- **`orders`**: **partly applied.** Done: grant access; failed: configure the function; not reached: revoke access. ' +
+        '`UpdateFunctionConfiguration` failed for function orders-prod &#40;`ResourceConflictException`: An update is in progress&#41;. Run again.',
     )
-    expect(shown).toContain('| `orders` | **broadened** | ⛔ **failed** |')
-    expect(shown).toContain('| `search` | **broadened** | ✅ applied |')
+    expect(shown.match(/^- .*\[`dbreader_prod`\]/gm)).toEqual([
+      expect.stringContaining('- **`orders`** (Lambda `orders-prod`), partly applied: ['),
+      expect.stringContaining('- **`search`** (Lambda `search-prod`): ['),
+    ])
   })
 
-  it('is one word where all was applied', () => {
+  it('leads where all was applied', () => {
     const outcome = { functions: [{ label: 'orders', result: 'applied', steps: [] }], rotations: [] } as const
-    expect(rendered({ kind: 'applied', plan: aPlan(), outcome }).split('\n')[2]).toBe('**Applied.**')
+    const shown = rendered({ kind: 'applied', plan: aPlan(), outcome })
+    expect(shown).toMatch(
+      /^### ✅ Lambda secrets, applied: `orders` gained access to `dbreader_prod`\n\n#### Gained access\n/,
+    )
+  })
+
+  it('says that nothing was gained where the grant failed', () => {
+    const steps = [{ step: 'grant', result: 'failed' }] as const
+    const outcome = { functions: [{ label: 'orders', result: 'failed', steps }], rotations: [] } as const
+    const shown = rendered({ kind: 'applied', plan: aPlan(), outcome })
+    expect(shown).toContain('- **`orders`**: **not applied.** Nothing was written.')
+    expect(shown).toContain(
+      '#### Did not gain access\n\n- **`orders`** (Lambda `orders-prod`), not applied: [',
+    )
   })
 
   it('says nothing where there was nothing to apply', () => {
@@ -61,7 +74,9 @@ describe('an outcome', () => {
       rotations: [],
     } as const
     const plan = aPlan({ functions: [anUnchangedFunctionPlan()] })
-    expect(rendered({ kind: 'applied', plan, outcome })).toBe(rendered({ kind: 'planned', plan }))
+    const shown = rendered({ kind: 'applied', plan, outcome })
+    expect(shown).toMatch(/^### Lambda secrets: nothing to do\n/)
+    expect(shown).toMatch(/\nNothing was left to apply in .*$/)
   })
 
   it('tells which version was published', () => {
@@ -87,6 +102,6 @@ describe('an outcome', () => {
       rotations: [],
     } as const
     const shown = rendered({ kind: 'applied', plan: aPlan({ functions: [moving] }), outcome })
-    expect(shown).toContain('done: publish a version (`8`); failed: point the alias.')
+    expect(shown).toContain('Done: publish a version (`8`); failed: point the alias.')
   })
 })

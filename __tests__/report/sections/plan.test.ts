@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { picturedPlan } from '../../../docs/pictured-plan.ts'
 import { marked } from '../../../src/text/sentence.ts'
-import { aRun } from '../../builders/inputs.ts'
-import { aFinding, aFunctionPlan, aGrant, aPlace, aPlan, aSecretArn } from '../../builders/plan.ts'
+import { aRun, someInputs } from '../../builders/inputs.ts'
+import { aPlace, aPlan } from '../../builders/plan.ts'
 import { rendered } from '../rendered.ts'
 
 const line = (number: number) =>
@@ -11,55 +11,30 @@ const line = (number: number) =>
 describe('a plan for its reviewer', () => {
   const text = rendered({ kind: 'planned', plan: picturedPlan }, 'prod')
 
-  it('begins with the label and the verdict in one sentence', () => {
+  it('begins with the stage, the label and the verdict in one sentence', () => {
     expect(text.split('\n')[0]).toBe(
-      '### Lambda secrets (prod): 1 function gains access to 2 secrets, 1 loses access to 1 secret, 3 unchanged',
+      '### Lambda secrets (prod): 2 functions gain access to 2 secrets, `invoices` loses access to `dbwriter_prod`, 1 warning',
+    )
+    const staged = rendered({ kind: 'planned', plan: aPlan({ stage: 'prod' }) }, 'shop')
+    expect(staged).toMatch(/^### Lambda secrets \(prod, shop\): `orders` gains access to `dbreader_prod`\n/)
+  })
+
+  it('shows a long or invisible stage short and visible', () => {
+    const plan = aPlan({ stage: `\u3164\u200b${'x'.repeat(100)}` })
+    expect(rendered({ kind: 'planned', plan })).toMatch(/^### Lambda secrets \(\ufffd\ufffdx{37}…\): /)
+  })
+
+  it('names the function where it is the only one and there is no label', () => {
+    const inputs = someInputs({ function: 'arn:aws:lambda:us-east-1:123456789012:function:orders-api' })
+    expect(rendered({ kind: 'planned', plan: aPlan() }, '', inputs)).toMatch(
+      /^### Lambda secrets \(orders-api\): /,
     )
   })
 
-  it('names its stage first, and for every grant the stage that declares it', () => {
-    const grants = [aGrant({ layer: 'base' }), aGrant({ secretArn: aSecretArn('tax') })]
-    const plan = aPlan({ stage: 'prod', functions: [aFunctionPlan({ grants })] })
-    const staged = rendered({ kind: 'planned', plan }, 'shop')
-    expect(staged).toMatch(/^### Lambda secrets \(shop\), stage prod: 1 function gains access to 2 secrets\n/)
-    expect(staged).toMatch(/reads\*\* .* · stage base · \[/)
-    expect(staged.match(/stage base/g)).toHaveLength(1)
-  })
-
-  it('has one row for each changed function', () => {
-    expect(text).toContain(
-      [
-        '| Function | Access | Changes |',
-        '| :-- | :-- | :-- |',
-        '| `orders` | **broadened**<br>✅ 2 allowed | +2 grants<br>+1 ~1 variables |',
-        '| `invoices` | narrowed | −1 grant<br>−1 variable |',
-      ].join('\n'),
+  it('ends with the run, the commit, the account and the region', () => {
+    expect(text).toMatch(
+      /\nPlanned in \[run 100\]\(.*\) for commit \[`0a1b2c3`\]\(.*\), account `123456789012`, `us-east-1`\.$/,
     )
-  })
-
-  it('folds notices, policies with the access they give, limits and unchanged functions', () => {
-    const folds = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary)
-    expect(folds).toEqual([
-      '1 notice',
-      'Policy <code>lambda-secrets-orders-prod</code>: 22 lines added, 0 removed',
-      "Limits: variables 32 % used, role's inline policies 22 % used",
-      'Policy <code>lambda-secrets-invoices-prod</code>: 0 lines added, 1 removed',
-      'Limits: variables 16 % used',
-      '3 unchanged functions',
-    ])
-    expect(text).toContain(
-      `- **− may no longer** \`secretsmanager:GetSecretValue\` on \`${aSecretArn('dbwriter_prod', 'StUvWx')}\``,
-    )
-  })
-
-  it('says that a function with an error is blocked', () => {
-    const findings = [
-      aFinding({ code: 'secret-not-found', severity: 'error', message: 'Secret `a_b` does not exist.' }),
-    ]
-    const plan = aPlan({ functions: [aFunctionPlan({ steps: [], findings })] })
-    const shown = rendered({ kind: 'planned', plan })
-    expect(shown).toContain('- ⛔ **Error** in `orders`')
-    expect(shown).toContain('| `orders` | **blocked** |')
   })
 })
 
@@ -77,14 +52,17 @@ describe('a wrong declaration', () => {
         remedy: marked('Write one.'),
       },
     ]
-    expect(rendered({ kind: 'invalid', problems })).toBe(
+    const text = rendered({ kind: 'invalid', problems })
+    expect(text).toMatch(/\nNo plan was made in .* AWS was not asked\.$/)
+    expect(text.split('\n').slice(0, -2).join('\n')).toBe(
       [
-        '### Lambda secrets: the declaration is not valid, so there is no plan\n',
-        `- ⛔ **Error** at [\`lambda-secrets.yml:4\`](${line(4)})<br>&quot;secretz&quot; is not a known key. Did you mean secrets?`.replaceAll(
+        '### ❌ Lambda secrets: no plan, because the declaration has 2 errors\n',
+        '#### ⛔ 2 errors\n',
+        `- [line 4](${line(4)}), column 7: &quot;secretz&quot; is not a known key. Did you mean secrets?`.replaceAll(
           '&quot;',
           '&#34;',
         ),
-        '- ⛔ **Error** at `input secrets, line 2`<br>No ARN. Write one.',
+        '- `input secrets, line 2`: No ARN. Write one.',
       ].join('\n'),
     )
   })

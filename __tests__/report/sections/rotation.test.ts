@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RotationChange } from '../../../src/model/change.ts'
-import { nextComment } from '../../../src/report/comment/life.ts'
 import { fitSections } from '../../../src/report/markdown/fit.ts'
 import { renderResult } from '../../../src/report/sections/plan.ts'
 import { someInputs } from '../../builders/inputs.ts'
@@ -12,6 +11,7 @@ import {
   aPlan,
   aSecretArn,
 } from '../../builders/plan.ts'
+import { commentOn } from '../rendered.ts'
 
 const lambdaArn = 'arn:aws:lambda:us-east-1:123456789012:function:rotate-db'
 const monthly = { schedule: { kind: 'days', days: 30 }, lambdaArn } as const
@@ -36,10 +36,8 @@ function rendered(rotations: readonly RotationChange[], functions = [anUnchanged
 describe('rotations for their reviewer', () => {
   test('are a change of their own, though no access changes, with what setting one does besides', () => {
     const text = rendered([aRotation()])
-    expect(text).toMatch(/^### Lambda secrets: .*1 rotation is set/)
-    expect(text).toMatch(
-      /- \*\*\+ rotated\*\* `db` · every 30 days by `rotate-db` · \[`lambda-secrets.yml:8`\]\(/,
-    )
+    expect(text).toMatch(/^### Lambda secrets: 1 rotation is set/)
+    expect(text).toMatch(/- Secret `db` is rotated every 30 days by `rotate-db`, \[line 8\]\(/)
     expect(text).toContain('test a version labeled AWSPENDING, which it creates and removes.')
     expect(text).not.toContain('scheduled before')
   })
@@ -47,7 +45,7 @@ describe('rotations for their reviewer', () => {
   test('say what was before, and that a rotation scheduled by days before or after may still come', () => {
     const text = rendered([aRotation({ verb: 'change', before: monthly, after: cron })])
     expect(text).toContain(
-      '- **~ rotated** `db` · was every 30 days by `rotate-db` · `cron(0 16 1 * ? *)` by `rotate-db` · ',
+      '- Secret `db` is now rotated `cron(0 16 1 * ? *)` by `rotate-db` instead of every 30 days by `rotate-db`, [',
     )
     const stillComes = 'The rotation that was scheduled before may still happen.'
     expect(text).toContain(stillComes)
@@ -58,31 +56,29 @@ describe('rotations for their reviewer', () => {
 
   test('of a service that rotates its secret itself run no function', () => {
     const text = rendered([aRotation({ after: { schedule: monthly.schedule } })])
-    expect(text).toContain('<sub>Nothing is rotated at once.</sub>')
+    expect(text).toContain('\n\nNothing is rotated at once.\n')
   })
 
   test("name the rotation function in full where it is not in the secret's account and region: it reads every value", () => {
     const elsewhere = { ...monthly, lambdaArn: lambdaArn.replace('123456789012', '210987654321') }
     expect(rendered([aRotation({ verb: 'change', before: monthly, after: elsewhere })])).toContain(
-      `was every 30 days by \`rotate-db\` · every 30 days by \`${elsewhere.lambdaArn}\` · `,
+      `is now rotated every 30 days by \`${elsewhere.lambdaArn}\` instead of every 30 days by \`rotate-db\`, `,
     )
   })
 
   test('say which are not set now, and name the region where two secrets share a name', () => {
     const elsewhere = aSecretArn('db').replace('us-east-1', 'eu-west-1')
     const text = rendered([aRotation({ due: false }), aRotation({ secretArn: elsewhere })])
-    expect(text).toMatch(/`db \(us-east-1\)` · .* · \*\*not now\*\*: see the findings\n/)
-    expect(text).toMatch(/`db \(eu-west-1\)` · .*lambda-secrets.yml#L8\)\n/)
+    expect(text).toMatch(/`db \(us-east-1\)` is rotated .*\. \*\*Not now\*\*: see the findings\n/)
+    expect(text).toMatch(/`db \(eu-west-1\)` is rotated .*lambda-secrets.yml#L8\)\n/)
   })
 
   test('that must wait are worth a comment, too', () => {
     const functions = [anUnchangedFunctionPlan()]
-    const commentOn = (rotation: RotationChange) => {
-      const result = { kind: 'planned', plan: aPlan({ functions, rotations: [rotation] }) } as const
-      return nextComment(undefined, { inputs: someInputs(), result }, 'review')
-    }
-    expect(commentOn(aRotation({ due: false }))?.plan).toContain('**not now**')
-    expect(commentOn(aRotation({ verb: 'keep', before: monthly, due: false }))).toBeUndefined()
+    const comment = (rotation: RotationChange) =>
+      commentOn({ kind: 'planned', plan: aPlan({ functions, rotations: [rotation] }) })
+    expect(comment(aRotation({ due: false }))).toContain('**Not now**')
+    expect(comment(aRotation({ verb: 'keep', before: monthly, due: false }))).toBe('')
   })
 
   test('are left out where they stay, and grants say when their secrets were rotated and will be', () => {
@@ -94,9 +90,9 @@ describe('rotations for their reviewer', () => {
     ] as const
     const grants = states.map((rotation, index) => aGrant({ secretArn: aSecretArn(`s${index}`), rotation }))
     const text = rendered([aRotation({ verb: 'keep', before: monthly })], [aFunctionPlan({ grants })])
-    expect(text).not.toContain('#### Rotation')
-    expect(text).toMatch(/`s0` .* · rotated 2026-11-01, next by 2026-12-01\n/)
-    expect(text).toMatch(/`s1` .* · not yet rotated\n/)
-    expect(text).toMatch(/`s2` .* · not rotated\n/)
+    expect(text).not.toContain('is rotated')
+    expect(text).toMatch(/`s0`: rotated 2026-11-01, next by 2026-12-01\n/)
+    expect(text).toMatch(/`s1`: not yet rotated\n/)
+    expect(text).not.toContain('`s2`:')
   })
 })

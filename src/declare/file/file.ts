@@ -37,6 +37,8 @@ export function parseConfig(file: ConfigFile, choice: Choice): DeclaredFile {
     ...declared,
     problems: [...problems, ...chosen.problems, ...limits.problems, ...declared.problems],
     ...(guardrails !== undefined && { guardrails }),
+    path: file.file,
+    stages: Object.keys(config.stages ?? {}),
     ...(stage !== undefined && { stage }),
   }
 }

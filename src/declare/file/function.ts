@@ -52,6 +52,8 @@ export function declareFunctionEntry(layered: LayeredFunction, file: LayeredFile
     alias: textIn(tree, 'alias', file.placeOf),
     extension: extensionIn(layered, file),
     tier: tier.values[0],
+    takeOver: textIn(tree, 'take-over', file.placeOf)?.text,
+    adopt: textIn(tree, 'adopt', file.placeOf)?.text,
     losses: file.losses,
   }
   return { values: [entry], problems }

@@ -50,6 +50,8 @@ function functionTree(config: StageFunctionConfig, spot: Spot): LayerTree {
     publish: valueTree(config.publish, at('publish')),
     alias: valueTree(config.alias, at('alias')),
     extension: extensionTree(config.extension, at('extension')),
+    'take-over': valueTree(config['take-over'], at('take-over')),
+    adopt: valueTree(config.adopt, at('adopt')),
     secrets: Array.isArray(secrets)
       ? listTree(secrets, at('secrets'), derivedKey)
       : mapTree<SecretConfig>(secrets, at('secrets'), leafOf),

@@ -68,6 +68,7 @@ function writtenSecret(
     secret: { text: secret.secret, place: placeOf([...path, 'secret']) },
     reason: written('reason'),
     expires: written('expires'),
+    replace: secret.replace ? placeOf([...path, 'replace'], 'key') : undefined,
     rotation: secret.rotation && writtenRotation(secret.rotation, [...path, 'rotation'], placeOf),
   }
 }

@@ -42,7 +42,8 @@ function readRest<const Schema extends v.GenericSchema>(
   let next: readonly Fault[] = faults
   const left: Path[] = []
   const losses = () => lossesOf(left, text.problems.length > 0 || faults.some(({ isUnknown }) => isUnknown))
-  while (next.every(({ path }) => path.length > 0)) {
+  // A file has fewer levels than this, and each round goes up by at least one.
+  for (let round = 0; round < 10 && next.every(({ path }) => path.length > 0); round += 1) {
     const wrong = next.map(({ path }) => leftOutWith(path))
     left.push(...wrong)
     const rest = keepRest(value, wrong, placeOf)

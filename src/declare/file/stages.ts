@@ -58,7 +58,7 @@ function choiceMistake(stages: Stages | undefined, stage: string | undefined): M
 export function selectOne(stages: readonly string[]): Sentence {
   return stages.length === 0
     ? marked('Declare a stage, and name it in the input `stage`.')
-    : say`${marked('Set the input `stage` to')} ${either(stages.slice(0, mostShown))}.`
+    : say`${marked('Set the input `stage` to')} ${either(stages.slice(0, mostShown).map(shortened))}.`
 }
 
 /** As many as a message has room for. */
@@ -66,7 +66,10 @@ const mostShown = 10
 
 /** The mistake names the stages there are, and the nearest one if it is near. */
 export function unknownStage(stage: string, known: readonly string[]): Mistake {
-  const all = known.length === 0 ? marked('The file has no stages.') : say`Stages: ${list(known, mostShown)}.`
+  const all =
+    known.length === 0
+      ? marked('The file has no stages.')
+      : say`Stages: ${list(known.map(shortened), mostShown)}.`
   return {
     message: say`There is no stage ${quoted(stage)}.`,
     remedy: say`${didYouMean(stage, known)}${all}`,
@@ -138,4 +141,8 @@ export function circularStages(chain: readonly string[]): Mistake {
     )}${more}.`,
     remedy: marked('Remove one `extends` of the circle.'),
   }
+}
+
+function shortened(stage: string): string {
+  return stage.length > 60 ? `${stage.slice(0, 59)}…` : stage
 }

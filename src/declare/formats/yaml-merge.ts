@@ -39,3 +39,14 @@ export function contestedKey(map: YAMLMap, targets: Targets, known: KeysOfMaps):
   known.set(map, keys)
   return contested
 }
+
+/** Whether each merge key of a map has a map, or a list of maps. */
+export function mergesMaps(map: YAMLMap, targets: Targets): boolean {
+  const isOne = (value: unknown) => isMap(isAlias(value) ? targets.get(value) : value)
+  return map.items
+    .filter(({ key }) => isMergeKey(key))
+    .every(({ value }) => {
+      const node = isAlias(value) ? targets.get(value) : value
+      return isSeq(node) ? node.items.every(isOne) : isMap(node)
+    })
+}

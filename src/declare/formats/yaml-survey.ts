@@ -15,7 +15,7 @@ import { marked, name, say } from '../../text/sentence.ts'
 import { deepestValue, mostAliases, mostValues } from '../limits.ts'
 import type { Mistake } from '../problem.ts'
 import { tooDeep } from './depth.ts'
-import { contestedKey, type KeysOfMaps, type Targets } from './yaml-merge.ts'
+import { contestedKey, type KeysOfMaps, mergesMaps, type Targets } from './yaml-merge.ts'
 
 /** YAML that a config file does not need, or that could do harm. */
 interface Oddity {
@@ -163,8 +163,17 @@ function keyMistake(key: Scalar, earlier: ReadonlySet<unknown>, { dialect }: Sta
   return { message: say`The key ${name(text)} is not allowed.`, remedy: marked('Choose another name.') }
 }
 
+const mergesNoMap: Mistake = {
+  message: marked('A merge key (`<<`) here has a value that is neither a map nor a list of maps.'),
+  remedy: marked('Write an alias (`*name`) of a map.'),
+}
+
 function refuseContestedKey(map: YAMLMap, state: State): void {
   if (state.isUnreadable || state.dialect === 'config') return
+  if (!mergesMaps(map, state.targets)) {
+    giveUp(offsetOf(map), mergesNoMap, state)
+    return
+  }
   const contested = contestedKey(map, state.targets, state.keys)
   if (contested === undefined) return
   refuse(map, state, {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { aliasNamePattern, aliasRule } from '../../text/alias-name.ts'
+import { ownerMarkPattern, policyDigestPattern } from '../../text/owner.ts'
 import { mostFunctions, mostStages } from '../limits.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
@@ -35,6 +36,20 @@ const alias = v.pipe(
   v.regex(aliasNamePattern, aliasRule),
   v.description('The alias that `publish` points to the new version. It must exist.'),
 )
+const takeOver = v.pipe(
+  text,
+  v.regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'),
+  v.description(
+    'The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.',
+  ),
+)
+const adopt = v.pipe(
+  text,
+  v.regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'),
+  v.description(
+    'The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.',
+  ),
+)
 const functionEntry = keys(
   {
     name: v.exactOptional(name),
@@ -45,8 +60,10 @@ const functionEntry = keys(
     publish: v.exactOptional(publish),
     alias: v.exactOptional(alias),
     extension: v.exactOptional(extension),
+    'take-over': v.exactOptional(takeOver),
+    adopt: v.exactOptional(adopt),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.',
 )
 
 const stageFunctionEntry = keys(
@@ -59,8 +76,10 @@ const stageFunctionEntry = keys(
     publish: removable(publish),
     alias: removable(alias),
     extension: removable(stageExtension),
+    'take-over': removable(takeOver),
+    adopt: removable(adopt),
   },
-  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias` and `extension`, or `null` to remove the function.',
+  'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.',
 )
 
 export const functionsRemedy = 'Write a map of function names under `functions`.'

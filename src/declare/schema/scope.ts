@@ -30,6 +30,6 @@ export const kmsKeys = v.pipe(
 export const allowedSecrets = v.pipe(
   listOf(v.pipe(text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }),
   v.description(
-    'Patterns for the secrets that belong here, with `*` for any text and `?` for any character. A pattern that starts with `arn:` is compared with the full ARN, any other with the name. A secret that matches none is an error.',
+    "Patterns for the secrets that belong here, with `*` for any text and `?` for any character. A pattern that starts with `arn:` is compared with the full ARN, any other with the name of a secret in the function's own account. A secret that matches none is an error.",
   ),
 )

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { mostSecrets } from '../limits.ts'
-import { keys, listOf, names, text } from './parts.ts'
+import { keys, listOf, names, switchRemedy, text } from './parts.ts'
 import { fitsDay, fitsReason, fitsReference, fitsVariable } from './patterns.ts'
 import { rotation } from './rotation.ts'
 
 /* How a function's secrets are written: each by its name or ARN alone, or as a map with more about it. */
 
 const secretRemedy =
-  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires` and `rotation`."
+  "Write the secret's ARN or name, or `ssm:` and a parameter's name, or a map of `secret`, `reason`, `expires`, `replace` and `rotation`."
 
 const reference = v.pipe(
   text,
@@ -27,6 +27,14 @@ const secret = v.union(
           v.pipe(text, fitsReason, v.description('Why the access is needed, in one line.')),
         ),
         expires: v.exactOptional(v.pipe(text, fitsDay, v.description('Last day of the grant, YYYY-MM-DD.'))),
+        replace: v.exactOptional(
+          v.pipe(
+            v.boolean(switchRemedy),
+            v.description(
+              "Whether the variable's live value may be overwritten and lost if it is not the ARN of a secret.",
+            ),
+          ),
+        ),
         rotation: v.exactOptional(rotation),
       },
       secretRemedy,

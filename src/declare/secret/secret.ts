@@ -31,6 +31,8 @@ export interface WrittenSecret {
   readonly reason?: Written | undefined
   readonly expires?: Written | undefined
   readonly rotation?: WrittenRotation | undefined
+  /** Where it says `replace: true`. */
+  readonly replace?: Place | undefined
   /** The stage of the file that declares it. */
   readonly layer?: string | undefined
 }
@@ -47,6 +49,7 @@ export function declareSecret(written: WrittenSecret): Gathered<DeclaredSecret> 
     ...check(written.reason, reasonMistake),
     ...check(written.expires, expiryMistake),
     ...rotation.problems,
+    ...(written.replace && written.variable === 'none' ? [problemAt(written.replace, nothingToReplace)] : []),
   ]
   const [declaredRotation] = rotation.values
   if (!reference.ok || problems.length > 0) return { values: [], problems }
@@ -57,6 +60,7 @@ export function declareSecret(written: WrittenSecret): Gathered<DeclaredSecret> 
     ...(written.layer !== undefined && { layer: written.layer }),
     ...(written.reason && { reason: written.reason.text }),
     ...(written.expires && { expires: written.expires.text }),
+    ...(written.replace && { replace: written.replace }),
     ...(declaredRotation && { rotation: declaredRotation }),
   }
   return { values: [secret], problems }
@@ -75,6 +79,11 @@ function rotationOf(
   if (rotation === undefined) return found()
   if (reference.ok && isParameterReference(reference.value)) return refused(rotation.place, parameterRotation)
   return declareRotation(rotation)
+}
+
+const nothingToReplace: Mistake = {
+  message: marked('`replace` is about a variable, and a grant has none.'),
+  remedy: marked('Remove `replace`, or declare the secret under `secrets`.'),
 }
 
 function check(written: Written | undefined, mistakeOf: (text: string) => Mistake | undefined): Problem[] {
@@ -126,6 +135,7 @@ function repeats(secret: DeclaredSecret, first: DeclaredSecret): boolean {
     secret.reference.raw === first.reference.raw &&
     (secret.reason ?? first.reason) === first.reason &&
     (secret.expires ?? first.expires) === first.expires &&
+    (secret.replace ?? first.replace) === first.replace &&
     sameRotation(secret.rotation ?? first.rotation, first.rotation)
   )
 }

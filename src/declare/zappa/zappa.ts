@@ -39,6 +39,8 @@ export async function parseZappaSettings(file: ConfigFile, choice: ZappaChoice):
   return {
     ...declared,
     problems: [...text.problems, ...declared.problems],
+    path: file.file,
+    stages: isMap(value) ? Object.keys(value) : [],
     stage: read.value.name,
     takesFunction: choice.function !== undefined,
   }

@@ -1,5 +1,11 @@
 /** Errors about the change itself: limits of AWS, the access check, the alias and the limits that a team sets. */
 export const changeErrors = {
+  'variable-not-replaceable': {
+    cause:
+      'A declared variable holds a value that is not the ARN of a secret, or a setting of the extension holds one that this action did not set. Writing it would destroy that value, perhaps its only copy.',
+    remedy:
+      'If nothing needs it, set `replace: true` in the long form of the secret, or name it in the input `allow-replacements`. Otherwise declare another name.',
+  },
   'variables-over-limit': {
     cause: "The function's variables would exceed 4,096 bytes.",
     remedy: 'Declare some secrets under `grants`, without a variable, or shorten other variables.',
@@ -73,16 +79,27 @@ export const changeErrors = {
   'secret-not-allowed': {
     cause:
       'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
-    remedy: 'Declare one that matches, or have the owners of these limits change them first.',
+    remedy:
+      "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
   },
   'reason-missing': {
     cause: 'The guardrails require a `reason`.',
     remedy: 'Write the long form, with `secret` and `reason`.',
   },
+  'grant-already-expired': {
+    cause: 'The plan makes or changes a grant, and its last day (`expires`) has passed.',
+    remedy: 'Remove the secret from the declaration, or write a later day.',
+  },
   'expiry-too-far': {
     cause:
       'The guardrails require a last day (`expires`) within a number of days. It is later than that, or missing.',
     remedy: 'Write a day within that limit.',
+  },
+  'commit-outdated': {
+    cause:
+      'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
+    remedy:
+      'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
   },
   'mass-removal': {
     cause:

@@ -51,7 +51,13 @@ export const functionErrors = {
   'policy-foreign': {
     cause:
       'A policy of that name exists, and this action did not write it, or wrote it for the function of the same name in another region.',
-    remedy: 'Choose another `policy-name`, or remove that policy.',
+    remedy:
+      'Choose another `policy-name`, [adopt it](ownership.md#adopting-a-policy), or remove that policy.',
+  },
+  'function-owned-elsewhere': {
+    cause:
+      'The mark in the policy says that another repository, config file or stage owns the function. The message shows the mark.',
+    remedy: 'Declare the function in one place only, or [take it over](ownership.md#taking-over).',
   },
   'policy-name-taken': {
     cause: 'Two functions share a role and would write the same policy.',

@@ -1,5 +1,11 @@
 /** Good to know; nothing has to be done before an apply. */
 export const notices = {
+  'function-pending': {
+    cause:
+      'The pull request declares a function that does not exist yet. The plan shows what it will get; its role is unknown, so access was not checked.',
+    remedy:
+      'Deploy it before the next apply, which makes the change. An apply with `expected-digest` asks for another review then.',
+  },
   'policy-missing': {
     cause:
       'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
@@ -70,9 +76,44 @@ export const notices = {
     cause: 'A variable that is not declared holds the ARN of a declared secret. It is kept.',
     remedy: 'Declare it, or remove it where it was set.',
   },
+  'replacement-done': {
+    cause:
+      'The variable holds what is declared, but `replace: true` or `allow-replacements` still says that its value may be overwritten.',
+    remedy: 'Remove it, so that no later value is lost.',
+  },
+  'variable-plaintext': {
+    cause:
+      "Other variables have names like `PASSWORD`, `TOKEN` or `API_KEY` and do not hold an ARN. Anyone who may read the function's configuration can read them. Nothing of their values is shown.",
+    remedy:
+      'Move the values to Secrets Manager, and declare the secrets. `plaintext-notice: false` hides the notice.',
+  },
   'settings-in-code': {
     cause: 'Zappa runs Python code (`callbacks.settings`) that may change what its settings file says.',
     remedy: "If it changes the function's name or region, set the input `function` to the function's ARN.",
+  },
+  'function-kept': {
+    cause: 'The function left the file, but `prune` is `false`, so it keeps its access.',
+    remedy: 'Run once with `prune: true` to remove it.',
+  },
+  'function-moved': {
+    cause:
+      'The function left this file or stage, and another config file or stage of the commit declares it.',
+    remedy:
+      'Run that declaration: it takes the function over. If it is for another account, write `account` there.',
+  },
+  'function-left-earlier': {
+    cause: 'The function left the file before this pull request, and no apply has removed its access yet.',
+    remedy: 'Apply the branch; this pull request does not change it.',
+  },
+  'history-unread': {
+    cause:
+      "Earlier versions of the config file can't be read, so functions that left it were not looked for.",
+    remedy: 'Give the job `contents: read`, or check out with `fetch-depth: 0`.',
+  },
+  'consent-used': {
+    cause:
+      '`take-over`, `take-over-from` or `adopt` has done its work: the policy is owned by this declaration.',
+    remedy: 'Remove it.',
   },
   'function-left-alone': {
     cause: 'The function declares neither `secrets` nor `grants`.',

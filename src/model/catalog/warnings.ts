@@ -1,5 +1,10 @@
 /** The plan can be applied; look at these first. */
 export const warnings = {
+  'function-missing': {
+    cause:
+      'No Lambda function of that name exists, although no pull request is adding it: it was deleted, or the name is wrong. The message names the nearest one there is.',
+    remedy: 'Deploy it before the next apply, which fails without it, or correct the name.',
+  },
   'guardrails-changed': {
     cause:
       'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
@@ -11,8 +16,8 @@ export const warnings = {
   },
   'variable-replaced': {
     cause:
-      "A declared variable holds something other than a secret's ARN, perhaps a value from before. It will be overwritten, and no copy is kept.",
-    remedy: 'Make sure that the code reads an ARN from it, or declare another name.',
+      'A declared variable holds a value that is not the ARN of a secret, and `replace: true` or `allow-replacements` says that it may be overwritten. No copy is kept.',
+    remedy: 'Check that nothing needs the value.',
   },
   'variable-shadowed': {
     cause:
@@ -72,6 +77,45 @@ export const warnings = {
   'secret-versions-unread': {
     cause: "The keys of the secret's versions can't be read. Only its current key is granted.",
     remedy: 'Allow `secretsmanager:ListSecretVersionIds`.',
+  },
+  'tip-unread': {
+    cause: "The config file at the tip of the branch can't be read, so a newer one may be undone.",
+    remedy: 'Give the job `contents: read`.',
+  },
+  'function-forgotten': {
+    cause:
+      'One of the last 20 versions of the config file declared the function, and this one does not. What this action gave it is [removed](ownership.md#what-leaves-the-file).',
+    remedy: 'If it still needs its secrets, declare it again.',
+  },
+  'forgotten-unread': {
+    cause: "A function that left the file, or its policy, can't be read, so it may still have access.",
+    remedy:
+      'Allow `lambda:GetFunctionConfiguration` and `iam:GetRolePolicy` for it for as long as it is in the history, or delete it.',
+  },
+  'stage-gone': {
+    cause:
+      'A stage left the file, and a function still has the access that it declared. Runs of other stages leave it alone.',
+    remedy:
+      'Run mode `remove` with the input `stage` set to it, in its account, or declare the function in another stage.',
+  },
+  'function-taken-over': {
+    cause:
+      "`take-over` or `take-over-from` names the mark of the current owner, so the policy becomes this file's.",
+    remedy: 'Make sure that the function is no longer declared there.',
+  },
+  'policy-adopted': {
+    cause: '`adopt` names the digest of a policy that this action did not write. It is replaced.',
+    remedy: 'Make sure that nothing needs what it allows beyond the declaration.',
+  },
+  'policy-renamed': {
+    cause:
+      'The role has a policy of another name that this declaration wrote: `policy-name` has changed since. It is found only in a run that makes the policies of the role grow.',
+    remedy: 'Delete it once the new one is applied.',
+  },
+  'left-behind': {
+    cause:
+      'Nothing is declared for the function any more, but the policy under our name is not owned by this declaration. It stays, and so do the variables that name its secrets.',
+    remedy: 'Remove them where they are declared, or by hand.',
   },
   'restriction-lifted': {
     cause:

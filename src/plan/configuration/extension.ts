@@ -11,6 +11,7 @@ import type { FoundFunction, Variables } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
 import { type ExtensionMark, holds, joinMarks, type Setting, settingNames } from '../policy/extension-mark.ts'
 import { type ExtensionGoal, type LayerPlan, planLayer } from './layer.ts'
+import { foreignValue } from './variables.ts'
 
 export interface ExtensionPlan {
   readonly layer: LayerPlan
@@ -82,7 +83,7 @@ function planSetting(desired: DesiredSetting, ours: ExtensionMark, live: Variabl
   if (present === undefined) return { verb: 'add', ...desired }
   if (present === value) return { verb: 'keep', ...desired }
   const isOurs = holds(ours, { name, value: present })
-  const before = isOurs ? ({ kind: 'ours', value: present } as const) : ({ kind: 'hidden' } as const)
+  const before = isOurs ? ({ kind: 'ours', value: present } as const) : foreignValue(present)
   return { verb: 'change', ...desired, before }
 }
 

@@ -25,30 +25,6 @@ export function exceededLimits({ declared, budgets, live: { roleName } }: Judged
     )
 }
 
-/** Values that this action did not set and that would be overwritten. */
-export function replacedVariables({ declared, configuration }: Judged): readonly Finding[] {
-  const { variables, extension } = configuration
-  const lost = variables.flatMap((change) =>
-    change.verb === 'change' && change.before.kind === 'hidden'
-      ? makeFinding('variable-replaced', declared, {
-          message: say`Variable ${name(change.name)} holds something other than a secret's ARN, which would be overwritten and lost.`,
-          remedy: say`Before you apply, check that the code reads an ARN from it, or declare another variable name.`,
-          place: change.place,
-        })
-      : [],
-  )
-  const settings = extension.settings.flatMap((change) =>
-    change.verb === 'change' && change.before.kind === 'hidden'
-      ? makeFinding('variable-replaced', declared, {
-          message: say`Variable ${name(change.name)} holds a value that this action did not set, which would be overwritten and lost.`,
-          remedy: say`To keep that value, leave the setting out of ${name('extension')}.`,
-          place: change.place,
-        })
-      : [],
-  )
-  return [...lost, ...settings]
-}
-
 /** Variables that hold a declared secret's ARN under a name that is not declared. */
 export function undeclaredVariables({ declared, live, secrets }: Judged): readonly Finding[] {
   return undeclaredHolders(secrets.variables, variablesOf(live.function)).map((holder) =>

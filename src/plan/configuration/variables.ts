@@ -1,4 +1,4 @@
-import type { VariableChange } from '../../model/change.ts'
+import type { ForeignValue, VariableChange } from '../../model/change.ts'
 import { reveal } from '../../model/hidden.ts'
 import type { Variables } from '../../model/observation.ts'
 import type { Place } from '../../model/place.ts'
@@ -41,8 +41,13 @@ function planVariable({ name, secretArn, place }: DesiredVariable, live: Variabl
   if (hidden === undefined) return { verb: 'add', name, secretArn, place }
   const value = reveal(hidden)
   if (value === secretArn) return { verb: 'keep', name, secretArn, place }
-  const before = isSecretArn(value) ? ({ kind: 'arn', arn: value } as const) : ({ kind: 'hidden' } as const)
+  const before = isSecretArn(value) ? ({ kind: 'arn', arn: value } as const) : foreignValue(value)
   return { verb: 'change', name, secretArn, place, before }
+}
+
+/** Returns all that may be shown of a value that this action did not set. */
+export function foreignValue(value: string): ForeignValue {
+  return { kind: value === '' ? 'empty' : 'hidden' }
 }
 
 /** Returns bytes as Lambda counts them: the minified JSON object with names, values, quotes, commas and braces. */

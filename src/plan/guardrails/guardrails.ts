@@ -1,3 +1,4 @@
+import type { Verb } from '../../model/change.ts'
 import type { Declaration, DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { BaseState, Guardrails } from '../../model/guardrails.ts'
@@ -6,10 +7,18 @@ import type { Place } from '../../model/place.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import { makeWholeFinding } from '../finding.ts'
-import { brokenLimits, expiredGrant, type OwnedGuardrails, type SecretIdentity } from './limits.ts'
+import type { SecretIdentity } from '../secrets/patterns.ts'
+import { brokenLimits, expiredGrant, type OwnedGuardrails } from './limits.ts'
 
-/** Returns what is known declared a declared secret; `undefined` if nothing is. */
-export type Identify = (declared: FunctionDeclaration, secret: DeclaredSecret) => SecretIdentity | undefined
+/** What a plan knows of a declared secret. */
+export interface Guarded {
+  /** `undefined` if nothing is known. */
+  readonly identity: SecretIdentity | undefined
+  /** What becomes of its grant; `undefined` if it has none. */
+  readonly verb: Verb | undefined
+}
+
+export type Identify = (declared: FunctionDeclaration, secret: DeclaredSecret) => Guarded
 
 type Circumstances = Pick<Observation, 'today' | 'base'>
 
@@ -26,12 +35,13 @@ export function judgeGuardrails(
   const whole = baseFindings(declaration, base)
   return new Map(
     declaration.functions.map((declared) => {
-      const findings = (declared.secrets ?? []).flatMap((secret) => [
-        ...limits.flatMap((limit) =>
-          brokenLimits({ declared, secret, limit, today, identity: identify(declared, secret) }),
-        ),
-        ...expiredGrant(declared, secret, today),
-      ])
+      const findings = (declared.secrets ?? []).flatMap((secret) => {
+        const { identity, verb } = identify(declared, secret)
+        return [
+          ...limits.flatMap((limit) => brokenLimits({ declared, secret, limit, today, identity })),
+          ...expiredGrant(declared, secret, { today, verb }),
+        ]
+      })
       return [declared, [...whole, ...findings]]
     }),
   )

@@ -1,4 +1,5 @@
 import { wordingAt } from '../../model/catalog/wording.ts'
+import type { Verb } from '../../model/change.ts'
 import {
   type DeclaredSecret,
   type FunctionDeclaration,
@@ -7,15 +8,9 @@ import {
 import type { Finding } from '../../model/finding.ts'
 import type { Guardrails } from '../../model/guardrails.ts'
 import { dayAfter } from '../../text/day.ts'
-import { counted, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { counted, join, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
 import { makeFinding } from '../finding.ts'
-import { patternContains } from '../policy/pattern.ts'
-
-/** What patterns are compared with, as far as it is known. */
-export interface SecretIdentity {
-  readonly name?: string
-  readonly arn?: string
-}
+import { covers, type SecretIdentity } from '../secrets/patterns.ts'
 
 /** `owner` says in messages where the limits are set. */
 export interface OwnedGuardrails extends Guardrails {
@@ -36,13 +31,25 @@ export function brokenLimits(guarded: GuardedSecret): readonly Finding[] {
   return [...unmatchedPatterns(guarded), ...missingReason(guarded), ...distantExpiry(guarded)]
 }
 
-/** A grant stays in place after its last day, until somebody removes it from the declaration. */
+/**
+ * A grant stays in place after its last day, until somebody removes it from the declaration; none is made or changed
+ * after it. `verb` is what the plan does with it, where that is known.
+ */
 export function expiredGrant(
   declared: FunctionDeclaration,
   { reference, place, expires }: DeclaredSecret,
-  today: string,
+  { today, verb }: { readonly today: string; readonly verb: Verb | undefined },
 ): readonly Finding[] {
   if (expires === undefined || expires >= today) return []
+  if (verb === 'add' || verb === 'change') {
+    return [
+      makeFinding('grant-already-expired', declared, {
+        message: say`This plan ${verb === 'add' ? say`grants` : say`changes the grant of`} ${name(reference.raw)} to ${name(declared.label)}, although the last day of the grant has passed: ${name(expires)}.`,
+        remedy: marked('Remove the secret from the declaration, or write a later `expires`.'),
+        place,
+      }),
+    ]
+  }
   return [
     makeFinding('grant-expired', declared, {
       message: say`The grant of ${name(reference.raw)} to ${name(declared.label)} has expired: its last day was ${name(expires)}.`,
@@ -54,22 +61,22 @@ export function expiredGrant(
 
 function unmatchedPatterns({ declared, secret, limit, identity }: GuardedSecret): readonly Finding[] {
   const { owner, secrets: patterns } = limit
-  if (patterns === undefined || identity === undefined || patterns.some((each) => mayMatch(each, identity)))
+  if (patterns === undefined || identity === undefined || patterns.some((each) => covers(each, identity)))
     return []
   return [
     makeFinding('secret-not-allowed', declared, {
       message: say`${subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? say`there are none` : list(patterns)}.`,
-      remedy: say`Declare a secret that matches, or ask the owners of these limits to change them first.`,
+      remedy: join([
+        say`Declare a secret that matches, or ask the owners of these limits to change them first.`,
+        ...(identity.foreign ? [foreignRemedy] : []),
+      ]),
       place: secret.place,
     }),
   ]
 }
 
-/** A pattern for an unknown part of the secret's identity counts as matched. */
-function mayMatch(pattern: string, { name, arn }: SecretIdentity): boolean {
-  const text = pattern.startsWith('arn:') ? arn : name
-  return text === undefined || patternContains(pattern, text)
-}
+/** What to know about a secret of another account. */
+const foreignRemedy = marked('For a secret of another account, a pattern must start with `arn:`.')
 
 function missingReason({ declared, secret, limit }: GuardedSecret): readonly Finding[] {
   if (limit.requireReason !== true || secret.reason !== undefined) return []

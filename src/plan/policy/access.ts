@@ -6,7 +6,7 @@ import { type Effort, noEffort } from './effort.ts'
 import { type AccessSet, restrictionsOf, sameStatements } from './statements.ts'
 
 export interface AccessComparison extends AccessChange {
-  /** What stood in the way of other access, and does no more. */
+  /** What blocked other access before, and no longer does. */
   readonly lifted: readonly Lifted[]
 }
 

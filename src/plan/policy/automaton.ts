@@ -130,7 +130,7 @@ function step(places: readonly Place[], at: number, letter: string): readonly nu
   return [place.star ? at : at + 1]
 }
 
-/** The places themselves, and those after each star, which may stand for nothing; sorted. */
+/** The places themselves, and those after each star, which may match nothing; sorted. */
 function skipStars(places: readonly Place[], reached: readonly number[]): readonly number[] {
   const all = new Set(reached)
   for (const place of all) if (places[place]?.star) all.add(place + 1)

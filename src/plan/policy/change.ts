@@ -26,23 +26,25 @@ export interface PolicyGoal {
   readonly ledger: Ledger
   readonly desired: PolicyContent
   readonly prune: boolean
+  /** Whether the policy becomes ours, so that it is written even if it says what it should. */
+  readonly claimed?: boolean
 }
 
 /**
  * Returns the steps from what the ledger says to what is desired. At no moment is the access of either missing, or
  * anything of ours not recorded as ours.
  */
-export function planPolicy({ ledger, desired, prune }: PolicyGoal): PolicyPlan {
+export function planPolicy({ ledger, desired, prune, claimed = false }: PolicyGoal): PolicyPlan {
   const union = writeUnion(ledger, desired)
   const goal = prune ? writeDocument(desired) : union
   const comparison = compareAccess(ledger.access, (goal ?? emptyLedger).access)
-  if (isInPlace(ledger, goal)) {
+  if (isInPlace(ledger, goal) && !claimed) {
     const { document, shown } = ledger
     return { desired, after: ledger, comparison, document, shown, steps: [], peak: 0 }
   }
 
   const widened = union !== undefined && goal !== undefined && saysTheSame(union, goal) ? goal : union
-  const grows = widened !== undefined && goal !== undefined && !covers(ledger, goal)
+  const grows = widened !== undefined && goal !== undefined && (claimed || !covers(ledger, goal))
   const between = grows ? widened : ledger
   const steps: Step[] = []
   if (grows) steps.push({ kind: 'grant', document: widened.text })

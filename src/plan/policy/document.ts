@@ -1,8 +1,9 @@
 import { parseArn } from '../../text/arn.ts'
+import type { Owner } from '../../text/owner.ts'
 import { type ExtensionMark, noMark } from './extension-mark.ts'
 import { contextArns, decryptAction, type Grant, grantsIn, mergeGrants } from './grants.ts'
 import type { PolicyDocument } from './ledger.ts'
-import { decryptSid, describeSid, markedSid, markIn, readSid } from './sid.ts'
+import { decryptSid, describeSid, markedSid, markIn, readSid, recordedOwner, type SidMarks } from './sid.ts'
 import { type JsonObject, newestVersion, parseStatement } from './statement.ts'
 import type { AccessSet } from './statements.ts'
 import { allStores, type Store, storeOf } from './stores.ts'
@@ -13,6 +14,8 @@ export interface PolicyContent {
   readonly region: string
   /** What of the extension is ours. */
   readonly extension: ExtensionMark
+  /** Whose policy it is, which the first Sid records. */
+  readonly owner?: Owner | undefined
 }
 
 /**
@@ -27,15 +30,15 @@ export function writeDocument(content: PolicyContent): PolicyDocument | undefine
 export function formatPolicyDocument(
   grants: readonly Grant[],
   region: string,
-  extension: ExtensionMark = noMark,
+  marks: Partial<SidMarks> = {},
 ): string | undefined {
-  return writeDocument({ grants, region, extension })?.text
+  return writeDocument({ grants, region, extension: noMark, ...marks })?.text
 }
 
 /** The document of our own statements, and of others' besides: `undefined` where there is none. */
 export function documentOf(
   ours: readonly JsonObject[],
-  { region, extension }: PolicyContent,
+  { region, extension, owner }: PolicyContent,
   others: AccessSet,
 ): PolicyDocument | undefined {
   const sources =
@@ -49,10 +52,11 @@ export function documentOf(
     access,
     grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
     extension: ours.length === 0 ? markIn(access, region) : extension,
+    mark: ours.length === 0 ? recordedOwner(access) : owner,
   }
 }
 
-export function statementsFor({ grants, region, extension }: PolicyContent): readonly JsonObject[] {
+export function statementsFor({ grants, region, ...marks }: PolicyContent): readonly JsonObject[] {
   const distinct = mergeGrants(grants, [])
   const kinds = allStores.map((store) => ({
     store,
@@ -61,7 +65,7 @@ export function statementsFor({ grants, region, extension }: PolicyContent): rea
   const [first, ...others] = kinds.flatMap((kind) => readStatements(kind, region))
   if (first === undefined) return []
   return [
-    { ...first, Sid: markedSid(String(first.Sid), extension) },
+    { ...first, Sid: markedSid(String(first.Sid), marks) },
     ...others,
     ...kinds.flatMap((kind) => decryptStatements(kind)),
   ]

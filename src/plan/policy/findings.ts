@@ -37,7 +37,7 @@ export function missingPolicy({
 /** Somebody edited our policy. */
 export function editedPolicy({ declared, live, policy }: Judged): readonly Finding[] {
   const { ledger, roleName } = live
-  if (policy.steps.length === 0 || ledger.owner !== 'ours') return []
+  if (policy.steps.length === 0 || live.standing !== 'ours') return []
   const edits = editsOf(ledger, { region: declared.region, lifted: policy.comparison.lifted })
   if (edits.length === 0) return []
   return [
@@ -50,7 +50,7 @@ export function editedPolicy({ declared, live, policy }: Judged): readonly Findi
 
 /** A restriction that goes: what it kept from the role is told as loudly as a grant. */
 export function liftedRestrictions({ declared, live, policy }: Judged): readonly Finding[] {
-  if (policy.steps.length === 0 || live.ledger.owner !== 'ours') return []
+  if (policy.steps.length === 0 || live.standing === 'others') return []
   return policy.comparison.lifted.map((lifted) =>
     makeFinding('restriction-lifted', declared, {
       message: say`${nameOf(lifted)} of inline policy ${name(declared.policyName)} of role ${name(live.roleName)} is removed. ${consequenceOf(lifted)}`,

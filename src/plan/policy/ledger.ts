@@ -1,7 +1,16 @@
+import {
+  isOfInputs,
+  type Owner,
+  type OwnerClaim,
+  ownerHash,
+  sameFile,
+  sameOwner,
+  sameRepository,
+} from '../../text/owner.ts'
 import { sameAccess } from './access.ts'
 import { type ExtensionMark, noMark, sameMark } from './extension-mark.ts'
 import { type Grant, grantsIn } from './grants.ts'
-import { markIn, type Owner, ownerOf } from './sid.ts'
+import { markIn, recordedOwner, writerOf } from './sid.ts'
 import { parseDocument, parseStatement, type Statement } from './statement.ts'
 import { type AccessSet, noAccess } from './statements.ts'
 
@@ -12,7 +21,18 @@ export interface PolicySays {
   readonly grants: ReadonlyMap<string, Grant>
   /** Which parts of the extension this action added. */
   readonly extension: ExtensionMark
+  /** Whose policy it says it is; absent if it does not say. */
+  readonly mark?: Owner | undefined
 }
+
+/**
+ * Whose the policy under our name is. `ours`: this declaration's. `unmarked-ours`: this action's, from before it wrote
+ * whose they are. `elsewhere`: for the function of the same name in another region. `rival`: of another repository, file,
+ * stage or function.
+ */
+export type LedgerOwner =
+  | { readonly kind: 'nobody' | 'ours' | 'unmarked-ours' | 'elsewhere' | 'foreign' }
+  | { readonly kind: 'rival'; readonly mark: Owner }
 
 /**
  * Everything that the inline policy under our name says this action has done. The policy is the only record there is:
@@ -23,7 +43,7 @@ export interface Ledger extends PolicySays {
   readonly document: string | undefined
   /** The same for people: indented, where it is JSON. */
   readonly shown: string | undefined
-  readonly owner: Owner | 'nobody'
+  readonly owner: LedgerOwner
   readonly statements: readonly Statement[]
 }
 
@@ -38,7 +58,7 @@ export interface PolicyDocument extends PolicySays {
 export const emptyLedger: Ledger = {
   document: undefined,
   shown: undefined,
-  owner: 'nobody',
+  owner: { kind: 'nobody' },
   statements: [],
   access: noAccess,
   grants: new Map(),
@@ -46,7 +66,7 @@ export const emptyLedger: Ledger = {
 }
 
 /** Returns what the document under our name says; a text that is not a policy document is opaque as a whole. */
-export function readLedger(text: string | undefined, region: string): Ledger {
+export function readLedger(text: string | undefined, region: string, claim?: OwnerClaim): Ledger {
   if (text === undefined) return emptyLedger
   const parsed = parseDocument(text)
   const statements = parsed?.sources.map((source) => parseStatement(source, parsed.version))
@@ -54,12 +74,40 @@ export function readLedger(text: string | undefined, region: string): Ledger {
   return {
     document: text,
     shown: parsed?.indented ?? text,
-    owner: ownerOf(statements ?? [], region),
+    owner: ownerIn(statements ?? [], region, claim),
+    mark: recordedOwner(statements ?? []),
     statements: statements ?? [],
     access,
     grants: new Map(grantsIn(access).map((grant) => [grant.secretArn, grant])),
     extension: markIn(statements ?? [], region),
   }
+}
+
+function ownerIn(
+  statements: readonly Statement[],
+  region: string,
+  claim: OwnerClaim | undefined,
+): LedgerOwner {
+  const writer = writerOf(statements, region)
+  if (writer !== 'ours') return { kind: writer }
+  const mark = recordedOwner(statements)
+  if (mark === undefined) return { kind: 'unmarked-ours' }
+  return claim !== undefined && isOurs(mark, claim) ? { kind: 'ours' } : { kind: 'rival', mark }
+}
+
+/**
+ * A stage that is no longer in the file was renamed, or its functions moved to this one. A function that inputs alone
+ * declared may move into a file of the same repository.
+ */
+function isOurs(mark: Owner, { owner, stages }: OwnerClaim): boolean {
+  if (mark.function !== owner.function) return false
+  if (!sameFile(mark, owner)) return isOfInputs(mark) && sameRepository(mark, owner)
+  return mark.stage === owner.stage || !stages.some((stage) => ownerHash(stage) === mark.stage)
+}
+
+/** Whether both say the same, and that they are of the same owner. */
+export function isSamePolicy(some: PolicySays, other: PolicySays): boolean {
+  return saysTheSame(some, other) && sameOwner(some.mark, other.mark)
 }
 
 /** A whole document that can't be read, as a statement that may allow anything. */

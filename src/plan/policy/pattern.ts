@@ -2,7 +2,7 @@ import { accepts, classesOf, machineOf, type Place } from './automaton.ts'
 import { noEffort } from './effort.ts'
 
 /**
- * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` stands for any text,
+ * Whether every text that `narrow` matches is matched by `wide`. Both are IAM patterns: `*` matches any text,
  * `?` for any one character. A pattern with a policy variable (`${…}`) contains only itself.
  * Exact up to a bound on the states tried, beyond which the answer is the cautious `false`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
@@ -23,7 +23,7 @@ export function isPattern(text: string): boolean {
 const anyLetter = { exact: false, letters: [], fits: () => true }
 const anyInPart = { exact: false, letters: [':'], fits: (letter: string) => letter !== ':' }
 
-/** A policy variable, with the ones that stand for a character of their own apart. */
+/** A policy variable, apart from those that are a character of their own. */
 const variable = /\$\{(?![*?$]\})[^}]*\}/g
 const special = /\$\{[*?$]\}/
 
@@ -45,7 +45,7 @@ export function withoutVariables(pattern: string): string {
   return pattern.replaceAll(variable, '*')
 }
 
-/** The places of a pattern in which `*` and `?` stand for any letters. */
+/** The places of a pattern in which `*` and `?` match any letters. */
 export function placesOf(pattern: string): readonly Place[] {
   return signsOf(pattern).map((sign) => placeOf(sign, anyLetter))
 }
@@ -72,7 +72,7 @@ export function caselessPlacesOf(text: string): readonly Place[] {
   })
 }
 
-/** The text as it is, with `${*}`, `${?}` and `${$}` as the characters that they stand for. */
+/** The text as it is, with `${*}`, `${?}` and `${$}` as the characters that they mean. */
 export function literalOf(text: string): string {
   return text.replaceAll(new RegExp(special, 'g'), plain)
 }

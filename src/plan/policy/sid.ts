@@ -1,13 +1,11 @@
 import { parseArn } from '../../text/arn.ts'
+import { findOwner, formatOwner, type Owner } from '../../text/owner.ts'
 import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
-import type { Statement } from './statement.ts'
+import { parseDocument, type Statement } from './statement.ts'
 import { allStores, type Store } from './stores.ts'
 
 /** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
 const start = 'LambdaSecrets'
-
-/** Who owns a policy under our name. `elsewhere`: ours, but for the function of the same name in another region. */
-export type Owner = 'ours' | 'elsewhere' | 'foreign'
 
 export function readSid({ sidPart }: Store, region: string): string {
   return `${start}Read${sidPart}${pascalCase(region)}`
@@ -23,12 +21,20 @@ export function decryptSid(keyArn: string, { sidPart }: Store): string {
   return `${start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`
 }
 
-/** Returns the Sid of the policy's first statement, which also records which parts of the extension are ours. */
-export function markedSid(sid: string, mark: ExtensionMark): string {
-  return `${sid}${formatMark(mark)}`
+/** What the Sid of the policy's first statement records. */
+export interface SidMarks {
+  /** Which parts of the extension are ours. */
+  readonly extension: ExtensionMark
+  /** Whose policy it is; absent if it does not say. */
+  readonly owner?: Owner | undefined
 }
 
-export function ownerOf(statements: readonly Statement[], region: string): Owner {
+export function markedSid(sid: string, { extension, owner }: SidMarks): string {
+  return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`
+}
+
+/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
+export function writerOf(statements: readonly Statement[], region: string): 'ours' | 'elsewhere' | 'foreign' {
   const sids = statements.flatMap(({ sid }) => (sid?.startsWith(start) ? [sid] : []))
   if (sids.length === 0) return 'foreign'
   const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)))
@@ -36,18 +42,40 @@ export function ownerOf(statements: readonly Statement[], region: string): Owner
   return regional.length > 0 && !isHere ? 'elsewhere' : 'ours'
 }
 
+/** Returns the owner that the Sids record; `undefined` if they record none. */
+export function recordedOwner(statements: readonly Statement[]): Owner | undefined {
+  return statements
+    .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
+    .map(({ sid = '' }) => findOwner(sid)?.owner)
+    .find((owner) => owner !== undefined)
+}
+
+/** Returns the owner that the Sids of this region in a policy's text record; `undefined` if they record none. */
+export function ownerInText(text: string, region: string): Owner | undefined {
+  const sids = parseDocument(text)?.sources.flatMap(({ Sid: sid }) => (typeof sid === 'string' ? [sid] : []))
+  return sids
+    ?.map((sid) => findOwner(endingOf(sid, region) ?? '')?.owner)
+    .find((owner) => owner !== undefined)
+}
+
 /** Returns which parts of the extension the Sids record as ours. */
 export function markIn(statements: readonly Statement[], region: string): ExtensionMark {
   return statements
-    .map(({ sid = '' }) => parseMark(endingOf(sid, region) ?? '') ?? noMark)
+    .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? noMark)
     .reduce(joinMarks, noMark)
 }
 
-/** Returns what follows the region in a Sid of this region: nothing, or the extension's mark. */
+/** Returns what follows the region in a Sid of this region: nothing, or marks. */
 function endingOf(sid: string, region: string): string | undefined {
   const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each))
   const ending = known === undefined ? undefined : sid.slice(known.length)
-  return ending === '' || (ending !== undefined && parseMark(ending) !== undefined) ? ending : undefined
+  if (ending === undefined) return undefined
+  const extension = withoutOwner(ending)
+  return extension === '' || parseMark(extension) !== undefined ? ending : undefined
+}
+
+function withoutOwner(ending: string): string {
+  return findOwner(ending)?.before ?? ending
 }
 
 /** What precedes the region in the Sids that name one. */

@@ -9,7 +9,7 @@ import { type JsonObject, parseStatement, type Statement } from './statement.ts'
 import { type AccessSet, restrictionsOf } from './statements.ts'
 
 /**
- * A document that allows all that `content` asks and all of the ledger that can stand beside it, and nothing beyond the
+ * A document that allows all that `content` asks and all of the ledger that is compatible with it, and nothing beyond the
  * two. It is in place while the variables change, so that neither old nor new ones name a secret that can't be read.
  *
  * A Deny on something that `content` asks is left out, but for the secrets of the ledger alone, which so stay on record;
@@ -41,7 +41,7 @@ export function plainGrants({ grants, access }: Ledger, region: string): readonl
   return isPlain(all) ? all : all.filter((grant) => isPlain([grant]))
 }
 
-/** What of the ledger may stand beside what is asked. */
+/** What of the ledger is compatible with what is asked. */
 function keptOf({ statements, grants }: Ledger, asked: AccessSet): AccessSet {
   const standing = statements.filter(meansTheSame)
   const allows = standing.filter(({ effect }) => effect === 'Allow')

@@ -3,7 +3,7 @@ import { explain } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { FoundFunction, FunctionState } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
-import { marked, name, say } from '../../text/sentence.ts'
+import { name, say } from '../../text/sentence.ts'
 import type { Draft } from '../draft.ts'
 import { makeFinding } from '../finding.ts'
 
@@ -121,28 +121,6 @@ export function unreadPolicy({ declared, live: { policy } }: Judged): readonly F
     makeFinding('policy-unreadable', declared, {
       message: explain(policy.failure),
       remedy: say`Fix the cause and run again. What the policy grants now must be known before it is replaced.`,
-    }),
-  ]
-}
-
-/** A policy under our name that is not ours to replace. */
-export function foreignPolicy({
-  declared,
-  live,
-  policy: planned,
-}: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
-  const { policy, ledger } = live
-  if (policy.kind !== 'found' || planned.steps.length === 0 || ledger.owner === 'ours') return []
-  const policyName = name(declared.policyName)
-  return [
-    makeFinding('policy-foreign', declared, {
-      message:
-        ledger.owner === 'foreign'
-          ? say`An inline policy named ${policyName} already exists, and this action did not write it.`
-          : say`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
-      remedy: marked(
-        'Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.',
-      ),
     }),
   ]
 }

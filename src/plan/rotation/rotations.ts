@@ -50,12 +50,12 @@ export function wishesSince(
   }))
 }
 
-/** What happens to the rotation of each secret, one each; not due where a function that declares it is blocked. */
+/** What happens to the rotation of each secret, one each; not due where a function that declares it is blocked or pending. */
 export function planRotations(
   wishes: readonly RotationWish[],
   plans: readonly FunctionPlan[],
 ): readonly RotationChange[] {
-  const stopped = new Set(plans.filter(({ blocked }) => blocked).map(labelOf))
+  const stopped = new Set(plans.filter(({ blocked, state }) => blocked || state === 'pending').map(labelOf))
   return [...bySecret(wishes).values()]
     .map(([first, ...others]): RotationChange => {
       const { secretArn, before, after, place, held } = first

@@ -1,6 +1,5 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Snippet } from '../../model/finding.ts'
-import type { FoundFunction } from '../../model/observation.ts'
 import { parseArn } from '../../text/arn.ts'
 import { nounOf, subjectOf } from '../../text/secret-words.ts'
 import { name, say } from '../../text/sentence.ts'
@@ -8,6 +7,7 @@ import type { Judgement } from '../finding.ts'
 import { decryptCondition } from '../policy/document.ts'
 import { contextArns, decryptAction } from '../policy/grants.ts'
 import { storeOf } from '../policy/stores.ts'
+import type { Home } from './home.ts'
 import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
 
 /**
@@ -17,13 +17,14 @@ import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
  */
 export function otherAccount(
   declared: FunctionDeclaration,
-  { arn: home, roleArn }: FoundFunction,
+  { arn: home, roleArn }: Home,
   resolved: ResolvedSecret,
 ): readonly Judgement[] {
   const { found } = resolved
   const [its, own] = [parseArn(found.arn), parseArn(home)]
   if (its === undefined || own === undefined) return []
-  if (its.account === own.account || its.partition !== own.partition || found.unseen) return []
+  if (own.account === '' || its.account === own.account) return []
+  if (its.partition !== own.partition || found.unseen) return []
   const [there, here] = [name(its.account), name(own.account)]
   if (found.keys.length === 0 && found.plain !== true) {
     const message = say`${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${name(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`
@@ -31,10 +32,9 @@ export function otherAccount(
     return [['key-not-shareable', { message, remedy }]]
   }
   const isParameter = nounOf(found.arn) === 'parameter'
-  const snippets = [
-    ...(isParameter ? [] : [secretStatement(declared, roleArn, resolved)]),
-    ...keyStatements(roleArn, resolved),
-  ]
+  const ownStatements = (role: string) => (isParameter ? [] : [secretStatement(declared, role, resolved)])
+  const snippets =
+    roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)]
   const message = say`${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`
   const remedy = isParameter
     ? say`The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`

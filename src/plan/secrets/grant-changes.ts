@@ -3,13 +3,13 @@ import type { Draft } from '../draft.ts'
 import { type Grant, sameGrant } from '../policy/grants.ts'
 import type { ResolvedSecret } from './resolved.ts'
 
+interface Granted extends Pick<Draft, 'policy' | 'secrets'> {
+  readonly live: Pick<Draft['live'], 'ledger'>
+  readonly versions: Pick<Draft['versions'], 'held'>
+}
+
 /** Returns what the policy grants before and after, secret by secret, sorted by ARN. */
-export function planGrants({
-  live,
-  policy,
-  secrets,
-  versions,
-}: Pick<Draft, 'live' | 'policy' | 'secrets' | 'versions'>): readonly GrantChange[] {
+export function planGrants({ live, policy, secrets, versions }: Granted): readonly GrantChange[] {
   const old = live.ledger.grants
   const now = new Map([
     ...policy.after.grants,

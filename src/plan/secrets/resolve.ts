@@ -1,6 +1,7 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
-import { type FoundFunction, type Observation, secretKey } from '../../model/observation.ts'
+import { type Observation, secretKey } from '../../model/observation.ts'
+import { parseArn } from '../../text/arn.ts'
 import type { DesiredVariable } from '../configuration/variables.ts'
 import { type Judgement, makeFinding } from '../finding.ts'
 import type { Grant } from '../policy/grants.ts'
@@ -9,6 +10,7 @@ import { storeOf } from '../policy/stores.ts'
 import { otherAccount } from './cross-account.ts'
 import { deadKeys } from './dead-keys.ts'
 import { flaws, unresolvable } from './findings.ts'
+import type { Home } from './home.ts'
 import { resolveKeys } from './keys.ts'
 import { primaryArnOf, type ResolvedSecret } from './resolved.ts'
 import { outsideTier } from './tier.ts'
@@ -25,16 +27,16 @@ export interface Resolution {
   readonly variables: readonly DesiredVariable[]
 }
 
-/** The function, and what it is granted now. */
-interface Granted {
-  readonly function: FoundFunction
-  readonly ledger: Pick<Ledger, 'grants'>
+/** The function that reads the secrets, and what it is granted now. */
+interface Reader {
+  readonly home: Home
+  readonly granted: Ledger['grants']
 }
 
 /** Looks up each declared secret of a function in the observation. One that cannot be used is an error finding. */
 export function resolveSecrets(
   declared: FunctionDeclaration,
-  { function: found, ledger }: Granted,
+  { home, granted }: Reader,
   observation: Observation,
 ): Resolution {
   const findings: Finding[] = []
@@ -42,22 +44,22 @@ export function resolveSecrets(
   for (const secret of declared.secrets ?? []) {
     const { reference, place } = secret
     const known = observation.secrets.get(secretKey(declared.region, reference))
-    const state = unseenParameter(reference, known, found.arn) ?? known
+    const state = unseenParameter(reference, known, home.arn) ?? known
     const add = ([code, text]: Judgement) => findings.push(makeFinding(code, declared, { ...text, place }))
     if (state?.kind !== 'found') {
-      add(unresolvable(reference, state, found.arn))
+      add(unresolvable(reference, state, home.arn))
       continue
     }
     const keys = resolveKeys(state, observation)
     // What cannot be seen may still be under the keys that it was granted with.
-    const keyArns = state.unseen ? (ledger.grants.get(state.arn)?.keyArns ?? []) : keys.arns
+    const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns
     const each = { secret, found: state, keyArns }
     for (const judgement of [
-      ...flaws(each, found.arn),
+      ...flaws(each, home.arn),
       ...keys.judgements,
       ...deadKeys(state, observation),
-      ...otherAccount(declared, found, each),
-      ...outsideTier(declared, each),
+      ...otherAccount(declared, home, each),
+      ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
     ])
       add(judgement)
     resolved.push(each)

@@ -3,28 +3,33 @@ import type { FoundSecret } from '../../model/observation.ts'
 import { subjectOf } from '../../text/secret-words.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { Judgement } from '../finding.ts'
-import { patternContains } from '../policy/pattern.ts'
 import { storeOf } from '../policy/stores.ts'
+import { covers, isForeign } from './patterns.ts'
 import type { ResolvedSecret } from './resolved.ts'
 
-/** Returns why a secret does not belong to the tier of its function: its name, or the keys that encrypt it. */
+/**
+ * Returns why a secret does not belong to the tier of its function: its name, or the keys that encrypt it. `account` is
+ * the function's own.
+ */
 export function outsideTier(
   { label, tier = {} }: FunctionDeclaration,
   { found, keyArns }: ResolvedSecret,
+  account: string | undefined,
 ): readonly Judgement[] {
-  return [...outsidePatterns(label, tier, found), ...underOtherKeys(tier, found, keyArns)]
+  const identity = { name: found.name, arn: found.arn, foreign: isForeign(found.arn, account) }
+  const outside = tier.secrets !== undefined && !tier.secrets.some((each) => covers(each, identity))
+  return [...(outside ? [outsidePatterns(label, tier, found)] : []), ...underOtherKeys(tier, found, keyArns)]
 }
 
-function outsidePatterns(label: string, { secrets }: Tier, found: FoundSecret): readonly Judgement[] {
-  const fits = (pattern: string) =>
-    patternContains(pattern, pattern.startsWith('arn:') ? found.arn : found.name)
-  if (secrets === undefined || secrets.some(fits)) return []
+function outsidePatterns(label: string, { secrets = [] }: Tier, found: FoundSecret): Judgement {
   const message =
     secrets.length === 0
       ? say`${subjectOf(found)} fits no pattern that ${name(label)} may read from: ${name('allowed-secrets')} is empty.`
       : say`${subjectOf(found)} fits no pattern that ${name(label)} may read from: ${list(secrets)}.`
-  const remedy = marked('Declare a secret of this stage, or add a pattern to `allowed-secrets`.')
-  return [['secret-outside-tier', { message, remedy }]]
+  const remedy = marked(
+    'Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.',
+  )
+  return ['secret-outside-tier', { message, remedy }]
 }
 
 /** Every version counts: one under a key of another tier would be readable too. */

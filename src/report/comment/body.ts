@@ -1,90 +1,48 @@
-import type { Inputs } from '../../inputs/inputs.ts'
-import { detailsEnd, detailsStart } from '../markdown/markdown.ts'
+import { hasFailed, hasWarning, hasWritten, type Result } from '../../model/result.ts'
+import type { Sentence } from '../../text/sentence.ts'
+import type { ReportInput } from '../input.ts'
+import { byteLength, type Fitted, fitReport, type Gains } from '../markdown/fit.ts'
+import { link } from '../markdown/markdown.ts'
+import { summaryLink } from '../markdown/source-links.ts'
+import { missingWords } from '../sections/incomplete.ts'
+import { renderResult } from '../sections/plan.ts'
+import { formatMark, identityOf, type Mark, orderOf } from './mark.ts'
 
-/** The pull request comment as data, which is kept in the comment itself: there is no other store. */
-export interface CommentBody {
-  readonly mark: Mark
-  /** What is wrong, above the plan; `''` for nothing. */
-  readonly notice: string
-  /** The plan as it was reviewed; `''` where there was none yet. */
-  readonly plan: string
-  /** The last line: how far the plan has got. */
-  readonly life: string
+/** https://github.com/orgs/community/discussions/27190 */
+const longestComment = 65_536
+/** Beyond this, variables, policies and ARNs are in the job summary alone: nobody reads so much on a pull request. */
+const comfortableComment = 32_000
+
+/** The comment after this run. All of it is rendered from what this run knows; nothing is taken from an earlier text. */
+export function commentBody(input: ReportInput, remarks: readonly Sentence[] = []): Fitted {
+  const { run } = input.inputs
+  const mark = formatMark(markOf(input))
+  const { text, missing } = fitReport(renderResult(input, 'comment', remarks), {
+    bytes: longestComment - byteLength(mark) - 2,
+    comfortable: comfortableComment,
+    whole: `The whole is in the ${summaryLink(run)}.`,
+    incomplete: (gains: Gains) =>
+      '> [!CAUTION]\n' +
+      `> **Incomplete:** ${missingWords(gains)} not shown here; all are in the ${summaryLink(run)}. Do not approve from this comment.`,
+  })
+  return { text: `${mark}\n\n${text}`, missing }
 }
 
-export type PriorComment = Pick<CommentBody, 'mark' | 'plan'>
-
-/**
- * What the hidden marker says. `run` and `attempt` are those of the last run that wrote; `digest` is the root of the
- * digest of the plan that is shown.
- */
-export interface Mark {
-  /** Stage and label of the step, which distinguish its comment from others. */
-  readonly label: string
-  readonly run: string
-  readonly attempt: string
-  readonly digest: string
-  readonly state: CommentState
+/** What is left of a comment whose place another one has taken. */
+export function supersededBody(mark: Mark, successor: string): string {
+  const where = link('the comment that took its place', successor)
+  return `${formatMark(mark)}\n\n### Lambda secrets: superseded\n\nThis comment is out of date: see ${where}.`
 }
 
-const states = ['planned', 'applied', 'failed', 'outdated'] as const
-export type CommentState = (typeof states)[number]
-
-const foldTitles: Readonly<Record<CommentState, string>> = {
-  planned: 'The plan',
-  applied: 'The plan',
-  failed: 'The plan as it was reviewed',
-  outdated: 'The plan of an earlier run, now outdated',
+export function markOf({ inputs, result }: ReportInput): Mark {
+  const applied = result.kind === 'applied' && hasWritten(result.outcome)
+  return { identity: identityOf(inputs), order: orderOf(inputs.run), ...(applied && { applied }) }
 }
 
-/** No text from outside can contain these lines: `markdown.ts` lets no HTML comment through. */
-const planMark = '<!-- lambda-secrets-action plan -->'
-const lifeMark = '<!-- lambda-secrets-action life -->'
-
-/** Under a notice the plan is folded, so that nobody takes it for the current one. */
-export function formatComment({ mark, notice, plan, life }: CommentBody): string {
-  const folded = notice !== '' && plan !== ''
-  const parts = [
-    ...[formatMark(mark), notice, folded ? detailsStart(foldTitles[mark.state]).trim() : ''],
-    ...[planMark, plan, lifeMark, folded ? detailsEnd.trim() : '', life],
-  ]
-  return parts.filter((part) => part !== '').join('\n\n')
-}
-
-/** What distinguishes the comments of several uses; no stage and no label contains the bar. */
-export function commentLabel({ label, stage }: Pick<Inputs, 'label' | 'stage'>): string {
-  return stage === undefined ? label : `${stage}|${label}`
-}
-
-/** What a later run needs from our comment for this label; `undefined` where the text is not such a comment. */
-export function parseComment(text: string, label: string): PriorComment | undefined {
-  const [head = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n')
-  const mark = parseMark(head)
-  const [, afterNotice] = rest.join('\n').split(planMark)
-  const [plan = '', life] = (afterNotice ?? '').split(lifeMark)
-  return mark?.label === label && life !== undefined ? { mark, plan: plan.trim() } : undefined
-}
-
-/** Each value is one word without `>`, so that none can end the HTML comment. */
-function formatMark({ label, run, attempt, digest, state }: Mark): string {
-  const parts = { label, run, attempt, digest, state }
-  const texts = Object.entries(parts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  return `<!-- lambda-secrets-action ${texts.join(' ')} -->`
-}
-
-function parseMark(line: string): Mark | undefined {
-  const shape =
-    /^<!-- lambda-secrets-action label=(\S*) run=(\d*) attempt=(\d*) digest=([0-9a-f]*) state=(\w+) -->$/
-  const [, label = '', run = '', attempt = '', digest = '', state] = shape.exec(line) ?? []
-  const known = states.find((each) => each === state)
-  return known === undefined ? undefined : { label: decode(label), run, attempt, digest, state: known }
-}
-
-/** Never throws: a comment's text may have been edited by hand. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+/** Whether a first comment has something to say. */
+export function isWorthAComment(result: Result): boolean {
+  if (!('plan' in result) || result.kind === 'refused') return result.kind !== 'unplanned'
+  if (result.kind === 'applied' && hasFailed(result.outcome)) return true
+  const { drifts, blocked, functions } = result.plan
+  return drifts || blocked || functions.some(hasWarning)
 }

@@ -1,17 +1,27 @@
-import { type GitHubApi, type IssueComment, openGitHub } from '../../github/comments-api.ts'
+import { type GitHubApi, openGitHub } from '../../github/comments-api.ts'
 import { explainRefusal } from '../../github/refusal.ts'
 import { workflowLog } from '../../log.ts'
 import type { Run } from '../../model/run.ts'
 import { marked, plain } from '../../text/sentence.ts'
 import type { ReportInput } from '../input.ts'
-import { commentLabel, formatComment, parseComment } from './body.ts'
-import { nextComment, type Scene } from './life.ts'
+import type { Gains } from '../markdown/fit.ts'
+import { commentBody, isWorthAComment, markOf } from './body.ts'
+import { isSame } from './mark.ts'
+import { createOnce, ourComments, removeDuplicate, supersede } from './ours.ts'
+import { standingOf } from './standing.ts'
+
+/** A comment as it is on the pull request now. */
+export interface WrittenComment {
+  readonly url: string
+  /** The gains that it does not show; absent where this run did not write it. */
+  readonly missing?: Gains
+}
 
 /**
- * Keeps the one comment of this label up to date and returns its address. Throws where GitHub refuses or does not answer,
- * with what would help in the message.
+ * Keeps the one comment of this declaration up to date. Throws where GitHub refuses or does not answer, with what would
+ * help in the message.
  */
-export async function writeComment(input: ReportInput): Promise<string | undefined> {
+export async function writeComment(input: ReportInput): Promise<WrittenComment | undefined> {
   const { comment, token, run } = input.inputs
   const { repository } = run
   if (!comment || repository === undefined) return undefined
@@ -45,32 +55,29 @@ async function keepComment(
   github: GitHubApi,
   pullRequest: number,
   input: ReportInput,
-): Promise<string | undefined> {
-  const { run } = input.inputs
-  const label = commentLabel(input.inputs)
-  const existing = await findOurs(github, pullRequest, label)
-  const scene: Scene = run.pullRequest === undefined ? 'merge' : 'review'
-  const next = nextComment(existing && parseComment(existing.body, label), input, scene)
-  if (next === undefined) return existing?.url
-  const body = formatComment(next)
-  if (existing === undefined) return await github.create(pullRequest, body)
-  if (existing.body !== body) await github.edit(existing.id, body)
-  return existing.url
-}
-
-/**
- * The comment with our marker that the token's own login wrote. The marker alone proves nothing: anybody can write it,
- * and a token that may comment may also edit what others wrote. Only GraphQL tells whose token it is for every kind of
- * token: REST refuses `GET /user` to the installation tokens that workflows run with.
- */
-async function findOurs(
-  github: GitHubApi,
-  pullRequest: number,
-  label: string,
-): Promise<IssueComment | undefined> {
-  const comments = await github.comments(pullRequest)
-  const marked = comments.filter(({ body }) => parseComment(body, label) !== undefined)
-  if (marked.length === 0) return undefined
-  const login = await github.viewer()
-  return marked.find(({ author }) => author === login)
+): Promise<WrittenComment | undefined> {
+  const mark = markOf(input)
+  const ours = await ourComments(github, pullRequest)
+  const [kept, ...duplicates] = ours
+    .filter((each) => isSame(each.mark, mark.identity))
+    .toSorted((a, b) => Number(a.mark.old ?? false) - Number(b.mark.old ?? false) || a.id - b.id)
+  if (kept === undefined) {
+    if (input.inputs.run.pullRequest === undefined || !isWorthAComment(input.result)) return undefined
+    const { text, missing } = commentBody(input)
+    const url = await createOnce(github, pullRequest, { body: text, mark })
+    await supersede(github, ours, { mark, url })
+    return { url, missing }
+  }
+  const standing = await standingOf(github, pullRequest, { input, earlier: kept.mark })
+  if (standing.kind !== 'current') {
+    const write = standing.kind === 'told' ? workflowLog.info : workflowLog.warning
+    write(plain(standing.why))
+    return { url: kept.url }
+  }
+  for (const remark of standing.remarks) workflowLog.warning(plain(remark))
+  const { text, missing } = commentBody(input, standing.remarks)
+  if (kept.body !== text) await github.edit(kept.id, text)
+  for (const each of duplicates) await removeDuplicate(github, each, kept.url)
+  await supersede(github, ours, { mark, url: kept.url })
+  return { url: kept.url, missing }
 }

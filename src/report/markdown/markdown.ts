@@ -13,8 +13,11 @@ export function visible(text: string): string {
 }
 
 function inLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '\uFFFD')
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(unseen, '\uFFFD')
 }
+
+/** Letters that look like nothing are among the default ignorable ones; the Braille pattern without dots is not. */
+const unseen = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 /** Text from outside as plain text, for Markdown and for HTML alike. */
 export function plainText(text: string): string {
@@ -46,11 +49,24 @@ function withoutListMark(line: string): string {
   return line.replace(/^[-+=]/, (found) => `&#${found.charCodeAt(0)};`).replace(/^(\d+)\./, '$1&#46;')
 }
 
-/** A name as inline code; one with a character that could end the code is shown as escaped text. */
+/** A name as inline code. One that is not plain ASCII, or could end the code or a cell, is escaped text in quotes. */
 export function code(name: string): string {
   const shown = visible(name)
   if (shown === '') return '(empty)'
-  return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : plainText(shown)
+  return /^[\w /+=.@:,#$%~^?*!;{}()'"[\]-]+$/.test(shown) ? `\`${shown}\`` : quotation(shown)
+}
+
+const longestReason = 200
+
+/** What somebody wrote, in quotes that nothing inside it can close, and cut at 200 characters. */
+export function reasonText(text: string): string {
+  const characters = [...visible(text)]
+  const isLong = characters.length > longestReason
+  return quotation(isLong ? `${characters.slice(0, longestReason - 1).join('')}…` : characters.join(''))
+}
+
+function quotation(text: string): string {
+  return `“${plainText(text.replace(/[“”]/g, "'"))}”`
 }
 
 /**

@@ -29,7 +29,9 @@ export function settingPhrases(plan: FunctionPlan): readonly Sentence[] {
     if (setting.verb === 'add') return [say`+ variable ${variable} → ${value}`]
     if (setting.verb === 'remove') return [say`− variable ${variable}, was ${value}`]
     if (setting.verb !== 'change') return []
-    const before = setting.before.kind === 'ours' ? name(setting.before.value) : say`(value hidden)`
+    const { before: old } = setting
+    const before =
+      old.kind === 'ours' ? name(old.value) : old.kind === 'empty' ? say`(empty)` : say`(value hidden)`
     return [say`~ variable ${variable}: ${before} → ${value}`]
   })
 }

@@ -1,135 +1,152 @@
-import type { GrantChange, RotationChange } from '../../model/change.ts'
+import type { RotationChange } from '../../model/change.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { FunctionOutcome, Outcome } from '../../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
-import { countSecrets } from '../../text/secret-words.ts'
-import { counted, join, type Sentence, say } from '../../text/sentence.ts'
-import { effectiveClauses } from './effective.ts'
-import { layersOf, settingsOf } from './extension.ts'
+import { hasFailed } from '../../model/result.ts'
+import { nameOfSecret } from '../../text/arn.ts'
+import { countedSecrets, nounOf, parameterNoun } from '../../text/secret-words.ts'
+import { counted, join, name, type Sentence, say } from '../../text/sentence.ts'
+import { accessOf, type FunctionAccess } from '../access/access.ts'
+import type { AccessState } from '../access/states.ts'
+import { type Clause, quietClauses, type Subject } from './quiet-clauses.ts'
 
 /** Whether there is nothing to do and nothing in the way. */
-export function isUnchanged({ drifts, blocked }: FunctionPlan): boolean {
-  return !drifts && !blocked
+export function isUnchanged({ drifts }: FunctionPlan): boolean {
+  return !drifts
 }
 
-/** The verdict in one sentence: `2 functions gain access to 3 secrets, 1 loses access to 1, 4 unchanged`. */
-export function headline(plan: Plan): Sentence {
-  return join([functionsClause(plan), ...rotationClauses(plan.rotations)], ', ')
+/** The verdict in one sentence: `orders gains access to 2 secrets, 1 loses access to 1, 3 warnings`. */
+export function headline(plan: Plan, outcome?: Outcome): Sentence {
+  if (outcome !== undefined && hasFailed(outcome)) return join([failedClause(outcome), ...warned(plan)], ', ')
+  return join([join(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ')
 }
 
-function functionsClause({ functions, comparedWith }: Plan): Sentence {
-  if (functions.length === 0) return say`no function is declared`
-  if (functions.every(isUnchanged)) return say`nothing changes in ${counted(functions.length, 'function')}`
-  const clauses = [
-    ...(comparedWith === undefined ? effectiveClauses(functions) : declaredClauses(functions)),
-    grantClause(functions, 'change', ['changes how it reads', 'change how they read']),
-    plainClause(functions.filter(changesVariablesOnly), ['changes variables only', 'change variables only']),
-    plainClause(functions.filter(changesExtension), [
-      'has its extension changed',
-      'have their extension changed',
-    ]),
-    plainClause(functions.filter(movesAliasOnly), [
-      'has its alias pointed to a new version',
-      'have their aliases pointed to new versions',
-    ]),
-    plainClause(functions.filter(publishesOnly), [
-      'is published for unqualified calls',
-      'are published for unqualified calls',
-    ]),
-    plainClause(functions.filter(changesPolicyTextOnly), [
-      'has its policy corrected',
-      'have their policies corrected',
-    ]),
-    plainClause(
-      functions.filter(({ blocked }) => blocked),
-      ['is blocked by an error', 'are blocked by errors'],
-    ),
-    plainClause(functions.filter(isUnchanged), ['unchanged', 'unchanged']),
-  ].filter((clause) => clause !== undefined)
-  const sentences = clauses.map(({ number, words }, index) =>
-    index === 0 ? say`${counted(number, 'function')} ${[words]}` : say`${number} ${[words]}`,
-  )
-  return join(sentences, ', ')
+const throughOthers = 'through another policy'
+
+const accessForms: Partial<Readonly<Record<AccessState, Pick<Clause, 'forms' | 'after'>>>> = {
+  gains: { forms: ['gains access to', 'gain access to'] },
+  gained: { forms: ['gained access to', 'gained access to'] },
+  'would-gain': { forms: ['would gain access to', 'would gain access to'] },
+  already: { forms: ['can already read', 'can already read'], after: throughOthers },
+  loses: { forms: ['loses access to', 'lose access to'] },
+  'would-lose': { forms: ['would lose access to', 'would lose access to'] },
+  lost: { forms: ['lost access to', 'lost access to'] },
+  ungranted: { forms: ['is no longer granted access to', 'are no longer granted access to'] },
+  still: { forms: ['can still read', 'can still read'], after: throughOthers },
 }
 
-/** Where AWS was not asked, only what is declared is known. */
-function declaredClauses(functions: readonly FunctionPlan[]): readonly (Clause | undefined)[] {
-  return [
-    grantClause(functions, 'add', ['gains access', 'gain access']),
-    grantClause(functions, 'remove', ['loses access', 'lose access']),
+function clausesOf(plan: Plan, outcome: Outcome | undefined): readonly Sentence[] {
+  const { functions, rotations } = plan
+  const access = accessOf(plan, outcome)
+  // Beside what will happen, the title says of a blocked function only that it is blocked.
+  const isMore = access.some(({ state }) => !/^would-/.test(state) && accessForms[state] !== undefined)
+  const clauses: readonly Clause[] = [
+    ...(Object.keys(accessForms) as AccessState[]).flatMap((state) => {
+      const some = access.filter((each) => each.state === state)
+      const arns = some.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn))
+      const said = accessForms[state]
+      const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore
+      return said && some.length > 0 && !isAside
+        ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)] }]
+        : []
+    }),
+    ...quietClauses(functions),
   ]
+  const sentences = [...sentencesOf(clauses), ...rotationClauses(rotations)]
+  const blocked = functions.filter((each) => each.blocked)
+  if (functions.length === 0 && sentences.length === 0) return [say`no function is declared`]
+  if (blocked.length === 0) return sentences.length === 0 ? [say`nothing to do`] : sentences
+  const stopped = blockedClause(blocked)
+  const only = clauses[0]
+  const isOneStory =
+    clauses.length === 1 &&
+    only?.functions.length === blocked.length &&
+    only.functions.every((each) => each.blocked)
+  if (isOneStory && sentences.length === 1 && sentences[0] !== undefined)
+    return [say`${sentences[0]}, but ${stopped}`]
+  return [...sentences, say`${subjectOf(blocked)} ${stopped}`]
 }
 
-/** `2 rotations are set`, `1 rotation is changed`: of those that an apply would write. */
-function rotationClauses(rotations: readonly RotationChange[]): readonly Sentence[] {
-  return (['add', 'change'] as const).flatMap((verb) => {
-    const number = rotations.filter((each) => each.due && each.verb === verb).length
-    const words = [form(number, verb === 'add' ? ['is set', 'are set'] : ['is changed', 'are changed'])]
-    return number === 0 ? [] : [say`${counted(number, 'rotation')} ${words}`]
+/** Each function once, however it gains. */
+function subjectsOf(access: readonly FunctionAccess[]): readonly Subject[] {
+  const subjects = access.map(
+    ({ who, plan }) => [who.key, { label: who.label, blocked: plan.blocked }] as const,
+  )
+  return [...new Map(subjects).values()]
+}
+
+/** One is named, more are counted. After the first count the noun is dropped. */
+function sentencesOf(clauses: readonly Clause[]): readonly Sentence[] {
+  return clauses.map(({ functions, forms, secretArns, after }, index) => {
+    const before = clauses.slice(0, index)
+    const isCounted = before.some((each) => each.functions.length > 1)
+    const subject = functions.length > 1 && isCounted ? say`${functions.length}` : subjectOf(functions)
+    const verb = [forms[functions.length === 1 ? 0 : 1]]
+    if (secretArns === undefined) return say`${subject} ${verb}`
+    const areCounted = before.some((each) => areSecrets(each.secretArns ?? []))
+    const object = areSecrets(secretArns) && areCounted ? say`${secretArns.length}` : objectOf(secretArns)
+    return say`${subject} ${verb} ${object}${after === undefined ? [] : say` ${[after]}`}`
   })
 }
 
-type Forms = readonly [one: string, many: string]
+/** A longer name is counted: a title must stay one. */
+const longestName = 40
 
-/** What a number of functions does. */
-interface Clause {
-  readonly number: number
-  readonly words: string
+function subjectOf(functions: readonly Subject[]): Sentence {
+  const [only, ...more] = functions
+  const isNamed = only !== undefined && more.length === 0 && only.label.length <= longestName
+  return isNamed ? [name(only.label)] : counted(functions.length, 'function')
 }
 
-function grantClause(
-  functions: readonly FunctionPlan[],
-  verb: GrantChange['verb'],
-  forms: Forms,
-): Clause | undefined {
-  const changing = functions
-    .filter(({ blocked }) => !blocked)
-    .map(({ grants }) => grants.filter((grant) => grant.verb === verb))
-    .filter((grants) => grants.length > 0)
-  if (changing.length === 0) return undefined
-  const secrets = new Set(changing.flat().map(({ secretArn }) => secretArn))
-  const preposition = verb === 'change' ? '' : 'to '
-  const words = `${form(changing.length, forms)} ${preposition}${countSecrets([...secrets])}`
-  return { number: changing.length, words }
+function objectOf(secretArns: readonly string[]): Sentence {
+  const [only = '', ...more] = secretArns
+  const secret = nameOfSecret(only)
+  if (more.length > 0 || secret.length > longestName) return countedSecrets(secretArns)
+  return say`${[parameterNoun(only)]}${name(secret)}`
 }
 
-function plainClause({ length: number }: readonly FunctionPlan[], forms: Forms): Clause | undefined {
-  return number === 0 ? undefined : { number, words: form(number, forms) }
+/** Two or more, and no parameter among them. */
+function areSecrets(secretArns: readonly string[]): boolean {
+  return secretArns.length > 1 && secretArns.every((arn) => nounOf(arn) === 'secret')
 }
 
-function changesVariablesOnly(plan: FunctionPlan): boolean {
-  const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep')
-  return keepsItsGrants(plan) && !changesExtension(plan) && changing
+function blockedClause(blocked: readonly FunctionPlan[]): Sentence {
+  const number = findingsOf(blocked, 'error').length
+  return say`${[blocked.length === 1 ? 'is' : 'are']} blocked by ${counted(number, 'error')}`
 }
 
-/** Changes its layer, and perhaps its variables. */
-function changesExtension(plan: FunctionPlan): boolean {
-  return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep')
+function warned({ functions }: Plan): readonly Sentence[] {
+  const number = findingsOf(functions, 'warning').length
+  return number === 0 ? [] : [counted(number, 'warning')]
 }
 
-function movesAliasOnly(plan: FunctionPlan): boolean {
-  return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias')
+function findingsOf(functions: readonly FunctionPlan[], severity: Finding['severity']): readonly Finding[] {
+  const findings = functions.flatMap((each) => each.findings)
+  return [...new Set(findings)].filter((each) => each.severity === severity)
 }
 
-function publishesOnly(plan: FunctionPlan): boolean {
-  const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest')
-  return keepsAll(plan) && publishes && !movesAliasOnly(plan)
+function failedClause({ functions, rotations }: Outcome): Sentence {
+  const isUndone = ({ result }: Pick<FunctionOutcome, 'result'>) =>
+    result === 'failed' || result === 'blocked'
+  const undone = functions.filter(isUndone)
+  const unset = rotations.filter(({ result }) => result === 'failed')
+  const parts = [
+    ...(undone.length === 0 ? [] : [say`${undone.length} of ${counted(functions.length, 'function')}`]),
+    ...(unset.length === 0 ? [] : [say`${unset.length} of ${counted(rotations.length, 'rotation')}`]),
+  ]
+  return say`apply failed for ${join(parts, ' and ')}`
 }
 
-function changesPolicyTextOnly(plan: FunctionPlan): boolean {
-  return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan)
-}
-
-function keepsAll(plan: FunctionPlan): boolean {
-  return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep')
-}
-
-function configurationChanges(plan: FunctionPlan): readonly { readonly verb: string }[] {
-  return [...plan.variables, ...settingsOf(plan), ...layersOf(plan)]
-}
-
-function keepsItsGrants(plan: FunctionPlan): boolean {
-  return plan.drifts && plan.grants.every(({ verb }) => verb === 'keep')
-}
-
-function form(number: number, [one, many]: Forms): string {
-  return number === 1 ? one : many
+/** `2 rotations are set`, `1 rotation must wait`. */
+function rotationClauses(rotations: readonly RotationChange[]): readonly Sentence[] {
+  const numberOf = (verb: RotationChange['verb']) =>
+    rotations.filter((each) => each.due && each.verb === verb).length
+  const waiting = rotations.filter(({ due, verb }) => !due && verb !== 'keep').length
+  return [
+    { number: numberOf('add'), forms: ['is set', 'are set'] },
+    { number: numberOf('change'), forms: ['is changed', 'are changed'] },
+    { number: waiting, forms: ['must wait', 'must wait'] },
+  ]
+    .filter(({ number }) => number > 0)
+    .map(({ number, forms }) => say`${counted(number, 'rotation')} ${[forms[number === 1 ? 0 : 1] ?? '']}`)
 }

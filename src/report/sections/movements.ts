@@ -22,6 +22,8 @@ export function movementSentence(movement: Movement): Sentence {
     }
     case 'added':
       return say`${name(movement.label)} was not in the reviewed plan.`
+    case 'created':
+      return say`${name(movement.label)} was created since the review: its role and who shares it were not known then, so review it again.`
     case 'gone': {
       const verb = movement.count === 1 ? say`is` : say`are`
       return say`${counted(movement.count, 'function')} in the reviewed plan ${verb} no longer declared.`

@@ -1,6 +1,8 @@
 import { explain } from '../../model/failure.ts'
 import type { FunctionOutcome, Outcome, StepOutcome } from '../../model/outcome.ts'
-import { counted, join, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { nameOfSecret } from '../../text/arn.ts'
+import { count } from '../../text/count.ts'
+import { join, name, type Sentence, say } from '../../text/sentence.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, prose } from '../markdown/markdown.ts'
 
@@ -14,60 +16,44 @@ const stepWords: Readonly<Record<StepOutcome['step'], string>> = {
   'delete-policy': 'delete the policy',
 }
 
-const resultWords: Readonly<Record<FunctionOutcome['result'], string>> = {
-  applied: '✅ applied',
-  unchanged: 'unchanged',
-  blocked: '⛔ **blocked**',
-  failed: '⛔ **failed**',
-}
-
-/** Whether the plan was applied, and each function that was not; nothing where there was nothing to apply. */
-export function outcomeSections(outcome: Outcome): readonly Section[] {
-  const { functions, rotations } = outcome
-  if (functions.every(({ result }) => result === 'unchanged') && rotations.length === 0) return []
-  const counts = [
-    countFailed(failuresOf(outcome).length, functions.length, 'function'),
-    countFailed(failedRotations(outcome).length, rotations.length, 'rotation'),
-  ].flat()
-  const sentence =
-    counts.length === 0 ? '**Applied.**' : `**Not applied as a whole:** ${phrase(list(counts))} failed.`
-  const verdict = { importance: 0, counted: '', opening: sentence, items: [], closing: '' }
-  return [verdict, ...failureSections(outcome)]
-}
-
 /** Each function and rotation that was not finished: what was done, why it stopped, what was not reached. */
-export function failureSections(outcome: Outcome): readonly Section[] {
-  const items = [...failuresOf(outcome).map(failureItem), ...failedRotations(outcome).map(rotationItem)]
-  return items.length === 0 ? [] : [{ importance: 1, counted: 'failures', opening: '', items, closing: '' }]
-}
-
-/** The result of one function in one word, for a table. */
-export function outcomeWord(outcome: Outcome, label: string): string {
-  const found = outcome.functions.find((each) => each.label === label)
-  return found === undefined ? 'not reached' : resultWords[found.result]
-}
-
-function failuresOf(outcome: Outcome): readonly FunctionOutcome[] {
-  return outcome.functions.filter(({ result }) => result === 'failed' || result === 'blocked')
-}
-
-function failedRotations({ rotations }: Outcome) {
-  return rotations.flatMap((each) => (each.result === 'failed' ? [each] : []))
-}
-
-function countFailed(failed: number, all: number, noun: string): readonly Sentence[] {
-  return failed === 0 ? [] : [say`${failed} of ${counted(all, noun)}`]
-}
-
-function rotationItem({ secretArn, failure }: ReturnType<typeof failedRotations>[number]): string {
-  return `- ${resultWords.failed} rotation of ${code(secretArn)}.<br>${prose(explain(failure))}`
+export function failureSections({ functions, rotations }: Outcome): readonly Section[] {
+  const items = [
+    ...functions.filter(({ result }) => result === 'failed' || result === 'blocked').map(failureItem),
+    ...rotations.flatMap((each) => {
+      if (each.result !== 'failed') return []
+      const secret = code(nameOfSecret(each.secretArn))
+      return [`- Rotation of ${secret}: **not set.** ${prose(explain(each.failure))}`]
+    }),
+  ]
+  if (items.length === 0) return []
+  return [
+    {
+      ...{
+        importance: 2,
+        counted: 'failures',
+        opening: `#### ❌ ${count(items.length, 'failure')}\n`,
+        items,
+      },
+      closing: '\nFix the cause and run it again: it continues where it stopped.',
+    },
+  ]
 }
 
 function failureItem({ label, result, steps, failure }: FunctionOutcome): string {
-  const head = `- ${resultWords[result]} ${code(label)}`
-  if (result === 'blocked') return `${head}: nothing was written, because an error blocks it.`
-  const reason = failure === undefined ? '' : `<br>${prose(explain(failure))}`
-  return `${head}${steps.length === 0 ? '' : `: ${phrase(stepsSentence(steps))}`}.${reason}`
+  const head = `- **${code(label)}**:`
+  if (result === 'blocked') return `${head} **not applied.** Nothing was written, because an error blocks it.`
+  const isPartly = steps.some((each) => each.result === 'done' || each.result === 'already')
+  const done = isPartly
+    ? `**partly applied.** ${phrase(capitalized(stepsSentence(steps)))}.`
+    : '**not applied.** Nothing was written.'
+  return `${head} ${done}${failure === undefined ? '' : ` ${prose(explain(failure))}`}`
+}
+
+function capitalized([first, ...rest]: Sentence): Sentence {
+  return typeof first === 'string'
+    ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest]
+    : [first ?? '', ...rest]
 }
 
 /** `done: grant access; failed: configure the function; not reached: revoke access`. */

@@ -2,24 +2,21 @@ import type { GrantChange, RotationChange } from '../../model/change.ts'
 import { formatSchedule, type RotationTerms, rotatorName } from '../../model/rotation.ts'
 import type { Run } from '../../model/run.ts'
 import { nameOfSecret, parseArn } from '../../text/arn.ts'
-import type { Section } from '../markdown/fit.ts'
 import { code, plainText } from '../markdown/markdown.ts'
 import { placeLink } from '../markdown/source-links.ts'
 
-/** The secrets whose rotation changes, and the side effects of setting it. */
-export function rotationSections(rotations: readonly RotationChange[], run: Run): readonly Section[] {
-  const changed = rotations.filter(({ verb }) => verb !== 'keep')
-  if (changed.length === 0) return []
+/** The secrets whose rotation changes. */
+export function rotationItems(rotations: readonly RotationChange[], run: Run): readonly string[] {
   const names = rotationNames(rotations)
-  return [
-    {
-      importance: 4,
-      counted: 'rotations',
-      opening: '#### Rotation\n',
-      items: changed.map((each) => rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run)),
-      closing: `\n<sub>${sideEffects(changed)}</sub>`,
-    },
-  ]
+  return rotations
+    .filter(({ verb }) => verb !== 'keep')
+    .map((each) => rotationItem(each, names.get(each.secretArn) ?? each.secretArn, run))
+}
+
+/** The side effects of setting rotations; `''` where none is set. */
+export function rotationNote(rotations: readonly RotationChange[]): string {
+  const changed = rotations.filter(({ verb }) => verb !== 'keep')
+  return changed.length === 0 ? '' : `\n${sideEffects(changed)}`
 }
 
 /** The name of each secret, with its region where two share a name. */
@@ -35,10 +32,10 @@ export function rotationNames(rotations: readonly RotationChange[]): ReadonlyMap
   )
 }
 
-/** When the secret of a grant was last rotated and will be next; nothing where that is not known. */
+/** When the secret of a grant was last rotated and will be next; nothing where it is not rotated, or not known. */
 export function rotationPhrase({ rotation }: GrantChange): readonly string[] {
   if (rotation === undefined) return []
-  if (rotation.kind === 'off') return ['not rotated']
+  if (rotation.kind === 'off') return []
   const { lastOn, nextBy } = rotation
   const next = nextBy === undefined ? '' : `, next by ${nextBy}`
   return [`${lastOn === undefined ? 'not yet rotated' : `rotated ${lastOn}`}${next}`]
@@ -46,14 +43,12 @@ export function rotationPhrase({ rotation }: GrantChange): readonly string[] {
 
 function rotationItem(change: RotationChange, name: string, run: Run): string {
   const { verb, secretArn, before, after, place, due } = change
+  const terms = termsPhrase(after, secretArn)
   const parts = [
-    `**${verb === 'add' ? '+ rotated' : '~ rotated'}** ${code(name)}`,
-    ...(before === undefined ? [] : [`was ${termsPhrase(before, secretArn)}`]),
-    termsPhrase(after, secretArn),
-    placeLink(place, run),
-    ...(due ? [] : ['**not now**: see the findings']),
+    `${verb === 'add' ? 'is' : 'is now'} rotated ${terms}`,
+    ...(before === undefined ? [] : [`instead of ${termsPhrase(before, secretArn)}`]),
   ]
-  return `- ${parts.join(' · ')}`
+  return `- Secret ${code(name)} ${parts.join(' ')}, ${placeLink(place, run)}${due ? '' : '. **Not now**: see the findings'}`
 }
 
 function termsPhrase({ schedule, lambdaArn }: RotationTerms, secretArn: string): string {

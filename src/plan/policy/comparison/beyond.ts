@@ -6,7 +6,7 @@ import { noDomains } from './space.ts'
 
 /** What one policy allows beyond another. */
 export interface Beyond {
-  /** The parts of which something is not allowed by the other; of a `maybe` that is not sure. */
+  /** The parts that the other does not allow in full; for a `maybe`, this is not sure. */
   readonly parts: readonly BeyondPart[]
   /** Whether there may be more: a statement that allows something can't be read. */
   readonly isOpen: boolean

@@ -1,6 +1,6 @@
 import { type Effort, spend } from '../effort.ts'
 
-/** Requests by their dimensions: in each, a set of the values that stand for all, as bits. */
+/** Requests by their dimensions: in each, a set of representative values, as bits. */
 export type Box = ReadonlyMap<string, bigint>
 
 /** Both at once; `undefined` where no request is in both. A dimension that `other` does not name may have any value. */

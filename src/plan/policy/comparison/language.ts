@@ -51,7 +51,7 @@ export function onlyText({ not, literals, machines }: Language): string | undefi
 const anyText = machineOf(placesOf('*'))
 
 /**
- * Returns texts that stand for all: for every text that is in each of `own`, one that is in the same of `own` and
+ * Returns representative texts: for every text that is in each of `own`, one that is in the same of `own` and
  * `others`. `undefined` beyond the bound on states.
  */
 export function representatives(

@@ -11,11 +11,11 @@ export interface Lifted {
   readonly statement: Statement
   /** The context keys that the conditions ask for; none for a Deny. */
   readonly keys: readonly string[]
-  /** What is gained that it stood in the way of: the rest of the policy would have allowed it. */
+  /** What is gained because it is lifted: the rest of the policy would have allowed it. */
   readonly gained: readonly Access[]
 }
 
-/** Returns the restrictions of `before` that do not stand in `after`; `gains` is what `after` allows beyond `before`. */
+/** Returns the restrictions of `before` that `after` does not have; `gains` is what `after` allows beyond `before`. */
 export function liftedFrom(before: AccessSet, after: AccessSet, gains: Beyond): readonly Lifted[] {
   const denies = liftedDenies(before, after)
   const conditional = before.some((each) => each.kind === 'read' && each.conditions.length > 0)
@@ -47,7 +47,7 @@ function liftedDenies(before: AccessSet, after: AccessSet): readonly Statement[]
   })
 }
 
-/** What stood in the way of a part that is gained. */
+/** What blocked a part that is gained. */
 function causesOf(
   part: Part,
   { comparison }: Beyond,

@@ -56,7 +56,7 @@ function presence(key: string, values: readonly string[]): Constraint {
   return { dimension: `key ${key}`, language, absent: asked.includes('true'), keys: [key] }
 }
 
-/** A set of values each of which may be anything, or no value at all. */
+/** A set of values that may each be anything, or no value at all. */
 function holdsForAll(operator: string, values: readonly string[]): boolean {
   return /^forallvalues:stringlike(ifexists)?$/.test(operator) && values.includes('*')
 }

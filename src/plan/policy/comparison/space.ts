@@ -4,7 +4,7 @@ import type { Constraint, Region } from './constraint.ts'
 import { holds, type Language, representatives } from './language.ts'
 import { mayBeAbsent, valuesOfKey } from './predicate.ts'
 
-/** The values that stand for all that a dimension can have in one question; `undefined` is the absence of a key. */
+/** The representative values of a dimension in one question; `undefined` is the absence of a key. */
 interface Domain {
   readonly values: readonly (string | undefined)[]
   /** Whether nothing was left out because the question is not about it. */

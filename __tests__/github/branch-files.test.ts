@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type GitHub, startGitHub } from '../../sandbox/github.ts'
+import { type Branch, openBranch } from '../../src/github/branch-files.ts'
+import { openOctokit } from '../../src/github/octokit.ts'
+
+let github: GitHub
+
+beforeAll(async () => {
+  github = await startGitHub()
+})
+afterAll(() => github.close())
+
+async function main(): Promise<Branch> {
+  const repository = {
+    ...{ owner: github.owner, name: github.repository },
+    ...{ apiUrl: github.url, serverUrl: 'https://github.com' },
+  }
+  const octokit = await openOctokit(repository, github.token)
+  return openBranch(octokit, repository, { name: 'main', workspace: '/' })
+}
+
+test('a file that a full listing of its folder leaves out exists, and an absent one is asked for itself', async () => {
+  const path = '.github/lambda-secrets.yml'
+  await github.write('main', path, 'version: 1')
+  github.crowd('.github')
+  const { files } = await main()
+  const before = github.calls.length
+  expect(await files.exists(path)).toBe(true)
+  expect(await files.exists('.github/lambda-secrets.yaml')).toBe(false)
+  expect(github.calls.slice(before).map((call) => call.replace(/\?.*/, ''))).toEqual([
+    'GET /repos/acme/shop/contents/.github',
+    'GET /repos/acme/shop/contents/.github%2Flambda-secrets.yml',
+    'GET /repos/acme/shop/contents/.github%2Flambda-secrets.yaml',
+  ])
+})
+
+test('a file of a folder that is listed whole is not asked for', async () => {
+  const { files } = await main()
+  const before = github.calls.length
+  expect(await files.exists('zappa_settings.json')).toBe(false)
+  expect(github.calls.length - before).toBe(1)
+})
+
+test('whether it exists is unknown where the folder or the file cannot be read', async () => {
+  const { files } = await main()
+  github.refuse('GET /repos/acme/shop/contents', 403)
+  await expect(files.exists('.github/lambda-secrets.yaml')).rejects.toThrow()
+  github.relent()
+})

@@ -1,0 +1,298 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Observation } from '../../../src/model/observation.ts'
+import { planAgainst } from '../../../src/plan/without-aws.ts'
+import { formatOwner, policyDigest } from '../../../src/text/owner.ts'
+import { say } from '../../../src/text/sentence.ts'
+import {
+  absent,
+  arn,
+  type Case,
+  calm,
+  describeFindings,
+  failed,
+  orders,
+  planOf,
+  withPolicy,
+} from '../../builders/findings.ts'
+import { aDeclaration, aFunction, emptyRole, ownPolicy } from '../../builders/observation.ts'
+import { aClaim, anOwner, ownedPolicyText } from '../../builders/owner.ts'
+
+const ours = { ...orders, claim: aClaim() }
+const foreign = JSON.stringify({
+  Statement: [{ Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: arn }],
+})
+const rival = anOwner({ repositoryId: '42' })
+const prod = anOwner({ stage: 'prod' })
+
+const gone = { ...ours, secrets: [], forgotten: { kind: 'gone' } as const }
+
+/** Another file, or stage, that declares `orders`. */
+function declaredIn(file: string, stage?: string): NonNullable<Observation['others']> {
+  const there = { file, stage, region: 'us-east-1', functionName: 'orders', account: undefined }
+  return { functions: [there], unread: [], complete: true }
+}
+
+const cases: readonly Case[] = [
+  {
+    code: 'function-owned-elsewhere',
+    functions: [ours],
+    world: withPolicy(ownedPolicyText(rival, arn)),
+    message: /orders belongs to the repository with the id 42: the mark .* is OwnerG\w+R42F/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [ours],
+    world: withPolicy(ownedPolicyText(anOwner({ file: 'other.yml' }), arn)),
+    answers: { others: declaredIn('other.yml') },
+    message: /belongs to another config file of this repository/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [{ ...orders, claim: aClaim({ stage: 'dev' }, 'dev', 'prod') }],
+    world: withPolicy(ownedPolicyText(prod, arn)),
+    answers: { others: declaredIn('.github/lambda-secrets.yml', 'prod') },
+    message: /belongs to stage prod of this file/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [ours],
+    world: withPolicy(ownedPolicyText(anOwner({ functionName: 'billing' }), arn)),
+    message: /belongs to another function of this file/,
+  },
+  {
+    code: 'function-owned-elsewhere',
+    functions: [orders],
+    world: withPolicy(ownedPolicyText(rival, arn)),
+    message: /is marked as owned by repository 42 .* does not know which repository/,
+  },
+  { code: 'policy-foreign', world: withPolicy(foreign), message: /this action did not write it/ },
+  {
+    code: 'function-taken-over',
+    functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
+    world: withPolicy(ownedPolicyText(rival, arn)),
+    message: /lambda-secrets-orders is taken over from OwnerG\w+R42F/,
+  },
+  {
+    code: 'policy-adopted',
+    functions: [{ ...ours, adopt: [policyDigest(foreign)] }],
+    world: withPolicy(foreign),
+    message: /which this action did not write, is replaced/,
+  },
+  {
+    code: 'consent-used',
+    functions: [{ ...ours, takeOver: [formatOwner(rival)] }],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message: /so take-over has no more to do/,
+  },
+  {
+    code: 'policy-renamed',
+    functions: [ours],
+    world: {
+      ...calm,
+      roles: {
+        'orders-role': { ...emptyRole, texts: new Map([['old-name', ownedPolicyText(anOwner(), arn)]]) },
+      },
+    },
+    message: /also has inline policy old-name, which was written for orders under an earlier policy-name/,
+  },
+  {
+    code: 'left-behind',
+    functions: [{ ...ours, secrets: [] }],
+    world: { ...withPolicy(foreign), functions: { orders: aFunction({ variables: { DB_ARN: arn } }) } },
+    message: /lambda-secrets-orders of role orders-role stays, and so does DB_ARN/,
+  },
+  {
+    code: 'left-behind',
+    functions: [{ ...ours, secrets: [] }],
+    removing: true,
+    world: withPolicy(ownedPolicyText(rival, arn)),
+    message: /stays: this declaration does not own it/,
+  },
+  {
+    code: 'function-forgotten',
+    functions: [gone],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message: /orders is no longer declared, so its access .* removed/,
+  },
+  {
+    code: 'function-kept',
+    functions: [gone],
+    settings: { prune: false },
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message: /keeps its access, because prune is false/,
+  },
+  {
+    code: 'function-moved',
+    functions: [gone],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    answers: { others: declaredIn('other.yml', 'prod') },
+    message: /orders moved to stage prod of other.yml, so it keeps its access/,
+  },
+  {
+    code: 'function-left-earlier',
+    functions: [{ ...gone, forgotten: { kind: 'earlier' } }],
+    world: withPolicy(ownedPolicyText(anOwner(), arn)),
+    message: /left the file before this pull request/,
+  },
+  {
+    code: 'stage-gone',
+    functions: [
+      { ...gone, claim: aClaim({ stage: 'prod' }, 'dev'), forgotten: { kind: 'stage', stage: 'prod' } },
+    ],
+    world: withPolicy(ownedPolicyText(prod, arn)),
+    message: /Stage prod is no longer in the file, but orders still has/,
+  },
+  {
+    code: 'forgotten-unread',
+    functions: [gone],
+    world: { ...calm, policies: { [ownPolicy()]: failed } },
+    message: /whether it still has access could not be read. Read failed/,
+  },
+  {
+    code: 'commit-outdated',
+    world: { ...calm, tip: { kind: 'differs', branch: 'main', commit: '0123456789' } },
+    message: /differs from the one at the tip of branch main \(0123456\)/,
+  },
+  {
+    code: 'tip-unread',
+    world: { ...calm, tip: { kind: 'unread', branch: 'main', message: say`GitHub gave no answer.` } },
+    message: /has a newer config file could not be read. GitHub gave no answer/,
+  },
+  {
+    code: 'history-unread',
+    declared: { historyUnread: say`GitHub gave no answer.` },
+    message: /left the file were not looked for. GitHub gave no answer/,
+  },
+]
+
+describeFindings('of whose a function is', cases)
+
+describe('a function whose mark names another file of the repository', () => {
+  const world = {
+    ...withPolicy(ownedPolicyText(anOwner({ file: 'other.yml' }), arn)),
+    functions: { orders: aFunction({ variables: { DB_ARN: arn } }) },
+  }
+  const stepsGiven = (others: NonNullable<Observation['others']>) =>
+    planOf({ functions: [ours], world, answers: { others } }).functions[0]?.steps
+
+  test('is taken over without asking where that file no longer declares it', () => {
+    expect(stepsGiven({ functions: [], unread: [], complete: true })).toEqual([
+      { kind: 'grant', document: ownedPolicyText(anOwner(), arn) },
+    ])
+  })
+
+  test.each<[string, NonNullable<Observation['others']>]>([
+    ['declares it', declaredIn('other.yml')],
+    ['could not be read', { functions: [], unread: ['other.yml'], complete: true }],
+    ['may not have been looked at', { functions: [], unread: [], complete: false }],
+  ])('is refused where it %s', (_name, others) => {
+    expect(stepsGiven(others)).toEqual([])
+  })
+})
+
+describe('a function that left the file', () => {
+  const owned = ownedPolicyText(anOwner(), arn)
+
+  test.each([
+    ['whose policy is gone', calm],
+    ['whose policy is of another repository', withPolicy(ownedPolicyText(rival, arn))],
+    ['whose policy this action did not write', withPolicy(foreign)],
+    ['that is gone from AWS', { ...withPolicy(owned), functions: { orders: absent } }],
+  ])('is not in the plan: one %s', (_name, world) => {
+    expect(planOf({ functions: [gone], world }).functions).toEqual([])
+  })
+
+  test('is left out where a declared function has the same policy', () => {
+    const world = {
+      ...withPolicy(ownedPolicyText(undefined, arn)),
+      functions: { orders: aFunction(), billing: aFunction({ name: 'orders' }) },
+    }
+    const billing = { ...ours, label: 'billing', functionName: 'billing' }
+    const planned = planOf({ functions: [billing, gone], world })
+    expect(planned.functions.map(({ label }) => label)).toEqual(['billing'])
+  })
+
+  test('has no part in the digest where it is only told', () => {
+    const world = withPolicy(owned)
+    const earlier = { ...gone, forgotten: { kind: 'earlier' } as const }
+    expect(planOf({ functions: [earlier], world }).digest).toBe(planOf({ functions: [] }).digest)
+    expect(planOf({ functions: [gone], world }).digest).not.toBe(planOf({ functions: [] }).digest)
+  })
+
+  test('is compared without AWS only with what the other declaration has', () => {
+    const commit = { branch: 'main', commit: 'c' }
+    const against = (...before: (typeof ours)[]) =>
+      planAgainst(
+        aDeclaration(gone),
+        { declaration: aDeclaration(...before), commit, today: '2026-11-24' },
+        { prune: true, removing: false },
+      )
+    expect(against().functions).toEqual([])
+    expect(against(ours).functions[0]?.findings.map(({ code }) => code)).toEqual(['function-forgotten'])
+    expect(against(ours).verdict).toBe('narrowed')
+  })
+})
+
+describe('the mark alone', () => {
+  const wired = aFunction({ variables: { DB_ARN: arn } })
+
+  test.each([
+    ['none', undefined],
+    ["this declaration's", anOwner()],
+    ['that of a stage which is no longer in the file', anOwner({ stage: 'old' })],
+  ])('changes nothing: %s', (_name, owner) => {
+    const world = { ...withPolicy(ownedPolicyText(owner, arn)), functions: { orders: wired } }
+    const planned = planOf({ functions: [ours], world })
+    expect(planned.functions[0]).toMatchObject({ steps: [], drifts: false, blocked: false })
+    expect(planned.verdict).toBe('unchanged')
+  })
+
+  test('rides along with the next write', () => {
+    const planned = planOf({ functions: [ours], world: withPolicy(ownedPolicyText(undefined, `${arn}x`)) })
+    const documents = planned.functions[0]?.steps.flatMap((step) =>
+      'document' in step ? [step.document] : [],
+    )
+    expect(documents).toHaveLength(2)
+    for (const document of documents ?? []) expect(document).toContain(formatOwner(anOwner()))
+  })
+})
+
+describe('consent', () => {
+  test('writes the mark even where the policy says already what it should', () => {
+    const takeOver = [formatOwner(rival)]
+    const planned = planOf({
+      functions: [{ ...ours, takeOver }],
+      world: {
+        ...withPolicy(ownedPolicyText(rival, arn)),
+        functions: { orders: aFunction({ variables: { DB_ARN: arn } }) },
+      },
+    })
+    expect(planned.verdict).toBe('unchanged')
+    expect(planned.functions[0]?.steps).toEqual([
+      { kind: 'grant', document: ownedPolicyText(anOwner(), arn) },
+    ])
+  })
+
+  test('of one document does not cover another', () => {
+    const planned = planOf({
+      functions: [{ ...ours, adopt: [policyDigest(`${foreign} `)] }],
+      world: withPolicy(foreign),
+    })
+    expect(planned.functions[0]?.findings.map(({ code }) => code)).toContain('policy-foreign')
+  })
+
+  test('removes what is taken over where nothing is declared', () => {
+    const planned = planOf({
+      functions: [{ ...ours, secrets: [], takeOver: [formatOwner(rival)] }],
+      world: withPolicy(ownedPolicyText(rival, arn)),
+    })
+    expect(planned.functions[0]?.steps).toEqual([{ kind: 'delete-policy', revoked: [arn] }])
+  })
+})
+
+test('whose the policy is, is part of the digest', () => {
+  const digestOf = (text: string) => planOf({ functions: [ours], world: withPolicy(text) }).digest
+  expect(digestOf(ownedPolicyText(anOwner(), arn))).toBe(digestOf(ownedPolicyText(undefined, arn)))
+  expect(digestOf(ownedPolicyText(rival, arn))).not.toBe(digestOf(ownedPolicyText(anOwner(), arn)))
+  expect(digestOf(ownedPolicyText(rival, arn))).not.toBe(digestOf(ownedPolicyText(prod, arn)))
+})

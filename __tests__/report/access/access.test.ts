@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals'
+import { picturedPlan } from '../../../docs/pictured-plan.ts'
+import type { FunctionPlan } from '../../../src/model/plan.ts'
+import { aRun, someInputs } from '../../builders/inputs.ts'
+import {
+  aFinding,
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlace,
+  aPlan,
+  aSecretArn,
+  aVariable,
+} from '../../builders/plan.ts'
+import { rendered } from '../rendered.ts'
+
+const line = (number: number) =>
+  `https://github.com/acme/shop/blob/${aRun().commit}/.github/lambda-secrets.yml#L${number}`
+
+function shown(...functions: readonly FunctionPlan[]): string {
+  const plan = aPlan({ functions, stage: 'prod' })
+  return rendered({ kind: 'planned', plan }, '', someInputs({ stage: 'prod' }))
+}
+
+/** The lines under a heading, up to the next one or a fold. */
+function under(heading: string, text: string): readonly string[] {
+  const start = text.indexOf(`#### ${heading}\n`)
+  return start < 0
+    ? []
+    : (text
+        .slice(start)
+        .split(/\n\n(?=#|<)/)[0]
+        ?.split('\n')
+        .slice(2) ?? [])
+}
+
+describe('the access of a function', () => {
+  it('comes first, by name, with its last day, its reason and a link to the declaring line', () => {
+    const text = rendered({ kind: 'planned', plan: { ...picturedPlan, stage: 'prod' } })
+    expect(under('Gains access', text)).toEqual([
+      '- **`orders`**',
+      `  - [\`dbwriter_prod\`](${line(6)}) until 2027-03-31: “until the ledger has moved”`,
+      `  - [\`payments/prod/stripe\`](${line(9)})`,
+      '- **`order-export`**, which shares role `orders-role` with `orders`',
+      '  - `dbwriter_prod`',
+      '  - `payments/prod/stripe`',
+    ])
+    expect(under('Loses access', text)).toEqual(['- **`invoices`**: `dbwriter_prod`'])
+    expect(text.indexOf('Gains access')).toBeLessThan(text.indexOf('⚠️ 1 warning\n'))
+  })
+
+  it('is told apart by one name, region and account, and by what replaces what', () => {
+    const elsewhere = 'arn:aws:secretsmanager:eu-west-1:210987654321:secret:shared-WxYzAb'
+    const [before, now] = [aSecretArn('db', 'OldOld'), aSecretArn('db', 'NewNew')]
+    const text = shown(
+      aFunctionPlan({
+        functionName: 'ledger-core',
+        grants: [
+          aGrant({ secretArn: now }),
+          { verb: 'remove', secretArn: before, keyArns: [] },
+          aGrant({ secretArn: elsewhere }),
+        ],
+        variables: [
+          {
+            verb: 'change',
+            name: 'DB',
+            secretArn: now,
+            place: aPlace(),
+            before: { kind: 'arn', arn: before },
+          },
+        ],
+      }),
+    )
+    expect(under('Gains access', text)).toEqual([
+      '- **`orders`** (Lambda `ledger-core`)',
+      `  - [\`db-NewNew\`](${line(5)}), in place of \`db-OldOld\``,
+      `  - [\`shared (eu-west-1, 210987654321)\`](${line(5)})`,
+    ])
+  })
+
+  it('calls a parameter one, and takes no stage in a Lambda name for news', () => {
+    const secretArn = 'arn:aws:ssm:us-east-1:123456789012:parameter/payments/key'
+    const text = shown(aFunctionPlan({ grants: [aGrant({ secretArn })] }))
+    expect(under('Gains access', text)).toEqual([
+      `- **\`orders\`**: parameter [\`/payments/key\`](${line(5)})`,
+    ])
+  })
+
+  it('would be gained where an error blocks the function, and the error says what it stops', () => {
+    const findings = [
+      aFinding({ code: 'secret-not-found', severity: 'error', message: 'No.', remedy: 'Do.' }),
+    ]
+    const text = shown(aFunctionPlan({ steps: [], findings }))
+    expect(text).toMatch(
+      /^### ⛔ Lambda secrets \(prod\): `orders` would gain access to `dbreader_prod`, but/,
+    )
+    expect(under('Would gain access', text)).toEqual([
+      `- **\`orders\`**, blocked: [\`dbreader_prod\`](${line(5)})`,
+    ])
+    expect(text).toContain('#### ⛔ 1 error: nothing is written to `orders`\n')
+  })
+
+  it('is still there while a version needs it', () => {
+    const text = shown(
+      aFunctionPlan({
+        grants: [aGrant({ verb: 'keep', held: true })],
+        steps: [{ kind: 'point-alias', alias: 'live', from: '7' }],
+      }),
+    )
+    expect(under('Keeps access for now', text)).toEqual([
+      `- **\`orders\`**: [\`dbreader_prod\`](${line(5)}), until no version that may need it is in use`,
+    ])
+    expect(under('Other changes', text)).toEqual([
+      '- **`orders`**: alias `live` moves from version `7` to a new version',
+    ])
+  })
+
+  it('holds what a policy will let be read though no grant is new', () => {
+    const resource = aSecretArn('root')
+    const gained = [{ action: 'secretsmanager:GetSecretValue', resource, condition: '' }]
+    const text = shown(
+      aFunctionPlan({
+        grants: [aGrant({ verb: 'keep' })],
+        access: { verdict: 'broadened', gained, lost: [] },
+      }),
+    )
+    expect(under('Gains access', text)).toEqual(['- **`orders`**: `root`'])
+  })
+
+  it('is grouped where many gain the same, the rare groups first', () => {
+    const labels = Array.from({ length: 20 }, (_, index) => `f${index}`)
+    const many = labels.map((label) =>
+      aFunctionPlan({
+        label,
+        functionName: label,
+        grants: ['db', 'stripe'].map((of) => aGrant({ secretArn: aSecretArn(of) })),
+      }),
+    )
+    const odd = aFunctionPlan({
+      label: 'odd',
+      functionName: 'odd',
+      grants: [aGrant({ secretArn: aSecretArn('root') })],
+    })
+    const [first, second, ...others] = under('Gains access', shown(...many, odd))
+    expect(others).toEqual([])
+    expect(first).toBe(`- **\`odd\`**: [\`root\`](${line(5)})`)
+    expect(second).toMatch(/^- \*\*20 functions\*\*: `db`, `stripe`<br>\[`f0`\]\(.*\), .*\[`f19`\]\(.*\)$/)
+  })
+
+  it('of an unchanged function is folded in the job summary', () => {
+    const text = shown(anUnchangedFunctionPlan({ label: 'a' }), anUnchangedFunctionPlan({ label: 'b' }))
+    expect(text).toMatch(
+      /^### Lambda secrets \(prod\): nothing to do\n\nThe variables and policies of 2 functions are as declared\.\n/,
+    )
+    expect(text).toContain(
+      '<summary>2 functions and the secrets that they are granted</summary>\n\n- **`a`**: `dbreader_prod`\n',
+    )
+  })
+})
+
+describe('a reason', () => {
+  it.each([
+    ['“so” it is', '“&#39;so&#39; it is”'],
+    ['x'.repeat(300), `“${'x'.repeat(199)}…”`],
+    ['@acme/payments, see GH-1', '“@&#8203;acme/payments, see GH&#8203;-1”'],
+  ])('is quoted and cut: %s', (reason, quoted) => {
+    expect(shown(aFunctionPlan({ grants: [aGrant({ reason })] }))).toContain(`): ${quoted}\n`)
+  })
+})
+
+describe('the fold of details', () => {
+  it('holds what is literally written, and hides a value that is replaced', () => {
+    const text = rendered({ kind: 'planned', plan: picturedPlan })
+    expect(text).toContain(
+      [
+        '```diff',
+        `+DB_WRITER_ARN=${aSecretArn('dbwriter_prod', 'StUvWx')}`,
+        '-STRIPE_ARN=(value hidden)',
+        `+STRIPE_ARN=${aSecretArn('payments/prod/stripe', 'GhIjKl')}`,
+        '```',
+      ].join('\n'),
+    )
+    const folds = [...text.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, summary]) => summary)
+    expect(folds).toEqual([
+      'Variables, policies and ARNs',
+      '3 unchanged functions and the secrets that they are granted',
+    ])
+  })
+
+  it('names the stage that declares a grant', () => {
+    const grants = [aGrant({ layer: 'base' }), aGrant({ secretArn: aSecretArn('tax') })]
+    expect(
+      shown(aFunctionPlan({ grants })).match(/- `dbreader_prod`: declared by stage base\n/g),
+    ).toHaveLength(1)
+  })
+})
+
+describe('other changes', () => {
+  it('tell of a variable alone, and of a limit that is nearly reached', () => {
+    const budget = { kind: 'variables', limit: 4096, unit: 'bytes' } as const
+    const grants = [aGrant({ verb: 'keep' })]
+    const text = shown(
+      aFunctionPlan({ grants, variables: [aVariable()], budgets: [{ ...budget, used: 3686 }] }),
+      aFunctionPlan({ label: 'b', grants, variables: [aVariable()], budgets: [{ ...budget, used: 100 }] }),
+    )
+    expect(under('Other changes', text)).toEqual([
+      '- **`orders`**',
+      '  - variable `DB_READER_ARN` is added for `dbreader_prod`',
+      '  - its variables take 3,686 of 4,096 bytes (90 %)',
+      '- **`b`**: variable `DB_READER_ARN` is added for `dbreader_prod`',
+    ])
+  })
+})

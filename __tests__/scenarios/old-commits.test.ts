@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals'
+import { codesOf, configPath, usePullRequest } from './pull-request.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+const pullRequest = usePullRequest(stage)
+
+/** A function that the newest commit of `main` lets read two secrets, and an older one only the first. */
+async function twoCommits() {
+  const { aws, declare, run } = stage()
+  const { github } = pullRequest()
+  for (const name of ['db', 'api']) aws.addSecret({ name })
+  aws.addFunction({ name: 'orders', role: aws.addRole({ name: 'role' }) })
+  const older = { orders: { secrets: { DB_ARN: 'db' } } }
+  const newer = { orders: { secrets: { DB_ARN: 'db', API_ARN: 'api' } } }
+  await github.write('main', configPath, declare(older))
+  await github.write('main', configPath, declare(newer))
+  const push = (inputs = {}) => run(inputs, { github, branch: 'main' })
+  expect((await push()).code).toBe(0)
+  const state = () => [aws.function('orders').variables, aws.policies('role')]
+  return { github, push, state, before: state(), checkOutOlder: () => declare(older) }
+}
+
+describe('a run of an old commit', () => {
+  test('undoes nothing that a newer one did, unless that is asked for', async () => {
+    const { push, state, before, checkOutOlder } = await twoCommits()
+    checkOutOlder()
+    const refused = await push()
+    expect(refused.code).toBe(1)
+    expect(codesOf(refused)).toContain('commit-outdated')
+    expect(refused.stdout).toContain('tip of branch main')
+    expect(state()).toEqual(before)
+    expect((await push({ 'allow-older': 'true' })).code).toBe(0)
+    expect(stage().aws.function('orders').variables).not.toHaveProperty('API_ARN')
+  })
+
+  test('goes on with a warning where the tip cannot be read', async () => {
+    const { github, push, checkOutOlder } = await twoCommits()
+    checkOutOlder()
+    github.refuse(`GET /repos/${github.owner}/${github.repository}/branches`, 403)
+    const warned = await push()
+    expect(warned.code).toBe(0)
+    expect(codesOf(warned)).toContain('tip-unread')
+  })
+
+  test('is only planned or checked as before', async () => {
+    const { push, checkOutOlder } = await twoCommits()
+    checkOutOlder()
+    expect(codesOf(await push({ mode: 'plan' }))).not.toContain('commit-outdated')
+  })
+})

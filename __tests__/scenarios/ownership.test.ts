@@ -1,0 +1,183 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { formatOwner, policyDigest } from '../../src/text/owner.ts'
+import { anOwner } from '../builders/owner.ts'
+import { codesOf } from './pull-request.ts'
+import { commit } from './repository.ts'
+import { readable, useStage, useStages } from './stage.ts'
+
+const stage = useStage()
+const setStage = useStages()
+const usual = 'lambda-secrets-orders'
+
+function sidOf(document: unknown): string {
+  return (document as { Statement: { Sid?: string }[] }).Statement[0]?.Sid ?? ''
+}
+
+/** An AWS with one function, its role and a secret, which the file lets it read. */
+function declaredOrders(functions: object = { orders: { secrets: { DB_ARN: 'db' } } }) {
+  const { aws, declare } = stage()
+  const secretArn = aws.addSecret({ name: 'db' })
+  const role = aws.addRole({ name: 'role' })
+  aws.addFunction({ name: 'orders', role })
+  declare(functions as Record<string, unknown>)
+  return { secretArn }
+}
+
+describe('two repositories that declare one function', () => {
+  test('never both end green: the second is refused, names the first, and takes over only by its mark', async () => {
+    const { aws, run } = stage()
+    const { secretArn } = declaredOrders()
+    expect((await run()).code).toBe(0)
+    expect(sidOf(aws.policies('role')[usual])).toBe(`LambdaSecretsReadUsEast1${formatOwner(anOwner())}`)
+
+    const second = { repositoryId: '42' }
+    const refused = await run({}, second)
+    expect(refused.code).toBe(1)
+    expect(codesOf(refused)).toContain('function-owned-elsewhere')
+    expect(refused.stdout).toContain(`the repository with the id 123456789`)
+    const removal = await run({ mode: 'remove' }, second)
+    expect(codesOf(removal)).toContain('left-behind')
+    expect(aws.function('orders').variables).toEqual({ DB_ARN: secretArn })
+
+    const taken = await run({ 'take-over-from': formatOwner(anOwner()) }, second)
+    expect(taken.code).toBe(0)
+    expect(codesOf(taken)).toContain('function-taken-over')
+    expect(sidOf(aws.policies('role')[usual])).toContain('R42F')
+    expect((await run()).code).toBe(1)
+    const after = await run({ 'take-over-from': formatOwner(anOwner()) }, second)
+    expect(after.outputs.changed).toBe('false')
+    expect(codesOf(after)).toContain('consent-used')
+  })
+})
+
+describe('one function in two regions with one role', () => {
+  test('is refused in the second though it declares the same, and a removal there says what stays', async () => {
+    const { aws, run } = stage()
+    const { secretArn } = declaredOrders()
+    expect((await run()).code).toBe(0)
+    aws.addFunction({
+      name: 'orders',
+      region: 'eu-west-1',
+      role: aws.function('orders').role,
+      variables: { DB_ARN: secretArn },
+    })
+    const there = { function: 'orders', secrets: `DB_ARN=${secretArn}` }
+    const env = { ...aws.env, AWS_REGION: 'eu-west-1' }
+    const second = await run(there, { env })
+    expect(second.code).toBe(1)
+    expect(codesOf(second)).toContain('policy-foreign')
+    const removal = await run({ function: 'orders', mode: 'remove' }, { env })
+    expect(codesOf(removal)).toContain('left-behind')
+    expect(removal.stdout).toContain('DB_ARN')
+    expect(readable(aws.policies('role')[usual])).toEqual([secretArn])
+  })
+})
+
+describe('a policy of our name that we did not write', () => {
+  const theirs = (secretArn: string) => ({
+    Version: '2012-10-17',
+    Statement: [
+      { Sid: 'Theirs', Effect: 'Allow', Action: ['secretsmanager:GetSecretValue'], Resource: [secretArn] },
+    ],
+  })
+
+  test.each(['file', 'inputs'])(
+    'is refused though it grants just that, and adopted by its digest: %s',
+    async (by) => {
+      const { aws, run, declare } = stage()
+      const secretArn = aws.addSecret({ name: 'db' })
+      const role = aws.addRole({ name: 'role', policies: { [usual]: theirs(secretArn) } })
+      aws.addFunction({ name: 'orders', role, variables: { DB_ARN: secretArn } })
+      const declared = { secrets: { DB_ARN: 'db' } }
+      declare({ orders: declared })
+      const inputs = by === 'inputs' ? { function: 'orders', secrets: 'DB_ARN=db' } : {}
+      const refused = await run(inputs)
+      expect(refused.code).toBe(1)
+      const digest = /adopt: (p[0-9a-f]{16})/.exec(refused.stdout)?.[1] ?? ''
+      expect(digest).toBe(policyDigest(JSON.stringify(theirs(secretArn))))
+
+      if (by === 'file') declare({ orders: { ...declared, adopt: digest } })
+      const adopting = by === 'inputs' ? { ...inputs, adopt: digest } : inputs
+      const adopted = await run(adopting)
+      expect(adopted.code).toBe(0)
+      expect(codesOf(adopted)).toContain('policy-adopted')
+      expect(sidOf(aws.policies('role')[usual])).toMatch(/^LambdaSecretsReadUsEast1Owner/)
+      const after = await run(adopting)
+      expect(after.outputs.changed).toBe('false')
+      expect(codesOf(after)).toContain('consent-used')
+    },
+  )
+
+  test('is named, with its variables, where nothing is declared any more', async () => {
+    const { aws, run, declare } = stage()
+    const secretArn = aws.addSecret({ name: 'db' })
+    const role = aws.addRole({ name: 'role', policies: { [usual]: theirs(secretArn) } })
+    aws.addFunction({ name: 'orders', role, variables: { DB_ARN: secretArn } })
+    declare({ orders: { secrets: {} } })
+    for (const inputs of [{}, { mode: 'remove' }]) {
+      const left = await run(inputs)
+      expect(left.code).toBe(0)
+      expect(codesOf(left)).toContain('left-behind')
+      expect(left.stdout).toContain('DB_ARN')
+    }
+  })
+})
+
+describe('two stages that declare one function', () => {
+  test('are refused, naming both, until one of them is gone from the file', async () => {
+    const { aws, run, declare } = stage()
+    declaredOrders()
+    const functions = { orders: { secrets: { DB_ARN: 'db' } } }
+    declare({}, { stages: { dev: { functions }, prod: { functions } } })
+    expect((await run({ stage: 'prod' })).code).toBe(0)
+    const refused = await run({ stage: 'dev' })
+    expect(refused.code).toBe(1)
+    expect(refused.stdout).toContain('stage prod of this file')
+    declare({}, { stages: { dev: { functions } } })
+    expect((await run({ stage: 'dev' })).code).toBe(0)
+    expect(aws.function('orders').variables).toHaveProperty('DB_ARN')
+  })
+})
+
+describe('a function that moves to another file', () => {
+  const orders = { orders: { secrets: { DB_ARN: 'db' } } }
+
+  test('is left alone by the old one and taken over by the new one, in either order of runs', async () => {
+    for (const [first, second] of [
+      ['old.yml', 'new.yml'],
+      ['new.yml', 'old.yml'],
+    ] as const) {
+      const { aws, run, workspace } = await setStage()
+      const write = (file: string, functions: object) =>
+        writeFileSync(join(workspace, file), JSON.stringify({ version: 1, functions }))
+      aws.addSecret({ name: 'db' })
+      for (const name of ['orders', 'other']) aws.addFunction({ name, role: aws.addRole({ name }) })
+      write('old.yml', { ...orders, other: { secrets: {} } })
+      commit({ workspace })
+      expect((await run({ config: 'old.yml' })).code).toBe(0)
+      write('old.yml', { other: { secrets: {} } })
+      write('new.yml', orders)
+      commit({ workspace })
+      const runs = [await run({ config: first }), await run({ config: second })]
+      expect(runs.map(({ code }) => code)).toEqual([0, 0])
+      expect(aws.function('orders').variables).toHaveProperty('DB_ARN')
+      const mark = formatOwner(anOwner({ file: 'new.yml' }))
+      expect(sidOf(aws.policies('orders')[usual])).toContain(mark)
+      const old = runs[first === 'old.yml' ? 0 : 1]
+      expect(old && codesOf(old)).toEqual(first === 'old.yml' ? ['function-moved'] : [])
+    }
+  })
+})
+
+test('off GitHub a marked policy is planned and not written', async () => {
+  const { run, aws } = stage()
+  declaredOrders()
+  expect((await run()).code).toBe(0)
+  aws.clearCalls()
+  const unknown = await run({}, { repositoryId: '' })
+  expect(unknown.code).toBe(1)
+  expect(codesOf(unknown)).toContain('function-owned-elsewhere')
+  expect(aws.calls.filter(({ write }) => write)).toEqual([])
+})

@@ -1,0 +1,260 @@
+import { someInputs } from '../__tests__/builders/inputs.ts'
+import {
+  aFinding,
+  aFunctionPlan,
+  aGrant,
+  anUnchangedFunctionPlan,
+  aPlace,
+  aPlan,
+  aPolicyText,
+  aSecretArn,
+  aSharer,
+  aVariable,
+} from '../__tests__/builders/plan.ts'
+import type { GrantChange } from '../src/model/change.ts'
+import type { FunctionOutcome } from '../src/model/outcome.ts'
+import type { FunctionParts, FunctionPlan, Plan } from '../src/model/plan.ts'
+import type { Result } from '../src/model/result.ts'
+import type { ReportInput } from '../src/report/input.ts'
+import { marked, name, say } from '../src/text/sentence.ts'
+import { picturedPlan } from './pictured-plan.ts'
+
+/** What a reviewer may find on a pull request, to be looked at as pictures: see `picture.ts`. */
+
+const stripe = aSecretArn('payments/prod/stripe', 'GhIjKl')
+const reader = aSecretArn('shared/prod/dbreader', 'KlMnOp')
+const refunds = aSecretArn('payments/prod/stripe-refunds', 'XyZaBc')
+
+/** A function of stage prod that gains these secrets. */
+function gaining(
+  label: string,
+  secretArns: readonly string[],
+  more: Partial<FunctionParts> = {},
+): FunctionPlan {
+  const base = 10 + 5 * label.length
+  return aFunctionPlan({
+    label,
+    functionName: `${label}-prod`,
+    place: aPlace(base),
+    state: 'found',
+    functionArn: `arn:aws:lambda:us-east-1:123456789012:function:${label}-prod`,
+    roleArn: `arn:aws:iam::123456789012:role/${label}-prod-role`,
+    policyName: `lambda-secrets-${label}-prod`,
+    grants: secretArns.map((secretArn, index) => aGrant({ secretArn, place: aPlace(base + 1 + index) })),
+    variables: secretArns.map((secretArn, index) => aVariable(`SECRET_${index}_ARN`, secretArn)),
+    policy: { before: undefined, after: aPolicyText(...secretArns) },
+    ...more,
+  })
+}
+
+function losing(label: string, secretArns: readonly string[]): FunctionPlan {
+  const grants = secretArns.map((secretArn): GrantChange => ({ verb: 'remove', secretArn, keyArns: [] }))
+  const variables = secretArns.map((secretArn) => ({ verb: 'remove', name: 'OLD_ARN', secretArn }) as const)
+  const policy = { before: aPolicyText(...secretArns), after: undefined }
+  return gaining(label, [], { grants, variables, policy })
+}
+
+const labels = Array.from({ length: 38 }, (_, index) => `service-${index + 1}`)
+
+const blocked = gaining('reports', [aSecretArn('analytics/prod/db')], {
+  steps: [],
+  findings: [
+    aFinding({
+      code: 'key-unusable',
+      severity: 'error',
+      functionLabel: 'reports',
+      message: 'Secret `analytics/prod/db` cannot be read, because its key `4be1…` is disabled.',
+      remedy: 'Enable the key, or give the secret another one.',
+    }),
+  ],
+})
+
+const sharedGains = [stripe, reader].map((secretArn) => {
+  return { verb: 'add', state: 'gains', secretArn, through: [] } as const
+})
+
+const shared = gaining('orders', [stripe, reader], {
+  grants: [
+    aGrant({
+      secretArn: stripe,
+      place: aPlace(10),
+      expires: '2027-03-31',
+      reason: 'asked for by @acme/payments in #482 | until the <ledger> has moved',
+    }),
+    aGrant({ secretArn: reader, place: aPlace(14), reason: 'order history' }),
+  ],
+  effective: { grants: sharedGains, sharers: [aSharer('orders-worker', sharedGains)] },
+  findings: [
+    aFinding({
+      code: 'role-shared',
+      message:
+        '`orders-worker` also gains access to 2 secrets of `orders`, as they share role `orders-prod-role`.',
+      remedy: 'Give each function its own execution role if they should not read the same secrets.',
+    }),
+    aFinding({
+      code: 'alias-pinned',
+      severity: 'notice',
+      message: 'Alias `live` still serves version `41`, which lacks the new variables.',
+      remedy: 'Publish a version and point the alias to it.',
+    }),
+  ],
+})
+
+const through = [{ policy: 'legacy-access', sid: 'AllowAllSecrets' }]
+
+/** Takes one secret away and grants another. Another policy of the role allows both, before and after. */
+const untouchedByIt = gaining('ledger', [], {
+  grants: [
+    aGrant({ secretArn: reader, place: aPlace(7) }),
+    { verb: 'remove', secretArn: stripe, keyArns: [] },
+  ],
+  variables: [aVariable('DBREADER_ARN', reader), { verb: 'remove', name: 'STRIPE_ARN', secretArn: stripe }],
+  policy: { before: aPolicyText(stripe), after: aPolicyText(reader) },
+  effective: {
+    grants: [
+      { verb: 'add', state: 'already', secretArn: reader, through },
+      { verb: 'remove', state: 'still', secretArn: stripe, through },
+    ],
+    sharers: [],
+  },
+  findings: [
+    aFinding({
+      code: 'role-reads-more',
+      functionLabel: 'ledger',
+      message:
+        'Role `ledger-prod-role` can also read secrets that are not declared: policy `legacy-access`, statement `AllowAllSecrets` allows it.',
+      remedy: 'Narrow that to what the role needs.',
+    }),
+  ],
+})
+
+const everything = [
+  shared,
+  gaining('billing', [aSecretArn('billing/prod/db-v2')], { functionName: 'ledger-core-prod' }),
+  blocked,
+  losing('invoices', [stripe]),
+  losing('legacy-sync', [aSecretArn('partners/prod/sftp')]),
+  gaining('exports', [], {
+    grants: [aGrant({ verb: 'keep', secretArn: reader })],
+    policy: { before: aPolicyText(reader), after: aPolicyText(reader) },
+    variables: [aVariable('DBREADER_ARN', reader)],
+  }),
+  ...['mailer', 'search'].map((label) => anUnchangedFunctionPlan({ label })),
+]
+
+function outcomeOf(label: string, result: FunctionOutcome['result'], granted: boolean): FunctionOutcome {
+  const operation = granted ? 'UpdateFunctionConfiguration' : 'PutRolePolicy'
+  const target = granted ? say`function ${name(`${label}-prod`)}` : say`role ${name(`${label}-prod-role`)}`
+  const failure = {
+    operation,
+    target,
+    code: 'AccessDenied',
+    message: [],
+    remedy: say`Allow it to role ${name('deployer')}.`,
+  }
+  const grant = { step: 'grant', result: granted ? 'done' : 'failed' } as const
+  const configuration = { step: 'configuration', result: granted ? 'failed' : 'not-reached' } as const
+  if (result === 'applied') return { label, result, steps: [{ ...grant, result: 'done' }] }
+  return { label, result, steps: [grant, configuration], failure }
+}
+
+const three = [
+  gaining('orders', [stripe, reader]),
+  gaining('reports', [refunds]),
+  gaining('billing', [stripe]),
+]
+
+function planOf(functions: readonly FunctionPlan[], more: Partial<Plan> = {}): Plan {
+  return aPlan({ stage: 'prod', functions, ...more })
+}
+
+const results = {
+  first: { kind: 'planned', plan: planOf([gaining('orders', [stripe, reader])]) },
+  nothing: {
+    kind: 'planned',
+    plan: planOf(labels.slice(0, 14).map((label) => anUnchangedFunctionPlan({ label }))),
+  },
+  'same-change': {
+    kind: 'planned',
+    plan: planOf([
+      ...labels.map((label) => gaining(label, [stripe, reader])),
+      ...['billing', 'checkout'].map((label) => gaining(label, [stripe, refunds, reader])),
+    ]),
+  },
+  'different-changes': {
+    kind: 'planned',
+    plan: planOf(
+      labels.map((label, index) =>
+        gaining(label, [aSecretArn(`${label}/prod/db`), stripe].slice(0, 1 + (index % 2))),
+      ),
+    ),
+  },
+  'readable-otherwise': { kind: 'planned', plan: planOf([untouchedByIt]) },
+  blocked: { kind: 'planned', plan: planOf([blocked]) },
+  applied: {
+    kind: 'applied',
+    plan: planOf(three.slice(0, 2)),
+    outcome: {
+      functions: ['orders', 'reports'].map((label) => outcomeOf(label, 'applied', true)),
+      rotations: [],
+    },
+  },
+  'apply-failed': {
+    kind: 'applied',
+    plan: planOf(three),
+    outcome: {
+      functions: [
+        outcomeOf('orders', 'applied', true),
+        outcomeOf('reports', 'failed', true),
+        outcomeOf('billing', 'failed', false),
+      ],
+      rotations: [],
+    },
+  },
+  invalid: {
+    kind: 'invalid',
+    problems: [
+      {
+        place: aPlace(9),
+        message: marked("The ARN contains `*`, which no secret's name holds."),
+        remedy: marked("Write the full ARN or the secret's name."),
+      },
+      {
+        place: aPlace(12),
+        message: marked('Unknown key `secret_arn`.'),
+        remedy: marked('Did you mean `secret`?'),
+      },
+    ],
+  },
+  'no-credentials': {
+    kind: 'planned',
+    plan: planOf([gaining('orders', [stripe, reader])], {
+      comparedWith: { branch: 'main', commit: '1f2e3d4c5b6a79880716253443526170f9e8d7c6' },
+    }),
+  },
+  everything: { kind: 'planned', plan: planOf(everything) },
+  'too-large': {
+    kind: 'planned',
+    plan: planOf(
+      Array.from({ length: 300 }, (_, index) =>
+        gaining(
+          `function-${index}`,
+          Array.from({ length: 20 }, (_, secret) => aSecretArn(`team-${index}/database-${secret}`)),
+        ),
+      ),
+    ),
+  },
+} as const satisfies Readonly<Record<string, Result>>
+
+/** The plan of the README's picture, and what else a reviewer may find. */
+export function situation(title: string | undefined): ReportInput {
+  const inputs = someInputs({ stage: 'prod' })
+  if (title === undefined)
+    return { inputs, result: { kind: 'planned', plan: { ...picturedPlan, stage: 'prod' } } }
+  const known: Readonly<Record<string, Result | undefined>> = results
+  const result = known[title]
+  if (result === undefined) throw new Error(`Name one of ${Object.keys(results).join(', ')}`)
+  return { inputs, result }
+}
+
+export const situations = Object.keys(results)

@@ -1,0 +1,126 @@
+import type { Inputs } from '../inputs/inputs.ts'
+import type { Declaration, Forgotten, FunctionDeclaration } from '../model/declaration.ts'
+import type { FileSource } from '../model/file-source.ts'
+import { functionKey } from '../model/observation.ts'
+import type { Place } from '../model/place.ts'
+import { declareFile, declaringOwner, stagesIn } from './declare.ts'
+import { readConfigFile } from './file/find.ts'
+import type { ConfigFile } from './formats/places.ts'
+import { declareFunctions } from './function.ts'
+import { inRegion } from './function-entry.ts'
+
+/** The config file as a commit has it. */
+export interface Version {
+  readonly commit: string
+  readonly files: FileSource
+}
+
+export interface Past {
+  /** Newest first. */
+  readonly versions: readonly Version[]
+  /** What a pull request is to change: only what this version declares is lost by the pull request. */
+  readonly base?: Version | undefined
+}
+
+/**
+ * The functions that earlier versions of the file declared and the declaration does not, each as its newest version had
+ * it. A version that is wrong declares what can be read of it.
+ */
+export async function forgottenFunctions(
+  inputs: Inputs,
+  declaration: Declaration,
+  { versions, base }: Past,
+): Promise<readonly FunctionDeclaration[]> {
+  const { file } = declaration
+  if (file === undefined) return []
+  const known = new Set(declaration.functions.map(keyOf))
+  const past = await Promise.all(versions.map((version) => declaredIn(version, inputs, declaration)))
+  const lost = base && new Set((await declaredIn(base, inputs, declaration)).map(keyOf))
+  const all = past.flat()
+  const ordered = [...all.filter((each) => !isOfStage(each)), ...all.filter(isOfStage)]
+  return ordered.flatMap((each) => {
+    const key = keyOf(each)
+    if (known.has(key)) return []
+    known.add(key)
+    const isEarlier = lost !== undefined && !lost.has(key) && !isOfStage(each)
+    return [{ ...each, ...(isEarlier && { forgotten: { kind: 'earlier' } as const }) }]
+  })
+}
+
+/** The declaration with what was forgotten, each under a label of its own. */
+export function withForgotten(
+  declaration: Declaration,
+  forgotten: readonly FunctionDeclaration[],
+): Declaration {
+  const taken = new Set(declaration.functions.map(({ label }) => label))
+  const named = forgotten.map((each) => {
+    const { functionName, region } = each
+    const label = [each.label, functionName, `${region}/${functionName}`].find((text) => !taken.has(text))
+    taken.add(label ?? each.label)
+    return { ...each, label: label ?? each.label }
+  })
+  return { ...declaration, functions: [...declaration.functions, ...named] }
+}
+
+function keyOf({ region, functionName }: FunctionDeclaration): string {
+  return functionKey(region, functionName)
+}
+
+function isOfStage({ forgotten }: FunctionDeclaration): boolean {
+  return forgotten?.kind === 'stage'
+}
+
+/** What a version declares for the selected stage, and for stages that the file no longer has. */
+async function declaredIn(
+  { commit, files }: Version,
+  inputs: Inputs,
+  { stage, file }: Declaration,
+): Promise<readonly FunctionDeclaration[]> {
+  const { path = '', stages = [] } = file ?? {}
+  const read = await readConfigFile(files, path)
+  if (!read.ok) return []
+  const gone = (await stagesIn(read.value)).filter((each) => !stages.includes(each)).slice(0, mostStages)
+  const chosen: readonly { stage: string | undefined; forgotten: Forgotten }[] = [
+    { stage, forgotten: { kind: 'gone' } },
+    ...gone.map((each) => ({ stage: each, forgotten: { kind: 'stage', stage: each } as const })),
+  ]
+  const declared = await Promise.all(
+    chosen.map((each) => functionsOf(read.value, { ...inputs, stage: each.stage }, stages)),
+  )
+  return declared.flatMap((functions, index) =>
+    functions.map((each) => forget(each, commit, chosen[index]?.forgotten ?? { kind: 'gone' })),
+  )
+}
+
+const mostStages = 10
+
+/** The functions that a file declares for the stage of the inputs, as far as they can be read. */
+export async function functionsOf(
+  file: ConfigFile,
+  inputs: Inputs,
+  stages: readonly string[],
+): Promise<readonly FunctionDeclaration[]> {
+  const parsed = await declareFile(file, inputs)
+  const entries = parsed.values.map((entry) => inRegion(entry, inputs.region))
+  const owner = declaringOwner(inputs, { path: file.file, stages, stage: inputs.stage })
+  return declareFunctions(entries, { ...inputs, owner, replacements: [] }).values.filter(
+    ({ region }) => region !== '',
+  )
+}
+
+/** All that matters of a function that is no longer declared: where it was, and whose. */
+export function forget(
+  declared: FunctionDeclaration,
+  commit: string,
+  forgotten: Forgotten,
+): FunctionDeclaration {
+  const { label, functionName, region, account, policyName, claim } = declared
+  const place: Place = declared.place.kind === 'file' ? { ...declared.place, commit } : declared.place
+  return {
+    ...{ label, functionName, region, place, policyName, forgotten },
+    ...(account !== undefined && { account }),
+    ...(claim !== undefined && { claim }),
+    secrets: [],
+    describe: false,
+  }
+}

@@ -1,0 +1,28 @@
+import type { FunctionDeclaration, TipState } from '../../model/declaration.ts'
+import type { Finding } from '../../model/finding.ts'
+import { marked, name, say } from '../../text/sentence.ts'
+import { makeWholeFinding } from '../finding.ts'
+
+/** A commit that is not the newest of its branch may undo what a newer one did: an error on every function. */
+export function outdatedCommit(
+  functions: readonly FunctionDeclaration[],
+  tip: TipState | undefined,
+): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+  const [first] = functions
+  if (first === undefined || tip === undefined || tip.kind === 'same') return new Map()
+  const branch = name(tip.branch)
+  if (tip.kind === 'unread') {
+    const finding = makeWholeFinding('tip-unread', first.place, {
+      message: say`Whether branch ${branch} has a newer config file could not be read. ${tip.message}`,
+      remedy: marked('Give the job the permission `contents: read`.'),
+    })
+    return new Map([[first, [finding]]])
+  }
+  const finding = makeWholeFinding('commit-outdated', first.place, {
+    message: say`The config file differs from the one at the tip of branch ${branch} (${name(tip.commit.slice(0, 7))}), so nothing is written.`,
+    remedy: marked(
+      'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true` for this run.',
+    ),
+  })
+  return new Map(functions.map((declared) => [declared, [finding]]))
+}

@@ -1,0 +1,139 @@
+import type { FunctionDeclaration } from '../../model/declaration.ts'
+import type { Finding } from '../../model/finding.ts'
+import { reveal } from '../../model/hidden.ts'
+import {
+  formatOwner,
+  type Owner,
+  ownerHash,
+  policyDigest,
+  sameFile,
+  sameOwner,
+  sameRepository,
+} from '../../text/owner.ts'
+import { list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { variablesOf } from '../configuration/configuration.ts'
+import type { Draft } from '../draft.ts'
+import { makeFinding } from '../finding.ts'
+import { ownerInText } from '../policy/sid.ts'
+
+type Judged = Pick<Draft, 'declared' | 'live' | 'settings'>
+
+/** A policy under our name that is not ours to replace. */
+export function policyOfOthers({ declared, live }: Judged): readonly Finding[] {
+  const { present, standing } = live
+  if (standing !== 'others' || declared.secrets?.length === 0) return []
+  const { owner, document = '' } = present
+  const policyName = name(declared.policyName)
+  if (owner.kind === 'rival') return [ownedElsewhere(declared, owner.mark)]
+  if (owner.kind === 'elsewhere')
+    return [
+      makeFinding('policy-foreign', declared, {
+        message: say`Inline policy ${policyName} belongs to the function of the same name in another region, which uses the same role; or one of its Sids was edited by hand.`,
+        remedy: marked(
+          'Choose another name with the input `policy-name`, restore an edited Sid, or remove that policy if nothing needs it.',
+        ),
+      }),
+    ]
+  return [
+    makeFinding('policy-foreign', declared, {
+      message: say`An inline policy named ${policyName} already exists, and this action did not write it.`,
+      remedy: say`To replace this very document, write ${name(`adopt: ${policyDigest(document)}`)} for the function, or set the input ${name('adopt')} to that digest. Otherwise, choose another name with the input ${name('policy-name')}, or remove that policy if nothing needs it.`,
+    }),
+  ]
+}
+
+function ownedElsewhere(declared: FunctionDeclaration, mark: Owner): Finding {
+  const policyName = name(declared.policyName)
+  const shown = name(formatOwner(mark))
+  if (declared.claim === undefined) {
+    return makeFinding('function-owned-elsewhere', declared, {
+      message: say`Inline policy ${policyName} is marked as owned by repository ${name(mark.repository)} (${shown}), and this run does not know which repository it is for.`,
+      remedy: marked('Run on GitHub, where `GITHUB_REPOSITORY_ID` says which repository it is.'),
+    })
+  }
+  const { owner, stages } = declared.claim
+  const stage = stages.find((each) => ownerHash(each) === mark.stage)
+  return makeFinding('function-owned-elsewhere', declared, {
+    message: say`${name(declared.functionName)} belongs to ${ownerWords(owner, mark, stage)}: the mark in inline policy ${policyName} is ${shown}.`,
+    remedy: say`Declare the function in one place only. To take it over, remove it there and write ${name(`take-over: ${formatOwner(mark)}`)} for it here, or set the input ${name('take-over-from')} to that mark.`,
+  })
+}
+
+function ownerWords(owner: Owner, mark: Owner, stage: string | undefined): Sentence {
+  if (!sameRepository(owner, mark)) return say`the repository with the id ${name(mark.repository)}`
+  if (!sameFile(owner, mark)) return say`another config file of this repository`
+  if (mark.stage === owner.stage) return say`another function of this file`
+  return stage === undefined ? say`another stage of this file` : say`stage ${name(stage)} of this file`
+}
+
+/** Policies of other names on the role that this very declaration wrote, as when `policy-name` has changed since. */
+export function formerPolicies({ declared, live }: Judged): readonly Finding[] {
+  const { role, roleName } = live
+  const { claim, policyName, region } = declared
+  if (role?.kind !== 'found' || claim === undefined) return []
+  const former = [...role.texts].filter(
+    ([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner),
+  )
+  return former.map(([each]) =>
+    makeFinding('policy-renamed', declared, {
+      message: say`Role ${name(roleName)} also has inline policy ${name(each)}, which was written for ${name(declared.label)} under an earlier ${name('policy-name')}. It stays and grants what it granted.`,
+      remedy: say`Delete it once this is applied.`,
+    }),
+  )
+}
+
+/** Consent that works now. */
+export function takenPolicy({ declared, live }: Judged): readonly Finding[] {
+  const { present, standing } = live
+  const policyName = name(declared.policyName)
+  if (standing === 'taken-over' && present.owner.kind === 'rival') {
+    const from = name(formatOwner(present.owner.mark))
+    return [
+      makeFinding('function-taken-over', declared, {
+        message: say`Inline policy ${policyName} is taken over from ${from}, as declared.`,
+        remedy: say`Make sure that the function is no longer declared there: otherwise that run fails from now on.`,
+      }),
+    ]
+  }
+  if (standing !== 'adopted') return []
+  return [
+    makeFinding('policy-adopted', declared, {
+      message: say`Inline policy ${policyName}, which this action did not write, is replaced, as ${name('adopt')} says.`,
+      remedy: say`Make sure that nothing needs what it allows beyond the declaration.`,
+    }),
+  ]
+}
+
+/** Consent that is no longer needed. */
+export function usedConsent({ declared, live }: Judged): readonly Finding[] {
+  if (live.standing !== 'ours' || live.present.owner.kind === 'nobody') return []
+  const keys = [...(declared.takeOver ? ['take-over'] : []), ...(declared.adopt ? ['adopt'] : [])]
+  return keys.map((key) =>
+    makeFinding('consent-used', declared, {
+      message: say`The policy of ${name(declared.label)} is owned by this declaration, so ${name(key)} has no more to do.`,
+      remedy: say`Remove ${name(key)}.`,
+    }),
+  )
+}
+
+/** What stays where nothing is declared any more, because it is not ours to remove. */
+export function leftBehind({ declared, live, settings }: Judged): readonly Finding[] {
+  const { present, standing, roleName } = live
+  if (standing !== 'others' || declared.secrets?.length !== 0) return []
+  const { grants } = present
+  const variables = [...variablesOf(live.function)].flatMap(([variable, value]) => {
+    return grants.has(reveal(value)) ? [variable] : []
+  })
+  const also =
+    variables.length === 0
+      ? []
+      : say`, and so ${variables.length === 1 ? say`does` : say`do`} ${list(variables)}, whose secrets it grants`
+  return [
+    makeFinding('left-behind', declared, {
+      message: say`Inline policy ${name(declared.policyName)} of role ${name(roleName)} stays${also}: this declaration does not own it.`,
+      remedy: settings.removing
+        ? say`If nothing needs it, remove it where it is declared, or by hand.`
+        : say`If nothing needs it, remove it where it is declared, or by hand; this run changes nothing of it.`,
+    }),
+  ]
+}

@@ -1,0 +1,90 @@
+import type { FunctionDeclaration, OtherFunction } from '../../model/declaration.ts'
+import { explain, type Failure } from '../../model/failure.ts'
+import type { Finding } from '../../model/finding.ts'
+import { functionKey, type Observation, policyKey } from '../../model/observation.ts'
+import { parseArn, roleNameOf } from '../../text/arn.ts'
+import { marked, name, say } from '../../text/sentence.ts'
+import type { Draft } from '../draft.ts'
+import { makeFinding } from '../finding.ts'
+import { readLedger } from '../policy/ledger.ts'
+import type { PlanSettings } from '../settings.ts'
+
+/**
+ * What is left in AWS of a function that is no longer declared. `nothing`: it is gone, or was never ours, or somebody
+ * else's by now.
+ */
+export type Left =
+  | { readonly kind: 'nothing' | 'ours' }
+  | { readonly kind: 'moved'; readonly to: OtherFunction }
+  | { readonly kind: 'unread'; readonly failure: Failure }
+
+export function leftOf(declared: FunctionDeclaration, { functions, policies, others }: Observation): Left {
+  const { region, functionName, account, policyName, forgotten } = declared
+  const state = functions.get(functionKey(region, functionName))
+  if (state?.kind === 'failed') return { kind: 'unread', failure: state.failure }
+  if (state?.kind !== 'found') return { kind: 'nothing' }
+  if (account !== undefined && parseArn(state.arn)?.account !== account) return { kind: 'nothing' }
+  const policy = policies.get(policyKey(roleNameOf(state.roleArn), policyName))
+  if (policy?.kind === 'failed') return { kind: 'unread', failure: policy.failure }
+  if (policy?.kind !== 'found') return { kind: 'nothing' }
+  const { owner } = readLedger(policy.text, region, declared.claim)
+  const isOurs = owner.kind === 'ours' || (owner.kind === 'unmarked-ours' && forgotten?.kind !== 'stage')
+  if (!isOurs) return { kind: 'nothing' }
+  const to = others?.functions.find(
+    (each) =>
+      each.region === region &&
+      each.functionName === functionName &&
+      (each.account === undefined || each.account === parseArn(state.arn)?.account),
+  )
+  return to === undefined ? { kind: 'ours' } : { kind: 'moved', to }
+}
+
+/** A function whose access is removed because the file no longer declares it. */
+export function forgottenFunction({
+  declared,
+  settings,
+}: Pick<Draft, 'declared' | 'settings'>): readonly Finding[] {
+  return declared.forgotten === undefined ? [] : [forgottenSince(declared, settings)]
+}
+
+export function forgottenSince(declared: FunctionDeclaration, { prune, removing }: PlanSettings): Finding {
+  const label = name(declared.label)
+  if (prune || removing)
+    return makeFinding('function-forgotten', declared, {
+      message: say`${label} is no longer declared, so its access and the variables that name its secrets are removed.`,
+      remedy: say`If it still runs and needs them, declare it again.`,
+    })
+  return makeFinding('function-kept', declared, {
+    message: say`${label} is no longer declared but keeps its access, because ${name('prune')} is ${name('false')}.`,
+    remedy: marked('To remove it, run once with `prune: true`.'),
+  })
+}
+
+/** What is said of a function whose access stays, though nothing declares it. */
+export function leftoverFinding(declared: FunctionDeclaration, left: Left): Finding {
+  const label = name(declared.label)
+  if (left.kind === 'unread')
+    return makeFinding('forgotten-unread', declared, {
+      message: say`${label} is no longer declared, and whether it still has access could not be read. ${explain(left.failure)}`,
+      remedy: say`Allow the call for as long as the function is in the file's history, or delete the function.`,
+    })
+  if (left.kind === 'moved') {
+    const { file, stage } = left.to
+    const where = stage === undefined ? name(file) : say`stage ${name(stage)} of ${name(file)}`
+    return makeFinding('function-moved', declared, {
+      message: say`${label} moved to ${where}, so it keeps its access.`,
+      remedy: say`Run that declaration, which takes the function over. If it means another account, write ${name('account')} there.`,
+    })
+  }
+  if (declared.forgotten?.kind === 'stage') {
+    const stage = name(declared.forgotten.stage)
+    return makeFinding('stage-gone', declared, {
+      message: say`Stage ${stage} is no longer in the file, but ${label} still has the access that it declared.`,
+      remedy: say`To remove it, run ${name('mode: remove')} with ${name(`stage: ${declared.forgotten.stage}`)}, or declare the function in another stage.`,
+    })
+  }
+  return makeFinding('function-left-earlier', declared, {
+    message: say`${label} left the file before this pull request and still has access.`,
+    remedy: say`The next apply on the branch removes it; this pull request does not change it.`,
+  })
+}

@@ -1,0 +1,17 @@
+import type { Declaration, FunctionDeclaration } from '../../model/declaration.ts'
+import type { Finding } from '../../model/finding.ts'
+import { marked, say } from '../../text/sentence.ts'
+import { makeWholeFinding } from '../finding.ts'
+
+/** One notice, on the first function, if functions that left the file were not looked for. */
+export function unreadHistory({
+  functions: [first],
+  historyUnread,
+}: Declaration): ReadonlyMap<FunctionDeclaration, readonly Finding[]> {
+  if (first === undefined || historyUnread === undefined) return new Map()
+  const finding = makeWholeFinding('history-unread', first.place, {
+    message: say`Functions that left the file were not looked for. ${historyUnread}`,
+    remedy: marked('Give the job the permission `contents: read`, or check out with `fetch-depth: 0`.'),
+  })
+  return new Map([[first, [finding]]])
+}

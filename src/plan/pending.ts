@@ -1,0 +1,108 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { FunctionDeclaration } from '../model/declaration.ts'
+import type { Finding } from '../model/finding.ts'
+import { functionKey, type Observation } from '../model/observation.ts'
+import type { Question } from '../model/plan.ts'
+import { name, say } from '../text/sentence.ts'
+import { answerFunction } from './answers.ts'
+import { compareExtension, settingsOf } from './configuration/extension.ts'
+import { planVariables } from './configuration/variables.ts'
+import { makeFinding } from './finding.ts'
+import { type PlannedFunction, untouched } from './planned-function.ts'
+import { planPolicy } from './policy/change.ts'
+import { type ExtensionMark, noMark } from './policy/extension-mark.ts'
+import { mergeGrants } from './policy/grants.ts'
+import { emptyLedger } from './policy/ledger.ts'
+import { unreadFunction } from './role/findings.ts'
+import { planGrants } from './secrets/grant-changes.ts'
+import { pendingHome } from './secrets/home.ts'
+import { resolveSecrets } from './secrets/resolve.ts'
+import type { PlanSettings } from './settings.ts'
+
+/**
+ * Returns what a function that does not exist yet will get, as far as it is known without its role and its variables.
+ * Nothing is written to it: the first apply after it exists does that. Where it must exist, that is an error.
+ */
+export function planPending(
+  declared: FunctionDeclaration,
+  observation: Observation,
+  { prune, mayBePending }: PlanSettings,
+): PlannedFunction {
+  const home = pendingHome(declared, observation)
+  const secrets = resolveSecrets(declared, { home, granted: new Map() }, observation)
+  const grants = mergeGrants(secrets.grants, [])
+  const desired = { grants, region: declared.region, extension: markOf(declared) }
+  const policy = planPolicy({ ledger: emptyLedger, desired, prune })
+  const { verdict, gained, lost } = policy.comparison
+  const extension = compareExtension(declared.extension, undefined, prune)
+  const missing = mayBePending ? absence(declared, observation) : unreadFunction(declared, { kind: 'absent' })
+  const plan = answerFunction({
+    ...untouched(declared, { state: 'pending' }),
+    grants: planGrants({ live: { ledger: emptyLedger }, policy, secrets, versions: { held: new Set() } }),
+    variables: planVariables(secrets.variables, new Map(), new Set()),
+    ...(extension !== undefined && { extension }),
+    policy: { before: undefined, after: policy.shown },
+    access: { verdict, gained, lost },
+    findings: [...secrets.findings, missing],
+  })
+  return {
+    plan,
+    questions: mayBePending ? namesToCompare(declared, observation) : [],
+    unchecked: [],
+    policy: {
+      owner: 'nobody',
+      before: undefined,
+      after: policy.document === undefined ? undefined : policy.after.access,
+    },
+  }
+}
+
+function markOf({ extension }: FunctionDeclaration): ExtensionMark {
+  if (extension === undefined) return noMark
+  return {
+    layer: true,
+    settings: settingsOf(extension).map((each) => ({ name: each.name, value: each.value })),
+  }
+}
+
+function absence(declared: FunctionDeclaration, observation: Observation): Finding {
+  const { functionName, region } = declared
+  if (isAdded(declared, observation)) {
+    return makeFinding('function-pending', declared, {
+      message: say`Lambda function ${name(functionName)} does not exist in ${name(region)} yet.`,
+      remedy: say`The first apply after it is deployed makes this change. Until then its role is unknown, so what that role can already read was not checked.`,
+    })
+  }
+  const nearest = nearestName(declared, observation)
+  const hint = nearest === undefined ? [] : say` Did you mean ${name(nearest)}?`
+  return makeFinding('function-missing', declared, {
+    message: say`Lambda function ${name(functionName)} does not exist in ${name(region)}, although it was declared before.${hint}`,
+    remedy: say`Deploy it before the next apply, which fails without it, or correct its name, its region or the workflow's AWS account.`,
+  })
+}
+
+/** Whether the change under review declares the function for the first time. */
+function isAdded({ region, functionName }: FunctionDeclaration, { base }: Observation): boolean {
+  const known = base?.kind === 'found' ? base.functions : undefined
+  return known !== undefined && !known.includes(functionKey(region, functionName))
+}
+
+/** A name that is missing may be misspelled, unless it is new. */
+function namesToCompare(declared: FunctionDeclaration, observation: Observation): readonly Question[] {
+  const { region } = declared
+  if (isAdded(declared, observation) || observation.roleUsers.has(region)) return []
+  return [{ kind: 'role-users', region }]
+}
+
+function nearestName(
+  { region, functionName }: FunctionDeclaration,
+  { roleUsers }: Observation,
+): string | undefined {
+  const users = roleUsers.get(region)
+  if (users?.kind !== 'found' || users.functions.length === 0) return undefined
+  const nearest = closest(
+    functionName,
+    users.functions.map((each) => each.functionName),
+  )
+  return distance(functionName, nearest) <= nearest.length / 2 ? nearest : undefined
+}

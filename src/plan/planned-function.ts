@@ -1,0 +1,60 @@
+import { noEffect } from '../model/access/effective.ts'
+import { wordingAt } from '../model/catalog/wording.ts'
+import type { FunctionDeclaration } from '../model/declaration.ts'
+import type { Failure } from '../model/failure.ts'
+import type { Finding } from '../model/finding.ts'
+import type { FunctionPlan, Presence, Question } from '../model/plan.ts'
+import { name, say } from '../text/sentence.ts'
+import type { CheckedDraft } from './access-check/check.ts'
+import type { OpenPlan } from './answers.ts'
+import { makeFinding } from './finding.ts'
+import type { AccessSet } from './policy/statements.ts'
+
+export interface PlannedFunction {
+  readonly plan: FunctionPlan
+  readonly questions: readonly Question[]
+  /** The calls of the access check that failed. */
+  readonly unchecked: readonly Failure[]
+  /** What the policy allows before and after; absent if it was not read. */
+  readonly policy?: PolicyAccess
+  /** Absent if the function could not be read. */
+  readonly draft?: CheckedDraft
+}
+
+export interface PolicyAccess {
+  /** Whose the policy is, as text that can be compared: the same whether it says so or not. */
+  readonly owner: string
+  readonly before: AccessSet | undefined
+  readonly after: AccessSet | undefined
+}
+
+/** Returns the plan of a function that nothing is done to. */
+export function untouched(
+  declared: FunctionDeclaration,
+  presence: Presence = { state: 'unread' },
+  finding?: Finding,
+): OpenPlan {
+  return {
+    label: declared.label,
+    functionName: declared.functionName,
+    region: declared.region,
+    place: declared.place,
+    ...presence,
+    policyName: declared.policyName,
+    grants: [],
+    variables: [],
+    policy: { before: undefined, after: undefined },
+    access: { verdict: 'unchanged', gained: [], lost: [] },
+    effective: noEffect,
+    budgets: [],
+    findings: finding === undefined ? [] : [finding],
+    steps: [],
+  }
+}
+
+export function leftAlone(declared: FunctionDeclaration): Finding {
+  return makeFinding('function-left-alone', declared, {
+    message: say`${name(declared.label)} declares neither secrets nor grants, so it is left alone.`,
+    remedy: say`To revoke what this action granted it, ${wordingAt(declared.place).noSecrets}.`,
+  })
+}

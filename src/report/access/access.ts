@@ -1,0 +1,110 @@
+import type { EffectiveGrant, Sharer } from '../../model/access/effective.ts'
+import type { Finding } from '../../model/finding.ts'
+import { functionKey } from '../../model/observation.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { Place } from '../../model/place.ts'
+import type { FunctionPlan, Plan } from '../../model/plan.ts'
+import { roleNameOf } from '../../text/arn.ts'
+import { type AccessLine, accessLine, otherGains, sharedLine } from './line.ts'
+import { secretNames } from './secret-names.ts'
+import { type Circumstances, gainState, type State, stateOf } from './states.ts'
+
+/** Everything of one state for one function. */
+export interface FunctionAccess extends State {
+  readonly who: Who
+  /** The plan whose change it is: of another function, where `who` only shares its role. */
+  readonly plan: FunctionPlan
+  readonly lines: readonly AccessLine[]
+}
+
+/** A function that is declared, or that shares the role of one. */
+export interface Who {
+  /** Equal for one function, however it gains. */
+  readonly key: string
+  readonly label: string
+  readonly functionName: string
+  /** Where it is declared. */
+  readonly place?: Place
+  /** Present if it gains or loses by another function's grant. */
+  readonly sharing?: { readonly roleName: string; readonly source: string }
+}
+
+/** The access of each function by state, in the plan's order; those that share its role follow each. */
+export function accessOf(plan: Plan, outcome?: Outcome): readonly FunctionAccess[] {
+  const declared = new Map(plan.functions.map((each) => [each.functionArn, each]))
+  return plan.functions.flatMap((each) => {
+    const result = outcome?.functions.find(({ label }) => label === each.label)
+    const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result }
+    return [...ownAccess(each, of), ...sharedAccess(each, of, declared)]
+  })
+}
+
+const toldBy: Partial<Readonly<Record<Finding['code'], (each: FunctionAccess) => boolean>>> = {
+  'role-shared': ({ who }) => who.sharing !== undefined,
+  'already-readable': ({ state }) => state === 'already',
+  'still-readable': ({ state }) => state === 'still',
+}
+
+/** Whether the lines of access tell what a finding says. */
+export function isToldByAccess(finding: Finding, access: readonly FunctionAccess[]): boolean {
+  const tells = toldBy[finding.code]
+  return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each))
+}
+
+interface Moved extends State {
+  readonly line: AccessLine
+}
+
+function ownAccess(plan: FunctionPlan, of: Circumstances): readonly FunctionAccess[] {
+  const named = { plan, names: secretNames(plan) }
+  const effects = new Map(plan.effective.grants.map((each) => [each.secretArn, each]))
+  const moved = plan.grants.flatMap((grant): readonly Moved[] => {
+    const { verb, held, secretArn } = grant
+    const effect = effects.get(secretArn)
+    if (verb === 'add' || verb === 'remove')
+      return [{ ...stateOf(verb, effect, [plan, of]), line: accessLine(grant, named, effect) }]
+    return held ? [{ state: 'kept', line: accessLine(grant, named, undefined) }] : []
+  })
+  const others = otherGains(named).map((line) => ({ ...gainState(plan, of), line }))
+  return byState([...moved, ...others], ownName(plan), plan)
+}
+
+/** What stops a grant stops it for everybody, and is told of the function that it stops. */
+function sharedAccess(
+  plan: FunctionPlan,
+  of: Circumstances,
+  declared: ReadonlyMap<string | undefined, FunctionPlan>,
+): readonly FunctionAccess[] {
+  if (plan.blocked || plan.effective.sharers.length === 0) return []
+  const named = { plan, names: secretNames(plan) }
+  const movedBy = (effect: EffectiveGrant): Moved => ({
+    ...stateOf(effect.verb, effect, [plan, of]),
+    line: sharedLine(effect, named),
+  })
+  return plan.effective.sharers.flatMap((sharer) =>
+    byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), plan),
+  )
+}
+
+function byState(moved: readonly Moved[], who: Who, plan: FunctionPlan): readonly FunctionAccess[] {
+  return [...Map.groupBy(moved, ({ state }) => state).values()].flatMap((some) => {
+    const [first] = some
+    if (first === undefined) return []
+    const { line: _, ...state } = first
+    return [{ ...state, who, plan, lines: some.map(({ line }) => line) }]
+  })
+}
+
+function ownName({ label, region, functionName, place }: FunctionPlan): Who {
+  return { key: functionKey(region, functionName), label, functionName, place }
+}
+
+function sharerName(
+  { functionArn, functionName }: Sharer,
+  { roleArn = '', label: source }: FunctionPlan,
+  own: FunctionPlan | undefined,
+): Who {
+  const sharing = { roleName: roleNameOf(roleArn), source }
+  if (own !== undefined) return { ...ownName(own), sharing }
+  return { key: functionArn, label: functionName, functionName, sharing }
+}

@@ -1,0 +1,47 @@
+import type { Place } from '../../model/place.ts'
+import type { Run } from '../../model/run.ts'
+import { count } from '../../text/count.ts'
+import { code } from '../markdown/markdown.ts'
+import { linked, placeUrl } from '../markdown/source-links.ts'
+
+/** Beyond so many functions, those that are alike are one item. */
+const mostAlone = 12
+/** How many functions of a group lead its item by name. */
+const mostLeading = 3
+
+/** A function as its group names it. */
+interface Named {
+  readonly label: string
+  readonly place?: Place
+}
+
+/** What is true of one function. */
+export interface Entry {
+  /** Equal for functions that are alike. */
+  readonly key: string
+}
+
+/** Groups of functions that are alike, rare ones first: an exception must not hide behind the crowd. */
+export function groupEqual<T extends Entry>(entries: readonly T[]): readonly (readonly [T, ...T[]])[] {
+  if (entries.length <= mostAlone) return entries.map((entry) => [entry])
+  const groups = [...Map.groupBy(entries, ({ key }) => key).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  )
+  return groups.toSorted((a, b) => a.length - b.length)
+}
+
+/** An item about a group: a few functions by name, more by their number, with their names on the next line. */
+export function groupItem(
+  group: readonly Named[],
+  said: string,
+  { run, links, note = '' }: { readonly run: Run; readonly links: boolean; readonly note?: string },
+): string {
+  const names = group.map(({ label, place }) => ({
+    shown: code(label),
+    url: links && place !== undefined ? placeUrl(place, run) : undefined,
+  }))
+  if (group.length <= mostLeading)
+    return `- ${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`
+  const all = names.map(({ shown, url }) => linked(shown, url)).join(', ')
+  return `- **${count(group.length, 'function')}**${note}: ${said}<br>${all}`
+}

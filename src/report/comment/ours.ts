@@ -1,0 +1,79 @@
+import type { GitHubApi, IssueComment } from '../../github/comments-api.ts'
+import { supersededBody } from './body.ts'
+import { compareOrders, isOutgrown, isSame, type Mark, readMark } from './mark.ts'
+
+export interface OurComment extends IssueComment {
+  readonly mark: Mark
+}
+
+/**
+ * The comments with our marker that the token's own login wrote, oldest first. The marker alone proves nothing: anybody
+ * can write it, and a token that may comment may also edit what others wrote. Only GraphQL tells whose token it is for
+ * every kind of token: REST refuses `GET /user` to the installation tokens that workflows run with.
+ */
+export async function ourComments(github: GitHubApi, pullRequest: number): Promise<readonly OurComment[]> {
+  const found = markedOf(await github.comments(pullRequest))
+  if (found.length === 0) return []
+  const login = await github.viewer()
+  return found.filter(({ author }) => author === login)
+}
+
+function markedOf(comments: readonly IssueComment[]): readonly OurComment[] {
+  return comments
+    .flatMap((comment) => {
+      const mark = readMark(comment.body)
+      return mark === undefined ? [] : [{ ...comment, mark }]
+    })
+    .toSorted((a, b) => a.id - b.id)
+}
+
+/**
+ * Creates the comment and returns its address. GitHub cannot create one only if there is none: where another run created
+ * one at the same time, the oldest is kept, and every run finds the same.
+ */
+export async function createOnce(
+  github: GitHubApi,
+  pullRequest: number,
+  { body, mark }: { readonly body: string; readonly mark: Mark },
+): Promise<string> {
+  const created = await github.create(pullRequest, body)
+  const rivals = markedOf(await github.comments(pullRequest)).filter(
+    (each) =>
+      each.author === created.author && each.mark.old === undefined && isSame(each.mark, mark.identity),
+  )
+  const [oldest] = rivals
+  if (oldest === undefined || oldest.id >= created.id) return created.url
+  if (compareOrders(oldest.mark.order, mark.order) <= 0) await github.edit(oldest.id, body)
+  await removeDuplicate(github, { ...created, mark }, oldest.url)
+  return oldest.url
+}
+
+/** Deletes a comment of ours whose declaration has another one; where that is refused, it says that it is out of date. */
+export async function removeDuplicate(
+  github: GitHubApi,
+  { id, mark }: OurComment,
+  kept: string,
+): Promise<void> {
+  try {
+    await github.delete(id)
+  } catch {
+    await github.edit(id, supersededBody(mark, kept))
+  }
+}
+
+/**
+ * Marks what an earlier run wrote before the step had its stage, or while it had one. What this very run wrote stays: one
+ * step of it has a stage and another has none.
+ */
+export async function supersede(
+  github: GitHubApi,
+  ours: readonly OurComment[],
+  { mark, url }: { readonly mark: Mark; readonly url: string },
+): Promise<void> {
+  for (const each of ours) {
+    const isEarlier = each.mark.order.run !== mark.order.run && compareOrders(each.mark.order, mark.order) < 0
+    if (!isEarlier || !isOutgrown(each.mark, mark.identity)) continue
+    const body = supersededBody(each.mark, url)
+    if (each.body !== body) await github.edit(each.id, body)
+  }
+}

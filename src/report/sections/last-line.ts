@@ -1,0 +1,64 @@
+import { shortDigest } from '../../model/digest.ts'
+import type { Plan } from '../../model/plan.ts'
+import { hasFailed, type Result } from '../../model/result.ts'
+import { parseArn } from '../../text/arn.ts'
+import { count } from '../../text/count.ts'
+import type { ReportInput } from '../input.ts'
+import type { Section } from '../markdown/fit.ts'
+import { code } from '../markdown/markdown.ts'
+import { commitLink, runLink } from '../markdown/source-links.ts'
+
+/** How far the plan has got, in which run, for which commit and where. */
+export function lastLine(input: ReportInput): Section {
+  return { importance: 0, counted: '', opening: lifeOf(input), items: [], closing: '', last: true }
+}
+
+function lifeOf({ inputs, result }: ReportInput): string {
+  const { run, expectedDigest } = inputs
+  const { commit, repository } = run
+  const where = 'plan' in result ? placesOf(result.plan) : []
+  const head = `${stateOf(result)} in ${runLink(run)}`
+  const from = commit === undefined ? head : `${head} for commit ${commitLink(commit, repository)}`
+  const life = `${[from, ...where].join(', ')}.`
+  if (result.kind === 'invalid') return `${life} AWS was not asked.`
+  if (result.kind !== 'applied' || expectedDigest === undefined) return life
+  return `${life} It is the plan that was reviewed: digest ${code(shortDigest(result.plan.digest))}.`
+}
+
+function stateOf(result: Result): string {
+  switch (result.kind) {
+    case 'planned':
+      return result.plan.comparedWith === undefined
+        ? 'Planned'
+        : `Compared with ${code(result.plan.comparedWith.branch)}`
+    case 'applied':
+      if (hasFailed(result.outcome)) return 'Apply failed'
+      return result.plan.writes ? 'Applied' : 'Nothing was left to apply'
+    case 'refused':
+      return 'Nothing was written'
+    case 'invalid':
+    case 'unplanned':
+      return 'No plan was made'
+    case 'crashed':
+      return 'No report was finished'
+  }
+}
+
+/** The accounts and regions of the functions: one is named, more are counted. */
+function placesOf({ functions, comparedWith }: Plan): readonly string[] {
+  const accounts = [
+    ...new Set(functions.flatMap(({ functionArn = '' }) => parseArn(functionArn)?.account ?? [])),
+  ]
+  const regions = [...new Set(functions.map(({ region }) => region))]
+  const [account, ...otherAccounts] = accounts
+  const [region, ...otherRegions] = regions
+  if (comparedWith !== undefined) return []
+  return [
+    ...(account === undefined
+      ? []
+      : [otherAccounts.length === 0 ? `account ${code(account)}` : count(accounts.length, 'account')]),
+    ...(region === undefined
+      ? []
+      : [otherRegions.length === 0 ? code(region) : count(regions.length, 'region')]),
+  ]
+}

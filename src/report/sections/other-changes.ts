@@ -1,0 +1,96 @@
+import type { Step, VariableChange } from '../../model/change.ts'
+import { latestPublished } from '../../model/observation.ts'
+import type { FunctionPlan, Plan } from '../../model/plan.ts'
+import type { Run } from '../../model/run.ts'
+import { parameterNoun } from '../../text/secret-words.ts'
+import { name, type Sentence, say } from '../../text/sentence.ts'
+import type { FunctionAccess } from '../access/access.ts'
+import { groupEqual, groupItem } from '../access/grouping.ts'
+import { secretNames } from '../access/secret-names.ts'
+import type { Section } from '../markdown/fit.ts'
+import { code, phrase } from '../markdown/markdown.ts'
+import { budgetPhrases } from './budgets.ts'
+import { layerPhrases, settingPhrases } from './extension.ts'
+import { rotationItems, rotationNote } from './rotation.ts'
+
+/** What changes without changing who can read what. */
+export function otherChanges(
+  { functions, rotations }: Plan,
+  access: readonly FunctionAccess[],
+  run: Run,
+): readonly Section[] {
+  const entries = functions.flatMap((plan) => {
+    const phrases = phrasesOf(
+      plan,
+      access.filter((each) => each.plan === plan),
+    ).map(phrase)
+    return phrases.length === 0 ? [] : [{ plan, phrases, key: JSON.stringify(phrases) }]
+  })
+  const items = [
+    ...groupEqual(entries).map((group) =>
+      group.length === 1
+        ? functionItem(group[0].plan, group[0].phrases)
+        : groupItem(
+            group.map(({ plan }) => plan),
+            group[0].phrases.join('; '),
+            { run, links: true },
+          ),
+    ),
+    ...rotationItems(rotations, run),
+  ]
+  if (items.length === 0) return []
+  const closing = rotationNote(rotations)
+  return [{ importance: 6, counted: 'other changes', opening: '#### Other changes\n', items, closing }]
+}
+
+function functionItem({ label }: FunctionPlan, phrases: readonly string[]): string {
+  const head = `- **${code(label)}**`
+  return phrases.length === 1
+    ? `${head}: ${phrases[0]}`
+    : [head, ...phrases.map((each) => `  - ${each}`)].join('\n')
+}
+
+function phrasesOf(plan: FunctionPlan, access: readonly FunctionAccess[]): readonly Sentence[] {
+  const names = secretNames(plan)
+  const mention = (arn: string) => say`${[parameterNoun(arn)]}${name(names.get(arn) ?? arn)}`
+  const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)))
+  const phrases = [
+    ...plan.grants
+      .filter(({ verb }) => verb === 'change')
+      .map(({ secretArn }) => say`reads ${mention(secretArn)} in another way: its keys or actions change`),
+    ...plan.variables
+      .filter(({ secretArn }) => !told.has(secretArn))
+      .flatMap((variable) => variablePhrase(variable, mention)),
+    ...settingPhrases(plan),
+    ...layerPhrases(plan),
+    ...plan.steps.flatMap(releasePhrase),
+  ]
+  const isTextOnly = plan.drifts && phrases.length === 0 && access.length === 0
+  const corrected = isTextOnly ? [say`its policy is corrected, as the diff shows`] : []
+  return [...phrases, ...corrected, ...budgetPhrases(plan)]
+}
+
+function releasePhrase(step: Step): readonly Sentence[] {
+  if (step.kind === 'publish-latest')
+    return [say`unqualified calls reach what is published to ${name(latestPublished)}`]
+  if (step.kind !== 'point-alias') return []
+  return [say`alias ${name(step.alias)} moves from version ${name(step.from)} to a new version`]
+}
+
+function variablePhrase(variable: VariableChange, mention: (arn: string) => Sentence): readonly Sentence[] {
+  const [named, secret] = [name(variable.name), mention(variable.secretArn)]
+  switch (variable.verb) {
+    case 'add':
+      return [say`variable ${named} is added for ${secret}`]
+    case 'change': {
+      const { before: old } = variable
+      const before =
+        old.kind === 'arn' ? mention(old.arn) : old.kind === 'empty' ? say`(empty)` : say`(value hidden)`
+      return [say`variable ${named} changes from ${before} to ${secret}`]
+    }
+    case 'remove':
+      return [say`variable ${named}, which held the ARN of ${secret}, is removed`]
+    case 'keep':
+      return []
+  }
+}

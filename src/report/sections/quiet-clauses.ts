@@ -1,0 +1,97 @@
+import type { FunctionPlan } from '../../model/plan.ts'
+import { layersOf, settingsOf } from './extension.ts'
+
+/** What a number of functions does. */
+export interface Clause {
+  readonly functions: readonly Subject[]
+  readonly forms: Forms
+  /** The secrets that the verb is about. */
+  readonly secretArns?: readonly string[]
+  /** What follows the secrets. */
+  readonly after?: string
+}
+
+export type Subject = Pick<FunctionPlan, 'label' | 'blocked'>
+
+export type Forms = readonly [one: string, many: string]
+
+/** Changes that leave access as it is. */
+export function quietClauses(functions: readonly FunctionPlan[]): readonly Clause[] {
+  const rereading = functions.filter(
+    ({ blocked, grants }) => !blocked && grants.some(({ verb }) => verb === 'change'),
+  )
+  const arns = rereading.flatMap(({ grants }) => grants.filter(({ verb }) => verb === 'change'))
+  const clauses: readonly Clause[] = [
+    {
+      functions: rereading,
+      forms: ['changes how it reads', 'change how they read'],
+      secretArns: [...new Set(arns.map(({ secretArn }) => secretArn))],
+    },
+    {
+      functions: functions.filter(isNotComparable),
+      forms: ['has a policy whose change cannot be judged', 'have policies whose change cannot be judged'],
+    },
+    {
+      functions: functions.filter(changesVariablesOnly),
+      forms: ['changes variables only', 'change variables only'],
+    },
+    {
+      functions: functions.filter(changesExtension),
+      forms: ['has its extension changed', 'have their extension changed'],
+    },
+    {
+      functions: functions.filter(movesAliasOnly),
+      forms: ['has its alias pointed to a new version', 'have their aliases pointed to new versions'],
+    },
+    {
+      functions: functions.filter(publishesOnly),
+      forms: ['is published for unqualified calls', 'are published for unqualified calls'],
+    },
+    {
+      functions: functions.filter(changesPolicyTextOnly),
+      forms: ['has its policy corrected', 'have their policies corrected'],
+    },
+  ]
+  return clauses.filter((clause) => clause.functions.length > 0)
+}
+
+function isNotComparable({ access, blocked }: FunctionPlan): boolean {
+  return access.verdict === 'unknown' && !blocked
+}
+
+function changesVariablesOnly(plan: FunctionPlan): boolean {
+  const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep')
+  return keepsItsGrants(plan) && !changesExtension(plan) && changing
+}
+
+/** Changes its layer, and perhaps its variables. */
+function changesExtension(plan: FunctionPlan): boolean {
+  return keepsItsGrants(plan) && layersOf(plan).some(({ verb }) => verb !== 'keep')
+}
+
+function movesAliasOnly(plan: FunctionPlan): boolean {
+  return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias')
+}
+
+function changesPolicyTextOnly(plan: FunctionPlan): boolean {
+  return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan)
+}
+
+function publishesOnly(plan: FunctionPlan): boolean {
+  const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest')
+  return keepsAll(plan) && publishes && !movesAliasOnly(plan)
+}
+
+function keepsAll(plan: FunctionPlan): boolean {
+  return keepsItsGrants(plan) && configurationChanges(plan).every(({ verb }) => verb === 'keep')
+}
+
+function configurationChanges(plan: FunctionPlan): readonly { readonly verb: string }[] {
+  return [...plan.variables, ...settingsOf(plan), ...layersOf(plan)]
+}
+
+function keepsItsGrants(plan: FunctionPlan): boolean {
+  return (
+    plan.drifts && !plan.blocked && plan.grants.every(({ verb }) => verb === 'keep') && !isNotComparable(plan)
+  )
+}

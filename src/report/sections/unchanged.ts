@@ -1,0 +1,42 @@
+import type { FunctionPlan, Plan } from '../../model/plan.ts'
+import { count } from '../../text/count.ts'
+import { parameterNoun } from '../../text/secret-words.ts'
+import { secretNames } from '../access/secret-names.ts'
+import type { Section } from '../markdown/fit.ts'
+import { code, detailsEnd, detailsStart } from '../markdown/markdown.ts'
+import { isUnchanged } from './headline.ts'
+
+/** Where nothing is to be done, what that means. */
+export function nothingToDo({ functions, drifts, blocked }: Plan): readonly Section[] {
+  if (drifts || blocked || functions.length === 0) return []
+  const opening = `The variables and policies of ${count(functions.length, 'function')} are as declared.`
+  return [{ importance: 0, counted: '', opening, items: [], closing: '' }]
+}
+
+/** The functions that stay as they are, folded, with what they are granted. */
+export function unchangedFold({ functions }: Plan): readonly Section[] {
+  const unchanged = functions.filter(isUnchanged)
+  if (unchanged.length === 0) return []
+  const noun = count(
+    unchanged.length,
+    unchanged.length === functions.length ? 'function' : 'unchanged function',
+  )
+  return [
+    {
+      importance: 9,
+      counted: 'unchanged functions',
+      opening: detailsStart(
+        `${noun} and the secrets that ${unchanged.length === 1 ? 'it is' : 'they are'} granted`,
+      ),
+      items: unchanged.map((plan) => `- **${code(plan.label)}**: ${secretsOf(plan)}`),
+      closing: detailsEnd,
+    },
+  ]
+}
+
+function secretsOf(plan: FunctionPlan): string {
+  const names = secretNames(plan)
+  const granted = plan.grants.map(({ secretArn }) => secretArn)
+  if (granted.length === 0) return 'none'
+  return granted.map((arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`).join(', ')
+}
