@@ -5828,11 +5828,11 @@ __webpack_unused_export__ = GetOutboundWebIdentityFederationInfo$;
 __webpack_unused_export__ = GetOutboundWebIdentityFederationInfoCommand;
 __webpack_unused_export__ = GetOutboundWebIdentityFederationInfoResponse$;
 __webpack_unused_export__ = GetPolicy$;
-__webpack_unused_export__ = GetPolicyCommand;
+exports.s4W = GetPolicyCommand;
 __webpack_unused_export__ = GetPolicyRequest$;
 __webpack_unused_export__ = GetPolicyResponse$;
 __webpack_unused_export__ = GetPolicyVersion$;
-__webpack_unused_export__ = GetPolicyVersionCommand;
+exports.G45 = GetPolicyVersionCommand;
 __webpack_unused_export__ = GetPolicyVersionRequest$;
 __webpack_unused_export__ = GetPolicyVersionResponse$;
 __webpack_unused_export__ = GetRole$;
@@ -6317,7 +6317,7 @@ __webpack_unused_export__ = paginateGetGroup;
 __webpack_unused_export__ = paginateListAccessKeys;
 __webpack_unused_export__ = paginateListAccountAliases;
 __webpack_unused_export__ = paginateListAttachedGroupPolicies;
-__webpack_unused_export__ = paginateListAttachedRolePolicies;
+exports.mpN = paginateListAttachedRolePolicies;
 __webpack_unused_export__ = paginateListAttachedUserPolicies;
 __webpack_unused_export__ = paginateListEntitiesForPolicy;
 __webpack_unused_export__ = paginateListGroupPolicies;
@@ -75004,10 +75004,12 @@ async function readAccount(clients, region) {
 /* harmony export */ });
 /* harmony import */ var _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9049);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8675);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1246);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4484);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9062);
+/* harmony import */ var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9389);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8675);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1246);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4484);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9062);
+
 
 
 
@@ -75017,12 +75019,12 @@ async function readAccount(clients, region) {
 /** The sentence that a run fails with, as plain text; `undefined` where it succeeds. */
 function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
-    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(failure);
+    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(failure);
 }
 function failureSentence(result, gate) {
     switch (result.kind) {
         case 'invalid':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
             return result.message;
         case 'unplanned':
@@ -75030,7 +75032,7 @@ function failureSentence(result, gate) {
         case 'planned':
             return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
         case 'refused':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
@@ -75043,7 +75045,7 @@ function failureToShow(result, { allGains }) {
 }
 /** Returns the result of a run that threw. */
 function resultOf(error) {
-    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclarationError */ .DE)
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .DeclarationError */ .DE)
         return { kind: 'invalid', problems: error.problems };
     if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__/* .AccountError */ .i)
         return { kind: 'crashed', message: error.sentence };
@@ -75056,29 +75058,29 @@ function applyFailure({ functions, rotations }) {
         return undefined;
     const reasons = [
         ...undone.map(({ label, failure }) => failure === undefined
-            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(label)}: an error blocks it.`
-            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(failure)}`),
-        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(each.failure)),
+            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: an error blocks it.`
+            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(failure)}`),
+        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(each.failure)),
     ];
-    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(label)} (${[result]})`);
+    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)} (${[result]})`);
     const sentences = [
-        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(items)}.`]),
+        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(items)}.`]),
         ...(unset.length === 0
             ? []
-            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
         ...reasons.slice(0, mostReasons),
         ...(reasons.length > mostReasons
-            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
+            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
             : []),
-        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Fix the cause and run again.`,
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Fix the cause and run again.`,
     ];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(sentences);
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
 }
 /** An annotation is read on one screen. */
 const mostReasons = 5;
 /** `1 function was`, `2 functions were`. */
 function were(number, noun) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
 }
 /**
  * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
@@ -75087,22 +75089,29 @@ function were(number, noun) {
 function gateFailure({ functions }, { failOn }) {
     if (failOn === 'never')
         return undefined;
-    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`fail-on: ${failOn}`);
+    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`fail-on: ${failOn}`);
     const blocked = functions.filter((each) => each.blocked);
     if (blocked.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The summary says why.`]);
-    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_5__/* .hasWarning */ .xe);
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary says why.`]);
+    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_6__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
-    const broadened = functions.filter(({ access, findings }) => mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'));
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
+    const broadened = functions.filter(widens);
     if (failOn === 'broadened' && broadened.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
 }
 function cannotApply(blocked) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
 }
-const mayGain = new Set(['broadened', 'replaced', 'unknown']);
+const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
+/** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
+function widens({ access, findings, effective: { grants, sharers } }) {
+    const isLifted = findings.some(({ code }) => code === 'restriction-lifted');
+    return (isLifted ||
+        mayWiden.has(access.verdict) ||
+        [...grants, ...sharers.flatMap((each) => each.grants)].some(_model_access_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .mayGain */ .Bi));
+}
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }) {
     const blocked = functions.filter((each) => each.blocked);
@@ -75110,32 +75119,32 @@ function checkFailure({ functions, rotations }) {
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
     const unset = rotations.filter(({ verb }) => verb !== 'keep');
     const readers = [...new Set(unset.flatMap(({ labels }) => labels))];
-    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(unset.length, 'secret')} differs`;
+    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unset.length, 'secret')} differs`;
     const sentences = [
         ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
         ...(drifted.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
             ]),
-        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(readers)}.`]),
+        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(readers)}.`]),
         ...(expired.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
             ]),
     ];
-    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(sentences);
+    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
 }
 function names(functions) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(functions.map(({ label }) => label));
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(functions.map(({ label }) => label));
 }
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError)
-        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`${error.name}: ${error.message}`)]
-        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `an unknown error`;
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`${error.name}: ${error.message}`)]
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `an unknown error`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
 }
 
 
@@ -75148,7 +75157,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1029);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7864);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75207,7 +75216,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 1029:
+/***/ 7864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75724,14 +75733,6 @@ function isNamedBy(owner, mark) {
     return withoutFunction(formatOwner(owner)) === withoutFunction(mark);
 }
 
-;// CONCATENATED MODULE: ./lib/model/simulation.js
-/** Returns the same key for equal requests. */
-function simulationKey(request) {
-    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
-    const asked = [region, roleArn, policyName, document, actions, resources, Object.entries(context)];
-    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
 /** The name of each variable in a Sid, which may contain only letters and digits. */
 const words = {
@@ -76092,76 +76093,6 @@ function isBoundTo({ conditions }, contextKey, secretArn) {
     return conditions.some(({ key, values }) => key.toLowerCase() === contextKey.toLowerCase() && values.includes(secretArn));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
-
-
-
-
-/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
-const sid_start = 'LambdaSecrets';
-function readSid({ sidPart }, region) {
-    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
-}
-function describeSid(region) {
-    return `${sid_start}Describe${pascalCase(region)}`;
-}
-/** Includes the key's region, because the replicas of a multi-Region key share one id. */
-function decryptSid(keyArn, { sidPart }) {
-    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
-    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
-}
-function markedSid(sid, { extension, owner }) {
-    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
-}
-/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
-function writerOf(statements, region) {
-    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
-    if (sids.length === 0)
-        return 'foreign';
-    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
-    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
-    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
-}
-/** Returns the owner that the Sids record; `undefined` if they record none. */
-function recordedOwner(statements) {
-    return statements
-        .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
-        .map(({ sid = '' }) => findOwner(sid)?.owner)
-        .find((owner) => owner !== undefined);
-}
-/** Returns the owner that a Sid of this region records; `undefined` if it records none. */
-function ownerInSid(sid, region) {
-    const ending = endingOf(sid, region);
-    return ending === undefined ? undefined : findOwner(ending)?.owner;
-}
-/** Returns which parts of the extension the Sids record as ours. */
-function markIn(statements, region) {
-    return statements
-        .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? extension_mark_noMark)
-        .reduce(joinMarks, extension_mark_noMark);
-}
-/** Returns what follows the region in a Sid of this region: nothing, or marks. */
-function endingOf(sid, region) {
-    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
-    const ending = known === undefined ? undefined : sid.slice(known.length);
-    if (ending === undefined)
-        return undefined;
-    const extension = withoutOwner(ending);
-    return extension === '' || parseMark(extension) !== undefined ? ending : undefined;
-}
-function withoutOwner(ending) {
-    return findOwner(ending)?.before ?? ending;
-}
-/** What precedes the region in the Sids that name one. */
-const regionalStarts = [
-    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
-    `${sid_start}Describe`,
-];
-/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
-function pascalCase(region) {
-    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
 const newestVersion = '2012-10-17';
 /** What a text says as a policy document; `undefined` where it is none. */
@@ -76243,6 +76174,79 @@ function asList(value) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
+
+
+
+
+
+/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
+const sid_start = 'LambdaSecrets';
+function readSid({ sidPart }, region) {
+    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
+}
+function describeSid(region) {
+    return `${sid_start}Describe${pascalCase(region)}`;
+}
+/** Includes the key's region, because the replicas of a multi-Region key share one id. */
+function decryptSid(keyArn, { sidPart }) {
+    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
+    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
+}
+function markedSid(sid, { extension, owner }) {
+    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
+}
+/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
+function writerOf(statements, region) {
+    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
+    if (sids.length === 0)
+        return 'foreign';
+    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
+    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
+    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
+}
+/** Returns the owner that the Sids record; `undefined` if they record none. */
+function recordedOwner(statements) {
+    return statements
+        .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
+        .map(({ sid = '' }) => findOwner(sid)?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns the owner that the Sids of this region in a policy's text record; `undefined` if they record none. */
+function ownerInText(text, region) {
+    const sids = parseDocument(text)?.sources.flatMap(({ Sid: sid }) => (typeof sid === 'string' ? [sid] : []));
+    return sids
+        ?.map((sid) => findOwner(endingOf(sid, region) ?? '')?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns which parts of the extension the Sids record as ours. */
+function markIn(statements, region) {
+    return statements
+        .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? extension_mark_noMark)
+        .reduce(joinMarks, extension_mark_noMark);
+}
+/** Returns what follows the region in a Sid of this region: nothing, or marks. */
+function endingOf(sid, region) {
+    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
+    const ending = known === undefined ? undefined : sid.slice(known.length);
+    if (ending === undefined)
+        return undefined;
+    const extension = withoutOwner(ending);
+    return extension === '' || parseMark(extension) !== undefined ? ending : undefined;
+}
+function withoutOwner(ending) {
+    return findOwner(ending)?.before ?? ending;
+}
+/** What precedes the region in the Sids that name one. */
+const regionalStarts = [
+    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
+    `${sid_start}Describe`,
+];
+/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
+function pascalCase(region) {
+    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/document.js
@@ -76837,9 +76841,15 @@ function role_nameOf({ policy, line, column }, roleName) {
     return (0,sentence/* say */.cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
+;// CONCATENATED MODULE: ./lib/model/access/simulation.js
+/** Returns the same key for equal requests. */
+function simulationKey(request) {
+    const { region, roleArn, without, document = null, actions, resources, context } = request;
+    const asked = [region, roleArn, without, document, actions, resources, Object.entries(context)];
+    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/simulations.js
-
-
 
 
 
@@ -76884,27 +76894,14 @@ function secondOf(request, first) {
     const resources = request.resources.filter((resource) => denied.has(resource));
     return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true };
 }
-/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
-function reachesOf(draft) {
-    const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {};
-    const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
-    return allStores
-        .filter((store) => checked.has(store))
-        .map(({ service, readActions, impossible }) => {
-        const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`;
-        const context = ownContext(draft.live.function, resource);
-        return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context };
-    });
-}
 function inPlaceOfOurs({ declared: { region, policyName }, live }) {
-    return { region, roleArn: live.function.roleArn, policyName };
+    return { region, roleArn: live.function.roleArn, without: [policyName] };
 }
 function groupKey({ actions, context }) {
     return canonicalJson([actions, context]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/check.js
-
 
 
 
@@ -76935,12 +76932,7 @@ function summarizeCheck({ verdicts }) {
 }
 /** The calls of the check that failed. */
 function failedChecks(draft) {
-    const failures = draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
-    const reaches = reachesOf(draft).flatMap((request) => {
-        const state = draft.observation.simulations.get(simulationKey(request));
-        return state?.kind === 'failed' ? [state.failure] : [];
-    });
-    return [...failures, ...reaches];
+    return draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
 }
 
 ;// CONCATENATED MODULE: ./lib/model/catalog/change-errors.js
@@ -77112,8 +77104,12 @@ const notices = {
         cause: 'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
         remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
     },
+    'already-readable': {
+        cause: 'A newly declared secret could be read before, through another policy. The message names the statement.',
+        remedy: 'Once this is applied, remove it from that policy, so that the declaration alone decides.',
+    },
     'access-not-checked': {
-        cause: 'Part of the access check could not be made. The message names the calls that failed. It appears once a run.',
+        cause: 'Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once a run.',
         remedy: 'Allow those calls, or set `verify: false`.',
     },
     'role-users-unread': {
@@ -77387,8 +77383,12 @@ const warnings = {
         remedy: 'After applying, check that the function can read the secret.',
     },
     'role-reads-more': {
-        cause: 'Another policy of the role allows reading secrets that are not declared. The message names the statement.',
+        cause: 'Another policy of the role allows reading secrets or parameters that are not declared. The message names each statement ([access check](access-check.md#beyond-the-declaration)).',
         remedy: 'Narrow that policy.',
+    },
+    'still-readable': {
+        cause: 'A secret is no longer declared, and its grant goes, but another policy still lets the function read it. The message names the statement.',
+        remedy: 'Narrow that statement to take the access away.',
     },
     'role-shared': {
         cause: 'Other event functions in the region use the same role, and gain the same access.',
@@ -78621,9 +78621,18 @@ function variablesBudget(found, { step }) {
 function policyBudget(policy, role, policyName) {
     if (role?.kind !== 'found')
         return [];
-    const others = [...role.characters].filter(([name]) => name !== policyName);
-    const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
+    const others = [...role.texts].filter(([name]) => name !== policyName);
+    const used = others.reduce((sum, [, text]) => sum + minify(text).length, policy.peak);
     return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
+}
+/** IAM does not count whitespace between tokens. */
+function minify(text) {
+    try {
+        return JSON.stringify(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/ownership/standing.js
@@ -79631,9 +79640,18 @@ function staleGrants({ grants }, secrets) {
     return new Set([...grants.keys()].filter((secretArn) => !declared.has(secretArn)));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/affordable.js
+/** IAM throttles simulations early, so a run makes no more of them. */
+const mostSimulations = 200;
+/** Returns the questions that a run may still ask: simulations beyond the limit are left open, and counted. */
+function affordable(questions, { simulations }) {
+    const room = Math.max(0, mostSimulations - simulations.size);
+    const wanted = questions.filter(({ kind }) => kind === 'simulation');
+    const skipped = new Set(wanted.slice(room));
+    return { questions: questions.filter((question) => !skipped.has(question)), skipped: skipped.size };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/findings.js
-
-
 
 
 
@@ -79666,26 +79684,8 @@ function doubtfulGrants({ declared, secrets, checked }) {
         });
     });
 }
-/** A role that can read a secret nobody declared has a wider grant than ours. */
-function undeclaredReach(draft) {
-    const { declared, live, observation } = draft;
-    return reachesOf(draft).flatMap((request) => {
-        const state = observation.simulations.get(simulationKey(request));
-        const decisions = state?.kind === 'found' ? state.decisions : [];
-        const allowed = decisions.filter(({ result }) => result === 'allowed');
-        if (allowed.length === 0)
-            return [];
-        const policies = findings_distinct(allowed.flatMap(({ statements }) => statements.map((each) => role_nameOf(each, live.roleName))));
-        const allows = policies.length > 1 ? (0,sentence/* say */.cv) `${(0,sentence/* list */.p_)(policies)} allow` : (0,sentence/* say */.cv) `${policies[0] ?? (0,sentence/* say */.cv) `another policy`} allows`;
-        const noun = (0,sentence/* marked */.xI)(nounOf(request.resources[0] ?? ''));
-        return makeFinding('role-reads-more', declared, {
-            message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(live.roleName)} can also read ${noun}s that are not declared: ${allows} even a name that does not exist.`,
-            remedy: (0,sentence/* say */.cv) `Narrow that policy to what the role needs. Until then, the declaration does not show everything that the role can read.`,
-        });
-    });
-}
 /** One notice for the whole run, on the first function concerned: why the access check is incomplete. */
-function incompleteCheck(declared, failures) {
+function incompleteCheck(declared, failures, skipped = 0) {
     const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()];
     const explained = byOperation.flatMap((same) => {
         const others = findings_distinct(same.map(({ target }) => target)).length - 1;
@@ -79695,9 +79695,16 @@ function incompleteCheck(declared, failures) {
         return [...failed, (0,sentence/* say */.cv) `The same call failed for ${others} more.`];
     });
     return makeFinding('access-not-checked', declared, {
-        message: (0,sentence/* join */.fj)([(0,sentence/* say */.cv) `The access check is incomplete.`, ...explained]),
+        message: (0,sentence/* join */.fj)([
+            (0,sentence/* say */.cv) `The access check is incomplete.`,
+            ...explained,
+            ...(skipped === 0 ? [] : [beyondLimit(skipped)]),
+        ]),
         remedy: (0,sentence/* marked */.xI)('Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.'),
     });
+}
+function beyondLimit(skipped) {
+    return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(skipped, 'simulation')} beyond the ${mostSimulations} of a run ${[skipped === 1 ? 'was' : 'were']} not made.`;
 }
 function phrases({ verdicts }, says) {
     return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []));
@@ -80094,7 +80101,7 @@ function formerPolicies({ declared, live }) {
     const { claim, policyName, region } = declared;
     if (role?.kind !== 'found' || claim === undefined)
         return [];
-    const former = [...(role.marked ?? [])].filter(([each, sid]) => each !== policyName && sameOwner(ownerInSid(sid, region), claim.owner));
+    const former = [...role.texts].filter(([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner));
     return former.map(([each]) => makeFinding('policy-renamed', declared, {
         message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(roleName)} also has inline policy ${(0,sentence/* name */.UU)(each)}, which was written for ${(0,sentence/* name */.UU)(declared.label)} under an earlier ${(0,sentence/* name */.UU)('policy-name')}. It stays and grants what it granted.`,
         remedy: (0,sentence/* say */.cv) `Delete it once this is applied.`,
@@ -80399,8 +80406,8 @@ function unreadableVariables({ declared, live }) {
     ];
 }
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-function unwritableRole({ declared, live }) {
-    const { roleName, role } = live;
+function unwritableRole({ declared, live, policy, }) {
+    const { roleName, role, ledger } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             makeFinding('role-unmodifiable', declared, {
@@ -80417,7 +80424,7 @@ function unwritableRole({ declared, live }) {
             }),
         ];
     }
-    if (role?.kind === 'failed') {
+    if (role?.kind === 'failed' && policy.peak > (ledger.document?.length ?? 0)) {
         return [
             makeFinding('role-unreadable', declared, {
                 message: (0,model_failure/* explain */.W)(role.failure),
@@ -80976,7 +80983,6 @@ const rules = [
     staleValues,
     deniedGrants,
     doubtfulGrants,
-    undeclaredReach,
 ];
 /** What the readers of the declaration remarked. */
 function judgeRemarks(declared) {
@@ -80985,7 +80991,10 @@ function judgeRemarks(declared) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
+// EXTERNAL MODULE: ./lib/model/access/effective.js
+var access_effective = __nccwpck_require__(9389);
 ;// CONCATENATED MODULE: ./lib/plan/planned-function.js
+
 
 
 
@@ -81002,6 +81011,7 @@ function untouched(declared, presence = { state: 'unread' }, finding) {
         variables: [],
         policy: { before: undefined, after: undefined },
         access: { verdict: 'unchanged', gained: [], lost: [] },
+        effective: access_effective/* noEffect */.VP,
         budgets: [],
         findings: finding === undefined ? [] : [finding],
         steps: [],
@@ -81182,7 +81192,18 @@ function nearestName({ region, functionName }, { roleUsers }) {
     return (0,mod/* distance */.Io)(functionName, nearest) <= nearest.length / 2 ? nearest : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/role/users.js
+/** Whether it matters which functions share the role: what it gains or loses, all of them do. */
+function mustKnowUsers({ live, secrets, settings, versions }) {
+    if (settings.sharedRole === undefined)
+        return false;
+    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
+    const loses = [...versions.stale].some((secretArn) => !versions.held.has(secretArn));
+    return gains || (loses && settings.verify !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/questions.js
+
 
 
 
@@ -81255,7 +81276,7 @@ function codeSigning({ declared, configuration: { extension }, observation }) {
     const isKnown = observation.codeSigning.has(functionKey(region, functionName));
     return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
 }
-/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
+/** Grants are simulated and compared with the policies of secrets and keys. */
 function accessChecks(draft) {
     const { observation, live } = draft;
     const grants = grantsToCheck(draft);
@@ -81263,7 +81284,7 @@ function accessChecks(draft) {
     if (grants.length === 0 || questions_isOpen(draft))
         return [];
     const questions = [
-        ...[...simulationsOf(draft), ...secondSimulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
+        ...[...simulationsOf(draft), ...secondSimulationsOf(draft)].map((request) => ({ kind: 'simulation', request })),
         ...grants
             .map(({ secretArn }) => secretArn)
             .filter(hasOwnPolicy)
@@ -81280,13 +81301,12 @@ function isAnswered(question, { simulations, resourcePolicies }) {
         return simulations.has(simulationKey(question.request));
     return 'arn' in question && resourcePolicies.has(question.arn);
 }
-/** A role that gains access passes it on to all functions that use it. */
-function roleUsers({ declared, live, secrets, settings, observation }) {
-    const { region } = declared;
-    if (settings.sharedRole === undefined || observation.roleUsers.has(region))
+/** What a role gains or loses, all functions that use it do. */
+function roleUsers(draft) {
+    const { region } = draft.declared;
+    if (draft.observation.roleUsers.has(region))
         return [];
-    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
-    return gains ? [{ kind: 'role-users', region }] : [];
+    return mustKnowUsers(draft) ? [{ kind: 'role-users', region }] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/function.js
@@ -81360,6 +81380,7 @@ function planDraft(draft) {
     });
     return {
         plan,
+        draft,
         questions: plan.blocked ? [] : questionsOf(draft),
         unchecked: failedChecks(draft),
         policy: {
@@ -82253,7 +82274,6 @@ var client_iam_dist_cjs = __nccwpck_require__(6764);
 
 
 
-
 const absent = 'NoSuchEntityException';
 /**
  * Reads one inline policy of a role. Absent means no such policy or no such role; `readRole` tells them apart. Throws
@@ -82266,11 +82286,14 @@ function readPolicy(clients, about) {
         const { PolicyDocument: document } = await clients.iam(region).send(command);
         if (document === undefined)
             throw new SyntaxError('GetRolePolicy returned no document');
-        // IAM returns it URL-encoded (RFC 3986), and the SDK leaves it so.
-        return { kind: 'found', text: decodeURIComponent(document) };
+        return { kind: 'found', text: decodeDocument(document) };
     });
 }
-/** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
+/** IAM returns documents URL-encoded (RFC 3986), and the SDK leaves them so. */
+function decodeDocument(document) {
+    return decodeURIComponent(document);
+}
+/** Reads the texts of a role's inline policies. Throws CredentialsError. */
 function readRole(clients, region, roleName) {
     return (0,calls/* read */.LF)({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
         const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, { RoleName: roleName });
@@ -82279,9 +82302,11 @@ function readRole(clients, region, roleName) {
         const failed = policies.find((policy) => policy.kind === 'failed');
         if (failed !== undefined)
             return failed;
-        const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]));
-        const marked = new Map(names.flatMap((each, index) => inline_policies_markedSid(each, policies[index])));
-        return { kind: 'found', characters, marked };
+        const texts = names.flatMap((policyName, index) => {
+            const policy = policies[index];
+            return policy?.kind === 'found' ? [[policyName, policy.text]] : [];
+        });
+        return { kind: 'found', texts: new Map(texts) };
     });
 }
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
@@ -82297,26 +82322,6 @@ function deletePolicy(clients, about) {
 }
 function roleOf(roleName) {
     return (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`;
-}
-function charactersOf(policy) {
-    return policy?.kind === 'found' ? minify(policy.text).length : 0;
-}
-/** The Sid that says whose a policy is, if one does. Nothing else of it is kept: it may be anybody's. */
-function inline_policies_markedSid(policyName, policy) {
-    if (policy?.kind !== 'found')
-        return [];
-    const sids = [...policy.text.matchAll(/"(LambdaSecrets[A-Za-z0-9]+)"/g)].map(([, sid = '']) => sid);
-    const marked = sids.find((sid) => findOwner(sid) !== undefined);
-    return marked === undefined ? [] : [[policyName, marked]];
-}
-/** IAM does not count white space between tokens. */
-function minify(text) {
-    try {
-        return JSON.stringify(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-policy.js
@@ -94371,6 +94376,40 @@ function branch_tip_isSame(here, there) {
 
 // EXTERNAL MODULE: ./lib/log.js
 var log = __nccwpck_require__(7309);
+;// CONCATENATED MODULE: ./lib/aws/iam/attached-policies.js
+
+
+
+
+const attached_policies_absent = 'NoSuchEntityException';
+/** Reads the texts of the managed policies that are attached to a role. Throws CredentialsError. */
+function readAttached(clients, { region, roleName }, readOne) {
+    const call = { action: 'iam:ListAttachedRolePolicies', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`, absent: attached_policies_absent };
+    return (0,calls/* read */.LF)(call, async () => {
+        const pages = (0,client_iam_dist_cjs/* paginateListAttachedRolePolicies */.mpN)({ client: clients.iam(region) }, { RoleName: roleName });
+        const attached = await (0,calls/* collect */.Fo)(pages, (page) => page.AttachedPolicies);
+        const states = await Promise.all(attached.map(async ({ PolicyName = '', PolicyArn = '' }) => [PolicyName, await readOne(region, PolicyArn)]));
+        const failed = states.find(([, state]) => state.kind === 'failed')?.[1];
+        if (failed?.kind === 'failed')
+            return failed;
+        const texts = states.flatMap(([policy, state]) => state.kind === 'found' ? [[policy, state.text]] : []);
+        return { kind: 'found', texts: new Map(texts) };
+    });
+}
+/** Reads the version of a managed policy that is in force. Throws CredentialsError. */
+function readManagedPolicy(clients, region, policyArn) {
+    const call = { action: 'iam:GetPolicyVersion', target: (0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyArn)}`, absent: attached_policies_absent };
+    return (0,calls/* read */.LF)(call, async () => {
+        const iam = clients.iam(region);
+        const { Policy: policy } = await iam.send(new client_iam_dist_cjs/* GetPolicyCommand */.s4W({ PolicyArn: policyArn }));
+        const version = { PolicyArn: policyArn, VersionId: policy?.DefaultVersionId };
+        const { PolicyVersion: found } = await iam.send(new client_iam_dist_cjs/* GetPolicyVersionCommand */.G45(version));
+        if (found?.Document === undefined)
+            throw new SyntaxError('GetPolicyVersion returned no document');
+        return { kind: 'found', text: decodeDocument(found.Document) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/iam/simulation.js
 
 
@@ -94393,15 +94432,17 @@ function simulate(clients, request) {
 }
 const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }];
 function inputOf(request) {
-    const { roleArn, policyName, document, actions, resources, context, ownPoliciesOnly } = request;
-    const own = {
-        PolicyName: policyName,
-        AttachmentType: 'role',
-        AttachmentName: roleNameOf(roleArn),
-    };
+    const { roleArn, without, document, actions, resources, context, ownPoliciesOnly } = request;
+    const inline = without.map((policyName) => ({
+        InlinePolicyIdentifier: {
+            PolicyName: policyName,
+            AttachmentType: 'role',
+            AttachmentName: roleNameOf(roleArn),
+        },
+    }));
     return {
         PolicySourceArn: roleArn,
-        PolicyExclusionList: [{ InlinePolicyIdentifier: own }, ...(ownPoliciesOnly ? outerTypes : [])],
+        PolicyExclusionList: [...inline, ...(ownPoliciesOnly ? outerTypes : [])],
         ...(document === undefined ? {} : { PolicyInputList: [document] }),
         ActionNames: [...actions],
         ResourceArns: [...resources],
@@ -94549,11 +94590,13 @@ function makeLimits() {
 
 
 
+
 /** Returns copies of what answers are added to: an observation itself never changes. */
 function openCopy(known) {
     return {
         ...known,
         roles: new Map(known.roles),
+        attached: new Map(known.attached),
         simulations: new Map(known.simulations),
         resourcePolicies: new Map(known.resourcePolicies),
         roleUsers: new Map(known.roleUsers),
@@ -94566,18 +94609,33 @@ function openCopy(known) {
 /** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 async function answer(questions, known, clients) {
     const limits = makeLimits();
-    const answers = await Promise.all(questions.map((question) => find(question, clients, limits)));
+    const asking = { clients, limits, readManaged: managedPolicyReader(clients, limits) };
+    const answers = await Promise.all(questions.map((question) => find(question, asking)));
     const found = openCopy(known);
     for (const add of answers)
         add(found);
     return found;
 }
-async function find(question, clients, limits) {
+/** Reads each managed policy once, however many roles have it. */
+function managedPolicyReader(clients, limits) {
+    const asked = new Map();
+    return (region, policyArn) => {
+        const known = asked.get(policyArn) ?? limits.iam(() => readManagedPolicy(clients, region, policyArn));
+        asked.set(policyArn, known);
+        return known;
+    };
+}
+async function find(question, { clients, limits, readManaged }) {
     switch (question.kind) {
         case 'role-policies': {
             const { roleName, region } = question;
             const role = await limits.iam(() => readRole(clients, region, roleName));
             return ({ roles }) => roles.set(roleName, role);
+        }
+        case 'attached-policies': {
+            // Not under the limit, which its reads of policies are under.
+            const state = await readAttached(clients, question, readManaged);
+            return ({ attached }) => attached.set(question.roleName, state);
         }
         case 'simulation': {
             const { request } = question;
@@ -94768,6 +94826,7 @@ async function observe(declaration, clients) {
         functions: new Map(functions.map((each) => each.function)),
         policies: new Map(functions.flatMap((each) => each.policies)),
         roles: new Map(),
+        attached: new Map(),
         secrets,
         keys,
         simulations: new Map(),
@@ -94796,9 +94855,17 @@ async function observeFunction(about, clients, limits) {
 ;// CONCATENATED MODULE: ./lib/model/digest.js
 /**
  * What a plan's digest is made from, function by function. `aliases`: what they serve, as far as it matters.
- * `rotations`: how the secrets are rotated whose rotation its declaration sets.
+ * `rotations`: how the secrets are rotated whose rotation its declaration sets. `effective`: who gains and loses access.
  */
-const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'];
+const digestFacts = [
+    'declaration',
+    'policy',
+    'variables',
+    'aliases',
+    'rotations',
+    'effective',
+    'errors',
+];
 /** Hexadecimal digits of one function in a digest: first its own mark, then a sum of each fact. */
 const functionDigits = 8;
 const factDigits = 6;
@@ -94896,10 +94963,22 @@ function factsOf({ plan, policy }, rotations) {
         rotations: rotations
             .filter(({ labels }) => labels.includes(plan.label))
             .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
+        effective: effectiveFacts(plan.effective),
         errors: findings
             .filter(isFact)
             .map(({ code }) => code)
             .sort(),
+    };
+}
+/** Who shares the role, and where a grant that comes or goes makes no difference. By what policy does not matter. */
+function effectiveFacts({ grants, sharers }) {
+    const indifferent = grants.filter(({ state }) => ['already', 'still', 'denied'].includes(state));
+    return {
+        indifferent: indifferent.map(({ state, secretArn }) => [state, secretArn]),
+        sharers: sharers.map((sharer) => [
+            sharer.functionArn,
+            sharer.grants.map(({ verb, secretArn }) => [verb, secretArn]),
+        ]),
     };
 }
 /** Its role and policy are not known, and a plan and an apply agree on that: only one of them calls it an error. */
@@ -94964,6 +95043,820 @@ function atomFacts({ actions, resources, conditions }) {
 }
 function shortHash(value, digits) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/statement-positions.js
+/** Returns where each statement of a policy's text starts; the text is a policy document. */
+function statementStarts(text) {
+    const body = bodyStart(text);
+    if (body === undefined)
+        return [];
+    const starts = [];
+    let depth = 0;
+    for (const { 0: token, index } of tokensOf(text)) {
+        if (index < body)
+            continue;
+        if (token === '{' && depth === (text[body] === '[' ? 1 : 0))
+            starts.push(positionAt(text, index));
+        if (token === '{' || token === '[')
+            depth += 1;
+        if (token === '}' || token === ']')
+            depth -= 1;
+        if (depth <= 0)
+            break;
+    }
+    return starts;
+}
+/**
+ * Returns the index of the statement that IAM names by its position; `undefined` if it names none. A position may be one
+ * column off, as AWS does not document whether columns count from 0 or 1.
+ */
+function statementAt(text, { line, column }) {
+    if (line === undefined || column === undefined)
+        return undefined;
+    const index = statementStarts(text).findLastIndex((start) => start.line < line || (start.line === line && start.column <= column + 1));
+    return index === -1 ? undefined : index;
+}
+/** Returns the index of the bracket that opens the value of the document's own key `Statement`. */
+function bodyStart(text) {
+    let depth = 0;
+    let isNext = false;
+    for (const { 0: token, index } of tokensOf(text)) {
+        if (isNext)
+            return index;
+        isNext = depth === 1 && token === '"Statement"';
+        if (token === '{' || token === '[')
+            depth += 1;
+        if (token === '}' || token === ']')
+            depth -= 1;
+    }
+    return undefined;
+}
+function tokensOf(text) {
+    return text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g);
+}
+function positionAt(text, index) {
+    const lines = text.slice(0, index).split('\n');
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-texts.js
+
+
+function roleTexts(roleName, { roles, attached }) {
+    const textsOf = (state) => (state?.kind === 'found' ? state.texts : undefined);
+    return { inline: textsOf(roles.get(roleName)), attached: textsOf(attached.get(roleName)) };
+}
+/** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
+function namedStatement(matched, roleName, { inline, attached }) {
+    const prefix = `role_${roleName}_`;
+    const isInline = matched.policy.startsWith(prefix);
+    const policy = isInline ? matched.policy.slice(prefix.length) : matched.policy;
+    const text = (isInline ? inline : attached)?.get(policy);
+    const index = text === undefined ? undefined : statementAt(text, matched);
+    const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index]);
+    const { line, column } = matched;
+    if (sid !== undefined)
+        return { policy, sid };
+    return line === undefined || column === undefined ? { policy } : { policy, line, column };
+}
+function sidOf(source) {
+    return typeof source?.Sid === 'string' && source.Sid !== '' ? source.Sid : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/own-policies.js
+
+
+
+
+
+/** Returns what a secret's own policy says about a call. A secret that is gone has none. */
+function secretPolicySays(group, reading) {
+    const state = group.observation.resourcePolicies.get(reading.resource);
+    if (state === undefined)
+        return { denies: 'unknown', allows: 'unknown' };
+    if (state.kind === 'absent')
+        return { denies: 'no', allows: 'no' };
+    if (state.kind === 'failed')
+        return state.failure.code === 'ResourceNotFoundException'
+            ? { denies: 'no', allows: 'no' }
+            : { denies: 'unknown', allows: 'unknown' };
+    const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account;
+    const whole = own_policies_judge(state.text, group, reading);
+    if (isForeign)
+        return whole;
+    return { denies: whole.denies, allows: directly(state.text, group, reading) };
+}
+/** Returns what a key's policy says about a call. Its root statement leaves the rest to the policies of the role. */
+function keyPolicySays(group, reading) {
+    const state = group.observation.resourcePolicies.get(reading.resource);
+    if (state?.kind !== 'found')
+        return undefined;
+    const whole = own_policies_judge(state.text, group, reading);
+    const direct = directly(state.text, group, reading);
+    return direct === 'no' ? whole : { denies: whole.denies, allows: direct };
+}
+function own_policies_judge(text, { roleArn }, reading) {
+    const { actions, resource, context } = reading;
+    const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
+    return {
+        denies: any(verdicts.map(({ denies }) => denies)),
+        allows: any(verdicts.map(({ allows }) => allows)),
+        denying: [],
+    };
+}
+function directly(text, group, reading) {
+    const sources = parseDocument(text)?.sources;
+    if (sources === undefined)
+        return 'unknown';
+    const judged = sources
+        .filter((source) => source.Effect === 'Allow' && own_policies_names(source, group.roleArn))
+        .map((source) => ({
+        source,
+        allows: own_policies_judge(JSON.stringify({ Statement: source }), group, reading).allows,
+    }));
+    const allowing = judged.find(({ allows }) => allows === 'yes');
+    if (allowing === undefined)
+        return judged.some(({ allows }) => allows === 'unknown') ? 'unknown' : 'no';
+    const sid = sidOf(allowing.source);
+    return { policy: reading.resource, ...(sid !== undefined && { sid }) };
+}
+/** Whether a statement is about the role itself and not only about its account. */
+function own_policies_names({ Principal: principal, NotPrincipal: notPrincipal }, roleArn) {
+    if (principal === undefined)
+        return notPrincipal !== undefined;
+    const named = principal === '*' ? ['*'] : asList(principal.AWS ?? []);
+    return named.some((each) => each === '*' || each === roleArn || String(each).includes(':assumed-role/'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-group.js
+
+
+
+/** Returns the declared functions by the role that they use; those that could not be read are left out. */
+function roleGroups(planned, observation, settings) {
+    const members = planned.flatMap(({ declared, plan, draft }) => draft === undefined ? [] : [{ declared, plan, draft }]);
+    const byRole = Map.groupBy(members, ({ draft }) => draft.live.function.roleArn);
+    return [...byRole].map(([roleArn, own]) => ({
+        roleArn,
+        roleName: own[0]?.draft.live.roleName ?? '',
+        members: own,
+        users: usersOf(roleArn, own, observation),
+        observation,
+        settings,
+    }));
+}
+function usersOf(roleArn, members, { roleUsers }) {
+    const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []));
+    const declared = members.map(({ declared: { functionName }, draft }) => {
+        return { functionArn: draft.live.function.arn, functionName, roleArn };
+    });
+    const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)];
+    return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);
+}
+function movementsOf({ plan }) {
+    return plan.grants.flatMap(({ verb, secretArn, keyArns }) => verb === 'add' || verb === 'remove' ? [{ verb, secretArn, keyArns }] : []);
+}
+/** Whether the other policies of the role matter: where something comes, goes or changes, and in a check of everything. */
+function isConcerned(group) {
+    return (group.settings.verify !== undefined &&
+        group.members.some((each) => isLookedAt(each) && !each.plan.blocked));
+}
+/** Whether what else the role can read is news for this function. */
+function isLookedAt(member) {
+    return movementsOf(member).length > 0 || grantsToCheck(member.draft).length > 0;
+}
+/** The stores in which something is looked at. */
+function storesOf({ members }) {
+    const arns = members.flatMap((each) => [...movementsOf(each), ...grantsToCheck(each.draft)]);
+    const stores = new Set(arns.map(({ secretArn }) => storeOf(secretArn)));
+    return allStores.filter((store) => stores.has(store));
+}
+/** The ARN of a secret that nobody can have declared, in the region of the group's functions. */
+function impossibleArn({ members }, { service, impossible }) {
+    const arn = members[0]?.draft.live.function.arn ?? '';
+    const { partition = '', region = '', account = '' } = parseArn(arn) ?? {};
+    return `arn:${partition}:${service}:${region}:${account}:${impossible}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/what-if.js
+
+
+
+
+
+/**
+ * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and
+ * for a secret that nobody can have declared. More are needed only where secrets of several regions or accounts are
+ * concerned, because a condition may ask for these.
+ */
+function whatIfsOf(group) {
+    const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
+    const impossible = storesOf(group).map((store) => impossibleArn(group, store));
+    const readings = [...new Set([...moving, ...impossible])].map((arn) => readingOf(group, arn));
+    const byContext = Map.groupBy(readings, ({ context }) => canonicalJson(context));
+    return [...byContext.values()].flatMap((some) => requestFor(group, some));
+}
+/** What the role could decrypt with none of our policies, of the secret of one grant. */
+function decryptWhatIfsOf(group, movement) {
+    return decryptsOf(group, movement).flatMap((forms) => forms.flatMap((form) => requestFor(group, [form])));
+}
+/** The calls to KMS that reading it takes: for each key, in all its forms. */
+function decryptsOf(group, { secretArn, keyArns }) {
+    const state = functionOf(group);
+    if (state === undefined)
+        return [];
+    const [, ...decrypts] = readingsOf({ secretArn, keyArns, describe: false }, state);
+    return decrypts;
+}
+/** The call that the function itself makes to read it. */
+function readingOf(group, secretArn) {
+    const state = functionOf(group);
+    const context = state === undefined ? {} : ownContext(state, secretArn);
+    return { actions: storeOf(secretArn).readActions, resource: secretArn, context: shared(group, context) };
+}
+/** Returns the decision on each action of a reading; `undefined` until IAM was asked. */
+function decisionsOn(reading, requests, { observation }) {
+    const request = requests.find(({ resources, actions, context }) => resources.includes(reading.resource) &&
+        reading.actions.every((action) => actions.includes(action)) &&
+        canonicalJson(context) === canonicalJson(reading.context));
+    const state = request && observation.simulations.get(simulationKey(request));
+    if (state === undefined)
+        return undefined;
+    if (state.kind === 'failed')
+        return 'unknown';
+    const asked = reading.actions.map((action) => action.toLowerCase());
+    const decisions = state.decisions.filter(({ action, resource }) => resource === reading.resource && asked.includes(action.toLowerCase()));
+    return decisions.length < reading.actions.length ? 'unknown' : decisions;
+}
+/**
+ * A boundary and the organization's policies may have conditions that IAM does not name, so what they deny is not
+ * known. A key that the simulation has no value for may decide either way.
+ */
+function decisionSays(decision) {
+    if (decision.missingKeys.length > 0)
+        return 'unknown';
+    if (decision.result === 'allowed')
+        return 'yes';
+    if (decision.outsideBoundary || decision.outsideOrganization)
+        return 'unknown';
+    return decision.result === 'explicitDeny' ? 'denied' : 'no';
+}
+function requestFor(group, readings) {
+    const [first] = readings;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            region: group.members[0]?.declared.region ?? '',
+            roleArn: group.roleArn,
+            without: [...new Set(group.members.map(({ plan }) => plan.policyName))].sort(),
+            actions: [...new Set(readings.flatMap(({ actions }) => actions))],
+            resources: [...new Set(readings.map(({ resource }) => resource))].sort(),
+            context: first.context,
+        },
+    ];
+}
+function functionOf({ members }) {
+    return members[0]?.draft.live.function;
+}
+/** Which of several functions makes the call is not known. */
+function shared({ users }, context) {
+    if (users.length < 2)
+        return context;
+    return Object.fromEntries(Object.entries(context).filter(([key]) => key !== 'lambda:SourceFunctionArn'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/other-decrypts.js
+
+
+
+/** Returns whether the role can use the keys of a secret with none of our policies. A secret may have several. */
+function otherDecrypts(group, movement) {
+    const answers = decryptsOf(group, movement).map((forms) => withKey(group, movement, forms));
+    if (answers.every((each) => each === 'yes'))
+        return 'yes';
+    return answers.every((each) => each === 'no') ? 'no' : 'unknown';
+}
+function withKey(group, movement, forms) {
+    const answers = new Set(forms.map((form) => inForm(group, movement, form)));
+    const [only = 'unknown', ...others] = answers;
+    return others.length === 0 ? only : 'unknown';
+}
+function inForm(group, movement, form) {
+    if (!isReadableKey(form.resource, group.roleArn))
+        return 'unknown';
+    const policy = keyPolicySays(group, form);
+    const decisions = decisionsOn(form, decryptWhatIfsOf(group, movement), group);
+    if (policy === undefined || decisions === undefined || decisions === 'unknown')
+        return 'unknown';
+    const role = decisions.map(decisionSays)[0] ?? 'unknown';
+    if (role === 'denied' || policy.denies === 'yes')
+        return 'no';
+    if (role === 'unknown' || policy.denies === 'unknown' || policy.allows === 'unknown')
+        return 'unknown';
+    if (typeof policy.allows === 'object')
+        return 'yes';
+    return role === 'yes' ? policy.allows : 'no';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/other-policies.js
+
+
+
+
+
+
+const other_policies_unknown = { can: 'unknown', through: [] };
+const no = { can: 'no', through: [] };
+const denied = { can: 'denied', through: [] };
+/** Returns whether the role can read a secret with none of our policies: the call itself, and its decryption. */
+function readByOthers(group, movement) {
+    const call = calledByOthers(group, movement.secretArn);
+    if (call.can !== 'yes')
+        return call;
+    const decrypt = otherDecrypts(group, movement);
+    if (decrypt === 'yes')
+        return call;
+    return decrypt === 'no' ? no : other_policies_unknown;
+}
+/** Returns whether the role may make the call that reads a secret, whatever encrypts it. */
+function calledByOthers(group, secretArn) {
+    if (group.settings.verify === undefined)
+        return other_policies_unknown;
+    const byRole = byRolePolicies(group, secretArn);
+    if (byRole.can === 'denied' || !hasOwnPolicy(secretArn))
+        return byRole;
+    const { denies, allows } = secretPolicySays(group, readingOf(group, secretArn));
+    if (denies === 'yes')
+        return denied;
+    if (denies === 'unknown' || byRole.can === 'unknown')
+        return other_policies_unknown;
+    const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account;
+    if (isForeign)
+        return allows === 'yes' ? byRole : other_policies_unknown;
+    if (byRole.can === 'yes')
+        return byRole;
+    if (allows === 'unknown')
+        return other_policies_unknown;
+    return typeof allows === 'object' ? { can: 'yes', through: [allows] } : no;
+}
+function byRolePolicies(group, secretArn) {
+    const reading = readingOf(group, secretArn);
+    const decisions = decisionsOn(reading, whatIfsOf(group), group);
+    if (decisions === undefined || decisions === 'unknown')
+        return other_policies_unknown;
+    return combine(group, reading, decisions);
+}
+/** One of the actions that read a secret is enough to read it. */
+function combine(group, reading, decisions) {
+    const judged = decisions.map((decision) => ({ decision, says: decisionSays(decision) }));
+    const texts = roleTexts(group.roleName, group.observation);
+    const allowing = judged.filter(({ says }) => says === 'yes').flatMap(({ decision }) => decision.statements);
+    if (judged.some(({ says }) => says === 'yes'))
+        return {
+            can: 'yes',
+            through: other_policies_distinct(allowing.map((each) => namedStatement(each, group.roleName, texts))),
+        };
+    if (judged.some(({ says }) => says === 'unknown'))
+        return other_policies_unknown;
+    if (judged.every(({ says }) => says === 'denied'))
+        return denied;
+    // IAM does not simulate what another account's policies allow.
+    const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account;
+    return isForeign ? other_policies_unknown : no;
+}
+function other_policies_distinct(statements) {
+    return [...new Map(statements.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/effective.js
+
+
+/**
+ * Returns what the changes mean for each declared function of a role and for everybody else who has the role. `finished`
+ * are the plans with all findings, because what is blocked does not come or go.
+ */
+function effectiveIn(group, finished) {
+    const told = new Set();
+    return new Map(group.members.map((member) => {
+        const grants = movementsOf(member).map((movement) => effectOf(group, member, { movement, finished }));
+        const { blocked } = finished(member);
+        return [
+            member,
+            { grants, sharers: sharersOf(group, member, { grants, told: blocked ? new Set() : told }) },
+        ];
+    }));
+}
+/** Returns whether the function could read it all along by another policy of its role, ours for others included. */
+function isAlready(group, member, movement) {
+    const { secretArn } = movement;
+    const siblings = viaSiblings(group, member, ({ plan }) => isGrantedBefore(plan, secretArn));
+    return siblings.length > 0 || readByOthers(group, movement).can === 'yes';
+}
+function effectOf(group, member, { movement, finished }) {
+    const { verb, secretArn } = movement;
+    const isGranted = verb === 'add' ? isGrantedBefore : isGrantedAfter;
+    const siblings = viaSiblings(group, member, (each) => isGranted(finished(each), secretArn));
+    const others = readByOthers(group, movement);
+    const through = [...siblings, ...others.through];
+    // Whether a new grant is denied, the access check says, and blocks it.
+    const isDenied = verb === 'add' ? checkDenies(member, secretArn) : others.can === 'denied';
+    if (isDenied)
+        return { verb, state: 'denied', secretArn, through: [] };
+    if (through.length > 0 || others.can === 'yes')
+        return { verb, state: verb === 'add' ? 'already' : 'still', secretArn, through };
+    if (others.can === 'unknown' || others.can === 'denied')
+        return { verb, state: 'not-checked', secretArn, through: [] };
+    return { verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] };
+}
+function checkDenies({ plan }, secretArn) {
+    return plan.grants.some((grant) => grant.secretArn === secretArn && grant.check?.result === 'denied');
+}
+/** Our policies for the other declared functions of the role. */
+function viaSiblings({ members }, member, isGranted) {
+    return members
+        .filter((each) => each !== member && isGranted(each))
+        .map(({ plan }) => ({ policy: plan.policyName }));
+}
+function isGrantedBefore({ grants }, secretArn) {
+    return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== 'add');
+}
+function isGrantedAfter({ grants, blocked }, secretArn) {
+    return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== (blocked ? 'add' : 'remove'));
+}
+function sharersOf(group, member, { grants, told }) {
+    const moving = grants.filter(({ state }) => ['gains', 'loses', 'not-checked'].includes(state));
+    return group.users
+        .filter(({ functionArn }) => functionArn !== member.draft.live.function.arn)
+        .flatMap(({ functionArn, functionName }) => {
+        const own = moving.filter(({ verb, secretArn }) => {
+            const key = `${functionArn} ${verb} ${secretArn}`;
+            if (hasOwnLine(group, functionArn, { verb, secretArn }) || told.has(key))
+                return false;
+            told.add(key);
+            return true;
+        });
+        return own.length === 0 ? [] : [{ functionName, functionArn, grants: own }];
+    });
+}
+/** Whether the same comes or goes in the function's own policy. */
+function hasOwnLine({ members }, functionArn, { verb, secretArn }) {
+    const own = members.find(({ draft }) => draft.live.function.arn === functionArn);
+    if (own === undefined)
+        return false;
+    return movementsOf(own).some((each) => each.verb === verb && each.secretArn === secretArn);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/findings.js
+
+
+
+
+
+/** Secrets that a grant of ours no longer names, and that the function can read all the same. */
+function stillReadable(member, { grants }) {
+    return inState(member, grants, 'still', 'still-readable', ({ secretArn, through }) => ({
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(member.declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
+        remedy: (0,sentence/* say */.cv) `Narrow what still allows it to take the access away.`,
+    }));
+}
+/** Secrets that are declared now, and that the function could read before. */
+function alreadyReadable(member, { grants }) {
+    return inState(member, grants, 'already', 'already-readable', ({ secretArn, through }) => ({
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(member.declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(through)}.`,
+        remedy: (0,sentence/* say */.cv) `Once this is applied, remove it there, so that the declaration alone decides.`,
+        ...effective_findings_placeOf(member, secretArn),
+    }));
+}
+function inState({ declared }, grants, state, code, textOf) {
+    return grants
+        .filter((each) => each.state === state)
+        .map((each) => makeFinding(code, declared, textOf(each)));
+}
+function effective_findings_placeOf({ plan }, secretArn) {
+    const place = plan.grants.find((grant) => grant.secretArn === secretArn)?.place;
+    return place === undefined ? {} : { place };
+}
+function throughOf(through) {
+    return through.length === 0 ? [] : (0,sentence/* say */.cv) `, through ${(0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), ', and ')}`;
+}
+const mostStatements = 10;
+/** A role that can read secrets that nobody declared. */
+function readsMore({ declared, draft }, { noun, statements }) {
+    const role = (0,sentence/* name */.UU)(roleNameOf(draft.live.function.roleArn));
+    const allow = statements.length > 1 ? (0,sentence/* say */.cv) `allow` : (0,sentence/* say */.cv) `allows`;
+    return makeFinding('role-reads-more', declared, {
+        message: (0,sentence/* say */.cv) `Role ${role} can also read ${noun}s that are not declared: ${(0,sentence/* list */.p_)(statements, mostStatements)} ${allow} it.`,
+        remedy: (0,sentence/* say */.cv) `Narrow that to what the role needs. Until then, the declaration does not show everything that the role can read.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/patterns-meet.js
+/**
+ * Whether some text matches both patterns, in which `*` is any text and `?` any one character. A policy variable may be
+ * any text. Takes as many steps as the product of their lengths.
+ */
+function patternsMeet(some, other) {
+    const [left, right] = [lettersOf(some), lettersOf(other)];
+    const seen = new Set();
+    const queue = [[0, 0]];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [at, on] = next;
+        if (at === left.length && on === right.length)
+            return true;
+        const key = at * (right.length + 1) + on;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        queue.push(...patterns_meet_stepsFrom(left, right, [at, on]));
+    }
+    return false;
+}
+function patterns_meet_stepsFrom(left, right, [at, on]) {
+    const [some, other] = [left[at], right[on]];
+    const ended = [
+        ...(some === '*' ? [[at + 1, on]] : []),
+        ...(other === '*' ? [[at, on + 1]] : []),
+    ];
+    if (some === undefined || other === undefined)
+        return ended;
+    const isSame = some === other || [some, other].some((letter) => letter === '?' || letter === '*');
+    if (!isSame)
+        return ended;
+    return [...ended, [some === '*' ? at : at + 1, other === '*' ? on : on + 1]];
+}
+function lettersOf(pattern) {
+    return [...pattern.replace(/\$\{[^}]*\}/g, '*')];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/reach.js
+
+
+
+
+
+
+/** Every action that returns the value of a secret or a parameter. */
+const valueActions = {
+    secretsmanager: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+    ssm: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath', 'ssm:GetParameterHistory'],
+};
+const anyOf = {
+    secretsmanager: 'arn:*:secretsmanager:*:*:secret:*',
+    ssm: 'arn:*:ssm:*:*:parameter/*',
+};
+/** Returns each Allow in the other policies of a role that reaches beyond the declaration, in the texts that were read. */
+function reachOf({ inline = new Map(), attached = new Map() }, declared) {
+    const others = [
+        ...[...inline].filter(([name]) => !declared.ours.has(name)),
+        ...attached,
+    ];
+    const statements = others.flatMap(([policy, text]) => statementsOf(policy, text));
+    const denials = statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined);
+    return statements.flatMap(({ policy, source, start }) => {
+        if (source.Effect !== 'Allow')
+            return [];
+        const sid = sidOf(source);
+        const statement = { policy, ...(sid === undefined ? start : { sid }) };
+        return allStores
+            .filter((store) => reaches(source, store, denials, declared.secretArns))
+            .map((store) => ({ store, statement, conditions: conditionsOf(source) }));
+    });
+}
+function statementsOf(policy, text) {
+    const starts = statementStarts(text);
+    return (parseDocument(text)?.sources ?? []).map((source, index) => ({
+        policy,
+        source,
+        start: starts[index],
+    }));
+}
+function reaches(source, store, denials, secretArns) {
+    const actions = valueActions[store.service].filter((action) => choosesAction(source, action));
+    const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns));
+    return actions.some((action) => patterns.some((pattern) => !denials.some((denial) => reach_covers(denial.source, action, pattern))));
+}
+function choosesAction({ Action: positive, NotAction: negative }, action) {
+    const fits = reach_texts(positive ?? negative).some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
+    return fits === (positive !== undefined);
+}
+/** The patterns of a statement that some secret of the store may match. */
+function resourcesOf({ Resource: positive, NotResource: negative }, { service }) {
+    const all = anyOf[service];
+    if (positive !== undefined)
+        return reach_texts(positive).filter((pattern) => patternsMeet(pattern, all));
+    return reach_texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all];
+}
+/** Whether a pattern names only a declared secret: by its ARN, or with any six characters at its end. */
+function isDeclared(pattern, secretArns) {
+    return secretArns.some((arn) => pattern === arn || pattern === arn.replace(/^(.*:secret:.*)-[A-Za-z0-9]{6}$/, '$1-??????'));
+}
+/** Whether a Deny without conditions takes the whole of a pattern away. */
+function reach_covers(denial, action, pattern) {
+    return (choosesAction(denial, action) &&
+        denial.NotResource === undefined &&
+        reach_texts(denial.Resource).some((wide) => patternContains(wide, pattern)));
+}
+function conditionsOf({ Condition }) {
+    return (parseConditions(Condition) ?? []).map(({ operator, key }) => `${operator} ${key}`);
+}
+function reach_texts(value) {
+    return asList(value).filter((each) => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/wider-reach.js
+
+
+
+
+
+
+
+
+/**
+ * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
+ * could be read, a simulation of a secret that cannot exist tells the rest.
+ */
+function widerReach(group) {
+    const texts = roleTexts(group.roleName, group.observation);
+    const reach = reachOf(texts, {
+        ours: new Set(group.members.map(({ plan }) => plan.policyName)),
+        secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
+    });
+    return allStores.flatMap((store) => {
+        const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group));
+        const statements = wider_reach_distinct([...written, ...simulatedReach(group, store, texts)]);
+        return statements.length === 0 ? [] : [{ noun: nounIn(group, store), statements }];
+    });
+}
+function wordsOf({ statement, conditions }, { settings }) {
+    const named = (0,access_effective/* statementName */.Vy)(statement);
+    if (conditions.length === 0 || settings.discreet === true)
+        return named;
+    return (0,sentence/* say */.cv) `${named} (on condition of ${(0,sentence/* join */.fj)(conditions.map((each) => [(0,sentence/* name */.UU)(each)]), ', ')})`;
+}
+/** Only of policies whose texts were not read: what the others allow was read in them. */
+function simulatedReach(group, store, texts) {
+    if (!storesOf(group).includes(store))
+        return [];
+    const decisions = decisionsOn(readingOf(group, impossibleArn(group, store)), whatIfsOf(group), group);
+    if (decisions === undefined || decisions === 'unknown')
+        return [];
+    const allowed = decisions.filter(({ result }) => result === 'allowed');
+    if (allowed.some(({ statements }) => statements.length === 0))
+        return [(0,sentence/* say */.cv) `another policy`];
+    return allowed
+        .flatMap(({ statements }) => statements)
+        .map((each) => namedStatement(each, group.roleName, texts))
+        .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
+        .map(access_effective/* statementName */.Vy);
+}
+function nounIn(group, store) {
+    return (0,sentence/* marked */.xI)(nounOf(impossibleArn(group, store).replace(/=/g, 'x')));
+}
+function wider_reach_distinct(sentences) {
+    return [...new Map(sentences.map((each) => [(0,sentence/* plain */.pj)(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/judge.js
+
+
+
+
+
+
+
+/** Returns what each declared function of a role gains and loses, and what else its role can read. */
+function judgeEffective(group, finished) {
+    const effects = effectiveIn(group, finished);
+    const reach = isConcerned(group) ? widerReach(group) : [];
+    return new Map(group.members.map((member) => {
+        const effective = effects.get(member) ?? access_effective/* noEffect */.VP;
+        const wider = isLookedAt(member) ? reach.map((each) => readsMore(member, each)) : [];
+        const findings = [...stillReadable(member, effective), ...alreadyReadable(member, effective), ...wider];
+        // The variables are there because somebody else granted the access, not because our policy is gone.
+        const isAlready = effective.grants.some(({ state }) => state === 'already');
+        return [member.plan, { effective, findings, disproved: isAlready ? ['policy-missing'] : [] }];
+    }));
+}
+/** The simulations of what else a role can read that failed. */
+function failedWhatIfs(group) {
+    if (!isConcerned(group))
+        return [];
+    const requests = [
+        ...whatIfsOf(group),
+        ...group.members.flatMap(movementsOf).flatMap((each) => decryptWhatIfsOf(group, each)),
+    ];
+    return requests.flatMap((request) => {
+        const state = group.observation.simulations.get(simulationKey(request));
+        return state?.kind === 'failed' ? [state.failure] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/questions.js
+
+
+
+
+
+
+
+/** Returns what must be known about AWS to tell what else the role can read; nothing where nothing is looked at. */
+function effectiveQuestions(group) {
+    if (!isConcerned(group))
+        return [];
+    const questions = [
+        ...policyTexts(group),
+        ...(isSettled(group) ? [...whatIfs(group), ...decrypts(group)] : []),
+    ];
+    return questions.filter((question) => !questions_isAnswered(question, group));
+}
+/** Whether it is known what comes and goes, and which functions have the role. */
+function isSettled({ members, observation }) {
+    return members.every((member) => {
+        const { draft, declared, plan } = member;
+        const isUnlisted = mustKnowUsers(draft) && !observation.roleUsers.has(declared.region);
+        return plan.blocked || !(questions_isOpen(draft) || isUnlisted);
+    });
+}
+function policyTexts({ roleName, members }) {
+    const region = members[0]?.declared.region ?? '';
+    return [
+        { kind: 'role-policies', roleName, region },
+        { kind: 'attached-policies', roleName, region },
+    ];
+}
+function whatIfs(group) {
+    const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
+    return [
+        ...whatIfsOf(group).map((request) => ({ kind: 'simulation', request })),
+        ...moving.filter(hasOwnPolicy).map((arn) => ({ kind: 'secret-policy', arn })),
+    ];
+}
+/** Keys matter only to a secret that could be read if it were not encrypted. */
+function decrypts(group) {
+    const movements = group.members.filter(isLookedAt).flatMap(movementsOf);
+    return movements
+        .filter((each) => readByOthers(group, { ...each, keyArns: [] }).can === 'yes')
+        .flatMap((each) => [
+        ...decryptWhatIfsOf(group, each).map((request) => ({ kind: 'simulation', request })),
+        ...each.keyArns
+            .filter((arn) => isReadableKey(arn, group.roleArn))
+            .map((arn) => ({ kind: 'key-policy', arn })),
+    ]);
+}
+function questions_isAnswered(question, { roleName, observation }) {
+    switch (question.kind) {
+        case 'role-policies':
+            return observation.roles.has(roleName);
+        case 'attached-policies':
+            return observation.attached.has(roleName);
+        case 'simulation':
+            return observation.simulations.has(simulationKey(question.request));
+        case 'secret-policy':
+        case 'key-policy':
+            return observation.resourcePolicies.has(question.arn);
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/roles.js
+
+
+
+
+
+function judgeRoles(planned, observation, settings) {
+    const groups = roleGroups(planned, observation, settings);
+    return {
+        questions: groups.flatMap(effectiveQuestions),
+        failures: new Map(groups.flatMap(failuresOf)),
+        isAlready: (plan, secretArn) => groups.some((group) => isAlreadyIn(group, plan, secretArn)),
+        finish: (plans) => {
+            const judged = new Map(groups.flatMap((group) => [...judgeEffective(group, ({ plan }) => plans.get(plan) ?? plan)]));
+            return [...plans].map(([alone, plan]) => withJudged(plan, judged.get(alone)));
+        },
+    };
+}
+function failuresOf(group) {
+    const failures = failedWhatIfs(group);
+    const [first] = group.members;
+    return first === undefined || failures.length === 0 ? [] : [[first.plan, failures]];
+}
+function isAlreadyIn(group, plan, secretArn) {
+    const member = group.members.find((each) => each.plan === plan);
+    if (member === undefined)
+        return false;
+    return movementsOf(member).some((each) => each.secretArn === secretArn && isAlready(group, member, each));
+}
+function withJudged(plan, judged) {
+    if (judged === undefined)
+        return plan;
+    const { effective, findings, disproved } = judged;
+    const known = plan.findings.filter(({ code }) => !disproved.includes(code));
+    return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
@@ -95202,7 +96095,7 @@ function sharedGrants(sharing) {
     const findings = sharing.functions.flatMap((declared, index) => {
         const plan = sharing.plans[index];
         const users = sharing.observation.roleUsers.get(declared.region);
-        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan);
+        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan, sharing);
         if (plan === undefined || users === undefined || gained.length === 0)
             return [];
         const said = gainOfOthers({ declared, plan, gained }, sharing);
@@ -95215,7 +96108,7 @@ function sharedGrants(sharing) {
 }
 function gainOfOthers(gain, sharing) {
     const { declared, plan, gained } = gain;
-    const others = sharersOf(gain, sharing).map((user) => {
+    const others = sharing_sharersOf(gain, sharing).map((user) => {
         const own = secretsOf(user.functionArn, sharing.plans);
         return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) };
     });
@@ -95233,7 +96126,7 @@ function gainOfOthers(gain, sharing) {
     ];
 }
 /** The other functions that use the role: all in the region, and declared ones in other regions. */
-function sharersOf({ declared, plan }, { observation, plans }) {
+function sharing_sharersOf({ declared, plan }, { observation, plans }) {
     const users = observation.roleUsers.get(declared.region);
     const listedUsers = users?.kind === 'found' ? users.functions : [];
     const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) => functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }]);
@@ -95243,10 +96136,11 @@ function sharersOf({ declared, plan }, { observation, plans }) {
         .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1));
 }
 /** The secrets that the role can read only after this change. */
-function gainedBy({ grants, steps }) {
-    if (!steps.some(({ kind }) => kind === 'grant'))
+function gainedBy(plan, { isAlready }) {
+    if (!plan.steps.some(({ kind }) => kind === 'grant'))
         return [];
-    return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
+    const added = plan.grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
+    return added.filter((secretArn) => !isAlready(plan, secretArn));
 }
 /** The secrets that are granted to a declared function itself. */
 function secretsOf(functionArn, plans) {
@@ -95414,6 +96308,8 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -95423,8 +96319,10 @@ function plan(asked, observation, settings) {
     const declaration = { ...asked, functions: planned.map(({ declared }) => declared) };
     const plans = planned.map((each) => each.plan);
     const neighbours = takenPolicyNames(declaration.functions, plans);
-    const sharers = plan_sharersOf(declaration, plans, { observation, settings });
-    const unchecked = uncheckedOf(planned);
+    const roles = judgeRoles(planned, observation, settings);
+    const sharers = plan_sharersOf(declaration, plans, { observation, settings, roles });
+    const { questions, skipped } = plan_questionsOf(planned, observation, roles);
+    const unchecked = uncheckedOf(planned, roles, skipped);
     const wishes = wishesOf(declaration.functions, observation);
     const conflicts = conflictingRotations(wishes);
     const unrotated = missingRotations(declaration.functions, observation, wishes);
@@ -95440,12 +96338,15 @@ function plan(asked, observation, settings) {
     const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
-    const functions = planned.map(({ declared, plan: alone }) => answerFunction(alone, [
-        ...(alone.writes ? removal : []),
-        ...judgements.flatMap((found) => found.get(declared) ?? []),
-        ...(settings.removing ? [] : judgeRemarks(declared)),
-    ]));
-    const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
+    const answered = planned.map(({ declared, plan: alone }) => {
+        const findings = [
+            ...(alone.writes ? removal : []),
+            ...judgements.flatMap((found) => found.get(declared) ?? []),
+            ...(settings.removing ? [] : judgeRemarks(declared)),
+        ];
+        return [alone, answerFunction(alone, findings)];
+    });
+    const functions = roles.finish(new Map(answered));
     const rotations = planRotations(wishes, functions);
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
@@ -95459,7 +96360,7 @@ function plan(asked, observation, settings) {
             }),
             rotations,
         }),
-        questions: [...questions.values()],
+        questions,
     };
 }
 /** A forgotten function is left out where nothing of it is left, or what is left is a declared function's by now. */
@@ -95490,17 +96391,27 @@ function identify({ planned, declared: { reference }, secret, account }) {
         verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
     };
 }
-function plan_sharersOf({ functions }, plans, { observation, settings }) {
+function plan_sharersOf({ functions }, plans, { observation, settings, roles }) {
     const { sharedRole } = settings;
-    return sharedRole === undefined ? new Map() : sharedGrants({ functions, plans, observation, sharedRole });
+    const { isAlready } = roles;
+    if (sharedRole === undefined)
+        return new Map();
+    return sharedGrants({ functions, plans, observation, sharedRole, isAlready });
+}
+/** Each question once. */
+function plan_questionsOf(planned, observation, roles) {
+    const all = [...planned.flatMap(({ questions }) => questions), ...roles.questions];
+    const distinct = new Map(all.map((question) => [canonicalJson(question), question]));
+    return affordable([...distinct.values()], observation);
 }
 /** One notice, on the first function whose access check is incomplete. */
-function uncheckedOf(planned) {
-    const first = planned.find(({ unchecked }) => unchecked.length > 0);
+function uncheckedOf(planned, roles, skipped) {
+    const failuresOf = ({ plan, unchecked }) => [...unchecked, ...(roles.failures.get(plan) ?? [])];
+    const first = planned.find((each) => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : undefined);
     if (first === undefined)
         return new Map();
-    const failures = planned.flatMap(({ unchecked }) => unchecked);
-    return new Map([[first.declared, [incompleteCheck(first.declared, failures)]]]);
+    const failures = planned.flatMap(failuresOf);
+    return new Map([[first.declared, [incompleteCheck(first.declared, failures, skipped)]]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/complete-plan.js
@@ -95689,6 +96600,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const pullRequestEvent = object({
     pull_request: object({ number: number(), head: object({ sha: string() }) }),
 });
+/** Every event's payload has the repository. */
+const publicEvent = object({ repository: object({ private: literal(false) }) });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
@@ -95704,6 +96617,7 @@ function readRun(environment) {
     return {
         event: environment.GITHUB_EVENT_NAME || undefined,
         repository: repositoryIn(environment),
+        ...(is(publicEvent, event) && { isPublic: true }),
         workflowRun: workflowRunIn(environment),
         commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
         checkedOut: environment.GITHUB_SHA || undefined,
@@ -96177,7 +97091,7 @@ function inputs_readAlias(problems) {
 
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
 /** Mode `check` covers everything that is granted, every other mode only what it grants. */
-function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
+function settings_planSettings({ mode, prune, allowRemovals, run, ...choices }) {
     const { verify, sharedRole, plaintextNotice } = choices;
     return {
         prune,
@@ -96187,6 +97101,7 @@ function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
         ...(plaintextNotice && { plaintextNotice }),
         ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
         ...(sharedRole !== 'allow' && { sharedRole }),
+        ...(run.isPublic && { discreet: true }),
     };
 }
 
@@ -96746,14 +97661,14 @@ function shownOf(section, kept) {
 function inFormThatFits(sections, room) {
     const forms = Math.max(0, ...sections.map(({ shorter = [] }) => shorter.length));
     for (let form = 0; form < forms; form += 1) {
-        const sized = inForm(sections, form);
+        const sized = fit_inForm(sections, form);
         const needed = sized.filter(({ importance }) => importance <= leastImportantInFull);
         if (byteLength(joinSections(needed)) + 2 * needed.length <= room)
             return sized;
     }
-    return inForm(sections, forms);
+    return fit_inForm(sections, forms);
 }
-function inForm(sections, form) {
+function fit_inForm(sections, form) {
     return sections.map((section) => {
         const { shorter = [] } = section;
         const items = form === 0 ? undefined : shorter[Math.min(form, shorter.length) - 1];
@@ -96835,6 +97750,66 @@ function missingWords({ pairs, functions }) {
     return `${gains} of ${owners} ${pairs === 1 ? 'is' : 'are'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/access/line.js
+
+
+
+function accessLine(grant, { plan, names }, effect) {
+    const { secretArn, place, expires, reason, check } = grant;
+    const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined;
+    const news = [
+        ...(replaced === undefined ? [] : [(0,sentence/* say */.cv) `in place of ${(0,sentence/* name */.UU)(names.get(replaced) ?? replaced)}`]),
+        ...(grant.held ? [(0,sentence/* say */.cv) `until no version that may need it is in use`] : []),
+        ...(check?.result === 'not-evaluated' ? [(0,sentence/* say */.cv) `not checked: ${(0,sentence/* list */.p_)(check.open)}`] : []),
+        ...(check?.result === 'denied' ? [(0,sentence/* say */.cv) `denied: ${(0,sentence/* list */.p_)(check.denials)}`] : []),
+        ...effectNews(effect),
+    ];
+    return {
+        ...{ secretArn, secret: names.get(secretArn) ?? secretArn, news },
+        ...(place !== undefined && { place }),
+        ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
+        ...(reason !== undefined && grant.verb === 'add' && { reason }),
+    };
+}
+/** A secret that a function gains or loses because it shares the role of `plan`. */
+function sharedLine(effect, { names }) {
+    const { secretArn } = effect;
+    return { secretArn, secret: names.get(secretArn) ?? secretArn, news: effectNews(effect) };
+}
+/** Returns what else is to be said of a grant that comes or goes: what allows it besides, or that this is not known. */
+function effectNews(effect) {
+    if (effect === undefined)
+        return [];
+    const { state, verb, through } = effect;
+    if (state === 'already' || state === 'still')
+        return through.length === 0
+            ? [(0,sentence/* say */.cv) `through another policy`]
+            : [(0,sentence/* say */.cv) `through ${(0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), '; ')}`];
+    if (verb === 'add')
+        return [];
+    if (state === 'denied')
+        return [(0,sentence/* say */.cv) `which another policy denies, before and after`];
+    return state === 'not-checked' ? [(0,sentence/* say */.cv) `what other policies allow is not checked`] : [];
+}
+/** The secret that the function loses because a variable turns to this one. */
+function replacedBy(secretArn, { variables, grants }) {
+    const before = variables.flatMap((variable) => variable.verb === 'change' && variable.secretArn === secretArn && variable.before.kind === 'arn'
+        ? [variable.before.arn]
+        : []);
+    return before.find((arn) => grants.some((grant) => grant.verb === 'remove' && grant.secretArn === arn));
+}
+/** What the policy will let the function read though no grant is new, as where a statement was lost. */
+function otherGains({ plan: { access, grants }, names }) {
+    const known = new Set(grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn));
+    const read = access.gained.filter(({ action }) => /^(secretsmanager:GetSecretValue|ssm:GetParameters?)$/.test(action));
+    const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
+    return arns.map((secretArn) => ({
+        secretArn,
+        secret: names.get(secretArn) ?? nameOfSecret(secretArn),
+        news: [],
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
 
 
@@ -96871,41 +97846,22 @@ function secretArnsOf(plan) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/report/access/access.js
-
-
-
-/** Whether a state says who can read more, now or later. */
+;// CONCATENATED MODULE: ./lib/report/access/states.js
+/** Whether a state says who can read more, now or later: what can be read already may stay readable by this alone. */
 const isGain = {
-    ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true },
-    ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, still: false },
+    ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true, already: true },
+    ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, ungranted: false },
+    ...{ still: false, kept: false },
 };
-/** The access of each function by state, in the plan's order. */
-function accessOf(plan, outcome) {
-    return plan.functions.flatMap((each) => {
-        const result = outcome?.functions.find(({ label }) => label === each.label);
-        const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result };
-        return accessOfFunction(each, of);
-    });
-}
-/** The finding of who else gains, which the line of the gain tells. */
-function isToldByAccess(finding, access) {
-    return access.some(({ sharers }) => sharers.includes(finding));
-}
-function accessOfFunction(plan, of) {
-    const names = secretNames(plan);
-    const lineOf = (grant) => accessLine(grant, plan, names);
-    const gains = plan.grants.filter(({ verb }) => verb === 'add').map(lineOf);
-    const losses = plan.grants.filter(({ verb }) => verb === 'remove').map(lineOf);
-    const held = plan.grants.filter((grant) => grant.held === true && grant.verb !== 'remove').map(lineOf);
-    const isSharing = gains.length > 0 && !plan.blocked;
-    const sharers = isSharing ? plan.findings.filter(({ code }) => code === 'role-shared') : [];
-    const some = [
-        { ...gainState(plan, of), plan, sharers, lines: [...gains, ...otherGains(plan, gains, names)] },
-        { ...lossState(plan, of), plan, sharers: [], lines: losses },
-        { state: 'still', plan, sharers: [], lines: held },
-    ];
-    return some.filter(({ lines }) => lines.length > 0);
+/** Returns what becomes of a grant that comes or goes; `effect` is absent where AWS was not asked. */
+function states_stateOf(verb, effect, circumstances) {
+    if (verb === 'add')
+        return effect?.state === 'already' ? { state: 'already' } : gainState(...circumstances);
+    if (effect?.state === 'still')
+        return { state: 'still' };
+    const lost = lossState(...circumstances);
+    const isCertain = effect === undefined || effect.state === 'loses';
+    return isCertain || !/^(loses|lost)$/.test(lost.state) ? lost : { state: 'ungranted' };
 }
 function gainState(plan, { compared, applied, result }) {
     if (plan.blocked)
@@ -96927,39 +97883,73 @@ function lossState(plan, { compared, applied, result }) {
         return { state: compared ? 'would-lose' : 'loses' };
     return result?.result === 'applied' ? { state: 'lost' } : { state: 'not-lost', note: 'not applied' };
 }
-function accessLine(grant, plan, names) {
-    const { secretArn, place, expires, reason, check } = grant;
-    const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined;
-    const news = [
-        ...(replaced === undefined ? [] : [(0,sentence/* say */.cv) `in place of ${(0,sentence/* name */.UU)(names.get(replaced) ?? replaced)}`]),
-        ...(grant.held ? [(0,sentence/* say */.cv) `until no version that may need it is in use`] : []),
-        ...(check?.result === 'not-evaluated' ? [(0,sentence/* say */.cv) `not checked: ${(0,sentence/* list */.p_)(check.open)}`] : []),
-        ...(check?.result === 'denied' ? [(0,sentence/* say */.cv) `denied: ${(0,sentence/* list */.p_)(check.denials)}`] : []),
-    ];
-    return {
-        ...{ secretArn, secret: names.get(secretArn) ?? secretArn, news },
-        ...(place !== undefined && { place }),
-        ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
-        ...(reason !== undefined && grant.verb === 'add' && { reason }),
-    };
+
+;// CONCATENATED MODULE: ./lib/report/access/access.js
+
+
+
+
+
+/** The access of each function by state, in the plan's order; those that share its role follow each. */
+function accessOf(plan, outcome) {
+    const declared = new Map(plan.functions.map((each) => [each.functionArn, each]));
+    return plan.functions.flatMap((each) => {
+        const result = outcome?.functions.find(({ label }) => label === each.label);
+        const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result };
+        return [...ownAccess(each, of), ...sharedAccess(each, of, declared)];
+    });
 }
-/** The secret that the function loses because a variable turns to this one. */
-function replacedBy(secretArn, { variables, grants }) {
-    const before = variables.flatMap((variable) => variable.verb === 'change' && variable.secretArn === secretArn && variable.before.kind === 'arn'
-        ? [variable.before.arn]
-        : []);
-    return before.find((arn) => grants.some((grant) => grant.verb === 'remove' && grant.secretArn === arn));
+const toldBy = {
+    'role-shared': ({ who }) => who.sharing !== undefined,
+    'already-readable': ({ state }) => state === 'already',
+    'still-readable': ({ state }) => state === 'still',
+};
+/** Whether the lines of access tell what a finding says. */
+function isToldByAccess(finding, access) {
+    const tells = toldBy[finding.code];
+    return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each));
 }
-/** What the policy will let the function read though no grant is new, as where a statement was lost. */
-function otherGains({ access, grants }, gains, names) {
-    const known = new Set([...gains, ...grants.filter(({ verb }) => verb === 'change')].map((each) => each.secretArn));
-    const read = access.gained.filter(({ action }) => /^(secretsmanager:GetSecretValue|ssm:GetParameters?)$/.test(action));
-    const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
-    return arns.map((secretArn) => ({
-        secretArn,
-        secret: names.get(secretArn) ?? nameOfSecret(secretArn),
-        news: [],
-    }));
+function ownAccess(plan, of) {
+    const named = { plan, names: secretNames(plan) };
+    const effects = new Map(plan.effective.grants.map((each) => [each.secretArn, each]));
+    const moved = plan.grants.flatMap((grant) => {
+        const { verb, held, secretArn } = grant;
+        const effect = effects.get(secretArn);
+        if (verb === 'add' || verb === 'remove')
+            return [{ ...states_stateOf(verb, effect, [plan, of]), line: accessLine(grant, named, effect) }];
+        return held ? [{ state: 'kept', line: accessLine(grant, named, undefined) }] : [];
+    });
+    const others = otherGains(named).map((line) => ({ ...gainState(plan, of), line }));
+    return byState([...moved, ...others], ownName(plan), plan);
+}
+/** What stops a grant stops it for everybody, and is told of the function that it stops. */
+function sharedAccess(plan, of, declared) {
+    if (plan.blocked || plan.effective.sharers.length === 0)
+        return [];
+    const named = { plan, names: secretNames(plan) };
+    const movedBy = (effect) => ({
+        ...states_stateOf(effect.verb, effect, [plan, of]),
+        line: sharedLine(effect, named),
+    });
+    return plan.effective.sharers.flatMap((sharer) => byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), plan));
+}
+function byState(moved, who, plan) {
+    return [...Map.groupBy(moved, ({ state }) => state).values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { line: _, ...state } = first;
+        return [{ ...state, who, plan, lines: some.map(({ line }) => line) }];
+    });
+}
+function ownName({ label, region, functionName, place }) {
+    return { key: functionKey(region, functionName), label, functionName, place };
+}
+function sharerName({ functionArn, functionName }, { roleArn = '', label: source }, own) {
+    const sharing = { roleName: roleNameOf(roleArn), source };
+    if (own !== undefined)
+        return { ...ownName(own), sharing };
+    return { key: functionArn, label: functionName, functionName, sharing };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/function-name.js
@@ -96968,6 +97958,12 @@ function otherGains({ access, grants }, gains, names) {
 function aliasOf({ label, functionName }, stage) {
     const names = stage === undefined ? [label] : [label, `${label}-${stage}`, `${label}_${stage}`, `${stage}-${label}`];
     return names.includes(functionName) ? '' : ` (Lambda ${code(functionName)})`;
+}
+/** `, which shares role r with f` where the function gains or loses by another's grant. */
+function sharingOf({ sharing }) {
+    return sharing === undefined
+        ? ''
+        : `, which shares role ${code(sharing.roleName)} with ${code(sharing.source)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/grouping.js
@@ -96989,7 +97985,7 @@ function groupEqual(entries) {
 function groupItem(group, said, { run, links, note = '' }) {
     const names = group.map(({ label, place }) => ({
         shown: code(label),
-        url: links ? placeUrl(place, run) : undefined,
+        url: links && place !== undefined ? placeUrl(place, run) : undefined,
     }));
     if (group.length <= mostLeading)
         return `- ${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`;
@@ -97010,11 +98006,14 @@ const headings = {
     gained: 'Gained access',
     'would-gain': 'Would gain access',
     'not-gained': 'Did not gain access',
+    already: 'Already readable',
     loses: 'Loses access',
     'would-lose': 'Would lose access',
     lost: 'Lost access',
     'not-lost': 'Did not lose access',
+    ungranted: 'No longer granted access',
     still: 'Still readable',
+    kept: 'Keeps access for now',
 };
 /** Beyond so many pairs, all secrets of a function are on its line. */
 const mostOnOwnLines = 12;
@@ -97033,7 +98032,7 @@ function accessSections(access, { run, stage }) {
     });
 }
 function access_section_sectionOf(state, some, setting) {
-    const groups = groupEqual(some.map((access) => ({ plan: access.plan, access, key: access_section_keyOf(access) })));
+    const groups = groupEqual(some.map((access) => ({ access, key: access_section_keyOf(access) })));
     const accesses = groups.map((group) => group.map(({ access }) => access));
     const [items = [], ...shorter] = access_section_forms.map((form) => accesses.map((group) => itemOf(group, form, setting)));
     const gains = accesses.map((group) => ({
@@ -97051,11 +98050,10 @@ function access_section_sectionOf(state, some, setting) {
     };
 }
 /** Functions with the same key gain the same for the same reason until the same day. */
-function access_section_keyOf({ plan, lines, note, sharers }) {
-    if (sharers.length > 0)
-        return JSON.stringify([plan.label, plan.functionArn ?? plan.functionName]);
+function access_section_keyOf({ who: { sharing }, lines, note }) {
     return JSON.stringify([
         note,
+        sharing,
         lines.map(({ secretArn, until, news, reason }) => [secretArn, until, news, reason]),
     ]);
 }
@@ -97064,17 +98062,14 @@ function itemOf(group, form, setting) {
     if (first === undefined)
         return '';
     if (others.length > 0) {
-        const note = first.note === undefined ? '' : `, ${first.note}`;
+        const note = `${sharingOf(first.who)}${first.note === undefined ? '' : `, ${first.note}`}`;
         const said = access_section_inOneLine(first.lines, { ...form, links: false }, setting);
-        return groupItem(group.map(({ plan }) => plan), said, { run: setting.run, links: form.links, note });
+        return groupItem(group.map(({ who }) => who), said, { run: setting.run, links: form.links, note });
     }
-    return [
-        functionItem(first, form, setting),
-        ...first.sharers.map((each) => `  - ${prose(each.message)}`),
-    ].join('\n');
+    return functionItem(first, form, setting);
 }
-function functionItem({ plan, note, lines }, form, setting) {
-    const head = `- **${code(plan.label)}**${aliasOf(plan, setting.stage)}${note === undefined ? '' : `, ${note}`}`;
+function functionItem({ who, note, lines }, form, setting) {
+    const head = `- **${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`;
     const [only, ...more] = lines;
     if (only !== undefined && more.length === 0)
         return `${head}: ${alone(only, form, setting)}`;
@@ -97231,13 +98226,17 @@ function headline(plan, outcome) {
         return (0,sentence/* join */.fj)([failedClause(outcome), ...warned(plan)], ', ');
     return (0,sentence/* join */.fj)([(0,sentence/* join */.fj)(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ');
 }
+const throughOthers = 'through another policy';
 const accessForms = {
-    gains: ['gains access to', 'gain access to'],
-    gained: ['gained access to', 'gained access to'],
-    'would-gain': ['would gain access to', 'would gain access to'],
-    loses: ['loses access to', 'lose access to'],
-    'would-lose': ['would lose access to', 'would lose access to'],
-    lost: ['lost access to', 'lost access to'],
+    gains: { forms: ['gains access to', 'gain access to'] },
+    gained: { forms: ['gained access to', 'gained access to'] },
+    'would-gain': { forms: ['would gain access to', 'would gain access to'] },
+    already: { forms: ['can already read', 'can already read'], after: throughOthers },
+    loses: { forms: ['loses access to', 'lose access to'] },
+    'would-lose': { forms: ['would lose access to', 'would lose access to'] },
+    lost: { forms: ['lost access to', 'lost access to'] },
+    ungranted: { forms: ['is no longer granted access to', 'are no longer granted access to'] },
+    still: { forms: ['can still read', 'can still read'], after: throughOthers },
 };
 function clausesOf(plan, outcome) {
     const { functions, rotations } = plan;
@@ -97248,10 +98247,10 @@ function clausesOf(plan, outcome) {
         ...Object.keys(accessForms).flatMap((state) => {
             const some = access.filter((each) => each.state === state);
             const arns = some.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn));
-            const forms = accessForms[state];
+            const said = accessForms[state];
             const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore;
-            return forms && some.length > 0 && !isAside
-                ? [{ functions: some.map((each) => each.plan), forms, secretArns: [...new Set(arns)] }]
+            return said && some.length > 0 && !isAside
+                ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)] }]
                 : [];
         }),
         ...quietClauses(functions),
@@ -97271,9 +98270,14 @@ function clausesOf(plan, outcome) {
         return [(0,sentence/* say */.cv) `${sentences[0]}, but ${stopped}`];
     return [...sentences, (0,sentence/* say */.cv) `${headline_subjectOf(blocked)} ${stopped}`];
 }
+/** Each function once, however it gains. */
+function subjectsOf(access) {
+    const subjects = access.map(({ who, plan }) => [who.key, { label: who.label, blocked: plan.blocked }]);
+    return [...new Map(subjects).values()];
+}
 /** One is named, more are counted. After the first count the noun is dropped. */
 function sentencesOf(clauses) {
-    return clauses.map(({ functions, forms, secretArns }, index) => {
+    return clauses.map(({ functions, forms, secretArns, after }, index) => {
         const before = clauses.slice(0, index);
         const isCounted = before.some((each) => each.functions.length > 1);
         const subject = functions.length > 1 && isCounted ? (0,sentence/* say */.cv) `${functions.length}` : headline_subjectOf(functions);
@@ -97282,7 +98286,7 @@ function sentencesOf(clauses) {
             return (0,sentence/* say */.cv) `${subject} ${verb}`;
         const areCounted = before.some((each) => areSecrets(each.secretArns ?? []));
         const object = areSecrets(secretArns) && areCounted ? (0,sentence/* say */.cv) `${secretArns.length}` : objectOf(secretArns);
-        return (0,sentence/* say */.cv) `${subject} ${verb} ${object}`;
+        return (0,sentence/* say */.cv) `${subject} ${verb} ${object}${after === undefined ? [] : (0,sentence/* say */.cv) ` ${[after]}`}`;
     });
 }
 /** A longer name is counted: a title must stay one. */
@@ -98209,8 +99213,8 @@ function policyDetails(plan) {
         return [];
     const { gained, lost } = plan.access;
     const access = [
-        ...gained.map((each) => accessItem('+ may', each)),
-        ...lost.map((each) => accessItem('− may no longer', each)),
+        ...gained.map((each) => accessItem('+ allows', each)),
+        ...lost.map((each) => accessItem('− no longer allows', each)),
     ];
     const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`;
     return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`];
@@ -98293,6 +99297,7 @@ const factWords = {
     variables: 'its variables in AWS',
     aliases: 'the versions that its aliases serve',
     rotations: 'the rotation of its secrets',
+    effective: 'what it and functions that share its role can read',
     errors: 'the errors that block it',
 };
 /** How a plan differs from the one that was reviewed, in one sentence. */
@@ -99009,6 +100014,7 @@ async function keepComment(github, pullRequest, input) {
 
 
 
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
@@ -99059,27 +100065,46 @@ function changeLines(plan) {
         : (0,sentence/* say */.cv) `access ${[plan.access.verdict]}`;
     return [
         (0,sentence/* say */.cv) `${verdict}${role}`,
-        ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
+        ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
+        ...sharerLines(plan, nameOf),
         ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
         ...settingPhrases(plan),
         ...layerPhrases(plan),
         ...plan.steps.flatMap(aliasLine),
     ].map((line) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(plan.label)}: ${line}`);
 }
-function grantLine(grant, nameOf) {
+function grantLine(grant, { effective }, nameOf) {
+    const { verb, held, secretArn, place, check } = grant;
+    const effect = effective.grants.find((each) => each.secretArn === secretArn);
     const words = {
         add: '+ reads',
         change: '~ access changed:',
         remove: '− no longer reads',
-        keep: grant.held ? '· still reads (held)' : undefined,
+        keep: held ? '· still reads (held)' : undefined,
     };
-    const word = words[grant.verb];
+    const word = effect === undefined ? words[verb] : effectWord(effect);
     if (word === undefined)
         return [];
-    const { secretArn, place, check } = grant;
+    const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
     const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
     const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
-    return [(0,sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${where}${checked}`];
+    return [(0,sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${news}${where}${checked}`];
+}
+function effectWord({ verb, state }) {
+    if (state === 'already')
+        return '· already reads';
+    if (state === 'still')
+        return '· still reads';
+    if (verb === 'add')
+        return '+ reads';
+    return state === 'loses' ? '− no longer reads' : '− no longer granted';
+}
+/** What other functions gain or lose because they share the role. */
+function sharerLines({ effective, roleArn = '' }, nameOf) {
+    return effective.sharers.flatMap(({ functionName, grants }) => grants.map((grant) => {
+        const secret = (0,sentence/* say */.cv) `${[parameterNoun(grant.secretArn)]}${nameOf(grant.secretArn)}`;
+        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`;
+    }));
 }
 function variableLine(variable, nameOf) {
     const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined };
@@ -99356,6 +100381,39 @@ async function reconcile(inputs) {
         propagationWait: inputs.propagationWait,
     });
     return { kind: 'applied', plan, outcome };
+}
+
+
+/***/ }),
+
+/***/ 9389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ mayGain),
+/* harmony export */   VP: () => (/* binding */ noEffect),
+/* harmony export */   Vy: () => (/* binding */ statementName)
+/* harmony export */ });
+/* unused harmony export mayLose */
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+const noEffect = { grants: [], sharers: [] };
+/** Whether the function may be able to read more, or it could not be asked. */
+function mayGain({ verb, state }) {
+    return state === 'gains' || (verb === 'add' && state === 'not-checked');
+}
+/** Whether the function may be able to read less, or it could not be asked. */
+function mayLose({ verb, state }) {
+    return state === 'loses' || (verb === 'remove' && state === 'not-checked');
+}
+/** Returns `policy legacy, statement AllowAll`, or the statement's place where its Sid is not known. */
+function statementName({ policy, sid, line, column }) {
+    const named = policy.startsWith('arn:') ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the policy of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(policy)}` : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `policy ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(policy)}`;
+    if (sid !== undefined)
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named}, statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(sid)}`;
+    if (line === undefined || column === undefined)
+        return named;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
 

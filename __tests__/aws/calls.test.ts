@@ -54,7 +54,7 @@ const lists: readonly List[] = [
       simulate(clients, {
         region,
         roleArn: 'arn:aws:iam::123456789012:role/orders-role',
-        policyName: 'lambda-secrets-orders',
+        without: ['lambda-secrets-orders'],
         actions: ['secretsmanager:GetSecretValue'],
         resources: ['*'],
         context: {},

@@ -1,3 +1,4 @@
+import type { SimulationState } from '../../src/model/access/simulation.ts'
 import type {
   Declaration,
   DeclaredRotation,
@@ -29,7 +30,6 @@ import {
 } from '../../src/model/observation.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { RotationTerms, SecretLife } from '../../src/model/rotation.ts'
-import type { SimulationState } from '../../src/model/simulation.ts'
 import { parseArn, secretNameOf } from '../../src/text/arn.ts'
 
 export const region = 'us-east-1'
@@ -164,6 +164,7 @@ export interface World {
   /** By role name; the policy's name is `lambda-secrets-orders` unless the key holds a slash. */
   readonly policies?: Readonly<Record<string, PolicyState>>
   readonly roles?: Readonly<Record<string, RoleState>>
+  readonly attached?: Readonly<Record<string, RoleState>>
   /** By the reference as declared. */
   readonly secrets?: Readonly<Record<string, SecretState>>
   readonly keys?: Readonly<Record<string, KeyState>>
@@ -186,6 +187,7 @@ export function anObservation(world: World): Observation {
     ),
     policies: new Map(Object.entries(world.policies ?? {})),
     roles: new Map(Object.entries(world.roles ?? {})),
+    attached: new Map(Object.entries(world.attached ?? {})),
     secrets: new Map(
       Object.entries(world.secrets ?? {}).map(([raw, state]) => [
         secretKey(region, aDeclared(undefined, raw).reference),
@@ -250,4 +252,4 @@ export function someExecutions(
   }
 }
 
-export const emptyRole = { kind: 'found', characters: new Map<string, number>() } satisfies RoleState
+export const emptyRole = { kind: 'found', texts: new Map<string, string>() } satisfies RoleState

@@ -15,7 +15,17 @@ from botocore.loaders import Loader
 VERSION = "1.44.8"
 
 OPERATIONS = {
-    "iam": ["DeleteRolePolicy", "GetRole", "GetRolePolicy", "ListRolePolicies", "PutRolePolicy", "SimulatePrincipalPolicy"],
+    "iam": [
+        "DeleteRolePolicy",
+        "GetPolicy",
+        "GetPolicyVersion",
+        "GetRole",
+        "GetRolePolicy",
+        "ListAttachedRolePolicies",
+        "ListRolePolicies",
+        "PutRolePolicy",
+        "SimulatePrincipalPolicy",
+    ],
     "kms": ["DescribeKey", "GetKeyPolicy"],
     "lambda": [
         "GetAlias",

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { extension, variable } from './configuration.ts'
+import { effective } from './effective.ts'
 import { about, finding, maybe, place, text, verdict, verdictMeaning } from './parts.ts'
 import { grant, rotation } from './secrets.ts'
 import { step } from './steps.ts'
@@ -53,7 +54,11 @@ const parts = {
       gained: about(v.array(access), 'What the role may do only after the change.'),
       lost: about(v.array(access), 'What the role may do only before the change.'),
     }),
-    'What the change means for the role.',
+    'What the change of the policy means.',
+  ),
+  effective: about(
+    effective,
+    'What the change means for what functions can read, whatever policy allows it.',
   ),
   budgets: about(v.array(budget), 'The limits of AWS that the change counts against.'),
   findings: about(v.array(finding), 'What a reviewer must know, worst first.'),

@@ -8,6 +8,9 @@ const pullRequestEvent = v.object({
   pull_request: v.object({ number: v.number(), head: v.object({ sha: v.string() }) }),
 })
 
+/** Every event's payload has the repository. */
+const publicEvent = v.object({ repository: v.object({ private: v.literal(false) }) })
+
 const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
 
 const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object({ sha: v.string() }) }) })
@@ -27,6 +30,7 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
   return {
     event: environment.GITHUB_EVENT_NAME || undefined,
     repository: repositoryIn(environment),
+    ...(v.is(publicEvent, event) && { isPublic: true }),
     workflowRun: workflowRunIn(environment),
     commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
     checkedOut: environment.GITHUB_SHA || undefined,

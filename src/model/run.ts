@@ -4,6 +4,8 @@ export interface Run {
   readonly event?: string | undefined
   /** Where the declaration is kept on GitHub. Without it, nothing can be linked or read there. */
   readonly repository?: Repository | undefined
+  /** Set where everybody can read the repository, and so its comments, summaries and logs. */
+  readonly isPublic?: true | undefined
   readonly workflowRun?: WorkflowRun | undefined
   /** The commit that the run is for: a pull request's head commit, else the commit that was checked out. */
   readonly commit?: string | undefined

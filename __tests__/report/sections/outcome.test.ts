@@ -46,7 +46,7 @@ describe('an outcome', () => {
     )
     expect(shown.match(/^- .*\[`dbreader_prod`\]/gm)).toEqual([
       expect.stringContaining('- **`orders`** (Lambda `orders-prod`), partly applied: ['),
-      expect.stringContaining('- **`search`** (Lambda `orders-prod`): ['),
+      expect.stringContaining('- **`search`** (Lambda `search-prod`): ['),
     ])
   })
 

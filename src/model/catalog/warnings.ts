@@ -134,8 +134,13 @@ export const warnings = {
   },
   'role-reads-more': {
     cause:
-      'Another policy of the role allows reading secrets that are not declared. The message names the statement.',
+      'Another policy of the role allows reading secrets or parameters that are not declared. The message names each statement ([access check](access-check.md#beyond-the-declaration)).',
     remedy: 'Narrow that policy.',
+  },
+  'still-readable': {
+    cause:
+      'A secret is no longer declared, and its grant goes, but another policy still lets the function read it. The message names the statement.',
+    remedy: 'Narrow that statement to take the access away.',
   },
   'role-shared': {
     cause: 'Other event functions in the region use the same role, and gain the same access.',

@@ -1,5 +1,5 @@
+import type { RequestContext } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
-import type { RequestContext } from '../../model/simulation.ts'
 import { parseArn } from '../../text/arn.ts'
 import type { Draft } from '../draft.ts'
 import { viaServices } from '../policy/document.ts'

@@ -81,8 +81,12 @@ export function unreadableVariables({ declared, live }: Judged): readonly Findin
 }
 
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-export function unwritableRole({ declared, live }: Judged): readonly Finding[] {
-  const { roleName, role } = live
+export function unwritableRole({
+  declared,
+  live,
+  policy,
+}: Pick<Draft, 'declared' | 'live' | 'policy'>): readonly Finding[] {
+  const { roleName, role, ledger } = live
   if (live.function.roleArn.includes(':role/aws-service-role/')) {
     return [
       makeFinding('role-unmodifiable', declared, {
@@ -99,7 +103,7 @@ export function unwritableRole({ declared, live }: Judged): readonly Finding[] {
       }),
     ]
   }
-  if (role?.kind === 'failed') {
+  if (role?.kind === 'failed' && policy.peak > (ledger.document?.length ?? 0)) {
     return [
       makeFinding('role-unreadable', declared, {
         message: explain(role.failure),

@@ -99,8 +99,8 @@ function policyDetails(plan: FunctionPlan): readonly string[] {
   if (diff.text === '') return []
   const { gained, lost } = plan.access
   const access = [
-    ...gained.map((each) => accessItem('+ may', each)),
-    ...lost.map((each) => accessItem('− may no longer', each)),
+    ...gained.map((each) => accessItem('+ allows', each)),
+    ...lost.map((each) => accessItem('− no longer allows', each)),
   ]
   const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`
   return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`]

@@ -9,6 +9,7 @@ const factWords: Readonly<Record<DigestFact, string>> = {
   variables: 'its variables in AWS',
   aliases: 'the versions that its aliases serve',
   rotations: 'the rotation of its secrets',
+  effective: 'what it and functions that share its role can read',
   errors: 'the errors that block it',
 }
 
