@@ -63,6 +63,8 @@ describe.each(forms)('a job whose subject begins with %s', (repo) => {
     ['of a pull request that names the environment', [], 'environment:production', ours('refs/pull/7/merge')],
     ['of a branch that names the environment', [], 'environment:production', ours('refs/heads/try')],
     ['in another environment', [], 'environment:production-2', ours(main)],
+    ["of a pull request that calls main's workflow", ['plan'], 'pull_request', ours(main)],
+    ["in the merge queue, calling main's workflow", ['plan'], `ref:${queued}`, ours(main)],
     ["of a branch that calls main's workflow", [], 'ref:refs/heads/try', ours(main)],
     ['of a branch', [], 'ref:refs/heads/try', ours('refs/heads/try')],
     ['of a branch whose name begins with main', [], 'ref:refs/heads/main/7', ours('refs/heads/main/7')],
