@@ -104,6 +104,19 @@ describe('a job of another repository', () => {
   })
 })
 
+describe('an example with the deploy role', () => {
+  const examples = readdirSync('examples/workflows').map(
+    (file) => [file, readFileSync(`examples/workflows/${file}`, 'utf8')] as const,
+  )
+  const deploys = examples.filter(([, text]) => text.includes('role/lambda-secrets-deploy'))
+
+  test.each(deploys)('is the workflow that the role trusts, or says to name it: %s', (_file, text) => {
+    const [path = ''] = /\.github\/workflows\/[\w-]+\.yml/.exec(text) ?? []
+    const trusted = textOf('deploy').includes(`ORG/REPOSITORY/${path}@${main}"`)
+    expect(trusted || text.includes("# The deploy role's trust policy must name this file.")).toBe(true)
+  })
+})
+
 describe('the trust policies', () => {
   test('are these', () => {
     expect(readdirSync('policies/trust').sort()).toEqual(trusts.map((trust) => `${trust}.json`).sort())
