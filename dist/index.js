@@ -75157,7 +75157,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7864);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8284);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75216,7 +75216,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 7864:
+/***/ 8284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75491,7 +75491,65 @@ function lookupRegion(functionRegion, reference) {
     return 'arn' in reference ? reference.arn.region : functionRegion;
 }
 
+;// CONCATENATED MODULE: ./lib/text/stores.js
+/**
+ * In the order of their statements.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ */
+const stores = {
+    secret: {
+        noun: 'secret',
+        subject: 'Secret',
+        qualifier: '',
+        service: 'secretsmanager',
+        resource: /^secret:[\w/+=.@!-]+$/,
+        // AWS appends a hyphen and six characters.
+        nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
+        reusesNames: true,
+        variableEnding: 'SECRET_ARN',
+        hasPolicy: true,
+        readActions: ['secretsmanager:GetSecretValue'],
+        valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+        describeActions: ['secretsmanager:DescribeSecret'],
+        anyArn: 'arn:*:secretsmanager:*:*:secret:*',
+        contextKey: 'kms:EncryptionContext:SecretARN',
+        awsKey: 'aws/secretsmanager',
+        sidPart: '',
+        // The six characters that AWS puts at the end are letters and digits.
+        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
+    },
+    parameter: {
+        noun: 'parameter',
+        subject: 'Parameter',
+        qualifier: 'parameter ',
+        service: 'ssm',
+        resource: /^parameter(\/[\w.-]+)+$/,
+        // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
+        nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+        reusesNames: false,
+        variableEnding: 'PARAMETER_ARN',
+        hasPolicy: false,
+        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
+        valueActions: [
+            'ssm:GetParameter',
+            'ssm:GetParameters',
+            'ssm:GetParametersByPath',
+            'ssm:GetParameterHistory',
+        ],
+        describeActions: [],
+        anyArn: 'arn:*:ssm:*:*:parameter/*',
+        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
+        awsKey: 'aws/ssm',
+        sidPart: 'Parameters',
+        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+        impossible: 'parameter/ssm-no-such-parameter',
+    },
+};
+const allStores = Object.values(stores);
+
 ;// CONCATENATED MODULE: ./lib/text/arn.js
+
 const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
 /** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
 function parseArn(text) {
@@ -75504,28 +75562,22 @@ function parseArn(text) {
 function formatArn(arn) {
     return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
 }
-/** Whether `text` is the ARN of a secret of either kind; see `secretKindOf`. */
+/** Whether `text` is the ARN of a secret of any store, without an ECS-style suffix or a version. */
 function isSecretArn(text) {
-    return secretKindOf(text) !== undefined;
+    return storeIn(text) !== undefined;
 }
-/** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
-function secretKindOf(text) {
-    const { service, resource = '' } = parseArn(text) ?? {};
-    if (service === 'secretsmanager' && /^secret:[\w/+=.@!-]+$/.test(resource))
-        return 'secret';
-    if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource))
-        return 'parameter';
-    return undefined;
+/** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
+function storeOf(secretArn) {
+    return storeIn(secretArn) ?? stores.secret;
 }
-/**
- * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, without the six characters that AWS appends, and
- * `/payments/stripe` for a parameter. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
- */
-function secretNameOf(secretArn) {
-    const { service, resource } = secretArn;
-    if (service === 'ssm')
-        return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '');
-    return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '');
+function storeIn(text) {
+    const arn = parseArn(text);
+    return arn && allStores.find((store) => store.service === arn.service && store.resource.test(arn.resource));
+}
+/** Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
+function secretNameOf({ service, resource }) {
+    const store = allStores.find((each) => each.service === service) ?? stores.secret;
+    return store.nameIn(resource);
 }
 /** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
 function nameOfSecret(secretArn) {
@@ -75977,42 +76029,7 @@ function plain(sign) {
     return sign.length > 2 ? (sign[2] ?? '') : sign;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/stores.js
-
-/**
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
- * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
- */
-const stores = {
-    secret: {
-        service: 'secretsmanager',
-        readActions: ['secretsmanager:GetSecretValue'],
-        describeActions: ['secretsmanager:DescribeSecret'],
-        contextKey: 'kms:EncryptionContext:SecretARN',
-        awsKey: 'aws/secretsmanager',
-        sidPart: '',
-        // The six characters that AWS puts at the end are letters and digits.
-        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
-    },
-    parameter: {
-        service: 'ssm',
-        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
-        describeActions: [],
-        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
-        awsKey: 'aws/ssm',
-        sidPart: 'Parameters',
-        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
-        impossible: 'parameter/ssm-no-such-parameter',
-    },
-};
-/** All stores, in the order of their statements. */
-const allStores = [stores.secret, stores.parameter];
-function storeOf(secretArn) {
-    return stores[secretKindOf(secretArn) ?? 'secret'];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/grants.js
-
 
 
 const decryptAction = 'kms:Decrypt';
@@ -76358,7 +76375,6 @@ const otherSuffixes = {
 
 
 
-
 /** The grants whose access is to be checked. */
 function grantsToCheck({ settings, live, secrets }) {
     if (settings.verify === undefined || settings.removing)
@@ -76415,40 +76431,6 @@ function commonContext({ roleArn }, resource) {
         'aws:ResourceAccount': account,
         'aws:SecureTransport': true,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/text/secret-words.js
-
-
-/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
-function nounOf(secretArn) {
-    return secretKindOf(secretArn) ?? 'secret';
-}
-/** Returns `parameter ` where a name alone would be read as a secret's, else nothing. */
-function parameterNoun(secretArn) {
-    return nounOf(secretArn) === 'parameter' ? 'parameter ' : '';
-}
-/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
-function subjectOf(secret) {
-    return nounOf(secret.arn) === 'parameter'
-        ? (0,sentence/* say */.cv) `Parameter ${(0,sentence/* name */.UU)(secret.name)}`
-        : (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(secret.name)}`;
-}
-/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
-function mentionOf(secretArn) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
-}
-/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
-function countedSecrets(secretArns) {
-    const counts = ['secret', 'parameter']
-        .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
-        .filter(({ number }) => number > 0)
-        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
-    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
-}
-/** Returns `countedSecrets` as plain text. */
-function countSecrets(secretArns) {
-    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/condition.js
@@ -76634,7 +76616,6 @@ function not(value) {
 
 
 
-
 /** Returns the verdicts of the policies of a secret and its keys; `undefined` until each that can be read has been. */
 function judgeOwnPolicies(known, grant) {
     const verdicts = readingsOf(grant, known.live.function).map((forms) => {
@@ -76656,7 +76637,7 @@ function judgeReading(known, reading) {
 }
 /** A parameter has no policy, only resource shares with other accounts. */
 function hasOwnPolicy(secretArn) {
-    return nounOf(secretArn) === 'secret';
+    return storeOf(secretArn).hasPolicy;
 }
 /** KMS returns a key's policy only to callers in its own account. */
 function isReadableKey(keyArn, roleArn) {
@@ -76786,7 +76767,7 @@ function decisionOn(action, { resource }, state) {
 }
 /** Without the second answer, what denies it is not known, and so neither is whether the real call would be denied. */
 function unattributed(decision, own) {
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
     const failure = own?.kind === 'failed' ? { failure: own.failure } : {};
     return { part: 'role', says: 'in-doubt', what, ...failure };
 }
@@ -76800,7 +76781,7 @@ function denialOfRole(decision, roleArn) {
         return { part: 'role', says: 'open', what };
     }
     const by = causes.length === 0 ? (0,sentence/* say */.cv) `because no policy allows it` : (0,sentence/* say */.cv) `by ${(0,sentence/* list */.p_)(causes)}`;
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} ${by}`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} ${by}`;
     if (missingKeys.length === 0)
         return { part: 'role', says: 'denied', what };
     const change = missingKeys.length === 1 ? (0,sentence/* say */.cv) `changes` : (0,sentence/* say */.cv) `change`;
@@ -76823,10 +76804,10 @@ function denialFromOutside(decision, roleArn) {
         : outsideOrganization
             ? organization
             : (0,sentence/* say */.cv) `${boundary} or ${organization}`;
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
     return { part: 'role', says: 'in-doubt', what };
 }
-function role_subjectOf({ action, resource }) {
+function subjectOf({ action, resource }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} on ${(0,sentence/* name */.UU)(resource)}`;
 }
 /**
@@ -78884,6 +78865,35 @@ function covers(wide, narrow) {
     return accessContains(wide.access, narrow.access) && markContains(wide.extension, narrow.extension);
 }
 
+;// CONCATENATED MODULE: ./lib/text/secret-words.js
+
+
+
+/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
+function nounOf(secretArn) {
+    return storeOf(secretArn).noun;
+}
+/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
+function secret_words_subjectOf(secret) {
+    return (0,sentence/* say */.cv) `${[storeOf(secret.arn).subject]} ${(0,sentence/* name */.UU)(secret.name)}`;
+}
+/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
+function mentionOf(secretArn) {
+    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
+}
+/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
+function countedSecrets(secretArns) {
+    const counts = allStores
+        .map(({ noun }) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
+        .filter(({ number }) => number > 0)
+        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
+    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
+}
+/** Returns `countedSecrets` as plain text. */
+function countSecrets(secretArns) {
+    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolved.js
 
 /** Returns the ARN of a replica's primary, which differs in the region; `undefined` for any other secret. */
@@ -78898,7 +78908,6 @@ function distinctSecrets(resolved) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/cross-account.js
-
 
 
 
@@ -78921,14 +78930,14 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.account), (0,sentence/* name */.UU)(own.account)];
     if (found.keys.length === 0 && found.plain !== true) {
-        const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
+        const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
         const remedy = (0,sentence/* say */.cv) `Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`;
         return [['key-not-shareable', { message, remedy }]];
     }
     const isParameter = nounOf(found.arn) === 'parameter';
     const ownStatements = (role) => (isParameter ? [] : [secretStatement(declared, role, resolved)]);
     const snippets = roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
     const remedy = isParameter
         ? (0,sentence/* say */.cv) `The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
         : (0,sentence/* say */.cv) `The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`;
@@ -79001,7 +79010,7 @@ function unusable({ arn, state }) {
     return ['key-unusable', { message, remedy }];
 }
 function otherVersion(found, labels, because) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
     const remedy = (0,sentence/* say */.cv) `If anything still reads that version, enable the key or cancel its deletion.`;
     return ['version-unreadable', { message, remedy }];
 }
@@ -79009,14 +79018,9 @@ function nextVersion(found, known) {
     const dead = found.nextKey === undefined ? [] : deadOf([found.nextKey], known);
     if (dead.length === 0)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
     const remedy = (0,sentence/* say */.cv) `Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`;
     return [['version-unreadable', { message, remedy }]];
-}
-
-;// CONCATENATED MODULE: ./lib/model/declaration.js
-function isParameterReference({ kind }) {
-    return kind === 'parameter-arn' || kind === 'parameter-name';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/findings.js
@@ -79024,10 +79028,9 @@ function isParameterReference({ kind }) {
 
 
 
-
 /** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
 function unresolvable(reference, state, home) {
-    const isParameter = isParameterReference(reference);
+    const isParameter = reference.kind === 'parameter';
     if (state?.kind !== 'failed')
         return isParameter
             ? ['parameter-not-found', parameterNotFound(reference)]
@@ -79076,13 +79079,13 @@ function flaws({ secret, found }, home) {
 function deleted(found) {
     if (found.deletedOn === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
     return [['secret-deleted', { message, remedy: (0,sentence/* say */.cv) `Restore it, or remove it from the declaration.` }]];
 }
 function empty(found) {
     if (found.empty === undefined || found.deletedOn !== undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
     const remedy = (0,sentence/* say */.cv) `Store a value. A replica of another account's secret stays empty until that account starts the replication.`;
     return [['secret-empty', { message, remedy }]];
 }
@@ -79093,7 +79096,7 @@ function empty(found) {
 function unseen(found) {
     if (found.unseen === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
     const remedy = (0,sentence/* say */.cv) `Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0,sentence/* name */.UU)('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`;
     return [['parameter-not-visible', { message, remedy }]];
 }
@@ -79101,7 +79104,7 @@ function otherPartition(found, home) {
     const [its, own] = [parseArn(found.arn), parseArn(home)];
     if (its === undefined || own === undefined || its.partition === own.partition)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
     const remedy = (0,sentence/* say */.cv) `Access cannot cross partitions. Declare a ${(0,sentence/* marked */.xI)(nounOf(found.arn))} in the function's partition.`;
     return [['secret-other-partition', { message, remedy }]];
 }
@@ -79112,7 +79115,7 @@ function otherRegion(found, home) {
     if (its.partition !== own.partition)
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.region), (0,sentence/* name */.UU)(own.region)];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in ${there}, but its function is in ${here}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in ${there}, but its function is in ${here}.`;
     const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region });
     const remedy = replica
         ? (0,sentence/* say */.cv) `It is also in ${here}: declare ${(0,sentence/* name */.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.`
@@ -79198,8 +79201,8 @@ function outsideTier({ label, tier = {} }, { found, keyArns }, account) {
 }
 function outsidePatterns(label, { secrets = [] }, found) {
     const message = secrets.length === 0
-        ? (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
-        : (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
+        ? (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
+        : (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
     const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.');
     return ['secret-outside-tier', { message, remedy }];
 }
@@ -79217,18 +79220,18 @@ function underOtherKeys({ keys }, found, keyArns) {
     if (others.length === 0)
         return [];
     const named = others.map((key) => key === awsKey ? (0,sentence/* say */.cv) `AWS's own key (${(0,sentence/* name */.UU)(key)})` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(key)}`);
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
     const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.');
     return [['key-outside-tier', { message, remedy }]];
 }
 function underUnknownKey(found) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,sentence/* say */.cv) `Have its owner share it so that it is visible, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
 /** Without a key, only the name says which tier a parameter belongs to. */
 function underNoKey(found) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,sentence/* say */.cv) `Make it a SecureString under a key of this stage, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
@@ -79240,7 +79243,7 @@ function underNoKey(found) {
  * `home` is the function's ARN.
  */
 function unseenParameter(reference, state, home) {
-    if (reference.kind !== 'parameter-arn' || state?.kind !== 'absent')
+    if (reference.kind !== 'parameter' || !('arn' in reference) || state?.kind !== 'absent')
         return undefined;
     if (reference.arn.account === parseArn(home)?.account)
         return undefined;
@@ -79254,7 +79257,6 @@ function unseenParameter(reference, state, home) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolve.js
-
 
 
 
@@ -79657,7 +79659,6 @@ function affordable(questions, { simulations }) {
 
 
 
-
 /** Grants after which the function still could not read the secret. */
 function deniedGrants({ declared, secrets, checked }) {
     return checked.flatMap((each) => {
@@ -79665,7 +79666,7 @@ function deniedGrants({ declared, secrets, checked }) {
         if (denials.length === 0)
             return [];
         return makeFinding('access-denied', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${findings_subjectOf(each)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
             remedy: (0,sentence/* marked */.xI)('Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.'),
             ...findings_placeOf(secrets, each),
         });
@@ -79678,7 +79679,7 @@ function doubtfulGrants({ declared, secrets, checked }) {
         if (doubts.length === 0 || phrases(each, 'denied').length > 0)
             return [];
         return makeFinding('access-in-doubt', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${findings_subjectOf(each)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
             remedy: (0,sentence/* say */.cv) `After this is applied, check that the function can read it.`,
             ...findings_placeOf(secrets, each),
         });
@@ -79708,9 +79709,6 @@ function beyondLimit(skipped) {
 }
 function phrases({ verdicts }, says) {
     return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []));
-}
-function findings_subjectOf({ grant: { secretArn } }) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
 }
 function findings_placeOf({ resolved }, { grant }) {
     const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret;
@@ -80706,7 +80704,7 @@ function recreatedSecrets({ declared, live, secrets, }) {
 }
 /** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn) {
-    return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
+    return storeOf(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/versions/executions.js
@@ -82791,7 +82789,7 @@ async function write_rotation_look(clients, secretArn) {
     const arn = parseArn(secretArn);
     if (arn === undefined)
         throw new Error('a rotation is planned for what has no ARN');
-    const secret = await readSecret(clients, arn.region, { kind: 'secret-arn', arn, raw: secretArn });
+    const secret = await readSecret(clients, arn.region, { kind: 'secret', arn, raw: secretArn });
     if (secret.kind === 'failed')
         return { kind: 'unread', failure: secret.failure };
     if (secret.kind === 'absent' || secret.life === undefined)
@@ -91314,7 +91312,7 @@ function variableNameMistake(variable) {
  */
 function deriveVariableName(reference) {
     const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
-    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
+    const ending = stores[reference.kind].variableEnding;
     const words = secretName
         .slice(secretName.lastIndexOf('/') + 1)
         .toUpperCase()
@@ -91333,6 +91331,7 @@ function derivedNameMistake(variable) {
 ;// CONCATENATED MODULE: ./lib/declare/schema/patterns.js
 
 
+
 /*
  * What an editor can refuse by the JSON Schema alone. The action itself judges these texts after their placeholders are
  * filled in, and says more about each; everything that it accepts fits.
@@ -91342,9 +91341,10 @@ function fits(pattern) {
     return metadata({ pattern });
 }
 const placeholders = '{}';
+const ownKeys = allStores.map(({ awsKey }) => awsKey).join('|');
 const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
 const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
-const fitsKey = fits(`^(?:aws/(?:secretsmanager|ssm)|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
+const fitsKey = fits(`^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
 const fitsFunction = fits(`^[\\w:${placeholders}-]+$`);
 const fitsRotationFunction = fits(`^arn:[\\w${placeholders}-]+:lambda:[\\w${placeholders}-]+:[\\w${placeholders}]+:function:[\\w$:${placeholders}-]+$`);
 const fitsSchedule = fits('^\\s*(?:rate|cron)\\(.*\\)\\s*$');
@@ -91625,7 +91625,7 @@ const parameter_reference_remedy = (0,sentence/* marked */.xI)("Write the parame
 function parseParameterName(text) {
     const name = text.slice(parameterPrefix.length);
     const mistake = selectorMistake(name, text) ?? nameMistake(name);
-    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'parameter', name, raw: text }) : problem_wrong(mistake);
 }
 /** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
 function parseParameterArn(text, arn) {
@@ -91633,7 +91633,7 @@ function parseParameterArn(text, arn) {
     if (path === undefined)
         return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
     const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
-    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'parameter', arn, raw: text }) : problem_wrong(mistake);
 }
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
 function nameMistake(name) {
@@ -91748,7 +91748,7 @@ function parseSecretArn(text, arn) {
     if (ending.length > 0)
         return problem_wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
     const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
-    return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'secret', arn, raw: text }) : problem_wrong(mistake);
 }
 function parseSecretName(text) {
     if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
@@ -91758,7 +91758,7 @@ function parseSecretName(text) {
         });
     }
     const mistake = reference_nameMistake(text, longestName);
-    return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'secret', name: text, raw: text }) : problem_wrong(mistake);
 }
 const longestName = 512;
 /**
@@ -92115,7 +92115,6 @@ function rotationLambdaMistake(text) {
 
 
 
-
 /** The meaning of a written secret, or everything wrong with it. */
 function declareSecret(written) {
     const reference = parseSecretReference(written.secret.text);
@@ -92155,7 +92154,7 @@ function variableOf(written, reference) {
 function rotationOf({ rotation }, reference) {
     if (rotation === undefined)
         return found();
-    if (reference.ok && isParameterReference(reference.value))
+    if (reference.ok && reference.value.kind === 'parameter')
         return refused(rotation.place, parameterRotation);
     return declareRotation(rotation);
 }
@@ -92309,6 +92308,7 @@ function writtenRotation(rotation, path, placeOf) {
 
 
 
+
 /** The tier for a function with these `values` of placeholders. */
 function declareTier({ keys, secrets }, values) {
     const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
@@ -92329,7 +92329,7 @@ function tier_keyMistake(text) {
     if (masked !== undefined)
         return masked;
     const arn = parseArn(text);
-    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+    if (allStores.some(({ awsKey }) => awsKey === text) ||
         (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
         return undefined;
     const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
@@ -94720,7 +94720,7 @@ async function readParameters(clients, region, references) {
 async function describeReferences(client, region, references) {
     const found = await describeNamed(client, references.flatMap(parameters_namesOf));
     const own = new Map(references.map((each) => [each.raw, parameters_stateOf(each, found, region)]));
-    const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
+    const foreign = references.filter((each) => 'arn' in each && own.get(each.raw)?.kind === 'absent');
     if (foreign.length === 0)
         return own;
     const shared = await describeAll(client, { Shared: true });
@@ -94770,15 +94770,10 @@ function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: key
 
 
 
-
 /** Reads each declared secret once, all in parallel; the parameters of a region come together. Throws CredentialsError. */
 async function observeSecrets(declared, clients, limits) {
     const wanted = secrets_distinctSecrets(declared);
-    const parameters = Map.groupBy(wanted.filter(isParameter), ({ region }) => region);
-    const reads = [
-        ...wanted.filter((each) => !isParameter(each)).map((each) => observeSecret(each, clients, limits)),
-        ...[...parameters].map((group) => observeParameters(group, clients, limits)),
-    ];
+    const reads = [...Map.groupBy(wanted, ({ reference }) => reference.kind)].flatMap(([store, some]) => readers[store](some, clients, limits));
     return new Map((await Promise.all(reads)).flatMap((secrets) => [...secrets]));
 }
 function secrets_distinctSecrets(functions) {
@@ -94789,9 +94784,10 @@ function secrets_distinctSecrets(functions) {
     })));
     return [...new Map(wanted.map((each) => [each.key, each])).values()];
 }
-function isParameter({ reference }) {
-    return isParameterReference(reference);
-}
+const readers = {
+    secret: (wanted, clients, limits) => wanted.map((each) => observeSecret(each, clients, limits)),
+    parameter: (wanted, clients, limits) => [...Map.groupBy(wanted, ({ region }) => region)].map((group) => observeParameters(group, clients, limits)),
+};
 async function observeSecret({ key, region, reference }, clients, limits) {
     return new Map([[key, await limits.secrets(() => readSecret(clients, region, reference))]]);
 }
@@ -95597,15 +95593,6 @@ function lettersOf(pattern) {
 
 
 
-/** Every action that returns the value of a secret or a parameter. */
-const valueActions = {
-    secretsmanager: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
-    ssm: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath', 'ssm:GetParameterHistory'],
-};
-const anyOf = {
-    secretsmanager: 'arn:*:secretsmanager:*:*:secret:*',
-    ssm: 'arn:*:ssm:*:*:parameter/*',
-};
 /** Returns each Allow in the other policies of a role that reaches beyond the declaration, in the texts that were read. */
 function reachOf({ inline = new Map(), attached = new Map() }, declared) {
     const others = [
@@ -95633,7 +95620,7 @@ function statementsOf(policy, text) {
     }));
 }
 function reaches(source, store, denials, secretArns) {
-    const actions = valueActions[store.service].filter((action) => choosesAction(source, action));
+    const actions = store.valueActions.filter((action) => choosesAction(source, action));
     const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns));
     return actions.some((action) => patterns.some((pattern) => !denials.some((denial) => reach_covers(denial.source, action, pattern))));
 }
@@ -95642,8 +95629,7 @@ function choosesAction({ Action: positive, NotAction: negative }, action) {
     return fits === (positive !== undefined);
 }
 /** The patterns of a statement that some secret of the store may match. */
-function resourcesOf({ Resource: positive, NotResource: negative }, { service }) {
-    const all = anyOf[service];
+function resourcesOf({ Resource: positive, NotResource: negative }, { anyArn: all }) {
     if (positive !== undefined)
         return reach_texts(positive).filter((pattern) => patternsMeet(pattern, all));
     return reach_texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all];
@@ -95673,7 +95659,6 @@ function reach_texts(value) {
 
 
 
-
 /**
  * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
  * could be read, a simulation of a secret that cannot exist tells the rest.
@@ -95687,7 +95672,7 @@ function widerReach(group) {
     return allStores.flatMap((store) => {
         const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group));
         const statements = wider_reach_distinct([...written, ...simulatedReach(group, store, texts)]);
-        return statements.length === 0 ? [] : [{ noun: nounIn(group, store), statements }];
+        return statements.length === 0 ? [] : [{ noun: [store.noun], statements }];
     });
 }
 function wordsOf({ statement, conditions }, { settings }) {
@@ -95711,9 +95696,6 @@ function simulatedReach(group, store, texts) {
         .map((each) => namedStatement(each, group.roleName, texts))
         .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
         .map(access_effective/* statementName */.Vy);
-}
-function nounIn(group, store) {
-    return (0,sentence/* marked */.xI)(nounOf(impossibleArn(group, store).replace(/=/g, 'x')));
 }
 function wider_reach_distinct(sentences) {
     return [...new Map(sentences.map((each) => [(0,sentence/* plain */.pj)(each), each])).values()];
@@ -95940,8 +95922,7 @@ function distantExpiry({ declared, secret, limit, today }) {
     ];
 }
 function limits_subjectOf({ reference }) {
-    const noun = isParameterReference(reference) ? (0,sentence/* say */.cv) `Parameter` : (0,sentence/* say */.cv) `Secret`;
-    return (0,sentence/* say */.cv) `${noun} ${(0,sentence/* name */.UU)(reference.raw)}`;
+    return (0,sentence/* say */.cv) `${[stores[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
@@ -96380,7 +96361,7 @@ function isOnlyTold(declared, policy) {
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }) {
     // A parameter that cannot be seen from here is still granted by its ARN.
-    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn';
+    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter' && 'arn' in reference;
     const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret;
     if (known === undefined || !('arn' in known))
         return { identity: undefined, verb: undefined };
@@ -97224,7 +97205,7 @@ function without_aws_identify({ reference }, account) {
         return { name: reference.name, foreign: false };
     const { arn, raw } = reference;
     const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)];
-    if (reference.kind === 'secret-arn')
+    if (reference.kind === 'secret')
         return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign };
     // With one slash, the parameter's name may start with it or not.
     return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign };
@@ -97754,6 +97735,7 @@ function missingWords({ pairs, functions }) {
 
 
 
+
 function accessLine(grant, { plan, names }, effect) {
     const { secretArn, place, expires, reason, check } = grant;
     const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined;
@@ -97801,7 +97783,7 @@ function replacedBy(secretArn, { variables, grants }) {
 /** What the policy will let the function read though no grant is new, as where a statement was lost. */
 function otherGains({ plan: { access, grants }, names }) {
     const known = new Set(grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn));
-    const read = access.gained.filter(({ action }) => /^(secretsmanager:GetSecretValue|ssm:GetParameters?)$/.test(action));
+    const read = access.gained.filter(({ action }) => allStores.some(({ readActions }) => readActions.includes(action)));
     const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
     return arns.map((secretArn) => ({
         secretArn,
@@ -97811,7 +97793,6 @@ function otherGains({ plan: { access, grants }, names }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
-
 
 /**
  * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
@@ -97828,7 +97809,7 @@ function secretNames(plan) {
         const parsed = parseArn(arn);
         if (parsed === undefined)
             return [arn, arn];
-        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter';
+        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || !storeOf(arn).reusesNames;
         const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '');
         const elsewhere = [
             ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
@@ -98099,7 +98080,7 @@ function access_section_inOneLine(lines, { links, reasons }, { run }) {
         .join(', ');
 }
 function secretOf({ secretArn, secret, place }, links, run) {
-    return `${parameterNoun(secretArn)}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
+    return `${storeOf(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/extension.js
@@ -98301,11 +98282,11 @@ function objectOf(secretArns) {
     const secret = nameOfSecret(only);
     if (more.length > 0 || secret.length > headline_longestName)
         return countedSecrets(secretArns);
-    return (0,sentence/* say */.cv) `${[parameterNoun(only)]}${(0,sentence/* name */.UU)(secret)}`;
+    return (0,sentence/* say */.cv) `${[storeOf(only).qualifier]}${(0,sentence/* name */.UU)(secret)}`;
 }
 /** Two or more, and no parameter among them. */
 function areSecrets(secretArns) {
-    return secretArns.length > 1 && secretArns.every((arn) => nounOf(arn) === 'secret');
+    return secretArns.length > 1 && secretArns.every((arn) => storeOf(arn).qualifier === '');
 }
 function blockedClause(blocked) {
     const number = headline_findingsOf(blocked, 'error').length;
@@ -99391,7 +99372,7 @@ function other_changes_functionItem({ label }, phrases) {
 }
 function phrasesOf(plan, access) {
     const names = secretNames(plan);
-    const mention = (arn) => (0,sentence/* say */.cv) `${[parameterNoun(arn)]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
+    const mention = (arn) => (0,sentence/* say */.cv) `${[storeOf(arn).qualifier]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
     const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)));
     const phrases = [
         ...plan.grants
@@ -99557,7 +99538,7 @@ function unchanged_secretsOf(plan) {
     const granted = plan.grants.map(({ secretArn }) => secretArn);
     if (granted.length === 0)
         return 'none';
-    return granted.map((arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`).join(', ');
+    return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
@@ -100088,7 +100069,7 @@ function grantLine(grant, { effective }, nameOf) {
     const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
     const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
     const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
-    return [(0,sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${news}${where}${checked}`];
+    return [(0,sentence/* say */.cv) `${[word]} ${[storeOf(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`];
 }
 function effectWord({ verb, state }) {
     if (state === 'already')
@@ -100102,7 +100083,7 @@ function effectWord({ verb, state }) {
 /** What other functions gain or lose because they share the role. */
 function sharerLines({ effective, roleArn = '' }, nameOf) {
     return effective.sharers.flatMap(({ functionName, grants }) => grants.map((grant) => {
-        const secret = (0,sentence/* say */.cv) `${[parameterNoun(grant.secretArn)]}${nameOf(grant.secretArn)}`;
+        const secret = (0,sentence/* say */.cv) `${[storeOf(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`;
         return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`;
     }));
 }

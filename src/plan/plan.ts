@@ -114,7 +114,7 @@ interface Identified {
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }: Identified): Guarded {
   // A parameter that cannot be seen from here is still granted by its ARN.
-  const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn'
+  const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter' && 'arn' in reference
   const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret
   if (known === undefined || !('arn' in known)) return { identity: undefined, verb: undefined }
   const { name, arn } = known

@@ -1,6 +1,6 @@
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
+import { storeOf } from '../../text/arn.ts'
 import { count } from '../../text/count.ts'
-import { parameterNoun } from '../../text/secret-words.ts'
 import { secretNames } from '../access/secret-names.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, detailsEnd, detailsStart } from '../markdown/markdown.ts'
@@ -38,5 +38,5 @@ function secretsOf(plan: FunctionPlan): string {
   const names = secretNames(plan)
   const granted = plan.grants.map(({ secretArn }) => secretArn)
   if (granted.length === 0) return 'none'
-  return granted.map((arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`).join(', ')
+  return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ')
 }
