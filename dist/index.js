@@ -75157,7 +75157,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8284);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2527);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75216,7 +75216,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 8284:
+/***/ 2527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -97433,7 +97433,7 @@ function noticeFold(plan, told, run) {
     const title = `${findings_countOf(notices, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`;
     return [
         {
-            ...{ importance: 7, counted: 'notices', opening: detailsStart(title) },
+            ...{ importance: 'notices', counted: 'notices', opening: detailsStart(title) },
             ...{ items: groupsOf(notices).map((group) => findingItem(group, run)), closing: detailsEnd },
         },
     ];
@@ -97444,8 +97444,8 @@ function sectionOf(severity, heading, { findings, run }) {
     if (some.length === 0)
         return [];
     const items = groupsOf(some).map((group) => findingItem(group, run));
-    const importance = severity === 'error' ? 3 : 4;
-    return [{ importance, counted: `${severity}s`, opening: `#### ${heading}\n`, items, closing: '' }];
+    const counted = `${severity}s`;
+    return [{ importance: counted, counted, opening: `#### ${heading}\n`, items, closing: '' }];
 }
 function findings_countOf(findings, severity) {
     return (0,text_count/* count */.U)(findings.filter((each) => each.severity === severity).length, severity);
@@ -97591,19 +97591,42 @@ function asComment({ id, html_url: url, user, body = '' }) {
 
 // EXTERNAL MODULE: ./lib/model/result.js
 var model_result = __nccwpck_require__(4484);
+;// CONCATENATED MODULE: ./lib/report/markdown/importance.js
+/**
+ * What gives way last where space is short, to what gives way first. The `frame` is the title, alerts and the last line,
+ * which are never cut; `gains` are who gains what, or in a report without a plan, what it is about.
+ */
+const order = [
+    'frame',
+    'gains',
+    'failures',
+    'errors',
+    'warnings',
+    'losses',
+    'other changes',
+    'notices',
+    'details',
+    'unchanged',
+];
+/** Returns a number that is lower for what matters more. */
+function rankOf(importance) {
+    return order.indexOf(importance);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown/fit.js
+
 
 /** Room for the sentence that says what was left out. */
 const noteBytes = 600;
 const alertBytes = 1_000;
 /** Reasons and links are given up before any section up to here is cut. */
-const leastImportantInFull = 4;
+const leastImportantInFull = rankOf('warnings');
 function fitSections(sections, limit) {
     return fitReport(sections, limit).text;
 }
 /**
  * Returns the sections as one text of at most `limit.bytes` in UTF-8, which is never fewer than its characters. What does
- * not fit is left out, and the text says so. Throws where even the sections of importance 0 do not fit.
+ * not fit is left out, and the text says so. Throws where even the sections of the frame do not fit.
  */
 function fitReport(sections, limit) {
     const { bytes, comfortable = bytes } = limit;
@@ -97629,7 +97652,7 @@ function fitReport(sections, limit) {
 }
 const fit_nothing = { functions: 0, pairs: 0 };
 function aText(opening) {
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 function shownOf(section, kept) {
     if (kept === undefined)
@@ -97643,7 +97666,7 @@ function inFormThatFits(sections, room) {
     const forms = Math.max(0, ...sections.map(({ shorter = [] }) => shorter.length));
     for (let form = 0; form < forms; form += 1) {
         const sized = fit_inForm(sections, form);
-        const needed = sized.filter(({ importance }) => importance <= leastImportantInFull);
+        const needed = sized.filter(({ importance }) => rankOf(importance) <= leastImportantInFull);
         if (byteLength(joinSections(needed)) + 2 * needed.length <= room)
             return sized;
     }
@@ -97676,7 +97699,7 @@ function choose(sections, bytes, comfortable) {
             left -= size;
             count += 1;
         }
-        if (section.importance === 0 && (left < 0 || count < section.items.length)) {
+        if (section.importance === 'frame' && (left < 0 || count < section.items.length)) {
             throw new RangeError('The report does not fit: its first lines are over the limit');
         }
         if (left >= 0 && (count > 0 || section.items.length === 0))
@@ -97711,7 +97734,7 @@ function noteOf(sections, kept) {
     return `**Left out to stay within GitHub's limit:** ${counts.join(', ')}.`;
 }
 function byImportance(sections) {
-    return sections.toSorted((a, b) => a.importance - b.importance);
+    return sections.toSorted((a, b) => rankOf(a.importance) - rankOf(b.importance));
 }
 function joinSections(sections) {
     return sections
@@ -98021,7 +98044,7 @@ function access_section_sectionOf(state, some, setting) {
         pairs: group.reduce((sum, { lines }) => sum + lines.length, 0),
     }));
     return {
-        importance: isGain[state] ? 1 : 5,
+        importance: isGain[state] ? 'gains' : 'losses',
         counted: isGain[state] ? 'groups of gains' : 'losses',
         opening: `#### ${headings[state]}\n`,
         items,
@@ -99123,7 +99146,7 @@ function detailsFold(plan, surface, run) {
     const instead = `Variables, policies and ARNs of ${(0,text_count/* count */.U)(items.length, 'function')} are in the ${summaryLink(run)}.`;
     return [
         {
-            importance: 8,
+            importance: 'details',
             counted: 'functions with variables, policies and ARNs',
             opening: detailsStart('Variables, policies and ARNs'),
             items: items.map((item, index) => (index === 0 ? item : `\n${item}`)),
@@ -99214,7 +99237,7 @@ function accessItem(word, { action, resource, condition }) {
 
 /** How far the plan has got, in which run, for which commit and where. */
 function lastLine(input) {
-    return { importance: 0, counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
+    return { importance: 'frame', counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
 }
 function lifeOf({ inputs, result }) {
     const { run, expectedDigest } = inputs;
@@ -99308,7 +99331,7 @@ function movementSection(movements, digest) {
     ];
     const items = sentences.map((sentence) => `- ${phrase(sentence)}`);
     const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`;
-    return { importance: 1, counted: 'differences', opening, items, closing: '' };
+    return { importance: 'gains', counted: 'differences', opening, items, closing: '' };
 }
 /**
  * The whole digest, to paste into a run that is started by hand. It belongs in the job summary alone: anyone who can
@@ -99316,7 +99339,13 @@ function movementSection(movements, digest) {
  */
 function digestSection(digest) {
     const opening = detailsStart('The whole digest, to start the workflow by hand once this plan is reviewed');
-    return { importance: 1, counted: 'digests', opening, items: [fence('text', digest)], closing: detailsEnd };
+    return {
+        importance: 'gains',
+        counted: 'digests',
+        opening,
+        items: [fence('text', digest)],
+        closing: detailsEnd,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/budgets.js
@@ -99362,7 +99391,15 @@ function otherChanges({ functions, rotations }, access, run) {
     if (items.length === 0)
         return [];
     const closing = rotationNote(rotations);
-    return [{ importance: 6, counted: 'other changes', opening: '#### Other changes\n', items, closing }];
+    return [
+        {
+            importance: 'other changes',
+            counted: 'other changes',
+            opening: '#### Other changes\n',
+            items,
+            closing,
+        },
+    ];
 }
 function other_changes_functionItem({ label }, phrases) {
     const head = `- **${code(label)}**`;
@@ -99444,7 +99481,7 @@ function failureSections({ functions, rotations }) {
     return [
         {
             ...{
-                importance: 2,
+                importance: 'failures',
                 counted: 'failures',
                 opening: `#### ❌ ${(0,text_count/* count */.U)(items.length, 'failure')}\n`,
                 items,
@@ -99495,7 +99532,7 @@ function titleSection(sentence, subject, { mark, outcome = '' } = {}) {
     const words = [subject.stage, subject.label || subject.function].flatMap((word) => word === undefined || word === '' ? [] : [plainText(title_short(word))]);
     const name = `Lambda secrets${words.length === 0 ? '' : ` (${words.join(', ')})`}${outcome}`;
     const opening = `### ${mark === undefined ? '' : `${mark} `}${name}: ${phrase(sentence)}`;
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 /** The end of an ARN tells more than its start. */
 function title_short(word) {
@@ -99515,7 +99552,7 @@ function nothingToDo({ functions, drifts, blocked }) {
     if (drifts || blocked || functions.length === 0)
         return [];
     const opening = `The variables and policies of ${(0,text_count/* count */.U)(functions.length, 'function')} are as declared.`;
-    return [{ importance: 0, counted: '', opening, items: [], closing: '' }];
+    return [{ importance: 'frame', counted: '', opening, items: [], closing: '' }];
 }
 /** The functions that stay as they are, folded, with what they are granted. */
 function unchangedFold({ functions }) {
@@ -99525,7 +99562,7 @@ function unchangedFold({ functions }) {
     const noun = (0,text_count/* count */.U)(unchanged.length, unchanged.length === functions.length ? 'function' : 'unchanged function');
     return [
         {
-            importance: 9,
+            importance: 'unchanged',
             counted: 'unchanged functions',
             opening: detailsStart(`${noun} and the secrets that ${unchanged.length === 1 ? 'it is' : 'they are'} granted`),
             items: unchanged.map((plan) => `- **${code(plan.label)}**: ${unchanged_secretsOf(plan)}`),
@@ -99629,17 +99666,12 @@ function renderProblems(problems, { subject, run }) {
             mark: '❌',
         }),
         {
-            ...{ importance: 1, counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
+            ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
             ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
         },
         ...examples.map((example) => ({
-            ...{
-                importance: 2,
-                counted: 'examples',
-                opening: fence('yaml', example.trimEnd()),
-                items: [],
-                closing: '',
-            },
+            ...{ importance: 'failures', counted: 'examples', opening: fence('yaml', example.trimEnd()) },
+            ...{ items: [], closing: '' },
         })),
     ];
 }
@@ -99647,7 +99679,7 @@ function renderMessage(sentence, message, { subject }) {
     const items = [prose(message)];
     return [
         titleSection(sentence, subject, { mark: '❌' }),
-        { importance: 1, counted: 'messages', opening: '', items, closing: '' },
+        { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
     ];
 }
 /** The plan as it is now follows, because that is what must be reviewed. */
@@ -99664,7 +99696,7 @@ function notCompared({ branch, commit }, { repository }) {
         `the declaration changes against ${code(branch)} at ${commitLink(commit, repository)}; what AWS grants today may differ.`);
 }
 function plan_aText(opening) {
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/comment/mark.js

@@ -69,7 +69,7 @@ function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting:
     pairs: group.reduce((sum, { lines }) => sum + lines.length, 0),
   }))
   return {
-    importance: isGain[state] ? 1 : 5,
+    importance: isGain[state] ? 'gains' : 'losses',
     counted: isGain[state] ? 'groups of gains' : 'losses',
     opening: `#### ${headings[state]}\n`,
     items,

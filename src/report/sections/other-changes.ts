@@ -40,7 +40,15 @@ export function otherChanges(
   ]
   if (items.length === 0) return []
   const closing = rotationNote(rotations)
-  return [{ importance: 6, counted: 'other changes', opening: '#### Other changes\n', items, closing }]
+  return [
+    {
+      importance: 'other changes',
+      counted: 'other changes',
+      opening: '#### Other changes\n',
+      items,
+      closing,
+    },
+  ]
 }
 
 function functionItem({ label }: FunctionPlan, phrases: readonly string[]): string {

@@ -108,17 +108,12 @@ function renderProblems(problems: readonly Problem[], { subject, run }: Setting)
       mark: '❌',
     }),
     {
-      ...{ importance: 1, counted: 'errors', opening: `#### ⛔ ${count(problems.length, 'error')}\n` },
+      ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${count(problems.length, 'error')}\n` },
       ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
     },
     ...examples.map((example) => ({
-      ...{
-        importance: 2,
-        counted: 'examples',
-        opening: fence('yaml', example.trimEnd()),
-        items: [],
-        closing: '',
-      },
+      ...{ importance: 'failures' as const, counted: 'examples', opening: fence('yaml', example.trimEnd()) },
+      ...{ items: [], closing: '' },
     })),
   ]
 }
@@ -127,7 +122,7 @@ function renderMessage(sentence: Sentence, message: Sentence, { subject }: Setti
   const items = [prose(message)]
   return [
     titleSection(sentence, subject, { mark: '❌' }),
-    { importance: 1, counted: 'messages', opening: '', items, closing: '' },
+    { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
   ]
 }
 
@@ -152,5 +147,5 @@ function notCompared({ branch, commit }: BaseCommit, { repository }: Run): Secti
 }
 
 function aText(opening: string): Section {
-  return { importance: 0, counted: '', opening, items: [], closing: '' }
+  return { importance: 'frame', counted: '', opening, items: [], closing: '' }
 }

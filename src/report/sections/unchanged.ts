@@ -10,7 +10,7 @@ import { isUnchanged } from './headline.ts'
 export function nothingToDo({ functions, drifts, blocked }: Plan): readonly Section[] {
   if (drifts || blocked || functions.length === 0) return []
   const opening = `The variables and policies of ${count(functions.length, 'function')} are as declared.`
-  return [{ importance: 0, counted: '', opening, items: [], closing: '' }]
+  return [{ importance: 'frame', counted: '', opening, items: [], closing: '' }]
 }
 
 /** The functions that stay as they are, folded, with what they are granted. */
@@ -23,7 +23,7 @@ export function unchangedFold({ functions }: Plan): readonly Section[] {
   )
   return [
     {
-      importance: 9,
+      importance: 'unchanged',
       counted: 'unchanged functions',
       opening: detailsStart(
         `${noun} and the secrets that ${unchanged.length === 1 ? 'it is' : 'they are'} granted`,
