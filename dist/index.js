@@ -75157,7 +75157,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2527);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2234);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75216,7 +75216,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 2234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76983,6 +76983,10 @@ const changeErrors = {
         cause: "The base branch of the pull request could not be read. A pull request's own version of its limits does not count.",
         remedy: 'Give the job `contents: read`, and leave the input `github-token` at its default.',
     },
+    'rules-unread': {
+        cause: "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch there.",
+        remedy: 'Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals go on.',
+    },
     'secret-not-allowed': {
         cause: 'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
         remedy: "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
@@ -77262,6 +77266,10 @@ const warnings = {
     'guardrails-changed': {
         cause: 'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
         remedy: 'Review them with more care than a grant.',
+    },
+    'rules-not-checked': {
+        cause: "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run, so nothing is blocked.",
+        remedy: 'Correct it before the next grant, which is refused until they can be read.',
     },
     'grant-expired': {
         cause: 'The last day of a grant has passed. The secret stays granted, and a check fails because of it.',
@@ -91181,6 +91189,7 @@ const aliasRule = "Write an alias's name: at most 128 letters, digits, hyphens a
 
 const parts_text = pipe(string('Write text, in quotes if YAML would read a number, `true` or `false`.'), maxLength(longestText, atMost(longestText, 'characters')));
 const fileRemedy = 'Start with `version: 1`, then `functions:`.';
+const version = pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.'));
 const stagesRemedy = 'Write a map of stage names under `stages`.';
 const switchRemedy = 'Write `true` or `false`.';
 /** JavaScript's objects include lists and null. */
@@ -91217,21 +91226,21 @@ function removable(value) {
  */
 const ttl = pipe(wholeNumber(0, 300), description('Seconds for which the extension caches a value, 0 to 300; with 0 it asks each time. Default: 300.'));
 const versionRemedy = "Write the number of the layer's version, or `latest`.";
-const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
+const extension_version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
 const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer. It caches values between invocations. `true`, `false`, or a map of its settings.";
 const remedy = 'Write `true`, `false`, or a map of `ttl` and `version`.';
 const extension = pipe(union([
     dist_boolean(),
     keys({
         ttl: exactOptional(ttl),
-        version: exactOptional(version),
+        version: exactOptional(extension_version),
     }, remedy),
 ], remedy), description(about));
 const stageExtension = pipe(union([
     dist_boolean(),
     keys({
         ttl: removable(ttl),
-        version: removable(version),
+        version: removable(extension_version),
     }, remedy),
 ], remedy), description(about));
 function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
@@ -91367,6 +91376,12 @@ const guardrailsSchema = keys({
     ...limits,
     stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
 }, limitsRemedy);
+/** A file that holds an organization's rules, and nothing else. */
+const rulesSchema = keys({
+    $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
+    version: version,
+    guardrails: pipe(guardrailsSchema, description('Limits on what every repository declares that names this file in `guardrails-from`.')),
+}, 'Start with `version: 1`, then `guardrails:`.');
 
 ;// CONCATENATED MODULE: ./lib/text/region.js
 /** A region: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
@@ -91489,7 +91504,7 @@ const stage = keys({
 }, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
 const configSchema = keys({
     $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
-    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
+    version: version,
     region: exactOptional(region),
     account: exactOptional(account),
     'kms-keys': exactOptional(kmsKeys),
@@ -92928,11 +92943,26 @@ const fileWithGuardrails = looseObject({
     guardrails: exactOptional(guardrailsSchema),
     stages: exactOptional(looseObject({}, stagesRemedy)),
 }, fileRemedy);
+/** The limits that an organization's rules set for one stage. The stages of each repository are its own. */
+function parseRules(file, stage) {
+    const text = parseConfigText(file);
+    if (!text.ok)
+        return { values: [], problems: text.problems };
+    const { value, placeOf, problems } = readShape(rulesSchema, text);
+    if (value === undefined)
+        return { values: [], problems };
+    const declared = limitsFor(value.guardrails, stage, placeOf);
+    return { ...declared, problems: [...problems, ...declared.problems] };
+}
 /** The guardrails for one stage: its own limits replace those for all stages. */
 function declareGuardrails({ guardrails: config, stages: known = {} }, stage, placeOf) {
     if (config === undefined)
         return found();
-    const { stages = {}, ...all } = config;
+    const { values, problems } = limitsFor(config, stage, placeOf);
+    const strangers = unknownStages(Object.keys(config.stages ?? {}), Object.keys(known), placeOf);
+    return { values, problems: [...strangers, ...problems] };
+}
+function limitsFor({ stages = {}, ...all }, stage, placeOf) {
     const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined;
     const merged = { ...all, ...own };
     const home = own?.['allowed-secrets'] === undefined ? [] : ['stages', stage ?? ''];
@@ -92946,8 +92976,7 @@ function declareGuardrails({ guardrails: config, stages: known = {} }, stage, pl
         ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
         ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
     };
-    const strangers = unknownStages(Object.keys(stages), Object.keys(known), placeOf);
-    return { values: [limits], problems: [...strangers, ...problems] };
+    return { values: [limits], problems };
 }
 /** The declaration itself sets region and account, so no limit may depend on them. */
 function readPattern(written, stage) {
@@ -95841,7 +95870,34 @@ function withJudged(plan, judged) {
     return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
+;// CONCATENATED MODULE: ./lib/model/guardrails.js
+
+/** The keys under which a file sets them. */
+const guardrailKeys = {
+    secrets: 'allowed-secrets',
+    requireReason: 'require-reason',
+    expiresWithin: 'expires-within',
+};
+/** Returns where limits are set, as part of a sentence. */
+function explainSource(source) {
+    switch (source.kind) {
+        case 'input':
+            return (0,sentence/* marked */.xI)('the input `allowed-secrets`');
+        case 'file':
+            return (0,sentence/* marked */.xI)('`guardrails`');
+        case 'branch':
+            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(source.branch)}`;
+        case 'rules':
+            return (0,sentence/* say */.cv) `the rules in ${(0,sentence/* name */.UU)(formatRulesFile(source))}`;
+    }
+}
+/** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
+function formatRulesFile({ repository, path, commit }) {
+    return `${repository}/${path}@${commit.slice(0, 12)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
+
 
 
 
@@ -95877,12 +95933,12 @@ function expiredGrant(declared, { reference, place, expires }, { today, verb }) 
     ];
 }
 function unmatchedPatterns({ declared, secret, limit, identity }) {
-    const { owner, secrets: patterns } = limit;
+    const { source, secrets: patterns } = limit;
     if (patterns === undefined || identity === undefined || patterns.some((each) => patterns_covers(each, identity)))
         return [];
     return [
         makeFinding('secret-not-allowed', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${explainSource(source)}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
             remedy: (0,sentence/* join */.fj)([
                 (0,sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
                 ...(identity.foreign ? [foreignRemedy] : []),
@@ -95898,14 +95954,14 @@ function missingReason({ declared, secret, limit }) {
         return [];
     return [
         makeFinding('reason-missing', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${explainSource(limit.source)} requires one.`,
             remedy: wordingAt(secret.place).withReason,
             place: secret.place,
         }),
     ];
 }
 function distantExpiry({ declared, secret, limit, today }) {
-    const { owner, expiresWithin } = limit;
+    const { source, expiresWithin } = limit;
     if (expiresWithin === undefined)
         return [];
     const latest = dayAfter(today, expiresWithin);
@@ -95915,7 +95971,7 @@ function distantExpiry({ declared, secret, limit, today }) {
     const until = expires === undefined ? (0,sentence/* say */.cv) `without an expiry date` : (0,sentence/* say */.cv) `until ${(0,sentence/* name */.UU)(expires)}`;
     return [
         makeFinding('expiry-too-far', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${owner} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${explainSource(source)} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
             remedy: wordingAt(place).withExpiry,
             place,
         }),
@@ -95925,18 +95981,54 @@ function limits_subjectOf({ reference }) {
     return (0,sentence/* say */.cv) `${[stores[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
+
+
+
+const place = { kind: 'input', input: 'guardrails-from' };
+/**
+ * Without an organization's rules nothing may gain access; removals go on. Where nothing gains any,
+ * one warning says that the rules could not be read.
+ */
+function unreadRules(functions, rules, widens) {
+    if (rules?.kind !== 'failed')
+        return new Map();
+    const what = (0,sentence/* say */.cv) `The rules in ${(0,sentence/* name */.UU)(formatRulesFile(rules.file))} could not be read: ${rules.message}`;
+    const wider = functions.filter(widens);
+    if (wider.length > 0) {
+        const error = makeWholeFinding('rules-unread', place, {
+            message: what,
+            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access. Removals are not affected.'),
+        });
+        return new Map(wider.map((declared) => [declared, [error]]));
+    }
+    const warning = makeWholeFinding('rules-not-checked', place, {
+        message: what,
+        remedy: (0,sentence/* marked */.xI)('No function gains access in this run, so nothing is blocked.'),
+    });
+    return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]));
+}
+const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
+/** Whether a function may gain access by its plan, or a restriction is lifted. */
+function mayGainAccess({ access, grants, findings, }) {
+    return (mayWiden.has(access.verdict) ||
+        grants.some(({ verb }) => verb === 'add') ||
+        findings.some(({ code }) => code === 'restriction-lifted'));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
 
 
 
 
-/**
- * Judges every declared secret by the limits in force: the workflow's patterns, and the guardrails on the base branch
- * of a pull request, else those in the file itself.
- */
-function judgeGuardrails(declaration, { today, base }, identify) {
-    const limits = inForce(declaration, base);
+
+
+/** Judges every declared secret by all limits in force. */
+function judgeGuardrails(declaration, circumstances, { identify, widens }) {
+    const { today, base, rules } = circumstances;
+    const limits = guardrailsInForce(declaration, circumstances);
     const whole = baseFindings(declaration, base);
+    const unread = unreadRules(declaration.functions, rules, widens);
     return new Map(declaration.functions.map((declared) => {
         const findings = (declared.secrets ?? []).flatMap((secret) => {
             const { identity, verb } = identify(declared, secret);
@@ -95945,17 +96037,23 @@ function judgeGuardrails(declaration, { today, base }, identify) {
                 ...expiredGrant(declared, secret, { today, verb }),
             ];
         });
-        return [declared, [...whole, ...findings]];
+        return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]];
     }));
 }
-function inForce({ allowedSecrets, guardrails }, base) {
+/**
+ * The workflow's patterns, the organization's rules, and the guardrails on the base branch of a pull request, else those
+ * in the file itself. Each is judged on its own, so that of two limits the stricter counts.
+ */
+function guardrailsInForce({ allowedSecrets, guardrails, file }, { base, rules }) {
     const limits = [];
     if (allowedSecrets !== undefined)
-        limits.push({ owner: (0,sentence/* marked */.xI)('the input `allowed-secrets`'), secrets: allowedSecrets });
+        limits.push({ source: { kind: 'input' }, secrets: allowedSecrets });
+    if (rules?.kind === 'found')
+        limits.push({ source: rules.file, ...rules.guardrails });
     if (base === undefined && guardrails !== undefined)
-        limits.push({ owner: (0,sentence/* marked */.xI)('`guardrails`'), ...guardrails });
+        limits.push({ source: { kind: 'file', file: file?.path ?? '' }, ...guardrails });
     if (base?.kind === 'found' && base.guardrails !== undefined)
-        limits.push({ owner: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(base.branch)}`, ...base.guardrails });
+        limits.push({ source: { kind: 'branch', branch: base.branch }, ...base.guardrails });
     return limits;
 }
 /** What a pull request changes in the guardrails themselves, which concerns all functions. */
@@ -95981,16 +96079,11 @@ function baseFindings(declaration, base) {
         }),
     ];
 }
-const keyNames = {
-    secrets: 'allowed-secrets',
-    requireReason: 'require-reason',
-    expiresWithin: 'expires-within',
-};
 function changedKeys(before, after) {
     const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
     return ['secrets', 'requireReason', 'expiresWithin']
         .filter((key) => textOf(before, key) !== textOf(after, key))
-        .map((key) => keyNames[key]);
+        .map((key) => guardrailKeys[key]);
 }
 function topOfFile({ functions }) {
     const places = functions.map(({ place }) => place);
@@ -96291,6 +96384,7 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -96308,12 +96402,18 @@ function plan(asked, observation, settings) {
     const conflicts = conflictingRotations(wishes);
     const unrotated = missingRotations(declaration.functions, observation, wishes);
     const planOf = new Map(planned.map((each) => [each.declared, each.plan]));
-    const guarded = judgeGuardrails(declaration, observation, (declared, secret) => identify({
-        planned: planOf.get(declared),
-        declared: secret,
-        secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
-        account: accountOf(declared, observation),
-    }));
+    const guarded = judgeGuardrails(declaration, observation, {
+        identify: (declared, secret) => identify({
+            planned: planOf.get(declared),
+            declared: secret,
+            secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+            account: accountOf(declared, observation),
+        }),
+        widens: (declared) => {
+            const own = planOf.get(declared);
+            return own === undefined || mayGainAccess(own);
+        },
+    });
     const unread = unreadHistory(declaration);
     const outdated = outdatedCommit(declaration.functions, observation.tip);
     const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
@@ -96333,6 +96433,7 @@ function plan(asked, observation, settings) {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
+        guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
         ...answerPlan({ functions, rotations }),
         digest: digestPlan({
             functions: functions.flatMap((each, index) => {
@@ -96405,8 +96506,10 @@ function uncheckedOf(planned, roles, skipped) {
 function completePlan(planning) {
     const { declaration, settings, today, clients } = planning;
     return log/* workflowLog */.Q.group('Reading AWS', async () => {
-        const [aws, base, tip] = await Promise.all([observe(declaration, clients), planning.base, planning.tip]);
-        let observation = { ...aws, today, ...(base && { base: base.state }), ...(tip && { tip }) };
+        const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules];
+        const [aws, base, tip, rules] = await Promise.all(reads);
+        const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) };
+        let observation = { ...aws, today, ...told };
         log/* workflowLog */.Q.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
         let current = plan(declaration, observation, settings);
         while (current.questions.length > 0) {
@@ -96851,6 +96954,8 @@ const inputDefaults = {
     comment: 'true',
     label: '',
     'allowed-secrets': '*',
+    'guardrails-from': 'none',
+    'guardrails-token': '',
     'allow-removals': 'false',
     'allow-replacements': '',
     'plaintext-notice': 'true',
@@ -96900,11 +97005,26 @@ const failOnWords = ['error', 'warning', 'broadened', 'never'];
 function readGuardInputs(writing, problems) {
     return {
         allowedSecrets: readGuarding('allowed-secrets'),
+        guardrailsFrom: readGuardrailsFrom(problems),
+        guardrailsToken: readText('guardrails-token') || undefined,
         allowRemovals: readBoolean('allow-removals', problems),
         allowReplacements: (0,core/* getInput */.V4)('allow-replacements', { trimWhitespace: false }),
         expectedDigest: readExpectedDigest(writing, problems),
         failOn: readChoice('fail-on', failOnWords, problems),
     };
+}
+/** No part of a path may be `.` or `..`: GitHub's API would take it for another address. */
+const rulesPattern = /^(?<repository>(?!\.)[\w.-]+\/(?!\.\.?\/)[\w.-]+)\/(?<path>(?!(?:.*\/)?\.\.?\/)[^@\s\\]+\.(?:ya?ml|json))@(?<commit>[0-9a-f]{40})$/;
+function readGuardrailsFrom(problems) {
+    const text = readGuarding('guardrails-from');
+    if (text === 'none')
+        return undefined;
+    const { repository = '', path = '', commit = '' } = rulesPattern.exec(text)?.groups ?? {};
+    if (commit === '') {
+        const remedy = (0,sentence/* marked */.xI)('Write `OWNER/REPOSITORY/PATH@COMMIT`, with the path of a `.yml`, `.yaml` or `.json` file and all 40 digits of a commit, or `none`. A branch or a tag could change without a review here.');
+        reading_refuse(problems, 'guardrails-from', remedy, text);
+    }
+    return { kind: 'rules', repository, path, commit };
 }
 function readExpectedDigest(writing, problems) {
     const text = readGuarding('expected-digest');
@@ -97100,6 +97220,7 @@ function settings_planSettings({ mode, prune, allowRemovals, run, ...choices }) 
 
 
 
+
 /**
  * Returns what a declaration changes compared with another one, without asking AWS. Secrets are compared as they are
  * written: only AWS knows that a name and an ARN mean the same one.
@@ -97111,12 +97232,16 @@ function planAgainst(asked, compared, settings) {
     const compareOne = (declared) => compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings);
     const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
-    const guarded = judgeGuardrails(declaration, compared, (declared, secret) => {
-        const { grants } = planned.find((each) => each.declared === declared)?.plan ?? { grants: [] };
-        return {
+    const planOf = new Map(planned.map((each) => [each.declared, each.plan]));
+    const guarded = judgeGuardrails(declaration, compared, {
+        identify: (declared, secret) => ({
             identity: without_aws_identify(secret, declared.account ?? declaration.account),
-            verb: grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
-        };
+            verb: planOf.get(declared)?.grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
+        }),
+        widens: (declared) => {
+            const own = planOf.get(declared);
+            return own === undefined || mayGainAccess(own) || own.grants.some(({ verb }) => verb === 'change');
+        },
     });
     const wishes = wishesSince(declaration.functions, others);
     const conflicts = conflictingRotations(wishes);
@@ -97137,6 +97262,7 @@ function planAgainst(asked, compared, settings) {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
+        guardrails: guardrailsInForce(declaration, compared),
         ...answerPlan({ functions, rotations }),
         digest: '',
         comparedWith: compared.commit,
@@ -97219,7 +97345,7 @@ function without_aws_identify({ reference }, account) {
 
 /** Compares the declaration with the one on the base branch. Returns what it changes, or why that is unknown. */
 async function planWithoutAws(comparison) {
-    const { base, today, inputs, settings } = comparison;
+    const { base, rules, today, inputs, settings } = comparison;
     if (base === undefined)
         return plan_without_aws_unplanned((0,sentence/* marked */.xI)('what is declared in the workflow itself cannot be compared with another branch.'));
     const { branch, state } = base;
@@ -97228,7 +97354,8 @@ async function planWithoutAws(comparison) {
     try {
         const declaration = await declarationOn(branch, inputs);
         const commit = { branch: branch.name, commit: branch.commit };
-        const plan = planAgainst(comparison.declaration, { declaration, commit, today, base: state }, settings);
+        const known = { declaration, commit, today, base: state, ...(rules && { rules }) };
+        const plan = planAgainst(comparison.declaration, known, settings);
         return { kind: 'planned', plan };
     }
     catch (error) {
@@ -97607,6 +97734,7 @@ const order = [
     'notices',
     'details',
     'unchanged',
+    'guardrails',
 ];
 /** Returns a number that is lower for what matters more. */
 function rankOf(importance) {
@@ -99228,6 +99356,45 @@ function accessItem(word, { action, resource, condition }) {
     return `- **${word}** ${code(action)} on ${code(resource)}${where}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/guardrails.js
+
+
+
+
+/** The limits that the declaration was judged by, folded, each with where it is set. */
+function guardrailsFold({ guardrails }) {
+    const limits = limitSentences(guardrails);
+    if (limits.length === 0)
+        return [];
+    return [
+        {
+            ...{
+                importance: 'guardrails',
+                counted: 'limits',
+                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
+            },
+            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
+        },
+    ];
+}
+/** Returns one sentence for each limit of each source; all of them apply. */
+function limitSentences(guardrails) {
+    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
+}
+const guardrails_mostPatterns = 10;
+function valuesOf({ secrets, requireReason, expiresWithin, }) {
+    return [
+        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
+        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
+        ...(expiresWithin === undefined
+            ? []
+            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
+    ];
+}
+function patterns(secrets) {
+    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, guardrails_mostPatterns);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/last-line.js
 
 
@@ -99595,6 +99762,7 @@ function unchanged_secretsOf(plan) {
 
 
 
+
 /** Everything that a run tells, as sections in reading order; `remarks` are sentences about the comment itself. */
 function renderResult(input, surface = 'summary', remarks = []) {
     const { inputs, result } = input;
@@ -99645,6 +99813,7 @@ function planSections(plan, outcome, setting) {
         ...noticeFold(plan, isTold, run),
         ...detailsFold(plan, surface, run),
         ...(surface === 'summary' ? unchangedFold(plan) : []),
+        ...guardrailsFold(plan),
     ];
 }
 /** ⛔: nothing of it can be written. */
@@ -100028,10 +100197,12 @@ async function keepComment(github, pullRequest, input) {
 
 
 
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
     return [
+        ...limitSentences(plan.guardrails).map((limit) => (0,sentence/* say */.cv) `limit: ${limit}`),
         ...whole.map(({ severity, message }) => (0,sentence/* say */.cv) `${[severity]}: ${message}`),
         ...plan.functions.flatMap((each) => isUnchanged(each)
             ? [(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(each.label)}: unchanged`]
@@ -100326,7 +100497,76 @@ async function writeJobSummary(input) {
     return missing;
 }
 
+;// CONCATENATED MODULE: ./lib/github/default-branch.js
+/**
+ * Returns the default branch of a repository, and whether it has the commit in its history. GitHub also answers with
+ * commits of forks under the address of a repository; and by name, a tag could come before the branch. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
+    const { data } = await octokit.rest.repos.get({ owner, repo });
+    const branch = data.default_branch;
+    const tip = (await octokit.rest.repos.getBranch({ owner, repo, branch })).data.commit.sha;
+    const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 };
+    const compared = await octokit.rest.repos.compareCommitsWithBasehead(asked);
+    return { branch, hasCommit: ['identical', 'behind'].includes(compared.data.status) };
+}
+
+;// CONCATENATED MODULE: ./lib/rules.js
+
+
+
+
+
+
+
+
+/**
+ * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
+ * everything. Never throws.
+ */
+async function readRules(inputs) {
+    const { guardrailsFrom: file, run, mode, stage } = inputs;
+    if (file === undefined || mode === 'remove')
+        return undefined;
+    const failed = (message) => ({ kind: 'failed', file, message });
+    const token = inputs.guardrailsToken ?? inputs.token;
+    if (token === undefined)
+        return failed((0,sentence/* marked */.xI)('the inputs `guardrails-token` and `github-token` are empty.'));
+    if (run.repository === undefined)
+        return failed((0,sentence/* marked */.xI)('the address of GitHub is not known.'));
+    try {
+        const octokit = await openOctokit(run.repository, token);
+        const read = await readRulesFile(octokit, file, stage);
+        return 'guardrails' in read ? { kind: 'found', file, ...read } : failed(read.mistake);
+    }
+    catch (error) {
+        return failed(explainRefusal(error, rules_refused(file)));
+    }
+}
+async function readRulesFile(octokit, { repository, path, commit }, stage) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const { branch, hasCommit } = await readDefaultBranch(octokit, { owner, name: repo, commit });
+    if (!hasCommit)
+        return {
+            mistake: (0,sentence/* say */.cv) `the commit is not in the history of branch ${(0,sentence/* name */.UU)(branch)} there. Name one that is: GitHub also shows commits of forks under that address.`,
+        };
+    const files = filesAt(octokit, { owner, name: repo }, { commit, workspace: '/' });
+    const text = await readConfigFile(files, path);
+    if (!text.ok)
+        return { mistake: (0,sentence/* say */.cv) `${text.mistake.message} Name a YAML or JSON file of at most 1 MiB in that commit.` };
+    const { values, problems } = parseRules(text.value, stage);
+    const [problem] = problems;
+    if (problem !== undefined)
+        return { mistake: (0,model_problem/* explainProblem */.FR)(problem) };
+    return { guardrails: values[0] ?? {} };
+}
+function rules_refused({ repository }) {
+    return (0,sentence/* say */.cv) `Check that the repository and the commit exist, and set ${(0,sentence/* name */.UU)('guardrails-token')} to a token that may read the contents of ${(0,sentence/* name */.UU)(repository)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -100363,11 +100603,12 @@ async function reconcile(inputs) {
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
     const tip = readTip(inputs, declaration);
+    const rules = readRules(inputs);
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
     const clients = await connect(declaration, { optional: isReview });
     if (clients === undefined)
-        return planWithoutAws({ declaration, settings, today, inputs, base: await base });
+        return planWithoutAws({ declaration, settings, today, inputs, base: await base, rules: await rules });
     const others = () => readOthers(inputs, declaration);
     const { plan, observation } = await completePlan({
         declaration,
@@ -100375,6 +100616,7 @@ async function reconcile(inputs) {
         today,
         base,
         tip,
+        rules,
         others,
         clients,
     });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
 
-/** One repository on a GitHub in this process: real comments over real HTTP, and refusals on demand. */
+/** A repository, and one with the rules of its organization, on a GitHub in this process: real comments over real HTTP, and refusals on demand. */
 export interface GitHub {
   /** The value of GITHUB_API_URL. */
   readonly url: string
@@ -22,8 +22,10 @@ export interface GitHub {
   relent(): void
   /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
   crowd(folder: string): void
-  /** Commits one file to a branch, and returns the commit. */
+  /** Commits one file to a branch, which begins at `main`, and returns the commit. */
   write(branch: string, path: string, text: string): Promise<string>
+  /** The same in the private repository `acme/rules`, which only the person's token can read. */
+  writeRules(branch: string, path: string, text: string): Promise<string>
   openPullRequest(branch: string): Promise<number>
   /** The commit that a pull request's branch is at. */
   head(pullRequest: number): Promise<string>
@@ -74,7 +76,8 @@ export async function startGitHub(): Promise<GitHub> {
     drop: (call) => faults.push({ call, status: undefined }),
     relent: () => faults.splice(0),
     crowd: (folder) => crowded.add(folder),
-    ...repositoryOf(emulator.url),
+    ...repositoryOf(emulator.url, repository),
+    writeRules: repositoryOf(emulator.url, 'rules').write,
     close: async () => {
       front.closeAllConnections()
       front.close()
@@ -90,16 +93,20 @@ const seed = {
   },
   github: {
     users: [{ login: owner }, { login: 'github-actions[bot]' }],
-    repos: [{ owner, name: repository, auto_init: true }],
+    repos: [
+      { owner, name: repository, auto_init: true },
+      { owner, name: 'rules', auto_init: true, private: true },
+    ],
   },
 }
 
 /** Calls the emulator directly, as people would, without faults or recording. */
 function repositoryOf(
   url: string,
+  home: string,
 ): Pick<GitHub, 'write' | 'openPullRequest' | 'head' | 'merge' | 'comment' | 'editComment' | 'comments'> {
   const send = (method: string, path: string, body?: object, as = personToken) =>
-    fetch(`${url}/repos/${owner}/${repository}${path}`, {
+    fetch(`${url}/repos/${owner}/${home}${path}`, {
       method,
       headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -113,6 +120,10 @@ function repositoryOf(
   }
   return {
     write: async (branch, path, text) => {
+      if (!(await send('GET', `/branches/${branch}`)).ok) {
+        const main = await call<{ commit: { sha: string } }>('GET', '/branches/main')
+        await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha: main.commit.sha })
+      }
       const present = await send('GET', `/contents/${path}?ref=${branch}`)
       const sha = present.ok ? ((await present.json()) as { sha: string }).sha : undefined
       const content = Buffer.from(text).toString('base64')

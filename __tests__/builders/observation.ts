@@ -170,6 +170,7 @@ export interface World {
   readonly keys?: Readonly<Record<string, KeyState>>
   readonly today?: string
   readonly base?: Observation['base']
+  readonly rules?: Observation['rules']
   readonly tip?: Observation['tip']
   /** By `simulationKey`. */
   readonly simulations?: Readonly<Record<string, SimulationState>>
@@ -197,6 +198,7 @@ export function anObservation(world: World): Observation {
     keys: new Map([...enabledKeys(world), ...Object.entries(world.keys ?? {})]),
     today: world.today ?? '2026-11-24',
     ...(world.base !== undefined && { base: world.base }),
+    ...(world.rules !== undefined && { rules: world.rules }),
     ...(world.tip !== undefined && { tip: world.tip }),
     simulations: new Map(Object.entries(world.simulations ?? {})),
     resourcePolicies: new Map(Object.entries(world.resourcePolicies ?? {})),

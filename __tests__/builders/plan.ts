@@ -132,6 +132,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
   return {
     functions,
     rotations,
+    guardrails: [],
     ...answerPlan({ functions, rotations }),
     verdict: 'broadened',
     digest: 'd1.5f2d7c8b1a9e4f603d5c7b8a9f0e1d2c3b4a59687f6e5d4c3b2a190817263544',

@@ -105,6 +105,18 @@ const given: Readonly<Record<string, readonly [text: string, read: Partial<Input
   comment: ['false', { comment: false }],
   label: ['Zahlungen/ä 1', { label: 'Zahlungen/ä 1' }],
   'allowed-secrets': ['\npayments/*\n', { allowedSecrets: 'payments/*' }],
+  'guardrails-from': [
+    ` acme/rules/lambda/rules.yml@${'a'.repeat(40)}\n`,
+    {
+      guardrailsFrom: {
+        kind: 'rules',
+        repository: 'acme/rules',
+        path: 'lambda/rules.yml',
+        commit: 'a'.repeat(40),
+      },
+    },
+  ],
+  'guardrails-token': ['t', { guardrailsToken: 't' }],
   'allow-removals': ['true', { allowRemovals: true }],
   'allow-replacements': ['\norders:DB_ARN\n', { allowReplacements: '\norders:DB_ARN\n' }],
   'expected-digest': [`${digest}\n`, { expectedDigest: digest }],
@@ -165,7 +177,7 @@ describe('inputs that guard something', () => {
     expect(problemsOf({ 'INPUT_EXPECTED-DIGEST': '' })).toEqual([{ kind: 'input', input: 'expected-digest' }])
   })
 
-  test.each(['mode', 'fail-on', 'shared-role'])(
+  test.each(['mode', 'fail-on', 'shared-role', 'guardrails-from'])(
     'a blank `%s` is refused: it never means the default',
     (input) => {
       for (const text of ['', '  '])
@@ -178,6 +190,21 @@ describe('inputs that guard something', () => {
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toHaveLength(1)
     for (const mode of ['plan', 'check'])
       expect(problemsOf({ INPUT_MODE: mode, 'INPUT_EXPECTED-DIGEST': text })).toEqual([])
+  })
+
+  test.each([
+    'acme/rules/rules.yml@main',
+    'acme/rules/rules.yml@v1',
+    `acme/rules/rules.yml@${'0'.repeat(39)}`,
+    `acme/rules/../shop/rules.yml@${'0'.repeat(40)}`,
+    `acme/rules/a/../rules.yml@${'0'.repeat(40)}`,
+    `acme/../rules/rules.yml@${'0'.repeat(40)}`,
+    `acme/rules@${'0'.repeat(40)}`,
+    `acme/rules/rules.txt@${'0'.repeat(40)}`,
+  ])('guardrails-from refuses %s', (text) => {
+    expect(problemsOf({ 'INPUT_GUARDRAILS-FROM': text })).toEqual([
+      { kind: 'input', input: 'guardrails-from' },
+    ])
   })
 
   test.each(['take-over-from', 'adopt'])('%s refuses what no error shows', (input) => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { extension, variable } from './configuration.ts'
 import { effective } from './effective.ts'
+import { guardrails } from './guardrails.ts'
 import { about, finding, maybe, place, text, verdict, verdictMeaning } from './parts.ts'
 import { grant, rotation } from './secrets.ts'
 import { step } from './steps.ts'
@@ -94,6 +95,10 @@ export const wholePlan = v.object({
   stage: maybe(text, 'The stage that is planned.'),
   functions: about(v.array(functionPlan), 'One for each declared function.'),
   rotations: about(v.array(rotation), 'One for each secret whose rotation is declared.'),
+  guardrails: about(
+    v.array(guardrails),
+    'What every declared secret was judged by; empty if everything is removed.',
+  ),
   ...outcome,
   comparedWith: maybe(
     v.object({ branch: about(text, 'The branch.'), commit: about(text, 'Its commit.') }),

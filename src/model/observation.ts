@@ -3,16 +3,14 @@ import type { SimulationState } from './access/simulation.ts'
 import type { CommitState, SecretReference } from './declaration.ts'
 import type { Architecture, CodeSigningState, NewestLayerState } from './extension.ts'
 import type { Failure, Missing, Unread } from './failure.ts'
-import type { BaseState } from './guardrails.ts'
+import type { GuardrailState } from './guardrails.ts'
 import type { Hidden } from './hidden.ts'
 import type { SecretLife } from './rotation.ts'
 
 /** The actual state, to compare with the declaration. */
-export interface Observation extends AwsState, CommitState {
+export interface Observation extends AwsState, CommitState, GuardrailState {
   /** The UTC day, `YYYY-MM-DD`. */
   readonly today: string
-  /** The guardrails of the base branch; present when a pull request is planned. */
-  readonly base?: BaseState
 }
 
 /** What AWS has. Each map holds only what was asked for; keys come from the functions below. */

@@ -3,6 +3,7 @@ import type { SimulationRequest } from './access/simulation.ts'
 import type { GrantChange, RotationChange, Step, VariableChange } from './change.ts'
 import type { Architecture, ExtensionChange } from './extension.ts'
 import type { Finding } from './finding.ts'
+import type { SourcedGuardrails } from './guardrails.ts'
 import type { FoundFunction } from './observation.ts'
 import type { Place } from './place.ts'
 
@@ -12,6 +13,8 @@ export interface Plan {
   readonly functions: readonly FunctionPlan[]
   /** One for each secret whose rotation is declared. */
   readonly rotations: readonly RotationChange[]
+  /** What every declared secret was judged by; empty if everything is removed. */
+  readonly guardrails: readonly SourcedGuardrails[]
   readonly verdict: Verdict
   /** Whether any function is blocked. */
   readonly blocked: boolean

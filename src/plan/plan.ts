@@ -11,8 +11,9 @@ import { digestPlan } from './digest.ts'
 import { judgeRoles, type Roles } from './effective/roles.ts'
 import { judgeRemarks } from './findings.ts'
 import { planFunction } from './function.ts'
-import { type Guarded, judgeGuardrails } from './guardrails/guardrails.ts'
+import { type Guarded, guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
+import { mayGainAccess } from './guardrails/rules.ts'
 import { outdatedCommit } from './ownership/branch-tip.ts'
 import { unreadHistory } from './ownership/history.ts'
 import type { PlannedFunction, PolicyAccess } from './planned-function.ts'
@@ -40,14 +41,19 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const conflicts = conflictingRotations(wishes)
   const unrotated = missingRotations(declaration.functions, observation, wishes)
   const planOf = new Map(planned.map((each) => [each.declared, each.plan]))
-  const guarded = judgeGuardrails(declaration, observation, (declared, secret) =>
-    identify({
-      planned: planOf.get(declared),
-      declared: secret,
-      secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
-      account: accountOf(declared, observation),
-    }),
-  )
+  const guarded = judgeGuardrails(declaration, observation, {
+    identify: (declared, secret) =>
+      identify({
+        planned: planOf.get(declared),
+        declared: secret,
+        secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+        account: accountOf(declared, observation),
+      }),
+    widens: (declared) => {
+      const own = planOf.get(declared)
+      return own === undefined || mayGainAccess(own)
+    },
+  })
   const unread = unreadHistory(declaration)
   const outdated = outdatedCommit(declaration.functions, observation.tip)
   const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
@@ -67,6 +73,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
     ...(declaration.stage !== undefined && { stage: declaration.stage }),
     functions,
     rotations,
+    guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
     ...answerPlan({ functions, rotations }),
     digest: digestPlan({
       functions: functions.flatMap((each, index) => {

@@ -13,6 +13,7 @@ import { effectNews } from './access/line.ts'
 import { secretNames } from './access/secret-names.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
+import { limitSentences } from './sections/guardrails.ts'
 import { isUnchanged } from './sections/headline.ts'
 import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
@@ -21,6 +22,7 @@ import { rotationNames } from './sections/rotation.ts'
 export function planLines(plan: Plan): readonly Sentence[] {
   const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined)
   return [
+    ...limitSentences(plan.guardrails).map((limit) => say`limit: ${limit}`),
     ...whole.map(({ severity, message }) => say`${[severity]}: ${message}`),
     ...plan.functions.flatMap((each) =>
       isUnchanged(each)

@@ -4,7 +4,7 @@ import { ownerMarkPattern, policyDigestPattern } from '../../text/owner.ts'
 import { mostFunctions, mostStages } from '../limits.ts'
 import { extension, stageExtension } from './extension.ts'
 import { guardrailsSchema } from './guardrails.ts'
-import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text } from './parts.ts'
+import { fileRemedy, keys, names, removable, stagesRemedy, switchRemedy, text, version } from './parts.ts'
 import { fitsFunction } from './patterns.ts'
 import { account, allowedSecrets, kmsKeys, region } from './scope.ts'
 import { grants, secrets, stageSecrets } from './secret.ts'
@@ -108,7 +108,7 @@ export const configSchema = keys(
     $schema: v.exactOptional(
       v.pipe(text, v.description('Address of the JSON Schema, for editors; the action ignores it.')),
     ),
-    version: v.pipe(v.literal(1, 'Write `version: 1`.'), v.description('The version of this format: 1.')),
+    version,
     region: v.exactOptional(region),
     account: v.exactOptional(account),
     'kms-keys': v.exactOptional(kmsKeys),

@@ -13,6 +13,7 @@ const order = [
   'notices',
   'details',
   'unchanged',
+  'guardrails',
 ] as const
 
 export type Importance = (typeof order)[number]

@@ -14,6 +14,7 @@ import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
 import { detailsFold, type Surface } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
+import { guardrailsFold } from './guardrails.ts'
 import { headline } from './headline.ts'
 import { lastLine } from './last-line.ts'
 import { movementSection } from './movements.ts'
@@ -86,6 +87,7 @@ function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting
     ...noticeFold(plan, isTold, run),
     ...detailsFold(plan, surface, run),
     ...(surface === 'summary' ? unchangedFold(plan) : []),
+    ...guardrailsFold(plan),
   ]
 }
 
