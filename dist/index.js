@@ -75157,7 +75157,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2234);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7367);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75216,7 +75216,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 2234:
+/***/ 7367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -96689,6 +96689,8 @@ const publicEvent = object({ repository: object({ private: literal(false) }) });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
+const refEvent = object({ ref: string(), repository: object({ default_branch: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -96707,6 +96709,9 @@ function readRun(environment) {
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
         branch: branchIn(environment),
+        ...(is(refEvent, event) && {
+            onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
+        }),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -97037,6 +97042,50 @@ function readExpectedDigest(writing, problems) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/mode.js
+
+
+const modes = ['plan', 'apply', 'check', 'remove'];
+/**
+ * Returns what to do. `auto` writes only on a push to the default branch, or a dispatch from it: every other event that is
+ * not a review or a schedule may be anybody's, such as a comment or a workflow of a fork, and is refused.
+ */
+function readMode(run, problems) {
+    const text = readGuarding('mode');
+    const mode = modes.find((known) => known === text);
+    if (mode !== undefined)
+        return mode;
+    const automatic = modeOf(run);
+    if (text !== 'auto')
+        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
+    else if (automatic === undefined)
+        problems.push(notAutomatic(run));
+    return automatic ?? 'plan';
+}
+function notAutomatic(run) {
+    return {
+        place: { kind: 'input', input: 'mode' },
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not write on ${eventOf(run)}: it applies on a push to the default branch, or a dispatch from it.`,
+        remedy: (0,sentence/* marked */.xI)('Write `mode: apply` if this run is to write, else `mode: plan` or `mode: check`.'),
+    };
+}
+function modeOf({ event = '', onDefaultBranch }) {
+    if (/^(pull_request(_.+)?|merge_group)$/.test(event))
+        return 'plan';
+    if (event === 'schedule')
+        return 'check';
+    return (event === 'push' || event === 'workflow_dispatch') && onDefaultBranch ? 'apply' : undefined;
+}
+function eventOf({ event, onDefaultBranch }) {
+    if (event === undefined)
+        return (0,sentence/* say */.cv) `a run without an event`;
+    if (event !== 'push' && event !== 'workflow_dispatch')
+        return (0,sentence/* say */.cv) `the event ${(0,sentence/* name */.UU)(event)}`;
+    return onDefaultBranch === undefined
+        ? (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} that does not name the default branch`
+        : (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} of another branch or a tag`;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/ownership.js
 
 
@@ -97072,10 +97121,11 @@ function readWords(input, { shape, remedy }, problems) {
 
 
 
+
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
-    const mode = readMode(run.event, problems);
+    const mode = readMode(run, problems);
     const inputs = {
         mode,
         function: (0,core/* getInput */.V4)('function') || undefined,
@@ -97109,16 +97159,6 @@ function readInputs(run) {
 function readSecrets() {
     const lines = (0,core/* getInput */.V4)('secrets', { trimWhitespace: false });
     return lines.trim() === '' ? undefined : lines;
-}
-const modes = ['plan', 'apply', 'check', 'remove'];
-function readMode(event, problems) {
-    const text = readGuarding('mode');
-    const mode = modes.find((known) => known === text);
-    if (mode !== undefined)
-        return mode;
-    if (text !== 'auto')
-        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
-    return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply';
 }
 function readPropagationWait(problems) {
     const text = readText('propagation-wait');
@@ -99745,7 +99785,18 @@ function unchanged_secretsOf(plan) {
     return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/written.js
+
+
+/** Says that a run wrote though its event is a review, where nobody expects it; `undefined` if it did not. */
+function writtenOnReview({ mode, run }, result) {
+    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || run.pullRequest === undefined)
+        return undefined;
+    return (0,sentence/* say */.cv) `This run wrote to AWS on a pull request event, because ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
+
 
 
 
@@ -99772,7 +99823,15 @@ function renderResult(input, surface = 'summary', remarks = []) {
         run: inputs.run,
         surface,
     };
-    return [...bodyOf(result, setting), ...remarks.map((remark) => plan_aText(prose(remark))), lastLine(input)];
+    const written = writtenOnReview(inputs, result);
+    const [title, ...body] = bodyOf(result, setting);
+    return [
+        ...(title === undefined ? [] : [title]),
+        ...(written === undefined ? [] : [plan_aText(`> [!WARNING]\n> ${prose(written)}`)]),
+        ...body,
+        ...remarks.map((remark) => plan_aText(prose(remark))),
+        lastLine(input),
+    ];
 }
 function bodyOf(result, setting) {
     switch (result.kind) {
@@ -100422,12 +100481,13 @@ function firstThatFits(candidates, characters) {
 
 
 
+
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 async function report(input) {
-    await attempt('The log', () => writeLog(input.result));
+    await attempt('The log', () => writeLog(input));
     const summary = await attempt('The job summary', () => writeJobSummary(input));
     const comment = await attempt('The pull request comment', () => writeComment(input));
     await attempt('The annotations', async () => writeAnnotations(input.result));
@@ -100446,7 +100506,7 @@ async function attempt(what, write) {
         return undefined;
     }
 }
-async function writeLog(result) {
+async function writeLog({ inputs, result }) {
     if (result.kind === 'crashed')
         return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
@@ -100459,6 +100519,9 @@ async function writeLog(result) {
         await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
         await writeGroup((0,sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
+    const written = writtenOnReview(inputs, result);
+    if (written !== undefined)
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(written));
 }
 function problemLine({ place, message, remedy }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
