@@ -75157,7 +75157,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7367);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4289);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75216,7 +75216,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 7367:
+/***/ 4289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -77006,6 +77006,10 @@ const changeErrors = {
     'commit-outdated': {
         cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
+    },
+    'function-frozen': {
+        cause: 'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+        remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
     },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
@@ -91469,6 +91473,7 @@ const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
 const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
 const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
+const frozen = pipe(dist_boolean('Write `true` or `false`.'), description('Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -91480,7 +91485,8 @@ const functionEntry = keys({
     extension: exactOptional(extension),
     'take-over': exactOptional(takeOver),
     adopt: exactOptional(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
+    frozen: exactOptional(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -91492,7 +91498,8 @@ const stageFunctionEntry = keys({
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
+    frozen: removable(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91875,6 +91882,7 @@ function functionTree(config, spot) {
         extension: extensionTree(config.extension, at('extension')),
         'take-over': valueTree(config['take-over'], at('take-over')),
         adopt: valueTree(config.adopt, at('adopt')),
+        frozen: valueTree(config.frozen, at('frozen')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -92406,6 +92414,7 @@ function declareFunctionEntry(layered, file) {
         tier: tier.values[0],
         takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
         adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -93294,6 +93303,7 @@ function declareFunction(entry, settings) {
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
         ...ownership(entry, settings),
+        ...(entry.frozen === true && { frozen: true }),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -95870,6 +95880,24 @@ function withJudged(plan, judged) {
     return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
+
+
+/**
+ * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
+ * somebody added to our policy by hand, as in an incident, stays.
+ */
+function frozenFunction(declared) {
+    if (declared.frozen === undefined)
+        return [];
+    return [
+        makeFinding('function-frozen', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is declared as ${(0,sentence/* name */.UU)('frozen')}, so nothing is written for it.`,
+            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/model/guardrails.js
 
 /** The keys under which a file sets them. */
@@ -96385,6 +96413,7 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -96421,7 +96450,7 @@ function plan(asked, observation, settings) {
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
     const answered = planned.map(({ declared, plan: alone }) => {
         const findings = [
-            ...(alone.writes ? removal : []),
+            ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
             ...judgements.flatMap((found) => found.get(declared) ?? []),
             ...(settings.removing ? [] : judgeRemarks(declared)),
         ];
