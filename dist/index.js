@@ -75157,7 +75157,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4289);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(662);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75216,7 +75216,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4289:
+/***/ 662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75718,9 +75718,16 @@ var failures = __nccwpck_require__(7566);
 ;// CONCATENATED MODULE: ./lib/text/canonical-json.js
 /** Returns JSON with sorted keys, so that equal values have equal texts whatever the order of their keys. */
 function canonicalJson(value) {
-    return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(sorted(value));
+}
+/** The value with sorted keys. What has a JSON of its own stays as it is. */
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null || 'toJSON' in value)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -75967,6 +75974,10 @@ function patternContains(wide, narrow) {
 function isPattern(text) {
     return /[*?]/.test(text);
 }
+/** Whether no sign in a text has a meaning of its own. */
+function isPlain(text) {
+    return !/[*?$]/.test(text);
+}
 const anyLetter = { exact: false, letters: [], fits: () => true };
 const anyInPart = { exact: false, letters: [':'], fits: (letter) => letter !== ':' };
 /** A policy variable, apart from those that are a character of their own. */
@@ -75977,6 +75988,8 @@ const special = /\$\{[*?$]\}/;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 function variablesIn(text) {
+    if (isPlain(text))
+        return [];
     return [...text.matchAll(variable)].map(([found]) => found
         .slice(2, -1)
         .replace(/\s*,.*$/s, '')
@@ -77464,10 +77477,21 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/memoized.js
+/** Returns `make`, except that it makes each value once and keeps it as long as what it was made from. */
+function memoized(make) {
+    const known = new WeakMap();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/language.js
 
 
-function languageOf({ not, texts, places, reading = '' }) {
+function languageOf({ not, texts, places }) {
     const literals = new Set();
     const machines = [];
     for (const text of new Set(texts)) {
@@ -77479,11 +77503,11 @@ function languageOf({ not, texts, places, reading = '' }) {
         else
             machines.push(machineOf(read));
     }
-    return { id: JSON.stringify([not, reading, [...new Set(texts)].sort()]), not, literals, machines };
+    return { not, literals, machines };
 }
 /** The language of a choice of patterns: `Action` or `NotAction`, `Resource` or `NotResource`. */
 function choiceLanguage(not, patterns) {
-    return languageOf({ not, texts: patterns, places: placesOf, reading: 'like' });
+    return languageOf({ not, texts: patterns, places: (text) => (isPlain(text) ? undefined : placesOf(text)) });
 }
 function language_holds({ not, literals, machines }, text) {
     return (literals.has(text) || machines.some((machine) => accepts(machine, text))) !== not;
@@ -77558,10 +77582,9 @@ function predicateOf(condition) {
         return { ...presence(key, ['true', 'false']) };
     if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
         return predicate_open(condition, { key, operator, not, ifExists });
-    const reading = readings[operator];
-    const language = reading === undefined
-        ? languageOf({ not, texts: condition.values.map(literalOf) })
-        : languageOf({ not, texts: condition.values, places: reading, reading: operator });
+    const places = readings[operator];
+    const texts = places === undefined ? condition.values.map(literalOf) : condition.values;
+    const language = languageOf({ not, texts, places });
     return { dimension: `key ${key}`, language, absent: not || ifExists, keys: [key] };
 }
 /** `Null`: whether the key is absent. */
@@ -77666,6 +77689,7 @@ function region_plain(dimension, language) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/atom.js
 
 
+
 const mostAtoms = 20_000;
 function atomsOf({ actions, resources, conditions }) {
     const pairs = countOf(actions) * countOf(resources);
@@ -77683,14 +77707,6 @@ function atom_partsOf(statement) {
         target: { action: actions(atom.actions), resource },
         conditions: asked(atom.conditions),
     })));
-}
-function memoized(make) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? make(key);
-        known.set(key, value);
-        return value;
-    };
 }
 /** An atom as people read it. */
 function showAtom({ actions, resources, conditions }) {
@@ -77731,22 +77747,24 @@ function alternatives(condition) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/statements.js
 
 
+
 const noAccess = [];
 /** The rules of the statements that can be read and have the effect. */
 function rulesOf(access, effect) {
     return access
         .filter((statement) => statement.kind === 'read')
         .filter((statement) => statement.effect === effect)
-        .flatMap((statement) => regionsOf(statement).map((region) => ({ statement, region })));
+        .flatMap(rulesIn);
 }
+const rulesIn = memoized((statement) => regionsOf(statement).map((region) => ({ statement, region })));
 /** The statements by all that they say: the same for statements that differ only in their Sids. */
 function namesOf(access) {
     return new Set(access.map(statements_nameOf));
 }
-function statements_nameOf({ source }) {
+const statements_nameOf = memoized(({ source }) => {
     const { Sid: _, ...rest } = source;
     return canonicalJson(rest);
-}
+});
 function sameStatements(some, other) {
     const [one, two] = [namesOf(some), namesOf(other)];
     return one.size === two.size && [...one].every((name) => two.has(name));
