@@ -74770,9 +74770,10 @@ async function collect(pages, itemsOf) {
 /* harmony export */   lE: () => (/* binding */ CredentialsError),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* unused harmony export scrub */
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
-/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3483);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
+/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6627);
+/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3483);
+
 
 
 /** A name for IAM's quota error that nothing takes for throttling. */
@@ -74785,26 +74786,26 @@ class CredentialsError extends Error {
     /** The message, for people. */
     sentence;
     constructor(sentence, code) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sentence), { cause: code });
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(sentence), { cause: code });
         this.sentence = sentence;
         this.missing = code === 'CredentialsProviderError';
     }
 }
 /**
- * Returns what an SDK error means, in words that may be shown: the service's message without any hidden text.
- * Throws CredentialsError if no call can work.
+ * Returns what an SDK error means, in words that may be shown: of Lambda, which knows the variables, only sentences of a
+ * known form. Throws CredentialsError if no call can work.
  */
 function toFailure(error, call) {
     if (error instanceof CredentialsError)
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
-    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
-    const said = fromService(error) ? scrub(error.message, call.hidden, most) : '';
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, said);
+    const told = fromService(error) ? error.message : '';
+    const said = showable(told, code, call);
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
     return {
         operation,
         target: call.target,
@@ -74824,7 +74825,7 @@ function codeOf(error) {
     if (!(error instanceof Error))
         return 'UnknownError';
     if (fromService(error))
-        return error.name;
+        return /^[A-Za-z][\w.]{0,99}$/.test(error.name) ? error.name : 'UnknownError';
     if ('code' in error && typeof error.code === 'string')
         return error.code;
     return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
@@ -74841,46 +74842,33 @@ const longestMessage = 400;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const longestDenial = 1000;
-/**
- * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
- * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
- */
-function scrub(message, hidden, most = longestMessage) {
-    const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
-    const forms = (hidden ?? []).flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text.toWellFormed()),
-    ]);
-    return forms
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length)
-        .reduce((text, form) => text.replaceAll(form, '(value hidden)'), message.replace(echo, '(the rest is hidden)'))
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, most);
+/** Returns a service's message as one line of bounded length, or `''` where it may not be shown. */
+function showable(message, code, { action }) {
+    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .knownToLambda */ .A)(message) : message;
+    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
+    return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }
 function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(networkMessages[code] ?? '');
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(networkMessages[code] ?? '');
 }
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said) {
-    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(said)];
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(said)];
 }
-const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
-function remedyFor(code, call, message) {
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
+function remedyFor(code, call, { told, said }) {
     if (/^AccessDenied/.test(code))
-        return accessRemedy(call, message);
-    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
+        return accessRemedy(call, said);
+    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told))
         return layerRemedy;
     if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
-    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
-const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.');
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
 /**
  * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
  * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
@@ -74890,8 +74878,8 @@ function accessRemedy({ action, target }, message) {
     const { also = action, resource = '' } = refused?.groups ?? {};
     if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
         return layerRemedy;
-    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(resource)];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
+    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(resource)];
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -74911,6 +74899,55 @@ const credentialCodes = new Set([
     'SignatureDoesNotMatch',
     'UnrecognizedClientException',
 ]);
+
+
+/***/ }),
+
+/***/ 6627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ knownToLambda)
+/* harmony export */ });
+/**
+ * What Lambda says that may be shown. Lambda knows the variables, and some of its errors repeat them, whole, cut or in
+ * another spelling, so that nothing could find them in a text of unknown shape. The gaps of these sentences take only an
+ * ARN, a number or a word of AWS's.
+ */
+const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
+const typeOfPolicy = String.raw `an? (?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint) policy`;
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const denial = [
+    String.raw `User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
+    String.raw `(?: because no [\w -]{1,40} policy allows the [\w-]+:\w+ action`,
+    String.raw `| with an explicit deny in ${typeOfPolicy}(?:: ${arn})?)?`,
+].join('');
+const known = [
+    denial,
+    String.raw `Function not found: ${arn}`,
+    String.raw `Alias not found: ${arn}`,
+    String.raw `Rate exceeded`,
+    String.raw `The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
+    String.raw `The operation cannot be performed at this time\. The function is currently in the following state: \w+`,
+    String.raw `The RevisionId provided does not match the latest RevisionId\b`,
+    String.raw `CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`,
+    String.raw `Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`,
+    String.raw `Lambda was unable to [a-z ]{1,20} your environment variables because the KMS (?:access was denied|key is [a-z ]{1,20})\.(?: Please check your KMS [a-z ]{1,20}\.)?(?: KMS Exception: \w+)?(?: KMS Message: ${denial})?`,
+    String.raw `The role defined for the function cannot be assumed by Lambda\.`,
+    String.raw `Layer version ${arn} does not exist\.`,
+    String.raw `Layer ${arn} is not compatible with architecture \w+\.`,
+    String.raw `(?:You c|C)annot reference more than \d+ layers\b`,
+    String.raw `Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?`,
+].map((sentence) => new RegExp(`^${sentence}`));
+/** IAM's id of a denial, which explains it: the one part behind the sentence that is worth showing. */
+const authorization = /\bauthorization ID:? ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\b/i;
+/** Returns the sentence that the message begins with, if it is a known one, else `''`. */
+function knownToLambda(message) {
+    const text = message.replace(/\s+/g, ' ').trim();
+    const sentence = known.flatMap((pattern) => pattern.exec(text)?.[0] ?? []).at(0) ?? '';
+    const id = sentence.startsWith('User: ') ? authorization.exec(text.slice(sentence.length))?.[1] : undefined;
+    return id === undefined ? sentence : `${sentence}. Authorization ID: ${id}`;
+}
 
 
 /***/ }),
@@ -80428,7 +80465,7 @@ function unreadableVariables({ declared, live }) {
     const key = keyArn === undefined ? (0,sentence/* say */.cv) `Lambda's default key` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`;
     return [
         makeFinding('variables-unreadable', declared, {
-            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}: ${(0,sentence/* name */.UU)(message)}).`,
+            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}${message === '' ? [] : (0,sentence/* say */.cv) `: ${(0,sentence/* name */.UU)(message)}`}).`,
             remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
         }),
     ];
@@ -81489,7 +81526,8 @@ function sameChanges(some, other) {
 ;// CONCATENATED MODULE: ./lib/apply/attempt.js
 const attempts = 8;
 /**
- * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls.
+ * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls. The
+ * client sends such a write once, so these are all the retries that there are.
  * Then fails with the last failure, or with `givingUp` if there was none. `number` counts from 0.
  */
 async function attemptWrite(clock, givingUp, attempt) {
@@ -81524,9 +81562,15 @@ async function writeConditionally(call, work) {
     }
     catch (error) {
         const failure = (0,failures/* toFailure */.w2)(error, call);
-        const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
-        return { kind: stale ? 'stale' : (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused', failure };
+        return { kind: kindOf(error, failure), failure };
     }
+}
+function kindOf(error, { code }) {
+    if (code === 'PreconditionFailedException' || code === 'ResourceConflictException')
+        return 'stale';
+    if (code === 'TooManyRequestsException')
+        return 'throttled';
+    return (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused';
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/aliases.js
@@ -81552,7 +81596,7 @@ function moveAlias(clients, move) {
         RevisionId: revisionId,
     };
     return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
-        await clients.lambda(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
+        await clients.lambdaOnce(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
         return { kind: 'done' };
     });
 }
@@ -81563,9 +81607,8 @@ function parseAlias(answer) {
         throw new SyntaxError('an alias has no name, version or revision');
     return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) };
 }
-/** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action, { functionName, alias }) {
-    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
@@ -81692,7 +81735,10 @@ function wrong(answered) {
     return new wrong_answer/* WrongAnswer */.k((0,sentence/* say */.cv) `the answer has ${(0,sentence/* name */.UU)(answered)}, which is not what was asked for`);
 }
 
+// EXTERNAL MODULE: ./lib/aws/client/lambda-messages.js
+var lambda_messages = __nccwpck_require__(6627);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
+
 
 
 
@@ -81705,7 +81751,7 @@ function wrong(answered) {
  */
 function readFunction(clients, { region, functionName }, version) {
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(version === undefined ? functionName : `${functionName}:${version}`)}`;
-    const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
+    const call = { action: 'lambda:GetFunctionConfiguration', target };
     return (0,calls/* read */.LF)({ ...call, absent: 'ResourceNotFoundException' }, async () => {
         const qualifier = version === undefined ? {} : { Qualifier: version };
         const answer = await clients
@@ -81727,7 +81773,6 @@ function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
         target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(write.functionName)}`,
-        hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
     };
     const input = {
         FunctionName: write.functionName,
@@ -81736,7 +81781,7 @@ function writeConfiguration(clients, write) {
         RevisionId: write.revisionId,
     };
     return writeConditionally(call, async () => {
-        await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
+        await clients.lambdaOnce(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
         return { kind: 'done' };
     });
 }
@@ -81766,7 +81811,12 @@ function parseFunction(answer) {
 function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
     if (environment?.Error !== undefined) {
         const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
-        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
+        return {
+            kind: 'unreadable',
+            code,
+            message: (0,lambda_messages/* knownToLambda */.A)(message),
+            ...(keyArn === undefined ? {} : { keyArn }),
+        };
     }
     const variables = Object.entries(environment?.Variables ?? {});
     return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) };
@@ -81793,7 +81843,11 @@ function parseUpdate(answer) {
     const { State: state = 'Active', LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
     const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
     if (isUnwritable(state))
-        return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') };
+        return {
+            kind: 'unwritable',
+            state,
+            reason: [stateCode, stateReason].filter(Boolean).join(': '),
+        };
     if (state === 'Pending')
         return { kind: 'in-progress', what: (0,sentence/* marked */.xI)('it is being created') };
     if (status === 'InProgress')
@@ -81828,7 +81882,7 @@ function functions_unreadable({ target }) {
  */
 function readServed(clients, about) {
     const { region, functionName, capacity } = about;
-    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
         const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
@@ -81864,7 +81918,7 @@ async function readVersion(clients, about, version) {
  */
 function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, to, revisionId } = publishing;
-    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     const input = {
         FunctionName: functionName,
         CodeSha256: codeSha256,
@@ -81872,7 +81926,7 @@ function publishVersion(clients, publishing) {
         ...(to === 'latest' && { PublishTo: 'LATEST_PUBLISHED' }),
     };
     return writeConditionally(call, async () => {
-        const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
+        const { Version: version } = await clients.lambdaOnce(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
         const isNumber = /^\d+$/.test(version ?? '');
         if (version === undefined || (to === 'number' && !isNumber))
             throw new SyntaxError('PublishVersion returned no version');
@@ -82065,7 +82119,7 @@ const pageSize = 1000;
 function readExecutions(clients, about) {
     const { region, functionName } = about;
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`;
-    const call = { action: 'lambda:ListDurableExecutionsByFunction', target, hidden: [] };
+    const call = { action: 'lambda:ListDurableExecutionsByFunction', target };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
         const pinned = await (0,calls/* collect */.Fo)(pages, (page) => page.DurableExecutions?.map(parseVersion));
@@ -82227,7 +82281,6 @@ function samePolicy(some, other, region) {
 async function applyConfiguration(clients, clock, task) {
     const { plan, observed } = task;
     const { region, functionName } = plan;
-    const shown = new Set(plan.extension?.settings.map(({ value }) => value));
     let writtenFrom;
     return attemptWrite(clock, write_configuration_changed(plan), async (number) => {
         const isPlanned = number === 0 && observed.update.kind !== 'in-progress';
@@ -82243,7 +82296,7 @@ async function applyConfiguration(clients, clock, task) {
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
         if (next.kind === 'failed')
             return next;
-        const write = { region, functionName, ...next.configuration, shown, revisionId };
+        const write = { region, functionName, ...next.configuration, revisionId };
         const result = await writeConfiguration(clients, write);
         if (result.kind === 'refused')
             return failed(result.failure);
@@ -83043,8 +83096,11 @@ function makeClients(clock = systemClock) {
         maxAttempts: 8,
         requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     };
+    const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }));
+    const once = { ...settings, maxAttempts: 1 };
     return {
-        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), clock)),
+        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), pacer(region))),
+        lambdaOnce: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...once, region }), pacer(region))),
         iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
         kms: perRegion(async (region) => {
@@ -83065,8 +83121,7 @@ function makeClients(clock = systemClock) {
  * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
-function paced(lambda, clock) {
-    const pacer = makePacer(clock, { perSecond: 15, burst: 14 });
+function paced(lambda, pacer) {
     lambda.middlewareStack.add((next) => async (request) => {
         await pacer.turn();
         try {
@@ -94557,7 +94612,7 @@ function simulation_parseStatement(statement) {
  */
 function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
-    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
         const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
         // The types promise an ARN, but AWS returns none if the function has no such configuration.
