@@ -17,9 +17,6 @@ const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object
 
 const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.string() }) })
 
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
-const refEvent = v.object({ ref: v.string(), repository: v.object({ default_branch: v.string() }) })
-
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
 
@@ -39,9 +36,6 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     checkedOut: environment.GITHUB_SHA || undefined,
     baseCommit: baseCommitOf(event),
     branch: branchIn(environment),
-    ...(v.is(refEvent, event) && {
-      onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
-    }),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,

@@ -4,20 +4,21 @@
  * ARN, a number or a word of AWS's.
  */
 const arn = String.raw`arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`
-const typeOfPolicy = String.raw`an? (?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint) policy`
+const typeOfPolicy =
+  'an? (?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint) policy'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const denial = [
   String.raw`User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
   String.raw`(?: because no [\w -]{1,40} policy allows the [\w-]+:\w+ action`,
-  String.raw`| with an explicit deny in ${typeOfPolicy}(?:: ${arn})?)?`,
+  `| with an explicit deny in ${typeOfPolicy}(?:: ${arn})?)?`,
 ].join('')
 
 const known = [
   denial,
-  String.raw`Function not found: ${arn}`,
-  String.raw`Alias not found: ${arn}`,
-  String.raw`Rate exceeded`,
+  `Function not found: ${arn}`,
+  `Alias not found: ${arn}`,
+  'Rate exceeded',
   String.raw`The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
   String.raw`The operation cannot be performed at this time\. The function is currently in the following state: \w+`,
   String.raw`The RevisionId provided does not match the latest RevisionId\b`,

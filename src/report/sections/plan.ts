@@ -22,7 +22,6 @@ import { otherChanges } from './other-changes.ts'
 import { failureSections } from './outcome.ts'
 import { type Mark, type Subject, titleSection } from './title.ts'
 import { nothingToDo, unchangedFold } from './unchanged.ts'
-import { writtenOnReview } from './written.ts'
 
 /** What is the same for everything that one run shows. */
 interface Setting {
@@ -44,15 +43,7 @@ export function renderResult(
     run: inputs.run,
     surface,
   }
-  const written = writtenOnReview(inputs, result)
-  const [title, ...body] = bodyOf(result, setting)
-  return [
-    ...(title === undefined ? [] : [title]),
-    ...(written === undefined ? [] : [aText(`> [!WARNING]\n> ${prose(written)}`)]),
-    ...body,
-    ...remarks.map((remark) => aText(prose(remark))),
-    lastLine(input),
-  ]
+  return [...bodyOf(result, setting), ...remarks.map((remark) => aText(prose(remark))), lastLine(input)]
 }
 
 function bodyOf(result: Result, setting: Setting): readonly Section[] {
