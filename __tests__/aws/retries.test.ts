@@ -16,7 +16,7 @@ const conflict = JSON.stringify({
 const troubles: readonly (readonly [string, FaultAct])[] = [
   ['ServiceException', { kind: 'answer', status: 500, body: '{"__type":"ServiceException"}' }],
   ['TooManyRequestsException', { kind: 'throttle' }],
-  ['ECONNRESET', { kind: 'drop', moment: 'before' }],
+  ['UnreadableAnswer', { kind: 'drop', moment: 'before' }],
   ['ResourceConflictException', { kind: 'answer', status: 409, body: conflict }],
 ]
 

@@ -116,6 +116,7 @@ function expectHidden(result: ActionResult, variables: Readonly<Record<string, s
   const shown = texts.join('\n').replaceAll('&#45;', '-').toLowerCase()
   for (const each of Object.values(variables)) {
     const [unique = ''] = each.match(/^.{36}/s) ?? []
-    for (let at = 0; at + 12 <= unique.length; at += 4) expect(shown).not.toContain(unique.slice(at, at + 12).toLowerCase())
+    for (let at = 0; at + 12 <= unique.length; at += 4)
+      expect(shown).not.toContain(unique.slice(at, at + 12).toLowerCase())
   }
 }
