@@ -74915,18 +74915,18 @@ const credentialCodes = new Set([
  * ARN, a number or a word of AWS's.
  */
 const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
-const typeOfPolicy = String.raw `an? (?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint) policy`;
+const typeOfPolicy = 'an? (?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint) policy';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const denial = [
     String.raw `User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
     String.raw `(?: because no [\w -]{1,40} policy allows the [\w-]+:\w+ action`,
-    String.raw `| with an explicit deny in ${typeOfPolicy}(?:: ${arn})?)?`,
+    `| with an explicit deny in ${typeOfPolicy}(?:: ${arn})?)?`,
 ].join('');
 const known = [
     denial,
-    String.raw `Function not found: ${arn}`,
-    String.raw `Alias not found: ${arn}`,
-    String.raw `Rate exceeded`,
+    `Function not found: ${arn}`,
+    `Alias not found: ${arn}`,
+    'Rate exceeded',
     String.raw `The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
     String.raw `The operation cannot be performed at this time\. The function is currently in the following state: \w+`,
     String.raw `The RevisionId provided does not match the latest RevisionId\b`,
@@ -75194,7 +75194,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(662);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5187);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75253,7 +75253,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 662:
+/***/ 5187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -96788,11 +96788,12 @@ const pullRequestEvent = object({
 });
 /** Every event's payload has the repository. */
 const publicEvent = object({ repository: object({ private: literal(false) }) });
+/** And its default branch, except where a schedule started the run. */
+const branchedEvent = object({ repository: object({ default_branch: string() }) });
+const kindOfEvent = object({ action: string() });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
-/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
-const refEvent = object({ ref: string(), repository: object({ default_branch: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -96811,9 +96812,9 @@ function readRun(environment) {
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
         branch: branchIn(environment),
-        ...(is(refEvent, event) && {
-            onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
-        }),
+        tag: tagIn(environment),
+        ...(is(branchedEvent, event) && { defaultBranch: event.repository.default_branch }),
+        ...(is(kindOfEvent, event) && { action: event.action }),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -96846,6 +96847,9 @@ function readEvent(eventFile) {
 }
 function branchIn({ GITHUB_REF: ref = '' }) {
     return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+function tagIn({ GITHUB_REF: ref = '' }) {
+    return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
 function baseCommitOf(event) {
     if (is(pullRequestBaseCommit, event))
@@ -97144,48 +97148,64 @@ function readExpectedDigest(writing, problems) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/model/run.js
+/** Whether the run is for changes that are not merged yet: those of a pull request or of a merge queue. */
+function isForReview({ event = '' }) {
+    return /^(pull_request(_.+)?|merge_group)$/.test(event);
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/mode.js
 
 
+
 const modes = ['plan', 'apply', 'check', 'remove'];
-/**
- * Returns what to do. `auto` writes only on a push to the default branch, or a dispatch from it: every other event that is
- * not a review or a schedule may be anybody's, such as a comment or a workflow of a fork, and is refused.
- */
-function readMode(run, problems) {
+function readModeInputs(run, problems) {
     const text = readGuarding('mode');
     const mode = modes.find((known) => known === text);
     if (mode !== undefined)
-        return mode;
-    const automatic = modeOf(run);
+        return { mode, onlyIfMerged: false };
+    const chosen = text === 'auto' ? chooseMode(run) : 'none';
     if (text !== 'auto')
         reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
-    else if (automatic === undefined)
-        problems.push(notAutomatic(run));
-    return automatic ?? 'plan';
+    else if (chosen === 'none')
+        problems.push(undecided(run));
+    if (chosen === 'apply-if-merged')
+        return { mode: 'apply', onlyIfMerged: true };
+    return { mode: chosen === 'none' ? 'plan' : chosen, onlyIfMerged: false };
 }
-function notAutomatic(run) {
-    return {
-        place: { kind: 'input', input: 'mode' },
-        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not write on ${eventOf(run)}: it applies on a push to the default branch, or a dispatch from it.`,
-        remedy: (0,sentence/* marked */.xI)('Write `mode: apply` if this run is to write, else `mode: plan` or `mode: check`.'),
-    };
-}
-function modeOf({ event = '', onDefaultBranch }) {
-    if (/^(pull_request(_.+)?|merge_group)$/.test(event))
+/** What `auto` does, by the events for which it is beyond doubt; `none` for all others. */
+function chooseMode(run) {
+    const { event = '', branch, defaultBranch, tag, action } = run;
+    if (isForReview(run))
         return 'plan';
     if (event === 'schedule')
         return 'check';
-    return (event === 'push' || event === 'workflow_dispatch') && onDefaultBranch ? 'apply' : undefined;
+    if (defaultBranch === undefined)
+        return 'none';
+    const isPush = event === 'push' || event === 'workflow_dispatch';
+    if (isPush && branch === defaultBranch)
+        return 'apply';
+    const isRelease = event === 'release' && (action === 'published' || action === 'released');
+    return isRelease || (isPush && tag !== undefined) ? 'apply-if-merged' : 'none';
 }
-function eventOf({ event, onDefaultBranch }) {
+function undecided(run) {
+    return {
+        place: { kind: 'input', input: 'mode' },
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not say whether to write on ${occasionOf(run)}.`,
+        remedy: (0,sentence/* say */.cv) `Set the input ${(0,sentence/* name */.UU)('mode')} to ${(0,sentence/* either */.gP)(modes)}.`,
+    };
+}
+function occasionOf({ event, action, branch, defaultBranch }) {
     if (event === undefined)
         return (0,sentence/* say */.cv) `a run without an event`;
+    const full = (0,sentence/* say */.cv) `event ${(0,sentence/* name */.UU)(action === undefined ? event : `${event}: ${action}`)}`;
     if (event !== 'push' && event !== 'workflow_dispatch')
-        return (0,sentence/* say */.cv) `the event ${(0,sentence/* name */.UU)(event)}`;
-    return onDefaultBranch === undefined
-        ? (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} that does not name the default branch`
-        : (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} of another branch or a tag`;
+        return full;
+    if (defaultBranch === undefined)
+        return (0,sentence/* say */.cv) `${full}, which does not name the default branch`;
+    if (branch === undefined)
+        return (0,sentence/* say */.cv) `${full} without a branch`;
+    return (0,sentence/* say */.cv) `${full} of branch ${(0,sentence/* name */.UU)(branch)}, which is not the default branch ${(0,sentence/* name */.UU)(defaultBranch)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/ownership.js
@@ -97227,9 +97247,9 @@ function readWords(input, { shape, remedy }, problems) {
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
-    const mode = readMode(run, problems);
+    const { mode, onlyIfMerged } = readModeInputs(run, problems);
     const inputs = {
-        mode,
+        ...{ mode, onlyIfMerged },
         function: (0,core/* getInput */.V4)('function') || undefined,
         secrets: readSecrets(),
         config: (0,core/* getInput */.V4)('config') || undefined,
@@ -97330,6 +97350,57 @@ function inputs_readAlias(problems) {
     if (text !== '' && !aliasNamePattern.test(text))
         reading_refuse(problems, 'alias', (0,sentence/* marked */.xI)(aliasRule), text);
     return text || undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/github/ancestry.js
+/**
+ * Returns whether a branch holds a commit. Compares with the branch's last commit: by name, a tag of the same name would
+ * come first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+async function isOnBranch(octokit, { owner, name: repo }, { branch, commit }) {
+    const { data: tip } = await octokit.rest.repos.getBranch({ owner, repo, branch });
+    const basehead = `${tip.commit.sha}...${commit}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.status === 'identical' || data.status === 'behind';
+}
+
+;// CONCATENATED MODULE: ./lib/merged-commit.js
+
+
+
+
+
+
+/**
+ * Makes sure that what `auto` applies for a tag or a release is on the default branch: anybody who may push a tag can give
+ * it to a commit that nobody reviewed. Throws a DeclarationError if it is not, or if that cannot be found out.
+ */
+async function requireMerged(inputs) {
+    if (!inputs.onlyIfMerged)
+        return;
+    const obstacle = await obstacleOf(inputs);
+    if (obstacle === undefined)
+        return;
+    const remedy = (0,sentence/* say */.cv) `Set the input ${(0,sentence/* name */.UU)('mode')} to ${(0,sentence/* name */.UU)('apply')} to apply this commit all the same. Nothing was done.`;
+    throw new model_problem/* DeclarationError */.DE([{ place: { kind: 'input', input: 'mode' }, message: obstacle, remedy }]);
+}
+async function obstacleOf({ token, run }) {
+    const { repository, defaultBranch: branch, checkedOut: commit } = run;
+    if (repository === undefined || branch === undefined || commit === undefined)
+        return (0,sentence/* say */.cv) `The run does not say what commit it is for.`;
+    if (token === undefined)
+        return (0,sentence/* say */.cv) `Without ${(0,sentence/* name */.UU)('github-token')}, whether commit ${(0,sentence/* name */.UU)(commit)} is on branch ${(0,sentence/* name */.UU)(branch)} cannot be known.`;
+    try {
+        const octokit = await openOctokit(repository, token);
+        if (await isOnBranch(octokit, repository, { branch, commit }))
+            return undefined;
+        return (0,sentence/* say */.cv) `Commit ${(0,sentence/* name */.UU)(commit)} is not on branch ${(0,sentence/* name */.UU)(branch)}, so ${(0,sentence/* name */.UU)('auto')} does not apply it.`;
+    }
+    catch (error) {
+        const why = explainRefusal(error, contentsRefused);
+        return (0,sentence/* say */.cv) `Whether commit ${(0,sentence/* name */.UU)(commit)} is on branch ${(0,sentence/* name */.UU)(branch)} could not be read. ${why}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
@@ -99887,14 +99958,15 @@ function unchanged_secretsOf(plan) {
     return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/written.js
+;// CONCATENATED MODULE: ./lib/report/sections/unmerged.js
 
 
-/** Says that a run wrote though its event is a review, where nobody expects it; `undefined` if it did not. */
-function writtenOnReview({ mode, run }, result) {
-    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || run.pullRequest === undefined)
+
+/** Says that a run for a pull request wrote to AWS, which only an explicit `mode` makes it do. */
+function wroteUnmerged({ inputs: { mode, run }, result }) {
+    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || !isForReview(run))
         return undefined;
-    return (0,sentence/* say */.cv) `This run wrote to AWS on a pull request event, because ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
+    return (0,sentence/* say */.cv) `This run wrote to AWS on event ${(0,sentence/* name */.UU)(run.event ?? '')}, because the input ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
@@ -99924,16 +99996,9 @@ function renderResult(input, surface = 'summary', remarks = []) {
         subject: { label: inputs.label, function: inputs.function, stage },
         run: inputs.run,
         surface,
+        alert: wroteUnmerged(input),
     };
-    const written = writtenOnReview(inputs, result);
-    const [title, ...body] = bodyOf(result, setting);
-    return [
-        ...(title === undefined ? [] : [title]),
-        ...(written === undefined ? [] : [plan_aText(`> [!WARNING]\n> ${prose(written)}`)]),
-        ...body,
-        ...remarks.map((remark) => plan_aText(prose(remark))),
-        lastLine(input),
-    ];
+    return [...bodyOf(result, setting), ...remarks.map((remark) => plan_aText(prose(remark))), lastLine(input)];
 }
 function bodyOf(result, setting) {
     switch (result.kind) {
@@ -99956,6 +100021,7 @@ function renderPlan(plan, outcome, setting) {
     const applied = mark === '✅' ? ', applied' : '';
     return [
         titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
+        ...(setting.alert === undefined ? [] : [plan_aText(`> [!WARNING]\n> ${prose(setting.alert)}`)]),
         ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
         ...planSections(plan, outcome, setting),
     ];
@@ -100608,7 +100674,8 @@ async function attempt(what, write) {
         return undefined;
     }
 }
-async function writeLog({ inputs, result }) {
+async function writeLog(input) {
+    const { result } = input;
     if (result.kind === 'crashed')
         return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
@@ -100621,9 +100688,9 @@ async function writeLog({ inputs, result }) {
         await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
         await writeGroup((0,sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
-    const written = writtenOnReview(inputs, result);
-    if (written !== undefined)
-        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(written));
+    const unmerged = wroteUnmerged(input);
+    if (unmerged !== undefined)
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(unmerged));
 }
 function problemLine({ place, message, remedy }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
@@ -100750,6 +100817,7 @@ function rules_refused({ repository }) {
 
 
 
+
 /**
  * Runs the action: reads what is declared and what AWS has, plans the change and, unless this run only plans, applies it.
  * Returns the message that the run fails with, if it fails. Throws DeclarationError for inputs that it cannot read.
@@ -100761,6 +100829,7 @@ async function main() {
     return (0,exit/* failureOf */.g5)(result, inputs) ?? (0,exit/* failureToShow */.vz)(result, shown);
 }
 async function reconcile(inputs) {
+    await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared, history);

@@ -254,7 +254,11 @@ export function situation(title: string | undefined): ReportInput {
   const known: Readonly<Record<string, Result | undefined>> = results
   const result = known[title]
   if (result === undefined) throw new Error(`Name one of ${Object.keys(results).join(', ')}`)
-  const merged = someInputs({ stage: 'prod', mode: 'apply', run: aRun({ pullRequest: undefined }) })
+  const merged = someInputs({
+    stage: 'prod',
+    mode: 'apply',
+    run: aRun({ event: 'push', pullRequest: undefined }),
+  })
   return { inputs: result.kind === 'applied' ? merged : inputs, result }
 }
 
