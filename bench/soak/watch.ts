@@ -1,3 +1,4 @@
+import { allStores } from '../../src/plan/policy/stores.ts'
 import { isSecretArn } from '../../src/text/arn.ts'
 import type { Episode } from './episode.ts'
 import { features } from './features.ts'
@@ -42,7 +43,7 @@ export function watch(world: World, mode: Episode['mode']): Watch {
   return found
 }
 
-const readActions = new Set(['secretsmanager:GetSecretValue', 'ssm:GetParameter'])
+const readActions = new Set(allStores.flatMap((store) => store.readActions))
 
 /** Returns the secrets that our policy allows the function to read. */
 export function readable({ aws }: World, { roleName, policyName }: LiveFunction): readonly string[] {
