@@ -46,13 +46,13 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   )
   const unread = unreadHistory(declaration)
   const outdated = outdatedCommit(declaration.functions, observation.tip)
-  const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
+  const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked]
   const mayRemove = settings.removing || settings.allowRemovals === true
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const functions = planned.map(({ declared, plan: alone }) =>
     answerFunction(alone, [
       ...(alone.writes ? removal : []),
-      ...judgements.flatMap((found) => found.get(declared) ?? []),
+      ...judgments.flatMap((found) => found.get(declared) ?? []),
       ...(settings.removing ? [] : judgeRemarks(declared)),
     ]),
   )
