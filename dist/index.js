@@ -5828,11 +5828,11 @@ __webpack_unused_export__ = GetOutboundWebIdentityFederationInfo$;
 __webpack_unused_export__ = GetOutboundWebIdentityFederationInfoCommand;
 __webpack_unused_export__ = GetOutboundWebIdentityFederationInfoResponse$;
 __webpack_unused_export__ = GetPolicy$;
-__webpack_unused_export__ = GetPolicyCommand;
+exports.s4W = GetPolicyCommand;
 __webpack_unused_export__ = GetPolicyRequest$;
 __webpack_unused_export__ = GetPolicyResponse$;
 __webpack_unused_export__ = GetPolicyVersion$;
-__webpack_unused_export__ = GetPolicyVersionCommand;
+exports.G45 = GetPolicyVersionCommand;
 __webpack_unused_export__ = GetPolicyVersionRequest$;
 __webpack_unused_export__ = GetPolicyVersionResponse$;
 __webpack_unused_export__ = GetRole$;
@@ -6317,7 +6317,7 @@ __webpack_unused_export__ = paginateGetGroup;
 __webpack_unused_export__ = paginateListAccessKeys;
 __webpack_unused_export__ = paginateListAccountAliases;
 __webpack_unused_export__ = paginateListAttachedGroupPolicies;
-__webpack_unused_export__ = paginateListAttachedRolePolicies;
+exports.mpN = paginateListAttachedRolePolicies;
 __webpack_unused_export__ = paginateListAttachedUserPolicies;
 __webpack_unused_export__ = paginateListEntitiesForPolicy;
 __webpack_unused_export__ = paginateListGroupPolicies;
@@ -74770,9 +74770,10 @@ async function collect(pages, itemsOf) {
 /* harmony export */   lE: () => (/* binding */ CredentialsError),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* unused harmony export scrub */
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9062);
-/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3483);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
+/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6627);
+/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3483);
+
 
 
 /** A name for IAM's quota error that nothing takes for throttling. */
@@ -74785,26 +74786,26 @@ class CredentialsError extends Error {
     /** The message, for people. */
     sentence;
     constructor(sentence, code) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sentence), { cause: code });
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(sentence), { cause: code });
         this.sentence = sentence;
         this.missing = code === 'CredentialsProviderError';
     }
 }
 /**
- * Returns what an SDK error means, in words that may be shown: the service's message without any hidden text.
- * Throws CredentialsError if no call can work.
+ * Returns what an SDK error means, in words that may be shown: of Lambda, which knows the variables, only sentences of a
+ * known form. Throws CredentialsError if no call can work.
  */
 function toFailure(error, call) {
     if (error instanceof CredentialsError)
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
-    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
-    const said = fromService(error) ? scrub(error.message, call.hidden, most) : '';
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, said);
+    const told = fromService(error) ? error.message : '';
+    const said = showable(told, code, call);
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
     return {
         operation,
         target: call.target,
@@ -74824,7 +74825,7 @@ function codeOf(error) {
     if (!(error instanceof Error))
         return 'UnknownError';
     if (fromService(error))
-        return error.name;
+        return /^[A-Za-z][\w.]{0,99}$/.test(error.name) ? error.name : 'UnknownError';
     if ('code' in error && typeof error.code === 'string')
         return error.code;
     return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
@@ -74841,46 +74842,33 @@ const longestMessage = 400;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const longestDenial = 1000;
-/**
- * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
- * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
- */
-function scrub(message, hidden, most = longestMessage) {
-    const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
-    const forms = (hidden ?? []).flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text.toWellFormed()),
-    ]);
-    return forms
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length)
-        .reduce((text, form) => text.replaceAll(form, '(value hidden)'), message.replace(echo, '(the rest is hidden)'))
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, most);
+/** Returns a service's message as one line of bounded length, or `''` where it may not be shown. */
+function showable(message, code, { action }) {
+    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .knownToLambda */ .A)(message) : message;
+    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
+    return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }
 function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(networkMessages[code] ?? '');
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(networkMessages[code] ?? '');
 }
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said) {
-    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(said)];
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(said)];
 }
-const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
-function remedyFor(code, call, message) {
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
+function remedyFor(code, call, { told, said }) {
     if (/^AccessDenied/.test(code))
-        return accessRemedy(call, message);
-    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
+        return accessRemedy(call, said);
+    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told))
         return layerRemedy;
     if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
-    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
-const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.');
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
 /**
  * Returns what to allow. A call may need more than its own action: setting a list of layers takes the right to read
  * each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
@@ -74890,8 +74878,8 @@ function accessRemedy({ action, target }, message) {
     const { also = action, resource = '' } = refused?.groups ?? {};
     if (also === 'lambda:GetLayerVersion' && /no resource-based policy/.test(message))
         return layerRemedy;
-    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(resource)];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
+    const where = also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(resource)];
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(also)} on ${where} to the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -74911,6 +74899,55 @@ const credentialCodes = new Set([
     'SignatureDoesNotMatch',
     'UnrecognizedClientException',
 ]);
+
+
+/***/ }),
+
+/***/ 6627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ knownToLambda)
+/* harmony export */ });
+/**
+ * What Lambda says that may be shown. Lambda knows the variables, and some of its errors repeat them, whole, cut or in
+ * another spelling, so that nothing could find them in a text of unknown shape. The gaps of these sentences take only an
+ * ARN, a number or a word of AWS's.
+ */
+const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
+const typeOfPolicy = String.raw `an? (?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint) policy`;
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const denial = [
+    String.raw `User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
+    String.raw `(?: because no [\w -]{1,40} policy allows the [\w-]+:\w+ action`,
+    String.raw `| with an explicit deny in ${typeOfPolicy}(?:: ${arn})?)?`,
+].join('');
+const known = [
+    denial,
+    String.raw `Function not found: ${arn}`,
+    String.raw `Alias not found: ${arn}`,
+    String.raw `Rate exceeded`,
+    String.raw `The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
+    String.raw `The operation cannot be performed at this time\. The function is currently in the following state: \w+`,
+    String.raw `The RevisionId provided does not match the latest RevisionId\b`,
+    String.raw `CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`,
+    String.raw `Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`,
+    String.raw `Lambda was unable to [a-z ]{1,20} your environment variables because the KMS (?:access was denied|key is [a-z ]{1,20})\.(?: Please check your KMS [a-z ]{1,20}\.)?(?: KMS Exception: \w+)?(?: KMS Message: ${denial})?`,
+    String.raw `The role defined for the function cannot be assumed by Lambda\.`,
+    String.raw `Layer version ${arn} does not exist\.`,
+    String.raw `Layer ${arn} is not compatible with architecture \w+\.`,
+    String.raw `(?:You c|C)annot reference more than \d+ layers\b`,
+    String.raw `Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?`,
+].map((sentence) => new RegExp(`^${sentence}`));
+/** IAM's id of a denial, which explains it: the one part behind the sentence that is worth showing. */
+const authorization = /\bauthorization ID:? ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\b/i;
+/** Returns the sentence that the message begins with, if it is a known one, else `''`. */
+function knownToLambda(message) {
+    const text = message.replace(/\s+/g, ' ').trim();
+    const sentence = known.flatMap((pattern) => pattern.exec(text)?.[0] ?? []).at(0) ?? '';
+    const id = sentence.startsWith('User: ') ? authorization.exec(text.slice(sentence.length))?.[1] : undefined;
+    return id === undefined ? sentence : `${sentence}. Authorization ID: ${id}`;
+}
 
 
 /***/ }),
@@ -75004,10 +75041,12 @@ async function readAccount(clients, region) {
 /* harmony export */ });
 /* harmony import */ var _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9049);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8675);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1246);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4484);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9062);
+/* harmony import */ var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9389);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8675);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1246);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4484);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9062);
+
 
 
 
@@ -75017,12 +75056,12 @@ async function readAccount(clients, region) {
 /** The sentence that a run fails with, as plain text; `undefined` where it succeeds. */
 function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
-    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(failure);
+    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(failure);
 }
 function failureSentence(result, gate) {
     switch (result.kind) {
         case 'invalid':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
             return result.message;
         case 'unplanned':
@@ -75030,7 +75069,7 @@ function failureSentence(result, gate) {
         case 'planned':
             return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
         case 'refused':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
@@ -75043,7 +75082,7 @@ function failureToShow(result, { allGains }) {
 }
 /** Returns the result of a run that threw. */
 function resultOf(error) {
-    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .DeclarationError */ .DE)
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .DeclarationError */ .DE)
         return { kind: 'invalid', problems: error.problems };
     if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__/* .AccountError */ .i)
         return { kind: 'crashed', message: error.sentence };
@@ -75056,29 +75095,29 @@ function applyFailure({ functions, rotations }) {
         return undefined;
     const reasons = [
         ...undone.map(({ label, failure }) => failure === undefined
-            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(label)}: an error blocks it.`
-            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(failure)}`),
-        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(each.failure)),
+            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: an error blocks it.`
+            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(failure)}`),
+        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(each.failure)),
     ];
-    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(label)} (${[result]})`);
+    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)} (${[result]})`);
     const sentences = [
-        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(items)}.`]),
+        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(items)}.`]),
         ...(unset.length === 0
             ? []
-            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
         ...reasons.slice(0, mostReasons),
         ...(reasons.length > mostReasons
-            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
+            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
             : []),
-        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Fix the cause and run again.`,
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Fix the cause and run again.`,
     ];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(sentences);
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
 }
 /** An annotation is read on one screen. */
 const mostReasons = 5;
 /** `1 function was`, `2 functions were`. */
 function were(number, noun) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
 }
 /**
  * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
@@ -75087,22 +75126,29 @@ function were(number, noun) {
 function gateFailure({ functions }, { failOn }) {
     if (failOn === 'never')
         return undefined;
-    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`fail-on: ${failOn}`);
+    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`fail-on: ${failOn}`);
     const blocked = functions.filter((each) => each.blocked);
     if (blocked.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The summary says why.`]);
-    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_5__/* .hasWarning */ .xe);
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary says why.`]);
+    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_6__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
-    const broadened = functions.filter(({ access, findings }) => mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'));
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
+    const broadened = functions.filter(widens);
     if (failOn === 'broadened' && broadened.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
 }
 function cannotApply(blocked) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
 }
-const mayGain = new Set(['broadened', 'replaced', 'unknown']);
+const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
+/** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
+function widens({ access, findings, effective: { grants, sharers } }) {
+    const isLifted = findings.some(({ code }) => code === 'restriction-lifted');
+    return (isLifted ||
+        mayWiden.has(access.verdict) ||
+        [...grants, ...sharers.flatMap((each) => each.grants)].some(_model_access_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .mayGain */ .Bi));
+}
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }) {
     const blocked = functions.filter((each) => each.blocked);
@@ -75110,32 +75156,32 @@ function checkFailure({ functions, rotations }) {
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
     const unset = rotations.filter(({ verb }) => verb !== 'keep');
     const readers = [...new Set(unset.flatMap(({ labels }) => labels))];
-    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(unset.length, 'secret')} differs`;
+    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unset.length, 'secret')} differs`;
     const sentences = [
         ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
         ...(drifted.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
             ]),
-        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(readers)}.`]),
+        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(readers)}.`]),
         ...(expired.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
             ]),
     ];
-    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(sentences);
+    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
 }
 function names(functions) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(functions.map(({ label }) => label));
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(functions.map(({ label }) => label));
 }
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError)
-        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(`${error.name}: ${error.message}`)]
-        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `an unknown error`;
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`${error.name}: ${error.message}`)]
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `an unknown error`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
 }
 
 
@@ -75148,7 +75194,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(895);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(662);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75207,7 +75253,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 895:
+/***/ 662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75482,7 +75528,65 @@ function lookupRegion(functionRegion, reference) {
     return 'arn' in reference ? reference.arn.region : functionRegion;
 }
 
+;// CONCATENATED MODULE: ./lib/text/stores.js
+/**
+ * In the order of their statements.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ */
+const stores = {
+    secret: {
+        noun: 'secret',
+        subject: 'Secret',
+        qualifier: '',
+        service: 'secretsmanager',
+        resource: /^secret:[\w/+=.@!-]+$/,
+        // AWS appends a hyphen and six characters.
+        nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
+        reusesNames: true,
+        variableEnding: 'SECRET_ARN',
+        hasPolicy: true,
+        readActions: ['secretsmanager:GetSecretValue'],
+        valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+        describeActions: ['secretsmanager:DescribeSecret'],
+        anyArn: 'arn:*:secretsmanager:*:*:secret:*',
+        contextKey: 'kms:EncryptionContext:SecretARN',
+        awsKey: 'aws/secretsmanager',
+        sidPart: '',
+        // The six characters that AWS puts at the end are letters and digits.
+        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
+    },
+    parameter: {
+        noun: 'parameter',
+        subject: 'Parameter',
+        qualifier: 'parameter ',
+        service: 'ssm',
+        resource: /^parameter(\/[\w.-]+)+$/,
+        // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
+        nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+        reusesNames: false,
+        variableEnding: 'PARAMETER_ARN',
+        hasPolicy: false,
+        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
+        valueActions: [
+            'ssm:GetParameter',
+            'ssm:GetParameters',
+            'ssm:GetParametersByPath',
+            'ssm:GetParameterHistory',
+        ],
+        describeActions: [],
+        anyArn: 'arn:*:ssm:*:*:parameter/*',
+        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
+        awsKey: 'aws/ssm',
+        sidPart: 'Parameters',
+        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+        impossible: 'parameter/ssm-no-such-parameter',
+    },
+};
+const allStores = Object.values(stores);
+
 ;// CONCATENATED MODULE: ./lib/text/arn.js
+
 const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
 /** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
 function parseArn(text) {
@@ -75495,28 +75599,22 @@ function parseArn(text) {
 function formatArn(arn) {
     return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
 }
-/** Whether `text` is the ARN of a secret of either kind; see `secretKindOf`. */
+/** Whether `text` is the ARN of a secret of any store, without an ECS-style suffix or a version. */
 function isSecretArn(text) {
-    return secretKindOf(text) !== undefined;
+    return storeIn(text) !== undefined;
 }
-/** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
-function secretKindOf(text) {
-    const { service, resource = '' } = parseArn(text) ?? {};
-    if (service === 'secretsmanager' && /^secret:[\w/+=.@!-]+$/.test(resource))
-        return 'secret';
-    if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource))
-        return 'parameter';
-    return undefined;
+/** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
+function storeOf(secretArn) {
+    return storeIn(secretArn) ?? stores.secret;
 }
-/**
- * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, without the six characters that AWS appends, and
- * `/payments/stripe` for a parameter. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
- */
-function secretNameOf(secretArn) {
-    const { service, resource } = secretArn;
-    if (service === 'ssm')
-        return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '');
-    return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '');
+function storeIn(text) {
+    const arn = parseArn(text);
+    return arn && allStores.find((store) => store.service === arn.service && store.resource.test(arn.resource));
+}
+/** Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
+function secretNameOf({ service, resource }) {
+    const store = allStores.find((each) => each.service === service) ?? stores.secret;
+    return store.nameIn(resource);
 }
 /** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
 function nameOfSecret(secretArn) {
@@ -75729,14 +75827,6 @@ function sameRepository(some, other) {
 function isNamedBy(owner, mark) {
     const withoutFunction = (text) => text.replace(/N[0-9a-f]{7}$/, '');
     return withoutFunction(formatOwner(owner)) === withoutFunction(mark);
-}
-
-;// CONCATENATED MODULE: ./lib/model/simulation.js
-/** Returns the same key for equal requests. */
-function simulationKey(request) {
-    const { region, roleArn, policyName, document = null, actions, resources, context } = request;
-    const asked = [region, roleArn, policyName, document, actions, resources, Object.entries(context)];
-    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/extension-mark.js
@@ -75989,42 +76079,7 @@ function plain(sign) {
     return sign.length > 2 ? (sign[2] ?? '') : sign;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/stores.js
-
-/**
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
- * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
- */
-const stores = {
-    secret: {
-        service: 'secretsmanager',
-        readActions: ['secretsmanager:GetSecretValue'],
-        describeActions: ['secretsmanager:DescribeSecret'],
-        contextKey: 'kms:EncryptionContext:SecretARN',
-        awsKey: 'aws/secretsmanager',
-        sidPart: '',
-        // The six characters that AWS puts at the end are letters and digits.
-        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
-    },
-    parameter: {
-        service: 'ssm',
-        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
-        describeActions: [],
-        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
-        awsKey: 'aws/ssm',
-        sidPart: 'Parameters',
-        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
-        impossible: 'parameter/ssm-no-such-parameter',
-    },
-};
-/** All stores, in the order of their statements. */
-const allStores = [stores.secret, stores.parameter];
-function storeOf(secretArn) {
-    return stores[secretKindOf(secretArn) ?? 'secret'];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/grants.js
-
 
 
 const decryptAction = 'kms:Decrypt';
@@ -76103,76 +76158,6 @@ function withoutRegion(secretArn) {
 /** Whether the encryption context must name the secret. */
 function isBoundTo({ conditions }, contextKey, secretArn) {
     return conditions.some(({ key, values }) => key.toLowerCase() === contextKey.toLowerCase() && values.includes(secretArn));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
-
-
-
-
-/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
-const sid_start = 'LambdaSecrets';
-function readSid({ sidPart }, region) {
-    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
-}
-function describeSid(region) {
-    return `${sid_start}Describe${pascalCase(region)}`;
-}
-/** Includes the key's region, because the replicas of a multi-Region key share one id. */
-function decryptSid(keyArn, { sidPart }) {
-    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
-    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
-}
-function markedSid(sid, { extension, owner }) {
-    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
-}
-/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
-function writerOf(statements, region) {
-    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
-    if (sids.length === 0)
-        return 'foreign';
-    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
-    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
-    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
-}
-/** Returns the owner that the Sids record; `undefined` if they record none. */
-function recordedOwner(statements) {
-    return statements
-        .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
-        .map(({ sid = '' }) => findOwner(sid)?.owner)
-        .find((owner) => owner !== undefined);
-}
-/** Returns the owner that a Sid of this region records; `undefined` if it records none. */
-function ownerInSid(sid, region) {
-    const ending = endingOf(sid, region);
-    return ending === undefined ? undefined : findOwner(ending)?.owner;
-}
-/** Returns which parts of the extension the Sids record as ours. */
-function markIn(statements, region) {
-    return statements
-        .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? extension_mark_noMark)
-        .reduce(joinMarks, extension_mark_noMark);
-}
-/** Returns what follows the region in a Sid of this region: nothing, or marks. */
-function endingOf(sid, region) {
-    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
-    const ending = known === undefined ? undefined : sid.slice(known.length);
-    if (ending === undefined)
-        return undefined;
-    const extension = withoutOwner(ending);
-    return extension === '' || parseMark(extension) !== undefined ? ending : undefined;
-}
-function withoutOwner(ending) {
-    return findOwner(ending)?.before ?? ending;
-}
-/** What precedes the region in the Sids that name one. */
-const regionalStarts = [
-    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
-    `${sid_start}Describe`,
-];
-/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
-function pascalCase(region) {
-    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/statement.js
@@ -76256,6 +76241,79 @@ function asList(value) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/sid.js
+
+
+
+
+
+/** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
+const sid_start = 'LambdaSecrets';
+function readSid({ sidPart }, region) {
+    return `${sid_start}Read${sidPart}${pascalCase(region)}`;
+}
+function describeSid(region) {
+    return `${sid_start}Describe${pascalCase(region)}`;
+}
+/** Includes the key's region, because the replicas of a multi-Region key share one id. */
+function decryptSid(keyArn, { sidPart }) {
+    const keyId = keyArn.slice(keyArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
+    return `${sid_start}Decrypt${sidPart}${pascalCase(parseArn(keyArn)?.region ?? '')}${keyId}`;
+}
+function markedSid(sid, { extension, owner }) {
+    return `${sid}${formatMark(extension)}${owner === undefined ? '' : formatOwner(owner)}`;
+}
+/** Which action wrote the statements. `elsewhere`: this one, but for the function of the same name in another region. */
+function writerOf(statements, region) {
+    const sids = statements.flatMap(({ sid }) => (sid?.startsWith(sid_start) ? [sid] : []));
+    if (sids.length === 0)
+        return 'foreign';
+    const regional = sids.filter((sid) => regionalStarts.some((each) => sid.startsWith(each)));
+    const isHere = regional.some((sid) => endingOf(sid, region) !== undefined);
+    return regional.length > 0 && !isHere ? 'elsewhere' : 'ours';
+}
+/** Returns the owner that the Sids record; `undefined` if they record none. */
+function recordedOwner(statements) {
+    return statements
+        .filter(({ sid }) => regionalStarts.some((each) => sid?.startsWith(each)))
+        .map(({ sid = '' }) => findOwner(sid)?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns the owner that the Sids of this region in a policy's text record; `undefined` if they record none. */
+function ownerInText(text, region) {
+    const sids = parseDocument(text)?.sources.flatMap(({ Sid: sid }) => (typeof sid === 'string' ? [sid] : []));
+    return sids
+        ?.map((sid) => findOwner(endingOf(sid, region) ?? '')?.owner)
+        .find((owner) => owner !== undefined);
+}
+/** Returns which parts of the extension the Sids record as ours. */
+function markIn(statements, region) {
+    return statements
+        .map(({ sid = '' }) => parseMark(withoutOwner(endingOf(sid, region) ?? '')) ?? extension_mark_noMark)
+        .reduce(joinMarks, extension_mark_noMark);
+}
+/** Returns what follows the region in a Sid of this region: nothing, or marks. */
+function endingOf(sid, region) {
+    const known = regionalStarts.map((each) => each + pascalCase(region)).find((each) => sid.startsWith(each));
+    const ending = known === undefined ? undefined : sid.slice(known.length);
+    if (ending === undefined)
+        return undefined;
+    const extension = withoutOwner(ending);
+    return extension === '' || parseMark(extension) !== undefined ? ending : undefined;
+}
+function withoutOwner(ending) {
+    return findOwner(ending)?.before ?? ending;
+}
+/** What precedes the region in the Sids that name one. */
+const regionalStarts = [
+    ...allStores.map(({ sidPart }) => `${sid_start}Read${sidPart}`),
+    `${sid_start}Describe`,
+];
+/** `UsEast1` for `us-east-1`: a Sid may contain only letters and digits. */
+function pascalCase(region) {
+    return region.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter) => letter.toUpperCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/document.js
@@ -76367,7 +76425,6 @@ const otherSuffixes = {
 
 
 
-
 /** The grants whose access is to be checked. */
 function grantsToCheck({ settings, live, secrets }) {
     if (settings.verify === undefined || settings.removing)
@@ -76424,40 +76481,6 @@ function commonContext({ roleArn }, resource) {
         'aws:ResourceAccount': account,
         'aws:SecureTransport': true,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/text/secret-words.js
-
-
-/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
-function nounOf(secretArn) {
-    return secretKindOf(secretArn) ?? 'secret';
-}
-/** Returns `parameter ` where a name alone would be read as a secret's, else nothing. */
-function parameterNoun(secretArn) {
-    return nounOf(secretArn) === 'parameter' ? 'parameter ' : '';
-}
-/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
-function subjectOf(secret) {
-    return nounOf(secret.arn) === 'parameter'
-        ? (0,sentence/* say */.cv) `Parameter ${(0,sentence/* name */.UU)(secret.name)}`
-        : (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(secret.name)}`;
-}
-/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
-function mentionOf(secretArn) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
-}
-/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
-function countedSecrets(secretArns) {
-    const counts = ['secret', 'parameter']
-        .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
-        .filter(({ number }) => number > 0)
-        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
-    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
-}
-/** Returns `countedSecrets` as plain text. */
-function countSecrets(secretArns) {
-    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/condition.js
@@ -76643,7 +76666,6 @@ function not(value) {
 
 
 
-
 /** Returns the verdicts of the policies of a secret and its keys; `undefined` until each that can be read has been. */
 function judgeOwnPolicies(known, grant) {
     const verdicts = readingsOf(grant, known.live.function).map((forms) => {
@@ -76665,7 +76687,7 @@ function judgeReading(known, reading) {
 }
 /** A parameter has no policy, only resource shares with other accounts. */
 function hasOwnPolicy(secretArn) {
-    return nounOf(secretArn) === 'secret';
+    return storeOf(secretArn).hasPolicy;
 }
 /** KMS returns a key's policy only to callers in its own account. */
 function isReadableKey(keyArn, roleArn) {
@@ -76795,7 +76817,7 @@ function decisionOn(action, { resource }, state) {
 }
 /** Without the second answer, what denies it is not known, and so neither is whether the real call would be denied. */
 function unattributed(decision, own) {
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
     const failure = own?.kind === 'failed' ? { failure: own.failure } : {};
     return { part: 'role', says: 'in-doubt', what, ...failure };
 }
@@ -76809,7 +76831,7 @@ function denialOfRole(decision, roleArn) {
         return { part: 'role', says: 'open', what };
     }
     const by = causes.length === 0 ? (0,sentence/* say */.cv) `because no policy allows it` : (0,sentence/* say */.cv) `by ${(0,sentence/* list */.p_)(causes)}`;
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} ${by}`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} ${by}`;
     if (missingKeys.length === 0)
         return { part: 'role', says: 'denied', what };
     const change = missingKeys.length === 1 ? (0,sentence/* say */.cv) `changes` : (0,sentence/* say */.cv) `change`;
@@ -76832,10 +76854,10 @@ function denialFromOutside(decision, roleArn) {
         : outsideOrganization
             ? organization
             : (0,sentence/* say */.cv) `${boundary} or ${organization}`;
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
     return { part: 'role', says: 'in-doubt', what };
 }
-function role_subjectOf({ action, resource }) {
+function subjectOf({ action, resource }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} on ${(0,sentence/* name */.UU)(resource)}`;
 }
 /**
@@ -76850,9 +76872,15 @@ function role_nameOf({ policy, line, column }, roleName) {
     return (0,sentence/* say */.cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
+;// CONCATENATED MODULE: ./lib/model/access/simulation.js
+/** Returns the same key for equal requests. */
+function simulationKey(request) {
+    const { region, roleArn, without, document = null, actions, resources, context } = request;
+    const asked = [region, roleArn, without, document, actions, resources, Object.entries(context)];
+    return JSON.stringify([...asked, request.ownPoliciesOnly ?? false]);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/simulations.js
-
-
 
 
 
@@ -76897,27 +76925,14 @@ function secondOf(request, first) {
     const resources = request.resources.filter((resource) => denied.has(resource));
     return resources.length === 0 ? undefined : { ...request, resources, ownPoliciesOnly: true };
 }
-/** Whether the role, without our policy, can read a secret that nobody can have declared: a simulation for each store. */
-function reachesOf(draft) {
-    const { partition = '', region = '', account = '' } = parseArn(draft.live.function.arn) ?? {};
-    const checked = new Set(grantsToCheck(draft).map(({ secretArn }) => storeOf(secretArn)));
-    return allStores
-        .filter((store) => checked.has(store))
-        .map(({ service, readActions, impossible }) => {
-        const resource = `arn:${partition}:${service}:${region}:${account}:${impossible}`;
-        const context = ownContext(draft.live.function, resource);
-        return { ...inPlaceOfOurs(draft), actions: readActions, resources: [resource], context };
-    });
-}
 function inPlaceOfOurs({ declared: { region, policyName }, live }) {
-    return { region, roleArn: live.function.roleArn, policyName };
+    return { region, roleArn: live.function.roleArn, without: [policyName] };
 }
 function groupKey({ actions, context }) {
     return canonicalJson([actions, context]);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/access-check/check.js
-
 
 
 
@@ -76948,12 +76963,7 @@ function summarizeCheck({ verdicts }) {
 }
 /** The calls of the check that failed. */
 function failedChecks(draft) {
-    const failures = draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
-    const reaches = reachesOf(draft).flatMap((request) => {
-        const state = draft.observation.simulations.get(simulationKey(request));
-        return state?.kind === 'failed' ? [state.failure] : [];
-    });
-    return [...failures, ...reaches];
+    return draft.checked.flatMap(({ verdicts }) => verdicts.flatMap((each) => ('failure' in each && each.failure !== undefined ? [each.failure] : [])));
 }
 
 ;// CONCATENATED MODULE: ./lib/model/catalog/change-errors.js
@@ -77023,6 +77033,10 @@ const changeErrors = {
         cause: "The base branch of the pull request could not be read. A pull request's own version of its limits does not count.",
         remedy: 'Give the job `contents: read`, and leave the input `github-token` at its default.',
     },
+    'rules-unread': {
+        cause: "The organization's [rules](guardrails.md#rules-of-an-organization) (`guardrails-from`) could not be read, so no function may gain access. The message says why: GitHub refused, the file is gone, too large or not valid, or the commit is not on the default branch there.",
+        remedy: 'Correct `guardrails-from`, or set `guardrails-token` to a token that may read that repository. Removals go on.',
+    },
     'secret-not-allowed': {
         cause: 'The secret matches no pattern in the input `allowed-secrets`, or none in the [guardrails](guardrails.md).',
         remedy: "Declare one that matches, or have the owners of these limits change them first. A pattern without `arn:` covers only secrets of the function's own account.",
@@ -77042,6 +77056,10 @@ const changeErrors = {
     'commit-outdated': {
         cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
+    },
+    'function-frozen': {
+        cause: 'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+        remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
     },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
@@ -77125,8 +77143,12 @@ const notices = {
         cause: 'The variables exist, but the policy does not: another tool removed it, or the function has a new role and the old one still has the policy.',
         remedy: 'Apply will create it. Find the tool that removed it, or remove the policy from the old role.',
     },
+    'already-readable': {
+        cause: 'A newly declared secret could be read before, through another policy. The message names the statement.',
+        remedy: 'Once this is applied, remove it from that policy, so that the declaration alone decides.',
+    },
     'access-not-checked': {
-        cause: 'Part of the access check could not be made. The message names the calls that failed. It appears once a run.',
+        cause: 'Part of the access check could not be made. The message names the calls that failed, or how many simulations were beyond the 200 of a run. It appears once a run.',
         remedy: 'Allow those calls, or set `verify: false`.',
     },
     'role-users-unread': {
@@ -77299,6 +77321,10 @@ const warnings = {
         cause: 'The pull request changes the [guardrails](guardrails.md) of this stage. It is judged by those on its base branch.',
         remedy: 'Review them with more care than a grant.',
     },
+    'rules-not-checked': {
+        cause: "The organization's [rules](guardrails.md#rules-of-an-organization) could not be read. No function gains access in this run, so nothing is blocked.",
+        remedy: 'Correct it before the next grant, which is refused until they can be read.',
+    },
     'grant-expired': {
         cause: 'The last day of a grant has passed. The secret stays granted, and a check fails because of it.',
         remedy: 'Take it out of the declaration, or extend its expiry date.',
@@ -77400,8 +77426,12 @@ const warnings = {
         remedy: 'After applying, check that the function can read the secret.',
     },
     'role-reads-more': {
-        cause: 'Another policy of the role allows reading secrets that are not declared. The message names the statement.',
+        cause: 'Another policy of the role allows reading secrets or parameters that are not declared. The message names each statement ([access check](access-check.md#beyond-the-declaration)).',
         remedy: 'Narrow that policy.',
+    },
+    'still-readable': {
+        cause: 'A secret is no longer declared, and its grant goes, but another policy still lets the function read it. The message names the statement.',
+        remedy: 'Narrow that statement to take the access away.',
     },
     'role-shared': {
         cause: 'Other event functions in the region use the same role, and gain the same access.',
@@ -78639,9 +78669,18 @@ function variablesBudget(found, { step }) {
 function policyBudget(policy, role, policyName) {
     if (role?.kind !== 'found')
         return [];
-    const others = [...role.characters].filter(([name]) => name !== policyName);
-    const used = others.reduce((sum, [, characters]) => sum + characters, policy.peak);
+    const others = [...role.texts].filter(([name]) => name !== policyName);
+    const used = others.reduce((sum, [, text]) => sum + minify(text).length, policy.peak);
     return [{ kind: 'role-policies', used, limit: rolePoliciesLimit, unit: 'characters' }];
+}
+/** IAM does not count whitespace between tokens. */
+function minify(text) {
+    try {
+        return JSON.stringify(JSON.parse(text));
+    }
+    catch {
+        return text;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/ownership/standing.js
@@ -78893,6 +78932,35 @@ function covers(wide, narrow) {
     return accessContains(wide.access, narrow.access) && markContains(wide.extension, narrow.extension);
 }
 
+;// CONCATENATED MODULE: ./lib/text/secret-words.js
+
+
+
+/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
+function nounOf(secretArn) {
+    return storeOf(secretArn).noun;
+}
+/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
+function secret_words_subjectOf(secret) {
+    return (0,sentence/* say */.cv) `${[storeOf(secret.arn).subject]} ${(0,sentence/* name */.UU)(secret.name)}`;
+}
+/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
+function mentionOf(secretArn) {
+    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
+}
+/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
+function countedSecrets(secretArns) {
+    const counts = allStores
+        .map(({ noun }) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
+        .filter(({ number }) => number > 0)
+        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
+    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
+}
+/** Returns `countedSecrets` as plain text. */
+function countSecrets(secretArns) {
+    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolved.js
 
 /** Returns the ARN of a replica's primary, which differs in the region; `undefined` for any other secret. */
@@ -78907,7 +78975,6 @@ function distinctSecrets(resolved) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/cross-account.js
-
 
 
 
@@ -78930,14 +78997,14 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.account), (0,sentence/* name */.UU)(own.account)];
     if (found.keys.length === 0 && found.plain !== true) {
-        const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
+        const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
         const remedy = (0,sentence/* say */.cv) `Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`;
         return [['key-not-shareable', { message, remedy }]];
     }
     const isParameter = nounOf(found.arn) === 'parameter';
     const ownStatements = (role) => (isParameter ? [] : [secretStatement(declared, role, resolved)]);
     const snippets = roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
     const remedy = isParameter
         ? (0,sentence/* say */.cv) `The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
         : (0,sentence/* say */.cv) `The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`;
@@ -79010,7 +79077,7 @@ function unusable({ arn, state }) {
     return ['key-unusable', { message, remedy }];
 }
 function otherVersion(found, labels, because) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
     const remedy = (0,sentence/* say */.cv) `If anything still reads that version, enable the key or cancel its deletion.`;
     return ['version-unreadable', { message, remedy }];
 }
@@ -79018,14 +79085,9 @@ function nextVersion(found, known) {
     const dead = found.nextKey === undefined ? [] : deadOf([found.nextKey], known);
     if (dead.length === 0)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
     const remedy = (0,sentence/* say */.cv) `Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`;
     return [['version-unreadable', { message, remedy }]];
-}
-
-;// CONCATENATED MODULE: ./lib/model/declaration.js
-function isParameterReference({ kind }) {
-    return kind === 'parameter-arn' || kind === 'parameter-name';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/findings.js
@@ -79033,10 +79095,9 @@ function isParameterReference({ kind }) {
 
 
 
-
 /** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
 function unresolvable(reference, state, home) {
-    const isParameter = isParameterReference(reference);
+    const isParameter = reference.kind === 'parameter';
     if (state?.kind !== 'failed')
         return isParameter
             ? ['parameter-not-found', parameterNotFound(reference)]
@@ -79085,13 +79146,13 @@ function flaws({ secret, found }, home) {
 function deleted(found) {
     if (found.deletedOn === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
     return [['secret-deleted', { message, remedy: (0,sentence/* say */.cv) `Restore it, or remove it from the declaration.` }]];
 }
 function empty(found) {
     if (found.empty === undefined || found.deletedOn !== undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
     const remedy = (0,sentence/* say */.cv) `Store a value. A replica of another account's secret stays empty until that account starts the replication.`;
     return [['secret-empty', { message, remedy }]];
 }
@@ -79102,7 +79163,7 @@ function empty(found) {
 function unseen(found) {
     if (found.unseen === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
     const remedy = (0,sentence/* say */.cv) `Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0,sentence/* name */.UU)('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`;
     return [['parameter-not-visible', { message, remedy }]];
 }
@@ -79110,7 +79171,7 @@ function otherPartition(found, home) {
     const [its, own] = [parseArn(found.arn), parseArn(home)];
     if (its === undefined || own === undefined || its.partition === own.partition)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
     const remedy = (0,sentence/* say */.cv) `Access cannot cross partitions. Declare a ${(0,sentence/* marked */.xI)(nounOf(found.arn))} in the function's partition.`;
     return [['secret-other-partition', { message, remedy }]];
 }
@@ -79121,7 +79182,7 @@ function otherRegion(found, home) {
     if (its.partition !== own.partition)
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.region), (0,sentence/* name */.UU)(own.region)];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in ${there}, but its function is in ${here}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in ${there}, but its function is in ${here}.`;
     const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region });
     const remedy = replica
         ? (0,sentence/* say */.cv) `It is also in ${here}: declare ${(0,sentence/* name */.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.`
@@ -79207,8 +79268,8 @@ function outsideTier({ label, tier = {} }, { found, keyArns }, account) {
 }
 function outsidePatterns(label, { secrets = [] }, found) {
     const message = secrets.length === 0
-        ? (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
-        : (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
+        ? (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
+        : (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
     const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.');
     return ['secret-outside-tier', { message, remedy }];
 }
@@ -79226,18 +79287,18 @@ function underOtherKeys({ keys }, found, keyArns) {
     if (others.length === 0)
         return [];
     const named = others.map((key) => key === awsKey ? (0,sentence/* say */.cv) `AWS's own key (${(0,sentence/* name */.UU)(key)})` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(key)}`);
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
     const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.');
     return [['key-outside-tier', { message, remedy }]];
 }
 function underUnknownKey(found) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,sentence/* say */.cv) `Have its owner share it so that it is visible, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
 /** Without a key, only the name says which tier a parameter belongs to. */
 function underNoKey(found) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,sentence/* say */.cv) `Make it a SecureString under a key of this stage, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
@@ -79249,7 +79310,7 @@ function underNoKey(found) {
  * `home` is the function's ARN.
  */
 function unseenParameter(reference, state, home) {
-    if (reference.kind !== 'parameter-arn' || state?.kind !== 'absent')
+    if (reference.kind !== 'parameter' || !('arn' in reference) || state?.kind !== 'absent')
         return undefined;
     if (reference.arn.account === parseArn(home)?.account)
         return undefined;
@@ -79263,7 +79324,6 @@ function unseenParameter(reference, state, home) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolve.js
-
 
 
 
@@ -79649,10 +79709,18 @@ function staleGrants({ grants }, secrets) {
     return new Set([...grants.keys()].filter((secretArn) => !declared.has(secretArn)));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/affordable.js
+/** IAM throttles simulations early, so a run makes no more of them. */
+const mostSimulations = 200;
+/** Returns the questions that a run may still ask: simulations beyond the limit are left open, and counted. */
+function affordable(questions, { simulations }) {
+    const room = Math.max(0, mostSimulations - simulations.size);
+    const wanted = questions.filter(({ kind }) => kind === 'simulation');
+    const skipped = new Set(wanted.slice(room));
+    return { questions: questions.filter((question) => !skipped.has(question)), skipped: skipped.size };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/access-check/findings.js
-
-
-
 
 
 
@@ -79665,7 +79733,7 @@ function deniedGrants({ declared, secrets, checked }) {
         if (denials.length === 0)
             return [];
         return makeFinding('access-denied', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${findings_subjectOf(each)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
             remedy: (0,sentence/* marked */.xI)('Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.'),
             ...findings_placeOf(secrets, each),
         });
@@ -79678,32 +79746,14 @@ function doubtfulGrants({ declared, secrets, checked }) {
         if (doubts.length === 0 || phrases(each, 'denied').length > 0)
             return [];
         return makeFinding('access-in-doubt', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${findings_subjectOf(each)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
             remedy: (0,sentence/* say */.cv) `After this is applied, check that the function can read it.`,
             ...findings_placeOf(secrets, each),
         });
     });
 }
-/** A role that can read a secret nobody declared has a wider grant than ours. */
-function undeclaredReach(draft) {
-    const { declared, live, observation } = draft;
-    return reachesOf(draft).flatMap((request) => {
-        const state = observation.simulations.get(simulationKey(request));
-        const decisions = state?.kind === 'found' ? state.decisions : [];
-        const allowed = decisions.filter(({ result }) => result === 'allowed');
-        if (allowed.length === 0)
-            return [];
-        const policies = findings_distinct(allowed.flatMap(({ statements }) => statements.map((each) => role_nameOf(each, live.roleName))));
-        const allows = policies.length > 1 ? (0,sentence/* say */.cv) `${(0,sentence/* list */.p_)(policies)} allow` : (0,sentence/* say */.cv) `${policies[0] ?? (0,sentence/* say */.cv) `another policy`} allows`;
-        const noun = (0,sentence/* marked */.xI)(nounOf(request.resources[0] ?? ''));
-        return makeFinding('role-reads-more', declared, {
-            message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(live.roleName)} can also read ${noun}s that are not declared: ${allows} even a name that does not exist.`,
-            remedy: (0,sentence/* say */.cv) `Narrow that policy to what the role needs. Until then, the declaration does not show everything that the role can read.`,
-        });
-    });
-}
 /** One notice for the whole run, on the first function concerned: why the access check is incomplete. */
-function incompleteCheck(declared, failures) {
+function incompleteCheck(declared, failures, skipped = 0) {
     const byOperation = [...Map.groupBy(failures, ({ operation }) => operation).values()];
     const explained = byOperation.flatMap((same) => {
         const others = findings_distinct(same.map(({ target }) => target)).length - 1;
@@ -79713,15 +79763,19 @@ function incompleteCheck(declared, failures) {
         return [...failed, (0,sentence/* say */.cv) `The same call failed for ${others} more.`];
     });
     return makeFinding('access-not-checked', declared, {
-        message: (0,sentence/* join */.fj)([(0,sentence/* say */.cv) `The access check is incomplete.`, ...explained]),
+        message: (0,sentence/* join */.fj)([
+            (0,sentence/* say */.cv) `The access check is incomplete.`,
+            ...explained,
+            ...(skipped === 0 ? [] : [beyondLimit(skipped)]),
+        ]),
         remedy: (0,sentence/* marked */.xI)('Grants that could not be fully evaluated are marked. To skip the access check, set `verify: false`.'),
     });
 }
+function beyondLimit(skipped) {
+    return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(skipped, 'simulation')} beyond the ${mostSimulations} of a run ${[skipped === 1 ? 'was' : 'were']} not made.`;
+}
 function phrases({ verdicts }, says) {
     return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []));
-}
-function findings_subjectOf({ grant: { secretArn } }) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
 }
 function findings_placeOf({ resolved }, { grant }) {
     const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret;
@@ -80112,7 +80166,7 @@ function formerPolicies({ declared, live }) {
     const { claim, policyName, region } = declared;
     if (role?.kind !== 'found' || claim === undefined)
         return [];
-    const former = [...(role.marked ?? [])].filter(([each, sid]) => each !== policyName && sameOwner(ownerInSid(sid, region), claim.owner));
+    const former = [...role.texts].filter(([each, text]) => each !== policyName && sameOwner(ownerInText(text, region), claim.owner));
     return former.map(([each]) => makeFinding('policy-renamed', declared, {
         message: (0,sentence/* say */.cv) `Role ${(0,sentence/* name */.UU)(roleName)} also has inline policy ${(0,sentence/* name */.UU)(each)}, which was written for ${(0,sentence/* name */.UU)(declared.label)} under an earlier ${(0,sentence/* name */.UU)('policy-name')}. It stays and grants what it granted.`,
         remedy: (0,sentence/* say */.cv) `Delete it once this is applied.`,
@@ -80411,14 +80465,14 @@ function unreadableVariables({ declared, live }) {
     const key = keyArn === undefined ? (0,sentence/* say */.cv) `Lambda's default key` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`;
     return [
         makeFinding('variables-unreadable', declared, {
-            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}: ${(0,sentence/* name */.UU)(message)}).`,
+            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}${message === '' ? [] : (0,sentence/* say */.cv) `: ${(0,sentence/* name */.UU)(message)}`}).`,
             remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
         }),
     ];
 }
 /** Why the execution role's policies cannot be written. `role` is present only after the plan has asked for it. */
-function unwritableRole({ declared, live }) {
-    const { roleName, role } = live;
+function unwritableRole({ declared, live, policy, }) {
+    const { roleName, role, ledger } = live;
     if (live.function.roleArn.includes(':role/aws-service-role/')) {
         return [
             makeFinding('role-unmodifiable', declared, {
@@ -80435,7 +80489,7 @@ function unwritableRole({ declared, live }) {
             }),
         ];
     }
-    if (role?.kind === 'failed') {
+    if (role?.kind === 'failed' && policy.peak > (ledger.document?.length ?? 0)) {
         return [
             makeFinding('role-unreadable', declared, {
                 message: (0,model_failure/* explain */.W)(role.failure),
@@ -80717,7 +80771,7 @@ function recreatedSecrets({ declared, live, secrets, }) {
 }
 /** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn) {
-    return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
+    return storeOf(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/versions/executions.js
@@ -80994,7 +81048,6 @@ const rules = [
     staleValues,
     deniedGrants,
     doubtfulGrants,
-    undeclaredReach,
 ];
 /** What the readers of the declaration remarked. */
 function judgeRemarks(declared) {
@@ -81003,7 +81056,10 @@ function judgeRemarks(declared) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
+// EXTERNAL MODULE: ./lib/model/access/effective.js
+var access_effective = __nccwpck_require__(9389);
 ;// CONCATENATED MODULE: ./lib/plan/planned-function.js
+
 
 
 
@@ -81020,6 +81076,7 @@ function untouched(declared, presence = { state: 'unread' }, finding) {
         variables: [],
         policy: { before: undefined, after: undefined },
         access: { verdict: 'unchanged', gained: [], lost: [] },
+        effective: access_effective/* noEffect */.VP,
         budgets: [],
         findings: finding === undefined ? [] : [finding],
         steps: [],
@@ -81200,7 +81257,18 @@ function nearestName({ region, functionName }, { roleUsers }) {
     return (0,mod/* distance */.Io)(functionName, nearest) <= nearest.length / 2 ? nearest : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/role/users.js
+/** Whether it matters which functions share the role: what it gains or loses, all of them do. */
+function mustKnowUsers({ live, secrets, settings, versions }) {
+    if (settings.sharedRole === undefined)
+        return false;
+    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
+    const loses = [...versions.stale].some((secretArn) => !versions.held.has(secretArn));
+    return gains || (loses && settings.verify !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/questions.js
+
 
 
 
@@ -81273,7 +81341,7 @@ function codeSigning({ declared, configuration: { extension }, observation }) {
     const isKnown = observation.codeSigning.has(functionKey(region, functionName));
     return addsLayer(extension) && !isKnown ? [{ kind: 'code-signing', region, functionName }] : [];
 }
-/** Grants are simulated and compared with the policies of secrets and keys, and the role's reach is simulated. */
+/** Grants are simulated and compared with the policies of secrets and keys. */
 function accessChecks(draft) {
     const { observation, live } = draft;
     const grants = grantsToCheck(draft);
@@ -81281,7 +81349,7 @@ function accessChecks(draft) {
     if (grants.length === 0 || questions_isOpen(draft))
         return [];
     const questions = [
-        ...[...simulationsOf(draft), ...secondSimulationsOf(draft), ...reachesOf(draft)].map((request) => ({ kind: 'simulation', request })),
+        ...[...simulationsOf(draft), ...secondSimulationsOf(draft)].map((request) => ({ kind: 'simulation', request })),
         ...grants
             .map(({ secretArn }) => secretArn)
             .filter(hasOwnPolicy)
@@ -81298,13 +81366,12 @@ function isAnswered(question, { simulations, resourcePolicies }) {
         return simulations.has(simulationKey(question.request));
     return 'arn' in question && resourcePolicies.has(question.arn);
 }
-/** A role that gains access passes it on to all functions that use it. */
-function roleUsers({ declared, live, secrets, settings, observation }) {
-    const { region } = declared;
-    if (settings.sharedRole === undefined || observation.roleUsers.has(region))
+/** What a role gains or loses, all functions that use it do. */
+function roleUsers(draft) {
+    const { region } = draft.declared;
+    if (draft.observation.roleUsers.has(region))
         return [];
-    const gains = secrets.grants.some(({ secretArn }) => !live.ledger.grants.has(secretArn));
-    return gains ? [{ kind: 'role-users', region }] : [];
+    return mustKnowUsers(draft) ? [{ kind: 'role-users', region }] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/function.js
@@ -81378,6 +81445,7 @@ function planDraft(draft) {
     });
     return {
         plan,
+        draft,
         questions: plan.blocked ? [] : questionsOf(draft),
         unchecked: failedChecks(draft),
         policy: {
@@ -81458,7 +81526,8 @@ function sameChanges(some, other) {
 ;// CONCATENATED MODULE: ./lib/apply/attempt.js
 const attempts = 8;
 /**
- * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls.
+ * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls. The
+ * client sends such a write once, so these are all the retries that there are.
  * Then fails with the last failure, or with `givingUp` if there was none. `number` counts from 0.
  */
 async function attemptWrite(clock, givingUp, attempt) {
@@ -81493,9 +81562,15 @@ async function writeConditionally(call, work) {
     }
     catch (error) {
         const failure = (0,failures/* toFailure */.w2)(error, call);
-        const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
-        return { kind: stale ? 'stale' : (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused', failure };
+        return { kind: kindOf(error, failure), failure };
     }
+}
+function kindOf(error, { code }) {
+    if (code === 'PreconditionFailedException' || code === 'ResourceConflictException')
+        return 'stale';
+    if (code === 'TooManyRequestsException')
+        return 'throttled';
+    return (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused';
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/aliases.js
@@ -81521,7 +81596,7 @@ function moveAlias(clients, move) {
         RevisionId: revisionId,
     };
     return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
-        await clients.lambda(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
+        await clients.lambdaOnce(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
         return { kind: 'done' };
     });
 }
@@ -81532,9 +81607,8 @@ function parseAlias(answer) {
         throw new SyntaxError('an alias has no name, version or revision');
     return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) };
 }
-/** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action, { functionName, alias }) {
-    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
@@ -81661,7 +81735,10 @@ function wrong(answered) {
     return new wrong_answer/* WrongAnswer */.k((0,sentence/* say */.cv) `the answer has ${(0,sentence/* name */.UU)(answered)}, which is not what was asked for`);
 }
 
+// EXTERNAL MODULE: ./lib/aws/client/lambda-messages.js
+var lambda_messages = __nccwpck_require__(6627);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
+
 
 
 
@@ -81674,7 +81751,7 @@ function wrong(answered) {
  */
 function readFunction(clients, { region, functionName }, version) {
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(version === undefined ? functionName : `${functionName}:${version}`)}`;
-    const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
+    const call = { action: 'lambda:GetFunctionConfiguration', target };
     return (0,calls/* read */.LF)({ ...call, absent: 'ResourceNotFoundException' }, async () => {
         const qualifier = version === undefined ? {} : { Qualifier: version };
         const answer = await clients
@@ -81696,7 +81773,6 @@ function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
         target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(write.functionName)}`,
-        hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
     };
     const input = {
         FunctionName: write.functionName,
@@ -81705,7 +81781,7 @@ function writeConfiguration(clients, write) {
         RevisionId: write.revisionId,
     };
     return writeConditionally(call, async () => {
-        await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
+        await clients.lambdaOnce(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
         return { kind: 'done' };
     });
 }
@@ -81735,7 +81811,12 @@ function parseFunction(answer) {
 function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
     if (environment?.Error !== undefined) {
         const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
-        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
+        return {
+            kind: 'unreadable',
+            code,
+            message: (0,lambda_messages/* knownToLambda */.A)(message),
+            ...(keyArn === undefined ? {} : { keyArn }),
+        };
     }
     const variables = Object.entries(environment?.Variables ?? {});
     return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) };
@@ -81762,7 +81843,11 @@ function parseUpdate(answer) {
     const { State: state = 'Active', LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
     const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
     if (isUnwritable(state))
-        return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') };
+        return {
+            kind: 'unwritable',
+            state,
+            reason: [stateCode, stateReason].filter(Boolean).join(': '),
+        };
     if (state === 'Pending')
         return { kind: 'in-progress', what: (0,sentence/* marked */.xI)('it is being created') };
     if (status === 'InProgress')
@@ -81797,7 +81882,7 @@ function functions_unreadable({ target }) {
  */
 function readServed(clients, about) {
     const { region, functionName, capacity } = about;
-    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
         const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
@@ -81833,7 +81918,7 @@ async function readVersion(clients, about, version) {
  */
 function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, to, revisionId } = publishing;
-    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     const input = {
         FunctionName: functionName,
         CodeSha256: codeSha256,
@@ -81841,7 +81926,7 @@ function publishVersion(clients, publishing) {
         ...(to === 'latest' && { PublishTo: 'LATEST_PUBLISHED' }),
     };
     return writeConditionally(call, async () => {
-        const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
+        const { Version: version } = await clients.lambdaOnce(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
         const isNumber = /^\d+$/.test(version ?? '');
         if (version === undefined || (to === 'number' && !isNumber))
             throw new SyntaxError('PublishVersion returned no version');
@@ -82034,7 +82119,7 @@ const pageSize = 1000;
 function readExecutions(clients, about) {
     const { region, functionName } = about;
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`;
-    const call = { action: 'lambda:ListDurableExecutionsByFunction', target, hidden: [] };
+    const call = { action: 'lambda:ListDurableExecutionsByFunction', target };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
         const pinned = await (0,calls/* collect */.Fo)(pages, (page) => page.DurableExecutions?.map(parseVersion));
@@ -82196,7 +82281,6 @@ function samePolicy(some, other, region) {
 async function applyConfiguration(clients, clock, task) {
     const { plan, observed } = task;
     const { region, functionName } = plan;
-    const shown = new Set(plan.extension?.settings.map(({ value }) => value));
     let writtenFrom;
     return attemptWrite(clock, write_configuration_changed(plan), async (number) => {
         const isPlanned = number === 0 && observed.update.kind !== 'in-progress';
@@ -82212,7 +82296,7 @@ async function applyConfiguration(clients, clock, task) {
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
         if (next.kind === 'failed')
             return next;
-        const write = { region, functionName, ...next.configuration, shown, revisionId };
+        const write = { region, functionName, ...next.configuration, revisionId };
         const result = await writeConfiguration(clients, write);
         if (result.kind === 'refused')
             return failed(result.failure);
@@ -82271,7 +82355,6 @@ var client_iam_dist_cjs = __nccwpck_require__(6764);
 
 
 
-
 const absent = 'NoSuchEntityException';
 /**
  * Reads one inline policy of a role. Absent means no such policy or no such role; `readRole` tells them apart. Throws
@@ -82284,11 +82367,14 @@ function readPolicy(clients, about) {
         const { PolicyDocument: document } = await clients.iam(region).send(command);
         if (document === undefined)
             throw new SyntaxError('GetRolePolicy returned no document');
-        // IAM returns it URL-encoded (RFC 3986), and the SDK leaves it so.
-        return { kind: 'found', text: decodeURIComponent(document) };
+        return { kind: 'found', text: decodeDocument(document) };
     });
 }
-/** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
+/** IAM returns documents URL-encoded (RFC 3986), and the SDK leaves them so. */
+function decodeDocument(document) {
+    return decodeURIComponent(document);
+}
+/** Reads the texts of a role's inline policies. Throws CredentialsError. */
 function readRole(clients, region, roleName) {
     return (0,calls/* read */.LF)({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
         const pages = (0,client_iam_dist_cjs/* paginateListRolePolicies */.ow6)({ client: clients.iam(region) }, { RoleName: roleName });
@@ -82297,9 +82383,11 @@ function readRole(clients, region, roleName) {
         const failed = policies.find((policy) => policy.kind === 'failed');
         if (failed !== undefined)
             return failed;
-        const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]));
-        const marked = new Map(names.flatMap((each, index) => inline_policies_markedSid(each, policies[index])));
-        return { kind: 'found', characters, marked };
+        const texts = names.flatMap((policyName, index) => {
+            const policy = policies[index];
+            return policy?.kind === 'found' ? [[policyName, policy.text]] : [];
+        });
+        return { kind: 'found', texts: new Map(texts) };
     });
 }
 /** Creates or replaces an inline policy: IAM has no conditional write. Returns why it failed, if it did. */
@@ -82315,26 +82403,6 @@ function deletePolicy(clients, about) {
 }
 function roleOf(roleName) {
     return (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`;
-}
-function charactersOf(policy) {
-    return policy?.kind === 'found' ? minify(policy.text).length : 0;
-}
-/** The Sid that says whose a policy is, if one does. Nothing else of it is kept: it may be anybody's. */
-function inline_policies_markedSid(policyName, policy) {
-    if (policy?.kind !== 'found')
-        return [];
-    const sids = [...policy.text.matchAll(/"(LambdaSecrets[A-Za-z0-9]+)"/g)].map(([, sid = '']) => sid);
-    const marked = sids.find((sid) => findOwner(sid) !== undefined);
-    return marked === undefined ? [] : [[policyName, marked]];
-}
-/** IAM does not count white space between tokens. */
-function minify(text) {
-    try {
-        return JSON.stringify(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/write-policy.js
@@ -82804,7 +82872,7 @@ async function write_rotation_look(clients, secretArn) {
     const arn = parseArn(secretArn);
     if (arn === undefined)
         throw new Error('a rotation is planned for what has no ARN');
-    const secret = await readSecret(clients, arn.region, { kind: 'secret-arn', arn, raw: secretArn });
+    const secret = await readSecret(clients, arn.region, { kind: 'secret', arn, raw: secretArn });
     if (secret.kind === 'failed')
         return { kind: 'unread', failure: secret.failure };
     if (secret.kind === 'absent' || secret.life === undefined)
@@ -83028,8 +83096,11 @@ function makeClients(clock = systemClock) {
         maxAttempts: 8,
         requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     };
+    const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }));
+    const once = { ...settings, maxAttempts: 1 };
     return {
-        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), clock)),
+        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), pacer(region))),
+        lambdaOnce: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...once, region }), pacer(region))),
         iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
         kms: perRegion(async (region) => {
@@ -83050,8 +83121,7 @@ function makeClients(clock = systemClock) {
  * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
-function paced(lambda, clock) {
-    const pacer = makePacer(clock, { perSecond: 15, burst: 14 });
+function paced(lambda, pacer) {
     lambda.middlewareStack.add((next) => async (request) => {
         await pacer.turn();
         try {
@@ -91196,6 +91266,7 @@ const aliasRule = "Write an alias's name: at most 128 letters, digits, hyphens a
 
 const parts_text = pipe(string('Write text, in quotes if YAML would read a number, `true` or `false`.'), maxLength(longestText, atMost(longestText, 'characters')));
 const fileRemedy = 'Start with `version: 1`, then `functions:`.';
+const version = pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.'));
 const stagesRemedy = 'Write a map of stage names under `stages`.';
 const switchRemedy = 'Write `true` or `false`.';
 /** JavaScript's objects include lists and null. */
@@ -91232,21 +91303,21 @@ function removable(value) {
  */
 const ttl = pipe(wholeNumber(0, 300), description('Seconds for which the extension caches a value, 0 to 300; with 0 it asks each time. Default: 300.'));
 const versionRemedy = "Write the number of the layer's version, or `latest`.";
-const version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
+const extension_version = pipe(union([literal('latest'), wholeNumber(1, 999_999, versionRemedy)], versionRemedy), description("The layer's version: a number, or `latest` for AWS's newest on each run. By default an attached version is kept, and otherwise the newest is attached."));
 const about = "Whether AWS's Parameters and Secrets Lambda Extension is attached as a layer. It caches values between invocations. `true`, `false`, or a map of its settings.";
 const remedy = 'Write `true`, `false`, or a map of `ttl` and `version`.';
 const extension = pipe(union([
     dist_boolean(),
     keys({
         ttl: exactOptional(ttl),
-        version: exactOptional(version),
+        version: exactOptional(extension_version),
     }, remedy),
 ], remedy), description(about));
 const stageExtension = pipe(union([
     dist_boolean(),
     keys({
         ttl: removable(ttl),
-        version: removable(version),
+        version: removable(extension_version),
     }, remedy),
 ], remedy), description(about));
 function wholeNumber(least, most, rule = `Write a whole number from ${least} to ${most}.`) {
@@ -91327,7 +91398,7 @@ function variableNameMistake(variable) {
  */
 function deriveVariableName(reference) {
     const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
-    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
+    const ending = stores[reference.kind].variableEnding;
     const words = secretName
         .slice(secretName.lastIndexOf('/') + 1)
         .toUpperCase()
@@ -91346,6 +91417,7 @@ function derivedNameMistake(variable) {
 ;// CONCATENATED MODULE: ./lib/declare/schema/patterns.js
 
 
+
 /*
  * What an editor can refuse by the JSON Schema alone. The action itself judges these texts after their placeholders are
  * filled in, and says more about each; everything that it accepts fits.
@@ -91355,9 +91427,10 @@ function fits(pattern) {
     return metadata({ pattern });
 }
 const placeholders = '{}';
+const ownKeys = allStores.map(({ awsKey }) => awsKey).join('|');
 const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
 const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
-const fitsKey = fits(`^(?:aws/(?:secretsmanager|ssm)|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
+const fitsKey = fits(`^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
 const fitsFunction = fits(`^[\\w:${placeholders}-]+$`);
 const fitsRotationFunction = fits(`^arn:[\\w${placeholders}-]+:lambda:[\\w${placeholders}-]+:[\\w${placeholders}]+:function:[\\w$:${placeholders}-]+$`);
 const fitsSchedule = fits('^\\s*(?:rate|cron)\\(.*\\)\\s*$');
@@ -91380,6 +91453,12 @@ const guardrailsSchema = keys({
     ...limits,
     stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
 }, limitsRemedy);
+/** A file that holds an organization's rules, and nothing else. */
+const rulesSchema = keys({
+    $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
+    version: version,
+    guardrails: pipe(guardrailsSchema, description('Limits on what every repository declares that names this file in `guardrails-from`.')),
+}, 'Start with `version: 1`, then `guardrails:`.');
 
 ;// CONCATENATED MODULE: ./lib/text/region.js
 /** A region: `us-east-1`, `us-gov-west-1`, `eusc-de-east-1`. */
@@ -91467,6 +91546,7 @@ const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
 const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
 const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
+const frozen = pipe(dist_boolean('Write `true` or `false`.'), description('Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -91478,7 +91558,8 @@ const functionEntry = keys({
     extension: exactOptional(extension),
     'take-over': exactOptional(takeOver),
     adopt: exactOptional(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
+    frozen: exactOptional(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -91490,7 +91571,8 @@ const stageFunctionEntry = keys({
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
+    frozen: removable(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91502,7 +91584,7 @@ const stage = keys({
 }, 'Write a map of `functions`, `region`, `account`, `kms-keys`, `allowed-secrets` and `extends`.');
 const configSchema = keys({
     $schema: exactOptional(pipe(parts_text, description('Address of the JSON Schema, for editors; the action ignores it.'))),
-    version: pipe(literal(1, 'Write `version: 1`.'), description('The version of this format: 1.')),
+    version: version,
     region: exactOptional(region),
     account: exactOptional(account),
     'kms-keys': exactOptional(kmsKeys),
@@ -91638,7 +91720,7 @@ const parameter_reference_remedy = (0,sentence/* marked */.xI)("Write the parame
 function parseParameterName(text) {
     const name = text.slice(parameterPrefix.length);
     const mistake = selectorMistake(name, text) ?? nameMistake(name);
-    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'parameter', name, raw: text }) : problem_wrong(mistake);
 }
 /** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
 function parseParameterArn(text, arn) {
@@ -91646,7 +91728,7 @@ function parseParameterArn(text, arn) {
     if (path === undefined)
         return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
     const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
-    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'parameter', arn, raw: text }) : problem_wrong(mistake);
 }
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
 function nameMistake(name) {
@@ -91761,7 +91843,7 @@ function parseSecretArn(text, arn) {
     if (ending.length > 0)
         return problem_wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
     const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
-    return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'secret', arn, raw: text }) : problem_wrong(mistake);
 }
 function parseSecretName(text) {
     if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
@@ -91771,7 +91853,7 @@ function parseSecretName(text) {
         });
     }
     const mistake = reference_nameMistake(text, longestName);
-    return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'secret', name: text, raw: text }) : problem_wrong(mistake);
 }
 const longestName = 512;
 /**
@@ -91873,6 +91955,7 @@ function functionTree(config, spot) {
         extension: extensionTree(config.extension, at('extension')),
         'take-over': valueTree(config['take-over'], at('take-over')),
         adopt: valueTree(config.adopt, at('adopt')),
+        frozen: valueTree(config.frozen, at('frozen')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -92128,7 +92211,6 @@ function rotationLambdaMistake(text) {
 
 
 
-
 /** The meaning of a written secret, or everything wrong with it. */
 function declareSecret(written) {
     const reference = parseSecretReference(written.secret.text);
@@ -92168,7 +92250,7 @@ function variableOf(written, reference) {
 function rotationOf({ rotation }, reference) {
     if (rotation === undefined)
         return found();
-    if (reference.ok && isParameterReference(reference.value))
+    if (reference.ok && reference.value.kind === 'parameter')
         return refused(rotation.place, parameterRotation);
     return declareRotation(rotation);
 }
@@ -92322,6 +92404,7 @@ function writtenRotation(rotation, path, placeOf) {
 
 
 
+
 /** The tier for a function with these `values` of placeholders. */
 function declareTier({ keys, secrets }, values) {
     const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
@@ -92342,7 +92425,7 @@ function tier_keyMistake(text) {
     if (masked !== undefined)
         return masked;
     const arn = parseArn(text);
-    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+    if (allStores.some(({ awsKey }) => awsKey === text) ||
         (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
         return undefined;
     const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
@@ -92404,6 +92487,7 @@ function declareFunctionEntry(layered, file) {
         tier: tier.values[0],
         takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
         adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -92941,11 +93025,26 @@ const fileWithGuardrails = looseObject({
     guardrails: exactOptional(guardrailsSchema),
     stages: exactOptional(looseObject({}, stagesRemedy)),
 }, fileRemedy);
+/** The limits that an organization's rules set for one stage. The stages of each repository are its own. */
+function parseRules(file, stage) {
+    const text = parseConfigText(file);
+    if (!text.ok)
+        return { values: [], problems: text.problems };
+    const { value, placeOf, problems } = readShape(rulesSchema, text);
+    if (value === undefined)
+        return { values: [], problems };
+    const declared = limitsFor(value.guardrails, stage, placeOf);
+    return { ...declared, problems: [...problems, ...declared.problems] };
+}
 /** The guardrails for one stage: its own limits replace those for all stages. */
 function declareGuardrails({ guardrails: config, stages: known = {} }, stage, placeOf) {
     if (config === undefined)
         return found();
-    const { stages = {}, ...all } = config;
+    const { values, problems } = limitsFor(config, stage, placeOf);
+    const strangers = unknownStages(Object.keys(config.stages ?? {}), Object.keys(known), placeOf);
+    return { values, problems: [...strangers, ...problems] };
+}
+function limitsFor({ stages = {}, ...all }, stage, placeOf) {
     const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined;
     const merged = { ...all, ...own };
     const home = own?.['allowed-secrets'] === undefined ? [] : ['stages', stage ?? ''];
@@ -92959,8 +93058,7 @@ function declareGuardrails({ guardrails: config, stages: known = {} }, stage, pl
         ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
         ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
     };
-    const strangers = unknownStages(Object.keys(stages), Object.keys(known), placeOf);
-    return { values: [limits], problems: [...strangers, ...problems] };
+    return { values: [limits], problems };
 }
 /** The declaration itself sets region and account, so no limit may depend on them. */
 function readPattern(written, stage) {
@@ -93278,6 +93376,7 @@ function declareFunction(entry, settings) {
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
         ...ownership(entry, settings),
+        ...(entry.frozen === true && { frozen: true }),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -94389,6 +94488,40 @@ function branch_tip_isSame(here, there) {
 
 // EXTERNAL MODULE: ./lib/log.js
 var log = __nccwpck_require__(7309);
+;// CONCATENATED MODULE: ./lib/aws/iam/attached-policies.js
+
+
+
+
+const attached_policies_absent = 'NoSuchEntityException';
+/** Reads the texts of the managed policies that are attached to a role. Throws CredentialsError. */
+function readAttached(clients, { region, roleName }, readOne) {
+    const call = { action: 'iam:ListAttachedRolePolicies', target: (0,sentence/* say */.cv) `role ${(0,sentence/* name */.UU)(roleName)}`, absent: attached_policies_absent };
+    return (0,calls/* read */.LF)(call, async () => {
+        const pages = (0,client_iam_dist_cjs/* paginateListAttachedRolePolicies */.mpN)({ client: clients.iam(region) }, { RoleName: roleName });
+        const attached = await (0,calls/* collect */.Fo)(pages, (page) => page.AttachedPolicies);
+        const states = await Promise.all(attached.map(async ({ PolicyName = '', PolicyArn = '' }) => [PolicyName, await readOne(region, PolicyArn)]));
+        const failed = states.find(([, state]) => state.kind === 'failed')?.[1];
+        if (failed?.kind === 'failed')
+            return failed;
+        const texts = states.flatMap(([policy, state]) => state.kind === 'found' ? [[policy, state.text]] : []);
+        return { kind: 'found', texts: new Map(texts) };
+    });
+}
+/** Reads the version of a managed policy that is in force. Throws CredentialsError. */
+function readManagedPolicy(clients, region, policyArn) {
+    const call = { action: 'iam:GetPolicyVersion', target: (0,sentence/* say */.cv) `policy ${(0,sentence/* name */.UU)(policyArn)}`, absent: attached_policies_absent };
+    return (0,calls/* read */.LF)(call, async () => {
+        const iam = clients.iam(region);
+        const { Policy: policy } = await iam.send(new client_iam_dist_cjs/* GetPolicyCommand */.s4W({ PolicyArn: policyArn }));
+        const version = { PolicyArn: policyArn, VersionId: policy?.DefaultVersionId };
+        const { PolicyVersion: found } = await iam.send(new client_iam_dist_cjs/* GetPolicyVersionCommand */.G45(version));
+        if (found?.Document === undefined)
+            throw new SyntaxError('GetPolicyVersion returned no document');
+        return { kind: 'found', text: decodeDocument(found.Document) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/iam/simulation.js
 
 
@@ -94411,15 +94544,17 @@ function simulate(clients, request) {
 }
 const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }];
 function inputOf(request) {
-    const { roleArn, policyName, document, actions, resources, context, ownPoliciesOnly } = request;
-    const own = {
-        PolicyName: policyName,
-        AttachmentType: 'role',
-        AttachmentName: roleNameOf(roleArn),
-    };
+    const { roleArn, without, document, actions, resources, context, ownPoliciesOnly } = request;
+    const inline = without.map((policyName) => ({
+        InlinePolicyIdentifier: {
+            PolicyName: policyName,
+            AttachmentType: 'role',
+            AttachmentName: roleNameOf(roleArn),
+        },
+    }));
     return {
         PolicySourceArn: roleArn,
-        PolicyExclusionList: [{ InlinePolicyIdentifier: own }, ...(ownPoliciesOnly ? outerTypes : [])],
+        PolicyExclusionList: [...inline, ...(ownPoliciesOnly ? outerTypes : [])],
         ...(document === undefined ? {} : { PolicyInputList: [document] }),
         ActionNames: [...actions],
         ResourceArns: [...resources],
@@ -94477,7 +94612,7 @@ function simulation_parseStatement(statement) {
  */
 function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
-    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
         const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
         // The types promise an ARN, but AWS returns none if the function has no such configuration.
@@ -94567,11 +94702,13 @@ function makeLimits() {
 
 
 
+
 /** Returns copies of what answers are added to: an observation itself never changes. */
 function openCopy(known) {
     return {
         ...known,
         roles: new Map(known.roles),
+        attached: new Map(known.attached),
         simulations: new Map(known.simulations),
         resourcePolicies: new Map(known.resourcePolicies),
         roleUsers: new Map(known.roleUsers),
@@ -94584,18 +94721,33 @@ function openCopy(known) {
 /** Returns the observation with the answers to a plan's questions. Throws CredentialsError. */
 async function answer(questions, known, clients) {
     const limits = makeLimits();
-    const answers = await Promise.all(questions.map((question) => find(question, clients, limits)));
+    const asking = { clients, limits, readManaged: managedPolicyReader(clients, limits) };
+    const answers = await Promise.all(questions.map((question) => find(question, asking)));
     const found = openCopy(known);
     for (const add of answers)
         add(found);
     return found;
 }
-async function find(question, clients, limits) {
+/** Reads each managed policy once, however many roles have it. */
+function managedPolicyReader(clients, limits) {
+    const asked = new Map();
+    return (region, policyArn) => {
+        const known = asked.get(policyArn) ?? limits.iam(() => readManagedPolicy(clients, region, policyArn));
+        asked.set(policyArn, known);
+        return known;
+    };
+}
+async function find(question, { clients, limits, readManaged }) {
     switch (question.kind) {
         case 'role-policies': {
             const { roleName, region } = question;
             const role = await limits.iam(() => readRole(clients, region, roleName));
             return ({ roles }) => roles.set(roleName, role);
+        }
+        case 'attached-policies': {
+            // Not under the limit, which its reads of policies are under.
+            const state = await readAttached(clients, question, readManaged);
+            return ({ attached }) => attached.set(question.roleName, state);
         }
         case 'simulation': {
             const { request } = question;
@@ -94680,7 +94832,7 @@ async function readParameters(clients, region, references) {
 async function describeReferences(client, region, references) {
     const found = await describeNamed(client, references.flatMap(parameters_namesOf));
     const own = new Map(references.map((each) => [each.raw, parameters_stateOf(each, found, region)]));
-    const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
+    const foreign = references.filter((each) => 'arn' in each && own.get(each.raw)?.kind === 'absent');
     if (foreign.length === 0)
         return own;
     const shared = await describeAll(client, { Shared: true });
@@ -94730,15 +94882,10 @@ function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: key
 
 
 
-
 /** Reads each declared secret once, all in parallel; the parameters of a region come together. Throws CredentialsError. */
 async function observeSecrets(declared, clients, limits) {
     const wanted = secrets_distinctSecrets(declared);
-    const parameters = Map.groupBy(wanted.filter(isParameter), ({ region }) => region);
-    const reads = [
-        ...wanted.filter((each) => !isParameter(each)).map((each) => observeSecret(each, clients, limits)),
-        ...[...parameters].map((group) => observeParameters(group, clients, limits)),
-    ];
+    const reads = [...Map.groupBy(wanted, ({ reference }) => reference.kind)].flatMap(([store, some]) => readers[store](some, clients, limits));
     return new Map((await Promise.all(reads)).flatMap((secrets) => [...secrets]));
 }
 function secrets_distinctSecrets(functions) {
@@ -94749,9 +94896,10 @@ function secrets_distinctSecrets(functions) {
     })));
     return [...new Map(wanted.map((each) => [each.key, each])).values()];
 }
-function isParameter({ reference }) {
-    return isParameterReference(reference);
-}
+const readers = {
+    secret: (wanted, clients, limits) => wanted.map((each) => observeSecret(each, clients, limits)),
+    parameter: (wanted, clients, limits) => [...Map.groupBy(wanted, ({ region }) => region)].map((group) => observeParameters(group, clients, limits)),
+};
 async function observeSecret({ key, region, reference }, clients, limits) {
     return new Map([[key, await limits.secrets(() => readSecret(clients, region, reference))]]);
 }
@@ -94786,6 +94934,7 @@ async function observe(declaration, clients) {
         functions: new Map(functions.map((each) => each.function)),
         policies: new Map(functions.flatMap((each) => each.policies)),
         roles: new Map(),
+        attached: new Map(),
         secrets,
         keys,
         simulations: new Map(),
@@ -94814,9 +94963,17 @@ async function observeFunction(about, clients, limits) {
 ;// CONCATENATED MODULE: ./lib/model/digest.js
 /**
  * What a plan's digest is made from, function by function. `aliases`: what they serve, as far as it matters.
- * `rotations`: how the secrets are rotated whose rotation its declaration sets.
+ * `rotations`: how the secrets are rotated whose rotation its declaration sets. `effective`: who gains and loses access.
  */
-const digestFacts = ['declaration', 'policy', 'variables', 'aliases', 'rotations', 'errors'];
+const digestFacts = [
+    'declaration',
+    'policy',
+    'variables',
+    'aliases',
+    'rotations',
+    'effective',
+    'errors',
+];
 /** Hexadecimal digits of one function in a digest: first its own mark, then a sum of each fact. */
 const functionDigits = 8;
 const factDigits = 6;
@@ -94914,10 +95071,22 @@ function factsOf({ plan, policy }, rotations) {
         rotations: rotations
             .filter(({ labels }) => labels.includes(plan.label))
             .map(({ secretArn, before = null, after, due }) => ({ secretArn, before, after, due })),
+        effective: effectiveFacts(plan.effective),
         errors: findings
             .filter(isFact)
             .map(({ code }) => code)
             .sort(),
+    };
+}
+/** Who shares the role, and where a grant that comes or goes makes no difference. By what policy does not matter. */
+function effectiveFacts({ grants, sharers }) {
+    const indifferent = grants.filter(({ state }) => ['already', 'still', 'denied'].includes(state));
+    return {
+        indifferent: indifferent.map(({ state, secretArn }) => [state, secretArn]),
+        sharers: sharers.map((sharer) => [
+            sharer.functionArn,
+            sharer.grants.map(({ verb, secretArn }) => [verb, secretArn]),
+        ]),
     };
 }
 /** Its role and policy are not known, and a plan and an apply agree on that: only one of them calls it an error. */
@@ -94984,7 +95153,852 @@ function shortHash(value, digits) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/effective/statement-positions.js
+/** Returns where each statement of a policy's text starts; the text is a policy document. */
+function statementStarts(text) {
+    const body = bodyStart(text);
+    if (body === undefined)
+        return [];
+    const starts = [];
+    let depth = 0;
+    for (const { 0: token, index } of tokensOf(text)) {
+        if (index < body)
+            continue;
+        if (token === '{' && depth === (text[body] === '[' ? 1 : 0))
+            starts.push(positionAt(text, index));
+        if (token === '{' || token === '[')
+            depth += 1;
+        if (token === '}' || token === ']')
+            depth -= 1;
+        if (depth <= 0)
+            break;
+    }
+    return starts;
+}
+/**
+ * Returns the index of the statement that IAM names by its position; `undefined` if it names none. A position may be one
+ * column off, as AWS does not document whether columns count from 0 or 1.
+ */
+function statementAt(text, { line, column }) {
+    if (line === undefined || column === undefined)
+        return undefined;
+    const index = statementStarts(text).findLastIndex((start) => start.line < line || (start.line === line && start.column <= column + 1));
+    return index === -1 ? undefined : index;
+}
+/** Returns the index of the bracket that opens the value of the document's own key `Statement`. */
+function bodyStart(text) {
+    let depth = 0;
+    let isNext = false;
+    for (const { 0: token, index } of tokensOf(text)) {
+        if (isNext)
+            return index;
+        isNext = depth === 1 && token === '"Statement"';
+        if (token === '{' || token === '[')
+            depth += 1;
+        if (token === '}' || token === ']')
+            depth -= 1;
+    }
+    return undefined;
+}
+function tokensOf(text) {
+    return text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g);
+}
+function positionAt(text, index) {
+    const lines = text.slice(0, index).split('\n');
+    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-texts.js
+
+
+function roleTexts(roleName, { roles, attached }) {
+    const textsOf = (state) => (state?.kind === 'found' ? state.texts : undefined);
+    return { inline: textsOf(roles.get(roleName)), attached: textsOf(attached.get(roleName)) };
+}
+/** Returns a statement that IAM named by policy and position: by its Sid, if the text is known and it has one. */
+function namedStatement(matched, roleName, { inline, attached }) {
+    const prefix = `role_${roleName}_`;
+    const isInline = matched.policy.startsWith(prefix);
+    const policy = isInline ? matched.policy.slice(prefix.length) : matched.policy;
+    const text = (isInline ? inline : attached)?.get(policy);
+    const index = text === undefined ? undefined : statementAt(text, matched);
+    const sid = index === undefined ? undefined : sidOf(parseDocument(text ?? '')?.sources[index]);
+    const { line, column } = matched;
+    if (sid !== undefined)
+        return { policy, sid };
+    return line === undefined || column === undefined ? { policy } : { policy, line, column };
+}
+function sidOf(source) {
+    return typeof source?.Sid === 'string' && source.Sid !== '' ? source.Sid : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/own-policies.js
+
+
+
+
+
+/** Returns what a secret's own policy says about a call. A secret that is gone has none. */
+function secretPolicySays(group, reading) {
+    const state = group.observation.resourcePolicies.get(reading.resource);
+    if (state === undefined)
+        return { denies: 'unknown', allows: 'unknown' };
+    if (state.kind === 'absent')
+        return { denies: 'no', allows: 'no' };
+    if (state.kind === 'failed')
+        return state.failure.code === 'ResourceNotFoundException'
+            ? { denies: 'no', allows: 'no' }
+            : { denies: 'unknown', allows: 'unknown' };
+    const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account;
+    const whole = own_policies_judge(state.text, group, reading);
+    if (isForeign)
+        return whole;
+    return { denies: whole.denies, allows: directly(state.text, group, reading) };
+}
+/** Returns what a key's policy says about a call. Its root statement leaves the rest to the policies of the role. */
+function keyPolicySays(group, reading) {
+    const state = group.observation.resourcePolicies.get(reading.resource);
+    if (state?.kind !== 'found')
+        return undefined;
+    const whole = own_policies_judge(state.text, group, reading);
+    const direct = directly(state.text, group, reading);
+    return direct === 'no' ? whole : { denies: whole.denies, allows: direct };
+}
+function own_policies_judge(text, { roleArn }, reading) {
+    const { actions, resource, context } = reading;
+    const verdicts = actions.map((action) => judgeResourcePolicy(text, { roleArn, action, resource, context }));
+    return {
+        denies: any(verdicts.map(({ denies }) => denies)),
+        allows: any(verdicts.map(({ allows }) => allows)),
+        denying: [],
+    };
+}
+function directly(text, group, reading) {
+    const sources = parseDocument(text)?.sources;
+    if (sources === undefined)
+        return 'unknown';
+    const judged = sources
+        .filter((source) => source.Effect === 'Allow' && own_policies_names(source, group.roleArn))
+        .map((source) => ({
+        source,
+        allows: own_policies_judge(JSON.stringify({ Statement: source }), group, reading).allows,
+    }));
+    const allowing = judged.find(({ allows }) => allows === 'yes');
+    if (allowing === undefined)
+        return judged.some(({ allows }) => allows === 'unknown') ? 'unknown' : 'no';
+    const sid = sidOf(allowing.source);
+    return { policy: reading.resource, ...(sid !== undefined && { sid }) };
+}
+/** Whether a statement is about the role itself and not only about its account. */
+function own_policies_names({ Principal: principal, NotPrincipal: notPrincipal }, roleArn) {
+    if (principal === undefined)
+        return notPrincipal !== undefined;
+    const named = principal === '*' ? ['*'] : asList(principal.AWS ?? []);
+    return named.some((each) => each === '*' || each === roleArn || String(each).includes(':assumed-role/'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/role-group.js
+
+
+
+/** Returns the declared functions by the role that they use; those that could not be read are left out. */
+function roleGroups(planned, observation, settings) {
+    const members = planned.flatMap(({ declared, plan, draft }) => draft === undefined ? [] : [{ declared, plan, draft }]);
+    const byRole = Map.groupBy(members, ({ draft }) => draft.live.function.roleArn);
+    return [...byRole].map(([roleArn, own]) => ({
+        roleArn,
+        roleName: own[0]?.draft.live.roleName ?? '',
+        members: own,
+        users: usersOf(roleArn, own, observation),
+        observation,
+        settings,
+    }));
+}
+function usersOf(roleArn, members, { roleUsers }) {
+    const listed = [...roleUsers.values()].flatMap((state) => (state.kind === 'found' ? state.functions : []));
+    const declared = members.map(({ declared: { functionName }, draft }) => {
+        return { functionArn: draft.live.function.arn, functionName, roleArn };
+    });
+    const all = [...declared, ...listed.filter((user) => user.roleArn === roleArn)];
+    return [...new Map(all.map((user) => [user.functionArn, user])).values()].sort((a, b) => a.functionArn < b.functionArn ? -1 : 1);
+}
+function movementsOf({ plan }) {
+    return plan.grants.flatMap(({ verb, secretArn, keyArns }) => verb === 'add' || verb === 'remove' ? [{ verb, secretArn, keyArns }] : []);
+}
+/** Whether the other policies of the role matter: where something comes, goes or changes, and in a check of everything. */
+function isConcerned(group) {
+    return (group.settings.verify !== undefined &&
+        group.members.some((each) => isLookedAt(each) && !each.plan.blocked));
+}
+/** Whether what else the role can read is news for this function. */
+function isLookedAt(member) {
+    return movementsOf(member).length > 0 || grantsToCheck(member.draft).length > 0;
+}
+/** The stores in which something is looked at. */
+function storesOf({ members }) {
+    const arns = members.flatMap((each) => [...movementsOf(each), ...grantsToCheck(each.draft)]);
+    const stores = new Set(arns.map(({ secretArn }) => storeOf(secretArn)));
+    return allStores.filter((store) => stores.has(store));
+}
+/** The ARN of a secret that nobody can have declared, in the region of the group's functions. */
+function impossibleArn({ members }, { service, impossible }) {
+    const arn = members[0]?.draft.live.function.arn ?? '';
+    const { partition = '', region = '', account = '' } = parseArn(arn) ?? {};
+    return `arn:${partition}:${service}:${region}:${account}:${impossible}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/what-if.js
+
+
+
+
+
+/**
+ * What the role could read with none of our policies: one simulation answers it for everything that comes or goes, and
+ * for a secret that nobody can have declared. More are needed only where secrets of several regions or accounts are
+ * concerned, because a condition may ask for these.
+ */
+function whatIfsOf(group) {
+    const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
+    const impossible = storesOf(group).map((store) => impossibleArn(group, store));
+    const readings = [...new Set([...moving, ...impossible])].map((arn) => readingOf(group, arn));
+    const byContext = Map.groupBy(readings, ({ context }) => canonicalJson(context));
+    return [...byContext.values()].flatMap((some) => requestFor(group, some));
+}
+/** What the role could decrypt with none of our policies, of the secret of one grant. */
+function decryptWhatIfsOf(group, movement) {
+    return decryptsOf(group, movement).flatMap((forms) => forms.flatMap((form) => requestFor(group, [form])));
+}
+/** The calls to KMS that reading it takes: for each key, in all its forms. */
+function decryptsOf(group, { secretArn, keyArns }) {
+    const state = functionOf(group);
+    if (state === undefined)
+        return [];
+    const [, ...decrypts] = readingsOf({ secretArn, keyArns, describe: false }, state);
+    return decrypts;
+}
+/** The call that the function itself makes to read it. */
+function readingOf(group, secretArn) {
+    const state = functionOf(group);
+    const context = state === undefined ? {} : ownContext(state, secretArn);
+    return { actions: storeOf(secretArn).readActions, resource: secretArn, context: shared(group, context) };
+}
+/** Returns the decision on each action of a reading; `undefined` until IAM was asked. */
+function decisionsOn(reading, requests, { observation }) {
+    const request = requests.find(({ resources, actions, context }) => resources.includes(reading.resource) &&
+        reading.actions.every((action) => actions.includes(action)) &&
+        canonicalJson(context) === canonicalJson(reading.context));
+    const state = request && observation.simulations.get(simulationKey(request));
+    if (state === undefined)
+        return undefined;
+    if (state.kind === 'failed')
+        return 'unknown';
+    const asked = reading.actions.map((action) => action.toLowerCase());
+    const decisions = state.decisions.filter(({ action, resource }) => resource === reading.resource && asked.includes(action.toLowerCase()));
+    return decisions.length < reading.actions.length ? 'unknown' : decisions;
+}
+/**
+ * A boundary and the organization's policies may have conditions that IAM does not name, so what they deny is not
+ * known. A key that the simulation has no value for may decide either way.
+ */
+function decisionSays(decision) {
+    if (decision.missingKeys.length > 0)
+        return 'unknown';
+    if (decision.result === 'allowed')
+        return 'yes';
+    if (decision.outsideBoundary || decision.outsideOrganization)
+        return 'unknown';
+    return decision.result === 'explicitDeny' ? 'denied' : 'no';
+}
+function requestFor(group, readings) {
+    const [first] = readings;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            region: group.members[0]?.declared.region ?? '',
+            roleArn: group.roleArn,
+            without: [...new Set(group.members.map(({ plan }) => plan.policyName))].sort(),
+            actions: [...new Set(readings.flatMap(({ actions }) => actions))],
+            resources: [...new Set(readings.map(({ resource }) => resource))].sort(),
+            context: first.context,
+        },
+    ];
+}
+function functionOf({ members }) {
+    return members[0]?.draft.live.function;
+}
+/** Which of several functions makes the call is not known. */
+function shared({ users }, context) {
+    if (users.length < 2)
+        return context;
+    return Object.fromEntries(Object.entries(context).filter(([key]) => key !== 'lambda:SourceFunctionArn'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/other-decrypts.js
+
+
+
+/** Returns whether the role can use the keys of a secret with none of our policies. A secret may have several. */
+function otherDecrypts(group, movement) {
+    const answers = decryptsOf(group, movement).map((forms) => withKey(group, movement, forms));
+    if (answers.every((each) => each === 'yes'))
+        return 'yes';
+    return answers.every((each) => each === 'no') ? 'no' : 'unknown';
+}
+function withKey(group, movement, forms) {
+    const answers = new Set(forms.map((form) => inForm(group, movement, form)));
+    const [only = 'unknown', ...others] = answers;
+    return others.length === 0 ? only : 'unknown';
+}
+function inForm(group, movement, form) {
+    if (!isReadableKey(form.resource, group.roleArn))
+        return 'unknown';
+    const policy = keyPolicySays(group, form);
+    const decisions = decisionsOn(form, decryptWhatIfsOf(group, movement), group);
+    if (policy === undefined || decisions === undefined || decisions === 'unknown')
+        return 'unknown';
+    const role = decisions.map(decisionSays)[0] ?? 'unknown';
+    if (role === 'denied' || policy.denies === 'yes')
+        return 'no';
+    if (role === 'unknown' || policy.denies === 'unknown' || policy.allows === 'unknown')
+        return 'unknown';
+    if (typeof policy.allows === 'object')
+        return 'yes';
+    return role === 'yes' ? policy.allows : 'no';
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/other-policies.js
+
+
+
+
+
+
+const other_policies_unknown = { can: 'unknown', through: [] };
+const no = { can: 'no', through: [] };
+const denied = { can: 'denied', through: [] };
+/** Returns whether the role can read a secret with none of our policies: the call itself, and its decryption. */
+function readByOthers(group, movement) {
+    const call = calledByOthers(group, movement.secretArn);
+    if (call.can !== 'yes')
+        return call;
+    const decrypt = otherDecrypts(group, movement);
+    if (decrypt === 'yes')
+        return call;
+    return decrypt === 'no' ? no : other_policies_unknown;
+}
+/** Returns whether the role may make the call that reads a secret, whatever encrypts it. */
+function calledByOthers(group, secretArn) {
+    if (group.settings.verify === undefined)
+        return other_policies_unknown;
+    const byRole = byRolePolicies(group, secretArn);
+    if (byRole.can === 'denied' || !hasOwnPolicy(secretArn))
+        return byRole;
+    const { denies, allows } = secretPolicySays(group, readingOf(group, secretArn));
+    if (denies === 'yes')
+        return denied;
+    if (denies === 'unknown' || byRole.can === 'unknown')
+        return other_policies_unknown;
+    const isForeign = parseArn(secretArn)?.account !== parseArn(group.roleArn)?.account;
+    if (isForeign)
+        return allows === 'yes' ? byRole : other_policies_unknown;
+    if (byRole.can === 'yes')
+        return byRole;
+    if (allows === 'unknown')
+        return other_policies_unknown;
+    return typeof allows === 'object' ? { can: 'yes', through: [allows] } : no;
+}
+function byRolePolicies(group, secretArn) {
+    const reading = readingOf(group, secretArn);
+    const decisions = decisionsOn(reading, whatIfsOf(group), group);
+    if (decisions === undefined || decisions === 'unknown')
+        return other_policies_unknown;
+    return combine(group, reading, decisions);
+}
+/** One of the actions that read a secret is enough to read it. */
+function combine(group, reading, decisions) {
+    const judged = decisions.map((decision) => ({ decision, says: decisionSays(decision) }));
+    const texts = roleTexts(group.roleName, group.observation);
+    const allowing = judged.filter(({ says }) => says === 'yes').flatMap(({ decision }) => decision.statements);
+    if (judged.some(({ says }) => says === 'yes'))
+        return {
+            can: 'yes',
+            through: other_policies_distinct(allowing.map((each) => namedStatement(each, group.roleName, texts))),
+        };
+    if (judged.some(({ says }) => says === 'unknown'))
+        return other_policies_unknown;
+    if (judged.every(({ says }) => says === 'denied'))
+        return denied;
+    // IAM does not simulate what another account's policies allow.
+    const isForeign = parseArn(reading.resource)?.account !== parseArn(group.roleArn)?.account;
+    return isForeign ? other_policies_unknown : no;
+}
+function other_policies_distinct(statements) {
+    return [...new Map(statements.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/effective.js
+
+
+/**
+ * Returns what the changes mean for each declared function of a role and for everybody else who has the role. `finished`
+ * are the plans with all findings, because what is blocked does not come or go.
+ */
+function effectiveIn(group, finished) {
+    const told = new Set();
+    return new Map(group.members.map((member) => {
+        const grants = movementsOf(member).map((movement) => effectOf(group, member, { movement, finished }));
+        const { blocked } = finished(member);
+        return [
+            member,
+            { grants, sharers: sharersOf(group, member, { grants, told: blocked ? new Set() : told }) },
+        ];
+    }));
+}
+/** Returns whether the function could read it all along by another policy of its role, ours for others included. */
+function isAlready(group, member, movement) {
+    const { secretArn } = movement;
+    const siblings = viaSiblings(group, member, ({ plan }) => isGrantedBefore(plan, secretArn));
+    return siblings.length > 0 || readByOthers(group, movement).can === 'yes';
+}
+function effectOf(group, member, { movement, finished }) {
+    const { verb, secretArn } = movement;
+    const isGranted = verb === 'add' ? isGrantedBefore : isGrantedAfter;
+    const siblings = viaSiblings(group, member, (each) => isGranted(finished(each), secretArn));
+    const others = readByOthers(group, movement);
+    const through = [...siblings, ...others.through];
+    // Whether a new grant is denied, the access check says, and blocks it.
+    const isDenied = verb === 'add' ? checkDenies(member, secretArn) : others.can === 'denied';
+    if (isDenied)
+        return { verb, state: 'denied', secretArn, through: [] };
+    if (through.length > 0 || others.can === 'yes')
+        return { verb, state: verb === 'add' ? 'already' : 'still', secretArn, through };
+    if (others.can === 'unknown' || others.can === 'denied')
+        return { verb, state: 'not-checked', secretArn, through: [] };
+    return { verb, state: verb === 'add' ? 'gains' : 'loses', secretArn, through: [] };
+}
+function checkDenies({ plan }, secretArn) {
+    return plan.grants.some((grant) => grant.secretArn === secretArn && grant.check?.result === 'denied');
+}
+/** Our policies for the other declared functions of the role. */
+function viaSiblings({ members }, member, isGranted) {
+    return members
+        .filter((each) => each !== member && isGranted(each))
+        .map(({ plan }) => ({ policy: plan.policyName }));
+}
+function isGrantedBefore({ grants }, secretArn) {
+    return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== 'add');
+}
+function isGrantedAfter({ grants, blocked }, secretArn) {
+    return grants.some((grant) => grant.secretArn === secretArn && grant.verb !== (blocked ? 'add' : 'remove'));
+}
+function sharersOf(group, member, { grants, told }) {
+    const moving = grants.filter(({ state }) => ['gains', 'loses', 'not-checked'].includes(state));
+    return group.users
+        .filter(({ functionArn }) => functionArn !== member.draft.live.function.arn)
+        .flatMap(({ functionArn, functionName }) => {
+        const own = moving.filter(({ verb, secretArn }) => {
+            const key = `${functionArn} ${verb} ${secretArn}`;
+            if (hasOwnLine(group, functionArn, { verb, secretArn }) || told.has(key))
+                return false;
+            told.add(key);
+            return true;
+        });
+        return own.length === 0 ? [] : [{ functionName, functionArn, grants: own }];
+    });
+}
+/** Whether the same comes or goes in the function's own policy. */
+function hasOwnLine({ members }, functionArn, { verb, secretArn }) {
+    const own = members.find(({ draft }) => draft.live.function.arn === functionArn);
+    if (own === undefined)
+        return false;
+    return movementsOf(own).some((each) => each.verb === verb && each.secretArn === secretArn);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/findings.js
+
+
+
+
+
+/** Secrets that a grant of ours no longer names, and that the function can read all the same. */
+function stillReadable(member, { grants }) {
+    return inState(member, grants, 'still', 'still-readable', ({ secretArn, through }) => ({
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(member.declared.functionName)} can still read ${mentionOf(secretArn)}, which it no longer declares${throughOf(through)}.`,
+        remedy: (0,sentence/* say */.cv) `Narrow what still allows it to take the access away.`,
+    }));
+}
+/** Secrets that are declared now, and that the function could read before. */
+function alreadyReadable(member, { grants }) {
+    return inState(member, grants, 'already', 'already-readable', ({ secretArn, through }) => ({
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(member.declared.functionName)} can already read ${mentionOf(secretArn)}${throughOf(through)}.`,
+        remedy: (0,sentence/* say */.cv) `Once this is applied, remove it there, so that the declaration alone decides.`,
+        ...effective_findings_placeOf(member, secretArn),
+    }));
+}
+function inState({ declared }, grants, state, code, textOf) {
+    return grants
+        .filter((each) => each.state === state)
+        .map((each) => makeFinding(code, declared, textOf(each)));
+}
+function effective_findings_placeOf({ plan }, secretArn) {
+    const place = plan.grants.find((grant) => grant.secretArn === secretArn)?.place;
+    return place === undefined ? {} : { place };
+}
+function throughOf(through) {
+    return through.length === 0 ? [] : (0,sentence/* say */.cv) `, through ${(0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), ', and ')}`;
+}
+const mostStatements = 10;
+/** A role that can read secrets that nobody declared. */
+function readsMore({ declared, draft }, { noun, statements }) {
+    const role = (0,sentence/* name */.UU)(roleNameOf(draft.live.function.roleArn));
+    const allow = statements.length > 1 ? (0,sentence/* say */.cv) `allow` : (0,sentence/* say */.cv) `allows`;
+    return makeFinding('role-reads-more', declared, {
+        message: (0,sentence/* say */.cv) `Role ${role} can also read ${noun}s that are not declared: ${(0,sentence/* list */.p_)(statements, mostStatements)} ${allow} it.`,
+        remedy: (0,sentence/* say */.cv) `Narrow that to what the role needs. Until then, the declaration does not show everything that the role can read.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/patterns-meet.js
+/**
+ * Whether some text matches both patterns, in which `*` is any text and `?` any one character. A policy variable may be
+ * any text. Takes as many steps as the product of their lengths.
+ */
+function patternsMeet(some, other) {
+    const [left, right] = [lettersOf(some), lettersOf(other)];
+    const seen = new Set();
+    const queue = [[0, 0]];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        const [at, on] = next;
+        if (at === left.length && on === right.length)
+            return true;
+        const key = at * (right.length + 1) + on;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        queue.push(...patterns_meet_stepsFrom(left, right, [at, on]));
+    }
+    return false;
+}
+function patterns_meet_stepsFrom(left, right, [at, on]) {
+    const [some, other] = [left[at], right[on]];
+    const ended = [
+        ...(some === '*' ? [[at + 1, on]] : []),
+        ...(other === '*' ? [[at, on + 1]] : []),
+    ];
+    if (some === undefined || other === undefined)
+        return ended;
+    const isSame = some === other || [some, other].some((letter) => letter === '?' || letter === '*');
+    if (!isSame)
+        return ended;
+    return [...ended, [some === '*' ? at : at + 1, other === '*' ? on : on + 1]];
+}
+function lettersOf(pattern) {
+    return [...pattern.replace(/\$\{[^}]*\}/g, '*')];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/reach.js
+
+
+
+
+
+
+/** Returns each Allow in the other policies of a role that reaches beyond the declaration, in the texts that were read. */
+function reachOf({ inline = new Map(), attached = new Map() }, declared) {
+    const others = [
+        ...[...inline].filter(([name]) => !declared.ours.has(name)),
+        ...attached,
+    ];
+    const statements = others.flatMap(([policy, text]) => statementsOf(policy, text));
+    const denials = statements.filter(({ source }) => source.Effect === 'Deny' && source.Condition === undefined);
+    return statements.flatMap(({ policy, source, start }) => {
+        if (source.Effect !== 'Allow')
+            return [];
+        const sid = sidOf(source);
+        const statement = { policy, ...(sid === undefined ? start : { sid }) };
+        return allStores
+            .filter((store) => reaches(source, store, denials, declared.secretArns))
+            .map((store) => ({ store, statement, conditions: conditionsOf(source) }));
+    });
+}
+function statementsOf(policy, text) {
+    const starts = statementStarts(text);
+    return (parseDocument(text)?.sources ?? []).map((source, index) => ({
+        policy,
+        source,
+        start: starts[index],
+    }));
+}
+function reaches(source, store, denials, secretArns) {
+    const actions = store.valueActions.filter((action) => choosesAction(source, action));
+    const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns));
+    return actions.some((action) => patterns.some((pattern) => !denials.some((denial) => reach_covers(denial.source, action, pattern))));
+}
+function choosesAction({ Action: positive, NotAction: negative }, action) {
+    const fits = reach_texts(positive ?? negative).some((pattern) => patternContains(pattern.toLowerCase(), action.toLowerCase()));
+    return fits === (positive !== undefined);
+}
+/** The patterns of a statement that some secret of the store may match. */
+function resourcesOf({ Resource: positive, NotResource: negative }, { anyArn: all }) {
+    if (positive !== undefined)
+        return reach_texts(positive).filter((pattern) => patternsMeet(pattern, all));
+    return reach_texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all];
+}
+/** Whether a pattern names only a declared secret: by its ARN, or with any six characters at its end. */
+function isDeclared(pattern, secretArns) {
+    return secretArns.some((arn) => pattern === arn || pattern === arn.replace(/^(.*:secret:.*)-[A-Za-z0-9]{6}$/, '$1-??????'));
+}
+/** Whether a Deny without conditions takes the whole of a pattern away. */
+function reach_covers(denial, action, pattern) {
+    return (choosesAction(denial, action) &&
+        denial.NotResource === undefined &&
+        reach_texts(denial.Resource).some((wide) => patternContains(wide, pattern)));
+}
+function conditionsOf({ Condition }) {
+    return (parseConditions(Condition) ?? []).map(({ operator, key }) => `${operator} ${key}`);
+}
+function reach_texts(value) {
+    return asList(value).filter((each) => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/wider-reach.js
+
+
+
+
+
+
+
+/**
+ * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
+ * could be read, a simulation of a secret that cannot exist tells the rest.
+ */
+function widerReach(group) {
+    const texts = roleTexts(group.roleName, group.observation);
+    const reach = reachOf(texts, {
+        ours: new Set(group.members.map(({ plan }) => plan.policyName)),
+        secretArns: group.members.flatMap(({ plan }) => plan.grants.map(({ secretArn }) => secretArn)),
+    });
+    return allStores.flatMap((store) => {
+        const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group));
+        const statements = wider_reach_distinct([...written, ...simulatedReach(group, store, texts)]);
+        return statements.length === 0 ? [] : [{ noun: [store.noun], statements }];
+    });
+}
+function wordsOf({ statement, conditions }, { settings }) {
+    const named = (0,access_effective/* statementName */.Vy)(statement);
+    if (conditions.length === 0 || settings.discreet === true)
+        return named;
+    return (0,sentence/* say */.cv) `${named} (on condition of ${(0,sentence/* join */.fj)(conditions.map((each) => [(0,sentence/* name */.UU)(each)]), ', ')})`;
+}
+/** Only of policies whose texts were not read: what the others allow was read in them. */
+function simulatedReach(group, store, texts) {
+    if (!storesOf(group).includes(store))
+        return [];
+    const decisions = decisionsOn(readingOf(group, impossibleArn(group, store)), whatIfsOf(group), group);
+    if (decisions === undefined || decisions === 'unknown')
+        return [];
+    const allowed = decisions.filter(({ result }) => result === 'allowed');
+    if (allowed.some(({ statements }) => statements.length === 0))
+        return [(0,sentence/* say */.cv) `another policy`];
+    return allowed
+        .flatMap(({ statements }) => statements)
+        .map((each) => namedStatement(each, group.roleName, texts))
+        .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
+        .map(access_effective/* statementName */.Vy);
+}
+function wider_reach_distinct(sentences) {
+    return [...new Map(sentences.map((each) => [(0,sentence/* plain */.pj)(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/judge.js
+
+
+
+
+
+
+
+/** Returns what each declared function of a role gains and loses, and what else its role can read. */
+function judgeEffective(group, finished) {
+    const effects = effectiveIn(group, finished);
+    const reach = isConcerned(group) ? widerReach(group) : [];
+    return new Map(group.members.map((member) => {
+        const effective = effects.get(member) ?? access_effective/* noEffect */.VP;
+        const wider = isLookedAt(member) ? reach.map((each) => readsMore(member, each)) : [];
+        const findings = [...stillReadable(member, effective), ...alreadyReadable(member, effective), ...wider];
+        // The variables are there because somebody else granted the access, not because our policy is gone.
+        const isAlready = effective.grants.some(({ state }) => state === 'already');
+        return [member.plan, { effective, findings, disproved: isAlready ? ['policy-missing'] : [] }];
+    }));
+}
+/** The simulations of what else a role can read that failed. */
+function failedWhatIfs(group) {
+    if (!isConcerned(group))
+        return [];
+    const requests = [
+        ...whatIfsOf(group),
+        ...group.members.flatMap(movementsOf).flatMap((each) => decryptWhatIfsOf(group, each)),
+    ];
+    return requests.flatMap((request) => {
+        const state = group.observation.simulations.get(simulationKey(request));
+        return state?.kind === 'failed' ? [state.failure] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/questions.js
+
+
+
+
+
+
+
+/** Returns what must be known about AWS to tell what else the role can read; nothing where nothing is looked at. */
+function effectiveQuestions(group) {
+    if (!isConcerned(group))
+        return [];
+    const questions = [
+        ...policyTexts(group),
+        ...(isSettled(group) ? [...whatIfs(group), ...decrypts(group)] : []),
+    ];
+    return questions.filter((question) => !questions_isAnswered(question, group));
+}
+/** Whether it is known what comes and goes, and which functions have the role. */
+function isSettled({ members, observation }) {
+    return members.every((member) => {
+        const { draft, declared, plan } = member;
+        const isUnlisted = mustKnowUsers(draft) && !observation.roleUsers.has(declared.region);
+        return plan.blocked || !(questions_isOpen(draft) || isUnlisted);
+    });
+}
+function policyTexts({ roleName, members }) {
+    const region = members[0]?.declared.region ?? '';
+    return [
+        { kind: 'role-policies', roleName, region },
+        { kind: 'attached-policies', roleName, region },
+    ];
+}
+function whatIfs(group) {
+    const moving = group.members.flatMap(movementsOf).map(({ secretArn }) => secretArn);
+    return [
+        ...whatIfsOf(group).map((request) => ({ kind: 'simulation', request })),
+        ...moving.filter(hasOwnPolicy).map((arn) => ({ kind: 'secret-policy', arn })),
+    ];
+}
+/** Keys matter only to a secret that could be read if it were not encrypted. */
+function decrypts(group) {
+    const movements = group.members.filter(isLookedAt).flatMap(movementsOf);
+    return movements
+        .filter((each) => readByOthers(group, { ...each, keyArns: [] }).can === 'yes')
+        .flatMap((each) => [
+        ...decryptWhatIfsOf(group, each).map((request) => ({ kind: 'simulation', request })),
+        ...each.keyArns
+            .filter((arn) => isReadableKey(arn, group.roleArn))
+            .map((arn) => ({ kind: 'key-policy', arn })),
+    ]);
+}
+function questions_isAnswered(question, { roleName, observation }) {
+    switch (question.kind) {
+        case 'role-policies':
+            return observation.roles.has(roleName);
+        case 'attached-policies':
+            return observation.attached.has(roleName);
+        case 'simulation':
+            return observation.simulations.has(simulationKey(question.request));
+        case 'secret-policy':
+        case 'key-policy':
+            return observation.resourcePolicies.has(question.arn);
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/effective/roles.js
+
+
+
+
+
+function judgeRoles(planned, observation, settings) {
+    const groups = roleGroups(planned, observation, settings);
+    return {
+        questions: groups.flatMap(effectiveQuestions),
+        failures: new Map(groups.flatMap(failuresOf)),
+        isAlready: (plan, secretArn) => groups.some((group) => isAlreadyIn(group, plan, secretArn)),
+        finish: (plans) => {
+            const judged = new Map(groups.flatMap((group) => [...judgeEffective(group, ({ plan }) => plans.get(plan) ?? plan)]));
+            return [...plans].map(([alone, plan]) => withJudged(plan, judged.get(alone)));
+        },
+    };
+}
+function failuresOf(group) {
+    const failures = failedWhatIfs(group);
+    const [first] = group.members;
+    return first === undefined || failures.length === 0 ? [] : [[first.plan, failures]];
+}
+function isAlreadyIn(group, plan, secretArn) {
+    const member = group.members.find((each) => each.plan === plan);
+    if (member === undefined)
+        return false;
+    return movementsOf(member).some((each) => each.secretArn === secretArn && isAlready(group, member, each));
+}
+function withJudged(plan, judged) {
+    if (judged === undefined)
+        return plan;
+    const { effective, findings, disproved } = judged;
+    const known = plan.findings.filter(({ code }) => !disproved.includes(code));
+    return answerFunction({ ...plan, effective, findings: known }, findings);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
+
+
+/**
+ * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
+ * somebody added to our policy by hand, as in an incident, stays.
+ */
+function frozenFunction(declared) {
+    if (declared.frozen === undefined)
+        return [];
+    return [
+        makeFinding('function-frozen', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is declared as ${(0,sentence/* name */.UU)('frozen')}, so nothing is written for it.`,
+            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/model/guardrails.js
+
+/** The keys under which a file sets them. */
+const guardrailKeys = {
+    secrets: 'allowed-secrets',
+    requireReason: 'require-reason',
+    expiresWithin: 'expires-within',
+};
+/** Returns where limits are set, as part of a sentence. */
+function explainSource(source) {
+    switch (source.kind) {
+        case 'input':
+            return (0,sentence/* marked */.xI)('the input `allowed-secrets`');
+        case 'file':
+            return (0,sentence/* marked */.xI)('`guardrails`');
+        case 'branch':
+            return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(source.branch)}`;
+        case 'rules':
+            return (0,sentence/* say */.cv) `the rules in ${(0,sentence/* name */.UU)(formatRulesFile(source))}`;
+    }
+}
+/** Returns `OWNER/NAME/PATH@COMMIT`, with the first 12 digits of the commit. */
+function formatRulesFile({ repository, path, commit }) {
+    return `${repository}/${path}@${commit.slice(0, 12)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/limits.js
+
 
 
 
@@ -95020,12 +96034,12 @@ function expiredGrant(declared, { reference, place, expires }, { today, verb }) 
     ];
 }
 function unmatchedPatterns({ declared, secret, limit, identity }) {
-    const { owner, secrets: patterns } = limit;
+    const { source, secrets: patterns } = limit;
     if (patterns === undefined || identity === undefined || patterns.some((each) => patterns_covers(each, identity)))
         return [];
     return [
         makeFinding('secret-not-allowed', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${owner}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} matches no pattern in ${explainSource(source)}: ${patterns.length === 0 ? (0,sentence/* say */.cv) `there are none` : (0,sentence/* list */.p_)(patterns)}.`,
             remedy: (0,sentence/* join */.fj)([
                 (0,sentence/* say */.cv) `Declare a secret that matches, or ask the owners of these limits to change them first.`,
                 ...(identity.foreign ? [foreignRemedy] : []),
@@ -95041,14 +96055,14 @@ function missingReason({ declared, secret, limit }) {
         return [];
     return [
         makeFinding('reason-missing', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${limit.owner} requires one.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared without a reason, but ${explainSource(limit.source)} requires one.`,
             remedy: wordingAt(secret.place).withReason,
             place: secret.place,
         }),
     ];
 }
 function distantExpiry({ declared, secret, limit, today }) {
-    const { owner, expiresWithin } = limit;
+    const { source, expiresWithin } = limit;
     if (expiresWithin === undefined)
         return [];
     const latest = dayAfter(today, expiresWithin);
@@ -95058,15 +96072,49 @@ function distantExpiry({ declared, secret, limit, today }) {
     const until = expires === undefined ? (0,sentence/* say */.cv) `without an expiry date` : (0,sentence/* say */.cv) `until ${(0,sentence/* name */.UU)(expires)}`;
     return [
         makeFinding('expiry-too-far', declared, {
-            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${owner} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
+            message: (0,sentence/* say */.cv) `${limits_subjectOf(secret)} is declared ${until}, but ${explainSource(source)} allows ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}, until ${(0,sentence/* name */.UU)(latest)}.`,
             remedy: wordingAt(place).withExpiry,
             place,
         }),
     ];
 }
 function limits_subjectOf({ reference }) {
-    const noun = isParameterReference(reference) ? (0,sentence/* say */.cv) `Parameter` : (0,sentence/* say */.cv) `Secret`;
-    return (0,sentence/* say */.cv) `${noun} ${(0,sentence/* name */.UU)(reference.raw)}`;
+    return (0,sentence/* say */.cv) `${[stores[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
+
+
+
+const place = { kind: 'input', input: 'guardrails-from' };
+/**
+ * Without an organization's rules nothing may gain access; removals go on. Where nothing gains any,
+ * one warning says that the rules could not be read.
+ */
+function unreadRules(functions, rules, widens) {
+    if (rules?.kind !== 'failed')
+        return new Map();
+    const what = (0,sentence/* say */.cv) `The rules in ${(0,sentence/* name */.UU)(formatRulesFile(rules.file))} could not be read: ${rules.message}`;
+    const wider = functions.filter(widens);
+    if (wider.length > 0) {
+        const error = makeWholeFinding('rules-unread', place, {
+            message: what,
+            remedy: (0,sentence/* marked */.xI)('Until then, no function gains access. Removals are not affected.'),
+        });
+        return new Map(wider.map((declared) => [declared, [error]]));
+    }
+    const warning = makeWholeFinding('rules-not-checked', place, {
+        message: what,
+        remedy: (0,sentence/* marked */.xI)('No function gains access in this run, so nothing is blocked.'),
+    });
+    return new Map(functions.slice(0, 1).map((declared) => [declared, [warning]]));
+}
+const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
+/** Whether a function may gain access by its plan, or a restriction is lifted. */
+function mayGainAccess({ access, grants, findings, }) {
+    return (mayWiden.has(access.verdict) ||
+        grants.some(({ verb }) => verb === 'add') ||
+        findings.some(({ code }) => code === 'restriction-lifted'));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/guardrails.js
@@ -95074,13 +96122,14 @@ function limits_subjectOf({ reference }) {
 
 
 
-/**
- * Judges every declared secret by the limits in force: the workflow's patterns, and the guardrails on the base branch
- * of a pull request, else those in the file itself.
- */
-function judgeGuardrails(declaration, { today, base }, identify) {
-    const limits = inForce(declaration, base);
+
+
+/** Judges every declared secret by all limits in force. */
+function judgeGuardrails(declaration, circumstances, { identify, widens }) {
+    const { today, base, rules } = circumstances;
+    const limits = guardrailsInForce(declaration, circumstances);
     const whole = baseFindings(declaration, base);
+    const unread = unreadRules(declaration.functions, rules, widens);
     return new Map(declaration.functions.map((declared) => {
         const findings = (declared.secrets ?? []).flatMap((secret) => {
             const { identity, verb } = identify(declared, secret);
@@ -95089,17 +96138,23 @@ function judgeGuardrails(declaration, { today, base }, identify) {
                 ...expiredGrant(declared, secret, { today, verb }),
             ];
         });
-        return [declared, [...whole, ...findings]];
+        return [declared, [...whole, ...(unread.get(declared) ?? []), ...findings]];
     }));
 }
-function inForce({ allowedSecrets, guardrails }, base) {
+/**
+ * The workflow's patterns, the organization's rules, and the guardrails on the base branch of a pull request, else those
+ * in the file itself. Each is judged on its own, so that of two limits the stricter counts.
+ */
+function guardrailsInForce({ allowedSecrets, guardrails, file }, { base, rules }) {
     const limits = [];
     if (allowedSecrets !== undefined)
-        limits.push({ owner: (0,sentence/* marked */.xI)('the input `allowed-secrets`'), secrets: allowedSecrets });
+        limits.push({ source: { kind: 'input' }, secrets: allowedSecrets });
+    if (rules?.kind === 'found')
+        limits.push({ source: rules.file, ...rules.guardrails });
     if (base === undefined && guardrails !== undefined)
-        limits.push({ owner: (0,sentence/* marked */.xI)('`guardrails`'), ...guardrails });
+        limits.push({ source: { kind: 'file', file: file?.path ?? '' }, ...guardrails });
     if (base?.kind === 'found' && base.guardrails !== undefined)
-        limits.push({ owner: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('guardrails')} on branch ${(0,sentence/* name */.UU)(base.branch)}`, ...base.guardrails });
+        limits.push({ source: { kind: 'branch', branch: base.branch }, ...base.guardrails });
     return limits;
 }
 /** What a pull request changes in the guardrails themselves, which concerns all functions. */
@@ -95125,16 +96180,11 @@ function baseFindings(declaration, base) {
         }),
     ];
 }
-const keyNames = {
-    secrets: 'allowed-secrets',
-    requireReason: 'require-reason',
-    expiresWithin: 'expires-within',
-};
 function changedKeys(before, after) {
     const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
     return ['secrets', 'requireReason', 'expiresWithin']
         .filter((key) => textOf(before, key) !== textOf(after, key))
-        .map((key) => keyNames[key]);
+        .map((key) => guardrailKeys[key]);
 }
 function topOfFile({ functions }) {
     const places = functions.map(({ place }) => place);
@@ -95220,7 +96270,7 @@ function sharedGrants(sharing) {
     const findings = sharing.functions.flatMap((declared, index) => {
         const plan = sharing.plans[index];
         const users = sharing.observation.roleUsers.get(declared.region);
-        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan);
+        const gained = plan === undefined || users === undefined ? [] : gainedBy(plan, sharing);
         if (plan === undefined || users === undefined || gained.length === 0)
             return [];
         const said = gainOfOthers({ declared, plan, gained }, sharing);
@@ -95233,7 +96283,7 @@ function sharedGrants(sharing) {
 }
 function gainOfOthers(gain, sharing) {
     const { declared, plan, gained } = gain;
-    const others = sharersOf(gain, sharing).map((user) => {
+    const others = sharing_sharersOf(gain, sharing).map((user) => {
         const own = secretsOf(user.functionArn, sharing.plans);
         return { user, gains: gained.filter((secretArn) => !own.has(secretArn)) };
     });
@@ -95251,7 +96301,7 @@ function gainOfOthers(gain, sharing) {
     ];
 }
 /** The other functions that use the role: all in the region, and declared ones in other regions. */
-function sharersOf({ declared, plan }, { observation, plans }) {
+function sharing_sharersOf({ declared, plan }, { observation, plans }) {
     const users = observation.roleUsers.get(declared.region);
     const listedUsers = users?.kind === 'found' ? users.functions : [];
     const declaredUsers = plans.flatMap(({ functionArn, functionName, roleArn }) => functionArn === undefined || roleArn === undefined ? [] : [{ functionArn, functionName, roleArn }]);
@@ -95261,10 +96311,11 @@ function sharersOf({ declared, plan }, { observation, plans }) {
         .sort((a, b) => (a.functionArn < b.functionArn ? -1 : 1));
 }
 /** The secrets that the role can read only after this change. */
-function gainedBy({ grants, steps }) {
-    if (!steps.some(({ kind }) => kind === 'grant'))
+function gainedBy(plan, { isAlready }) {
+    if (!plan.steps.some(({ kind }) => kind === 'grant'))
         return [];
-    return grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
+    const added = plan.grants.filter(({ verb }) => verb === 'add').map(({ secretArn }) => secretArn);
+    return added.filter((secretArn) => !isAlready(plan, secretArn));
 }
 /** The secrets that are granted to a declared function itself. */
 function secretsOf(functionArn, plans) {
@@ -95432,6 +96483,10 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
+
+
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -95441,34 +96496,46 @@ function plan(asked, observation, settings) {
     const declaration = { ...asked, functions: planned.map(({ declared }) => declared) };
     const plans = planned.map((each) => each.plan);
     const neighbours = takenPolicyNames(declaration.functions, plans);
-    const sharers = plan_sharersOf(declaration, plans, { observation, settings });
-    const unchecked = uncheckedOf(planned);
+    const roles = judgeRoles(planned, observation, settings);
+    const sharers = plan_sharersOf(declaration, plans, { observation, settings, roles });
+    const { questions, skipped } = plan_questionsOf(planned, observation, roles);
+    const unchecked = uncheckedOf(planned, roles, skipped);
     const wishes = wishesOf(declaration.functions, observation);
     const conflicts = conflictingRotations(wishes);
     const unrotated = missingRotations(declaration.functions, observation, wishes);
     const planOf = new Map(planned.map((each) => [each.declared, each.plan]));
-    const guarded = judgeGuardrails(declaration, observation, (declared, secret) => identify({
-        planned: planOf.get(declared),
-        declared: secret,
-        secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
-        account: accountOf(declared, observation),
-    }));
+    const guarded = judgeGuardrails(declaration, observation, {
+        identify: (declared, secret) => identify({
+            planned: planOf.get(declared),
+            declared: secret,
+            secret: observation.secrets.get(secretKey(declared.region, secret.reference)),
+            account: accountOf(declared, observation),
+        }),
+        widens: (declared) => {
+            const own = planOf.get(declared);
+            return own === undefined || mayGainAccess(own);
+        },
+    });
     const unread = unreadHistory(declaration);
     const outdated = outdatedCommit(declaration.functions, observation.tip);
     const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
-    const functions = planned.map(({ declared, plan: alone }) => answerFunction(alone, [
-        ...(alone.writes ? removal : []),
-        ...judgments.flatMap((found) => found.get(declared) ?? []),
-        ...(settings.removing ? [] : judgeRemarks(declared)),
-    ]));
-    const questions = new Map(planned.flatMap((each) => each.questions).map((question) => [canonicalJson(question), question]));
+    const answered = planned.map(({ declared, plan: alone }) => {
+        const findings = [
+            ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
+            ...judgments.flatMap((found) => found.get(declared) ?? []),
+            ...(settings.removing ? [] : judgeRemarks(declared)),
+        ];
+        return [alone, answerFunction(alone, findings)];
+    });
+    const functions = roles.finish(new Map(answered));
     const rotations = planRotations(wishes, functions);
     return {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
+        guardrails: settings.removing ? [] : guardrailsInForce(declaration, observation),
         ...answerPlan({ functions, rotations }),
         digest: digestPlan({
             functions: functions.flatMap((each, index) => {
@@ -95477,7 +96544,7 @@ function plan(asked, observation, settings) {
             }),
             rotations,
         }),
-        questions: [...questions.values()],
+        questions,
     };
 }
 /** A forgotten function is left out where nothing of it is left, or what is left is a declared function's by now. */
@@ -95497,7 +96564,7 @@ function isOnlyTold(declared, policy) {
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }) {
     // A parameter that cannot be seen from here is still granted by its ARN.
-    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn';
+    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter' && 'arn' in reference;
     const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret;
     if (known === undefined || !('arn' in known))
         return { identity: undefined, verb: undefined };
@@ -95508,17 +96575,27 @@ function identify({ planned, declared: { reference }, secret, account }) {
         verb: planned?.grants.find(({ secretArn }) => secretArn === arn)?.verb,
     };
 }
-function plan_sharersOf({ functions }, plans, { observation, settings }) {
+function plan_sharersOf({ functions }, plans, { observation, settings, roles }) {
     const { sharedRole } = settings;
-    return sharedRole === undefined ? new Map() : sharedGrants({ functions, plans, observation, sharedRole });
+    const { isAlready } = roles;
+    if (sharedRole === undefined)
+        return new Map();
+    return sharedGrants({ functions, plans, observation, sharedRole, isAlready });
+}
+/** Each question once. */
+function plan_questionsOf(planned, observation, roles) {
+    const all = [...planned.flatMap(({ questions }) => questions), ...roles.questions];
+    const distinct = new Map(all.map((question) => [canonicalJson(question), question]));
+    return affordable([...distinct.values()], observation);
 }
 /** One notice, on the first function whose access check is incomplete. */
-function uncheckedOf(planned) {
-    const first = planned.find(({ unchecked }) => unchecked.length > 0);
+function uncheckedOf(planned, roles, skipped) {
+    const failuresOf = ({ plan, unchecked }) => [...unchecked, ...(roles.failures.get(plan) ?? [])];
+    const first = planned.find((each) => failuresOf(each).length > 0) ?? (skipped > 0 ? planned[0] : undefined);
     if (first === undefined)
         return new Map();
-    const failures = planned.flatMap(({ unchecked }) => unchecked);
-    return new Map([[first.declared, [incompleteCheck(first.declared, failures)]]]);
+    const failures = planned.flatMap(failuresOf);
+    return new Map([[first.declared, [incompleteCheck(first.declared, failures, skipped)]]]);
 }
 
 ;// CONCATENATED MODULE: ./lib/complete-plan.js
@@ -95531,8 +96608,10 @@ function uncheckedOf(planned) {
 function completePlan(planning) {
     const { declaration, settings, today, clients } = planning;
     return log/* workflowLog */.Q.group('Reading AWS', async () => {
-        const [aws, base, tip] = await Promise.all([observe(declaration, clients), planning.base, planning.tip]);
-        let observation = { ...aws, today, ...(base && { base: base.state }), ...(tip && { tip }) };
+        const reads = [observe(declaration, clients), planning.base, planning.tip, planning.rules];
+        const [aws, base, tip, rules] = await Promise.all(reads);
+        const told = { ...(base && { base: base.state }), ...(tip && { tip }), ...(rules && { rules }) };
+        let observation = { ...aws, today, ...told };
         log/* workflowLog */.Q.info(`Read ${(0,text_count/* count */.U)(aws.functions.size, 'function')} and ${(0,text_count/* count */.U)(aws.secrets.size, 'secret')}.`);
         let current = plan(declaration, observation, settings);
         while (current.questions.length > 0) {
@@ -95707,9 +96786,13 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const pullRequestEvent = object({
     pull_request: object({ number: number(), head: object({ sha: string() }) }),
 });
+/** Every event's payload has the repository. */
+const publicEvent = object({ repository: object({ private: literal(false) }) });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
+const refEvent = object({ ref: string(), repository: object({ default_branch: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -95722,11 +96805,15 @@ function readRun(environment) {
     return {
         event: environment.GITHUB_EVENT_NAME || undefined,
         repository: repositoryIn(environment),
+        ...(is(publicEvent, event) && { isPublic: true }),
         workflowRun: workflowRunIn(environment),
         commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
         branch: branchIn(environment),
+        ...(is(refEvent, event) && {
+            onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
+        }),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -95974,6 +97061,8 @@ const inputDefaults = {
     comment: 'true',
     label: '',
     'allowed-secrets': '*',
+    'guardrails-from': 'none',
+    'guardrails-token': '',
     'allow-removals': 'false',
     'allow-replacements': '',
     'plaintext-notice': 'true',
@@ -96023,11 +97112,26 @@ const failOnWords = ['error', 'warning', 'broadened', 'never'];
 function readGuardInputs(writing, problems) {
     return {
         allowedSecrets: readGuarding('allowed-secrets'),
+        guardrailsFrom: readGuardrailsFrom(problems),
+        guardrailsToken: readText('guardrails-token') || undefined,
         allowRemovals: readBoolean('allow-removals', problems),
         allowReplacements: (0,core/* getInput */.V4)('allow-replacements', { trimWhitespace: false }),
         expectedDigest: readExpectedDigest(writing, problems),
         failOn: readChoice('fail-on', failOnWords, problems),
     };
+}
+/** No part of a path may be `.` or `..`: GitHub's API would take it for another address. */
+const rulesPattern = /^(?<repository>(?!\.)[\w.-]+\/(?!\.\.?\/)[\w.-]+)\/(?<path>(?!(?:.*\/)?\.\.?\/)[^@\s\\]+\.(?:ya?ml|json))@(?<commit>[0-9a-f]{40})$/;
+function readGuardrailsFrom(problems) {
+    const text = readGuarding('guardrails-from');
+    if (text === 'none')
+        return undefined;
+    const { repository = '', path = '', commit = '' } = rulesPattern.exec(text)?.groups ?? {};
+    if (commit === '') {
+        const remedy = (0,sentence/* marked */.xI)('Write `OWNER/REPOSITORY/PATH@COMMIT`, with the path of a `.yml`, `.yaml` or `.json` file and all 40 digits of a commit, or `none`. A branch or a tag could change without a review here.');
+        reading_refuse(problems, 'guardrails-from', remedy, text);
+    }
+    return { kind: 'rules', repository, path, commit };
 }
 function readExpectedDigest(writing, problems) {
     const text = readGuarding('expected-digest');
@@ -96038,6 +97142,50 @@ function readExpectedDigest(writing, problems) {
         reading_refuse(problems, 'expected-digest', remedy, text);
     }
     return text;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/mode.js
+
+
+const modes = ['plan', 'apply', 'check', 'remove'];
+/**
+ * Returns what to do. `auto` writes only on a push to the default branch, or a dispatch from it: every other event that is
+ * not a review or a schedule may be anybody's, such as a comment or a workflow of a fork, and is refused.
+ */
+function readMode(run, problems) {
+    const text = readGuarding('mode');
+    const mode = modes.find((known) => known === text);
+    if (mode !== undefined)
+        return mode;
+    const automatic = modeOf(run);
+    if (text !== 'auto')
+        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
+    else if (automatic === undefined)
+        problems.push(notAutomatic(run));
+    return automatic ?? 'plan';
+}
+function notAutomatic(run) {
+    return {
+        place: { kind: 'input', input: 'mode' },
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not write on ${eventOf(run)}: it applies on a push to the default branch, or a dispatch from it.`,
+        remedy: (0,sentence/* marked */.xI)('Write `mode: apply` if this run is to write, else `mode: plan` or `mode: check`.'),
+    };
+}
+function modeOf({ event = '', onDefaultBranch }) {
+    if (/^(pull_request(_.+)?|merge_group)$/.test(event))
+        return 'plan';
+    if (event === 'schedule')
+        return 'check';
+    return (event === 'push' || event === 'workflow_dispatch') && onDefaultBranch ? 'apply' : undefined;
+}
+function eventOf({ event, onDefaultBranch }) {
+    if (event === undefined)
+        return (0,sentence/* say */.cv) `a run without an event`;
+    if (event !== 'push' && event !== 'workflow_dispatch')
+        return (0,sentence/* say */.cv) `the event ${(0,sentence/* name */.UU)(event)}`;
+    return onDefaultBranch === undefined
+        ? (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} that does not name the default branch`
+        : (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} of another branch or a tag`;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/ownership.js
@@ -96075,10 +97223,11 @@ function readWords(input, { shape, remedy }, problems) {
 
 
 
+
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
-    const mode = readMode(run.event, problems);
+    const mode = readMode(run, problems);
     const inputs = {
         mode,
         function: (0,core/* getInput */.V4)('function') || undefined,
@@ -96112,16 +97261,6 @@ function readInputs(run) {
 function readSecrets() {
     const lines = (0,core/* getInput */.V4)('secrets', { trimWhitespace: false });
     return lines.trim() === '' ? undefined : lines;
-}
-const modes = ['plan', 'apply', 'check', 'remove'];
-function readMode(event, problems) {
-    const text = readGuarding('mode');
-    const mode = modes.find((known) => known === text);
-    if (mode !== undefined)
-        return mode;
-    if (text !== 'auto')
-        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
-    return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply';
 }
 function readPropagationWait(problems) {
     const text = readText('propagation-wait');
@@ -96195,7 +97334,7 @@ function inputs_readAlias(problems) {
 
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
 /** Mode `check` covers everything that is granted, every other mode only what it grants. */
-function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
+function settings_planSettings({ mode, prune, allowRemovals, run, ...choices }) {
     const { verify, sharedRole, plaintextNotice } = choices;
     return {
         prune,
@@ -96205,10 +97344,12 @@ function settings_planSettings({ mode, prune, allowRemovals, ...choices }) {
         ...(plaintextNotice && { plaintextNotice }),
         ...(verify && { verify: mode === 'check' ? 'all' : 'changes' }),
         ...(sharedRole !== 'allow' && { sharedRole }),
+        ...(run.isPublic && { discreet: true }),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/without-aws.js
+
 
 
 
@@ -96233,12 +97374,16 @@ function planAgainst(asked, compared, settings) {
     const compareOne = (declared) => compareFunction(declared, before.get(functionKey(declared.region, declared.functionName)), settings);
     const planned = declaration.functions.map((declared) => ({ declared, plan: compareOne(declared) }));
     const plans = planned.map((each) => each.plan);
-    const guarded = judgeGuardrails(declaration, compared, (declared, secret) => {
-        const { grants } = planned.find((each) => each.declared === declared)?.plan ?? { grants: [] };
-        return {
+    const planOf = new Map(planned.map((each) => [each.declared, each.plan]));
+    const guarded = judgeGuardrails(declaration, compared, {
+        identify: (declared, secret) => ({
             identity: without_aws_identify(secret, declared.account ?? declaration.account),
-            verb: grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
-        };
+            verb: planOf.get(declared)?.grants.find(({ secretArn }) => secretArn === secret.reference.raw)?.verb,
+        }),
+        widens: (declared) => {
+            const own = planOf.get(declared);
+            return own === undefined || mayGainAccess(own) || own.grants.some(({ verb }) => verb === 'change');
+        },
     });
     const wishes = wishesSince(declaration.functions, others);
     const conflicts = conflictingRotations(wishes);
@@ -96259,6 +97404,7 @@ function planAgainst(asked, compared, settings) {
         ...(declaration.stage !== undefined && { stage: declaration.stage }),
         functions,
         rotations,
+        guardrails: guardrailsInForce(declaration, compared),
         ...answerPlan({ functions, rotations }),
         digest: '',
         comparedWith: compared.commit,
@@ -96327,7 +97473,7 @@ function without_aws_identify({ reference }, account) {
         return { name: reference.name, foreign: false };
     const { arn, raw } = reference;
     const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)];
-    if (reference.kind === 'secret-arn')
+    if (reference.kind === 'secret')
         return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign };
     // With one slash, the parameter's name may start with it or not.
     return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign };
@@ -96341,7 +97487,7 @@ function without_aws_identify({ reference }, account) {
 
 /** Compares the declaration with the one on the base branch. Returns what it changes, or why that is unknown. */
 async function planWithoutAws(comparison) {
-    const { base, today, inputs, settings } = comparison;
+    const { base, rules, today, inputs, settings } = comparison;
     if (base === undefined)
         return plan_without_aws_unplanned((0,sentence/* marked */.xI)('what is declared in the workflow itself cannot be compared with another branch.'));
     const { branch, state } = base;
@@ -96350,7 +97496,8 @@ async function planWithoutAws(comparison) {
     try {
         const declaration = await declarationOn(branch, inputs);
         const commit = { branch: branch.name, commit: branch.commit };
-        const plan = planAgainst(comparison.declaration, { declaration, commit, today, base: state }, settings);
+        const known = { declaration, commit, today, base: state, ...(rules && { rules }) };
+        const plan = planAgainst(comparison.declaration, known, settings);
         return { kind: 'planned', plan };
     }
     catch (error) {
@@ -96555,7 +97702,7 @@ function noticeFold(plan, told, run) {
     const title = `${findings_countOf(notices, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`;
     return [
         {
-            ...{ importance: 7, counted: 'notices', opening: detailsStart(title) },
+            ...{ importance: 'notices', counted: 'notices', opening: detailsStart(title) },
             ...{ items: groupsOf(notices).map((group) => findingItem(group, run)), closing: detailsEnd },
         },
     ];
@@ -96566,8 +97713,8 @@ function sectionOf(severity, heading, { findings, run }) {
     if (some.length === 0)
         return [];
     const items = groupsOf(some).map((group) => findingItem(group, run));
-    const importance = severity === 'error' ? 3 : 4;
-    return [{ importance, counted: `${severity}s`, opening: `#### ${heading}\n`, items, closing: '' }];
+    const counted = `${severity}s`;
+    return [{ importance: counted, counted, opening: `#### ${heading}\n`, items, closing: '' }];
 }
 function findings_countOf(findings, severity) {
     return (0,text_count/* count */.U)(findings.filter((each) => each.severity === severity).length, severity);
@@ -96713,19 +97860,43 @@ function asComment({ id, html_url: url, user, body = '' }) {
 
 // EXTERNAL MODULE: ./lib/model/result.js
 var model_result = __nccwpck_require__(4484);
+;// CONCATENATED MODULE: ./lib/report/markdown/importance.js
+/**
+ * What gives way last where space is short, to what gives way first. The `frame` is the title, alerts and the last line,
+ * which are never cut; `gains` are who gains what, or in a report without a plan, what it is about.
+ */
+const order = [
+    'frame',
+    'gains',
+    'failures',
+    'errors',
+    'warnings',
+    'losses',
+    'other changes',
+    'notices',
+    'details',
+    'unchanged',
+    'guardrails',
+];
+/** Returns a number that is lower for what matters more. */
+function rankOf(importance) {
+    return order.indexOf(importance);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown/fit.js
+
 
 /** Room for the sentence that says what was left out. */
 const noteBytes = 600;
 const alertBytes = 1_000;
 /** Reasons and links are given up before any section up to here is cut. */
-const leastImportantInFull = 4;
+const leastImportantInFull = rankOf('warnings');
 function fitSections(sections, limit) {
     return fitReport(sections, limit).text;
 }
 /**
  * Returns the sections as one text of at most `limit.bytes` in UTF-8, which is never fewer than its characters. What does
- * not fit is left out, and the text says so. Throws where even the sections of importance 0 do not fit.
+ * not fit is left out, and the text says so. Throws where even the sections of the frame do not fit.
  */
 function fitReport(sections, limit) {
     const { bytes, comfortable = bytes } = limit;
@@ -96751,7 +97922,7 @@ function fitReport(sections, limit) {
 }
 const fit_nothing = { functions: 0, pairs: 0 };
 function aText(opening) {
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 function shownOf(section, kept) {
     if (kept === undefined)
@@ -96764,14 +97935,14 @@ function shownOf(section, kept) {
 function inFormThatFits(sections, room) {
     const forms = Math.max(0, ...sections.map(({ shorter = [] }) => shorter.length));
     for (let form = 0; form < forms; form += 1) {
-        const sized = inForm(sections, form);
-        const needed = sized.filter(({ importance }) => importance <= leastImportantInFull);
+        const sized = fit_inForm(sections, form);
+        const needed = sized.filter(({ importance }) => rankOf(importance) <= leastImportantInFull);
         if (byteLength(joinSections(needed)) + 2 * needed.length <= room)
             return sized;
     }
-    return inForm(sections, forms);
+    return fit_inForm(sections, forms);
 }
-function inForm(sections, form) {
+function fit_inForm(sections, form) {
     return sections.map((section) => {
         const { shorter = [] } = section;
         const items = form === 0 ? undefined : shorter[Math.min(form, shorter.length) - 1];
@@ -96798,7 +97969,7 @@ function choose(sections, bytes, comfortable) {
             left -= size;
             count += 1;
         }
-        if (section.importance === 0 && (left < 0 || count < section.items.length)) {
+        if (section.importance === 'frame' && (left < 0 || count < section.items.length)) {
             throw new RangeError('The report does not fit: its first lines are over the limit');
         }
         if (left >= 0 && (count > 0 || section.items.length === 0))
@@ -96833,7 +98004,7 @@ function noteOf(sections, kept) {
     return `**Left out to stay within GitHub's limit:** ${counts.join(', ')}.`;
 }
 function byImportance(sections) {
-    return sections.toSorted((a, b) => a.importance - b.importance);
+    return sections.toSorted((a, b) => rankOf(a.importance) - rankOf(b.importance));
 }
 function joinSections(sections) {
     return sections
@@ -96853,8 +98024,68 @@ function missingWords({ pairs, functions }) {
     return `${gains} of ${owners} ${pairs === 1 ? 'is' : 'are'}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
+;// CONCATENATED MODULE: ./lib/report/access/line.js
 
+
+
+
+function accessLine(grant, { plan, names }, effect) {
+    const { secretArn, place, expires, reason, check } = grant;
+    const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined;
+    const news = [
+        ...(replaced === undefined ? [] : [(0,sentence/* say */.cv) `in place of ${(0,sentence/* name */.UU)(names.get(replaced) ?? replaced)}`]),
+        ...(grant.held ? [(0,sentence/* say */.cv) `until no version that may need it is in use`] : []),
+        ...(check?.result === 'not-evaluated' ? [(0,sentence/* say */.cv) `not checked: ${(0,sentence/* list */.p_)(check.open)}`] : []),
+        ...(check?.result === 'denied' ? [(0,sentence/* say */.cv) `denied: ${(0,sentence/* list */.p_)(check.denials)}`] : []),
+        ...effectNews(effect),
+    ];
+    return {
+        ...{ secretArn, secret: names.get(secretArn) ?? secretArn, news },
+        ...(place !== undefined && { place }),
+        ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
+        ...(reason !== undefined && grant.verb === 'add' && { reason }),
+    };
+}
+/** A secret that a function gains or loses because it shares the role of `plan`. */
+function sharedLine(effect, { names }) {
+    const { secretArn } = effect;
+    return { secretArn, secret: names.get(secretArn) ?? secretArn, news: effectNews(effect) };
+}
+/** Returns what else is to be said of a grant that comes or goes: what allows it besides, or that this is not known. */
+function effectNews(effect) {
+    if (effect === undefined)
+        return [];
+    const { state, verb, through } = effect;
+    if (state === 'already' || state === 'still')
+        return through.length === 0
+            ? [(0,sentence/* say */.cv) `through another policy`]
+            : [(0,sentence/* say */.cv) `through ${(0,sentence/* join */.fj)(through.map(access_effective/* statementName */.Vy), '; ')}`];
+    if (verb === 'add')
+        return [];
+    if (state === 'denied')
+        return [(0,sentence/* say */.cv) `which another policy denies, before and after`];
+    return state === 'not-checked' ? [(0,sentence/* say */.cv) `what other policies allow is not checked`] : [];
+}
+/** The secret that the function loses because a variable turns to this one. */
+function replacedBy(secretArn, { variables, grants }) {
+    const before = variables.flatMap((variable) => variable.verb === 'change' && variable.secretArn === secretArn && variable.before.kind === 'arn'
+        ? [variable.before.arn]
+        : []);
+    return before.find((arn) => grants.some((grant) => grant.verb === 'remove' && grant.secretArn === arn));
+}
+/** What the policy will let the function read though no grant is new, as where a statement was lost. */
+function otherGains({ plan: { access, grants }, names }) {
+    const known = new Set(grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn));
+    const read = access.gained.filter(({ action }) => allStores.some(({ readActions }) => readActions.includes(action)));
+    const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
+    return arns.map((secretArn) => ({
+        secretArn,
+        secret: names.get(secretArn) ?? nameOfSecret(secretArn),
+        news: [],
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
 
 /**
  * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
@@ -96871,7 +98102,7 @@ function secretNames(plan) {
         const parsed = parseArn(arn);
         if (parsed === undefined)
             return [arn, arn];
-        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter';
+        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || !storeOf(arn).reusesNames;
         const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '');
         const elsewhere = [
             ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
@@ -96889,41 +98120,22 @@ function secretArnsOf(plan) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/report/access/access.js
-
-
-
-/** Whether a state says who can read more, now or later. */
+;// CONCATENATED MODULE: ./lib/report/access/states.js
+/** Whether a state says who can read more, now or later: what can be read already may stay readable by this alone. */
 const isGain = {
-    ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true },
-    ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, still: false },
+    ...{ gains: true, 'would-gain': true, gained: true, 'not-gained': true, already: true },
+    ...{ loses: false, 'would-lose': false, lost: false, 'not-lost': false, ungranted: false },
+    ...{ still: false, kept: false },
 };
-/** The access of each function by state, in the plan's order. */
-function accessOf(plan, outcome) {
-    return plan.functions.flatMap((each) => {
-        const result = outcome?.functions.find(({ label }) => label === each.label);
-        const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result };
-        return accessOfFunction(each, of);
-    });
-}
-/** The finding of who else gains, which the line of the gain tells. */
-function isToldByAccess(finding, access) {
-    return access.some(({ sharers }) => sharers.includes(finding));
-}
-function accessOfFunction(plan, of) {
-    const names = secretNames(plan);
-    const lineOf = (grant) => accessLine(grant, plan, names);
-    const gains = plan.grants.filter(({ verb }) => verb === 'add').map(lineOf);
-    const losses = plan.grants.filter(({ verb }) => verb === 'remove').map(lineOf);
-    const held = plan.grants.filter((grant) => grant.held === true && grant.verb !== 'remove').map(lineOf);
-    const isSharing = gains.length > 0 && !plan.blocked;
-    const sharers = isSharing ? plan.findings.filter(({ code }) => code === 'role-shared') : [];
-    const some = [
-        { ...gainState(plan, of), plan, sharers, lines: [...gains, ...otherGains(plan, gains, names)] },
-        { ...lossState(plan, of), plan, sharers: [], lines: losses },
-        { state: 'still', plan, sharers: [], lines: held },
-    ];
-    return some.filter(({ lines }) => lines.length > 0);
+/** Returns what becomes of a grant that comes or goes; `effect` is absent where AWS was not asked. */
+function states_stateOf(verb, effect, circumstances) {
+    if (verb === 'add')
+        return effect?.state === 'already' ? { state: 'already' } : gainState(...circumstances);
+    if (effect?.state === 'still')
+        return { state: 'still' };
+    const lost = lossState(...circumstances);
+    const isCertain = effect === undefined || effect.state === 'loses';
+    return isCertain || !/^(loses|lost)$/.test(lost.state) ? lost : { state: 'ungranted' };
 }
 function gainState(plan, { compared, applied, result }) {
     if (plan.blocked)
@@ -96945,39 +98157,73 @@ function lossState(plan, { compared, applied, result }) {
         return { state: compared ? 'would-lose' : 'loses' };
     return result?.result === 'applied' ? { state: 'lost' } : { state: 'not-lost', note: 'not applied' };
 }
-function accessLine(grant, plan, names) {
-    const { secretArn, place, expires, reason, check } = grant;
-    const replaced = grant.verb === 'add' ? replacedBy(secretArn, plan) : undefined;
-    const news = [
-        ...(replaced === undefined ? [] : [(0,sentence/* say */.cv) `in place of ${(0,sentence/* name */.UU)(names.get(replaced) ?? replaced)}`]),
-        ...(grant.held ? [(0,sentence/* say */.cv) `until no version that may need it is in use`] : []),
-        ...(check?.result === 'not-evaluated' ? [(0,sentence/* say */.cv) `not checked: ${(0,sentence/* list */.p_)(check.open)}`] : []),
-        ...(check?.result === 'denied' ? [(0,sentence/* say */.cv) `denied: ${(0,sentence/* list */.p_)(check.denials)}`] : []),
-    ];
-    return {
-        ...{ secretArn, secret: names.get(secretArn) ?? secretArn, news },
-        ...(place !== undefined && { place }),
-        ...(expires !== undefined && grant.verb === 'add' && { until: expires }),
-        ...(reason !== undefined && grant.verb === 'add' && { reason }),
-    };
+
+;// CONCATENATED MODULE: ./lib/report/access/access.js
+
+
+
+
+
+/** The access of each function by state, in the plan's order; those that share its role follow each. */
+function accessOf(plan, outcome) {
+    const declared = new Map(plan.functions.map((each) => [each.functionArn, each]));
+    return plan.functions.flatMap((each) => {
+        const result = outcome?.functions.find(({ label }) => label === each.label);
+        const of = { compared: plan.comparedWith !== undefined, applied: outcome !== undefined, result };
+        return [...ownAccess(each, of), ...sharedAccess(each, of, declared)];
+    });
 }
-/** The secret that the function loses because a variable turns to this one. */
-function replacedBy(secretArn, { variables, grants }) {
-    const before = variables.flatMap((variable) => variable.verb === 'change' && variable.secretArn === secretArn && variable.before.kind === 'arn'
-        ? [variable.before.arn]
-        : []);
-    return before.find((arn) => grants.some((grant) => grant.verb === 'remove' && grant.secretArn === arn));
+const toldBy = {
+    'role-shared': ({ who }) => who.sharing !== undefined,
+    'already-readable': ({ state }) => state === 'already',
+    'still-readable': ({ state }) => state === 'still',
+};
+/** Whether the lines of access tell what a finding says. */
+function isToldByAccess(finding, access) {
+    const tells = toldBy[finding.code];
+    return tells !== undefined && access.some((each) => each.plan.findings.includes(finding) && tells(each));
 }
-/** What the policy will let the function read though no grant is new, as where a statement was lost. */
-function otherGains({ access, grants }, gains, names) {
-    const known = new Set([...gains, ...grants.filter(({ verb }) => verb === 'change')].map((each) => each.secretArn));
-    const read = access.gained.filter(({ action }) => /^(secretsmanager:GetSecretValue|ssm:GetParameters?)$/.test(action));
-    const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
-    return arns.map((secretArn) => ({
-        secretArn,
-        secret: names.get(secretArn) ?? nameOfSecret(secretArn),
-        news: [],
-    }));
+function ownAccess(plan, of) {
+    const named = { plan, names: secretNames(plan) };
+    const effects = new Map(plan.effective.grants.map((each) => [each.secretArn, each]));
+    const moved = plan.grants.flatMap((grant) => {
+        const { verb, held, secretArn } = grant;
+        const effect = effects.get(secretArn);
+        if (verb === 'add' || verb === 'remove')
+            return [{ ...states_stateOf(verb, effect, [plan, of]), line: accessLine(grant, named, effect) }];
+        return held ? [{ state: 'kept', line: accessLine(grant, named, undefined) }] : [];
+    });
+    const others = otherGains(named).map((line) => ({ ...gainState(plan, of), line }));
+    return byState([...moved, ...others], ownName(plan), plan);
+}
+/** What stops a grant stops it for everybody, and is told of the function that it stops. */
+function sharedAccess(plan, of, declared) {
+    if (plan.blocked || plan.effective.sharers.length === 0)
+        return [];
+    const named = { plan, names: secretNames(plan) };
+    const movedBy = (effect) => ({
+        ...states_stateOf(effect.verb, effect, [plan, of]),
+        line: sharedLine(effect, named),
+    });
+    return plan.effective.sharers.flatMap((sharer) => byState(sharer.grants.map(movedBy), sharerName(sharer, plan, declared.get(sharer.functionArn)), plan));
+}
+function byState(moved, who, plan) {
+    return [...Map.groupBy(moved, ({ state }) => state).values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { line: _, ...state } = first;
+        return [{ ...state, who, plan, lines: some.map(({ line }) => line) }];
+    });
+}
+function ownName({ label, region, functionName, place }) {
+    return { key: functionKey(region, functionName), label, functionName, place };
+}
+function sharerName({ functionArn, functionName }, { roleArn = '', label: source }, own) {
+    const sharing = { roleName: roleNameOf(roleArn), source };
+    if (own !== undefined)
+        return { ...ownName(own), sharing };
+    return { key: functionArn, label: functionName, functionName, sharing };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/function-name.js
@@ -96986,6 +98232,12 @@ function otherGains({ access, grants }, gains, names) {
 function aliasOf({ label, functionName }, stage) {
     const names = stage === undefined ? [label] : [label, `${label}-${stage}`, `${label}_${stage}`, `${stage}-${label}`];
     return names.includes(functionName) ? '' : ` (Lambda ${code(functionName)})`;
+}
+/** `, which shares role r with f` where the function gains or loses by another's grant. */
+function sharingOf({ sharing }) {
+    return sharing === undefined
+        ? ''
+        : `, which shares role ${code(sharing.roleName)} with ${code(sharing.source)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/grouping.js
@@ -97007,7 +98259,7 @@ function groupEqual(entries) {
 function groupItem(group, said, { run, links, note = '' }) {
     const names = group.map(({ label, place }) => ({
         shown: code(label),
-        url: links ? placeUrl(place, run) : undefined,
+        url: links && place !== undefined ? placeUrl(place, run) : undefined,
     }));
     if (group.length <= mostLeading)
         return `- ${names.map(({ shown, url }) => linked(`**${shown}**`, url)).join(', ')}${note}: ${said}`;
@@ -97028,11 +98280,14 @@ const headings = {
     gained: 'Gained access',
     'would-gain': 'Would gain access',
     'not-gained': 'Did not gain access',
+    already: 'Already readable',
     loses: 'Loses access',
     'would-lose': 'Would lose access',
     lost: 'Lost access',
     'not-lost': 'Did not lose access',
+    ungranted: 'No longer granted access',
     still: 'Still readable',
+    kept: 'Keeps access for now',
 };
 /** Beyond so many pairs, all secrets of a function are on its line. */
 const mostOnOwnLines = 12;
@@ -97051,7 +98306,7 @@ function accessSections(access, { run, stage }) {
     });
 }
 function access_section_sectionOf(state, some, setting) {
-    const groups = groupEqual(some.map((access) => ({ plan: access.plan, access, key: access_section_keyOf(access) })));
+    const groups = groupEqual(some.map((access) => ({ access, key: access_section_keyOf(access) })));
     const accesses = groups.map((group) => group.map(({ access }) => access));
     const [items = [], ...shorter] = access_section_forms.map((form) => accesses.map((group) => itemOf(group, form, setting)));
     const gains = accesses.map((group) => ({
@@ -97059,7 +98314,7 @@ function access_section_sectionOf(state, some, setting) {
         pairs: group.reduce((sum, { lines }) => sum + lines.length, 0),
     }));
     return {
-        importance: isGain[state] ? 1 : 5,
+        importance: isGain[state] ? 'gains' : 'losses',
         counted: isGain[state] ? 'groups of gains' : 'losses',
         opening: `#### ${headings[state]}\n`,
         items,
@@ -97069,11 +98324,10 @@ function access_section_sectionOf(state, some, setting) {
     };
 }
 /** Functions with the same key gain the same for the same reason until the same day. */
-function access_section_keyOf({ plan, lines, note, sharers }) {
-    if (sharers.length > 0)
-        return JSON.stringify([plan.label, plan.functionArn ?? plan.functionName]);
+function access_section_keyOf({ who: { sharing }, lines, note }) {
     return JSON.stringify([
         note,
+        sharing,
         lines.map(({ secretArn, until, news, reason }) => [secretArn, until, news, reason]),
     ]);
 }
@@ -97082,17 +98336,14 @@ function itemOf(group, form, setting) {
     if (first === undefined)
         return '';
     if (others.length > 0) {
-        const note = first.note === undefined ? '' : `, ${first.note}`;
+        const note = `${sharingOf(first.who)}${first.note === undefined ? '' : `, ${first.note}`}`;
         const said = access_section_inOneLine(first.lines, { ...form, links: false }, setting);
-        return groupItem(group.map(({ plan }) => plan), said, { run: setting.run, links: form.links, note });
+        return groupItem(group.map(({ who }) => who), said, { run: setting.run, links: form.links, note });
     }
-    return [
-        functionItem(first, form, setting),
-        ...first.sharers.map((each) => `  - ${prose(each.message)}`),
-    ].join('\n');
+    return functionItem(first, form, setting);
 }
-function functionItem({ plan, note, lines }, form, setting) {
-    const head = `- **${code(plan.label)}**${aliasOf(plan, setting.stage)}${note === undefined ? '' : `, ${note}`}`;
+function functionItem({ who, note, lines }, form, setting) {
+    const head = `- **${code(who.label)}**${aliasOf(who, setting.stage)}${sharingOf(who)}${note === undefined ? '' : `, ${note}`}`;
     const [only, ...more] = lines;
     if (only !== undefined && more.length === 0)
         return `${head}: ${alone(only, form, setting)}`;
@@ -97122,7 +98373,7 @@ function access_section_inOneLine(lines, { links, reasons }, { run }) {
         .join(', ');
 }
 function secretOf({ secretArn, secret, place }, links, run) {
-    return `${parameterNoun(secretArn)}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
+    return `${storeOf(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/extension.js
@@ -97249,13 +98500,17 @@ function headline(plan, outcome) {
         return (0,sentence/* join */.fj)([failedClause(outcome), ...warned(plan)], ', ');
     return (0,sentence/* join */.fj)([(0,sentence/* join */.fj)(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ');
 }
+const throughOthers = 'through another policy';
 const accessForms = {
-    gains: ['gains access to', 'gain access to'],
-    gained: ['gained access to', 'gained access to'],
-    'would-gain': ['would gain access to', 'would gain access to'],
-    loses: ['loses access to', 'lose access to'],
-    'would-lose': ['would lose access to', 'would lose access to'],
-    lost: ['lost access to', 'lost access to'],
+    gains: { forms: ['gains access to', 'gain access to'] },
+    gained: { forms: ['gained access to', 'gained access to'] },
+    'would-gain': { forms: ['would gain access to', 'would gain access to'] },
+    already: { forms: ['can already read', 'can already read'], after: throughOthers },
+    loses: { forms: ['loses access to', 'lose access to'] },
+    'would-lose': { forms: ['would lose access to', 'would lose access to'] },
+    lost: { forms: ['lost access to', 'lost access to'] },
+    ungranted: { forms: ['is no longer granted access to', 'are no longer granted access to'] },
+    still: { forms: ['can still read', 'can still read'], after: throughOthers },
 };
 function clausesOf(plan, outcome) {
     const { functions, rotations } = plan;
@@ -97266,10 +98521,10 @@ function clausesOf(plan, outcome) {
         ...Object.keys(accessForms).flatMap((state) => {
             const some = access.filter((each) => each.state === state);
             const arns = some.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn));
-            const forms = accessForms[state];
+            const said = accessForms[state];
             const isAside = /^would-/.test(state) && plan.comparedWith === undefined && isMore;
-            return forms && some.length > 0 && !isAside
-                ? [{ functions: some.map((each) => each.plan), forms, secretArns: [...new Set(arns)] }]
+            return said && some.length > 0 && !isAside
+                ? [{ functions: subjectsOf(some), ...said, secretArns: [...new Set(arns)] }]
                 : [];
         }),
         ...quietClauses(functions),
@@ -97289,9 +98544,14 @@ function clausesOf(plan, outcome) {
         return [(0,sentence/* say */.cv) `${sentences[0]}, but ${stopped}`];
     return [...sentences, (0,sentence/* say */.cv) `${headline_subjectOf(blocked)} ${stopped}`];
 }
+/** Each function once, however it gains. */
+function subjectsOf(access) {
+    const subjects = access.map(({ who, plan }) => [who.key, { label: who.label, blocked: plan.blocked }]);
+    return [...new Map(subjects).values()];
+}
 /** One is named, more are counted. After the first count the noun is dropped. */
 function sentencesOf(clauses) {
-    return clauses.map(({ functions, forms, secretArns }, index) => {
+    return clauses.map(({ functions, forms, secretArns, after }, index) => {
         const before = clauses.slice(0, index);
         const isCounted = before.some((each) => each.functions.length > 1);
         const subject = functions.length > 1 && isCounted ? (0,sentence/* say */.cv) `${functions.length}` : headline_subjectOf(functions);
@@ -97300,7 +98560,7 @@ function sentencesOf(clauses) {
             return (0,sentence/* say */.cv) `${subject} ${verb}`;
         const areCounted = before.some((each) => areSecrets(each.secretArns ?? []));
         const object = areSecrets(secretArns) && areCounted ? (0,sentence/* say */.cv) `${secretArns.length}` : objectOf(secretArns);
-        return (0,sentence/* say */.cv) `${subject} ${verb} ${object}`;
+        return (0,sentence/* say */.cv) `${subject} ${verb} ${object}${after === undefined ? [] : (0,sentence/* say */.cv) ` ${[after]}`}`;
     });
 }
 /** A longer name is counted: a title must stay one. */
@@ -97315,11 +98575,11 @@ function objectOf(secretArns) {
     const secret = nameOfSecret(only);
     if (more.length > 0 || secret.length > headline_longestName)
         return countedSecrets(secretArns);
-    return (0,sentence/* say */.cv) `${[parameterNoun(only)]}${(0,sentence/* name */.UU)(secret)}`;
+    return (0,sentence/* say */.cv) `${[storeOf(only).qualifier]}${(0,sentence/* name */.UU)(secret)}`;
 }
 /** Two or more, and no parameter among them. */
 function areSecrets(secretArns) {
-    return secretArns.length > 1 && secretArns.every((arn) => nounOf(arn) === 'secret');
+    return secretArns.length > 1 && secretArns.every((arn) => storeOf(arn).qualifier === '');
 }
 function blockedClause(blocked) {
     const number = headline_findingsOf(blocked, 'error').length;
@@ -98156,7 +99416,7 @@ function detailsFold(plan, surface, run) {
     const instead = `Variables, policies and ARNs of ${(0,text_count/* count */.U)(items.length, 'function')} are in the ${summaryLink(run)}.`;
     return [
         {
-            importance: 8,
+            importance: 'details',
             counted: 'functions with variables, policies and ARNs',
             opening: detailsStart('Variables, policies and ARNs'),
             items: items.map((item, index) => (index === 0 ? item : `\n${item}`)),
@@ -98227,8 +99487,8 @@ function policyDetails(plan) {
         return [];
     const { gained, lost } = plan.access;
     const access = [
-        ...gained.map((each) => accessItem('+ may', each)),
-        ...lost.map((each) => accessItem('− may no longer', each)),
+        ...gained.map((each) => accessItem('+ allows', each)),
+        ...lost.map((each) => accessItem('− no longer allows', each)),
     ];
     const effect = access.length === 0 ? '' : `\n\n${access.join('\n')}`;
     return [`Policy ${code(plan.policyName)}${effect}\n\n${fence('diff', diff.text)}`];
@@ -98236,6 +99496,45 @@ function policyDetails(plan) {
 function accessItem(word, { action, resource, condition }) {
     const where = condition === '' ? '' : `, if ${code(condition)}`;
     return `- **${word}** ${code(action)} on ${code(resource)}${where}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/guardrails.js
+
+
+
+
+/** The limits that the declaration was judged by, folded, each with where it is set. */
+function guardrailsFold({ guardrails }) {
+    const limits = limitSentences(guardrails);
+    if (limits.length === 0)
+        return [];
+    return [
+        {
+            ...{
+                importance: 'guardrails',
+                counted: 'limits',
+                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
+            },
+            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
+        },
+    ];
+}
+/** Returns one sentence for each limit of each source; all of them apply. */
+function limitSentences(guardrails) {
+    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
+}
+const guardrails_mostPatterns = 10;
+function valuesOf({ secrets, requireReason, expiresWithin, }) {
+    return [
+        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
+        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
+        ...(expiresWithin === undefined
+            ? []
+            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
+    ];
+}
+function patterns(secrets) {
+    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, guardrails_mostPatterns);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/last-line.js
@@ -98247,7 +99546,7 @@ function accessItem(word, { action, resource, condition }) {
 
 /** How far the plan has got, in which run, for which commit and where. */
 function lastLine(input) {
-    return { importance: 0, counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
+    return { importance: 'frame', counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
 }
 function lifeOf({ inputs, result }) {
     const { run, expectedDigest } = inputs;
@@ -98311,6 +99610,7 @@ const factWords = {
     variables: 'its variables in AWS',
     aliases: 'the versions that its aliases serve',
     rotations: 'the rotation of its secrets',
+    effective: 'what it and functions that share its role can read',
     errors: 'the errors that block it',
 };
 /** How a plan differs from the one that was reviewed, in one sentence. */
@@ -98340,7 +99640,7 @@ function movementSection(movements, digest) {
     ];
     const items = sentences.map((sentence) => `- ${phrase(sentence)}`);
     const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`;
-    return { importance: 1, counted: 'differences', opening, items, closing: '' };
+    return { importance: 'gains', counted: 'differences', opening, items, closing: '' };
 }
 /**
  * The whole digest, to paste into a run that is started by hand. It belongs in the job summary alone: anyone who can
@@ -98348,7 +99648,13 @@ function movementSection(movements, digest) {
  */
 function digestSection(digest) {
     const opening = detailsStart('The whole digest, to start the workflow by hand once this plan is reviewed');
-    return { importance: 1, counted: 'digests', opening, items: [fence('text', digest)], closing: detailsEnd };
+    return {
+        importance: 'gains',
+        counted: 'digests',
+        opening,
+        items: [fence('text', digest)],
+        closing: detailsEnd,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/budgets.js
@@ -98394,7 +99700,15 @@ function otherChanges({ functions, rotations }, access, run) {
     if (items.length === 0)
         return [];
     const closing = rotationNote(rotations);
-    return [{ importance: 6, counted: 'other changes', opening: '#### Other changes\n', items, closing }];
+    return [
+        {
+            importance: 'other changes',
+            counted: 'other changes',
+            opening: '#### Other changes\n',
+            items,
+            closing,
+        },
+    ];
 }
 function other_changes_functionItem({ label }, phrases) {
     const head = `- **${code(label)}**`;
@@ -98404,7 +99718,7 @@ function other_changes_functionItem({ label }, phrases) {
 }
 function phrasesOf(plan, access) {
     const names = secretNames(plan);
-    const mention = (arn) => (0,sentence/* say */.cv) `${[parameterNoun(arn)]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
+    const mention = (arn) => (0,sentence/* say */.cv) `${[storeOf(arn).qualifier]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
     const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)));
     const phrases = [
         ...plan.grants
@@ -98476,7 +99790,7 @@ function failureSections({ functions, rotations }) {
     return [
         {
             ...{
-                importance: 2,
+                importance: 'failures',
                 counted: 'failures',
                 opening: `#### ❌ ${(0,text_count/* count */.U)(items.length, 'failure')}\n`,
                 items,
@@ -98527,7 +99841,7 @@ function titleSection(sentence, subject, { mark, outcome = '' } = {}) {
     const words = [subject.stage, subject.label || subject.function].flatMap((word) => word === undefined || word === '' ? [] : [plainText(title_short(word))]);
     const name = `Lambda secrets${words.length === 0 ? '' : ` (${words.join(', ')})`}${outcome}`;
     const opening = `### ${mark === undefined ? '' : `${mark} `}${name}: ${phrase(sentence)}`;
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 /** The end of an ARN tells more than its start. */
 function title_short(word) {
@@ -98547,7 +99861,7 @@ function nothingToDo({ functions, drifts, blocked }) {
     if (drifts || blocked || functions.length === 0)
         return [];
     const opening = `The variables and policies of ${(0,text_count/* count */.U)(functions.length, 'function')} are as declared.`;
-    return [{ importance: 0, counted: '', opening, items: [], closing: '' }];
+    return [{ importance: 'frame', counted: '', opening, items: [], closing: '' }];
 }
 /** The functions that stay as they are, folded, with what they are granted. */
 function unchangedFold({ functions }) {
@@ -98557,7 +99871,7 @@ function unchangedFold({ functions }) {
     const noun = (0,text_count/* count */.U)(unchanged.length, unchanged.length === functions.length ? 'function' : 'unchanged function');
     return [
         {
-            importance: 9,
+            importance: 'unchanged',
             counted: 'unchanged functions',
             opening: detailsStart(`${noun} and the secrets that ${unchanged.length === 1 ? 'it is' : 'they are'} granted`),
             items: unchanged.map((plan) => `- **${code(plan.label)}**: ${unchanged_secretsOf(plan)}`),
@@ -98570,10 +99884,22 @@ function unchanged_secretsOf(plan) {
     const granted = plan.grants.map(({ secretArn }) => secretArn);
     if (granted.length === 0)
         return 'none';
-    return granted.map((arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`).join(', ');
+    return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/written.js
+
+
+/** Says that a run wrote though its event is a review, where nobody expects it; `undefined` if it did not. */
+function writtenOnReview({ mode, run }, result) {
+    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || run.pullRequest === undefined)
+        return undefined;
+    return (0,sentence/* say */.cv) `This run wrote to AWS on a pull request event, because ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
+
+
 
 
 
@@ -98599,7 +99925,15 @@ function renderResult(input, surface = 'summary', remarks = []) {
         run: inputs.run,
         surface,
     };
-    return [...bodyOf(result, setting), ...remarks.map((remark) => plan_aText(prose(remark))), lastLine(input)];
+    const written = writtenOnReview(inputs, result);
+    const [title, ...body] = bodyOf(result, setting);
+    return [
+        ...(title === undefined ? [] : [title]),
+        ...(written === undefined ? [] : [plan_aText(`> [!WARNING]\n> ${prose(written)}`)]),
+        ...body,
+        ...remarks.map((remark) => plan_aText(prose(remark))),
+        lastLine(input),
+    ];
 }
 function bodyOf(result, setting) {
     switch (result.kind) {
@@ -98640,6 +99974,7 @@ function planSections(plan, outcome, setting) {
         ...noticeFold(plan, isTold, run),
         ...detailsFold(plan, surface, run),
         ...(surface === 'summary' ? unchangedFold(plan) : []),
+        ...guardrailsFold(plan),
     ];
 }
 /** ⛔: nothing of it can be written. */
@@ -98661,17 +99996,12 @@ function renderProblems(problems, { subject, run }) {
             mark: '❌',
         }),
         {
-            ...{ importance: 1, counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
+            ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
             ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
         },
         ...examples.map((example) => ({
-            ...{
-                importance: 2,
-                counted: 'examples',
-                opening: fence('yaml', example.trimEnd()),
-                items: [],
-                closing: '',
-            },
+            ...{ importance: 'failures', counted: 'examples', opening: fence('yaml', example.trimEnd()) },
+            ...{ items: [], closing: '' },
         })),
     ];
 }
@@ -98679,7 +100009,7 @@ function renderMessage(sentence, message, { subject }) {
     const items = [prose(message)];
     return [
         titleSection(sentence, subject, { mark: '❌' }),
-        { importance: 1, counted: 'messages', opening: '', items, closing: '' },
+        { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
     ];
 }
 /** The plan as it is now follows, because that is what must be reviewed. */
@@ -98696,7 +100026,7 @@ function notCompared({ branch, commit }, { repository }) {
         `the declaration changes against ${code(branch)} at ${commitLink(commit, repository)}; what AWS grants today may differ.`);
 }
 function plan_aText(opening) {
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/comment/mark.js
@@ -99027,10 +100357,13 @@ async function keepComment(github, pullRequest, input) {
 
 
 
+
+
 /** A plan for the workflow log: a line per change, each beginning with the function that it is about. */
 function planLines(plan) {
     const whole = sortedFindings(plan).filter(({ functionLabel }) => functionLabel === undefined);
     return [
+        ...limitSentences(plan.guardrails).map((limit) => (0,sentence/* say */.cv) `limit: ${limit}`),
         ...whole.map(({ severity, message }) => (0,sentence/* say */.cv) `${[severity]}: ${message}`),
         ...plan.functions.flatMap((each) => isUnchanged(each)
             ? [(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(each.label)}: unchanged`]
@@ -99077,27 +100410,46 @@ function changeLines(plan) {
         : (0,sentence/* say */.cv) `access ${[plan.access.verdict]}`;
     return [
         (0,sentence/* say */.cv) `${verdict}${role}`,
-        ...plan.grants.flatMap((grant) => grantLine(grant, nameOf)),
+        ...plan.grants.flatMap((grant) => grantLine(grant, plan, nameOf)),
+        ...sharerLines(plan, nameOf),
         ...plan.variables.flatMap((variable) => variableLine(variable, nameOf)),
         ...settingPhrases(plan),
         ...layerPhrases(plan),
         ...plan.steps.flatMap(aliasLine),
     ].map((line) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(plan.label)}: ${line}`);
 }
-function grantLine(grant, nameOf) {
+function grantLine(grant, { effective }, nameOf) {
+    const { verb, held, secretArn, place, check } = grant;
+    const effect = effective.grants.find((each) => each.secretArn === secretArn);
     const words = {
         add: '+ reads',
         change: '~ access changed:',
         remove: '− no longer reads',
-        keep: grant.held ? '· still reads (held)' : undefined,
+        keep: held ? '· still reads (held)' : undefined,
     };
-    const word = words[grant.verb];
+    const word = effect === undefined ? words[verb] : effectWord(effect);
     if (word === undefined)
         return [];
-    const { secretArn, place, check } = grant;
+    const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
     const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
     const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
-    return [(0,sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${where}${checked}`];
+    return [(0,sentence/* say */.cv) `${[word]} ${[storeOf(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`];
+}
+function effectWord({ verb, state }) {
+    if (state === 'already')
+        return '· already reads';
+    if (state === 'still')
+        return '· still reads';
+    if (verb === 'add')
+        return '+ reads';
+    return state === 'loses' ? '− no longer reads' : '− no longer granted';
+}
+/** What other functions gain or lose because they share the role. */
+function sharerLines({ effective, roleArn = '' }, nameOf) {
+    return effective.sharers.flatMap(({ functionName, grants }) => grants.map((grant) => {
+        const secret = (0,sentence/* say */.cv) `${[storeOf(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`;
+        return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`;
+    }));
 }
 function variableLine(variable, nameOf) {
     const words = { add: '+ variable', change: '~ variable', remove: '− variable', keep: undefined };
@@ -99231,12 +100583,13 @@ function firstThatFits(candidates, characters) {
 
 
 
+
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 async function report(input) {
-    await attempt('The log', () => writeLog(input.result));
+    await attempt('The log', () => writeLog(input));
     const summary = await attempt('The job summary', () => writeJobSummary(input));
     const comment = await attempt('The pull request comment', () => writeComment(input));
     await attempt('The annotations', async () => writeAnnotations(input.result));
@@ -99255,7 +100608,7 @@ async function attempt(what, write) {
         return undefined;
     }
 }
-async function writeLog(result) {
+async function writeLog({ inputs, result }) {
     if (result.kind === 'crashed')
         return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
@@ -99268,6 +100621,9 @@ async function writeLog(result) {
         await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
         await writeGroup((0,sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
+    const written = writtenOnReview(inputs, result);
+    if (written !== undefined)
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(written));
 }
 function problemLine({ place, message, remedy }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
@@ -99306,7 +100662,76 @@ async function writeJobSummary(input) {
     return missing;
 }
 
+;// CONCATENATED MODULE: ./lib/github/default-branch.js
+/**
+ * Returns the default branch of a repository, and whether it has the commit in its history. GitHub also answers with
+ * commits of forks under the address of a repository; and by name, a tag could come before the branch. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
+    const { data } = await octokit.rest.repos.get({ owner, repo });
+    const branch = data.default_branch;
+    const tip = (await octokit.rest.repos.getBranch({ owner, repo, branch })).data.commit.sha;
+    const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 };
+    const compared = await octokit.rest.repos.compareCommitsWithBasehead(asked);
+    return { branch, hasCommit: ['identical', 'behind'].includes(compared.data.status) };
+}
+
+;// CONCATENATED MODULE: ./lib/rules.js
+
+
+
+
+
+
+
+
+/**
+ * Reads the organization's rules through GitHub's API. Returns `undefined` if the workflow names none, or the run removes
+ * everything. Never throws.
+ */
+async function readRules(inputs) {
+    const { guardrailsFrom: file, run, mode, stage } = inputs;
+    if (file === undefined || mode === 'remove')
+        return undefined;
+    const failed = (message) => ({ kind: 'failed', file, message });
+    const token = inputs.guardrailsToken ?? inputs.token;
+    if (token === undefined)
+        return failed((0,sentence/* marked */.xI)('the inputs `guardrails-token` and `github-token` are empty.'));
+    if (run.repository === undefined)
+        return failed((0,sentence/* marked */.xI)('the address of GitHub is not known.'));
+    try {
+        const octokit = await openOctokit(run.repository, token);
+        const read = await readRulesFile(octokit, file, stage);
+        return 'guardrails' in read ? { kind: 'found', file, ...read } : failed(read.mistake);
+    }
+    catch (error) {
+        return failed(explainRefusal(error, rules_refused(file)));
+    }
+}
+async function readRulesFile(octokit, { repository, path, commit }, stage) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const { branch, hasCommit } = await readDefaultBranch(octokit, { owner, name: repo, commit });
+    if (!hasCommit)
+        return {
+            mistake: (0,sentence/* say */.cv) `the commit is not in the history of branch ${(0,sentence/* name */.UU)(branch)} there. Name one that is: GitHub also shows commits of forks under that address.`,
+        };
+    const files = filesAt(octokit, { owner, name: repo }, { commit, workspace: '/' });
+    const text = await readConfigFile(files, path);
+    if (!text.ok)
+        return { mistake: (0,sentence/* say */.cv) `${text.mistake.message} Name a YAML or JSON file of at most 1 MiB in that commit.` };
+    const { values, problems } = parseRules(text.value, stage);
+    const [problem] = problems;
+    if (problem !== undefined)
+        return { mistake: (0,model_problem/* explainProblem */.FR)(problem) };
+    return { guardrails: values[0] ?? {} };
+}
+function rules_refused({ repository }) {
+    return (0,sentence/* say */.cv) `Check that the repository and the commit exist, and set ${(0,sentence/* name */.UU)('guardrails-token')} to a token that may read the contents of ${(0,sentence/* name */.UU)(repository)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -99343,11 +100768,12 @@ async function reconcile(inputs) {
     const today = dayOf(new Date());
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
     const tip = readTip(inputs, declaration);
+    const rules = readRules(inputs);
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
     const clients = await connect(declaration, { optional: isReview });
     if (clients === undefined)
-        return planWithoutAws({ declaration, settings, today, inputs, base: await base });
+        return planWithoutAws({ declaration, settings, today, inputs, base: await base, rules: await rules });
     const others = () => readOthers(inputs, declaration);
     const { plan, observation } = await completePlan({
         declaration,
@@ -99355,6 +100781,7 @@ async function reconcile(inputs) {
         today,
         base,
         tip,
+        rules,
         others,
         clients,
     });
@@ -99374,6 +100801,39 @@ async function reconcile(inputs) {
         propagationWait: inputs.propagationWait,
     });
     return { kind: 'applied', plan, outcome };
+}
+
+
+/***/ }),
+
+/***/ 9389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ mayGain),
+/* harmony export */   VP: () => (/* binding */ noEffect),
+/* harmony export */   Vy: () => (/* binding */ statementName)
+/* harmony export */ });
+/* unused harmony export mayLose */
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+const noEffect = { grants: [], sharers: [] };
+/** Whether the function may be able to read more, or it could not be asked. */
+function mayGain({ verb, state }) {
+    return state === 'gains' || (verb === 'add' && state === 'not-checked');
+}
+/** Whether the function may be able to read less, or it could not be asked. */
+function mayLose({ verb, state }) {
+    return state === 'loses' || (verb === 'remove' && state === 'not-checked');
+}
+/** Returns `policy legacy, statement AllowAll`, or the statement's place where its Sid is not known. */
+function statementName({ policy, sid, line, column }) {
+    const named = policy.startsWith('arn:') ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the policy of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(policy)}` : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `policy ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(policy)}`;
+    if (sid !== undefined)
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named}, statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(sid)}`;
+    if (line === undefined || column === undefined)
+        return named;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${named} (statement at line ${line}, column ${column})`;
 }
 
 

@@ -1,4 +1,4 @@
-import { someInputs } from '../__tests__/builders/inputs.ts'
+import { aRun, someInputs } from '../__tests__/builders/inputs.ts'
 import {
   aFinding,
   aFunctionPlan,
@@ -8,6 +8,7 @@ import {
   aPlan,
   aPolicyText,
   aSecretArn,
+  aSharer,
   aVariable,
 } from '../__tests__/builders/plan.ts'
 import type { GrantChange } from '../src/model/change.ts'
@@ -68,6 +69,10 @@ const blocked = gaining('reports', [aSecretArn('analytics/prod/db')], {
   ],
 })
 
+const sharedGains = [stripe, reader].map((secretArn) => {
+  return { verb: 'add', state: 'gains', secretArn, through: [] } as const
+})
+
 const shared = gaining('orders', [stripe, reader], {
   grants: [
     aGrant({
@@ -78,6 +83,7 @@ const shared = gaining('orders', [stripe, reader], {
     }),
     aGrant({ secretArn: reader, place: aPlace(14), reason: 'order history' }),
   ],
+  effective: { grants: sharedGains, sharers: [aSharer('orders-worker', sharedGains)] },
   findings: [
     aFinding({
       code: 'role-shared',
@@ -90,6 +96,34 @@ const shared = gaining('orders', [stripe, reader], {
       severity: 'notice',
       message: 'Alias `live` still serves version `41`, which lacks the new variables.',
       remedy: 'Publish a version and point the alias to it.',
+    }),
+  ],
+})
+
+const through = [{ policy: 'legacy-access', sid: 'AllowAllSecrets' }]
+
+/** Takes one secret away and grants another. Another policy of the role allows both, before and after. */
+const untouchedByIt = gaining('ledger', [], {
+  grants: [
+    aGrant({ secretArn: reader, place: aPlace(7) }),
+    { verb: 'remove', secretArn: stripe, keyArns: [] },
+  ],
+  variables: [aVariable('DBREADER_ARN', reader), { verb: 'remove', name: 'STRIPE_ARN', secretArn: stripe }],
+  policy: { before: aPolicyText(stripe), after: aPolicyText(reader) },
+  effective: {
+    grants: [
+      { verb: 'add', state: 'already', secretArn: reader, through },
+      { verb: 'remove', state: 'still', secretArn: stripe, through },
+    ],
+    sharers: [],
+  },
+  findings: [
+    aFinding({
+      code: 'role-reads-more',
+      functionLabel: 'ledger',
+      message:
+        'Role `ledger-prod-role` can also read secrets that are not declared: policy `legacy-access`, statement `AllowAllSecrets` allows it.',
+      remedy: 'Narrow that to what the role needs.',
     }),
   ],
 })
@@ -155,6 +189,7 @@ const results = {
       ),
     ),
   },
+  'readable-otherwise': { kind: 'planned', plan: planOf([untouchedByIt]) },
   blocked: { kind: 'planned', plan: planOf([blocked]) },
   applied: {
     kind: 'applied',
@@ -219,7 +254,8 @@ export function situation(title: string | undefined): ReportInput {
   const known: Readonly<Record<string, Result | undefined>> = results
   const result = known[title]
   if (result === undefined) throw new Error(`Name one of ${Object.keys(results).join(', ')}`)
-  return { inputs, result }
+  const merged = someInputs({ stage: 'prod', mode: 'apply', run: aRun({ pullRequest: undefined }) })
+  return { inputs: result.kind === 'applied' ? merged : inputs, result }
 }
 
 export const situations = Object.keys(results)

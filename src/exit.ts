@@ -1,6 +1,7 @@
 import { CredentialsError } from './aws/client/failures.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
+import { mayGain } from './model/access/effective.ts'
 import { explain } from './model/failure.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { FunctionPlan, Plan } from './model/plan.ts'
@@ -95,10 +96,7 @@ function gateFailure({ functions }: Plan, { failOn }: Gate): Sentence | undefine
   const warned = functions.filter(hasWarning)
   if (failOn === 'warning' && warned.length > 0)
     return say`There are warnings for ${names(warned)}, and ${rule} allows none.`
-  const broadened = functions.filter(
-    ({ access, findings }) =>
-      mayGain.has(access.verdict) || findings.some(({ code }) => code === 'restriction-lifted'),
-  )
+  const broadened = functions.filter(widens)
   if (failOn === 'broadened' && broadened.length > 0)
     return say`${names(broadened)} would or might gain access, which ${rule} does not allow.`
   return undefined
@@ -108,7 +106,17 @@ function cannotApply(blocked: readonly FunctionPlan[]): Sentence {
   return say`${counted(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`
 }
 
-const mayGain: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
+const mayWiden: ReadonlySet<string> = new Set(['broadened', 'replaced', 'unknown'])
+
+/** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
+function widens({ access, findings, effective: { grants, sharers } }: FunctionPlan): boolean {
+  const isLifted = findings.some(({ code }) => code === 'restriction-lifted')
+  return (
+    isLifted ||
+    mayWiden.has(access.verdict) ||
+    [...grants, ...sharers.flatMap((each) => each.grants)].some(mayGain)
+  )
+}
 
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }: Plan): Sentence | undefined {

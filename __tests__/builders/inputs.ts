@@ -46,6 +46,8 @@ export function someInputs(overrides: Partial<Inputs> = {}): Inputs {
     comment: true,
     label: '',
     allowedSecrets: '*',
+    guardrailsFrom: undefined,
+    guardrailsToken: undefined,
     allowRemovals: false,
     allowReplacements: '',
     expectedDigest: undefined,

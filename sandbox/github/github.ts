@@ -5,7 +5,10 @@ import { answer, answerCall } from './answers.ts'
 import { owner, personToken, repository, token } from './names.ts'
 import { type People, peopleOf } from './people.ts'
 
-/** One repository on a GitHub in this process: real comments over real HTTP, and refusals on demand. */
+/**
+ * A repository, and one with the rules of its organization, on a GitHub in this process: real comments over real HTTP, and
+ * refusals on demand.
+ */
 export interface GitHub extends People {
   /** The value of GITHUB_API_URL. */
   readonly url: string
@@ -25,6 +28,8 @@ export interface GitHub extends People {
   relent(): void
   /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
   crowd(folder: string): void
+  /** As `write`, in the private repository `acme/rules`, which only the person's token can read. */
+  writeRules: People['write']
   close(): Promise<void>
 }
 
@@ -55,7 +60,8 @@ export async function startGitHub(): Promise<GitHub> {
     drop: (call) => faults.push({ call, status: undefined }),
     relent: () => faults.splice(0),
     crowd: (folder) => crowded.add(folder),
-    ...peopleOf(emulator.url),
+    ...peopleOf(emulator.url, repository),
+    writeRules: peopleOf(emulator.url, 'rules').write,
     close: async () => {
       front.closeAllConnections()
       front.close()
@@ -71,7 +77,10 @@ const seed = {
   },
   github: {
     users: [{ login: owner }, { login: 'github-actions[bot]' }],
-    repos: [{ owner, name: repository, auto_init: true }],
+    repos: [
+      { owner, name: repository, auto_init: true },
+      { owner, name: 'rules', auto_init: true, private: true },
+    ],
   },
 }
 

@@ -1,8 +1,8 @@
-import { owner, personToken, repository } from './names.ts'
+import { owner, personToken } from './names.ts'
 
 /** What people do in the repository. */
 export interface People {
-  /** Commits one file to a branch, and returns the commit. */
+  /** Commits one file to a branch, which begins at `main`, and returns the commit. */
   write(branch: string, path: string, text: string): Promise<string>
   openPullRequest(branch: string): Promise<number>
   /** The commit that a pull request's branch is at. */
@@ -22,9 +22,9 @@ export interface Comment {
 }
 
 /** Calls the emulator directly, as people would, without faults or recording. */
-export function peopleOf(url: string): People {
+export function peopleOf(url: string, home: string): People {
   const send = (method: string, path: string, body?: object, as = personToken) =>
-    fetch(`${url}/repos/${owner}/${repository}${path}`, {
+    fetch(`${url}/repos/${owner}/${home}${path}`, {
       method,
       headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -38,6 +38,10 @@ export function peopleOf(url: string): People {
   }
   return {
     write: async (branch, path, text) => {
+      if (!(await send('GET', `/branches/${branch}`)).ok) {
+        const main = await call<{ commit: { sha: string } }>('GET', '/branches/main')
+        await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha: main.commit.sha })
+      }
       const present = await send('GET', `/contents/${path}?ref=${branch}`)
       const sha = present.ok ? ((await present.json()) as { sha: string }).sha : undefined
       const content = Buffer.from(text).toString('base64')

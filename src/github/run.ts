@@ -8,11 +8,17 @@ const pullRequestEvent = v.object({
   pull_request: v.object({ number: v.number(), head: v.object({ sha: v.string() }) }),
 })
 
+/** Every event's payload has the repository. */
+const publicEvent = v.object({ repository: v.object({ private: v.literal(false) }) })
+
 const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
 
 const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object({ sha: v.string() }) }) })
 
 const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.string() }) })
+
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
+const refEvent = v.object({ ref: v.string(), repository: v.object({ default_branch: v.string() }) })
 
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
@@ -27,11 +33,15 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
   return {
     event: environment.GITHUB_EVENT_NAME || undefined,
     repository: repositoryIn(environment),
+    ...(v.is(publicEvent, event) && { isPublic: true }),
     workflowRun: workflowRunIn(environment),
     commit: pullRequest?.head.sha ?? (environment.GITHUB_SHA || undefined),
     checkedOut: environment.GITHUB_SHA || undefined,
     baseCommit: baseCommitOf(event),
     branch: branchIn(environment),
+    ...(v.is(refEvent, event) && {
+      onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
+    }),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,

@@ -4,6 +4,8 @@ export interface Run {
   readonly event?: string | undefined
   /** Where the declaration is kept on GitHub. Without it, nothing can be linked or read there. */
   readonly repository?: Repository | undefined
+  /** Set where everybody can read the repository, and so its comments, summaries and logs. */
+  readonly isPublic?: true | undefined
   readonly workflowRun?: WorkflowRun | undefined
   /** The commit that the run is for: a pull request's head commit, else the commit that was checked out. */
   readonly commit?: string | undefined
@@ -13,6 +15,8 @@ export interface Run {
   readonly baseCommit?: string | undefined
   /** The branch that the run is for, unless it is for a pull request or a tag. */
   readonly branch?: string | undefined
+  /** Whether it is for the default branch, as the event says; absent if the event does not say. */
+  readonly onDefaultBranch?: boolean | undefined
   /** The pull request that started the run. */
   readonly pullRequest?: { readonly number: number } | undefined
   /** The branch that a pull request or a merge queue is to change. */

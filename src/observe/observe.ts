@@ -33,6 +33,7 @@ export async function observe(declaration: Declaration, clients: Clients): Promi
     functions: new Map(functions.map((each) => each.function)),
     policies: new Map(functions.flatMap((each) => each.policies)),
     roles: new Map(),
+    attached: new Map(),
     secrets,
     keys,
     simulations: new Map(),

@@ -38,10 +38,10 @@ it.each([
     [aFunctionPlan({ label: long, grants: [grant(aSecretArn(long))] })],
   ],
   [
-    '2 functions gain access to 3 secrets, orders loses access to a',
+    '2 functions gain access to 3 secrets, search loses access to a',
     [
       aFunctionPlan({ grants: [grant(a), grant(b)] }),
-      aFunctionPlan({ grants: [grant(b), grant(c), revoke(a)] }),
+      aFunctionPlan({ label: 'search', grants: [grant(b), grant(c), revoke(a)] }),
       ...[unchanged, unchanged, unchanged, unchanged],
     ],
   ],

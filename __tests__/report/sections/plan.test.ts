@@ -13,7 +13,7 @@ describe('a plan for its reviewer', () => {
 
   it('begins with the stage, the label and the verdict in one sentence', () => {
     expect(text.split('\n')[0]).toBe(
-      '### Lambda secrets (prod): `orders` gains access to 2 secrets, `invoices` loses access to `dbwriter_prod`, 1 warning',
+      '### Lambda secrets (prod): 2 functions gain access to 2 secrets, `invoices` loses access to `dbwriter_prod`, 1 warning',
     )
     const staged = rendered({ kind: 'planned', plan: aPlan({ stage: 'prod' }) }, 'shop')
     expect(staged).toMatch(/^### Lambda secrets \(prod, shop\): `orders` gains access to `dbreader_prod`\n/)

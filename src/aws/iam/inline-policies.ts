@@ -6,7 +6,6 @@ import {
 } from '@aws-sdk/client-iam'
 import type { Failure } from '../../model/failure.ts'
 import type { PolicyState, RoleState } from '../../model/observation.ts'
-import { findOwner } from '../../text/owner.ts'
 import { name, type Sentence, say } from '../../text/sentence.ts'
 import { collect, read, write } from '../client/calls.ts'
 import type { Clients } from '../client/clients.ts'
@@ -30,12 +29,16 @@ export function readPolicy(clients: Clients, about: PolicyName): Promise<PolicyS
     const command = new GetRolePolicyCommand({ RoleName: roleName, PolicyName: policyName })
     const { PolicyDocument: document } = await clients.iam(region).send(command)
     if (document === undefined) throw new SyntaxError('GetRolePolicy returned no document')
-    // IAM returns it URL-encoded (RFC 3986), and the SDK leaves it so.
-    return { kind: 'found', text: decodeURIComponent(document) }
+    return { kind: 'found', text: decodeDocument(document) }
   })
 }
 
-/** Reads how many characters each inline policy of a role takes. Throws CredentialsError. */
+/** IAM returns documents URL-encoded (RFC 3986), and the SDK leaves them so. */
+export function decodeDocument(document: string): string {
+  return decodeURIComponent(document)
+}
+
+/** Reads the texts of a role's inline policies. Throws CredentialsError. */
 export function readRole(clients: Clients, region: string, roleName: string): Promise<RoleState> {
   return read({ action: 'iam:ListRolePolicies', target: roleOf(roleName), absent }, async () => {
     const pages = paginateListRolePolicies({ client: clients.iam(region) }, { RoleName: roleName })
@@ -45,9 +48,11 @@ export function readRole(clients: Clients, region: string, roleName: string): Pr
     )
     const failed = policies.find((policy) => policy.kind === 'failed')
     if (failed !== undefined) return failed
-    const characters = new Map(names.map((each, index) => [each, charactersOf(policies[index])]))
-    const marked = new Map(names.flatMap((each, index) => markedSid(each, policies[index])))
-    return { kind: 'found', characters, marked }
+    const texts = names.flatMap((policyName, index) => {
+      const policy = policies[index]
+      return policy?.kind === 'found' ? [[policyName, policy.text] as const] : []
+    })
+    return { kind: 'found', texts: new Map(texts) }
   })
 }
 
@@ -74,28 +79,4 @@ export function deletePolicy(clients: Clients, about: PolicyName): Promise<Failu
 
 function roleOf(roleName: string): Sentence {
   return say`role ${name(roleName)}`
-}
-
-function charactersOf(policy: PolicyState | undefined): number {
-  return policy?.kind === 'found' ? minify(policy.text).length : 0
-}
-
-/** The Sid that says whose a policy is, if one does. Nothing else of it is kept: it may be anybody's. */
-function markedSid(
-  policyName: string,
-  policy: PolicyState | undefined,
-): readonly (readonly [string, string])[] {
-  if (policy?.kind !== 'found') return []
-  const sids = [...policy.text.matchAll(/"(LambdaSecrets[A-Za-z0-9]+)"/g)].map(([, sid = '']) => sid)
-  const marked = sids.find((sid) => findOwner(sid) !== undefined)
-  return marked === undefined ? [] : [[policyName, marked]]
-}
-
-/** IAM does not count white space between tokens. */
-function minify(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text))
-  } catch {
-    return text
-  }
 }

@@ -10,7 +10,7 @@ import type {
   MatchedStatement,
   SimulationRequest,
   SimulationState,
-} from '../../model/simulation.ts'
+} from '../../model/access/simulation.ts'
 import { roleNameOf } from '../../text/arn.ts'
 import { name, say } from '../../text/sentence.ts'
 import { collect, read } from '../client/calls.ts'
@@ -35,15 +35,17 @@ export function simulate(clients: Clients, request: SimulationRequest): Promise<
 const outerTypes = [{ PolicyType: 'scp' }, { PolicyType: 'permission-boundary' }] as const
 
 function inputOf(request: SimulationRequest): SimulatePrincipalPolicyRequest {
-  const { roleArn, policyName, document, actions, resources, context, ownPoliciesOnly } = request
-  const own = {
-    PolicyName: policyName,
-    AttachmentType: 'role' as const,
-    AttachmentName: roleNameOf(roleArn),
-  }
+  const { roleArn, without, document, actions, resources, context, ownPoliciesOnly } = request
+  const inline = without.map((policyName) => ({
+    InlinePolicyIdentifier: {
+      PolicyName: policyName,
+      AttachmentType: 'role' as const,
+      AttachmentName: roleNameOf(roleArn),
+    },
+  }))
   return {
     PolicySourceArn: roleArn,
-    PolicyExclusionList: [{ InlinePolicyIdentifier: own }, ...(ownPoliciesOnly ? outerTypes : [])],
+    PolicyExclusionList: [...inline, ...(ownPoliciesOnly ? outerTypes : [])],
     ...(document === undefined ? {} : { PolicyInputList: [document] }),
     ActionNames: [...actions],
     ResourceArns: [...resources],

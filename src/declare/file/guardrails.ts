@@ -7,7 +7,7 @@ import { marked } from '../../text/sentence.ts'
 import type { ConfigFile, PlaceOf } from '../formats/places.ts'
 import { parseConfigText } from '../formats/yaml.ts'
 import { found, type Gathered, gather, type Mistake, problemAt, refused, type Written } from '../problem.ts'
-import { type GuardrailsConfig, guardrailsSchema } from '../schema/guardrails.ts'
+import { type GuardrailsConfig, guardrailsSchema, rulesSchema } from '../schema/guardrails.ts'
 import { fileRemedy, stagesRemedy } from '../schema/parts.ts'
 import { configPathIn, readConfigFile } from './find.ts'
 import { readShape } from './shape.ts'
@@ -55,6 +55,16 @@ const fileWithGuardrails = v.looseObject(
   fileRemedy,
 )
 
+/** The limits that an organization's rules set for one stage. The stages of each repository are its own. */
+export function parseRules(file: ConfigFile, stage: string | undefined): Gathered<Guardrails> {
+  const text = parseConfigText(file)
+  if (!text.ok) return { values: [], problems: text.problems }
+  const { value, placeOf, problems } = readShape(rulesSchema, text)
+  if (value === undefined) return { values: [], problems }
+  const declared = limitsFor(value.guardrails, stage, placeOf)
+  return { ...declared, problems: [...problems, ...declared.problems] }
+}
+
 /** What a file says about guardrails. */
 interface Guarded {
   readonly guardrails?: GuardrailsConfig
@@ -68,7 +78,16 @@ export function declareGuardrails(
   placeOf: PlaceOf,
 ): Gathered<Guardrails> {
   if (config === undefined) return found()
-  const { stages = {}, ...all } = config
+  const { values, problems } = limitsFor(config, stage, placeOf)
+  const strangers = unknownStages(Object.keys(config.stages ?? {}), Object.keys(known), placeOf)
+  return { values, problems: [...strangers, ...problems] }
+}
+
+function limitsFor(
+  { stages = {}, ...all }: GuardrailsConfig,
+  stage: string | undefined,
+  placeOf: PlaceOf,
+): Gathered<Guardrails> {
   const own = stage !== undefined && Object.hasOwn(stages, stage) ? stages[stage] : undefined
   const merged = { ...all, ...own }
   const home = own?.['allowed-secrets'] === undefined ? [] : ['stages', stage ?? '']
@@ -82,8 +101,7 @@ export function declareGuardrails(
     ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
     ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
   }
-  const strangers = unknownStages(Object.keys(stages), Object.keys(known), placeOf)
-  return { values: [limits], problems: [...strangers, ...problems] }
+  return { values: [limits], problems }
 }
 
 /** The declaration itself sets region and account, so no limit may depend on them. */

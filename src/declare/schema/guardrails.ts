@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { mostPatterns, mostStages } from '../limits.ts'
-import { keys, listOf, names, stagesRemedy, switchRemedy, text } from './parts.ts'
+import { keys, listOf, names, stagesRemedy, switchRemedy, text, version } from './parts.ts'
 import { fitsPattern } from './patterns.ts'
 
 const limits = {
@@ -39,6 +39,21 @@ export const guardrailsSchema = keys(
     ),
   },
   limitsRemedy,
+)
+
+/** A file that holds an organization's rules, and nothing else. */
+export const rulesSchema = keys(
+  {
+    $schema: v.exactOptional(
+      v.pipe(text, v.description('Address of the JSON Schema, for editors; the action ignores it.')),
+    ),
+    version,
+    guardrails: v.pipe(
+      guardrailsSchema,
+      v.description('Limits on what every repository declares that names this file in `guardrails-from`.'),
+    ),
+  },
+  'Start with `version: 1`, then `guardrails:`.',
 )
 
 export type GuardrailsConfig = v.InferOutput<typeof guardrailsSchema>

@@ -14,6 +14,7 @@ import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
 import { detailsFold, type Surface } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
+import { guardrailsFold } from './guardrails.ts'
 import { headline } from './headline.ts'
 import { lastLine } from './last-line.ts'
 import { movementSection } from './movements.ts'
@@ -21,6 +22,7 @@ import { otherChanges } from './other-changes.ts'
 import { failureSections } from './outcome.ts'
 import { type Mark, type Subject, titleSection } from './title.ts'
 import { nothingToDo, unchangedFold } from './unchanged.ts'
+import { writtenOnReview } from './written.ts'
 
 /** What is the same for everything that one run shows. */
 interface Setting {
@@ -42,7 +44,15 @@ export function renderResult(
     run: inputs.run,
     surface,
   }
-  return [...bodyOf(result, setting), ...remarks.map((remark) => aText(prose(remark))), lastLine(input)]
+  const written = writtenOnReview(inputs, result)
+  const [title, ...body] = bodyOf(result, setting)
+  return [
+    ...(title === undefined ? [] : [title]),
+    ...(written === undefined ? [] : [aText(`> [!WARNING]\n> ${prose(written)}`)]),
+    ...body,
+    ...remarks.map((remark) => aText(prose(remark))),
+    lastLine(input),
+  ]
 }
 
 function bodyOf(result: Result, setting: Setting): readonly Section[] {
@@ -86,6 +96,7 @@ function planSections(plan: Plan, outcome: Outcome | undefined, setting: Setting
     ...noticeFold(plan, isTold, run),
     ...detailsFold(plan, surface, run),
     ...(surface === 'summary' ? unchangedFold(plan) : []),
+    ...guardrailsFold(plan),
   ]
 }
 
@@ -108,17 +119,12 @@ function renderProblems(problems: readonly Problem[], { subject, run }: Setting)
       mark: '❌',
     }),
     {
-      ...{ importance: 1, counted: 'errors', opening: `#### ⛔ ${count(problems.length, 'error')}\n` },
+      ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${count(problems.length, 'error')}\n` },
       ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
     },
     ...examples.map((example) => ({
-      ...{
-        importance: 2,
-        counted: 'examples',
-        opening: fence('yaml', example.trimEnd()),
-        items: [],
-        closing: '',
-      },
+      ...{ importance: 'failures' as const, counted: 'examples', opening: fence('yaml', example.trimEnd()) },
+      ...{ items: [], closing: '' },
     })),
   ]
 }
@@ -127,7 +133,7 @@ function renderMessage(sentence: Sentence, message: Sentence, { subject }: Setti
   const items = [prose(message)]
   return [
     titleSection(sentence, subject, { mark: '❌' }),
-    { importance: 1, counted: 'messages', opening: '', items, closing: '' },
+    { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
   ]
 }
 
@@ -152,5 +158,5 @@ function notCompared({ branch, commit }: BaseCommit, { repository }: Run): Secti
 }
 
 function aText(opening: string): Section {
-  return { importance: 0, counted: '', opening, items: [], closing: '' }
+  return { importance: 'frame', counted: '', opening, items: [], closing: '' }
 }

@@ -3,11 +3,15 @@ import { layersOf, settingsOf } from './extension.ts'
 
 /** What a number of functions does. */
 export interface Clause {
-  readonly functions: readonly FunctionPlan[]
+  readonly functions: readonly Subject[]
   readonly forms: Forms
   /** The secrets that the verb is about. */
   readonly secretArns?: readonly string[]
+  /** What follows the secrets. */
+  readonly after?: string
 }
+
+export type Subject = Pick<FunctionPlan, 'label' | 'blocked'>
 
 export type Forms = readonly [one: string, many: string]
 
