@@ -79213,7 +79213,7 @@ function resolveKeys({ keys }, observation) {
     const resolved = keys.map((key) => resolveKey(key, observation));
     return {
         arns: [...new Set(resolved.flatMap(({ arn }) => arn ?? []))],
-        judgements: resolved.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement])),
+        judgments: resolved.flatMap(({ judgment }) => (judgment === undefined ? [] : [judgment])),
     };
 }
 function resolveKey(key, { keys }) {
@@ -79225,11 +79225,11 @@ function resolveKey(key, { keys }) {
     if (state?.kind === 'failed') {
         const message = (0,model_failure/* explain */.W)(state.failure);
         const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`;
-        return { judgement: ['key-unreadable', { message, remedy }] };
+        return { judgment: ['key-unreadable', { message, remedy }] };
     }
     const message = (0,sentence/* say */.cv) `KMS key alias ${(0,sentence/* name */.UU)(key.arn)} does not exist.`;
     const remedy = (0,sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
-    return { judgement: ['key-unreadable', { message, remedy }] };
+    return { judgment: ['key-unreadable', { message, remedy }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/patterns.js
@@ -79351,14 +79351,14 @@ function resolveSecrets(declared, { home, granted }, observation) {
         // What cannot be seen may still be under the keys that it was granted with.
         const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns;
         const each = { secret, found: state, keyArns };
-        for (const judgement of [
+        for (const judgment of [
             ...flaws(each, home.arn),
-            ...keys.judgements,
+            ...keys.judgments,
             ...deadKeys(state, observation),
             ...otherAccount(declared, home, each),
             ...outsideTier(declared, each, parseArn(home.arn)?.account || undefined),
         ])
-            add(judgement);
+            add(judgment);
         resolved.push(each);
     }
     return {
@@ -80634,10 +80634,10 @@ function dayAfter(day, days) {
 /** Rotations that are overdue, or that began and do not end. */
 function lateRotations({ declared, observation, secrets, }) {
     return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
-        const judgement = life && lateness(nameOfSecret(arn), life, observation.today);
-        if (judgement === undefined)
+        const judgment = life && lateness(nameOfSecret(arn), life, observation.today);
+        if (judgment === undefined)
             return [];
-        const [code, text] = judgement;
+        const [code, text] = judgment;
         return makeFinding(code, declared, { ...text, place: secret.place });
     });
 }
@@ -96518,13 +96518,13 @@ function plan(asked, observation, settings) {
     });
     const unread = unreadHistory(declaration);
     const outdated = outdatedCommit(declaration.functions, observation.tip);
-    const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
+    const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
     const answered = planned.map(({ declared, plan: alone }) => {
         const findings = [
             ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
-            ...judgements.flatMap((found) => found.get(declared) ?? []),
+            ...judgments.flatMap((found) => found.get(declared) ?? []),
             ...(settings.removing ? [] : judgeRemarks(declared)),
         ];
         return [alone, answerFunction(alone, findings)];

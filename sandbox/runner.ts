@@ -27,6 +27,8 @@ export interface ActionRun {
   readonly runId?: string
   /** Default: always the same repository. */
   readonly repositoryId?: string
+  /** Options for Node besides ours. */
+  readonly nodeOptions?: readonly string[]
   readonly github?: {
     readonly url: string
     readonly owner: string
@@ -65,12 +67,13 @@ const defaultInputs = Object.fromEntries(
 /** Runs the built bundle as the runner does: a process with INPUT_* and GITHUB_* variables, event and output files. */
 export function startAction(run: ActionRun): StartedAction {
   const files = makeFiles(run)
-  const child = startBundle(run.workspace, {
+  const environment = {
     PATH: process.env.PATH ?? '',
     ...run.env,
     ...inputVariables(run),
     ...githubVariables(run, files),
-  })
+  }
+  const child = startBundle(run.workspace, environment, run.nodeOptions)
   return { done: finish(child, files), kill: () => child.kill('SIGKILL') }
 }
 
@@ -82,9 +85,10 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 export function startBundle(
   workspace: string,
   environment: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
 ): ChildProcessByStdio<null, Readable, Readable> {
   tally('scenario process')
-  return spawn(process.execPath, [roomForGarbage, join(root, 'dist', 'index.js')], {
+  return spawn(process.execPath, [roomForGarbage, ...nodeOptions, join(root, 'dist', 'index.js')], {
     cwd: workspace,
     env: { ...compileCache(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

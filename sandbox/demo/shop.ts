@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Call } from '../endpoint/calls.ts'
-import { startGitHub } from '../github.ts'
+import { startGitHub } from '../github/github.ts'
 import { type ActionResult, type ActionRun, runAction } from '../runner.ts'
 import { startSandbox } from '../sandbox.ts'
 
