@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
+import { type ApprovalsBackend, approvalsBackend, type CommitStatus } from './github-approvals.ts'
 
 /** A repository, and one with the rules of its organization, on a GitHub in this process: real comments over real HTTP, and refusals on demand. */
 export interface GitHub {
@@ -12,6 +13,8 @@ export interface GitHub {
   readonly token: string
   /** A person's token, to write comments that are not the workflow's. */
   readonly personToken: string
+  /** The tokens of `alice`, who is in the team `guild/members`, and of `bob`. */
+  readonly reviewers: { readonly alice: string; readonly bob: string }
   /** Every call, as `METHOD /path`. */
   readonly calls: readonly string[]
   /** From now on, calls with this prefix, for example `PATCH /repos/acme/shop/issues`, get this status. */
@@ -23,9 +26,20 @@ export interface GitHub {
   /** From now on, this folder has 1,000 other files, so that no listing shows the rest. */
   crowd(folder: string): void
   /** Commits one file to a branch, which begins at `main`, and returns the commit. */
-  write(branch: string, path: string, text: string): Promise<string>
+  write(branch: string, path: string, text: string, token?: string): Promise<string>
   /** The same in the private repository `acme/rules`, which only the person's token can read. */
   writeRules(branch: string, path: string, text: string): Promise<string>
+  /** The last commit of a branch. */
+  branchTip(branch: string): Promise<string>
+  /** Creates a branch at a commit. */
+  point(branch: string, commit: string): Promise<void>
+  /** Reviews a pull request's commit, by default the last one, and returns the review. */
+  review(pullRequest: number, review: { token: string; event: ReviewEvent; commit?: string }): Promise<number>
+  dismiss(pullRequest: number, review: number): Promise<void>
+  /** From now on, no commit of a pull request is by a user of GitHub. */
+  forgetAuthors(): void
+  /** The statuses that were published on a commit, in order. */
+  statuses(commit: string): readonly CommitStatus[]
   openPullRequest(branch: string): Promise<number>
   /** The commit that a pull request's branch is at. */
   head(pullRequest: number): Promise<string>
@@ -44,6 +58,8 @@ export interface Comment {
   readonly url: string
 }
 
+export type ReviewEvent = 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT'
+
 interface Fault {
   readonly call: string
   readonly status: number | undefined
@@ -53,12 +69,14 @@ const owner = 'acme'
 const repository = 'shop'
 const token = 'workflow-token'
 const personToken = 'person-token'
+const reviewers = { alice: 'alice-token', bob: 'bob-token' }
 
 /** Starts with an empty repository. `close` ends it. */
 export async function startGitHub(): Promise<GitHub> {
   const faults: Fault[] = []
   const calls: string[] = []
   const crowded = new Set<string>()
+  const approvals = approvalsBackend()
   const front = createServer()
   const url = await listen(front)
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
@@ -66,12 +84,13 @@ export async function startGitHub(): Promise<GitHub> {
     const call = `${request.method} ${request.url}`
     calls.push(call)
     const fault = faults.find((each) => call.startsWith(each.call))
-    if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded })
+    if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded, approvals })
     else if (fault.status === undefined) request.socket.destroy()
     else answer(response, fault.status, { message: `Refused with ${fault.status}` })
   })
   return {
-    ...{ url, owner, repository, token, personToken, calls },
+    ...{ url, owner, repository, token, personToken, reviewers, calls, statuses: approvals.statuses },
+    forgetAuthors: approvals.forgetAuthors,
     refuse: (call, status) => faults.push({ call, status }),
     drop: (call) => faults.push({ call, status: undefined }),
     relent: () => faults.splice(0),
@@ -90,9 +109,12 @@ const seed = {
   tokens: {
     [token]: { login: 'github-actions[bot]', scopes: ['repo'] },
     [personToken]: { login: owner, scopes: ['repo'] },
+    [reviewers.alice]: { login: 'alice', scopes: ['repo'] },
+    [reviewers.bob]: { login: 'bob', scopes: ['repo'] },
   },
   github: {
-    users: [{ login: owner }, { login: 'github-actions[bot]' }],
+    users: [{ login: owner }, { login: 'github-actions[bot]' }, { login: 'alice' }, { login: 'bob' }],
+    orgs: [{ login: 'guild', members: [{ login: 'alice' }] }],
     repos: [
       { owner, name: repository, auto_init: true },
       { owner, name: 'rules', auto_init: true, private: true },
@@ -100,11 +122,28 @@ const seed = {
   },
 }
 
+function loginOf(token: string): string | undefined {
+  return Object.entries(reviewers).find(([, theirs]) => theirs === token)?.[0]
+}
+
+/** What people do. */
+type People = Pick<
+  GitHub,
+  | 'write'
+  | 'branchTip'
+  | 'point'
+  | 'openPullRequest'
+  | 'review'
+  | 'dismiss'
+  | 'head'
+  | 'merge'
+  | 'comment'
+  | 'editComment'
+  | 'comments'
+>
+
 /** Calls the emulator directly, as people would, without faults or recording. */
-function repositoryOf(
-  url: string,
-  home: string,
-): Pick<GitHub, 'write' | 'openPullRequest' | 'head' | 'merge' | 'comment' | 'editComment' | 'comments'> {
+function repositoryOf(url: string, home: string): People {
   const send = (method: string, path: string, body?: object, as = personToken) =>
     fetch(`${url}/repos/${owner}/${home}${path}`, {
       method,
@@ -119,7 +158,20 @@ function repositoryOf(
     return (await response.json()) as T
   }
   return {
-    write: async (branch, path, text) => {
+    branchTip: async (branch) =>
+      (await call<{ commit: { sha: string } }>('GET', `/branches/${branch}`)).commit.sha,
+    point: async (branch, sha) => {
+      await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha })
+    },
+    review: async (number, { token: as, event, commit }) => {
+      const review = { event, ...(commit && { commit_id: commit }) }
+      return (await call<{ id: number }>('POST', `/pulls/${number}/reviews`, review, as)).id
+    },
+    dismiss: async (number, review) => {
+      await call('PUT', `/pulls/${number}/reviews/${review}/dismissals`, { message: 'stale' })
+    },
+    write: async (branch, path, text, as) => {
+      if (as !== undefined) await send('PUT', `/collaborators/${loginOf(as)}`, {})
       if (!(await send('GET', `/branches/${branch}`)).ok) {
         const main = await call<{ commit: { sha: string } }>('GET', '/branches/main')
         await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha: main.commit.sha })
@@ -128,7 +180,7 @@ function repositoryOf(
       const sha = present.ok ? ((await present.json()) as { sha: string }).sha : undefined
       const content = Buffer.from(text).toString('base64')
       const file = { message: `Change ${path}`, branch, content, ...(sha && { sha }) }
-      return (await call<{ commit: { sha: string } }>('PUT', `/contents/${path}`, file)).commit.sha
+      return (await call<{ commit: { sha: string } }>('PUT', `/contents/${path}`, file, as)).commit.sha
     },
     openPullRequest: async (branch) => {
       const pull = { title: `Change ${branch}`, head: branch, base: 'main' }
@@ -154,15 +206,13 @@ function repositoryOf(
 async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, crowded }: Forwarding,
+  { target, crowded, body }: Forwarding & { readonly body: Buffer },
 ): Promise<void> {
   if (request.url === '/graphql') return answerViewer(request, response, target)
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
   const answered = await fetch(target + request.url, {
     method: request.method ?? 'GET',
     headers: headersOf(request),
-    ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
+    ...(body.length === 0 ? {} : { body: Uint8Array.from(body) }),
   })
   const link = answered.headers.get('link')
   response.writeHead(answered.status, {
@@ -185,23 +235,29 @@ interface Forwarding {
   readonly target: string
   /** Folders that are listed full of others' files. */
   readonly crowded: ReadonlySet<string>
+  readonly approvals: ApprovalsBackend
 }
 
 async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, crowded }: Forwarding,
+  { target, crowded, approvals }: Forwarding,
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '', target)
   const api = `${target}/repos/${owner}/${repository}`
   const get = (path: string) => fetch(`${api}${path}`, { headers: headersOf(request) })
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  const body = Buffer.concat(chunks)
+  const own = await approvals.answer({ method: request.method, path: pathname, body: body.toString() }, get)
+  if (own !== undefined) return answer(response, ...own)
   if (pathname === `/repos/${owner}/${repository}/commits`) {
     const [sha, path] = [searchParams.get('sha') ?? '', searchParams.get('path') ?? '']
     return answer(response, 200, await commitsOf(path, await commitNamed(sha, get), get))
   }
   const [, object] = /\/git\/commits\/(\w+)$/.exec(pathname) ?? []
   if (object === undefined || (await get(`/git/commits/${object}`)).ok)
-    return forward(request, response, { target, crowded })
+    return forward(request, response, { target, crowded, approvals, body })
   const parents = [await commitNamed(object, get), '2'.repeat(40)].map((sha) => ({ sha }))
   answer(response, 200, { sha: object, parents })
 }

@@ -17,6 +17,8 @@ const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object
 
 const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.string() }) })
 
+const mergeGroupHead = v.object({ merge_group: v.object({ head_ref: v.string() }) })
+
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
 
@@ -38,6 +40,7 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     branch: branchIn(environment),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
+    mergeGroup: v.is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
   }
 }

@@ -11,6 +11,7 @@ import type { ReportInput } from './input.ts'
 import { outcomeLines, planLines } from './log.ts'
 import { fitReport, type Gains } from './markdown/fit.ts'
 import { writeOutputs } from './outputs.ts'
+import { approvalLines } from './sections/approvals.ts'
 import { headline } from './sections/headline.ts'
 import { missingWords } from './sections/incomplete.ts'
 import { digestSection, movementSentence } from './sections/movements.ts'
@@ -50,6 +51,8 @@ async function writeLog(result: Result): Promise<void> {
   if (result.kind === 'crashed') return writeGroup(say`The run failed before it finished`, [result.message])
   if (result.kind === 'invalid')
     return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
+  if ('approvals' in result && result.approvals !== undefined)
+    await writeGroup(say`Approvals`, approvalLines(result.approvals))
   if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
   if (result.kind !== 'applied') await logPlan(result.plan)
   if (result.kind === 'refused')

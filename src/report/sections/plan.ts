@@ -12,6 +12,7 @@ import type { ReportInput } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
+import { approvalSections } from './approvals.ts'
 import { detailsFold, type Surface } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
 import { guardrailsFold } from './guardrails.ts'
@@ -43,7 +44,15 @@ export function renderResult(
     run: inputs.run,
     surface,
   }
-  return [...bodyOf(result, setting), ...remarks.map((remark) => aText(prose(remark))), lastLine(input)]
+  const [title, ...body] = bodyOf(result, setting)
+  const approvals = 'approvals' in result ? approvalSections(result.approvals) : []
+  return [
+    ...(title ? [title] : []),
+    ...approvals,
+    ...body,
+    ...remarks.map((remark) => aText(prose(remark))),
+    lastLine(input),
+  ]
 }
 
 function bodyOf(result: Result, setting: Setting): readonly Section[] {
