@@ -11,6 +11,7 @@ interface Workflow {
 interface Job {
   readonly permissions?: object
   readonly 'timeout-minutes'?: number
+  readonly concurrency?: unknown
   readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[]
 }
 
@@ -40,6 +41,16 @@ describe.each(all)('%s', (path) => {
     expect(jobsOf(path).filter(({ permissions }) => permissions === undefined)).toEqual([])
   })
 
+  test('lets no job run for hours, with others waiting for it', () => {
+    expect(jobsOf(path).filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
+  })
+
+  test('lets every job with the deploy role wait its turn, so that none is canceled', () => {
+    const deploys = jobsOf(path).filter((job) => JSON.stringify(job).includes('role/lambda-secrets-deploy'))
+    const queue = { group: expect.any(String), queue: 'max' }
+    expect(deploys.map(({ concurrency }) => concurrency)).toEqual(deploys.map(() => queue))
+  })
+
   test('leaves no credentials in a checkout', () => {
     const checkouts = jobsOf(path)
       .flatMap(({ steps }) => steps)
@@ -61,12 +72,6 @@ describe('the workflows together', () => {
     const byAction = Map.groupBy(pins, ([, action = '']) => action)
     const commits = [...byAction.values()].map((named) => new Set(named.map(([pin]) => pin)))
     expect(commits.filter(({ size }) => size > 1)).toEqual([])
-  })
-})
-
-describe.each(own)('%s', (path) => {
-  test('lets no job run for hours', () => {
-    expect(jobsOf(path).filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
   })
 })
 

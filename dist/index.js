@@ -75170,7 +75170,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2300);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3144);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75229,7 +75229,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 2300:
+/***/ 3144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75504,7 +75504,65 @@ function lookupRegion(functionRegion, reference) {
     return 'arn' in reference ? reference.arn.region : functionRegion;
 }
 
+;// CONCATENATED MODULE: ./lib/text/stores.js
+/**
+ * In the order of their statements.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
+ * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
+ */
+const stores = {
+    secret: {
+        noun: 'secret',
+        subject: 'Secret',
+        qualifier: '',
+        service: 'secretsmanager',
+        resource: /^secret:[\w/+=.@!-]+$/,
+        // AWS appends a hyphen and six characters.
+        nameIn: (resource) => resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, ''),
+        reusesNames: true,
+        variableEnding: 'SECRET_ARN',
+        hasPolicy: true,
+        readActions: ['secretsmanager:GetSecretValue'],
+        valueActions: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
+        describeActions: ['secretsmanager:DescribeSecret'],
+        anyArn: 'arn:*:secretsmanager:*:*:secret:*',
+        contextKey: 'kms:EncryptionContext:SecretARN',
+        awsKey: 'aws/secretsmanager',
+        sidPart: '',
+        // The six characters that AWS puts at the end are letters and digits.
+        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
+    },
+    parameter: {
+        noun: 'parameter',
+        subject: 'Parameter',
+        qualifier: 'parameter ',
+        service: 'ssm',
+        resource: /^parameter(\/[\w.-]+)+$/,
+        // A single slash is ambiguous: `parameter/stripe` may be `stripe` or `/stripe`.
+        nameIn: (resource) => resource.replace(/^parameter(?=\/.*\/)|^parameter\//, ''),
+        reusesNames: false,
+        variableEnding: 'PARAMETER_ARN',
+        hasPolicy: false,
+        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
+        valueActions: [
+            'ssm:GetParameter',
+            'ssm:GetParameters',
+            'ssm:GetParametersByPath',
+            'ssm:GetParameterHistory',
+        ],
+        describeActions: [],
+        anyArn: 'arn:*:ssm:*:*:parameter/*',
+        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
+        awsKey: 'aws/ssm',
+        sidPart: 'Parameters',
+        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+        impossible: 'parameter/ssm-no-such-parameter',
+    },
+};
+const allStores = Object.values(stores);
+
 ;// CONCATENATED MODULE: ./lib/text/arn.js
+
 const shape = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<account>\d{12}|):(?<resource>.+)$/s;
 /** Returns the parts of `text`, or `undefined` if it is not an ARN. Wildcards in the resource are allowed. */
 function parseArn(text) {
@@ -75517,28 +75575,22 @@ function parseArn(text) {
 function formatArn(arn) {
     return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.account}:${arn.resource}`;
 }
-/** Whether `text` is the ARN of a secret of either kind; see `secretKindOf`. */
+/** Whether `text` is the ARN of a secret of any store, without an ECS-style suffix or a version. */
 function isSecretArn(text) {
-    return secretKindOf(text) !== undefined;
+    return storeIn(text) !== undefined;
 }
-/** Returns the kind of secret that `text` is the ARN of, without an ECS-style suffix `:json-key:stage:id` or a version. */
-function secretKindOf(text) {
-    const { service, resource = '' } = parseArn(text) ?? {};
-    if (service === 'secretsmanager' && /^secret:[\w/+=.@!-]+$/.test(resource))
-        return 'secret';
-    if (service === 'ssm' && /^parameter(\/[\w.-]+)+$/.test(resource))
-        return 'parameter';
-    return undefined;
+/** Returns the store of a secret by its ARN; Secrets Manager for any other text. */
+function storeOf(secretArn) {
+    return storeIn(secretArn) ?? stores.secret;
 }
-/**
- * Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, without the six characters that AWS appends, and
- * `/payments/stripe` for a parameter. A single slash is ambiguous: `…:parameter/stripe` may be `stripe` or `/stripe`.
- */
-function secretNameOf(secretArn) {
-    const { service, resource } = secretArn;
-    if (service === 'ssm')
-        return resource.replace(/^parameter(?=\/.*\/)|^parameter\//, '');
-    return resource.replace(/^secret:/, '').replace(/-[A-Za-z0-9]{6}$/, '');
+function storeIn(text) {
+    const arn = parseArn(text);
+    return arn && allStores.find((store) => store.service === arn.service && store.resource.test(arn.resource));
+}
+/** Returns `payments/stripe` for `…:secret:payments/stripe-AbCdEf`, and `/payments/stripe` for a parameter. */
+function secretNameOf({ service, resource }) {
+    const store = allStores.find((each) => each.service === service) ?? stores.secret;
+    return store.nameIn(resource);
 }
 /** Returns the name in a secret's ARN, as `secretNameOf` does, or a text that is not an ARN, such as a name, as is. */
 function nameOfSecret(secretArn) {
@@ -75990,42 +76042,7 @@ function plain(sign) {
     return sign.length > 2 ? (sign[2] ?? '') : sign;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/stores.js
-
-/**
- * https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html and
- * https://docs.aws.amazon.com/kms/latest/developerguide/services-parameter-store.html
- */
-const stores = {
-    secret: {
-        service: 'secretsmanager',
-        readActions: ['secretsmanager:GetSecretValue'],
-        describeActions: ['secretsmanager:DescribeSecret'],
-        contextKey: 'kms:EncryptionContext:SecretARN',
-        awsKey: 'aws/secretsmanager',
-        sidPart: '',
-        // The six characters that AWS puts at the end are letters and digits.
-        impossible: 'secret:lambda-secrets-action/no-such-secret-======',
-    },
-    parameter: {
-        service: 'ssm',
-        readActions: ['ssm:GetParameter', 'ssm:GetParameters'],
-        describeActions: [],
-        contextKey: 'kms:EncryptionContext:PARAMETER_ARN',
-        awsKey: 'aws/ssm',
-        sidPart: 'Parameters',
-        // A name may not begin with ssm. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
-        impossible: 'parameter/ssm-no-such-parameter',
-    },
-};
-/** All stores, in the order of their statements. */
-const allStores = [stores.secret, stores.parameter];
-function storeOf(secretArn) {
-    return stores[secretKindOf(secretArn) ?? 'secret'];
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/grants.js
-
 
 
 const decryptAction = 'kms:Decrypt';
@@ -76371,7 +76388,6 @@ const otherSuffixes = {
 
 
 
-
 /** The grants whose access is to be checked. */
 function grantsToCheck({ settings, live, secrets }) {
     if (settings.verify === undefined || settings.removing)
@@ -76428,40 +76444,6 @@ function commonContext({ roleArn }, resource) {
         'aws:ResourceAccount': account,
         'aws:SecureTransport': true,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/text/secret-words.js
-
-
-/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
-function nounOf(secretArn) {
-    return secretKindOf(secretArn) ?? 'secret';
-}
-/** Returns `parameter ` where a name alone would be read as a secret's, else nothing. */
-function parameterNoun(secretArn) {
-    return nounOf(secretArn) === 'parameter' ? 'parameter ' : '';
-}
-/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
-function subjectOf(secret) {
-    return nounOf(secret.arn) === 'parameter'
-        ? (0,sentence/* say */.cv) `Parameter ${(0,sentence/* name */.UU)(secret.name)}`
-        : (0,sentence/* say */.cv) `Secret ${(0,sentence/* name */.UU)(secret.name)}`;
-}
-/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
-function mentionOf(secretArn) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
-}
-/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
-function countedSecrets(secretArns) {
-    const counts = ['secret', 'parameter']
-        .map((noun) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
-        .filter(({ number }) => number > 0)
-        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
-    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
-}
-/** Returns `countedSecrets` as plain text. */
-function countSecrets(secretArns) {
-    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/condition.js
@@ -76647,7 +76629,6 @@ function not(value) {
 
 
 
-
 /** Returns the verdicts of the policies of a secret and its keys; `undefined` until each that can be read has been. */
 function judgeOwnPolicies(known, grant) {
     const verdicts = readingsOf(grant, known.live.function).map((forms) => {
@@ -76669,7 +76650,7 @@ function judgeReading(known, reading) {
 }
 /** A parameter has no policy, only resource shares with other accounts. */
 function hasOwnPolicy(secretArn) {
-    return nounOf(secretArn) === 'secret';
+    return storeOf(secretArn).hasPolicy;
 }
 /** KMS returns a key's policy only to callers in its own account. */
 function isReadableKey(keyArn, roleArn) {
@@ -76799,7 +76780,7 @@ function decisionOn(action, { resource }, state) {
 }
 /** Without the second answer, what denies it is not known, and so neither is whether the real call would be denied. */
 function unattributed(decision, own) {
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} is denied in the simulation, and IAM did not answer by which kind of policy`;
     const failure = own?.kind === 'failed' ? { failure: own.failure } : {};
     return { part: 'role', says: 'in-doubt', what, ...failure };
 }
@@ -76813,7 +76794,7 @@ function denialOfRole(decision, roleArn) {
         return { part: 'role', says: 'open', what };
     }
     const by = causes.length === 0 ? (0,sentence/* say */.cv) `because no policy allows it` : (0,sentence/* say */.cv) `by ${(0,sentence/* list */.p_)(causes)}`;
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} ${by}`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} ${by}`;
     if (missingKeys.length === 0)
         return { part: 'role', says: 'denied', what };
     const change = missingKeys.length === 1 ? (0,sentence/* say */.cv) `changes` : (0,sentence/* say */.cv) `change`;
@@ -76836,10 +76817,10 @@ function denialFromOutside(decision, roleArn) {
         : outsideOrganization
             ? organization
             : (0,sentence/* say */.cv) `${boundary} or ${organization}`;
-    const what = (0,sentence/* say */.cv) `${role_subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
+    const what = (0,sentence/* say */.cv) `${subjectOf(decision)} is denied in the simulation by ${by}; whether the real call meets its conditions is not known`;
     return { part: 'role', says: 'in-doubt', what };
 }
-function role_subjectOf({ action, resource }) {
+function subjectOf({ action, resource }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(action)} on ${(0,sentence/* name */.UU)(resource)}`;
 }
 /**
@@ -77038,6 +77019,10 @@ const changeErrors = {
     'commit-outdated': {
         cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
+    },
+    'function-frozen': {
+        cause: 'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+        remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
     },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
@@ -78905,6 +78890,35 @@ function covers(wide, narrow) {
     return accessContains(wide.access, narrow.access) && markContains(wide.extension, narrow.extension);
 }
 
+;// CONCATENATED MODULE: ./lib/text/secret-words.js
+
+
+
+/** Returns what the owner of a secret calls it: a parameter of Parameter Store is not a secret to them. */
+function nounOf(secretArn) {
+    return storeOf(secretArn).noun;
+}
+/** Returns `Secret payments/stripe` or `Parameter /payments/stripe`, to start a sentence. */
+function secret_words_subjectOf(secret) {
+    return (0,sentence/* say */.cv) `${[storeOf(secret.arn).subject]} ${(0,sentence/* name */.UU)(secret.name)}`;
+}
+/** Returns `secret payments/stripe` or `parameter /payments/stripe`, for the middle of a sentence. */
+function mentionOf(secretArn) {
+    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
+}
+/** Returns `2 secrets`, `1 parameter` or `2 secrets and 1 parameter`; `0 secrets` for none. */
+function countedSecrets(secretArns) {
+    const counts = allStores
+        .map(({ noun }) => ({ noun, number: secretArns.filter((arn) => nounOf(arn) === noun).length }))
+        .filter(({ number }) => number > 0)
+        .map(({ noun, number }) => (0,sentence/* say */.cv) `${number} ${(0,sentence/* marked */.xI)(number === 1 ? noun : `${noun}s`)}`);
+    return counts.length === 0 ? (0,sentence/* say */.cv) `0 secrets` : (0,sentence/* list */.p_)(counts);
+}
+/** Returns `countedSecrets` as plain text. */
+function countSecrets(secretArns) {
+    return (0,sentence/* plain */.pj)(countedSecrets(secretArns));
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolved.js
 
 /** Returns the ARN of a replica's primary, which differs in the region; `undefined` for any other secret. */
@@ -78919,7 +78933,6 @@ function distinctSecrets(resolved) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/cross-account.js
-
 
 
 
@@ -78942,14 +78955,14 @@ function otherAccount(declared, { arn: home, roleArn }, resolved) {
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.account), (0,sentence/* name */.UU)(own.account)];
     if (found.keys.length === 0 && found.plain !== true) {
-        const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
+        const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there} and is encrypted under AWS's own key (${(0,sentence/* name */.UU)(storeOf(found.arn).awsKey)}), which no other account can use, so the function in account ${here} cannot read it.`;
         const remedy = (0,sentence/* say */.cv) `Encrypt it under a customer managed key of account ${there}, whose policy can admit the role.`;
         return [['key-not-shareable', { message, remedy }]];
     }
     const isParameter = nounOf(found.arn) === 'parameter';
     const ownStatements = (role) => (isParameter ? [] : [secretStatement(declared, role, resolved)]);
     const snippets = roleArn === undefined ? [] : [...ownStatements(roleArn), ...keyStatements(roleArn, resolved)];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} belongs to account ${there}, but its function to account ${here}.`;
     const remedy = isParameter
         ? (0,sentence/* say */.cv) `The parameter is already shared with this account. The policy of its customer managed key must also admit the execution role.`
         : (0,sentence/* say */.cv) `The secret's resource policy and its key's policy must also admit the execution role. Add the statements in the job summary; this action writes neither policy.`;
@@ -79022,7 +79035,7 @@ function unusable({ arn, state }) {
     return ['key-unusable', { message, remedy }];
 }
 function otherVersion(found, labels, because) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} has a version, ${(0,sentence/* list */.p_)(labels)}, that cannot be read: ${because}. The current version can be read.`;
     const remedy = (0,sentence/* say */.cv) `If anything still reads that version, enable the key or cancel its deletion.`;
     return ['version-unreadable', { message, remedy }];
 }
@@ -79030,14 +79043,9 @@ function nextVersion(found, known) {
     const dead = found.nextKey === undefined ? [] : deadOf([found.nextKey], known);
     if (dead.length === 0)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} cannot get a next version: ${inWords(dead)}. The current version can be read.`;
     const remedy = (0,sentence/* say */.cv) `Before its value changes, enable the key, cancel its deletion, or encrypt the secret under another key.`;
     return [['version-unreadable', { message, remedy }]];
-}
-
-;// CONCATENATED MODULE: ./lib/model/declaration.js
-function isParameterReference({ kind }) {
-    return kind === 'parameter-arn' || kind === 'parameter-name';
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/findings.js
@@ -79045,10 +79053,9 @@ function isParameterReference({ kind }) {
 
 
 
-
 /** Returns why a declared secret has no ARN to grant. `home` is the function's ARN. */
 function unresolvable(reference, state, home) {
-    const isParameter = isParameterReference(reference);
+    const isParameter = reference.kind === 'parameter';
     if (state?.kind !== 'failed')
         return isParameter
             ? ['parameter-not-found', parameterNotFound(reference)]
@@ -79097,13 +79104,13 @@ function flaws({ secret, found }, home) {
 function deleted(found) {
     if (found.deletedOn === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is scheduled for deletion (since ${(0,sentence/* name */.UU)(found.deletedOn)}) and cannot be read.`;
     return [['secret-deleted', { message, remedy: (0,sentence/* say */.cv) `Restore it, or remove it from the declaration.` }]];
 }
 function empty(found) {
     if (found.empty === undefined || found.deletedOn !== undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} has no current value: no version of it has the staging label ${(0,sentence/* name */.UU)('AWSCURRENT')}.`;
     const remedy = (0,sentence/* say */.cv) `Store a value. A replica of another account's secret stays empty until that account starts the replication.`;
     return [['secret-empty', { message, remedy }]];
 }
@@ -79114,7 +79121,7 @@ function empty(found) {
 function unseen(found) {
     if (found.unseen === undefined)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} of account ${(0,sentence/* name */.UU)(parseArn(found.arn)?.account ?? '')} is not visible from here: no resource share shows it. It is granted by its ARN, but a customer key of it is unknown, and so not granted.`;
     const remedy = (0,sentence/* say */.cv) `Check the ARN. If a resource policy shares the parameter, its owner must turn that into a standard share, with ${(0,sentence/* name */.UU)('PromoteResourceShareCreatedFromPolicy')} of AWS Resource Access Manager.`;
     return [['parameter-not-visible', { message, remedy }]];
 }
@@ -79122,7 +79129,7 @@ function otherPartition(found, home) {
     const [its, own] = [parseArn(found.arn), parseArn(home)];
     if (its === undefined || own === undefined || its.partition === own.partition)
         return [];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in partition ${(0,sentence/* name */.UU)(its.partition)}, but its function is in ${(0,sentence/* name */.UU)(own.partition)}.`;
     const remedy = (0,sentence/* say */.cv) `Access cannot cross partitions. Declare a ${(0,sentence/* marked */.xI)(nounOf(found.arn))} in the function's partition.`;
     return [['secret-other-partition', { message, remedy }]];
 }
@@ -79133,7 +79140,7 @@ function otherRegion(found, home) {
     if (its.partition !== own.partition)
         return [];
     const [there, here] = [(0,sentence/* name */.UU)(its.region), (0,sentence/* name */.UU)(own.region)];
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is in ${there}, but its function is in ${here}.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is in ${there}, but its function is in ${here}.`;
     const replica = found.replicatedIn?.includes(own.region) && formatArn({ ...its, region: own.region });
     const remedy = replica
         ? (0,sentence/* say */.cv) `It is also in ${here}: declare ${(0,sentence/* name */.UU)(replica)}, or have the function's code call Secrets Manager in ${there}.`
@@ -79219,8 +79226,8 @@ function outsideTier({ label, tier = {} }, { found, keyArns }, account) {
 }
 function outsidePatterns(label, { secrets = [] }, found) {
     const message = secrets.length === 0
-        ? (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
-        : (0,sentence/* say */.cv) `${subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
+        ? (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* name */.UU)('allowed-secrets')} is empty.`
+        : (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} fits no pattern that ${(0,sentence/* name */.UU)(label)} may read from: ${(0,sentence/* list */.p_)(secrets)}.`;
     const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, or add a pattern to `allowed-secrets`: for a secret of another account, one that starts with `arn:`.');
     return ['secret-outside-tier', { message, remedy }];
 }
@@ -79238,18 +79245,18 @@ function underOtherKeys({ keys }, found, keyArns) {
     if (others.length === 0)
         return [];
     const named = others.map((key) => key === awsKey ? (0,sentence/* say */.cv) `AWS's own key (${(0,sentence/* name */.UU)(key)})` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(key)}`);
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is encrypted under ${(0,sentence/* list */.p_)(named)}, which ${(0,sentence/* name */.UU)('kms-keys')} does not list.`;
     const remedy = (0,sentence/* marked */.xI)('Declare a secret of this stage, encrypt this one under its key, or add the key to `kms-keys`.');
     return [['key-outside-tier', { message, remedy }]];
 }
 function underUnknownKey(found) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is not visible from here, so it is unknown whether a key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,sentence/* say */.cv) `Have its owner share it so that it is visible, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
 /** Without a key, only the name says which tier a parameter belongs to. */
 function underNoKey(found) {
-    const message = (0,sentence/* say */.cv) `${subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
+    const message = (0,sentence/* say */.cv) `${secret_words_subjectOf(found)} is not a SecureString, so no key in ${(0,sentence/* name */.UU)('kms-keys')} encrypts it.`;
     const remedy = (0,sentence/* say */.cv) `Make it a SecureString under a key of this stage, or declare another parameter.`;
     return ['key-outside-tier', { message, remedy }];
 }
@@ -79261,7 +79268,7 @@ function underNoKey(found) {
  * `home` is the function's ARN.
  */
 function unseenParameter(reference, state, home) {
-    if (reference.kind !== 'parameter-arn' || state?.kind !== 'absent')
+    if (reference.kind !== 'parameter' || !('arn' in reference) || state?.kind !== 'absent')
         return undefined;
     if (reference.arn.account === parseArn(home)?.account)
         return undefined;
@@ -79275,7 +79282,6 @@ function unseenParameter(reference, state, home) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/resolve.js
-
 
 
 
@@ -79678,7 +79684,6 @@ function affordable(questions, { simulations }) {
 
 
 
-
 /** Grants after which the function still could not read the secret. */
 function deniedGrants({ declared, secrets, checked }) {
     return checked.flatMap((each) => {
@@ -79686,7 +79691,7 @@ function deniedGrants({ declared, secrets, checked }) {
         if (denials.length === 0)
             return [];
         return makeFinding('access-denied', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${findings_subjectOf(each)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${(0,sentence/* join */.fj)(denials, '; ')}.`,
             remedy: (0,sentence/* marked */.xI)('Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.'),
             ...findings_placeOf(secrets, each),
         });
@@ -79699,7 +79704,7 @@ function doubtfulGrants({ declared, secrets, checked }) {
         if (doubts.length === 0 || phrases(each, 'denied').length > 0)
             return [];
         return makeFinding('access-in-doubt', declared, {
-            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${findings_subjectOf(each)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${(0,sentence/* join */.fj)(doubts, '; ')}.`,
             remedy: (0,sentence/* say */.cv) `After this is applied, check that the function can read it.`,
             ...findings_placeOf(secrets, each),
         });
@@ -79729,9 +79734,6 @@ function beyondLimit(skipped) {
 }
 function phrases({ verdicts }, says) {
     return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []));
-}
-function findings_subjectOf({ grant: { secretArn } }) {
-    return (0,sentence/* say */.cv) `${(0,sentence/* marked */.xI)(nounOf(secretArn))} ${(0,sentence/* name */.UU)(nameOfSecret(secretArn))}`;
 }
 function findings_placeOf({ resolved }, { grant }) {
     const secret = resolved.find(({ found }) => found.arn === grant.secretArn)?.secret;
@@ -80727,7 +80729,7 @@ function recreatedSecrets({ declared, live, secrets, }) {
 }
 /** The ARN without the six characters at its end, which distinguish a secret from an earlier one of the same name. */
 function nameInFull(secretArn) {
-    return secretKindOf(secretArn) === 'secret' ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
+    return storeOf(secretArn).reusesNames ? secretArn.replace(/-[A-Za-z0-9]{6}$/, '') : secretArn;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/versions/executions.js
@@ -82812,7 +82814,7 @@ async function write_rotation_look(clients, secretArn) {
     const arn = parseArn(secretArn);
     if (arn === undefined)
         throw new Error('a rotation is planned for what has no ARN');
-    const secret = await readSecret(clients, arn.region, { kind: 'secret-arn', arn, raw: secretArn });
+    const secret = await readSecret(clients, arn.region, { kind: 'secret', arn, raw: secretArn });
     if (secret.kind === 'failed')
         return { kind: 'unread', failure: secret.failure };
     if (secret.kind === 'absent' || secret.life === undefined)
@@ -91250,7 +91252,7 @@ function variableNameMistake(variable) {
  */
 function deriveVariableName(reference) {
     const secretName = 'arn' in reference ? secretNameOf(reference.arn) : reference.name;
-    const ending = isParameterReference(reference) ? 'PARAMETER_ARN' : 'SECRET_ARN';
+    const ending = stores[reference.kind].variableEnding;
     const words = secretName
         .slice(secretName.lastIndexOf('/') + 1)
         .toUpperCase()
@@ -91269,6 +91271,7 @@ function derivedNameMistake(variable) {
 ;// CONCATENATED MODULE: ./lib/declare/schema/patterns.js
 
 
+
 /*
  * What an editor can refuse by the JSON Schema alone. The action itself judges these texts after their placeholders are
  * filled in, and says more about each; everything that it accepts fits.
@@ -91278,9 +91281,10 @@ function fits(pattern) {
     return metadata({ pattern });
 }
 const placeholders = '{}';
+const ownKeys = allStores.map(({ awsKey }) => awsKey).join('|');
 const fitsReference = fits(`^[\\w/+=.@!:${placeholders}-]+$`);
 const fitsPattern = fits(`^(?!.*\\*\\*\\*)[\\w/+=.@!:*?${placeholders}-]+$`);
-const fitsKey = fits(`^(?:aws/(?:secretsmanager|ssm)|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
+const fitsKey = fits(`^(?:${ownKeys}|arn:[\\w${placeholders}-]+:kms:[\\w${placeholders}-]+:[\\w${placeholders}]+:key/[\\w${placeholders}-]+)$`);
 const fitsFunction = fits(`^[\\w:${placeholders}-]+$`);
 const fitsRotationFunction = fits(`^arn:[\\w${placeholders}-]+:lambda:[\\w${placeholders}-]+:[\\w${placeholders}]+:function:[\\w$:${placeholders}-]+$`);
 const fitsSchedule = fits('^\\s*(?:rate|cron)\\(.*\\)\\s*$');
@@ -91406,6 +91410,7 @@ const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
 const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
 const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
+const frozen = pipe(dist_boolean('Write `true` or `false`.'), description('Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -91417,7 +91422,8 @@ const functionEntry = keys({
     extension: exactOptional(extension),
     'take-over': exactOptional(takeOver),
     adopt: exactOptional(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
+    frozen: exactOptional(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -91429,7 +91435,8 @@ const stageFunctionEntry = keys({
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
+    frozen: removable(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91577,7 +91584,7 @@ const parameter_reference_remedy = (0,sentence/* marked */.xI)("Write the parame
 function parseParameterName(text) {
     const name = text.slice(parameterPrefix.length);
     const mistake = selectorMistake(name, text) ?? nameMistake(name);
-    return mistake === undefined ? right({ kind: 'parameter-name', name, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'parameter', name, raw: text }) : problem_wrong(mistake);
 }
 /** A parameter by its ARN, parsed as `arn`, which has a region and an account. */
 function parseParameterArn(text, arn) {
@@ -91585,7 +91592,7 @@ function parseParameterArn(text, arn) {
     if (path === undefined)
         return problem_wrong({ message: (0,sentence/* say */.cv) `${quoted(text)} is not the ARN of a parameter.`, remedy: parameter_reference_remedy });
     const mistake = slashMistake(path, text) ?? selectorMistake(path, text) ?? pathMistake(path) ?? lengthMistake(text);
-    return mistake === undefined ? right({ kind: 'parameter-arn', arn, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'parameter', arn, raw: text }) : problem_wrong(mistake);
 }
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-parameter-name-constraints.html */
 function nameMistake(name) {
@@ -91700,7 +91707,7 @@ function parseSecretArn(text, arn) {
     if (ending.length > 0)
         return problem_wrong(fieldEnding(ending.join(':'), text.slice(0, -ending.join(':').length - 1)));
     const mistake = reference_nameMistake(name, longestName + '-AbCdEf'.length);
-    return mistake === undefined ? right({ kind: 'secret-arn', arn, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'secret', arn, raw: text }) : problem_wrong(mistake);
 }
 function parseSecretName(text) {
     if (/^[A-Za-z]\w*=(arn|ssm):/.test(text)) {
@@ -91710,7 +91717,7 @@ function parseSecretName(text) {
         });
     }
     const mistake = reference_nameMistake(text, longestName);
-    return mistake === undefined ? right({ kind: 'secret-name', name: text, raw: text }) : problem_wrong(mistake);
+    return mistake === undefined ? right({ kind: 'secret', name: text, raw: text }) : problem_wrong(mistake);
 }
 const longestName = 512;
 /**
@@ -91812,6 +91819,7 @@ function functionTree(config, spot) {
         extension: extensionTree(config.extension, at('extension')),
         'take-over': valueTree(config['take-over'], at('take-over')),
         adopt: valueTree(config.adopt, at('adopt')),
+        frozen: valueTree(config.frozen, at('frozen')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -92067,7 +92075,6 @@ function rotationLambdaMistake(text) {
 
 
 
-
 /** The meaning of a written secret, or everything wrong with it. */
 function declareSecret(written) {
     const reference = parseSecretReference(written.secret.text);
@@ -92107,7 +92114,7 @@ function variableOf(written, reference) {
 function rotationOf({ rotation }, reference) {
     if (rotation === undefined)
         return found();
-    if (reference.ok && isParameterReference(reference.value))
+    if (reference.ok && reference.value.kind === 'parameter')
         return refused(rotation.place, parameterRotation);
     return declareRotation(rotation);
 }
@@ -92261,6 +92268,7 @@ function writtenRotation(rotation, path, placeOf) {
 
 
 
+
 /** The tier for a function with these `values` of placeholders. */
 function declareTier({ keys, secrets }, values) {
     const read = (list, mistakeOf) => gather((list ?? []).map((written) => readEntry(written, values, mistakeOf)));
@@ -92281,7 +92289,7 @@ function tier_keyMistake(text) {
     if (masked !== undefined)
         return masked;
     const arn = parseArn(text);
-    if (['aws/secretsmanager', 'aws/ssm'].includes(text) ||
+    if (allStores.some(({ awsKey }) => awsKey === text) ||
         (arn?.service === 'kms' && /^key\/[\w-]+$/.test(arn.resource)))
         return undefined;
     const alias = arn?.service === 'kms' && arn.resource.startsWith('alias/');
@@ -92343,6 +92351,7 @@ function declareFunctionEntry(layered, file) {
         tier: tier.values[0],
         takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
         adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -93245,6 +93254,7 @@ function declareFunction(entry, settings) {
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
         ...ownership(entry, settings),
+        ...(entry.frozen === true && { frozen: true }),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -94451,7 +94461,6 @@ function approversOf({ head, authors, reviews }) {
 
 
 
-
 /**
  * Returns whose approval the grants of `after` need that `before` does not declare. Both are compared as they are written:
  * a secret that is written in another way counts as new. So does what the workflow's inputs declare, because both
@@ -94489,7 +94498,7 @@ function needs_namesOf(reference) {
     const written = 'name' in reference ? reference.name : secretNameOf(reference.arn);
     const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '');
     const names = [written, whole];
-    return isParameterReference(reference)
+    return reference.kind === 'parameter'
         ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
         : names;
 }
@@ -95203,7 +95212,7 @@ async function readParameters(clients, region, references) {
 async function describeReferences(client, region, references) {
     const found = await describeNamed(client, references.flatMap(parameters_namesOf));
     const own = new Map(references.map((each) => [each.raw, parameters_stateOf(each, found, region)]));
-    const foreign = references.filter(({ kind, raw }) => kind === 'parameter-arn' && own.get(raw)?.kind === 'absent');
+    const foreign = references.filter((each) => 'arn' in each && own.get(each.raw)?.kind === 'absent');
     if (foreign.length === 0)
         return own;
     const shared = await describeAll(client, { Shared: true });
@@ -95253,15 +95262,10 @@ function parseParameter({ ARN: answered = '', Name: name, Type: type, KeyId: key
 
 
 
-
 /** Reads each declared secret once, all in parallel; the parameters of a region come together. Throws CredentialsError. */
 async function observeSecrets(declared, clients, limits) {
     const wanted = secrets_distinctSecrets(declared);
-    const parameters = Map.groupBy(wanted.filter(isParameter), ({ region }) => region);
-    const reads = [
-        ...wanted.filter((each) => !isParameter(each)).map((each) => observeSecret(each, clients, limits)),
-        ...[...parameters].map((group) => observeParameters(group, clients, limits)),
-    ];
+    const reads = [...Map.groupBy(wanted, ({ reference }) => reference.kind)].flatMap(([store, some]) => readers[store](some, clients, limits));
     return new Map((await Promise.all(reads)).flatMap((secrets) => [...secrets]));
 }
 function secrets_distinctSecrets(functions) {
@@ -95272,9 +95276,10 @@ function secrets_distinctSecrets(functions) {
     })));
     return [...new Map(wanted.map((each) => [each.key, each])).values()];
 }
-function isParameter({ reference }) {
-    return isParameterReference(reference);
-}
+const readers = {
+    secret: (wanted, clients, limits) => wanted.map((each) => observeSecret(each, clients, limits)),
+    parameter: (wanted, clients, limits) => [...Map.groupBy(wanted, ({ region }) => region)].map((group) => observeParameters(group, clients, limits)),
+};
 async function observeSecret({ key, region, reference }, clients, limits) {
     return new Map([[key, await limits.secrets(() => readSecret(clients, region, reference))]]);
 }
@@ -96080,15 +96085,6 @@ function lettersOf(pattern) {
 
 
 
-/** Every action that returns the value of a secret or a parameter. */
-const valueActions = {
-    secretsmanager: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
-    ssm: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath', 'ssm:GetParameterHistory'],
-};
-const anyOf = {
-    secretsmanager: 'arn:*:secretsmanager:*:*:secret:*',
-    ssm: 'arn:*:ssm:*:*:parameter/*',
-};
 /** Returns each Allow in the other policies of a role that reaches beyond the declaration, in the texts that were read. */
 function reachOf({ inline = new Map(), attached = new Map() }, declared) {
     const others = [
@@ -96116,7 +96112,7 @@ function statementsOf(policy, text) {
     }));
 }
 function reaches(source, store, denials, secretArns) {
-    const actions = valueActions[store.service].filter((action) => choosesAction(source, action));
+    const actions = store.valueActions.filter((action) => choosesAction(source, action));
     const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns));
     return actions.some((action) => patterns.some((pattern) => !denials.some((denial) => reach_covers(denial.source, action, pattern))));
 }
@@ -96125,8 +96121,7 @@ function choosesAction({ Action: positive, NotAction: negative }, action) {
     return fits === (positive !== undefined);
 }
 /** The patterns of a statement that some secret of the store may match. */
-function resourcesOf({ Resource: positive, NotResource: negative }, { service }) {
-    const all = anyOf[service];
+function resourcesOf({ Resource: positive, NotResource: negative }, { anyArn: all }) {
     if (positive !== undefined)
         return reach_texts(positive).filter((pattern) => patternsMeet(pattern, all));
     return reach_texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all];
@@ -96156,7 +96151,6 @@ function reach_texts(value) {
 
 
 
-
 /**
  * Returns what else lets a role read secrets beyond the declaration, store by store. Where not all texts of its policies
  * could be read, a simulation of a secret that cannot exist tells the rest.
@@ -96170,7 +96164,7 @@ function widerReach(group) {
     return allStores.flatMap((store) => {
         const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group));
         const statements = wider_reach_distinct([...written, ...simulatedReach(group, store, texts)]);
-        return statements.length === 0 ? [] : [{ noun: nounIn(group, store), statements }];
+        return statements.length === 0 ? [] : [{ noun: [store.noun], statements }];
     });
 }
 function wordsOf({ statement, conditions }, { settings }) {
@@ -96194,9 +96188,6 @@ function simulatedReach(group, store, texts) {
         .map((each) => namedStatement(each, group.roleName, texts))
         .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
         .map(access_effective/* statementName */.Vy);
-}
-function nounIn(group, store) {
-    return (0,sentence/* marked */.xI)(nounOf(impossibleArn(group, store).replace(/=/g, 'x')));
 }
 function wider_reach_distinct(sentences) {
     return [...new Map(sentences.map((each) => [(0,sentence/* plain */.pj)(each), each])).values()];
@@ -96342,6 +96333,24 @@ function withJudged(plan, judged) {
     return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
+
+
+/**
+ * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
+ * somebody added to our policy by hand, as in an incident, stays.
+ */
+function frozenFunction(declared) {
+    if (declared.frozen === undefined)
+        return [];
+    return [
+        makeFinding('function-frozen', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is declared as ${(0,sentence/* name */.UU)('frozen')}, so nothing is written for it.`,
+            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/model/guardrails.js
 
 /** The keys under which a file sets them. */
@@ -96451,8 +96460,7 @@ function distantExpiry({ declared, secret, limit, today }) {
     ];
 }
 function limits_subjectOf({ reference }) {
-    const noun = isParameterReference(reference) ? (0,sentence/* say */.cv) `Parameter` : (0,sentence/* say */.cv) `Secret`;
-    return (0,sentence/* say */.cv) `${noun} ${(0,sentence/* name */.UU)(reference.raw)}`;
+    return (0,sentence/* say */.cv) `${[stores[reference.kind].subject]} ${(0,sentence/* name */.UU)(reference.raw)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/guardrails/rules.js
@@ -96859,6 +96867,7 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -96895,7 +96904,7 @@ function plan(asked, observation, settings) {
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
     const answered = planned.map(({ declared, plan: alone }) => {
         const findings = [
-            ...(alone.writes ? removal : []),
+            ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
             ...judgements.flatMap((found) => found.get(declared) ?? []),
             ...(settings.removing ? [] : judgeRemarks(declared)),
         ];
@@ -96936,7 +96945,7 @@ function isOnlyTold(declared, policy) {
 /** Returns what a declared secret is in AWS, however it is written, and what becomes of its grant. */
 function identify({ planned, declared: { reference }, secret, account }) {
     // A parameter that cannot be seen from here is still granted by its ARN.
-    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter-arn';
+    const isUnseen = secret?.kind === 'absent' && reference.kind === 'parameter' && 'arn' in reference;
     const known = isUnseen ? { name: nameOfSecret(reference.raw), arn: reference.raw } : secret;
     if (known === undefined || !('arn' in known))
         return { identity: undefined, verb: undefined };
@@ -97164,6 +97173,8 @@ const pullRequestBase = object({ pull_request: object({ base: object({ ref: stri
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
 const mergeGroupHead = object({ merge_group: object({ head_ref: string() }) });
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
+const refEvent = object({ ref: string(), repository: object({ default_branch: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -97182,6 +97193,9 @@ function readRun(environment) {
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
         branch: branchIn(environment),
+        ...(is(refEvent, event) && {
+            onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
+        }),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
         mergeGroup: is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,
@@ -97487,6 +97501,50 @@ function readExpectedDigest(writing, problems) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/mode.js
+
+
+const modes = ['plan', 'apply', 'check', 'remove'];
+/**
+ * Returns what to do. `auto` writes only on a push to the default branch, or a dispatch from it: every other event that is
+ * not a review or a schedule may be anybody's, such as a comment or a workflow of a fork, and is refused.
+ */
+function readMode(run, problems) {
+    const text = readGuarding('mode');
+    const mode = modes.find((known) => known === text);
+    if (mode !== undefined)
+        return mode;
+    const automatic = modeOf(run);
+    if (text !== 'auto')
+        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
+    else if (automatic === undefined)
+        problems.push(notAutomatic(run));
+    return automatic ?? 'plan';
+}
+function notAutomatic(run) {
+    return {
+        place: { kind: 'input', input: 'mode' },
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not write on ${eventOf(run)}: it applies on a push to the default branch, or a dispatch from it.`,
+        remedy: (0,sentence/* marked */.xI)('Write `mode: apply` if this run is to write, else `mode: plan` or `mode: check`.'),
+    };
+}
+function modeOf({ event = '', onDefaultBranch }) {
+    if (/^(pull_request(_.+)?|merge_group)$/.test(event))
+        return 'plan';
+    if (event === 'schedule')
+        return 'check';
+    return (event === 'push' || event === 'workflow_dispatch') && onDefaultBranch ? 'apply' : undefined;
+}
+function eventOf({ event, onDefaultBranch }) {
+    if (event === undefined)
+        return (0,sentence/* say */.cv) `a run without an event`;
+    if (event !== 'push' && event !== 'workflow_dispatch')
+        return (0,sentence/* say */.cv) `the event ${(0,sentence/* name */.UU)(event)}`;
+    return onDefaultBranch === undefined
+        ? (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} that does not name the default branch`
+        : (0,sentence/* say */.cv) `a ${(0,sentence/* name */.UU)(event)} of another branch or a tag`;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/ownership.js
 
 
@@ -97522,10 +97580,11 @@ function readWords(input, { shape, remedy }, problems) {
 
 
 
+
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
-    const mode = readMode(run.event, problems);
+    const mode = readMode(run, problems);
     const inputs = {
         mode,
         function: (0,core/* getInput */.V4)('function') || undefined,
@@ -97559,16 +97618,6 @@ function readInputs(run) {
 function readSecrets() {
     const lines = (0,core/* getInput */.V4)('secrets', { trimWhitespace: false });
     return lines.trim() === '' ? undefined : lines;
-}
-const modes = ['plan', 'apply', 'check', 'remove'];
-function readMode(event, problems) {
-    const text = readGuarding('mode');
-    const mode = modes.find((known) => known === text);
-    if (mode !== undefined)
-        return mode;
-    if (text !== 'auto')
-        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
-    return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply';
 }
 function readPropagationWait(problems) {
     const text = readText('propagation-wait');
@@ -97781,7 +97830,7 @@ function without_aws_identify({ reference }, account) {
         return { name: reference.name, foreign: false };
     const { arn, raw } = reference;
     const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)];
-    if (reference.kind === 'secret-arn')
+    if (reference.kind === 'secret')
         return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign };
     // With one slash, the parameter's name may start with it or not.
     return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign };
@@ -98010,7 +98059,7 @@ function noticeFold(plan, told, run) {
     const title = `${findings_countOf(notices, 'notice')}: ${codes.slice(0, mostCodes).join(', ')}${more}`;
     return [
         {
-            ...{ importance: 7, counted: 'notices', opening: detailsStart(title) },
+            ...{ importance: 'notices', counted: 'notices', opening: detailsStart(title) },
             ...{ items: groupsOf(notices).map((group) => findingItem(group, run)), closing: detailsEnd },
         },
     ];
@@ -98021,8 +98070,8 @@ function sectionOf(severity, heading, { findings, run }) {
     if (some.length === 0)
         return [];
     const items = groupsOf(some).map((group) => findingItem(group, run));
-    const importance = severity === 'error' ? 3 : 4;
-    return [{ importance, counted: `${severity}s`, opening: `#### ${heading}\n`, items, closing: '' }];
+    const counted = `${severity}s`;
+    return [{ importance: counted, counted, opening: `#### ${heading}\n`, items, closing: '' }];
 }
 function findings_countOf(findings, severity) {
     return (0,text_count/* count */.U)(findings.filter((each) => each.severity === severity).length, severity);
@@ -98168,19 +98217,44 @@ function asComment({ id, html_url: url, user, body = '' }) {
 
 // EXTERNAL MODULE: ./lib/model/result.js
 var model_result = __nccwpck_require__(4484);
+;// CONCATENATED MODULE: ./lib/report/markdown/importance.js
+/**
+ * What gives way last where space is short, to what gives way first. The `frame` is the title, alerts and the last line,
+ * which are never cut; `gains` are who gains what, or in a report without a plan, what it is about.
+ */
+const order = [
+    'frame',
+    'gains',
+    'approvals',
+    'failures',
+    'errors',
+    'warnings',
+    'losses',
+    'other changes',
+    'notices',
+    'details',
+    'unchanged',
+    'guardrails',
+];
+/** Returns a number that is lower for what matters more. */
+function rankOf(importance) {
+    return order.indexOf(importance);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown/fit.js
+
 
 /** Room for the sentence that says what was left out. */
 const noteBytes = 600;
 const alertBytes = 1_000;
 /** Reasons and links are given up before any section up to here is cut. */
-const leastImportantInFull = 4;
+const leastImportantInFull = rankOf('warnings');
 function fitSections(sections, limit) {
     return fitReport(sections, limit).text;
 }
 /**
  * Returns the sections as one text of at most `limit.bytes` in UTF-8, which is never fewer than its characters. What does
- * not fit is left out, and the text says so. Throws where even the sections of importance 0 do not fit.
+ * not fit is left out, and the text says so. Throws where even the sections of the frame do not fit.
  */
 function fitReport(sections, limit) {
     const { bytes, comfortable = bytes } = limit;
@@ -98206,7 +98280,7 @@ function fitReport(sections, limit) {
 }
 const fit_nothing = { functions: 0, pairs: 0 };
 function aText(opening) {
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 function shownOf(section, kept) {
     if (kept === undefined)
@@ -98220,7 +98294,7 @@ function inFormThatFits(sections, room) {
     const forms = Math.max(0, ...sections.map(({ shorter = [] }) => shorter.length));
     for (let form = 0; form < forms; form += 1) {
         const sized = fit_inForm(sections, form);
-        const needed = sized.filter(({ importance }) => importance <= leastImportantInFull);
+        const needed = sized.filter(({ importance }) => rankOf(importance) <= leastImportantInFull);
         if (byteLength(joinSections(needed)) + 2 * needed.length <= room)
             return sized;
     }
@@ -98253,7 +98327,7 @@ function choose(sections, bytes, comfortable) {
             left -= size;
             count += 1;
         }
-        if (section.importance === 0 && (left < 0 || count < section.items.length)) {
+        if (section.importance === 'frame' && (left < 0 || count < section.items.length)) {
             throw new RangeError('The report does not fit: its first lines are over the limit');
         }
         if (left >= 0 && (count > 0 || section.items.length === 0))
@@ -98288,7 +98362,7 @@ function noteOf(sections, kept) {
     return `**Left out to stay within GitHub's limit:** ${counts.join(', ')}.`;
 }
 function byImportance(sections) {
-    return sections.toSorted((a, b) => a.importance - b.importance);
+    return sections.toSorted((a, b) => rankOf(a.importance) - rankOf(b.importance));
 }
 function joinSections(sections) {
     return sections
@@ -98309,6 +98383,7 @@ function missingWords({ pairs, functions }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/line.js
+
 
 
 
@@ -98359,7 +98434,7 @@ function replacedBy(secretArn, { variables, grants }) {
 /** What the policy will let the function read though no grant is new, as where a statement was lost. */
 function otherGains({ plan: { access, grants }, names }) {
     const known = new Set(grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn));
-    const read = access.gained.filter(({ action }) => /^(secretsmanager:GetSecretValue|ssm:GetParameters?)$/.test(action));
+    const read = access.gained.filter(({ action }) => allStores.some(({ readActions }) => readActions.includes(action)));
     const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn));
     return arns.map((secretArn) => ({
         secretArn,
@@ -98369,7 +98444,6 @@ function otherGains({ plan: { access, grants }, names }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/access/secret-names.js
-
 
 /**
  * Short names for the secrets of one function, unique among those of one kind: the secret's name; with its six characters
@@ -98386,7 +98460,7 @@ function secretNames(plan) {
         const parsed = parseArn(arn);
         if (parsed === undefined)
             return [arn, arn];
-        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || nounOf(arn) === 'parameter';
+        const isUnmistakable = counts.get(nameOfSecret(arn)) === 1 || !storeOf(arn).reusesNames;
         const name = isUnmistakable ? nameOfSecret(arn) : parsed.resource.replace(/^secret:/, '');
         const elsewhere = [
             ...(home !== undefined && parsed.region !== home.region ? [parsed.region] : []),
@@ -98598,7 +98672,7 @@ function access_section_sectionOf(state, some, setting) {
         pairs: group.reduce((sum, { lines }) => sum + lines.length, 0),
     }));
     return {
-        importance: isGain[state] ? 1 : 5,
+        importance: isGain[state] ? 'gains' : 'losses',
         counted: isGain[state] ? 'groups of gains' : 'losses',
         opening: `#### ${headings[state]}\n`,
         items,
@@ -98657,10 +98731,10 @@ function access_section_inOneLine(lines, { links, reasons }, { run }) {
         .join(', ');
 }
 function secretOf({ secretArn, secret, place }, links, run) {
-    return `${parameterNoun(secretArn)}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
+    return `${storeOf(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/approvals.js
+;// CONCATENATED MODULE: ./lib/report/guardrails/approvals.js
 
 
 
@@ -98683,7 +98757,7 @@ function approvalSections(approvals) {
     return [{ ...section, opening: '#### Approvals\n', items }];
 }
 const section = {
-    ...{ importance: 2, counted: 'approvals', items: [] },
+    ...{ importance: 'approvals', counted: 'approvals', items: [] },
     closing: '\nThe commit status shows approvals that came later.',
 };
 /** The same for the log. */
@@ -98702,6 +98776,46 @@ function approvalSentence(approval) {
     const between = by.length > 0 && open.length > 0 ? (0,sentence/* say */.cv) `, ` : [];
     const what = (0,sentence/* list */.p_)(grants.map(({ label, secret }) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(secret)} for ${(0,sentence/* name */.UU)(label)}`), mostGrants);
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(rule.secrets)} in pull request ${pullRequest} (${what}): ${by}${between}${open}; set by ${explainSource(source)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/guardrails/limits.js
+
+
+
+
+/** The limits that the declaration was judged by, folded, each with where it is set. */
+function guardrailsFold({ guardrails }) {
+    const limits = limitSentences(guardrails);
+    if (limits.length === 0)
+        return [];
+    return [
+        {
+            ...{
+                importance: 'guardrails',
+                counted: 'limits',
+                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
+            },
+            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
+        },
+    ];
+}
+/** Returns one sentence for each limit of each source; all of them apply. */
+function limitSentences(guardrails) {
+    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
+}
+const limits_mostPatterns = 10;
+function valuesOf({ secrets, requireReason, expiresWithin, approvals, }) {
+    return [
+        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
+        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
+        ...(approvals ?? []).map(({ secrets: pattern, by, count }) => ['approvals', (0,sentence/* say */.cv) ` for ${(0,sentence/* name */.UU)(pattern)}, ${[String(count)]} of ${(0,sentence/* list */.p_)(by, limits_mostPatterns)}`]),
+        ...(expiresWithin === undefined
+            ? []
+            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
+    ];
+}
+function patterns(secrets) {
+    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, limits_mostPatterns);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/extension.js
@@ -98903,11 +99017,11 @@ function objectOf(secretArns) {
     const secret = nameOfSecret(only);
     if (more.length > 0 || secret.length > headline_longestName)
         return countedSecrets(secretArns);
-    return (0,sentence/* say */.cv) `${[parameterNoun(only)]}${(0,sentence/* name */.UU)(secret)}`;
+    return (0,sentence/* say */.cv) `${[storeOf(only).qualifier]}${(0,sentence/* name */.UU)(secret)}`;
 }
 /** Two or more, and no parameter among them. */
 function areSecrets(secretArns) {
-    return secretArns.length > 1 && secretArns.every((arn) => nounOf(arn) === 'secret');
+    return secretArns.length > 1 && secretArns.every((arn) => storeOf(arn).qualifier === '');
 }
 function blockedClause(blocked) {
     const number = headline_findingsOf(blocked, 'error').length;
@@ -99744,7 +99858,7 @@ function detailsFold(plan, surface, run) {
     const instead = `Variables, policies and ARNs of ${(0,text_count/* count */.U)(items.length, 'function')} are in the ${summaryLink(run)}.`;
     return [
         {
-            importance: 8,
+            importance: 'details',
             counted: 'functions with variables, policies and ARNs',
             opening: detailsStart('Variables, policies and ARNs'),
             items: items.map((item, index) => (index === 0 ? item : `\n${item}`)),
@@ -99826,46 +99940,6 @@ function accessItem(word, { action, resource, condition }) {
     return `- **${word}** ${code(action)} on ${code(resource)}${where}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/guardrails.js
-
-
-
-
-/** The limits that the declaration was judged by, folded, each with where it is set. */
-function guardrailsFold({ guardrails }) {
-    const limits = limitSentences(guardrails);
-    if (limits.length === 0)
-        return [];
-    return [
-        {
-            ...{
-                importance: 10,
-                counted: 'limits',
-                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
-            },
-            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
-        },
-    ];
-}
-/** Returns one sentence for each limit of each source; all of them apply. */
-function limitSentences(guardrails) {
-    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
-}
-const guardrails_mostPatterns = 10;
-function valuesOf({ secrets, requireReason, expiresWithin, approvals, }) {
-    return [
-        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
-        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
-        ...(approvals ?? []).map(({ secrets: pattern, by, count }) => ['approvals', (0,sentence/* say */.cv) ` for ${(0,sentence/* name */.UU)(pattern)}, ${[String(count)]} of ${(0,sentence/* list */.p_)(by, guardrails_mostPatterns)}`]),
-        ...(expiresWithin === undefined
-            ? []
-            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
-    ];
-}
-function patterns(secrets) {
-    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, guardrails_mostPatterns);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/sections/last-line.js
 
 
@@ -99875,7 +99949,7 @@ function patterns(secrets) {
 
 /** How far the plan has got, in which run, for which commit and where. */
 function lastLine(input) {
-    return { importance: 0, counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
+    return { importance: 'frame', counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
 }
 function lifeOf({ inputs, result }) {
     const { run, expectedDigest } = inputs;
@@ -99969,7 +100043,7 @@ function movementSection(movements, digest) {
     ];
     const items = sentences.map((sentence) => `- ${phrase(sentence)}`);
     const opening = `⛔ **Nothing was written.** The plan is not the one that ${code('expected-digest')} names. Review this one, or restore what changed:\n`;
-    return { importance: 1, counted: 'differences', opening, items, closing: '' };
+    return { importance: 'gains', counted: 'differences', opening, items, closing: '' };
 }
 /**
  * The whole digest, to paste into a run that is started by hand. It belongs in the job summary alone: anyone who can
@@ -99977,7 +100051,13 @@ function movementSection(movements, digest) {
  */
 function digestSection(digest) {
     const opening = detailsStart('The whole digest, to start the workflow by hand once this plan is reviewed');
-    return { importance: 1, counted: 'digests', opening, items: [fence('text', digest)], closing: detailsEnd };
+    return {
+        importance: 'gains',
+        counted: 'digests',
+        opening,
+        items: [fence('text', digest)],
+        closing: detailsEnd,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/budgets.js
@@ -100023,7 +100103,15 @@ function otherChanges({ functions, rotations }, access, run) {
     if (items.length === 0)
         return [];
     const closing = rotationNote(rotations);
-    return [{ importance: 6, counted: 'other changes', opening: '#### Other changes\n', items, closing }];
+    return [
+        {
+            importance: 'other changes',
+            counted: 'other changes',
+            opening: '#### Other changes\n',
+            items,
+            closing,
+        },
+    ];
 }
 function other_changes_functionItem({ label }, phrases) {
     const head = `- **${code(label)}**`;
@@ -100033,7 +100121,7 @@ function other_changes_functionItem({ label }, phrases) {
 }
 function phrasesOf(plan, access) {
     const names = secretNames(plan);
-    const mention = (arn) => (0,sentence/* say */.cv) `${[parameterNoun(arn)]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
+    const mention = (arn) => (0,sentence/* say */.cv) `${[storeOf(arn).qualifier]}${(0,sentence/* name */.UU)(names.get(arn) ?? arn)}`;
     const told = new Set(access.flatMap(({ lines }) => lines.map(({ secretArn }) => secretArn)));
     const phrases = [
         ...plan.grants
@@ -100105,7 +100193,7 @@ function failureSections({ functions, rotations }) {
     return [
         {
             ...{
-                importance: 2,
+                importance: 'failures',
                 counted: 'failures',
                 opening: `#### ❌ ${(0,text_count/* count */.U)(items.length, 'failure')}\n`,
                 items,
@@ -100156,7 +100244,7 @@ function titleSection(sentence, subject, { mark, outcome = '' } = {}) {
     const words = [subject.stage, subject.label || subject.function].flatMap((word) => word === undefined || word === '' ? [] : [plainText(title_short(word))]);
     const name = `Lambda secrets${words.length === 0 ? '' : ` (${words.join(', ')})`}${outcome}`;
     const opening = `### ${mark === undefined ? '' : `${mark} `}${name}: ${phrase(sentence)}`;
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 /** The end of an ARN tells more than its start. */
 function title_short(word) {
@@ -100176,7 +100264,7 @@ function nothingToDo({ functions, drifts, blocked }) {
     if (drifts || blocked || functions.length === 0)
         return [];
     const opening = `The variables and policies of ${(0,text_count/* count */.U)(functions.length, 'function')} are as declared.`;
-    return [{ importance: 0, counted: '', opening, items: [], closing: '' }];
+    return [{ importance: 'frame', counted: '', opening, items: [], closing: '' }];
 }
 /** The functions that stay as they are, folded, with what they are granted. */
 function unchangedFold({ functions }) {
@@ -100186,7 +100274,7 @@ function unchangedFold({ functions }) {
     const noun = (0,text_count/* count */.U)(unchanged.length, unchanged.length === functions.length ? 'function' : 'unchanged function');
     return [
         {
-            importance: 9,
+            importance: 'unchanged',
             counted: 'unchanged functions',
             opening: detailsStart(`${noun} and the secrets that ${unchanged.length === 1 ? 'it is' : 'they are'} granted`),
             items: unchanged.map((plan) => `- **${code(plan.label)}**: ${unchanged_secretsOf(plan)}`),
@@ -100199,10 +100287,21 @@ function unchanged_secretsOf(plan) {
     const granted = plan.grants.map(({ secretArn }) => secretArn);
     if (granted.length === 0)
         return 'none';
-    return granted.map((arn) => `${parameterNoun(arn)}${code(names.get(arn) ?? arn)}`).join(', ');
+    return granted.map((arn) => `${storeOf(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/written.js
+
+
+/** Says that a run wrote though its event is a review, where nobody expects it; `undefined` if it did not. */
+function writtenOnReview({ mode, run }, result) {
+    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || run.pullRequest === undefined)
+        return undefined;
+    return (0,sentence/* say */.cv) `This run wrote to AWS on a pull request event, because ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
+
 
 
 
@@ -100230,11 +100329,12 @@ function renderResult(input, surface = 'summary', remarks = []) {
         run: inputs.run,
         surface,
     };
+    const written = writtenOnReview(inputs, result);
     const [title, ...body] = bodyOf(result, setting);
-    const approvals = 'approvals' in result ? approvalSections(result.approvals) : [];
     return [
-        ...(title ? [title] : []),
-        ...approvals,
+        ...(title === undefined ? [] : [title]),
+        ...(written === undefined ? [] : [plan_aText(`> [!WARNING]\n> ${prose(written)}`)]),
+        ...('approvals' in result ? approvalSections(result.approvals) : []),
         ...body,
         ...remarks.map((remark) => plan_aText(prose(remark))),
         lastLine(input),
@@ -100301,17 +100401,12 @@ function renderProblems(problems, { subject, run }) {
             mark: '❌',
         }),
         {
-            ...{ importance: 1, counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
+            ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${(0,text_count/* count */.U)(problems.length, 'error')}\n` },
             ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
         },
         ...examples.map((example) => ({
-            ...{
-                importance: 2,
-                counted: 'examples',
-                opening: fence('yaml', example.trimEnd()),
-                items: [],
-                closing: '',
-            },
+            ...{ importance: 'failures', counted: 'examples', opening: fence('yaml', example.trimEnd()) },
+            ...{ items: [], closing: '' },
         })),
     ];
 }
@@ -100319,7 +100414,7 @@ function renderMessage(sentence, message, { subject }) {
     const items = [prose(message)];
     return [
         titleSection(sentence, subject, { mark: '❌' }),
-        { importance: 1, counted: 'messages', opening: '', items, closing: '' },
+        { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
     ];
 }
 /** The plan as it is now follows, because that is what must be reviewed. */
@@ -100336,7 +100431,7 @@ function notCompared({ branch, commit }, { repository }) {
         `the declaration changes against ${code(branch)} at ${commitLink(commit, repository)}; what AWS grants today may differ.`);
 }
 function plan_aText(opening) {
-    return { importance: 0, counted: '', opening, items: [], closing: '' };
+    return { importance: 'frame', counted: '', opening, items: [], closing: '' };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/comment/mark.js
@@ -100743,7 +100838,7 @@ function grantLine(grant, { effective }, nameOf) {
     const news = (0,sentence/* join */.fj)(effectNews(effect).map((each) => (0,sentence/* say */.cv) `, ${each}`), '');
     const where = place === undefined ? [] : (0,sentence/* say */.cv) ` (${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))})`;
     const checked = check === undefined ? [] : (0,sentence/* say */.cv) `, access check: ${[check.result.replace('-', ' ')]}`;
-    return [(0,sentence/* say */.cv) `${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${news}${where}${checked}`];
+    return [(0,sentence/* say */.cv) `${[word]} ${[storeOf(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`];
 }
 function effectWord({ verb, state }) {
     if (state === 'already')
@@ -100757,7 +100852,7 @@ function effectWord({ verb, state }) {
 /** What other functions gain or lose because they share the role. */
 function sharerLines({ effective, roleArn = '' }, nameOf) {
     return effective.sharers.flatMap(({ functionName, grants }) => grants.map((grant) => {
-        const secret = (0,sentence/* say */.cv) `${[parameterNoun(grant.secretArn)]}${nameOf(grant.secretArn)}`;
+        const secret = (0,sentence/* say */.cv) `${[storeOf(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`;
         return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(functionName)}, which shares role ${(0,sentence/* name */.UU)(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`;
     }));
 }
@@ -100894,12 +100989,13 @@ function firstThatFits(candidates, characters) {
 
 
 
+
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 async function report(input) {
-    await attempt('The log', () => writeLog(input.result));
+    await attempt('The log', () => writeLog(input));
     const summary = await attempt('The job summary', () => writeJobSummary(input));
     const comment = await attempt('The pull request comment', () => writeComment(input));
     await attempt('The annotations', async () => writeAnnotations(input.result));
@@ -100918,7 +101014,7 @@ async function attempt(what, write) {
         return undefined;
     }
 }
-async function writeLog(result) {
+async function writeLog({ inputs, result }) {
     if (result.kind === 'crashed')
         return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
@@ -100933,6 +101029,9 @@ async function writeLog(result) {
         await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
         await writeGroup((0,sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
+    const written = writtenOnReview(inputs, result);
+    if (written !== undefined)
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(written));
 }
 function problemLine({ place, message, remedy }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;

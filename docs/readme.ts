@@ -15,6 +15,7 @@ for (const page of [
   'docs/rotation.md',
   'docs/runtime.md',
   'docs/stages.md',
+  'docs/trust.md',
   'docs/zappa.md',
 ]) {
   const text = read(page)

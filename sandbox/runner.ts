@@ -17,9 +17,10 @@ export interface ActionRun {
   readonly workspace: string
   /** Default: a push. */
   readonly event?: string
-  readonly payload?: unknown
+  /** Added to what each event says of the repository. */
+  readonly payload?: Readonly<Record<string, unknown>> & { readonly repository?: object }
   readonly commit?: string
-  /** The branch of a push. */
+  /** The branch of a push; without one, it cannot be compared with the branch's tip. */
   readonly branch?: string
   readonly runId?: string
   /** Default: always the same repository. */
@@ -113,12 +114,14 @@ interface Files {
   readonly summary: string
 }
 
-function makeFiles({ payload = {} }: ActionRun): Files {
+function makeFiles({ event: name = 'push', payload = {}, branch = 'main' }: ActionRun): Files {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-secrets-run-'))
   const [event, output, summary] = ['event.json', 'output', 'summary.md'].map((name) =>
     join(folder, name),
   ) as [string, string, string]
-  writeFileSync(event, JSON.stringify(payload))
+  const repository = { default_branch: 'main', ...payload.repository }
+  const ref = /^pull_request/.test(name) ? {} : { ref: `refs/heads/${branch}` }
+  writeFileSync(event, JSON.stringify({ ...ref, ...payload, repository }))
   writeFileSync(output, '')
   writeFileSync(summary, '')
   return { folder, event, output, summary }

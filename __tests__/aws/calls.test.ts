@@ -80,7 +80,7 @@ const lists: readonly List[] = [
     marker: 'NextToken',
     page: (token) => json({ Parameters: [], NextToken: token }),
     read: async (clients) => {
-      const reference = { kind: 'parameter-name', name: 'key', raw: 'ssm:key' } as const
+      const reference = { kind: 'parameter', name: 'key', raw: 'ssm:key' } as const
       const states = await readParameters(clients, region, [reference])
       return states.get(reference.raw) ?? { kind: 'absent' }
     },
@@ -91,7 +91,7 @@ const lists: readonly List[] = [
     marker: 'NextToken',
     page: (token) => json({ Versions: [], NextToken: token }),
     read: async (clients) => {
-      const secret = await readSecret(clients, region, { kind: 'secret-name', name: 'db', raw: 'db' })
+      const secret = await readSecret(clients, region, { kind: 'secret', name: 'db', raw: 'db' })
       if (secret.kind !== 'found' || secret.versionsUnread === undefined) return secret
       return { kind: 'failed', failure: secret.versionsUnread }
     },
@@ -195,6 +195,6 @@ test('a secret that a service manages is found by its name, which holds a !', ()
   onBench(async (bench) => {
     const name = 'rds!db-0a1b2c3d'
     const arn = bench.sandbox.addSecret({ name, owningService: 'rds' })
-    const found = await readSecret(clientsOf(bench), region, { kind: 'secret-name', name, raw: name })
+    const found = await readSecret(clientsOf(bench), region, { kind: 'secret', name, raw: name })
     expect(found).toMatchObject({ kind: 'found', arn, name })
   })())

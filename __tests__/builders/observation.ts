@@ -68,10 +68,10 @@ export function aDeclared(
 
 function aReference(raw: string): SecretReference {
   const arn = parseArn(raw)
-  if (arn !== undefined) return { kind: arn.service === 'ssm' ? 'parameter-arn' : 'secret-arn', arn, raw }
+  if (arn !== undefined) return { kind: arn.service === 'ssm' ? 'parameter' : 'secret', arn, raw }
   return raw.startsWith('ssm:')
-    ? { kind: 'parameter-name', name: raw.slice('ssm:'.length), raw }
-    : { kind: 'secret-name', name: raw, raw }
+    ? { kind: 'parameter', name: raw.slice('ssm:'.length), raw }
+    : { kind: 'secret', name: raw, raw }
 }
 
 export function aFunctionDeclaration(overrides: Partial<FunctionDeclaration> = {}): FunctionDeclaration {

@@ -58,6 +58,7 @@ export function environmentOf(setting: Setting, workspace: string): Record<strin
   return {
     AWS_REGION: 'us-east-1',
     GITHUB_WORKSPACE: workspace,
+    INPUT_MODE: 'apply',
     ...Object.fromEntries(inputs),
     ...setting.environment,
   }

@@ -8,8 +8,13 @@ import { type Inputs, inputDefaults, readInputs } from '../../src/inputs/inputs.
 import { DeclarationError } from '../../src/model/problem.ts'
 import { withEnvironment } from '../declare/workspace.ts'
 
+const onMain = { ref: 'refs/heads/main', repository: { default_branch: 'main' } }
+
+/** What is read on a push to the default branch, unless the environment says otherwise. */
 const read = (environment: Record<string, string>) =>
-  withEnvironment(environment, () => readInputs(readRun(process.env)))
+  withEnvironment({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: eventFile(onMain), ...environment }, () =>
+    readInputs(readRun(process.env)),
+  )
 
 /** The path of an event file with `payload` in it. */
 function eventFile(payload: object): string {
@@ -27,11 +32,36 @@ describe('the mode', () => {
     ['merge_group', 'plan'],
     ['push', 'apply'],
     ['workflow_dispatch', 'apply'],
-    ['schedule', 'apply'],
-    ['issue_comment', 'apply'],
+    ['schedule', 'check'],
   ])('auto on %s is %s', (event, mode) => {
     expect(read({ GITHUB_EVENT_NAME: event }).mode).toBe(mode)
     expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'auto' }).mode).toBe(mode)
+  })
+
+  test.each([
+    'issue_comment',
+    'workflow_run',
+    'check_run',
+    'release',
+    'repository_dispatch',
+    'deployment_status',
+    'an_event_to_come',
+    '',
+  ])('auto on %s is refused, whatever branch it names', (event) => {
+    expect(() => read({ GITHUB_EVENT_NAME: event })).toThrow(/`?auto`? does not write on/)
+    expect(read({ GITHUB_EVENT_NAME: event, INPUT_MODE: 'apply' }).mode).toBe('apply')
+  })
+
+  test.each([
+    ['another branch', { ...onMain, ref: 'refs/heads/topic' }],
+    ['a branch whose name ends like it', { ...onMain, ref: 'refs/heads/topic/main' }],
+    ['a tag', { ...onMain, ref: 'refs/tags/main' }],
+    ['an event that does not say', {}],
+  ])('auto on a push of %s is refused', (_, payload) => {
+    for (const event of ['push', 'workflow_dispatch'])
+      expect(() => read({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: eventFile(payload) })).toThrow(
+        /does not write on/,
+      )
   })
 
   test.each(['plan', 'apply', 'check', 'remove'])('%s stays the same on every event', (mode) => {
@@ -250,7 +280,7 @@ describe('the run', () => {
       GITHUB_SHA: 'abc',
       GITHUB_REF: 'refs/heads/main',
       GITHUB_REPOSITORY_ID: '42',
-      GITHUB_EVENT_PATH: eventFile({ after: 'abc' }),
+      GITHUB_EVENT_PATH: eventFile({ ...onMain, after: 'abc' }),
       GITHUB_STEP_SUMMARY: '/summary.md',
     })
     expect(run).toEqual({
@@ -266,6 +296,7 @@ describe('the run', () => {
       commit: 'abc',
       checkedOut: 'abc',
       branch: 'main',
+      onDefaultBranch: true,
       pullRequest: undefined,
       summaryFile: '/summary.md',
     })
@@ -273,7 +304,11 @@ describe('the run', () => {
 
   test('on a pull request is for its head commit, not for the merge commit', () => {
     const payload = { pull_request: { number: 12, head: { sha: 'head' }, title: 'x' } }
-    const { run } = read({ GITHUB_SHA: 'merge', GITHUB_EVENT_PATH: eventFile(payload) })
+    const { run } = read({
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_SHA: 'merge',
+      GITHUB_EVENT_PATH: eventFile(payload),
+    })
     expect(run).toMatchObject({ commit: 'head', checkedOut: 'merge', pullRequest: { number: 12 } })
   })
 
@@ -282,11 +317,17 @@ describe('the run', () => {
     [{ merge_group: { base_ref: 'refs/heads/main', head_sha: 'x' } }, 'main'],
     [{ after: 'abc' }, undefined],
   ])('knows the base branch: %j', (payload, branch) => {
-    expect(read({ GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch).toBe(branch)
+    expect(
+      read({ GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: eventFile(payload) }).run.baseBranch,
+    ).toBe(branch)
   })
 
   test('outside a runner has no event or commit', () => {
-    const { run } = read({ GITHUB_EVENT_PATH: '/no/such/file.json' })
+    const { run } = read({
+      INPUT_MODE: 'plan',
+      GITHUB_EVENT_NAME: '',
+      GITHUB_EVENT_PATH: '/no/such/file.json',
+    })
     expect(Object.values(run).filter((each) => each !== undefined)).toEqual([])
   })
 })

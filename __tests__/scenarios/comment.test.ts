@@ -50,6 +50,19 @@ describe('the comment', () => {
     expect(open.indexOf('`root`')).toBeLessThan(open.search(/^#### (⛔|⚠️) /mu))
   })
 
+  test('says that a run wrote on a pull request, where its mode told it to', async () => {
+    aShop('db')
+    stage().declare({ orders: { secrets: { DB_ARN: 'db' } } })
+    await review('100')
+    expect((await bodies())[0]).not.toContain('wrote to AWS')
+    for (const mode of ['apply', 'remove']) {
+      const { code, stdout, summary } = await review('101', { mode })
+      const said = `This run wrote to AWS on a pull request event, because \`mode\` is \`${mode}\`.`
+      expect([code, summary.includes(said), (await bodies())[0]?.includes(said)]).toEqual([0, true, true])
+      expect(stdout).toContain(`::warning::${said.replaceAll('`', '')}`)
+    }
+  })
+
   test('trusts nothing that somebody wrote into it: neither a later run, nor the plan', async () => {
     aShop('db')
     stage().declare({ orders: { secrets: { DB_ARN: 'db' } } })

@@ -19,6 +19,9 @@ const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.stri
 
 const mergeGroupHead = v.object({ merge_group: v.object({ head_ref: v.string() }) })
 
+/** https://docs.github.com/webhooks/webhook-events-and-payloads#push; a `workflow_dispatch` has both as well. */
+const refEvent = v.object({ ref: v.string(), repository: v.object({ default_branch: v.string() }) })
+
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
 
@@ -38,6 +41,9 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     checkedOut: environment.GITHUB_SHA || undefined,
     baseCommit: baseCommitOf(event),
     branch: branchIn(environment),
+    ...(v.is(refEvent, event) && {
+      onDefaultBranch: event.ref === `refs/heads/${event.repository.default_branch}`,
+    }),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
     mergeGroup: v.is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,

@@ -15,6 +15,8 @@ export interface Run {
   readonly baseCommit?: string | undefined
   /** The branch that the run is for, unless it is for a pull request or a tag. */
   readonly branch?: string | undefined
+  /** Whether it is for the default branch, as the event says; absent if the event does not say. */
+  readonly onDefaultBranch?: boolean | undefined
   /** The pull request that started the run. */
   readonly pullRequest?: { readonly number: number } | undefined
   /** The branch that a pull request or a merge queue is to change. */

@@ -158,7 +158,7 @@ function identify({ reference }: DeclaredSecret, account: string | undefined): S
   if ('name' in reference) return { name: reference.name, foreign: false }
   const { arn, raw } = reference
   const [name, foreign] = [secretNameOf(arn), isForeign(raw, account)]
-  if (reference.kind === 'secret-arn')
+  if (reference.kind === 'secret')
     return arn.resource.endsWith(name) ? { name, foreign } : { name, arn: raw, foreign }
   // With one slash, the parameter's name may start with it or not.
   return /^parameter\/[^/]+$/.test(arn.resource) ? { arn: raw, foreign } : { name, arn: raw, foreign }

@@ -6,14 +6,14 @@ import type { Outcome } from '../model/outcome.ts'
 import { formatPlace } from '../model/place.ts'
 import type { FunctionPlan, Plan } from '../model/plan.ts'
 import { formatTerms } from '../model/rotation.ts'
-import { roleNameOf } from '../text/arn.ts'
-import { nounOf, parameterNoun } from '../text/secret-words.ts'
+import { roleNameOf, storeOf } from '../text/arn.ts'
+import { nounOf } from '../text/secret-words.ts'
 import { join, type Name, name, type Sentence, say } from '../text/sentence.ts'
 import { effectNews } from './access/line.ts'
 import { secretNames } from './access/secret-names.ts'
+import { limitSentences } from './guardrails/limits.ts'
 import { layerPhrases, settingPhrases } from './sections/extension.ts'
 import { sortedFindings } from './sections/findings.ts'
-import { limitSentences } from './sections/guardrails.ts'
 import { isUnchanged } from './sections/headline.ts'
 import { stepsSentence } from './sections/outcome.ts'
 import { rotationNames } from './sections/rotation.ts'
@@ -104,7 +104,7 @@ function grantLine(
   )
   const where = place === undefined ? [] : say` (${name(formatPlace(place))})`
   const checked = check === undefined ? [] : say`, access check: ${[check.result.replace('-', ' ')]}`
-  return [say`${[word]} ${[parameterNoun(secretArn)]}${nameOf(secretArn)}${news}${where}${checked}`]
+  return [say`${[word]} ${[storeOf(secretArn).qualifier]}${nameOf(secretArn)}${news}${where}${checked}`]
 }
 
 function effectWord({ verb, state }: EffectiveGrant): string {
@@ -121,7 +121,7 @@ function sharerLines(
 ): readonly Sentence[] {
   return effective.sharers.flatMap(({ functionName, grants }) =>
     grants.map((grant) => {
-      const secret = say`${[parameterNoun(grant.secretArn)]}${nameOf(grant.secretArn)}`
+      const secret = say`${[storeOf(grant.secretArn).qualifier]}${nameOf(grant.secretArn)}`
       return say`${name(functionName)}, which shares role ${name(roleNameOf(roleArn))}: ${[effectWord(grant)]} ${secret}`
     }),
   )

@@ -1,8 +1,7 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import { explain, type Failure } from '../../model/failure.ts'
 import type { Finding } from '../../model/finding.ts'
-import { nameOfSecret } from '../../text/arn.ts'
-import { nounOf } from '../../text/secret-words.ts'
+import { mentionOf } from '../../text/secret-words.ts'
 import { counted, join, marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
 import { mostSimulations } from '../affordable.ts'
 import type { Draft } from '../draft.ts'
@@ -18,7 +17,7 @@ export function deniedGrants({ declared, secrets, checked }: Judged): readonly F
     const denials = phrases(each, 'denied')
     if (denials.length === 0) return []
     return makeFinding('access-denied', declared, {
-      message: say`${name(declared.functionName)} would not be able to read ${subjectOf(each)}: it is denied ${join(denials, '; ')}.`,
+      message: say`${name(declared.functionName)} would not be able to read ${mentionOf(each.grant.secretArn)}: it is denied ${join(denials, '; ')}.`,
       remedy: marked(
         'Change the policy that denies it, or remove the secret from the declaration. If only the simulation denies it (it cannot see network conditions or tags), set `verify: false`.',
       ),
@@ -33,7 +32,7 @@ export function doubtfulGrants({ declared, secrets, checked }: Judged): readonly
     const doubts = phrases(each, 'in-doubt')
     if (doubts.length === 0 || phrases(each, 'denied').length > 0) return []
     return makeFinding('access-in-doubt', declared, {
-      message: say`${name(declared.functionName)} may not be able to read ${subjectOf(each)}: ${join(doubts, '; ')}.`,
+      message: say`${name(declared.functionName)} may not be able to read ${mentionOf(each.grant.secretArn)}: ${join(doubts, '; ')}.`,
       remedy: say`After this is applied, check that the function can read it.`,
       ...placeOf(secrets, each),
     })
@@ -71,10 +70,6 @@ function beyondLimit(skipped: number): Sentence {
 
 function phrases({ verdicts }: CheckedGrant, says: PartVerdict['says']): readonly Sentence[] {
   return verdicts.flatMap((each) => (each.says === says && 'what' in each ? [each.what] : []))
-}
-
-function subjectOf({ grant: { secretArn } }: CheckedGrant): Sentence {
-  return say`${marked(nounOf(secretArn))} ${name(nameOfSecret(secretArn))}`
 }
 
 function placeOf({ resolved }: Draft['secrets'], { grant }: CheckedGrant) {

@@ -1,10 +1,9 @@
 import type { Need, NewGrant } from '../../model/approvals.ts'
-import {
-  type Declaration,
-  type DeclaredSecret,
-  type FunctionDeclaration,
-  isParameterReference,
-  type SecretReference,
+import type {
+  Declaration,
+  DeclaredSecret,
+  FunctionDeclaration,
+  SecretReference,
 } from '../../model/declaration.ts'
 import type { SourcedGuardrails } from '../../model/guardrails.ts'
 import { functionKey } from '../../model/observation.ts'
@@ -70,7 +69,7 @@ function namesOf(reference: SecretReference): readonly string[] {
   const written = 'name' in reference ? reference.name : secretNameOf(reference.arn)
   const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '')
   const names = [written, whole]
-  return isParameterReference(reference)
+  return reference.kind === 'parameter'
     ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
     : names
 }

@@ -1,7 +1,7 @@
 import type { PolicyStatement } from '../../model/access/effective.ts'
+import { allStores, type Store } from '../../text/stores.ts'
 import { patternContains } from '../policy/pattern.ts'
 import { asList, type JsonObject, parseConditions, parseDocument } from '../policy/statement.ts'
-import { allStores, type Store } from '../policy/stores.ts'
 import { patternsMeet } from './patterns-meet.ts'
 import { type RoleTexts, sidOf } from './role-texts.ts'
 import { type Position, statementStarts } from './statement-positions.ts'
@@ -12,17 +12,6 @@ export interface Reach {
   readonly statement: PolicyStatement
   /** The operators and keys of its conditions, without their values. */
   readonly conditions: readonly string[]
-}
-
-/** Every action that returns the value of a secret or a parameter. */
-const valueActions: Readonly<Record<Store['service'], readonly string[]>> = {
-  secretsmanager: ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue'],
-  ssm: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath', 'ssm:GetParameterHistory'],
-}
-
-const anyOf: Readonly<Record<Store['service'], string>> = {
-  secretsmanager: 'arn:*:secretsmanager:*:*:secret:*',
-  ssm: 'arn:*:ssm:*:*:parameter/*',
 }
 
 export interface Declared {
@@ -77,7 +66,7 @@ function reaches(
   denials: readonly Written[],
   secretArns: readonly string[],
 ): boolean {
-  const actions = valueActions[store.service].filter((action) => choosesAction(source, action))
+  const actions = store.valueActions.filter((action) => choosesAction(source, action))
   const patterns = resourcesOf(source, store).filter((pattern) => !isDeclared(pattern, secretArns))
   return actions.some((action) =>
     patterns.some((pattern) => !denials.some((denial) => covers(denial.source, action, pattern))),
@@ -94,9 +83,8 @@ function choosesAction({ Action: positive, NotAction: negative }: JsonObject, ac
 /** The patterns of a statement that some secret of the store may match. */
 function resourcesOf(
   { Resource: positive, NotResource: negative }: JsonObject,
-  { service }: Store,
+  { anyArn: all }: Store,
 ): readonly string[] {
-  const all = anyOf[service]
   if (positive !== undefined) return texts(positive).filter((pattern) => patternsMeet(pattern, all))
   return texts(negative).some((pattern) => patternContains(pattern, all)) ? [] : [all]
 }

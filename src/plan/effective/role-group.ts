@@ -1,10 +1,10 @@
 import type { FunctionDeclaration } from '../../model/declaration.ts'
 import type { Observation, RoleUser } from '../../model/observation.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
-import { parseArn } from '../../text/arn.ts'
+import { parseArn, storeOf } from '../../text/arn.ts'
+import { allStores, type Store } from '../../text/stores.ts'
 import type { CheckedDraft } from '../access-check/check.ts'
 import { grantsToCheck } from '../access-check/readings.ts'
-import { allStores, type Store, storeOf } from '../policy/stores.ts'
 import type { PlanSettings } from '../settings.ts'
 
 /** A declared function of a role, with its plan. */

@@ -6,9 +6,9 @@ import {
   simulationKey,
 } from '../../model/access/simulation.ts'
 import type { FoundFunction } from '../../model/observation.ts'
+import { storeOf } from '../../text/arn.ts'
 import { canonicalJson } from '../../text/canonical-json.ts'
 import { type Forms, ownContext, type Reading, readingsOf } from '../access-check/readings.ts'
-import { storeOf } from '../policy/stores.ts'
 import { impossibleArn, type Movement, movementsOf, type RoleGroup, storesOf } from './role-group.ts'
 
 /**

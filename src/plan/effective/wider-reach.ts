@@ -1,7 +1,6 @@
 import { statementName } from '../../model/access/effective.ts'
-import { nounOf } from '../../text/secret-words.ts'
-import { join, marked, name, plain, type Sentence, say } from '../../text/sentence.ts'
-import { allStores, type Store } from '../policy/stores.ts'
+import { join, name, plain, type Sentence, say } from '../../text/sentence.ts'
+import { allStores, type Store } from '../../text/stores.ts'
 import type { WiderReach } from './findings.ts'
 import { type Reach, reachOf } from './reach.ts'
 import { impossibleArn, type RoleGroup, storesOf } from './role-group.ts'
@@ -21,7 +20,7 @@ export function widerReach(group: RoleGroup): readonly WiderReach[] {
   return allStores.flatMap((store) => {
     const written = reach.filter((each) => each.store === store).map((each) => wordsOf(each, group))
     const statements = distinct([...written, ...simulatedReach(group, store, texts)])
-    return statements.length === 0 ? [] : [{ noun: nounIn(group, store), statements }]
+    return statements.length === 0 ? [] : [{ noun: [store.noun], statements }]
   })
 }
 
@@ -46,10 +45,6 @@ function simulatedReach(group: RoleGroup, store: Store, texts: RoleTexts): reado
     .map((each) => namedStatement(each, group.roleName, texts))
     .filter(({ policy }) => texts.inline?.has(policy) !== true && texts.attached?.has(policy) !== true)
     .map(statementName)
-}
-
-function nounIn(group: RoleGroup, store: Store): Sentence {
-  return marked(nounOf(impossibleArn(group, store).replace(/=/g, 'x')))
 }
 
 function distinct(sentences: readonly Sentence[]): readonly Sentence[] {

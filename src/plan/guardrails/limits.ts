@@ -1,14 +1,11 @@
 import { wordingAt } from '../../model/catalog/wording.ts'
 import type { Verb } from '../../model/change.ts'
-import {
-  type DeclaredSecret,
-  type FunctionDeclaration,
-  isParameterReference,
-} from '../../model/declaration.ts'
+import type { DeclaredSecret, FunctionDeclaration } from '../../model/declaration.ts'
 import type { Finding } from '../../model/finding.ts'
 import { explainSource, type SourcedGuardrails } from '../../model/guardrails.ts'
 import { dayAfter } from '../../text/day.ts'
 import { counted, join, list, marked, name, type Sentence, say } from '../../text/sentence.ts'
+import { stores } from '../../text/stores.ts'
 import { makeFinding } from '../finding.ts'
 import { covers, type SecretIdentity } from '../secrets/patterns.ts'
 
@@ -101,6 +98,5 @@ function distantExpiry({ declared, secret, limit, today }: GuardedSecret): reado
 }
 
 function subjectOf({ reference }: DeclaredSecret): Sentence {
-  const noun = isParameterReference(reference) ? say`Parameter` : say`Secret`
-  return say`${noun} ${name(reference.raw)}`
+  return say`${[stores[reference.kind].subject]} ${name(reference.raw)}`
 }

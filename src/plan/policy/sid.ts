@@ -1,8 +1,8 @@
 import { parseArn } from '../../text/arn.ts'
 import { findOwner, formatOwner, type Owner } from '../../text/owner.ts'
+import { allStores, type Store } from '../../text/stores.ts'
 import { type ExtensionMark, formatMark, joinMarks, noMark, parseMark } from './extension-mark.ts'
 import { parseDocument, type Statement } from './statement.ts'
-import { allStores, type Store } from './stores.ts'
 
 /** Our statements' Sids start with this, which distinguishes our policy from a foreign one of the same name. */
 const start = 'LambdaSecrets'

@@ -1,4 +1,4 @@
-import { isParameterReference, type SecretReference } from '../../model/declaration.ts'
+import type { SecretReference } from '../../model/declaration.ts'
 import { explain } from '../../model/failure.ts'
 import type { FoundSecret, SecretState } from '../../model/observation.ts'
 import { formatArn, parseArn } from '../../text/arn.ts'
@@ -13,7 +13,7 @@ export function unresolvable(
   state: Exclude<SecretState, FoundSecret> | undefined,
   home: string,
 ): Judgement {
-  const isParameter = isParameterReference(reference)
+  const isParameter = reference.kind === 'parameter'
   if (state?.kind !== 'failed')
     return isParameter
       ? ['parameter-not-found', parameterNotFound(reference)]

@@ -1,9 +1,9 @@
 import type { FunctionDeclaration, Tier } from '../../model/declaration.ts'
 import type { FoundSecret } from '../../model/observation.ts'
+import { storeOf } from '../../text/arn.ts'
 import { subjectOf } from '../../text/secret-words.ts'
 import { list, marked, name, say } from '../../text/sentence.ts'
 import type { Judgement } from '../finding.ts'
-import { storeOf } from '../policy/stores.ts'
 import { covers, isForeign } from './patterns.ts'
 import type { ResolvedSecret } from './resolved.ts'
 

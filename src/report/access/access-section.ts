@@ -1,5 +1,5 @@
 import type { Run } from '../../model/run.ts'
-import { parameterNoun } from '../../text/secret-words.ts'
+import { storeOf } from '../../text/arn.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, phrase, plainText, reasonText } from '../markdown/markdown.ts'
 import { linked, placeUrl } from '../markdown/source-links.ts'
@@ -69,7 +69,7 @@ function sectionOf(state: AccessState, some: readonly FunctionAccess[], setting:
     pairs: group.reduce((sum, { lines }) => sum + lines.length, 0),
   }))
   return {
-    importance: isGain[state] ? 1 : 5,
+    importance: isGain[state] ? 'gains' : 'losses',
     counted: isGain[state] ? 'groups of gains' : 'losses',
     opening: `#### ${headings[state]}\n`,
     items,
@@ -135,5 +135,5 @@ function inOneLine(lines: readonly AccessLine[], { links, reasons }: Form, { run
 }
 
 function secretOf({ secretArn, secret, place }: AccessLine, links: boolean, run: Run): string {
-  return `${parameterNoun(secretArn)}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`
+  return `${storeOf(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`
 }

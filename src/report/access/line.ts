@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.ts'
 import type { FunctionPlan } from '../../model/plan.ts'
 import { nameOfSecret } from '../../text/arn.ts'
 import { join, list, name, type Sentence, say } from '../../text/sentence.ts'
+import { allStores } from '../../text/stores.ts'
 
 /** One secret that a function gains, loses or keeps. */
 export interface AccessLine {
@@ -80,7 +81,7 @@ export function otherGains({ plan: { access, grants }, names }: Named): readonly
     grants.filter(({ verb }) => verb === 'add' || verb === 'change').map(({ secretArn }) => secretArn),
   )
   const read = access.gained.filter(({ action }) =>
-    /^(secretsmanager:GetSecretValue|ssm:GetParameters?)$/.test(action),
+    allStores.some(({ readActions }) => readActions.includes(action)),
   )
   const arns = [...new Set(read.map(({ resource }) => resource))].filter((arn) => !known.has(arn))
   return arns.map((secretArn) => ({

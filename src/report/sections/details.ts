@@ -22,7 +22,7 @@ export function detailsFold(plan: Plan, surface: Surface, run: Run): readonly Se
   const instead = `Variables, policies and ARNs of ${count(items.length, 'function')} are in the ${summaryLink(run)}.`
   return [
     {
-      importance: 8,
+      importance: 'details',
       counted: 'functions with variables, policies and ARNs',
       opening: detailsStart('Variables, policies and ARNs'),
       items: items.map((item, index) => (index === 0 ? item : `\n${item}`)),

@@ -3,8 +3,8 @@ import type { Finding } from '../../model/finding.ts'
 import type { FunctionOutcome, Outcome } from '../../model/outcome.ts'
 import type { FunctionPlan, Plan } from '../../model/plan.ts'
 import { hasFailed } from '../../model/result.ts'
-import { nameOfSecret } from '../../text/arn.ts'
-import { countedSecrets, nounOf, parameterNoun } from '../../text/secret-words.ts'
+import { nameOfSecret, storeOf } from '../../text/arn.ts'
+import { countedSecrets } from '../../text/secret-words.ts'
 import { counted, join, name, type Sentence, say } from '../../text/sentence.ts'
 import { accessOf, type FunctionAccess } from '../access/access.ts'
 import type { AccessState } from '../access/states.ts'
@@ -102,12 +102,12 @@ function objectOf(secretArns: readonly string[]): Sentence {
   const [only = '', ...more] = secretArns
   const secret = nameOfSecret(only)
   if (more.length > 0 || secret.length > longestName) return countedSecrets(secretArns)
-  return say`${[parameterNoun(only)]}${name(secret)}`
+  return say`${[storeOf(only).qualifier]}${name(secret)}`
 }
 
 /** Two or more, and no parameter among them. */
 function areSecrets(secretArns: readonly string[]): boolean {
-  return secretArns.length > 1 && secretArns.every((arn) => nounOf(arn) === 'secret')
+  return secretArns.length > 1 && secretArns.every((arn) => storeOf(arn).qualifier === '')
 }
 
 function blockedClause(blocked: readonly FunctionPlan[]): Sentence {

@@ -10,7 +10,7 @@ import { commitLink, runLink } from '../markdown/source-links.ts'
 
 /** How far the plan has got, in which run, for which commit and where. */
 export function lastLine(input: ReportInput): Section {
-  return { importance: 0, counted: '', opening: lifeOf(input), items: [], closing: '', last: true }
+  return { importance: 'frame', counted: '', opening: lifeOf(input), items: [], closing: '', last: true }
 }
 
 function lifeOf({ inputs, result }: ReportInput): string {

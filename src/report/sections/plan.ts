@@ -8,14 +8,14 @@ import { count } from '../../text/count.ts'
 import { counted, name, type Sentence, say } from '../../text/sentence.ts'
 import { accessOf, isToldByAccess } from '../access/access.ts'
 import { accessSections } from '../access/access-section.ts'
+import { approvalSections } from '../guardrails/approvals.ts'
+import { guardrailsFold } from '../guardrails/limits.ts'
 import type { ReportInput } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
-import { approvalSections } from './approvals.ts'
 import { detailsFold, type Surface } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
-import { guardrailsFold } from './guardrails.ts'
 import { headline } from './headline.ts'
 import { lastLine } from './last-line.ts'
 import { movementSection } from './movements.ts'
@@ -23,6 +23,7 @@ import { otherChanges } from './other-changes.ts'
 import { failureSections } from './outcome.ts'
 import { type Mark, type Subject, titleSection } from './title.ts'
 import { nothingToDo, unchangedFold } from './unchanged.ts'
+import { writtenOnReview } from './written.ts'
 
 /** What is the same for everything that one run shows. */
 interface Setting {
@@ -44,11 +45,12 @@ export function renderResult(
     run: inputs.run,
     surface,
   }
+  const written = writtenOnReview(inputs, result)
   const [title, ...body] = bodyOf(result, setting)
-  const approvals = 'approvals' in result ? approvalSections(result.approvals) : []
   return [
-    ...(title ? [title] : []),
-    ...approvals,
+    ...(title === undefined ? [] : [title]),
+    ...(written === undefined ? [] : [aText(`> [!WARNING]\n> ${prose(written)}`)]),
+    ...('approvals' in result ? approvalSections(result.approvals) : []),
     ...body,
     ...remarks.map((remark) => aText(prose(remark))),
     lastLine(input),
@@ -119,17 +121,12 @@ function renderProblems(problems: readonly Problem[], { subject, run }: Setting)
       mark: '❌',
     }),
     {
-      ...{ importance: 1, counted: 'errors', opening: `#### ⛔ ${count(problems.length, 'error')}\n` },
+      ...{ importance: 'gains', counted: 'errors', opening: `#### ⛔ ${count(problems.length, 'error')}\n` },
       ...{ items: problems.map((problem) => problemItem(problem, run)), closing: '' },
     },
     ...examples.map((example) => ({
-      ...{
-        importance: 2,
-        counted: 'examples',
-        opening: fence('yaml', example.trimEnd()),
-        items: [],
-        closing: '',
-      },
+      ...{ importance: 'failures' as const, counted: 'examples', opening: fence('yaml', example.trimEnd()) },
+      ...{ items: [], closing: '' },
     })),
   ]
 }
@@ -138,7 +135,7 @@ function renderMessage(sentence: Sentence, message: Sentence, { subject }: Setti
   const items = [prose(message)]
   return [
     titleSection(sentence, subject, { mark: '❌' }),
-    { importance: 1, counted: 'messages', opening: '', items, closing: '' },
+    { importance: 'gains', counted: 'messages', opening: '', items, closing: '' },
   ]
 }
 
@@ -163,5 +160,5 @@ function notCompared({ branch, commit }: BaseCommit, { repository }: Run): Secti
 }
 
 function aText(opening: string): Section {
-  return { importance: 0, counted: '', opening, items: [], closing: '' }
+  return { importance: 'frame', counted: '', opening, items: [], closing: '' }
 }

@@ -17,7 +17,7 @@ export function guardrailsFold({ guardrails }: Plan): readonly Section[] {
   return [
     {
       ...{
-        importance: 10,
+        importance: 'guardrails',
         counted: 'limits',
         opening: detailsStart(`${count(limits.length, 'limit')} in force`),
       },

@@ -23,7 +23,7 @@ export function approvalSections(approvals: ApprovalsState | undefined): readonl
 }
 
 const section = {
-  ...{ importance: 2, counted: 'approvals', items: [] },
+  ...{ importance: 'approvals' as const, counted: 'approvals', items: [] },
   closing: '\nThe commit status shows approvals that came later.',
 }
 
