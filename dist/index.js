@@ -75065,14 +75065,27 @@ function failureSentence(result, gate) {
         case 'crashed':
             return result.message;
         case 'unplanned':
-            return undefined;
+            return approvalFailure(result.approvals);
         case 'planned':
-            return gateFailure(result.plan, gate) ?? (gate.mode === 'check' ? checkFailure(result.plan) : undefined);
+            return (approvalFailure(result.approvals) ??
+                gateFailure(result.plan, gate) ??
+                (gate.mode === 'check' ? checkFailure(result.plan) : undefined));
         case 'refused':
             return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
+}
+/** A missing approval fails only a merge group: on a pull request it may still come, and the status says that it is missing. */
+function approvalFailure(approvals) {
+    if (approvals === undefined)
+        return undefined;
+    if (approvals.kind === 'failed')
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The approvals are not known: ${approvals.message}`;
+    const isMissing = approvals.approvals.some(({ missing }) => missing > 0);
+    return approvals.final && isMissing
+        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `An approval is missing, so this must not be merged. The summary names it.`
+        : undefined;
 }
 /** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
 function failureToShow(result, { allGains }) {
@@ -75194,7 +75207,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5187);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8368);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75253,7 +75266,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 5187:
+/***/ 8368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83039,166 +83052,74 @@ function outcomeOf({ plan, outcomes, failure }) {
     return { label: plan.label, result: steps.length === 0 ? 'unchanged' : 'applied', steps };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/client/clock.js
-const systemClock = {
-    now: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
-
-// EXTERNAL MODULE: ./lib/aws/sts.js
-var sts = __nccwpck_require__(9049);
-;// CONCATENATED MODULE: ./lib/aws/client/pacer.js
-const pause = 1000;
-const slowest = 1;
-/**
- * Calls per second that each second adds. With it, eight concurrent runs share 15 calls a second without a failure, in
- * little more than the time that the quota sets; with twice as much, calls are refused more often than they are retried.
- */
-const growth = 0.5;
-/** Returns a pacer whose calls start in the order in which they asked. */
-function makePacer(clock, { perSecond, burst }) {
-    const rest = ((burst - 1) * 1000) / perSecond;
-    let slowed = { rate: perSecond, until: Number.NEGATIVE_INFINITY };
-    let next = Number.NEGATIVE_INFINITY;
-    const rateAt = (time) => Math.min(perSecond, slowed.rate + (growth * Math.max(0, time - slowed.until)) / 1000);
-    return {
-        turn: async () => {
-            const now = clock.now();
-            const start = Math.max(next, rateAt(now) < perSecond ? now : now - rest);
-            next = start + 1000 / rateAt(start);
-            if (start > now)
-                await clock.sleep(start - now);
-        },
-        yieldToOthers: () => {
-            const now = clock.now();
-            if (now < slowed.until)
-                return; // Calls that were in flight together are throttled together.
-            slowed = { rate: Math.max(slowest, rateAt(now) / 2), until: now + pause };
-            next = Math.max(next, slowed.until);
-        },
-    };
+;// CONCATENATED MODULE: ./lib/github/octokit.js
+/** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
+const patienceInMs = 30_000;
+/** Returns a client for GitHub's API. Loads the library only now: most runs never call it. */
+async function openOctokit({ apiUrl }, token) {
+    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } });
 }
 
-;// CONCATENATED MODULE: ./lib/aws/client/clients.js
+;// CONCATENATED MODULE: ./lib/github/refusal.js
 
-
-
-
-
-
-/**
- * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
- * 30 seconds without an answer. They never get a logger: it would print variables.
- */
-function makeClients(clock = systemClock) {
-    const settings = {
-        retryMode: 'standard',
-        maxAttempts: 8,
-        requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-    };
-    const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }));
-    const once = { ...settings, maxAttempts: 1 };
-    return {
-        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), pacer(region))),
-        lambdaOnce: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...once, region }), pacer(region))),
-        iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
-        secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
-        kms: perRegion(async (region) => {
-            const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
-            return new KMSClient({ ...settings, region });
-        }),
-        ssm: perRegion(async (region) => {
-            const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
-            return new SSMClient({ ...settings, region });
-        }),
-        sts: perRegion(async (region) => {
-            const { STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
-            return new STSClient({ ...settings, region });
-        }),
-    };
+/** Returns what GitHub answered, if anything, and what would help: `remedy` if it refused, else the next run. */
+function explainRefusal(error, remedy) {
+    const status = statusOf(error);
+    const message = messageOf(error).replace(/\.$/, '');
+    const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
+    const what = status === undefined ? (0,sentence/* say */.cv) `GitHub gave no answer` : (0,sentence/* say */.cv) `GitHub answered ${status}`;
+    return (0,sentence/* say */.cv) `${what} (${(0,sentence/* name */.UU)(message)}). ${refused ? remedy : (0,sentence/* say */.cv) `The next run tries again.`}`;
 }
-/**
- * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
- * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
- */
-function paced(lambda, pacer) {
-    lambda.middlewareStack.add((next) => async (request) => {
-        await pacer.turn();
-        try {
-            return await next(request);
-        }
-        catch (error) {
-            if (error instanceof Error && error.name === 'TooManyRequestsException')
-                pacer.yieldToOthers();
-            throw error;
-        }
-    }, { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' });
-    return lambda;
+/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
+function statusOf(error) {
+    const known = error;
+    return known?.response?.status;
 }
-/**
- * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
- */
-function withoutQuotaRetries(iam) {
-    iam.middlewareStack.add((next) => async (request) => {
-        try {
-            return await next(request);
-        }
-        catch (error) {
-            if (error instanceof Error && error.name === 'LimitExceededException')
-                error.name = failures/* quotaExceeded */.Q;
-            throw error;
-        }
-    }, { step: 'deserialize', priority: 'high', name: 'quotaIsNoThrottling' });
-    return iam;
-}
-function perRegion(make) {
-    const made = new Map();
-    return (region) => {
-        const known = made.get(region);
-        if (known !== undefined)
-            return known;
-        const client = make(region);
-        made.set(region, client);
-        return client;
-    };
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: ./lib/aws/client/connect.js
+;// CONCATENATED MODULE: ./lib/github/statuses.js
+const longestDescription = 140;
+/** Publishes a status on the commit that the run is for. Throws what GitHub's client throws. */
+async function publishStatus(octokit, { repository, commit = '', workflowRun }, { context, state, description }) {
+    const { owner = '', name: repo = '', serverUrl = '' } = repository ?? {};
+    const page = workflowRun && { target_url: `${serverUrl}/${owner}/${repo}/actions/runs/${workflowRun.id}` };
+    const text = description.length > longestDescription ? `${description.slice(0, longestDescription - 1)}…` : description;
+    await octokit.rest.repos.createCommitStatus({
+        ...{ owner, repo, sha: commit, context, state, description: text },
+        ...page,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/model/approvals.js
+
+const mostPeople = 10;
+/** Returns how many approvals are missing, and of whom, as part of a sentence. */
+function explainMissing({ rule, approvedBy, missing }) {
+    const left = rule.by.filter((login) => !approvedBy.includes(login.toLowerCase()));
+    return (0,sentence/* say */.cv) `${(0,sentence/* counted */.hS)(missing, 'approval')} of ${(0,sentence/* list */.p_)(left, mostPeople)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/status.js
 
 
-
-
-/**
- * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
- * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
- * they belong to another account.
- */
-async function connect(declaration, { optional }) {
-    const clients = makeClients();
-    try {
-        await requireCredentials(declaration, clients);
-        await (0,sts/* requireAccount */.z)(declaration, clients);
-        return clients;
+/** Returns the commit status that says how far the approvals are. */
+function describeStatus(state) {
+    if (state.kind === 'failed')
+        return { state: 'error', description: (0,sentence/* plain */.pj)(state.message) };
+    const { approvals, final } = state;
+    const [first, ...more] = approvals.filter(({ missing }) => missing > 0);
+    if (first !== undefined) {
+        const others = more.length === 0 ? [] : (0,sentence/* say */.cv) `, and ${(0,sentence/* counted */.hS)(more.length, 'more rule')}`;
+        const waiting = (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(first.rule.secrets)} needs ${explainMissing(first)}${others}.`;
+        return { state: final ? 'failure' : 'pending', description: (0,sentence/* plain */.pj)(waiting) };
     }
-    catch (error) {
-        if (optional && error instanceof failures/* CredentialsError */.lE && error.missing)
-            return undefined;
-        throw error;
-    }
-}
-/** Asks the SDK's own chain of providers; the client caches what it finds. */
-async function requireCredentials({ functions }, clients) {
-    const [first] = functions;
-    if (first === undefined)
-        return;
-    try {
-        await clients.lambda(first.region).config.credentials();
-    }
-    catch (error) {
-        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,sentence/* marked */.xI)("the workflow's credentials") });
-        throw error;
-    }
+    if (approvals.length === 0)
+        return { state: 'success', description: 'No approval is needed.' };
+    const people = [...new Set(approvals.flatMap(({ approvedBy }) => approvedBy))];
+    return { state: 'success', description: (0,sentence/* plain */.pj)((0,sentence/* say */.cv) `Approved by ${(0,sentence/* list */.p_)(people)}.`) };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -83350,6 +83271,10 @@ const mostStages = 200;
 const mostSecrets = 500;
 /** Entries of a list of patterns or keys. */
 const mostPatterns = 200;
+/** Entries under `approvals` of guardrails. */
+const mostApprovals = 50;
+/** Logins and teams of one of them. */
+const mostApprovers = 50;
 /** Characters of a text or of a line of an input. The longest ARN of a parameter or secret has fewer. */
 const longestText = 2_048;
 
@@ -91443,12 +91368,22 @@ const fitsVariable = fits(variableNamePattern);
 
 
 
+const loginPattern = '^(?:[\\w-]+(?:\\[bot\\])?|[\\w.-]+/[\\w.-]+)$';
+const approval = keys({
+    secrets: pipe(parts_text, regex(/^(?!arn:)/, 'Write a pattern for names: it covers secrets of that name in every account.'), fitsPattern, description('A pattern for names; whoever lets a function read a matching secret needs the approval.')),
+    by: pipe(listOf(pipe(parts_text, regex(new RegExp(loginPattern), 'Write a login (`alice`, `renovate[bot]`) or a team (`acme/payments`).'), metadata({ pattern: loginPattern })), { most: mostApprovers, remedy: 'Write a list of logins and teams.' }), minLength(1, 'Write at least one login or team.'), description('Logins, and teams as `ORGANIZATION/TEAM`, whose reviews count.')),
+    count: exactOptional(pipe(number('Write a number of people.'), integer('Write a whole number.'), minValue(1, 'Write at least 1.'), maxValue(mostApprovers, `Write at most ${mostApprovers}.`), description('How many of them must approve. Default: 1.'))),
+}, 'Write a map of `secrets`, `by` and `count`.');
 const limits = {
     'allowed-secrets': exactOptional(pipe(listOf(pipe(parts_text, fitsPattern), { most: mostPatterns, remedy: 'Write a list of patterns.' }), description('Patterns, as above; every declared secret must match one. The only placeholder they may contain is {stage}.'))),
     'require-reason': exactOptional(pipe(dist_boolean(switchRemedy), description('Whether every secret must have a `reason`.'))),
     'expires-within': exactOptional(pipe(number('Write a number of days.'), integer('Write whole days.'), minValue(1, 'Write at least one day.'), maxValue(3660, 'Write at most 3660 days.'), description('Days from today within which every secret must expire (`expires`).'))),
+    approvals: exactOptional(pipe(listOf(approval, {
+        most: mostApprovals,
+        remedy: 'Write a list of maps of `secrets`, `by` and `count`.',
+    }), description('Whose approval a pull request needs that grants a secret, as a commit status.'))),
 };
-const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within` and `stages`.';
+const limitsRemedy = 'Write a map of `allowed-secrets`, `require-reason`, `expires-within`, `approvals` and `stages`.';
 const guardrailsSchema = keys({
     ...limits,
     stages: exactOptional(pipe(names(keys(limits, limitsRemedy), { most: mostStages, remedy: stagesRemedy }), description('The same keys for single stages; the limits of a stage replace those above.'))),
@@ -93053,12 +92988,26 @@ function limitsFor({ stages = {}, ...all }, stage, placeOf) {
         return readPattern({ text, place }, stage);
     });
     const { values: secrets, problems } = gather(patterns ?? []);
+    const approvals = approvalsFor(merged.approvals ?? [], stage, (index) => placeOf([
+        'guardrails',
+        ...(own?.approvals === undefined ? [] : ['stages', stage ?? '']),
+        'approvals',
+        index,
+        'secrets',
+    ]));
     const limits = {
         ...(patterns && { secrets }),
         ...(merged['require-reason'] !== undefined && { requireReason: merged['require-reason'] }),
         ...(merged['expires-within'] !== undefined && { expiresWithin: merged['expires-within'] }),
+        ...(merged.approvals && { approvals: approvals.values }),
     };
-    return { values: [limits], problems };
+    return { values: [limits], problems: [...problems, ...approvals.problems] };
+}
+function approvalsFor(approvals, stage, placeOf) {
+    return gather(approvals.map(({ secrets, by, count = 1 }, index) => {
+        const { values, problems } = readPattern({ text: secrets, place: placeOf(index) }, stage);
+        return { values: values.map((pattern) => ({ secrets: pattern, by, count })), problems };
+    }));
 }
 /** The declaration itself sets region and account, so no limit may depend on them. */
 function readPattern(written, stage) {
@@ -94290,25 +94239,6 @@ function refuseConfig(mistake) {
     return function_entry_nothing([problemAt({ kind: 'input', input: 'config' }, mistake)]);
 }
 
-;// CONCATENATED MODULE: ./lib/github/refusal.js
-
-/** Returns what GitHub answered, if anything, and what would help: `remedy` if it refused, else the next run. */
-function explainRefusal(error, remedy) {
-    const status = statusOf(error);
-    const message = messageOf(error).replace(/\.$/, '');
-    const refused = [401, 403, 404].includes(status ?? 0) && !/rate limit/i.test(message);
-    const what = status === undefined ? (0,sentence/* say */.cv) `GitHub gave no answer` : (0,sentence/* say */.cv) `GitHub answered ${status}`;
-    return (0,sentence/* say */.cv) `${what} (${(0,sentence/* name */.UU)(message)}). ${refused ? remedy : (0,sentence/* say */.cv) `The next run tries again.`}`;
-}
-/** Returns the status that GitHub answered. The client reports a lost connection as 500 too, but without a response. */
-function statusOf(error) {
-    const known = error;
-    return known?.response?.status;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
 ;// CONCATENATED MODULE: ./lib/github/branch-files.js
 
 
@@ -94376,15 +94306,6 @@ function fileFrom(content, file) {
     return { kind: 'found', file, bytes: Buffer.from(content.content, 'base64') };
 }
 
-;// CONCATENATED MODULE: ./lib/github/octokit.js
-/** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
-const patienceInMs = 30_000;
-/** Returns a client for GitHub's API. Loads the library only now: most runs never call it. */
-async function openOctokit({ apiUrl }, token) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } });
-}
-
 ;// CONCATENATED MODULE: ./lib/base.js
 
 
@@ -94450,6 +94371,538 @@ async function functionsOn(branch, inputs) {
 }
 function isInFile({ functions }) {
     return functions.some(({ place }) => place.kind === 'file');
+}
+
+;// CONCATENATED MODULE: ./lib/github/history.js
+
+/** How many versions of a file are looked at. */
+const mostVersions = 20;
+/**
+ * Returns the last versions of a file in a commit's history, newest first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#list-commits
+ */
+async function history_readVersions(octokit, repository, { commit, path, workspace }) {
+    const { owner, name: repo } = repository;
+    const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
+    const { data } = await octokit.rest.repos.listCommits(asked);
+    return data.map(({ sha }) => versionAt(octokit, repository, { commit: sha, workspace }));
+}
+/**
+ * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
+ * `commit` merges nothing.
+ */
+async function readFirstParent(octokit, repository, commit) {
+    const parents = await readParents(octokit, repository, commit);
+    return parents.length < 2 ? undefined : parents[0];
+}
+/** Throws if there is no such commit. https://docs.github.com/rest/git/commits#get-a-commit-object */
+async function readParents(octokit, { owner, name: repo }, commit) {
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+    return data.parents.map(({ sha }) => sha);
+}
+function versionAt(octokit, repository, at) {
+    return { commit: at.commit, files: filesAt(octokit, repository, at) };
+}
+
+;// CONCATENATED MODULE: ./lib/github/merge-queue.js
+
+/** How many entries of a queue are looked at. */
+const mostEntries = 100;
+const queueRef = /^refs\/heads\/(?<folder>gh-readonly-queue\/.+\/)pr-(?<number>\d+)-(?<base>[0-9a-f]{40})$/;
+/**
+ * Returns every pull request that a merge group would merge, the last one first, or why they cannot be told: GitHub keeps
+ * a branch for each entry, on top of the one before. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/git/refs#list-matching-references
+ */
+async function readQueue(octokit, { owner, name: repo }, group) {
+    const entries = [];
+    const folder = queueRef.exec(group.ref)?.groups?.folder ?? '';
+    if (folder === '')
+        return { mistake: merge_queue_unknown(group.ref) };
+    const query = { owner, repo, ref: `heads/${folder}`, per_page: 100 };
+    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, query);
+    let next = group;
+    while (next !== undefined && entries.length < mostEntries) {
+        const { number = '', base = '' } = namedBy(next.ref);
+        if (number === '')
+            return { mistake: merge_queue_unknown(next.ref) };
+        entries.push({ pullRequest: Number(number), commit: next.commit, base });
+        if (base === group.tip || (await isBehind(octokit, { owner, repo, basehead: `${group.tip}...${base}` })))
+            return { entries };
+        const before = refs.find(({ object }) => object.sha === base);
+        next = before && { ref: before.ref, commit: base };
+    }
+    return { mistake: merge_queue_unknown(group.ref) };
+}
+function namedBy(ref) {
+    return queueRef.exec(ref)?.groups ?? {};
+}
+async function isBehind(octokit, asked) {
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...asked, per_page: 1 });
+    return ['identical', 'behind'].includes(data.status);
+}
+function merge_queue_unknown(ref) {
+    return (0,sentence/* say */.cv) `The pull requests in the merge group ${(0,sentence/* name */.UU)(ref)} could not be told.`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/reviews.js
+
+/** GitHub lists no more commits of a pull request. https://docs.github.com/rest/pulls/pulls#list-commits-on-a-pull-request */
+const mostCommits = 250;
+/**
+ * Returns the reviews of a pull request and who had a part in it, or why that cannot be told. Throws what GitHub's client
+ * throws. https://docs.github.com/rest/pulls/reviews#list-reviews-for-a-pull-request
+ */
+async function readReviews(octokit, { owner, name: repo }, pullRequest) {
+    const asked = { owner, repo, pull_number: pullRequest };
+    const { pulls } = octokit.rest;
+    const [{ data }, commits, reviews] = await Promise.all([
+        pulls.get(asked),
+        octokit.paginate(pulls.listCommits, { ...asked, per_page: 100 }),
+        octokit.paginate(pulls.listReviews, { ...asked, per_page: 100 }),
+    ]);
+    const which = (0,sentence/* say */.cv) `Pull request ${pullRequest}`;
+    if (commits.length >= mostCommits)
+        return {
+            mistake: (0,sentence/* say */.cv) `${which} has ${commits.length} commits or more, and GitHub lists no more of them: squash them.`,
+        };
+    const people = commits.flatMap(({ sha, author, committer }) => [
+        { sha, login: loginOf(author) },
+        { sha, login: loginOf(committer) },
+    ]);
+    const stranger = people.find(({ login }) => login === undefined);
+    if (stranger !== undefined)
+        return {
+            mistake: (0,sentence/* say */.cv) `${which} has a commit, ${(0,sentence/* name */.UU)(stranger.sha.slice(0, 12))}, whose author or committer GitHub does not know as a user, so nobody can be excluded as its author. Commit it again with an email address that belongs to a user.`,
+        };
+    return {
+        head: data.head.sha,
+        authors: [loginOf(data.user), ...people.map(({ login }) => login)].flatMap((login) => login ?? []),
+        reviews: reviews.flatMap(({ user, state, commit_id: commit }) => {
+            const login = loginOf(user);
+            return login === undefined || commit === null ? [] : [{ login, state, commit }];
+        }),
+    };
+}
+/** Returns the logins of a team and of the teams in it. https://docs.github.com/rest/teams/members#list-team-members */
+async function readMembers(octokit, team) {
+    const [org = '', slug = ''] = team.split('/');
+    const query = { org, team_slug: slug, per_page: 100 };
+    const members = await octokit.paginate(octokit.rest.teams.listMembersInOrg, query);
+    return members.map(({ login }) => login.toLowerCase());
+}
+/** GitHub answers with `null`, or an object without a login, for somebody whom it does not know. */
+function loginOf(user) {
+    const { login } = (user ?? {});
+    return login?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/judge.js
+/**
+ * Returns how far each need of a pull request is met. What counts is the latest verdict of each listed user, if it
+ * approves the last commit and the user has no part in the pull request. `membersOf` returns the members of a team,
+ * in lower case.
+ */
+function judgeApprovals(pullRequest, { needs, reviewed }, membersOf) {
+    const approving = approversOf(reviewed);
+    return needs.map((need) => {
+        const { by, count } = need.rule;
+        const listed = by.flatMap((each) => (isTeam(each) ? membersOf(each) : [each.toLowerCase()]));
+        const approvedBy = [...new Set(listed)].filter((login) => approving.has(login));
+        return { ...need, pullRequest, approvedBy, missing: Math.max(0, count - approvedBy.length) };
+    });
+}
+/** Whether an entry of `by` is a team. */
+function isTeam(entry) {
+    return entry.includes('/');
+}
+/** A comment leaves a verdict as it is; a dismissed review no longer approves. */
+const verdicts = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
+function approversOf({ head, authors, reviews }) {
+    const latest = new Map();
+    for (const review of reviews)
+        if (verdicts.has(review.state))
+            latest.set(review.login, review);
+    const approving = [...latest.values()].filter(({ state, commit }) => state === 'APPROVED' && commit === head);
+    const involved = new Set(authors);
+    return new Set(approving.map(({ login }) => login).filter((login) => !involved.has(login)));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/approvals/needs.js
+
+
+
+/**
+ * Returns whose approval the grants of `after` need that `before` does not declare. Both are compared as they are written:
+ * a secret that is written in another way counts as new. So does what the workflow's inputs declare, because both
+ * sides have the same ones.
+ */
+function neededApprovals(before, after, guardrails) {
+    const added = newGrants(before, after);
+    return guardrails.flatMap(({ source, approvals = [] }) => approvals.flatMap((rule) => {
+        const grants = added.filter(({ names }) => names.some((name) => patternContains(rule.secrets, name)));
+        return grants.length === 0 ? [] : [{ rule, source, grants: grants.map(({ grant }) => grant) }];
+    }));
+}
+function newGrants(before, after) {
+    const known = new Set(before?.functions.flatMap((declared) => grantKeys(declared, before)));
+    return after.functions.flatMap((declared) => (declared.secrets ?? [])
+        .filter((secret) => secret.place.kind === 'input' || !known.has(grantKey(declared, secret, after)))
+        .map((secret) => ({
+        grant: { label: declared.label, secret: secret.reference.raw },
+        names: needs_namesOf(secret.reference),
+    })));
+}
+/** A function that may describe its secrets has all grants of one that may not. */
+function grantKeys(declared, whole) {
+    const forms = declared.describe ? [declared, { ...declared, describe: false }] : [declared];
+    return (declared.secrets ?? [])
+        .filter(({ place }) => place.kind === 'file')
+        .flatMap((secret) => forms.map((form) => grantKey(form, secret, whole)));
+}
+function grantKey({ region, functionName, account, describe }, { reference }, whole) {
+    const owner = account ?? whole.account ?? '';
+    return JSON.stringify([functionKey(region, functionName), owner, describe, reference.raw]);
+}
+/** An ARN of a secret may lack the six characters that AWS appends; the slash that begins a parameter may be missing. */
+function needs_namesOf(reference) {
+    const written = 'name' in reference ? reference.name : secretNameOf(reference.arn);
+    const whole = 'name' in reference ? written : reference.arn.resource.replace(/^(secret:|parameter\/)/, '');
+    const names = [written, whole];
+    return reference.kind === 'parameter'
+        ? names.flatMap((name) => [name.replace(/^\//, ''), `/${name.replace(/^\//, '')}`])
+        : names;
+}
+
+;// CONCATENATED MODULE: ./lib/approvals/judgement.js
+
+
+
+
+
+
+
+
+
+
+
+const reviewsRefused = (0,sentence/* marked */.xI)('Give the job the permissions `contents: read` and `pull-requests: read`.');
+function judgement_failed(message) {
+    return { kind: 'failed', message };
+}
+/** GitHub makes no new merge commit while there are conflicts, and reviews then start runs with an older one. */
+const notMerged = (0,sentence/* marked */.xI)('the commit of this run does not merge the last one of the pull request. Resolve its conflicts with the base branch.');
+/**
+ * Returns how far the approvals are of the pull request that a run is for, or of each one in a merge group. Everything is
+ * read through GitHub's API. Never throws.
+ */
+async function judgement_judge(judging) {
+    try {
+        const { run } = judging.inputs;
+        const steps = await stepsOf(judging);
+        if ('mistake' in steps)
+            return judgement_failed(steps.mistake);
+        const judged = await Promise.all(steps.steps.map((step) => judgeStep(step, judging)));
+        const wrong = judged.find((each) => 'mistake' in each);
+        if (wrong !== undefined && 'mistake' in wrong)
+            return judgement_failed(wrong.mistake);
+        const approvals = judged.flatMap((each) => ('mistake' in each ? [] : each.approvals));
+        return { kind: 'judged', approvals, final: run.mergeGroup !== undefined };
+    }
+    catch (error) {
+        if (error instanceof model_problem/* DeclarationError */.DE)
+            return judgement_failed((0,sentence/* join */.fj)(error.problems.map(model_problem/* explainProblem */.FR)));
+        return judgement_failed(explainRefusal(error, reviewsRefused));
+    }
+}
+async function stepsOf({ octokit, repository, inputs: { run }, base, }) {
+    const { pullRequest, mergeGroup, checkedOut, commit } = run;
+    const tip = base?.branch?.commit;
+    if (pullRequest !== undefined && checkedOut !== undefined && commit !== undefined) {
+        const merged = [checkedOut, ...(await readParents(octokit, repository, checkedOut))];
+        if (!merged.includes(commit))
+            return { mistake: notMerged };
+        return { steps: [{ pullRequest: pullRequest.number, before: tip, after: checkedOut }] };
+    }
+    if (mergeGroup === undefined || commit === undefined)
+        return { mistake: (0,sentence/* marked */.xI)('The event names no pull request.') };
+    const group = { ref: mergeGroup, commit, tip: tip ?? run.baseCommit ?? '' };
+    const queue = await readQueue(octokit, repository, group);
+    if ('mistake' in queue)
+        return queue;
+    return {
+        steps: queue.entries.map(({ base: before, commit: after, ...each }) => ({ ...each, before, after })),
+    };
+}
+async function judgeStep({ pullRequest, before, after }, judging) {
+    const { octokit, repository, inputs, guardrails } = judging;
+    const [old, now] = await Promise.all([
+        before === undefined ? undefined : declaredAt(before, judging).catch(unlessWrong),
+        declaredAt(after, judging),
+    ]);
+    const needs = neededApprovals(old, now, guardrails);
+    if (needs.length === 0)
+        return { approvals: [] };
+    const reviewed = await readReviews(octokit, repository, pullRequest);
+    if ('mistake' in reviewed)
+        return reviewed;
+    if (inputs.run.pullRequest !== undefined && reviewed.head !== inputs.run.commit)
+        return { mistake: (0,sentence/* say */.cv) `Pull request ${pullRequest} has a newer commit, and its own run judges that.` };
+    const teams = await readTeams(octokit, needs);
+    if ('mistake' in teams)
+        return teams;
+    const membersOf = (team) => teams.members.get(team) ?? [];
+    return { approvals: judgeApprovals(pullRequest, { needs, reviewed }, membersOf) };
+}
+/** What a commit declares. Inputs that declare something do so without a file, too. */
+async function declaredAt(commit, { octokit, repository, inputs }) {
+    await readParents(octokit, repository, commit); // Of a commit that is not there, every file would be absent.
+    const files = filesAt(octokit, repository, { commit, workspace: inputs.workspace });
+    const isInInputs = inputs.function !== undefined || inputs.secrets !== undefined;
+    return isInInputs ? declare(inputs, files) : declarationOn({ files }, inputs);
+}
+/** Where the old declaration is wrong, everything counts as new. */
+function unlessWrong(error) {
+    if (!(error instanceof model_problem/* DeclarationError */.DE))
+        throw error;
+}
+async function readTeams(octokit, needs) {
+    const members = new Map();
+    for (const team of new Set(needs.flatMap(({ rule }) => rule.by.filter(isTeam)))) {
+        try {
+            members.set(team, await readMembers(octokit, team));
+        }
+        catch (error) {
+            const remedy = (0,sentence/* marked */.xI)("List its members in `by`, or set `github-token` to a GitHub App's token with the permission `members: read`.");
+            return {
+                mistake: (0,sentence/* say */.cv) `The members of team ${(0,sentence/* name */.UU)(team)} could not be read: ${explainRefusal(error, remedy)}`,
+            };
+        }
+    }
+    return { members };
+}
+
+;// CONCATENATED MODULE: ./lib/approvals/approvals.js
+
+
+
+
+
+
+/** On other events, such as `pull_request_target`, the commit that is checked out is not the one under review. */
+const judgedEvents = new Set(['pull_request', 'pull_request_review', 'merge_group']);
+/**
+ * Judges whether the owners of secrets approve what a pull request, or each one in a merge group, newly grants, and
+ * publishes that as a commit status. It reads both sides through GitHub's API, and nothing that is checked out. Returns
+ * `undefined` if no rule in force asks for approvals, or the rules could not be read, which is a finding. Never throws.
+ */
+async function readApprovals(inputs, known) {
+    const { token, mode, run } = inputs;
+    if (mode !== 'plan' || !judgedEvents.has(run.event ?? ''))
+        return undefined;
+    const [base, rules] = await Promise.all([known.base, known.rules]);
+    const unread = base?.state.kind === 'failed' || rules?.kind === 'failed';
+    const guardrails = approvals_rulesOf(base, rules);
+    if (!unread && guardrails.every(({ approvals = [] }) => approvals.length === 0))
+        return undefined;
+    if (token === undefined || run.repository === undefined)
+        return unread ? undefined : { kind: 'failed', message: (0,sentence/* marked */.xI)('the input `github-token` is empty.') };
+    const octokit = await openOctokit(run.repository, token);
+    const publish = (status) => publishStatus(octokit, run, { ...status, context: contextOf(inputs) });
+    if (unread) {
+        await publish({ state: 'error', description: 'The rules could not be read.' }).catch(() => undefined);
+        return undefined;
+    }
+    try {
+        await publish({ state: 'pending', description: 'Reading the reviews.' });
+        const state = await judgement_judge({ octokit, repository: run.repository, inputs, base, guardrails });
+        await publish(describeStatus(state));
+        return state;
+    }
+    catch (error) {
+        return { kind: 'failed', message: explainRefusal(error, statusesRefused) };
+    }
+}
+const statusesRefused = (0,sentence/* marked */.xI)('Give the job the permission `statuses: write`.');
+/** Only what a pull request can't change itself. */
+function approvals_rulesOf(base, rules) {
+    const own = base?.state.kind === 'found' ? base.state : undefined;
+    return [
+        ...(rules?.kind === 'found' ? [{ source: rules.file, ...rules.guardrails }] : []),
+        ...(own?.guardrails
+            ? [{ source: { kind: 'branch', branch: own.branch }, ...own.guardrails }]
+            : []),
+    ];
+}
+/**
+ * Other branches have other rules, so the name of the branch is part of the status, and no branch has a space in its
+ * name. The rest distinguishes uses of the action.
+ */
+function contextOf({ run, config, function: functionName, stage, label }) {
+    const parts = [run.baseBranch, config, functionName, stage, label];
+    return `lambda-secrets approvals: ${parts.filter((part) => part !== undefined && part !== '').join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client/clock.js
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+// EXTERNAL MODULE: ./lib/aws/sts.js
+var sts = __nccwpck_require__(9049);
+;// CONCATENATED MODULE: ./lib/aws/client/pacer.js
+const pause = 1000;
+const slowest = 1;
+/**
+ * Calls per second that each second adds. With it, eight concurrent runs share 15 calls a second without a failure, in
+ * little more than the time that the quota sets; with twice as much, calls are refused more often than they are retried.
+ */
+const growth = 0.5;
+/** Returns a pacer whose calls start in the order in which they asked. */
+function makePacer(clock, { perSecond, burst }) {
+    const rest = ((burst - 1) * 1000) / perSecond;
+    let slowed = { rate: perSecond, until: Number.NEGATIVE_INFINITY };
+    let next = Number.NEGATIVE_INFINITY;
+    const rateAt = (time) => Math.min(perSecond, slowed.rate + (growth * Math.max(0, time - slowed.until)) / 1000);
+    return {
+        turn: async () => {
+            const now = clock.now();
+            const start = Math.max(next, rateAt(now) < perSecond ? now : now - rest);
+            next = start + 1000 / rateAt(start);
+            if (start > now)
+                await clock.sleep(start - now);
+        },
+        yieldToOthers: () => {
+            const now = clock.now();
+            if (now < slowed.until)
+                return; // Calls that were in flight together are throttled together.
+            slowed = { rate: Math.max(slowest, rateAt(now) / 2), until: now + pause };
+            next = Math.max(next, slowed.until);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client/clients.js
+
+
+
+
+
+
+/**
+ * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
+ * 30 seconds without an answer. They never get a logger: it would print variables.
+ */
+function makeClients(clock = systemClock) {
+    const settings = {
+        retryMode: 'standard',
+        maxAttempts: 8,
+        requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+    };
+    const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }));
+    const once = { ...settings, maxAttempts: 1 };
+    return {
+        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), pacer(region))),
+        lambdaOnce: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...once, region }), pacer(region))),
+        iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
+        secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
+        kms: perRegion(async (region) => {
+            const { KMSClient } = await __nccwpck_require__.e(/* import() */ 632).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2632, 19));
+            return new KMSClient({ ...settings, region });
+        }),
+        ssm: perRegion(async (region) => {
+            const { SSMClient } = await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4736, 19));
+            return new SSMClient({ ...settings, region });
+        }),
+        sts: perRegion(async (region) => {
+            const { STSClient } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1695, 19));
+            return new STSClient({ ...settings, region });
+        }),
+    };
+}
+/**
+ * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
+ */
+function paced(lambda, pacer) {
+    lambda.middlewareStack.add((next) => async (request) => {
+        await pacer.turn();
+        try {
+            return await next(request);
+        }
+        catch (error) {
+            if (error instanceof Error && error.name === 'TooManyRequestsException')
+                pacer.yieldToOthers();
+            throw error;
+        }
+    }, { step: 'finalizeRequest', priority: 'low', name: 'keepToRate' });
+    return lambda;
+}
+/**
+ * The SDK takes the name of IAM's quota error for throttling, and would retry for most of a minute what cannot succeed.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html (LimitExceeded)
+ */
+function withoutQuotaRetries(iam) {
+    iam.middlewareStack.add((next) => async (request) => {
+        try {
+            return await next(request);
+        }
+        catch (error) {
+            if (error instanceof Error && error.name === 'LimitExceededException')
+                error.name = failures/* quotaExceeded */.Q;
+            throw error;
+        }
+    }, { step: 'deserialize', priority: 'high', name: 'quotaIsNoThrottling' });
+    return iam;
+}
+function perRegion(make) {
+    const made = new Map();
+    return (region) => {
+        const known = made.get(region);
+        if (known !== undefined)
+            return known;
+        const client = make(region);
+        made.set(region, client);
+        return client;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client/connect.js
+
+
+
+
+/**
+ * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
+ * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
+ * they belong to another account.
+ */
+async function connect(declaration, { optional }) {
+    const clients = makeClients();
+    try {
+        await requireCredentials(declaration, clients);
+        await (0,sts/* requireAccount */.z)(declaration, clients);
+        return clients;
+    }
+    catch (error) {
+        if (optional && error instanceof failures/* CredentialsError */.lE && error.missing)
+            return undefined;
+        throw error;
+    }
+}
+/** Asks the SDK's own chain of providers; the client caches what it finds. */
+async function requireCredentials({ functions }, clients) {
+    const [first] = functions;
+    if (first === undefined)
+        return;
+    try {
+        await clients.lambda(first.region).config.credentials();
+    }
+    catch (error) {
+        (0,failures/* toFailure */.w2)(error, { action: 'sts:GetCallerIdentity', target: (0,sentence/* marked */.xI)("the workflow's credentials") });
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/branch-tip.js
@@ -95978,6 +96431,7 @@ const guardrailKeys = {
     secrets: 'allowed-secrets',
     requireReason: 'require-reason',
     expiresWithin: 'expires-within',
+    approvals: 'approvals',
 };
 /** Returns where limits are set, as part of a sentence. */
 function explainSource(source) {
@@ -96182,7 +96636,7 @@ function baseFindings(declaration, base) {
 }
 function changedKeys(before, after) {
     const textOf = (limits, key) => canonicalJson(key === 'secrets' ? limits.secrets?.toSorted() : limits[key]);
-    return ['secrets', 'requireReason', 'expiresWithin']
+    return ['secrets', 'requireReason', 'expiresWithin', 'approvals']
         .filter((key) => textOf(before, key) !== textOf(after, key))
         .map((key) => guardrailKeys[key]);
 }
@@ -96750,7 +97204,7 @@ function looksLikeConfig({ file, text }) {
         ? /\baws_secrets\b/.test(text)
         : /\bversion\b/.test(text) && /\bfunctions\b/.test(text);
 }
-const mostEntries = 20_000;
+const others_mostEntries = 20_000;
 /** The paths of all files that could be config files; not `complete` if there are too many to look at. */
 async function configPaths(workspace) {
     const paths = [];
@@ -96765,7 +97219,7 @@ async function configPaths(workspace) {
             if (entry.isFile() && isConfigPath(entry.name))
                 paths.push(path);
         }
-        if (entries > mostEntries)
+        if (entries > others_mostEntries)
             return { paths: paths.sort(), complete: false };
     }
     return { paths: paths.sort(), complete: true };
@@ -96794,6 +97248,7 @@ const kindOfEvent = object({ action: string() });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
+const mergeGroupHead = object({ merge_group: object({ head_ref: string() }) });
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = object({ merge_group: object({ base_ref: string() }) });
 /**
@@ -96817,6 +97272,7 @@ function readRun(environment) {
         ...(is(kindOfEvent, event) && { action: event.action }),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
+        mergeGroup: is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
     };
 }
@@ -96884,8 +97340,8 @@ async function gitHistory(workspace, path, most) {
             versions: commits
                 .split(/\s+/)
                 .filter((each) => each !== '')
-                .map((commit) => versionAt(workspace, commit)),
-            base: first === undefined || parents.length < 2 ? undefined : versionAt(workspace, first),
+                .map((commit) => git_versionAt(workspace, commit)),
+            base: first === undefined || parents.length < 2 ? undefined : git_versionAt(workspace, first),
         };
     }
     catch {
@@ -96895,7 +97351,7 @@ async function gitHistory(workspace, path, most) {
 function gitIn(workspace) {
     return async (...words) => (await run('git', ['-C', workspace, ...words], { maxBuffer: largestFile })).stdout;
 }
-function versionAt(workspace, commit) {
+function git_versionAt(workspace, commit) {
     const read = async (path) => {
         const words = ['-C', workspace, 'cat-file', 'blob', `${commit}:./${path}`];
         try {
@@ -96907,32 +97363,6 @@ function versionAt(workspace, commit) {
         }
     };
     return { commit, files: { read, exists: async (path) => (await read(path)).kind === 'found' } };
-}
-
-;// CONCATENATED MODULE: ./lib/github/history.js
-
-/** How many versions of a file are looked at. */
-const mostVersions = 20;
-/**
- * Returns the last versions of a file in a commit's history, newest first. Throws what GitHub's client throws.
- * https://docs.github.com/rest/commits/commits#list-commits
- */
-async function history_readVersions(octokit, repository, { commit, path, workspace }) {
-    const { owner, name: repo } = repository;
-    const asked = { owner, repo, sha: commit, path, per_page: mostVersions };
-    const { data } = await octokit.rest.repos.listCommits(asked);
-    return data.map(({ sha }) => history_versionAt(octokit, repository, { commit: sha, workspace }));
-}
-/**
- * Returns the commit that a pull request's merge commit is based on, which GitHub makes its first parent; `undefined` if
- * `commit` merges nothing. https://docs.github.com/rest/git/commits#get-a-commit-object
- */
-async function readFirstParent(octokit, { owner, name: repo }, commit) {
-    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
-    return data.parents.length < 2 ? undefined : data.parents[0]?.sha;
-}
-function history_versionAt(octokit, repository, at) {
-    return { commit: at.commit, files: filesAt(octokit, repository, at) };
 }
 
 ;// CONCATENATED MODULE: ./lib/history.js
@@ -97028,7 +97458,7 @@ async function githubHistory({ run, token, workspace }, path) {
         const base = (await readFirstParent(octokit, repository, commit)) ?? run.baseCommit;
         if (base === undefined)
             return { message: (0,sentence/* marked */.xI)('The commit that it is based on is not known.'), refused: true };
-        return { versions, base: history_versionAt(octokit, repository, { commit: base, workspace }) };
+        return { versions, base: versionAt(octokit, repository, { commit: base, workspace }) };
     }
     catch (error) {
         return { message: explainRefusal(error, contentsRefused), refused: true };
@@ -97939,6 +98369,7 @@ var model_result = __nccwpck_require__(4484);
 const order = [
     'frame',
     'gains',
+    'approvals',
     'failures',
     'errors',
     'warnings',
@@ -98445,6 +98876,90 @@ function access_section_inOneLine(lines, { links, reasons }, { run }) {
 }
 function secretOf({ secretArn, secret, place }, links, run) {
     return `${storeOf(secretArn).qualifier}${linked(code(secret), links ? placeUrl(place, run) : undefined)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/guardrails/approvals.js
+
+
+
+
+/** Whose approval the pull request needs and has, or why that is not known. */
+function approvalSections(approvals) {
+    if (approvals === undefined)
+        return [];
+    if (approvals.kind === 'failed')
+        return [
+            {
+                ...section,
+                closing: '',
+                opening: `#### ⛔ Approvals\n\n${prose((0,sentence/* say */.cv) `Not known: ${approvals.message}`)}`,
+            },
+        ];
+    if (approvals.approvals.length === 0)
+        return [];
+    const items = approvals.approvals.map((each) => `- ${each.missing === 0 ? '✅' : '⏳'} ${phrase(approvalSentence(each))}`);
+    return [{ ...section, opening: '#### Approvals\n', items }];
+}
+const section = {
+    ...{ importance: 'approvals', counted: 'approvals', items: [] },
+    closing: '\nThe commit status shows approvals that came later.',
+};
+/** The same for the log. */
+function approvalLines(approvals) {
+    if (approvals.kind === 'failed')
+        return [(0,sentence/* say */.cv) `not known: ${approvals.message}`];
+    return approvals.approvals.length === 0
+        ? [(0,sentence/* say */.cv) `no approval is needed`]
+        : approvals.approvals.map(approvalSentence);
+}
+const mostGrants = 5;
+function approvalSentence(approval) {
+    const { rule, source, grants, pullRequest, approvedBy, missing } = approval;
+    const by = approvedBy.length === 0 ? [] : (0,sentence/* say */.cv) `approved by ${(0,sentence/* list */.p_)(approvedBy)}`;
+    const open = missing === 0 ? [] : (0,sentence/* say */.cv) `needs ${explainMissing(approval)}`;
+    const between = by.length > 0 && open.length > 0 ? (0,sentence/* say */.cv) `, ` : [];
+    const what = (0,sentence/* list */.p_)(grants.map(({ label, secret }) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(secret)} for ${(0,sentence/* name */.UU)(label)}`), mostGrants);
+    return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(rule.secrets)} in pull request ${pullRequest} (${what}): ${by}${between}${open}; set by ${explainSource(source)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/guardrails/limits.js
+
+
+
+
+/** The limits that the declaration was judged by, folded, each with where it is set. */
+function guardrailsFold({ guardrails }) {
+    const limits = limitSentences(guardrails);
+    if (limits.length === 0)
+        return [];
+    return [
+        {
+            ...{
+                importance: 'guardrails',
+                counted: 'limits',
+                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
+            },
+            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
+        },
+    ];
+}
+/** Returns one sentence for each limit of each source; all of them apply. */
+function limitSentences(guardrails) {
+    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
+}
+const limits_mostPatterns = 10;
+function valuesOf({ secrets, requireReason, expiresWithin, approvals, }) {
+    return [
+        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
+        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
+        ...(approvals ?? []).map(({ secrets: pattern, by, count }) => ['approvals', (0,sentence/* say */.cv) ` for ${(0,sentence/* name */.UU)(pattern)}, ${[String(count)]} of ${(0,sentence/* list */.p_)(by, limits_mostPatterns)}`]),
+        ...(expiresWithin === undefined
+            ? []
+            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
+    ];
+}
+function patterns(secrets) {
+    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, limits_mostPatterns);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/extension.js
@@ -99569,45 +100084,6 @@ function accessItem(word, { action, resource, condition }) {
     return `- **${word}** ${code(action)} on ${code(resource)}${where}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/sections/guardrails.js
-
-
-
-
-/** The limits that the declaration was judged by, folded, each with where it is set. */
-function guardrailsFold({ guardrails }) {
-    const limits = limitSentences(guardrails);
-    if (limits.length === 0)
-        return [];
-    return [
-        {
-            ...{
-                importance: 'guardrails',
-                counted: 'limits',
-                opening: detailsStart(`${(0,text_count/* count */.U)(limits.length, 'limit')} in force`),
-            },
-            ...{ items: limits.map((limit) => `- ${phrase(limit)}`), closing: detailsEnd },
-        },
-    ];
-}
-/** Returns one sentence for each limit of each source; all of them apply. */
-function limitSentences(guardrails) {
-    return guardrails.flatMap(({ source, ...limits }) => valuesOf(limits).map(([key, value]) => (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(guardrailKeys[key])}${value}, set by ${explainSource(source)}`));
-}
-const guardrails_mostPatterns = 10;
-function valuesOf({ secrets, requireReason, expiresWithin, }) {
-    return [
-        ...(secrets === undefined ? [] : [['secrets', (0,sentence/* say */.cv) ` ${patterns(secrets)}`]]),
-        ...(requireReason === true ? [['requireReason', (0,sentence/* say */.cv) ``]] : []),
-        ...(expiresWithin === undefined
-            ? []
-            : [['expiresWithin', (0,sentence/* say */.cv) ` ${(0,sentence/* counted */.hS)(expiresWithin, 'day')}`]]),
-    ];
-}
-function patterns(secrets) {
-    return secrets.length === 0 ? (0,sentence/* say */.cv) `(none)` : (0,sentence/* list */.p_)(secrets, guardrails_mostPatterns);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/sections/last-line.js
 
 
@@ -99988,6 +100464,7 @@ function wroteUnmerged({ inputs: { mode, run }, result }) {
 
 
 
+
 /** Everything that a run tells, as sections in reading order; `remarks` are sentences about the comment itself. */
 function renderResult(input, surface = 'summary', remarks = []) {
     const { inputs, result } = input;
@@ -99998,7 +100475,14 @@ function renderResult(input, surface = 'summary', remarks = []) {
         surface,
         alert: wroteUnmerged(input),
     };
-    return [...bodyOf(result, setting), ...remarks.map((remark) => plan_aText(prose(remark))), lastLine(input)];
+    const [title, ...body] = bodyOf(result, setting);
+    return [
+        ...(title === undefined ? [] : [title]),
+        ...('approvals' in result ? approvalSections(result.approvals) : []),
+        ...body,
+        ...remarks.map((remark) => plan_aText(prose(remark))),
+        lastLine(input),
+    ];
 }
 function bodyOf(result, setting) {
     switch (result.kind) {
@@ -100650,6 +101134,7 @@ function firstThatFits(candidates, characters) {
 
 
 
+
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
@@ -100680,6 +101165,8 @@ async function writeLog(input) {
         return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
         return writeGroup((0,sentence/* say */.cv) `The declaration is not valid`, result.problems.map(problemLine));
+    if ('approvals' in result && result.approvals !== undefined)
+        await writeGroup((0,sentence/* say */.cv) `Approvals`, approvalLines(result.approvals));
     if (result.kind === 'unplanned')
         return log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(result.message));
     if (result.kind !== 'applied')
@@ -100730,6 +101217,7 @@ async function writeJobSummary(input) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/default-branch.js
+
 /**
  * Returns the default branch of a repository, and whether it has the commit in its history. GitHub also answers with
  * commits of forks under the address of a repository; and by name, a tag could come before the branch. Throws what GitHub's client throws.
@@ -100738,10 +101226,7 @@ async function writeJobSummary(input) {
 async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
     const { data } = await octokit.rest.repos.get({ owner, repo });
     const branch = data.default_branch;
-    const tip = (await octokit.rest.repos.getBranch({ owner, repo, branch })).data.commit.sha;
-    const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 };
-    const compared = await octokit.rest.repos.compareCommitsWithBasehead(asked);
-    return { branch, hasCommit: ['identical', 'behind'].includes(compared.data.status) };
+    return { branch, hasCommit: await isOnBranch(octokit, { owner, name: repo }, { branch, commit }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules.js
@@ -100818,6 +101303,7 @@ function rules_refused({ repository }) {
 
 
 
+
 /**
  * Runs the action: reads what is declared and what AWS has, plans the change and, unless this run only plans, applies it.
  * Returns the message that the run fails with, if it fails. Throws DeclarationError for inputs that it cannot read.
@@ -100838,11 +101324,21 @@ async function reconcile(inputs) {
     const base = readBase(inputs, declaration); // From GitHub, while AWS is read.
     const tip = readTip(inputs, declaration);
     const rules = readRules(inputs);
+    const approvals = readApprovals(inputs, { base, rules });
     // Only a pull request's plan can do without credentials; every other run throws here.
     const isReview = inputs.mode === 'plan' && inputs.run.baseBranch !== undefined;
     const clients = await connect(declaration, { optional: isReview });
-    if (clients === undefined)
-        return planWithoutAws({ declaration, settings, today, inputs, base: await base, rules: await rules });
+    if (clients === undefined) {
+        const compared = await planWithoutAws({
+            declaration,
+            settings,
+            today,
+            inputs,
+            base: await base,
+            rules: await rules,
+        });
+        return { ...compared, approvals: await approvals };
+    }
     const others = () => readOthers(inputs, declaration);
     const { plan, observation } = await completePlan({
         declaration,
@@ -100855,7 +101351,7 @@ async function reconcile(inputs) {
         clients,
     });
     if (inputs.mode === 'plan' || inputs.mode === 'check')
-        return { kind: 'planned', plan };
+        return { kind: 'planned', plan, approvals: await approvals };
     const movements = movementsSince(inputs.expectedDigest, plan);
     if (movements.length > 0)
         return { kind: 'refused', plan, movements };

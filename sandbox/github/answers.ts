@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ApprovalsBackend } from './approvals.ts'
 import { commitNamed, commitsOf } from './commits.ts'
 import { owner, repository } from './names.ts'
 
@@ -6,24 +7,30 @@ interface Forwarding {
   readonly target: string
   /** Folders that are listed full of others' files. */
   readonly crowded: ReadonlySet<string>
+  readonly approvals: ApprovalsBackend
 }
 
 /** The emulator lists no commits, so that is done here from what it has of each. */
 export async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, crowded }: Forwarding,
+  { target, crowded, approvals }: Forwarding,
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '', target)
   const api = `${target}/repos/${owner}/${repository}`
   const get = (path: string) => fetch(`${api}${path}`, { headers: headersOf(request) })
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  const body = Buffer.concat(chunks)
+  const own = await approvals.answer({ method: request.method, path: pathname, body: body.toString() }, get)
+  if (own !== undefined) return answer(response, ...own)
   if (pathname === `/repos/${owner}/${repository}/commits`) {
     const [sha, path] = [searchParams.get('sha') ?? '', searchParams.get('path') ?? '']
     return answer(response, 200, await commitsOf(path, await commitNamed(sha, get), get))
   }
   const [, object] = /\/git\/commits\/(\w+)$/.exec(pathname) ?? []
   if (object === undefined || (await get(`/git/commits/${object}`)).ok)
-    return forward(request, response, { target, crowded })
+    return forward(request, response, { target, crowded, body })
   const parents = [await commitNamed(object, get), '2'.repeat(40)].map((sha) => ({ sha }))
   answer(response, 200, { sha: object, parents })
 }
@@ -31,15 +38,13 @@ export async function answerCall(
 async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, crowded }: Forwarding,
+  { target, crowded, body }: Pick<Forwarding, 'target' | 'crowded'> & { readonly body: Buffer },
 ): Promise<void> {
   if (request.url === '/graphql') return answerViewer(request, response, target)
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
   const answered = await fetch(target + request.url, {
     method: request.method ?? 'GET',
     headers: headersOf(request),
-    ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
+    ...(body.length === 0 ? {} : { body: Uint8Array.from(body) }),
   })
   const link = answered.headers.get('link')
   response.writeHead(answered.status, {

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
 import { answer, answerCall } from './answers.ts'
-import { owner, personToken, repository, token } from './names.ts'
+import { approvalsBackend, type CommitStatus } from './approvals.ts'
+import { owner, personToken, repository, reviewers, token } from './names.ts'
 import { type People, peopleOf } from './people.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface GitHub extends People {
   readonly token: string
   /** A person's token, to write comments that are not the workflow's. */
   readonly personToken: string
+  /** The tokens of `alice`, who is in the team `guild/members`, and of `bob`. */
+  readonly reviewers: { readonly alice: string; readonly bob: string }
   /** Every call, as `METHOD /path`. */
   readonly calls: readonly string[]
   /** From now on, calls with this prefix, for example `PATCH /repos/acme/shop/issues`, get this status. */
@@ -30,6 +33,10 @@ export interface GitHub extends People {
   crowd(folder: string): void
   /** As `write`, in the private repository `acme/rules`, which only the person's token can read. */
   writeRules: People['write']
+  /** From now on, no commit of a pull request is by a user of GitHub. */
+  forgetAuthors(): void
+  /** The statuses that were published on a commit, in order. */
+  statuses(commit: string): readonly CommitStatus[]
   close(): Promise<void>
 }
 
@@ -43,6 +50,7 @@ export async function startGitHub(): Promise<GitHub> {
   const faults: Fault[] = []
   const calls: string[] = []
   const crowded = new Set<string>()
+  const approvals = approvalsBackend()
   const front = createServer()
   const url = await listen(front)
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
@@ -50,12 +58,13 @@ export async function startGitHub(): Promise<GitHub> {
     const call = `${request.method} ${request.url}`
     calls.push(call)
     const fault = faults.find((each) => call.startsWith(each.call))
-    if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded })
+    if (fault === undefined) await answerCall(request, response, { target: emulator.url, crowded, approvals })
     else if (fault.status === undefined) request.socket.destroy()
     else answer(response, fault.status, { message: `Refused with ${fault.status}` })
   })
   return {
-    ...{ url, owner, repository, token, personToken, calls },
+    ...{ url, owner, repository, token, personToken, reviewers, calls, statuses: approvals.statuses },
+    forgetAuthors: approvals.forgetAuthors,
     refuse: (call, status) => faults.push({ call, status }),
     drop: (call) => faults.push({ call, status: undefined }),
     relent: () => faults.splice(0),
@@ -74,9 +83,12 @@ const seed = {
   tokens: {
     [token]: { login: 'github-actions[bot]', scopes: ['repo'] },
     [personToken]: { login: owner, scopes: ['repo'] },
+    [reviewers.alice]: { login: 'alice', scopes: ['repo'] },
+    [reviewers.bob]: { login: 'bob', scopes: ['repo'] },
   },
   github: {
-    users: [{ login: owner }, { login: 'github-actions[bot]' }],
+    users: [{ login: owner }, { login: 'github-actions[bot]' }, { login: 'alice' }, { login: 'bob' }],
+    orgs: [{ login: 'guild', members: [{ login: 'alice' }] }],
     repos: [
       { owner, name: repository, auto_init: true },
       { owner, name: 'rules', auto_init: true, private: true },

@@ -1,9 +1,16 @@
-import { owner, personToken } from './names.ts'
+import { owner, personToken, reviewers } from './names.ts'
 
 /** What people do in the repository. */
 export interface People {
   /** Commits one file to a branch, which begins at `main`, and returns the commit. */
-  write(branch: string, path: string, text: string): Promise<string>
+  write(branch: string, path: string, text: string, token?: string): Promise<string>
+  /** The last commit of a branch. */
+  branchTip(branch: string): Promise<string>
+  /** Creates a branch at a commit. */
+  point(branch: string, commit: string): Promise<void>
+  /** Reviews a pull request's commit, by default the last one, and returns the review. */
+  review(pullRequest: number, review: { token: string; event: ReviewEvent; commit?: string }): Promise<number>
+  dismiss(pullRequest: number, review: number): Promise<void>
   openPullRequest(branch: string): Promise<number>
   /** The commit that a pull request's branch is at. */
   head(pullRequest: number): Promise<string>
@@ -19,6 +26,12 @@ export interface Comment {
   readonly author: string
   readonly body: string
   readonly url: string
+}
+
+export type ReviewEvent = 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT'
+
+function loginOf(token: string): string | undefined {
+  return Object.entries(reviewers).find(([, theirs]) => theirs === token)?.[0]
 }
 
 /** Calls the emulator directly, as people would, without faults or recording. */
@@ -37,7 +50,20 @@ export function peopleOf(url: string, home: string): People {
     return (await response.json()) as T
   }
   return {
-    write: async (branch, path, text) => {
+    branchTip: async (branch) =>
+      (await call<{ commit: { sha: string } }>('GET', `/branches/${branch}`)).commit.sha,
+    point: async (branch, sha) => {
+      await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha })
+    },
+    review: async (number, { token: as, event, commit }) => {
+      const review = { event, ...(commit && { commit_id: commit }) }
+      return (await call<{ id: number }>('POST', `/pulls/${number}/reviews`, review, as)).id
+    },
+    dismiss: async (number, review) => {
+      await call('PUT', `/pulls/${number}/reviews/${review}/dismissals`, { message: 'stale' })
+    },
+    write: async (branch, path, text, as) => {
+      if (as !== undefined) await send('PUT', `/collaborators/${loginOf(as)}`, {})
       if (!(await send('GET', `/branches/${branch}`)).ok) {
         const main = await call<{ commit: { sha: string } }>('GET', '/branches/main')
         await call('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha: main.commit.sha })
@@ -46,7 +72,7 @@ export function peopleOf(url: string, home: string): People {
       const sha = present.ok ? ((await present.json()) as { sha: string }).sha : undefined
       const content = Buffer.from(text).toString('base64')
       const file = { message: `Change ${path}`, branch, content, ...(sha && { sha }) }
-      return (await call<{ commit: { sha: string } }>('PUT', `/contents/${path}`, file)).commit.sha
+      return (await call<{ commit: { sha: string } }>('PUT', `/contents/${path}`, file, as)).commit.sha
     },
     openPullRequest: async (branch) => {
       const pull = { title: `Change ${branch}`, head: branch, base: 'main' }

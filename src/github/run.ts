@@ -22,6 +22,8 @@ const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object
 
 const mergeGroupBaseCommit = v.object({ merge_group: v.object({ base_sha: v.string() }) })
 
+const mergeGroupHead = v.object({ merge_group: v.object({ head_ref: v.string() }) })
+
 /** https://docs.github.com/webhooks/webhook-events-and-payloads#merge_group */
 const mergeGroupBase = v.object({ merge_group: v.object({ base_ref: v.string() }) })
 
@@ -46,6 +48,7 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     ...(v.is(kindOfEvent, event) && { action: event.action }),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
+    mergeGroup: v.is(mergeGroupHead, event) ? event.merge_group.head_ref : undefined,
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
   }
 }

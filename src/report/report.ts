@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts'
 import { name, plain, type Sentence, say } from '../text/sentence.ts'
 import { writeAnnotations } from './annotations.ts'
 import { writeComment } from './comment/comment.ts'
+import { approvalLines } from './guardrails/approvals.ts'
 import type { ReportInput } from './input.ts'
 import { outcomeLines, planLines } from './log.ts'
 import { fitReport, type Gains } from './markdown/fit.ts'
@@ -51,6 +52,8 @@ async function writeLog(input: ReportInput): Promise<void> {
   if (result.kind === 'crashed') return writeGroup(say`The run failed before it finished`, [result.message])
   if (result.kind === 'invalid')
     return writeGroup(say`The declaration is not valid`, result.problems.map(problemLine))
+  if ('approvals' in result && result.approvals !== undefined)
+    await writeGroup(say`Approvals`, approvalLines(result.approvals))
   if (result.kind === 'unplanned') return workflowLog.warning(plain(result.message))
   if (result.kind !== 'applied') await logPlan(result.plan)
   if (result.kind === 'refused')

@@ -8,13 +8,14 @@ import { count } from '../../text/count.ts'
 import { counted, name, type Sentence, say } from '../../text/sentence.ts'
 import { accessOf, isToldByAccess } from '../access/access.ts'
 import { accessSections } from '../access/access-section.ts'
+import { approvalSections } from '../guardrails/approvals.ts'
+import { guardrailsFold } from '../guardrails/limits.ts'
 import type { ReportInput } from '../input.ts'
 import type { Section } from '../markdown/fit.ts'
 import { code, fence, prose } from '../markdown/markdown.ts'
 import { commitLink } from '../markdown/source-links.ts'
 import { detailsFold, type Surface } from './details.ts'
 import { findingSections, noticeFold, problemItem } from './findings.ts'
-import { guardrailsFold } from './guardrails.ts'
 import { headline } from './headline.ts'
 import { lastLine } from './last-line.ts'
 import { movementSection } from './movements.ts'
@@ -47,7 +48,14 @@ export function renderResult(
     surface,
     alert: wroteUnmerged(input),
   }
-  return [...bodyOf(result, setting), ...remarks.map((remark) => aText(prose(remark))), lastLine(input)]
+  const [title, ...body] = bodyOf(result, setting)
+  return [
+    ...(title === undefined ? [] : [title]),
+    ...('approvals' in result ? approvalSections(result.approvals) : []),
+    ...body,
+    ...remarks.map((remark) => aText(prose(remark))),
+    lastLine(input),
+  ]
 }
 
 function bodyOf(result: Result, setting: Setting): readonly Section[] {
