@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['github', 'inputs', 'log', 'model', 'text'],
   base: ['declare', 'github', 'inputs', 'model', 'text'],
   'branch-tip': ['base', 'declare', 'github', 'inputs', 'model', 'text'],
+  'merged-commit': ['base', 'github', 'inputs', 'model', 'text'],
   rules: ['declare', 'github', 'inputs', 'model', 'text'],
   history: ['base', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
   'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan', 'text'],

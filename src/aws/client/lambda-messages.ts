@@ -1,6 +1,6 @@
 /**
  * What Lambda says that may be shown. Lambda knows the variables, and some of its errors repeat them, whole, cut or in
- * another spelling, so that nothing could find them in a text of unknown shape. What stands in a gap of these sentences is
+ * another spelling, so that nothing could find them in a text of unknown shape. A gap in these sentences takes only
  * an ARN, a number or a word of AWS's.
  */
 const arn = String.raw`arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`
