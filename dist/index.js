@@ -74911,7 +74911,7 @@ const credentialCodes = new Set([
 /* harmony export */ });
 /**
  * What Lambda says that may be shown. Lambda knows the variables, and some of its errors repeat them, whole, cut or in
- * another spelling, so that nothing could find them in a text of unknown shape. What stands in a gap of these sentences is
+ * another spelling, so that nothing could find them in a text of unknown shape. A gap in these sentences takes only
  * an ARN, a number or a word of AWS's.
  */
 const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
@@ -74926,7 +74926,7 @@ const known = [
     denial,
     `Function not found: ${arn}`,
     `Alias not found: ${arn}`,
-    `Rate exceeded`,
+    'Rate exceeded',
     String.raw `The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
     String.raw `The operation cannot be performed at this time\. The function is currently in the following state: (?:Pending|Inactive|Failed|Deleting)`,
     String.raw `The RevisionId provided does not match the latest RevisionId\b`,
@@ -75194,7 +75194,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7669);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5187);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75253,7 +75253,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 7669:
+/***/ 5187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75755,9 +75755,16 @@ var failures = __nccwpck_require__(7566);
 ;// CONCATENATED MODULE: ./lib/text/canonical-json.js
 /** Returns JSON with sorted keys, so that equal values have equal texts whatever the order of their keys. */
 function canonicalJson(value) {
-    return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(sorted(value));
+}
+/** The value with sorted keys. What has a JSON of its own stays as it is. */
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null || 'toJSON' in value)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -76004,6 +76011,10 @@ function patternContains(wide, narrow) {
 function isPattern(text) {
     return /[*?]/.test(text);
 }
+/** Whether no sign in a text has a meaning of its own. */
+function isPlain(text) {
+    return !/[*?$]/.test(text);
+}
 const anyLetter = { exact: false, letters: [], fits: () => true };
 const anyInPart = { exact: false, letters: [':'], fits: (letter) => letter !== ':' };
 /** A policy variable, apart from those that are a character of their own. */
@@ -76014,6 +76025,8 @@ const special = /\$\{[*?$]\}/;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 function variablesIn(text) {
+    if (isPlain(text))
+        return [];
     return [...text.matchAll(variable)].map(([found]) => found
         .slice(2, -1)
         .replace(/\s*,.*$/s, '')
@@ -77044,6 +77057,10 @@ const changeErrors = {
         cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
     },
+    'function-frozen': {
+        cause: 'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+        remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
+    },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
         remedy: 'If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it.',
@@ -77497,10 +77514,21 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/memoized.js
+/** Returns `make`, except that it makes each value once and keeps it as long as what it was made from. */
+function memoized(make) {
+    const known = new WeakMap();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/language.js
 
 
-function languageOf({ not, texts, places, reading = '' }) {
+function languageOf({ not, texts, places }) {
     const literals = new Set();
     const machines = [];
     for (const text of new Set(texts)) {
@@ -77512,11 +77540,11 @@ function languageOf({ not, texts, places, reading = '' }) {
         else
             machines.push(machineOf(read));
     }
-    return { id: JSON.stringify([not, reading, [...new Set(texts)].sort()]), not, literals, machines };
+    return { not, literals, machines };
 }
 /** The language of a choice of patterns: `Action` or `NotAction`, `Resource` or `NotResource`. */
 function choiceLanguage(not, patterns) {
-    return languageOf({ not, texts: patterns, places: placesOf, reading: 'like' });
+    return languageOf({ not, texts: patterns, places: (text) => (isPlain(text) ? undefined : placesOf(text)) });
 }
 function language_holds({ not, literals, machines }, text) {
     return (literals.has(text) || machines.some((machine) => accepts(machine, text))) !== not;
@@ -77591,10 +77619,9 @@ function predicateOf(condition) {
         return { ...presence(key, ['true', 'false']) };
     if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
         return predicate_open(condition, { key, operator, not, ifExists });
-    const reading = readings[operator];
-    const language = reading === undefined
-        ? languageOf({ not, texts: condition.values.map(literalOf) })
-        : languageOf({ not, texts: condition.values, places: reading, reading: operator });
+    const places = readings[operator];
+    const texts = places === undefined ? condition.values.map(literalOf) : condition.values;
+    const language = languageOf({ not, texts, places });
     return { dimension: `key ${key}`, language, absent: not || ifExists, keys: [key] };
 }
 /** `Null`: whether the key is absent. */
@@ -77699,6 +77726,7 @@ function region_plain(dimension, language) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/atom.js
 
 
+
 const mostAtoms = 20_000;
 function atomsOf({ actions, resources, conditions }) {
     const pairs = countOf(actions) * countOf(resources);
@@ -77716,14 +77744,6 @@ function atom_partsOf(statement) {
         target: { action: actions(atom.actions), resource },
         conditions: asked(atom.conditions),
     })));
-}
-function memoized(make) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? make(key);
-        known.set(key, value);
-        return value;
-    };
 }
 /** An atom as people read it. */
 function showAtom({ actions, resources, conditions }) {
@@ -77764,22 +77784,24 @@ function alternatives(condition) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/statements.js
 
 
+
 const noAccess = [];
 /** The rules of the statements that can be read and have the effect. */
 function rulesOf(access, effect) {
     return access
         .filter((statement) => statement.kind === 'read')
         .filter((statement) => statement.effect === effect)
-        .flatMap((statement) => regionsOf(statement).map((region) => ({ statement, region })));
+        .flatMap(rulesIn);
 }
+const rulesIn = memoized((statement) => regionsOf(statement).map((region) => ({ statement, region })));
 /** The statements by all that they say: the same for statements that differ only in their Sids. */
 function namesOf(access) {
     return new Set(access.map(statements_nameOf));
 }
-function statements_nameOf({ source }) {
+const statements_nameOf = memoized(({ source }) => {
     const { Sid: _, ...rest } = source;
     return canonicalJson(rest);
-}
+});
 function sameStatements(some, other) {
     const [one, two] = [namesOf(some), namesOf(other)];
     return one.size === two.size && [...one].every((name) => two.has(name));
@@ -91524,6 +91546,7 @@ const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
 const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
 const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
+const frozen = pipe(dist_boolean('Write `true` or `false`.'), description('Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -91535,7 +91558,8 @@ const functionEntry = keys({
     extension: exactOptional(extension),
     'take-over': exactOptional(takeOver),
     adopt: exactOptional(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
+    frozen: exactOptional(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -91547,7 +91571,8 @@ const stageFunctionEntry = keys({
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
+    frozen: removable(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91930,6 +91955,7 @@ function functionTree(config, spot) {
         extension: extensionTree(config.extension, at('extension')),
         'take-over': valueTree(config['take-over'], at('take-over')),
         adopt: valueTree(config.adopt, at('adopt')),
+        frozen: valueTree(config.frozen, at('frozen')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -92461,6 +92487,7 @@ function declareFunctionEntry(layered, file) {
         tier: tier.values[0],
         takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
         adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -93349,6 +93376,7 @@ function declareFunction(entry, settings) {
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
         ...ownership(entry, settings),
+        ...(entry.frozen === true && { frozen: true }),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -95925,6 +95953,24 @@ function withJudged(plan, judged) {
     return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
+
+
+/**
+ * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
+ * somebody added to our policy by hand, as in an incident, stays.
+ */
+function frozenFunction(declared) {
+    if (declared.frozen === undefined)
+        return [];
+    return [
+        makeFinding('function-frozen', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is declared as ${(0,sentence/* name */.UU)('frozen')}, so nothing is written for it.`,
+            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/model/guardrails.js
 
 /** The keys under which a file sets them. */
@@ -96440,6 +96486,7 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -96476,7 +96523,7 @@ function plan(asked, observation, settings) {
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
     const answered = planned.map(({ declared, plan: alone }) => {
         const findings = [
-            ...(alone.writes ? removal : []),
+            ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
             ...judgements.flatMap((found) => found.get(declared) ?? []),
             ...(settings.removing ? [] : judgeRemarks(declared)),
         ];

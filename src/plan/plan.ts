@@ -11,6 +11,7 @@ import { digestPlan } from './digest.ts'
 import { judgeRoles, type Roles } from './effective/roles.ts'
 import { judgeRemarks } from './findings.ts'
 import { planFunction } from './function.ts'
+import { frozenFunction } from './guardrails/frozen.ts'
 import { type Guarded, guardrailsInForce, judgeGuardrails } from './guardrails/guardrails.ts'
 import { massRemoval } from './guardrails/mass-removal.ts'
 import { mayGainAccess } from './guardrails/rules.ts'
@@ -61,7 +62,7 @@ export function plan(asked: Declaration, observation: Observation, settings: Pla
   const removal = mayRemove ? [] : massRemoval(plans, declaration.stage)
   const answered = planned.map(({ declared, plan: alone }) => {
     const findings = [
-      ...(alone.writes ? removal : []),
+      ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
       ...judgements.flatMap((found) => found.get(declared) ?? []),
       ...(settings.removing ? [] : judgeRemarks(declared)),
     ]

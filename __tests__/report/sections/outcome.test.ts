@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Result } from '../../../src/model/result.ts'
 import { marked } from '../../../src/text/sentence.ts'
 import { aRun, someInputs } from '../../builders/inputs.ts'
 import { aFunctionPlan, aGrant, anUnchangedFunctionPlan, aPlan } from '../../builders/plan.ts'
-import { rendered } from '../rendered.ts'
+import * as report from '../rendered.ts'
+
+/** As after a merge. */
+const rendered = (result: Result) =>
+  report.rendered(
+    result,
+    '',
+    someInputs({ mode: 'apply', run: aRun({ event: 'push', pullRequest: undefined }) }),
+  )
 
 describe('an outcome', () => {
   it('tells where it failed what was done, what failed and why, and what was not reached', () => {
@@ -13,37 +22,33 @@ describe('an outcome', () => {
       message: marked('An update is in progress'),
       remedy: marked('Run again.'),
     }
-    const shown = rendered(
-      {
-        kind: 'applied',
-        plan: aPlan({ functions: [aFunctionPlan(), aFunctionPlan({ label: 'search' })] }),
-        outcome: {
-          functions: [
-            {
-              label: 'search',
-              result: 'applied',
-              steps: [
-                { step: 'grant', result: 'already' },
-                { step: 'configuration', result: 'done' },
-              ],
-            },
-            {
-              label: 'orders',
-              result: 'failed',
-              steps: [
-                { step: 'grant', result: 'done' },
-                { step: 'configuration', result: 'failed' },
-                { step: 'revoke', result: 'not-reached' },
-              ],
-              failure,
-            },
-          ],
-          rotations: [],
-        },
+    const shown = rendered({
+      kind: 'applied',
+      plan: aPlan({ functions: [aFunctionPlan(), aFunctionPlan({ label: 'search' })] }),
+      outcome: {
+        functions: [
+          {
+            label: 'search',
+            result: 'applied',
+            steps: [
+              { step: 'grant', result: 'already' },
+              { step: 'configuration', result: 'done' },
+            ],
+          },
+          {
+            label: 'orders',
+            result: 'failed',
+            steps: [
+              { step: 'grant', result: 'done' },
+              { step: 'configuration', result: 'failed' },
+              { step: 'revoke', result: 'not-reached' },
+            ],
+            failure,
+          },
+        ],
+        rotations: [],
       },
-      '',
-      someInputs({ run: aRun({ event: 'push' }) }),
-    )
+    })
     expect(shown).toMatch(/^### ❌ Lambda secrets: apply failed for 1 of 2 functions\n\n#### ❌ 1 failure\n/)
     expect(shown).toContain(
       '- **`orders`**: **partly applied.** Done: grant access; failed: configure the function; not reached: revoke access. ' +

@@ -18,7 +18,7 @@ const known = [
   denial,
   `Function not found: ${arn}`,
   `Alias not found: ${arn}`,
-  `Rate exceeded`,
+  'Rate exceeded',
   String.raw`The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
   String.raw`The operation cannot be performed at this time\. The function is currently in the following state: (?:Pending|Inactive|Failed|Deleting)`,
   String.raw`The RevisionId provided does not match the latest RevisionId\b`,
