@@ -74911,16 +74911,16 @@ const credentialCodes = new Set([
 /* harmony export */ });
 /**
  * What Lambda says that may be shown. Lambda knows the variables, and some of its errors repeat them, whole, cut or in
- * another spelling, so that nothing could find them in a text of unknown shape. The gaps of these sentences take only an
- * ARN, a number or a word of AWS's.
+ * another spelling, so that nothing could find them in a text of unknown shape. A gap in these sentences takes only
+ * an ARN, a number or a word of AWS's.
  */
 const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
-const typeOfPolicy = 'an? (?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint) policy';
+const kindOfPolicy = '(?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint)';
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const denial = [
     String.raw `User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
-    String.raw `(?: because no [\w -]{1,40} policy allows the [\w-]+:\w+ action`,
-    `| with an explicit deny in ${typeOfPolicy}(?:: ${arn})?)?`,
+    String.raw `(?: because no ${kindOfPolicy} policy allows the [\w-]+:\w+ action`,
+    `| with an explicit deny in an? ${kindOfPolicy}(?: policy)?(?:: ${arn})?)?`,
 ].join('');
 const known = [
     denial,
@@ -74928,14 +74928,14 @@ const known = [
     `Alias not found: ${arn}`,
     'Rate exceeded',
     String.raw `The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
-    String.raw `The operation cannot be performed at this time\. The function is currently in the following state: \w+`,
+    String.raw `The operation cannot be performed at this time\. The function is currently in the following state: (?:Pending|Inactive|Failed|Deleting)`,
     String.raw `The RevisionId provided does not match the latest RevisionId\b`,
     String.raw `CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`,
     String.raw `Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`,
-    String.raw `Lambda was unable to [a-z ]{1,20} your environment variables because the KMS (?:access was denied|key is [a-z ]{1,20})\.(?: Please check your KMS [a-z ]{1,20}\.)?(?: KMS Exception: \w+)?(?: KMS Message: ${denial})?`,
+    String.raw `Lambda was unable to (?:decrypt|configure access to) your environment variables because the KMS (?:access was denied|key is (?:disabled|invalid for use|not found))\.(?: Please check your KMS (?:permissions|key settings)\.)?(?: KMS Exception: [A-Z][A-Za-z]{1,40}Exception)?(?: KMS Message: ${denial})?`,
     String.raw `The role defined for the function cannot be assumed by Lambda\.`,
     String.raw `Layer version ${arn} does not exist\.`,
-    String.raw `Layer ${arn} is not compatible with architecture \w+\.`,
+    String.raw `Layer ${arn} is not compatible with architecture (?:x86_64|arm64)\.`,
     String.raw `(?:You c|C)annot reference more than \d+ layers\b`,
     String.raw `Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?`,
 ].map((sentence) => new RegExp(`^${sentence}`));
@@ -99016,6 +99016,10 @@ function quietClauses(functions) {
             forms: ['has a policy whose change cannot be judged', 'have policies whose change cannot be judged'],
         },
         {
+            functions: functions.filter(isFreed),
+            forms: ['has a restriction lifted', 'have restrictions lifted'],
+        },
+        {
             functions: functions.filter(changesVariablesOnly),
             forms: ['changes variables only', 'change variables only'],
         },
@@ -99041,9 +99045,13 @@ function quietClauses(functions) {
 function isNotComparable({ access, blocked }) {
     return access.verdict === 'unknown' && !blocked;
 }
+/** A Deny or a condition goes, which may give more than the grants tell. */
+function isFreed({ findings, blocked }) {
+    return !blocked && findings.some(({ code }) => code === 'restriction-lifted');
+}
 function changesVariablesOnly(plan) {
     const changing = configurationChanges(plan).some(({ verb }) => verb !== 'keep');
-    return keepsItsGrants(plan) && !changesExtension(plan) && changing;
+    return keepsItsGrants(plan) && !changesExtension(plan) && !isFreed(plan) && changing;
 }
 /** Changes its layer, and perhaps its variables. */
 function changesExtension(plan) {
@@ -99053,7 +99061,7 @@ function movesAliasOnly(plan) {
     return keepsAll(plan) && plan.steps.some(({ kind }) => kind === 'point-alias');
 }
 function changesPolicyTextOnly(plan) {
-    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan);
+    return keepsAll(plan) && !movesAliasOnly(plan) && !publishesOnly(plan) && !isFreed(plan);
 }
 function publishesOnly(plan) {
     const publishes = plan.steps.some(({ kind }) => kind === 'publish-latest');
@@ -99085,6 +99093,22 @@ function headline(plan, outcome) {
     if (outcome !== undefined && (0,model_result/* hasFailed */.WN)(outcome))
         return (0,sentence/* join */.fj)([failedClause(outcome), ...warned(plan)], ', ');
     return (0,sentence/* join */.fj)([(0,sentence/* join */.fj)(clausesOf(plan, outcome), ', '), ...warned(plan)], ', ');
+}
+/** What a check found: `2 of 14 functions differ from what is declared, 1 warning`. */
+function driftHeadline(plan) {
+    const { functions, rotations } = plan;
+    const differing = functions.filter(({ drifts, blocked }) => drifts || blocked);
+    const unset = rotations.filter(({ verb }) => verb !== 'keep').length;
+    const [only, ...more] = differing;
+    const subject = only !== undefined && more.length === 0 && only.label.length <= headline_longestName
+        ? [(0,sentence/* name */.UU)(only.label)]
+        : (0,sentence/* say */.cv) `${differing.length} of ${(0,sentence/* counted */.hS)(functions.length, 'function')}`;
+    const parts = [
+        ...(differing.length === 0 ? [] : [subject]),
+        ...(unset === 0 ? [] : [(0,sentence/* say */.cv) `the rotation of ${(0,sentence/* counted */.hS)(unset, 'secret')}`]),
+    ];
+    const verb = parts.length + differing.length + unset > 2 ? 'differ' : 'differs';
+    return (0,sentence/* join */.fj)([(0,sentence/* say */.cv) `${(0,sentence/* join */.fj)(parts, ' and ')} ${[verb]} from what is declared`, ...warned(plan)], ', ');
 }
 const throughOthers = 'through another policy';
 const accessForms = {
@@ -100096,10 +100120,10 @@ function lastLine(input) {
     return { importance: 'frame', counted: '', opening: lifeOf(input), items: [], closing: '', last: true };
 }
 function lifeOf({ inputs, result }) {
-    const { run, expectedDigest } = inputs;
+    const { mode, run, expectedDigest } = inputs;
     const { commit, repository } = run;
     const where = 'plan' in result ? last_line_placesOf(result.plan) : [];
-    const head = `${last_line_stateOf(result)} in ${runLink(run)}`;
+    const head = `${last_line_stateOf(result, mode)} in ${runLink(run)}`;
     const from = commit === undefined ? head : `${head} for commit ${commitLink(commit, repository)}`;
     const life = `${[from, ...where].join(', ')}.`;
     if (result.kind === 'invalid')
@@ -100108,12 +100132,12 @@ function lifeOf({ inputs, result }) {
         return life;
     return `${life} It is the plan that was reviewed: digest ${code(shortDigest(result.plan.digest))}.`;
 }
-function last_line_stateOf(result) {
+function last_line_stateOf(result, mode) {
     switch (result.kind) {
         case 'planned':
-            return result.plan.comparedWith === undefined
-                ? 'Planned'
-                : `Compared with ${code(result.plan.comparedWith.branch)}`;
+            if (result.plan.comparedWith !== undefined)
+                return `Compared with ${code(result.plan.comparedWith.branch)}`;
+            return mode === 'check' ? 'Checked' : 'Planned';
         case 'applied':
             if ((0,model_result/* hasFailed */.WN)(result.outcome))
                 return 'Apply failed';
@@ -100473,17 +100497,16 @@ function renderResult(input, surface = 'summary', remarks = []) {
         subject: { label: inputs.label, function: inputs.function, stage },
         run: inputs.run,
         surface,
-        alert: wroteUnmerged(input),
+        isCheck: inputs.mode === 'check',
     };
     const [title, ...body] = bodyOf(result, setting);
-    return [
-        ...(title === undefined ? [] : [title]),
-        ...('approvals' in result ? approvalSections(result.approvals) : []),
-        ...body,
-        ...remarks.map((remark) => plan_aText(prose(remark))),
-        lastLine(input),
-    ];
+    const unmerged = wroteUnmerged(input);
+    const alerts = [...(unmerged === undefined ? [] : [unmerged]), ...remarks];
+    const alert = alerts.map((each) => plan_aText(`> [!WARNING]\n> ${prose(each)}`));
+    const approvals = 'approvals' in result ? approvalSections(result.approvals) : [];
+    return [title, ...alert, ...approvals, ...body, lastLine(input)];
 }
+/** The title, and what follows it. */
 function bodyOf(result, setting) {
     switch (result.kind) {
         case 'invalid':
@@ -100501,13 +100524,23 @@ function bodyOf(result, setting) {
     }
 }
 function renderPlan(plan, outcome, setting) {
+    if (setting.isCheck && (plan.drifts || plan.blocked))
+        return renderDrift(plan, setting);
     const mark = plan_markOf(plan, outcome);
     const applied = mark === '✅' ? ', applied' : '';
     return [
         titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
-        ...(setting.alert === undefined ? [] : [plan_aText(`> [!WARNING]\n> ${prose(setting.alert)}`)]),
         ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
         ...planSections(plan, outcome, setting),
+    ];
+}
+/** A check that fails: what is wrong comes first, and the plan is what would put it right. */
+function renderDrift(plan, setting) {
+    const outcome = ', checked';
+    return [
+        titleSection(driftHeadline(plan), setting.subject, { mark: '❌', outcome }),
+        plan_aText('To make AWS what is declared, an apply would do this. If what AWS has is right, change the declaration.'),
+        ...planSections(plan, undefined, setting),
     ];
 }
 /** A plan as a reviewer reads it, without its title: who gains what before anything else. */
@@ -100666,6 +100699,8 @@ function digitsOf(text) {
 
 
 
+
+
 /** https://github.com/orgs/community/discussions/27190 */
 const longestComment = 65_536;
 /** Beyond this, variables, policies and ARNs are in the job summary alone: nobody reads so much on a pull request. */
@@ -100686,7 +100721,8 @@ function commentBody(input, remarks = []) {
 /** What is left of a comment whose place another one has taken. */
 function supersededBody(mark, successor) {
     const where = markdown_link('the comment that took its place', successor);
-    return `${mark_formatMark(mark)}\n\n### Lambda secrets: superseded\n\nThis comment is out of date: see ${where}.`;
+    const { opening } = titleSection((0,sentence/* say */.cv) `superseded`, mark.identity);
+    return `${mark_formatMark(mark)}\n\n${opening}\n\nThis comment is out of date: see ${where}.`;
 }
 function body_markOf({ inputs, result }) {
     const applied = result.kind === 'applied' && (0,model_result/* hasWritten */.qF)(result.outcome);
