@@ -90,10 +90,8 @@ function resolveTemplate(template: Template, stack: Stack): Pick<Template, 'Reso
   ])
   const refer = (name: unknown): unknown => {
     if (names.has(name)) return names.get(name)
-    const type = template.Resources[String(name)]?.Type
-    if (type === undefined) throw new Error(`nothing is called ${String(name)}`)
-    const provider = `arn:aws:iam::${stack.account}:oidc-provider/token.actions.githubusercontent.com`
-    return type === 'AWS::IAM::OIDCProvider' ? provider : name
+    if (!Object.hasOwn(template.Resources, String(name))) throw new Error(`nothing is called ${String(name)}`)
+    return name
   }
   const holds = (condition: string): boolean => resolve(template.Conditions[condition]) as boolean
   const functions: Readonly<Record<string, (value: unknown) => unknown>> = {
