@@ -169,6 +169,30 @@ describe('parameters that would widen a role', () => {
   })
 })
 
+describe('the pages on the two roles', () => {
+  test("have a command in the README that sets the template's required parameters, and no other", () => {
+    const [command = ''] =
+      /aws cloudformation deploy[\s\S]*?```/.exec(readFileSync('README.md', 'utf8')) ?? []
+    const set = [...command.matchAll(/\b([A-Z]\w+)=/g)].map(([, name = '']) => name)
+    expect(set.sort()).toEqual(Object.keys(least).sort())
+  })
+
+  test('leave no example in what Terraform reads', () => {
+    const replacing = readFileSync('docs/terraform.md', 'utf8').match(/replace\(text, .*/g) ?? []
+    const examples = replacing.flatMap((line) => [...line.matchAll(/, "([^"]+)", .+?\)/g)])
+    const texts = roles
+      .flatMap((role) => [`${role}/role`, `trust/${role}`])
+      .map((path) => readFileSync(`policies/${path}.json`, 'utf8'))
+    const replaced = texts.map((text) =>
+      examples.reduce((left, [, example = '']) => left.replaceAll(example, '…'), text),
+    )
+    const left = replaced.flatMap(
+      (text) => text.match(/123456789012|us-east-1|orders-|ORG|REPOSITORY|main\b/g) ?? [],
+    )
+    expect(left).toEqual([])
+  })
+})
+
 describe('an AWS that enforces the roles of setup/aws.yml', () => {
   const setStage = useStages()
   const service = { ...least, Functions: 'shop-*', Roles: 'service-role/shop-*' }
