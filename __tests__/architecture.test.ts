@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   base: ['declare', 'github', 'inputs', 'model', 'text'],
   'branch-tip': ['base', 'declare', 'github', 'inputs', 'model', 'text'],
   rules: ['declare', 'github', 'inputs', 'model', 'text'],
+  'merged-commit': ['base', 'github', 'inputs', 'model', 'text'],
   history: ['base', 'declare', 'github', 'inputs', 'log', 'model', 'text'],
   'complete-plan': ['aws', 'base', 'log', 'model', 'observe', 'plan', 'text'],
   'plan-without-aws': ['base', 'declare', 'github', 'inputs', 'model', 'plan', 'text'],

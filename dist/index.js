@@ -74770,10 +74770,11 @@ async function collect(pages, itemsOf) {
 /* harmony export */   lE: () => (/* binding */ CredentialsError),
 /* harmony export */   w2: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* unused harmony export scrub */
 /* harmony import */ var _text_arn_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9062);
-/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3483);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9062);
+/* harmony import */ var _lambda_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6627);
+/* harmony import */ var _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3483);
+
 
 
 
@@ -74787,26 +74788,26 @@ class CredentialsError extends Error {
     /** The message, for people. */
     sentence;
     constructor(sentence, code) {
-        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(sentence), { cause: code });
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(sentence), { cause: code });
         this.sentence = sentence;
         this.missing = code === 'CredentialsProviderError';
     }
 }
 /**
- * Returns what an SDK error means, in words that may be shown: the service's message without any hidden text.
- * Throws CredentialsError if no call can work.
+ * Returns what an SDK error means, in words that may be shown: of Lambda, which knows the variables, only sentences of a
+ * known form. Throws CredentialsError if no call can work.
  */
 function toFailure(error, call) {
     if (error instanceof CredentialsError)
         throw error;
     const code = codeOf(error);
     if (credentialCodes.has(code)) {
-        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
+        throw new CredentialsError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `AWS refused the workflow's credentials (${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(code)}). ${credentialsRemedy}`, code);
     }
     const [, operation = call.action] = call.action.split(':');
-    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
-    const said = fromService(error) ? scrub(error.message, call.hidden, most) : '';
-    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, said);
+    const told = fromService(error) ? error.message : '';
+    const said = showable(told, code, call);
+    const remedy = error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongAnswer */ .k ? _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongAnswerRemedy */ .I : remedyFor(code, call, { told, said });
     return {
         operation,
         target: call.target,
@@ -74826,7 +74827,7 @@ function codeOf(error) {
     if (!(error instanceof Error))
         return 'UnknownError';
     if (fromService(error))
-        return error.name;
+        return /^[A-Za-z][\w.]{0,99}$/.test(error.name) ? error.name : 'UnknownError';
     if ('code' in error && typeof error.code === 'string')
         return error.code;
     return error.name === 'Error' || error instanceof SyntaxError || error instanceof TypeError
@@ -74843,49 +74844,37 @@ const longestMessage = 400;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const longestDenial = 1000;
-/**
- * Returns a service's message as one line, without hidden texts and without the environment that Lambda echoes
- * (`String measured: {…`): https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
- */
-function scrub(message, hidden, most = longestMessage) {
-    const echo = hidden !== undefined ? /(?:String measured:|[{"]).*$/s : /String measured:.*$/s;
-    const forms = (hidden ?? []).flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        encodeURIComponent(text.toWellFormed()),
-    ]);
-    return forms
-        .filter((form) => form !== '')
-        .sort((a, b) => b.length - a.length)
-        .reduce((text, form) => text.replaceAll(form, '(value hidden)'), message.replace(echo, '(the rest is hidden)'))
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, most);
+/** Returns a service's message as one line of bounded length, or `''` where it may not be shown. */
+function showable(message, code, { action }) {
+    const text = action.startsWith('lambda:') ? (0,_lambda_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .knownToLambda */ .A)(message) : message;
+    const most = /^AccessDenied/.test(code) ? longestDenial : longestMessage;
+    return text.replace(/\s+/g, ' ').trim().slice(0, most);
 }
 function ownWords(error, code) {
-    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(networkMessages[code] ?? '');
+    return error instanceof _wrong_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongAnswer */ .k ? error.sentence : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)(networkMessages[code] ?? '');
 }
 /** What a service said is text from outside, however much it looks like words of ours. */
 function named(said) {
-    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(said)];
+    return said === '' ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(said)];
 }
-const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
-function remedyFor(code, call, message) {
+const credentialsRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run `aws-actions/configure-aws-credentials` before this step, with a role to assume, and give the job the permission `id-token: write`.');
+function remedyFor(code, call, { told, said }) {
     if (/^AccessDenied/.test(code))
-        return accessRemedy(call, message);
-    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(message))
+        return accessRemedy(call, said);
+    if (code === 'InvalidParameterValueException' && /\blayers?\b/i.test(told))
         return layerRemedy;
     if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
-    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
+    return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
-const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
-const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it names.');
+const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
 /**
  * Returns the statement to add, or the action alone if nobody names an ARN. A call may need more than its own action:
- * setting a list of layers takes the right to read each. AWS refuses a layer that is deleted, or that its owner does not share, in the same way.
+ * setting a list of layers takes the right to read each. AWS refuses a layer that is deleted, or that its owner does not
+ * share, in the same way.
  */
 function accessRemedy({ action, target, resource: own }, message) {
     const refused = /not authorized to perform: (?<also>[\w-]+:\w+) on resource: (?<resource>.+?)(?: because| with an|$)/.exec(message);
@@ -74895,9 +74884,9 @@ function accessRemedy({ action, target, resource: own }, message) {
     const candidates = also === action ? [own ?? '', resource] : [resource];
     const known = candidates.find((each) => each === '*' || (0,_text_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArn */ .Lw)(each) !== undefined);
     if (known === undefined)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(also)} on ${also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(resource)]} to the role that the workflow assumes.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Grant ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(also)} on ${also === action ? target : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(resource)]} to the role that the workflow assumes.`;
     const statement = JSON.stringify({ Effect: 'Allow', Action: also, Resource: known });
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Add the statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)(statement)} to a policy of the role that the workflow assumes.`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Add the statement ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(statement)} to a policy of the role that the workflow assumes.`;
 }
 const networkMessages = {
     ECONNREFUSED: 'the endpoint refused the connection',
@@ -74917,6 +74906,55 @@ const credentialCodes = new Set([
     'SignatureDoesNotMatch',
     'UnrecognizedClientException',
 ]);
+
+
+/***/ }),
+
+/***/ 6627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ knownToLambda)
+/* harmony export */ });
+/**
+ * What Lambda says that may be shown. Lambda knows the variables, and some of its errors repeat them, whole, cut or in
+ * another spelling, so that nothing could find them in a text of unknown shape. The gaps of these sentences take only an
+ * ARN, a number or a word of AWS's.
+ */
+const arn = String.raw `arn:[\w-]+:[\w-]+:[\w-]*:\d*:[\w+=,.@/:*$-]+`;
+const typeOfPolicy = 'an? (?:identity-based|resource-based|permissions boundary|service control|resource control|session|VPC endpoint) policy';
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const denial = [
+    String.raw `User: (?:${arn}|anonymous) is not authorized to perform: [\w-]+:\w+(?: on resource: ${arn})?`,
+    String.raw `(?: because no [\w -]{1,40} policy allows the [\w-]+:\w+ action`,
+    `| with an explicit deny in ${typeOfPolicy}(?:: ${arn})?)?`,
+].join('');
+const known = [
+    denial,
+    `Function not found: ${arn}`,
+    `Alias not found: ${arn}`,
+    'Rate exceeded',
+    String.raw `The operation cannot be performed at this time\. An update is in progress for resource: ${arn}`,
+    String.raw `The operation cannot be performed at this time\. The function is currently in the following state: \w+`,
+    String.raw `The RevisionId provided does not match the latest RevisionId\b`,
+    String.raw `CodeSHA256 \([\w+/=-]{1,64}\) is different from current CodeSHA256 in \$LATEST \([\w+/=-]{1,64}\)`,
+    String.raw `Lambda was unable to configure your environment variables because the environment variables you have provided (?:exceeded the 4KB limit|contains reserved keys that are currently not supported for modification)\.`,
+    String.raw `Lambda was unable to [a-z ]{1,20} your environment variables because the KMS (?:access was denied|key is [a-z ]{1,20})\.(?: Please check your KMS [a-z ]{1,20}\.)?(?: KMS Exception: \w+)?(?: KMS Message: ${denial})?`,
+    String.raw `The role defined for the function cannot be assumed by Lambda\.`,
+    String.raw `Layer version ${arn} does not exist\.`,
+    String.raw `Layer ${arn} is not compatible with architecture \w+\.`,
+    String.raw `(?:You c|C)annot reference more than \d+ layers\b`,
+    String.raw `Function code combined with layers exceeds the maximum allowed size of \d+ bytes\.(?: The actual size is \d+ bytes\.)?`,
+].map((sentence) => new RegExp(`^${sentence}`));
+/** IAM's id of a denial, which explains it: the one part behind the sentence that is worth showing. */
+const authorization = /\bauthorization ID:? ([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\b/i;
+/** Returns the sentence that the message begins with, if it is a known one, else `''`. */
+function knownToLambda(message) {
+    const text = message.replace(/\s+/g, ' ').trim();
+    const sentence = known.flatMap((pattern) => pattern.exec(text)?.[0] ?? []).at(0) ?? '';
+    const id = sentence.startsWith('User: ') ? authorization.exec(text.slice(sentence.length))?.[1] : undefined;
+    return id === undefined ? sentence : `${sentence}. Authorization ID: ${id}`;
+}
 
 
 /***/ }),
@@ -75163,7 +75201,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(199);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7309);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4210);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3681);
 /* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
 
@@ -75222,7 +75260,7 @@ function oneLine(text) {
 
 /***/ }),
 
-/***/ 4210:
+/***/ 3681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75625,9 +75663,16 @@ var failures = __nccwpck_require__(7566);
 ;// CONCATENATED MODULE: ./lib/text/canonical-json.js
 /** Returns JSON with sorted keys, so that equal values have equal texts whatever the order of their keys. */
 function canonicalJson(value) {
-    return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(sorted(value));
+}
+/** The value with sorted keys. What has a JSON of its own stays as it is. */
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null || 'toJSON' in value)
+        return value;
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -75876,6 +75921,10 @@ function patternContains(wide, narrow) {
 function isPattern(text) {
     return /[*?]/.test(text);
 }
+/** Whether no sign in a text has a meaning of its own. */
+function isPlain(text) {
+    return !/[*?$]/.test(text);
+}
 const anyLetter = { exact: false, letters: [], fits: () => true };
 const anyInPart = { exact: false, letters: [':'], fits: (letter) => letter !== ':' };
 /** A policy variable, apart from those that are a character of their own. */
@@ -75886,6 +75935,8 @@ const special = /\$\{[*?$]\}/;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 function variablesIn(text) {
+    if (isPlain(text))
+        return [];
     return [...text.matchAll(variable)].map(([found]) => found
         .slice(2, -1)
         .replace(/\s*,.*$/s, '')
@@ -76916,6 +76967,10 @@ const changeErrors = {
         cause: 'The config file differs from the one at the tip of the branch: an old workflow runs again, or a newer commit has overtaken this one. Nothing is written.',
         remedy: 'Run the workflow for the newest commit. To go back, revert on the branch, or set `allow-older: true`.',
     },
+    'function-frozen': {
+        cause: 'The declaration says `frozen: true` for a function that the plan would change. Nothing is written for it.',
+        remedy: 'Once nothing holds it back, delete `frozen`, and review the plan that follows.',
+    },
     'mass-removal': {
         cause: 'The plan revokes at least five grants and more than half of all. The file may be empty or misread. None of the plan is written.',
         remedy: 'If you mean it, set `allow-removals: true` for this change. Mode `remove` does not need it.',
@@ -77369,10 +77424,21 @@ function sortFindings(findings) {
     return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/memoized.js
+/** Returns `make`, except that it makes each value once and keeps it as long as what it was made from. */
+function memoized(make) {
+    const known = new WeakMap();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/language.js
 
 
-function languageOf({ not, texts, places, reading = '' }) {
+function languageOf({ not, texts, places }) {
     const literals = new Set();
     const machines = [];
     for (const text of new Set(texts)) {
@@ -77384,11 +77450,11 @@ function languageOf({ not, texts, places, reading = '' }) {
         else
             machines.push(machineOf(read));
     }
-    return { id: JSON.stringify([not, reading, [...new Set(texts)].sort()]), not, literals, machines };
+    return { not, literals, machines };
 }
 /** The language of a choice of patterns: `Action` or `NotAction`, `Resource` or `NotResource`. */
 function choiceLanguage(not, patterns) {
-    return languageOf({ not, texts: patterns, places: placesOf, reading: 'like' });
+    return languageOf({ not, texts: patterns, places: (text) => (isPlain(text) ? undefined : placesOf(text)) });
 }
 function language_holds({ not, literals, machines }, text) {
     return (literals.has(text) || machines.some((machine) => accepts(machine, text))) !== not;
@@ -77463,10 +77529,9 @@ function predicateOf(condition) {
         return { ...presence(key, ['true', 'false']) };
     if (!Object.hasOwn(readings, operator) || condition.values.some((value) => isOpen(operator, value)))
         return predicate_open(condition, { key, operator, not, ifExists });
-    const reading = readings[operator];
-    const language = reading === undefined
-        ? languageOf({ not, texts: condition.values.map(literalOf) })
-        : languageOf({ not, texts: condition.values, places: reading, reading: operator });
+    const places = readings[operator];
+    const texts = places === undefined ? condition.values.map(literalOf) : condition.values;
+    const language = languageOf({ not, texts, places });
     return { dimension: `key ${key}`, language, absent: not || ifExists, keys: [key] };
 }
 /** `Null`: whether the key is absent. */
@@ -77571,6 +77636,7 @@ function region_plain(dimension, language) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/comparison/atom.js
 
 
+
 const mostAtoms = 20_000;
 function atomsOf({ actions, resources, conditions }) {
     const pairs = countOf(actions) * countOf(resources);
@@ -77588,14 +77654,6 @@ function atom_partsOf(statement) {
         target: { action: actions(atom.actions), resource },
         conditions: asked(atom.conditions),
     })));
-}
-function memoized(make) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? make(key);
-        known.set(key, value);
-        return value;
-    };
 }
 /** An atom as people read it. */
 function showAtom({ actions, resources, conditions }) {
@@ -77636,22 +77694,24 @@ function alternatives(condition) {
 ;// CONCATENATED MODULE: ./lib/plan/policy/statements.js
 
 
+
 const noAccess = [];
 /** The rules of the statements that can be read and have the effect. */
 function rulesOf(access, effect) {
     return access
         .filter((statement) => statement.kind === 'read')
         .filter((statement) => statement.effect === effect)
-        .flatMap((statement) => regionsOf(statement).map((region) => ({ statement, region })));
+        .flatMap(rulesIn);
 }
+const rulesIn = memoized((statement) => regionsOf(statement).map((region) => ({ statement, region })));
 /** The statements by all that they say: the same for statements that differ only in their Sids. */
 function namesOf(access) {
     return new Set(access.map(statements_nameOf));
 }
-function statements_nameOf({ source }) {
+const statements_nameOf = memoized(({ source }) => {
     const { Sid: _, ...rest } = source;
     return canonicalJson(rest);
-}
+});
 function sameStatements(some, other) {
     const [one, two] = [namesOf(some), namesOf(other)];
     return one.size === two.size && [...one].every((name) => two.has(name));
@@ -79063,7 +79123,7 @@ function resolveKeys({ keys }, observation) {
     const resolved = keys.map((key) => resolveKey(key, observation));
     return {
         arns: [...new Set(resolved.flatMap(({ arn }) => arn ?? []))],
-        judgements: resolved.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement])),
+        judgments: resolved.flatMap(({ judgment }) => (judgment === undefined ? [] : [judgment])),
     };
 }
 function resolveKey(key, { keys }) {
@@ -79075,11 +79135,11 @@ function resolveKey(key, { keys }) {
     if (state?.kind === 'failed') {
         const message = (0,model_failure/* explain */.W)(state.failure);
         const remedy = (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:DescribeKey')} on that key. A policy can only name a key by its ARN, so the alias must be resolved.`;
-        return { judgement: ['key-unreadable', { message, remedy }] };
+        return { judgment: ['key-unreadable', { message, remedy }] };
     }
     const message = (0,sentence/* say */.cv) `KMS key alias ${(0,sentence/* name */.UU)(key.arn)} does not exist.`;
     const remedy = (0,sentence/* say */.cv) `Create the alias again, or encrypt the secret under another key.`;
-    return { judgement: ['key-unreadable', { message, remedy }] };
+    return { judgment: ['key-unreadable', { message, remedy }] };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/secrets/patterns.js
@@ -79201,14 +79261,14 @@ function resolveSecrets(declared, { home, granted }, observation) {
         // What cannot be seen may still be under the keys that it was granted with.
         const keyArns = state.unseen ? (granted.get(state.arn)?.keyArns ?? []) : keys.arns;
         const each = { secret, found: state, keyArns };
-        for (const judgement of [
+        for (const judgment of [
             ...flaws(each, home.arn),
-            ...keys.judgements,
+            ...keys.judgments,
             ...deadKeys(state, observation),
             ...otherAccount(declared, home, each),
             ...outsideTier(declared, each, (0,text_arn/* parseArn */.Lw)(home.arn)?.account || undefined),
         ])
-            add(judgement);
+            add(judgment);
         resolved.push(each);
     }
     return {
@@ -80315,7 +80375,7 @@ function unreadableVariables({ declared, live }) {
     const key = keyArn === undefined ? (0,sentence/* say */.cv) `Lambda's default key` : (0,sentence/* say */.cv) `key ${(0,sentence/* name */.UU)(keyArn)}`;
     return [
         makeFinding('variables-unreadable', declared, {
-            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}: ${(0,sentence/* name */.UU)(message)}).`,
+            message: (0,sentence/* say */.cv) `The variables of ${(0,sentence/* name */.UU)(declared.functionName)} cannot be read (${(0,sentence/* name */.UU)(code)}${message === '' ? [] : (0,sentence/* say */.cv) `: ${(0,sentence/* name */.UU)(message)}`}).`,
             remedy: (0,sentence/* say */.cv) `Allow ${(0,sentence/* name */.UU)('kms:Decrypt')} on ${key} to the workflow's role. Lambda replaces all variables at once, so a write now would erase every one of them. No option overrides this.`,
         }),
     ];
@@ -80484,10 +80544,10 @@ function dayAfter(day, days) {
 /** Rotations that are overdue, or that began and do not end. */
 function lateRotations({ declared, observation, secrets, }) {
     return distinctSecrets(secrets.resolved).flatMap(({ secret, found: { arn, life } }) => {
-        const judgement = life && lateness((0,text_arn/* nameOfSecret */.XQ)(arn), life, observation.today);
-        if (judgement === undefined)
+        const judgment = life && lateness((0,text_arn/* nameOfSecret */.XQ)(arn), life, observation.today);
+        if (judgment === undefined)
             return [];
-        const [code, text] = judgement;
+        const [code, text] = judgment;
         return makeFinding(code, declared, { ...text, place: secret.place });
     });
 }
@@ -81378,7 +81438,8 @@ function sameChanges(some, other) {
 ;// CONCATENATED MODULE: ./lib/apply/attempt.js
 const attempts = 8;
 /**
- * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls.
+ * Attempts a write until it succeeds or fails for good, with longer and longer waits, with jitter, after failed calls. The
+ * client sends such a write once, so these are all the retries that there are.
  * Then fails with the last failure, or with `givingUp` if there was none. `number` counts from 0.
  */
 async function attemptWrite(clock, givingUp, attempt) {
@@ -81413,9 +81474,15 @@ async function writeConditionally(call, work) {
     }
     catch (error) {
         const failure = (0,failures/* toFailure */.w2)(error, call);
-        const stale = ['PreconditionFailedException', 'ResourceConflictException'].includes(failure.code);
-        return { kind: stale ? 'stale' : (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused', failure };
+        return { kind: kindOf(error, failure), failure };
     }
+}
+function kindOf(error, { code }) {
+    if (code === 'PreconditionFailedException' || code === 'ResourceConflictException')
+        return 'stale';
+    if (code === 'TooManyRequestsException')
+        return 'throttled';
+    return (0,failures/* mayHaveWorked */.gj)(error) ? 'lost' : 'refused';
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/lambda/aliases.js
@@ -81441,7 +81508,7 @@ function moveAlias(clients, move) {
         RevisionId: revisionId,
     };
     return writeConditionally(callOf('lambda:UpdateAlias', move), async () => {
-        await clients.lambda(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
+        await clients.lambdaOnce(region).send(new dist_cjs/* UpdateAliasCommand */.lqC(input));
         return { kind: 'done' };
     });
 }
@@ -81452,9 +81519,8 @@ function parseAlias(answer) {
         throw new SyntaxError('an alias has no name, version or revision');
     return { name, version, revisionId, weighted: Object.keys(routing?.AdditionalVersionWeights ?? {}) };
 }
-/** Hides what may quote variables, as for every error of Lambda. */
 function callOf(action, { functionName, alias }) {
-    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    return { action, target: (0,sentence/* say */.cv) `alias ${(0,sentence/* name */.UU)(alias)} of function ${(0,sentence/* name */.UU)(functionName)}` };
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/point-alias.js
@@ -81581,7 +81647,10 @@ function wrong(answered) {
     return new wrong_answer/* WrongAnswer */.k((0,sentence/* say */.cv) `the answer has ${(0,sentence/* name */.UU)(answered)}, which is not what was asked for`);
 }
 
+// EXTERNAL MODULE: ./lib/aws/client/lambda-messages.js
+var lambda_messages = __nccwpck_require__(6627);
 ;// CONCATENATED MODULE: ./lib/aws/lambda/functions.js
+
 
 
 
@@ -81594,7 +81663,7 @@ function wrong(answered) {
  */
 function readFunction(clients, { region, functionName }, version) {
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(version === undefined ? functionName : `${functionName}:${version}`)}`;
-    const call = { action: 'lambda:GetFunctionConfiguration', target, hidden: [] };
+    const call = { action: 'lambda:GetFunctionConfiguration', target };
     return (0,calls/* read */.LF)({ ...call, absent: 'ResourceNotFoundException' }, async () => {
         const qualifier = version === undefined ? {} : { Qualifier: version };
         const answer = await clients
@@ -81616,7 +81685,6 @@ function writeConfiguration(clients, write) {
     const call = {
         action: 'lambda:UpdateFunctionConfiguration',
         target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(write.functionName)}`,
-        hidden: [...write.variables.values()].filter((value) => !write.shown.has(value)),
     };
     const input = {
         FunctionName: write.functionName,
@@ -81625,7 +81693,7 @@ function writeConfiguration(clients, write) {
         RevisionId: write.revisionId,
     };
     return writeConditionally(call, async () => {
-        await clients.lambda(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
+        await clients.lambdaOnce(write.region).send(new dist_cjs/* UpdateFunctionConfigurationCommand */.Zlw(input));
         return { kind: 'done' };
     });
 }
@@ -81655,7 +81723,12 @@ function parseFunction(answer) {
 function parseVariables({ Environment: environment, KMSKeyArn: keyArn, }) {
     if (environment?.Error !== undefined) {
         const { ErrorCode: code = 'Error', Message: message = '' } = environment.Error;
-        return { kind: 'unreadable', code, message, ...(keyArn === undefined ? {} : { keyArn }) };
+        return {
+            kind: 'unreadable',
+            code,
+            message: (0,lambda_messages/* knownToLambda */.A)(message),
+            ...(keyArn === undefined ? {} : { keyArn }),
+        };
     }
     const variables = Object.entries(environment?.Variables ?? {});
     return { kind: 'readable', values: new Map(variables.map(([key, value]) => [key, hide(value)])) };
@@ -81682,7 +81755,11 @@ function parseUpdate(answer) {
     const { State: state = 'Active', LastUpdateStatus: status, LastUpdateStatusReason: reason, LastUpdateStatusReasonCode: code, } = answer;
     const { StateReason: stateReason, StateReasonCode: stateCode } = answer;
     if (isUnwritable(state))
-        return { kind: 'unwritable', state, reason: [stateCode, stateReason].filter(Boolean).join(': ') };
+        return {
+            kind: 'unwritable',
+            state,
+            reason: [stateCode, stateReason].filter(Boolean).join(': '),
+        };
     if (state === 'Pending')
         return { kind: 'in-progress', what: (0,sentence/* marked */.xI)('it is being created') };
     if (status === 'InProgress')
@@ -81717,7 +81794,7 @@ function functions_unreadable({ target }) {
  */
 function readServed(clients, about) {
     const { region, functionName, capacity } = about;
-    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:ListAliases', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListAliases */._O$)({ client: clients.lambda(region) }, { FunctionName: functionName });
         const aliases = (await (0,calls/* collect */.Fo)(pages, (page) => page.Aliases)).map(parseAlias);
@@ -81753,7 +81830,7 @@ async function readVersion(clients, about, version) {
  */
 function publishVersion(clients, publishing) {
     const { region, functionName, codeSha256, to, revisionId } = publishing;
-    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const call = { action: 'lambda:PublishVersion', target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     const input = {
         FunctionName: functionName,
         CodeSha256: codeSha256,
@@ -81761,7 +81838,7 @@ function publishVersion(clients, publishing) {
         ...(to === 'latest' && { PublishTo: 'LATEST_PUBLISHED' }),
     };
     return writeConditionally(call, async () => {
-        const { Version: version } = await clients.lambda(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
+        const { Version: version } = await clients.lambdaOnce(region).send(new dist_cjs/* PublishVersionCommand */.D3m(input));
         const isNumber = /^\d+$/.test(version ?? '');
         if (version === undefined || (to === 'number' && !isNumber))
             throw new SyntaxError('PublishVersion returned no version');
@@ -81954,7 +82031,7 @@ const pageSize = 1000;
 function readExecutions(clients, about) {
     const { region, functionName } = about;
     const target = (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`;
-    const call = { action: 'lambda:ListDurableExecutionsByFunction', target, hidden: [] };
+    const call = { action: 'lambda:ListDurableExecutionsByFunction', target };
     return (0,calls/* read */.LF)(call, async () => {
         const pages = (0,dist_cjs/* paginateListDurableExecutionsByFunction */.LPr)({ client: clients.lambda(region), pageSize }, { FunctionName: functionName, Statuses: unfinished });
         const pinned = await (0,calls/* collect */.Fo)(pages, (page) => page.DurableExecutions?.map(parseVersion));
@@ -82116,7 +82193,6 @@ function samePolicy(some, other, region) {
 async function applyConfiguration(clients, clock, task) {
     const { plan, observed } = task;
     const { region, functionName } = plan;
-    const shown = new Set(plan.extension?.settings.map(({ value }) => value));
     let writtenFrom;
     return attemptWrite(clock, write_configuration_changed(plan), async (number) => {
         const isPlanned = number === 0 && observed.update.kind !== 'in-progress';
@@ -82132,7 +82208,7 @@ async function applyConfiguration(clients, clock, task) {
             return { kind: writtenFrom === undefined ? 'already' : 'done' };
         if (next.kind === 'failed')
             return next;
-        const write = { region, functionName, ...next.configuration, shown, revisionId };
+        const write = { region, functionName, ...next.configuration, revisionId };
         const result = await writeConfiguration(clients, write);
         if (result.kind === 'refused')
             return failed(result.failure);
@@ -82948,8 +83024,11 @@ function makeClients(clock = systemClock) {
         maxAttempts: 8,
         requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     };
+    const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }));
+    const once = { ...settings, maxAttempts: 1 };
     return {
-        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), clock)),
+        lambda: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...settings, region }), pacer(region))),
+        lambdaOnce: perRegion((region) => paced(new dist_cjs/* LambdaClient */.Nox({ ...once, region }), pacer(region))),
         iam: perRegion((region) => withoutQuotaRetries(new client_iam_dist_cjs/* IAMClient */.h8v({ ...settings, region }))),
         secretsManager: perRegion((region) => new client_secrets_manager_dist_cjs/* SecretsManagerClient */._H({ ...settings, region })),
         kms: perRegion(async (region) => {
@@ -82970,8 +83049,7 @@ function makeClients(clock = systemClock) {
  * All callers of Lambda's control plane in an account and region share 15 requests a second, retries and polls too.
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
  */
-function paced(lambda, clock) {
-    const pacer = makePacer(clock, { perSecond: 15, burst: 14 });
+function paced(lambda, pacer) {
     lambda.middlewareStack.add((next) => async (request) => {
         await pacer.turn();
         try {
@@ -91396,6 +91474,7 @@ const publish = pipe(union([dist_boolean(), literal('with-code')], 'Write `true`
 const alias = pipe(parts_text, regex(aliasNamePattern, aliasRule), description('The alias that `publish` points to the new version. It must exist.'));
 const takeOver = pipe(parts_text, regex(ownerMarkPattern, 'Write the mark that the error `function-owned-elsewhere` shows.'), description('The mark of another owner, from whom this function is taken over: the error `function-owned-elsewhere` shows it.'));
 const adopt = pipe(parts_text, regex(policyDigestPattern, 'Write the digest that the error `policy-foreign` shows.'), description('The digest of a policy that this action did not write and may replace: the error `policy-foreign` shows it.'));
+const frozen = pipe(dist_boolean('Write `true` or `false`.'), description('Whether nothing is written for this function, for example while an incident is investigated: a plan that would change it is an error.'));
 const functionEntry = keys({
     name: exactOptional(config_name),
     region: exactOptional(region),
@@ -91407,7 +91486,8 @@ const functionEntry = keys({
     extension: exactOptional(extension),
     'take-over': exactOptional(takeOver),
     adopt: exactOptional(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`.');
+    frozen: exactOptional(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`.');
 const stageFunctionEntry = keys({
     name: removable(config_name),
     region: removable(region),
@@ -91419,7 +91499,8 @@ const stageFunctionEntry = keys({
     extension: removable(stageExtension),
     'take-over': removable(takeOver),
     adopt: removable(adopt),
-}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over` and `adopt`, or `null` to remove the function.');
+    frozen: removable(frozen),
+}, 'Write a map of `name`, `region`, `secrets`, `grants`, `describe`, `publish`, `alias`, `extension`, `take-over`, `adopt` and `frozen`, or `null` to remove the function.');
 const functionsRemedy = 'Write a map of function names under `functions`.';
 const stage = keys({
     extends: exactOptional(pipe(parts_text, description('Another stage, whose settings this one inherits.'))),
@@ -91802,6 +91883,7 @@ function functionTree(config, spot) {
         extension: extensionTree(config.extension, at('extension')),
         'take-over': valueTree(config['take-over'], at('take-over')),
         adopt: valueTree(config.adopt, at('adopt')),
+        frozen: valueTree(config.frozen, at('frozen')),
         secrets: Array.isArray(secrets)
             ? listTree(secrets, at('secrets'), derivedKey)
             : mapTree(secrets, at('secrets'), leafOf),
@@ -92333,6 +92415,7 @@ function declareFunctionEntry(layered, file) {
         tier: tier.values[0],
         takeOver: layers_textIn(tree, 'take-over', file.placeOf)?.text,
         adopt: layers_textIn(tree, 'adopt', file.placeOf)?.text,
+        frozen: booleanIn(tree, 'frozen'),
         losses: file.losses,
     };
     return { values: [entry], problems };
@@ -93221,6 +93304,7 @@ function declareFunction(entry, settings) {
         place,
         policyName: settings.policyName.replaceAll('{function}', reference.name),
         ...ownership(entry, settings),
+        ...(entry.frozen === true && { frozen: true }),
         secrets: entry.secrets && secrets.values,
         describe: entry.describe ?? settings.describe,
         ...(entry.tier !== undefined && Object.keys(entry.tier).length > 0 && { tier: entry.tier }),
@@ -94458,7 +94542,7 @@ function simulation_parseStatement(statement) {
  */
 function readCodeSigning(clients, { region, functionName }) {
     const client = clients.lambda(region);
-    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}`, hidden: [] };
+    const about = { target: (0,sentence/* say */.cv) `function ${(0,sentence/* name */.UU)(functionName)}` };
     return (0,calls/* read */.LF)({ action: 'lambda:GetFunctionCodeSigningConfig', ...about }, async () => {
         const { CodeSigningConfigArn: arn } = await client.send(new dist_cjs/* GetFunctionCodeSigningConfigCommand */.uSr({ FunctionName: functionName }));
         // The types promise an ARN, but AWS returns none if the function has no such configuration.
@@ -95804,6 +95888,24 @@ function withJudged(plan, judged) {
     return answerFunction({ ...plan, effective, findings: known }, findings);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/guardrails/frozen.js
+
+
+/**
+ * Stops a plan that would write to a function whose declaration says that nothing may. So a Deny or a condition that
+ * somebody added to our policy by hand, as in an incident, stays.
+ */
+function frozenFunction(declared) {
+    if (declared.frozen === undefined)
+        return [];
+    return [
+        makeFinding('function-frozen', declared, {
+            message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(declared.label)} is declared as ${(0,sentence/* name */.UU)('frozen')}, so nothing is written for it.`,
+            remedy: (0,sentence/* marked */.xI)('Once nothing holds it back, delete `frozen`, and review the plan that follows.'),
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/model/guardrails.js
 
 /** The keys under which a file sets them. */
@@ -96319,6 +96421,7 @@ function missingRotations(functions, { secrets }, wishes) {
 
 
 
+
 /**
  * Returns what would be done to make AWS match the declaration. Pure: the same declaration and observation give the
  * same plan. Never throws for a user's mistake; those are findings.
@@ -96350,13 +96453,13 @@ function plan(asked, observation, settings) {
     });
     const unread = unreadHistory(declaration);
     const outdated = outdatedCommit(declaration.functions, observation.tip);
-    const judgements = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
+    const judgments = [outdated, unread, guarded, conflicts, unrotated, neighbours, sharers, unchecked];
     const mayRemove = settings.removing || settings.allowRemovals === true;
     const removal = mayRemove ? [] : massRemoval(plans, declaration.stage);
     const answered = planned.map(({ declared, plan: alone }) => {
         const findings = [
-            ...(alone.writes ? removal : []),
-            ...judgements.flatMap((found) => found.get(declared) ?? []),
+            ...(alone.writes ? [...removal, ...frozenFunction(declared)] : []),
+            ...judgments.flatMap((found) => found.get(declared) ?? []),
             ...(settings.removing ? [] : judgeRemarks(declared)),
         ];
         return [alone, answerFunction(alone, findings)];
@@ -96620,6 +96723,9 @@ const pullRequestEvent = object({
 });
 /** Every event's payload has the repository. */
 const publicEvent = object({ repository: object({ private: literal(false) }) });
+/** And its default branch, except where a schedule started the run. */
+const branchedEvent = object({ repository: object({ default_branch: string() }) });
+const kindOfEvent = object({ action: string() });
 const pullRequestBase = object({ pull_request: object({ base: object({ ref: string() }) }) });
 const pullRequestBaseCommit = object({ pull_request: object({ base: object({ sha: string() }) }) });
 const mergeGroupBaseCommit = object({ merge_group: object({ base_sha: string() }) });
@@ -96641,6 +96747,9 @@ function readRun(environment) {
         checkedOut: environment.GITHUB_SHA || undefined,
         baseCommit: baseCommitOf(event),
         branch: branchIn(environment),
+        tag: tagIn(environment),
+        ...(is(branchedEvent, event) && { defaultBranch: event.repository.default_branch }),
+        ...(is(kindOfEvent, event) && { action: event.action }),
         pullRequest: pullRequest && { number: pullRequest.number },
         baseBranch: baseBranchOf(event),
         summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -96673,6 +96782,9 @@ function readEvent(eventFile) {
 }
 function branchIn({ GITHUB_REF: ref = '' }) {
     return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+function tagIn({ GITHUB_REF: ref = '' }) {
+    return /^refs\/tags\/(.+)$/.exec(ref)?.[1];
 }
 function baseCommitOf(event) {
     if (is(pullRequestBaseCommit, event))
@@ -96971,6 +97083,66 @@ function readExpectedDigest(writing, problems) {
     return text;
 }
 
+;// CONCATENATED MODULE: ./lib/model/run.js
+/** Whether the run is for changes that are not merged yet: those of a pull request or of a merge queue. */
+function isForReview({ event = '' }) {
+    return /^(pull_request(_.+)?|merge_group)$/.test(event);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/mode.js
+
+
+
+const modes = ['plan', 'apply', 'check', 'remove'];
+function readModeInputs(run, problems) {
+    const text = readGuarding('mode');
+    const mode = modes.find((known) => known === text);
+    if (mode !== undefined)
+        return { mode, onlyIfMerged: false };
+    const chosen = text === 'auto' ? chooseMode(run) : 'none';
+    if (text !== 'auto')
+        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
+    else if (chosen === 'none')
+        problems.push(undecided(run));
+    if (chosen === 'apply-if-merged')
+        return { mode: 'apply', onlyIfMerged: true };
+    return { mode: chosen === 'none' ? 'plan' : chosen, onlyIfMerged: false };
+}
+/** What `auto` does, by the events for which it is beyond doubt; `none` for all others. */
+function chooseMode(run) {
+    const { event = '', branch, defaultBranch, tag, action } = run;
+    if (isForReview(run))
+        return 'plan';
+    if (event === 'schedule')
+        return 'check';
+    if (defaultBranch === undefined)
+        return 'none';
+    const isPush = event === 'push' || event === 'workflow_dispatch';
+    if (isPush && branch === defaultBranch)
+        return 'apply';
+    const isRelease = event === 'release' && (action === 'published' || action === 'released');
+    return isRelease || (isPush && tag !== undefined) ? 'apply-if-merged' : 'none';
+}
+function undecided(run) {
+    return {
+        place: { kind: 'input', input: 'mode' },
+        message: (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)('auto')} does not say whether to write on ${occasionOf(run)}.`,
+        remedy: (0,sentence/* say */.cv) `Set the input ${(0,sentence/* name */.UU)('mode')} to ${(0,sentence/* either */.gP)(modes)}.`,
+    };
+}
+function occasionOf({ event, action, branch, defaultBranch }) {
+    if (event === undefined)
+        return (0,sentence/* say */.cv) `a run without an event`;
+    const full = (0,sentence/* say */.cv) `event ${(0,sentence/* name */.UU)(action === undefined ? event : `${event}: ${action}`)}`;
+    if (event !== 'push' && event !== 'workflow_dispatch')
+        return full;
+    if (defaultBranch === undefined)
+        return (0,sentence/* say */.cv) `${full}, which does not name the default branch`;
+    if (branch === undefined)
+        return (0,sentence/* say */.cv) `${full} without a branch`;
+    return (0,sentence/* say */.cv) `${full} of branch ${(0,sentence/* name */.UU)(branch)}, which is not the default branch ${(0,sentence/* name */.UU)(defaultBranch)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/ownership.js
 
 
@@ -97006,12 +97178,13 @@ function readWords(input, { shape, remedy }, problems) {
 
 
 
+
 /** What the workflow says. Throws a DeclarationError with everything that is wrong. */
 function readInputs(run) {
     const problems = [];
-    const mode = readMode(run.event, problems);
+    const { mode, onlyIfMerged } = readModeInputs(run, problems);
     const inputs = {
-        mode,
+        ...{ mode, onlyIfMerged },
         function: (0,core/* getInput */.V4)('function') || undefined,
         secrets: readSecrets(),
         config: (0,core/* getInput */.V4)('config') || undefined,
@@ -97043,16 +97216,6 @@ function readInputs(run) {
 function readSecrets() {
     const lines = (0,core/* getInput */.V4)('secrets', { trimWhitespace: false });
     return lines.trim() === '' ? undefined : lines;
-}
-const modes = ['plan', 'apply', 'check', 'remove'];
-function readMode(event, problems) {
-    const text = readGuarding('mode');
-    const mode = modes.find((known) => known === text);
-    if (mode !== undefined)
-        return mode;
-    if (text !== 'auto')
-        reading_refuse(problems, 'mode', (0,sentence/* say */.cv) `Write ${(0,sentence/* either */.gP)(['auto', ...modes])}.`, text);
-    return /^(pull_request(_.+)?|merge_group)$/.test(event ?? '') ? 'plan' : 'apply';
 }
 function readPropagationWait(problems) {
     const text = readText('propagation-wait');
@@ -97122,6 +97285,57 @@ function inputs_readAlias(problems) {
     if (text !== '' && !aliasNamePattern.test(text))
         reading_refuse(problems, 'alias', (0,sentence/* marked */.xI)(aliasRule), text);
     return text || undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/github/ancestry.js
+/**
+ * Returns whether a branch holds a commit. Compares with the branch's last commit: by name, a tag of the same name would
+ * come first. Throws what GitHub's client throws.
+ * https://docs.github.com/rest/commits/commits#compare-two-commits
+ */
+async function isOnBranch(octokit, { owner, name: repo }, { branch, commit }) {
+    const { data: tip } = await octokit.rest.repos.getBranch({ owner, repo, branch });
+    const basehead = `${tip.commit.sha}...${commit}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.status === 'identical' || data.status === 'behind';
+}
+
+;// CONCATENATED MODULE: ./lib/merged-commit.js
+
+
+
+
+
+
+/**
+ * Makes sure that what `auto` applies for a tag or a release is on the default branch: anybody who may push a tag can give
+ * it to a commit that nobody reviewed. Throws a DeclarationError if it is not, or if that cannot be found out.
+ */
+async function requireMerged(inputs) {
+    if (!inputs.onlyIfMerged)
+        return;
+    const obstacle = await obstacleOf(inputs);
+    if (obstacle === undefined)
+        return;
+    const remedy = (0,sentence/* say */.cv) `Set the input ${(0,sentence/* name */.UU)('mode')} to ${(0,sentence/* name */.UU)('apply')} to apply this commit all the same. Nothing was done.`;
+    throw new model_problem/* DeclarationError */.DE([{ place: { kind: 'input', input: 'mode' }, message: obstacle, remedy }]);
+}
+async function obstacleOf({ token, run }) {
+    const { repository, defaultBranch: branch, checkedOut: commit } = run;
+    if (repository === undefined || branch === undefined || commit === undefined)
+        return (0,sentence/* say */.cv) `The run does not say what commit it is for.`;
+    if (token === undefined)
+        return (0,sentence/* say */.cv) `Without ${(0,sentence/* name */.UU)('github-token')}, whether commit ${(0,sentence/* name */.UU)(commit)} is on branch ${(0,sentence/* name */.UU)(branch)} cannot be known.`;
+    try {
+        const octokit = await openOctokit(repository, token);
+        if (await isOnBranch(octokit, repository, { branch, commit }))
+            return undefined;
+        return (0,sentence/* say */.cv) `Commit ${(0,sentence/* name */.UU)(commit)} is not on branch ${(0,sentence/* name */.UU)(branch)}, so ${(0,sentence/* name */.UU)('auto')} does not apply it.`;
+    }
+    catch (error) {
+        const why = explainRefusal(error, contentsRefused);
+        return (0,sentence/* say */.cv) `Whether commit ${(0,sentence/* name */.UU)(commit)} is on branch ${(0,sentence/* name */.UU)(branch)} could not be read. ${why}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/settings.js
@@ -99679,7 +99893,19 @@ function unchanged_secretsOf(plan) {
     return granted.map((arn) => `${(0,text_arn/* storeOf */.xX)(arn).qualifier}${code(names.get(arn) ?? arn)}`).join(', ');
 }
 
+;// CONCATENATED MODULE: ./lib/report/sections/unmerged.js
+
+
+
+/** Says that a run for a pull request wrote to AWS, which only an explicit `mode` makes it do. */
+function wroteUnmerged({ inputs: { mode, run }, result }) {
+    if (result.kind !== 'applied' || !(0,model_result/* hasWritten */.qF)(result.outcome) || !isForReview(run))
+        return undefined;
+    return (0,sentence/* say */.cv) `This run wrote to AWS on event ${(0,sentence/* name */.UU)(run.event ?? '')}, because the input ${(0,sentence/* name */.UU)('mode')} is ${(0,sentence/* name */.UU)(mode)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/sections/plan.js
+
 
 
 
@@ -99705,6 +99931,7 @@ function renderResult(input, surface = 'summary', remarks = []) {
         subject: { label: inputs.label, function: inputs.function, stage },
         run: inputs.run,
         surface,
+        alert: wroteUnmerged(input),
     };
     return [...bodyOf(result, setting), ...remarks.map((remark) => plan_aText(prose(remark))), lastLine(input)];
 }
@@ -99729,6 +99956,7 @@ function renderPlan(plan, outcome, setting) {
     const applied = mark === '✅' ? ', applied' : '';
     return [
         titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
+        ...(setting.alert === undefined ? [] : [plan_aText(`> [!WARNING]\n> ${prose(setting.alert)}`)]),
         ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
         ...planSections(plan, outcome, setting),
     ];
@@ -100356,12 +100584,13 @@ function firstThatFits(candidates, characters) {
 
 
 
+
 /**
  * Tells what a run found and did: in the log, in the job summary, on the pull request, on the declaring lines and in the
  * outputs. A place that can't be written is a warning, and the others are written all the same. Never throws.
  */
 async function report(input) {
-    await attempt('The log', () => writeLog(input.result));
+    await attempt('The log', () => writeLog(input));
     const summary = await attempt('The job summary', () => writeJobSummary(input));
     const comment = await attempt('The pull request comment', () => writeComment(input));
     await attempt('The annotations', async () => writeAnnotations(input.result));
@@ -100380,7 +100609,8 @@ async function attempt(what, write) {
         return undefined;
     }
 }
-async function writeLog(result) {
+async function writeLog(input) {
+    const { result } = input;
     if (result.kind === 'crashed')
         return writeGroup((0,sentence/* say */.cv) `The run failed before it finished`, [result.message]);
     if (result.kind === 'invalid')
@@ -100393,6 +100623,9 @@ async function writeLog(result) {
         await writeGroup((0,sentence/* say */.cv) `Not the plan that was reviewed`, result.movements.map(movementSentence));
     if (result.kind === 'applied')
         await writeGroup((0,sentence/* say */.cv) `Outcome`, outcomeLines(result.outcome));
+    const unmerged = wroteUnmerged(input);
+    if (unmerged !== undefined)
+        log/* workflowLog */.Q.warning((0,sentence/* plain */.pj)(unmerged));
 }
 function problemLine({ place, message, remedy }) {
     return (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)((0,model_place/* formatPlace */.d)(place))}: ${message} ${remedy}`;
@@ -100432,6 +100665,7 @@ async function writeJobSummary(input) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/default-branch.js
+
 /**
  * Returns the default branch of a repository, and whether it has the commit in its history. GitHub also answers with
  * commits of forks under the address of a repository; and by name, a tag could come before the branch. Throws what GitHub's client throws.
@@ -100440,10 +100674,7 @@ async function writeJobSummary(input) {
 async function readDefaultBranch(octokit, { owner, name: repo, commit }) {
     const { data } = await octokit.rest.repos.get({ owner, repo });
     const branch = data.default_branch;
-    const tip = (await octokit.rest.repos.getBranch({ owner, repo, branch })).data.commit.sha;
-    const asked = { owner, repo, basehead: `${tip}...${commit}`, per_page: 1 };
-    const compared = await octokit.rest.repos.compareCommitsWithBasehead(asked);
-    return { branch, hasCommit: ['identical', 'behind'].includes(compared.data.status) };
+    return { branch, hasCommit: await isOnBranch(octokit, { owner, name: repo }, { branch, commit }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules.js
@@ -100519,6 +100750,7 @@ function rules_refused({ repository }) {
 
 
 
+
 /**
  * Runs the action: reads what is declared and what AWS has, plans the change and, unless this run only plans, applies it.
  * Returns the message that the run fails with, if it fails. Throws DeclarationError for inputs that it cannot read.
@@ -100530,6 +100762,7 @@ async function main() {
     return (0,exit/* failureOf */.g5)(result, inputs) ?? (0,exit/* failureToShow */.vz)(result, shown);
 }
 async function reconcile(inputs) {
+    await requireMerged(inputs);
     const declared = await declareOrRecall(inputs);
     const history = await readHistory(inputs, declared);
     const declaration = withHistory(inputs.mode === 'remove' ? declare_withoutSecrets(declared) : declared, history);

@@ -1,4 +1,4 @@
-import { someInputs } from '../__tests__/builders/inputs.ts'
+import { aRun, someInputs } from '../__tests__/builders/inputs.ts'
 import {
   aFinding,
   aFunctionPlan,
@@ -254,7 +254,12 @@ export function situation(title: string | undefined): ReportInput {
   const known: Readonly<Record<string, Result | undefined>> = results
   const result = known[title]
   if (result === undefined) throw new Error(`Name one of ${Object.keys(results).join(', ')}`)
-  return { inputs, result }
+  const merged = someInputs({
+    stage: 'prod',
+    mode: 'apply',
+    run: aRun({ event: 'push', pullRequest: undefined }),
+  })
+  return { inputs: result.kind === 'applied' ? merged : inputs, result }
 }
 
 export const situations = Object.keys(results)

@@ -11,6 +11,11 @@ const pullRequestEvent = v.object({
 /** Every event's payload has the repository. */
 const publicEvent = v.object({ repository: v.object({ private: v.literal(false) }) })
 
+/** And its default branch, except where a schedule started the run. */
+const branchedEvent = v.object({ repository: v.object({ default_branch: v.string() }) })
+
+const kindOfEvent = v.object({ action: v.string() })
+
 const pullRequestBase = v.object({ pull_request: v.object({ base: v.object({ ref: v.string() }) }) })
 
 const pullRequestBaseCommit = v.object({ pull_request: v.object({ base: v.object({ sha: v.string() }) }) })
@@ -36,6 +41,9 @@ export function readRun(environment: NodeJS.ProcessEnv): Run {
     checkedOut: environment.GITHUB_SHA || undefined,
     baseCommit: baseCommitOf(event),
     branch: branchIn(environment),
+    tag: tagIn(environment),
+    ...(v.is(branchedEvent, event) && { defaultBranch: event.repository.default_branch }),
+    ...(v.is(kindOfEvent, event) && { action: event.action }),
     pullRequest: pullRequest && { number: pullRequest.number },
     baseBranch: baseBranchOf(event),
     summaryFile: environment.GITHUB_STEP_SUMMARY || undefined,
@@ -71,6 +79,10 @@ function readEvent(eventFile: string | undefined): unknown {
 
 function branchIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefined {
   return /^refs\/heads\/(.+)$/.exec(ref)?.[1]
+}
+
+function tagIn({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv): string | undefined {
+  return /^refs\/tags\/(.+)$/.exec(ref)?.[1]
 }
 
 function baseCommitOf(event: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type GitHub, startGitHub } from '../../../sandbox/github.ts'
+import { type GitHub, startGitHub } from '../../../sandbox/github/github.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Result } from '../../../src/model/result.ts'
 import { writeComment } from '../../../src/report/comment/comment.ts'

@@ -22,12 +22,15 @@ import { otherChanges } from './other-changes.ts'
 import { failureSections } from './outcome.ts'
 import { type Mark, type Subject, titleSection } from './title.ts'
 import { nothingToDo, unchangedFold } from './unchanged.ts'
+import { wroteUnmerged } from './unmerged.ts'
 
 /** What is the same for everything that one run shows. */
 interface Setting {
   readonly subject: Subject
   readonly run: Run
   readonly surface: Surface
+  /** What the reader must know before the rest. */
+  readonly alert: Sentence | undefined
 }
 
 /** Everything that a run tells, as sections in reading order; `remarks` are sentences about the comment itself. */
@@ -42,6 +45,7 @@ export function renderResult(
     subject: { label: inputs.label, function: inputs.function, stage },
     run: inputs.run,
     surface,
+    alert: wroteUnmerged(input),
   }
   return [...bodyOf(result, setting), ...remarks.map((remark) => aText(prose(remark))), lastLine(input)]
 }
@@ -68,6 +72,7 @@ function renderPlan(plan: Plan, outcome: Outcome | undefined, setting: Setting):
   const applied = mark === '✅' ? ', applied' : ''
   return [
     titleSection(headline(plan, outcome), setting.subject, { ...(mark && { mark }), outcome: applied }),
+    ...(setting.alert === undefined ? [] : [aText(`> [!WARNING]\n> ${prose(setting.alert)}`)]),
     ...(plan.comparedWith === undefined ? [] : [notCompared(plan.comparedWith, setting.run)]),
     ...planSections(plan, outcome, setting),
   ]
