@@ -3,8 +3,10 @@ import type { Config } from 'jest'
 
 const config: Config = {
   testEnvironment: '<rootDir>/__tests__/vanilla-environment.ts',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
+  extensionsToTreatAsEsm: ['.ts', '.mts'],
+  transform: {
+    '^.+\\.m?ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }],
+  },
   moduleNameMapper: { '^fast-check$': '<rootDir>/__tests__/tally/fast-check.ts' },
   globalSetup: '<rootDir>/__tests__/tally/setup.ts',
   globalTeardown: '<rootDir>/__tests__/tally/teardown.ts',

@@ -74867,9 +74867,12 @@ function remedyFor(code, call, { told, said }) {
         return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('AWS kept throttling this account for longer than this run waits. Run again.');
     if (code === quotaExceeded)
         return quotaRemedy;
+    if (code === 'ERR_PROXY_TUNNEL')
+        return proxyRemedy;
     return code in networkMessages ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Run again; what was already done is kept.') : undefined;
 }
 const quotaRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.');
+const proxyRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)("Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.");
 const layerRemedy = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_3__/* .marked */ .xI)('Lambda checks all layers of a function again when one of them changes. Remove or replace the one that it refuses.');
 /**
  * Returns the statement to add, or the action alone if nobody names an ARN. A call may need more than its own action:
@@ -74893,6 +74896,7 @@ const networkMessages = {
     ECONNRESET: 'the connection was cut',
     ENOTFOUND: "the endpoint's name could not be resolved",
     EPIPE: 'the connection was cut',
+    ERR_PROXY_TUNNEL: 'the proxy did not connect to the endpoint',
     ETIMEDOUT: 'no answer in time',
     TimeoutError: 'no answer in time',
     UnreadableAnswer: 'the answer could not be understood',
@@ -74954,6 +74958,73 @@ function knownToLambda(message) {
     const sentence = known.flatMap((pattern) => pattern.exec(text)?.[0] ?? []).at(0) ?? '';
     const id = sentence.startsWith('User: ') ? authorization.exec(text.slice(sentence.length))?.[1] : undefined;
     return id === undefined ? sentence : `${sentence}. Authorization ID: ${id}`;
+}
+
+
+/***/ }),
+
+/***/ 5237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ProxyError),
+/* harmony export */   w: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9062);
+
+/** The way out that the environment describes can't be used. */
+class ProxyError extends Error {
+    name = 'ProxyError';
+    /** The message, for people. */
+    sentence;
+    constructor(sentence) {
+        super((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(sentence));
+        this.sentence = sentence;
+    }
+}
+/**
+ * Returns the proxies that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name, `undefined` without any. NO_PROXY is meant as in
+ * GitHub's client: a host includes its subdomains, and this machine needs no proxy. Throws ProxyError for a proxy that is
+ * no URL, without showing it, as it may hold a password, and for a Node version whose agents know no proxy.
+ */
+function proxyEnvironment(environment, nodeVersion = process.versions.node) {
+    const [https, http] = [proxyIn(environment, 'HTTPS_PROXY'), proxyIn(environment, 'HTTP_PROXY')];
+    if (https === undefined && http === undefined)
+        return undefined;
+    if (!knowsProxies(nodeVersion)) {
+        throw new ProxyError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `HTTPS_PROXY or HTTP_PROXY is set, and Node ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(nodeVersion)} can't use it: this needs ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('22.21')} or ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('24.5')}, and newer. Update the runner, which brings Node with it.`);
+    }
+    return {
+        ...(https === undefined ? {} : { HTTPS_PROXY: https }),
+        ...(http === undefined ? {} : { HTTP_PROXY: http }),
+        NO_PROXY: [...thisMachine, ...bypassedIn(environment)].join(','),
+    };
+}
+/** As in curl and Node, the name in lower case comes first. */
+function settingOf(environment, variable) {
+    return environment[variable.toLowerCase()] || environment[variable] || '';
+}
+function proxyIn(environment, variable) {
+    const value = settingOf(environment, variable);
+    if (value === '')
+        return undefined;
+    const url = value.includes('://') ? value : `http://${value}`;
+    if (/^https?:/i.test(url) && URL.canParse(url))
+        return url;
+    throw new ProxyError((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(variable)} is not the URL of an HTTP proxy, such as ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('http://proxy.example.com:3128')}; its value is not shown. Characters like ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('@')} in a password must be percent-encoded.`);
+}
+const thisMachine = ['localhost', '127.0.0.1', '[::1]', '::1'];
+function bypassedIn(environment) {
+    const hosts = settingOf(environment, 'NO_PROXY').split(',');
+    return hosts
+        .map((host) => host.trim())
+        .filter((host) => host !== '')
+        .flatMap((host) => (/^[.*]/.test(host) ? [host] : [host, `*.${host}`]));
+}
+/** https://nodejs.org/docs/latest-v24.x/api/cli.html#--use-env-proxy */
+function knowsProxies(nodeVersion) {
+    const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+    return major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
 }
 
 
@@ -75047,12 +75118,14 @@ async function readAccount(clients, region) {
 /* harmony export */   vz: () => (/* binding */ failureToShow)
 /* harmony export */ });
 /* harmony import */ var _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7566);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9049);
-/* harmony import */ var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9389);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8675);
-/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1246);
-/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4484);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9062);
+/* harmony import */ var _aws_client_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5237);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9049);
+/* harmony import */ var _model_access_effective_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9389);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8675);
+/* harmony import */ var _model_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1246);
+/* harmony import */ var _model_result_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4484);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9062);
+
 
 
 
@@ -75063,12 +75136,12 @@ async function readAccount(clients, region) {
 /** The sentence that a run fails with, as plain text; `undefined` where it succeeds. */
 function failureOf(result, gate) {
     const failure = failureSentence(result, gate);
-    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(failure);
+    return failure && (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(failure);
 }
 function failureSentence(result, gate) {
     switch (result.kind) {
         case 'invalid':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The declaration has ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(result.problems.length, 'error')}; nothing was read from AWS.`;
         case 'crashed':
             return result.message;
         case 'unplanned':
@@ -75078,7 +75151,7 @@ function failureSentence(result, gate) {
                 gateFailure(result.plan, gate) ??
                 (gate.mode === 'check' ? checkFailure(result.plan) : undefined));
         case 'refused':
-            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
+            return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The plan is not the one that was reviewed, so nothing was written. The summary shows what changed.`;
         case 'applied':
             return applyFailure(result.outcome);
     }
@@ -75088,10 +75161,10 @@ function approvalFailure(approvals) {
     if (approvals === undefined)
         return undefined;
     if (approvals.kind === 'failed')
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The approvals are not known: ${approvals.message}`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The approvals are not known: ${approvals.message}`;
     const isMissing = approvals.approvals.some(({ missing }) => missing > 0);
     return approvals.final && isMissing
-        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `An approval is missing, so this must not be merged. The summary names it.`
+        ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `An approval is missing, so this must not be merged. The summary names it.`
         : undefined;
 }
 /** A plan fails where it is too large to show a reviewer who gains what, whatever the gate. */
@@ -75102,9 +75175,9 @@ function failureToShow(result, { allGains }) {
 }
 /** Returns the result of a run that threw. */
 function resultOf(error) {
-    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .DeclarationError */ .DE)
+    if (error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .DeclarationError */ .DE)
         return { kind: 'invalid', problems: error.problems };
-    if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_1__/* .AccountError */ .i)
+    if (error instanceof _aws_client_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsError */ .lE || error instanceof _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .AccountError */ .i || error instanceof _aws_client_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .ProxyError */ .T)
         return { kind: 'crashed', message: error.sentence };
     return { kind: 'crashed', message: unforeseen(error) };
 }
@@ -75115,29 +75188,29 @@ function applyFailure({ functions, rotations }) {
         return undefined;
     const reasons = [
         ...undone.map(({ label, failure }) => failure === undefined
-            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: an error blocks it.`
-            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(failure)}`),
-        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .W)(each.failure)),
+            ? (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)}: an error blocks it.`
+            : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)}: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(failure)}`),
+        ...unset.map((each) => (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(each.failure)),
     ];
-    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(label)} (${[result]})`);
+    const items = undone.map(({ label, result }) => (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(label)} (${[result]})`);
     const sentences = [
-        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(items)}.`]),
+        ...(undone.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${were(undone.length, 'function')} not applied: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(items)}.`]),
         ...(unset.length === 0
             ? []
-            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
+            : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${were(unset.length, 'rotation')} not set: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(unset.map(({ secretArn }) => secretArn))}.`]),
         ...reasons.slice(0, mostReasons),
         ...(reasons.length > mostReasons
-            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
+            ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The summary names ${reasons.length - mostReasons} more reasons.`]
             : []),
-        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Fix the cause and run again.`,
+        (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Fix the cause and run again.`,
     ];
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(sentences);
 }
 /** An annotation is read on one screen. */
 const mostReasons = 5;
 /** `1 function was`, `2 functions were`. */
 function were(number, noun) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(number, noun)} ${[number === 1 ? 'was' : 'were']}`;
 }
 /**
  * What `fail-on` makes a plan fail for. Each of its words includes those before it, except that `broadened` lets warnings
@@ -75146,20 +75219,20 @@ function were(number, noun) {
 function gateFailure({ functions }, { failOn }) {
     if (failOn === 'never')
         return undefined;
-    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`fail-on: ${failOn}`);
+    const rule = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(`fail-on: ${failOn}`);
     const blocked = functions.filter((each) => each.blocked);
     if (blocked.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The summary says why.`]);
-    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_6__/* .hasWarning */ .xe);
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([cannotApply(blocked), (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The summary says why.`]);
+    const warned = functions.filter(_model_result_js__WEBPACK_IMPORTED_MODULE_7__/* .hasWarning */ .xe);
     if (failOn === 'warning' && warned.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `There are warnings for ${names(warned)}, and ${rule} allows none.`;
     const broadened = functions.filter(widens);
     if (failOn === 'broadened' && broadened.length > 0)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${names(broadened)} would or might gain access, which ${rule} does not allow.`;
     return undefined;
 }
 function cannotApply(blocked) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(blocked.length, 'function')} cannot be applied as declared: ${names(blocked)}.`;
 }
 const mayWiden = new Set(['broadened', 'replaced', 'unknown']);
 /** Whether its policy or what it, or a function that shares its role, can read may widen, or a restriction is lifted. */
@@ -75167,7 +75240,7 @@ function widens({ access, findings, effective: { grants, sharers } }) {
     const isLifted = findings.some(({ code }) => code === 'restriction-lifted');
     return (isLifted ||
         mayWiden.has(access.verdict) ||
-        [...grants, ...sharers.flatMap((each) => each.grants)].some(_model_access_effective_js__WEBPACK_IMPORTED_MODULE_2__/* .mayGain */ .Bi));
+        [...grants, ...sharers.flatMap((each) => each.grants)].some(_model_access_effective_js__WEBPACK_IMPORTED_MODULE_3__/* .mayGain */ .Bi));
 }
 /** What fails a check, whatever the gate. */
 function checkFailure({ functions, rotations }) {
@@ -75176,32 +75249,32 @@ function checkFailure({ functions, rotations }) {
     const expired = functions.filter(({ findings }) => findings.some(({ code }) => code === 'grant-expired'));
     const unset = rotations.filter(({ verb }) => verb !== 'keep');
     const readers = [...new Set(unset.flatMap(({ labels }) => labels))];
-    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(unset.length, 'secret')} differs`;
+    const differing = (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The rotation of ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(unset.length, 'secret')} differs`;
     const sentences = [
         ...(blocked.length === 0 ? [] : [cannotApply(blocked)]),
         ...(drifted.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS differs from what is declared for ${names(drifted)}. Apply to fix it, or change the declaration.`,
             ]),
-        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(readers)}.`]),
+        ...(unset.length === 0 ? [] : [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${differing} from what is declared for ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(readers)}.`]),
         ...(expired.length === 0
             ? []
             : [
-                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
+                (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Grants of ${names(expired)} have expired. Remove them from the declaration, or extend their expiry dates.`,
             ]),
     ];
-    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences);
+    return sentences.length === 0 ? undefined : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(sentences);
 }
 function names(functions) {
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(functions.map(({ label }) => label));
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(functions.map(({ label }) => label));
 }
 /** Explains an unexpected error. A parser's message is left out: it quotes what it parsed, which may hold variables. */
 function unforeseen(error) {
     const what = error instanceof Error && !(error instanceof SyntaxError)
-        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .name */ .UU)(`${error.name}: ${error.message}`)]
-        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `an unknown error`;
-    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
+        ? [(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(`${error.name}: ${error.message}`)]
+        : (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `an unknown error`;
+    return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The action ended unexpectedly (${what}). This is a bug: please report it with the steps that led here.`;
 }
 
 
@@ -82983,10 +83056,17 @@ function outcomeOf({ plan, outcomes, failure }) {
 ;// CONCATENATED MODULE: ./lib/github/octokit.js
 /** For all calls of one client together: neither a comment nor a comparison is worth a longer wait. */
 const patienceInMs = 30_000;
-/** Returns a client for GitHub's API. Loads the library only now: most runs never call it. */
+/**
+ * Returns a client for GitHub's API, which goes through a proxy where the environment names one. Loads the library only
+ * now: most runs never call it.
+ */
 async function openOctokit({ apiUrl }, token) {
-    const { getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    return getOctokit(token, { baseUrl: apiUrl, request: { signal: AbortSignal.timeout(patienceInMs) } });
+    const [{ getOctokit }, { defaults }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(665), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1351)),
+        __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 8665)),
+    ]);
+    const signal = AbortSignal.timeout(patienceInMs);
+    return getOctokit(token, { baseUrl: apiUrl, request: { ...defaults.request, signal } }); // It knows the proxy.
 }
 
 ;// CONCATENATED MODULE: ./lib/github/refusal.js
@@ -94711,7 +94791,10 @@ function makePacer(clock, { perSecond, burst }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/aws/client/proxy.js
+var proxy = __nccwpck_require__(5237);
 ;// CONCATENATED MODULE: ./lib/aws/client/clients.js
+
 
 
 
@@ -94720,13 +94803,20 @@ function makePacer(clock, { perSecond, burst }) {
 
 /**
  * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
- * 30 seconds without an answer. They never get a logger: it would print variables.
+ * 30 seconds without an answer. They never get a logger: it would print variables. Throws ProxyError for proxy variables
+ * that can't be used.
  */
 function makeClients(clock = systemClock) {
+    const proxyEnv = (0,proxy/* proxyEnvironment */.w)(process.env);
     const settings = {
         retryMode: 'standard',
         maxAttempts: 8,
-        requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+        requestHandler: {
+            connectionTimeout: 5_000,
+            requestTimeout: 30_000,
+            throwOnRequestTimeout: true,
+            ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
+        },
     };
     const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }));
     const once = { ...settings, maxAttempts: 1 };
@@ -94804,7 +94894,7 @@ function perRegion(make) {
 /**
  * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
  * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
- * they belong to another account.
+ * they belong to another account, and ProxyError for proxy variables that can't be used.
  */
 async function connect(declaration, { optional }) {
     const clients = makeClients();

@@ -34,6 +34,8 @@ export interface ActionRun {
     readonly owner: string
     readonly repository: string
     readonly token: string
+    /** Default: github.com. */
+    readonly serverUrl?: string
   }
 }
 
@@ -153,7 +155,7 @@ function githubVariables(run: ActionRun, files: Files): Record<string, string> {
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: runId,
     GITHUB_RUN_NUMBER: runId,
-    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SERVER_URL: github?.serverUrl ?? 'https://github.com',
     GITHUB_SHA: commit,
     GITHUB_STEP_SUMMARY: files.summary,
     GITHUB_WORKSPACE: resolve(workspace),

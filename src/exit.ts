@@ -1,4 +1,5 @@
 import { CredentialsError } from './aws/client/failures.ts'
+import { ProxyError } from './aws/client/proxy.ts'
 import { AccountError } from './aws/sts.ts'
 import type { Inputs } from './inputs/inputs.ts'
 import { mayGain } from './model/access/effective.ts'
@@ -59,7 +60,7 @@ export function failureToShow(result: Result, { allGains }: Shown): string | und
 /** Returns the result of a run that threw. */
 export function resultOf(error: unknown): Result {
   if (error instanceof DeclarationError) return { kind: 'invalid', problems: error.problems }
-  if (error instanceof CredentialsError || error instanceof AccountError)
+  if (error instanceof CredentialsError || error instanceof AccountError || error instanceof ProxyError)
     return { kind: 'crashed', message: error.sentence }
   return { kind: 'crashed', message: unforeseen(error) }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGetSecret } from '../../runtime/node/lambda-secrets.ts'
+import { createGetSecret } from '../../runtime/node/lambda-secrets.mts'
 import type { ExtensionMood } from '../../sandbox/extension.ts'
 import { refusal, useFunction } from './function.ts'
 import { startLocalServer } from './local-server.ts'

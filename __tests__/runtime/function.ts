@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from '@jest/globals'
-import { createGetSecret, type GetSecret, SecretError } from '../../runtime/node/lambda-secrets.ts'
+import { createGetSecret, type GetSecret, SecretError } from '../../runtime/node/lambda-secrets.mts'
 import { type RuntimeStage, startRuntimeStage } from './stage.ts'
 
 /** A function at run time: this process has its environment. */

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
+import { withSecret } from '../../runtime/node/lambda-secrets.mts'
 import { refusal, useFunction } from './function.ts'
 
 const running = useFunction()
@@ -25,8 +26,38 @@ describe('getSecret', () => {
     expect(running().reads()).toBe(1)
   })
 
+  test('parses a value once, however many of its entries are read', async () => {
+    const { declare, getSecret } = running()
+    declare('DB_ARN', database)
+    await getSecret('DB_ARN')
+    const parse = jest.spyOn(JSON, 'parse')
+    const entries = ['username', 'password', 'port'].map((key) => getSecret('DB_ARN', { key }))
+    expect(await Promise.all(entries)).toEqual(['reader', 'correct horse', 5432])
+    expect(parse.mock.calls).toEqual([[database]])
+    parse.mockRestore()
+  })
+
+  test('is used with a fresh value once, only after a failure that the caller recognizes', async () => {
+    const { declare, rotate } = running()
+    declare('LOGIN_ARN', 'old', 'login')
+    const used: string[] = []
+    const logIn = (secret: string) => {
+      used.push(secret)
+      throw new Error(`${secret} is wrong`)
+    }
+    const attempt = (refused: boolean) => withSecret('LOGIN_ARN', logIn, { refused: () => refused })
+    await expect(attempt(false)).rejects.toThrow('old is wrong')
+    rotate('login', 'new')
+    await expect(attempt(true)).rejects.toThrow('new is wrong')
+    expect(used).toEqual(['old', 'old', 'new'])
+  })
+
   test('returns separate JSON to each caller', async () => {
     const { declare, getSecret } = running()
+    declare('NESTED_ARN', '{"list": [1]}')
+    const list = await getSecret<number[]>('NESTED_ARN', { key: 'list' })
+    list.push(2)
+    expect(await getSecret('NESTED_ARN', { key: 'list' })).toEqual([1])
     declare('DB_ARN', database)
     const first = await getSecret<{ username: string }>('DB_ARN', { json: true })
     first.username = 'someone else'

@@ -1,5 +1,5 @@
 import { execFile, fork } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,16 +8,14 @@ import { declarations } from './declarations.ts'
 import { type RuntimeStage, startRuntimeStage } from './stage.ts'
 
 const run = promisify(execFile)
-const bin = resolve('node_modules/.bin')
 
-/** What is deployed: the handler of the example, and beside it the package as it is published. */
+/** What is deployed: the handler of the example, and beside it the helper. */
 const deployment = mkdtempSync(join(tmpdir(), 'lambda-secrets-deployment-'))
-const installed = join(deployment, 'node_modules', 'lambda-secrets')
 
-beforeAll(async () => {
-  await run(join(bin, 'tsc'), ['-p', 'runtime/node', '--outDir', join(installed, 'lib')])
-  cpSync('runtime/node/package.json', join(installed, 'package.json'))
+beforeAll(() => {
+  cpSync('runtime/node/dist/lambda-secrets.mjs', join(deployment, 'lambda-secrets.mjs'))
   cpSync('examples/handlers/payments.mjs', join(deployment, 'index.mjs'))
+  mkdirSync(join(deployment, 'node_modules'))
   symlinkSync(resolve('node_modules/@aws-sdk'), join(deployment, 'node_modules', '@aws-sdk'))
 })
 
@@ -123,8 +121,18 @@ test('the handler gets a parameter declared in the same way', async () => {
   expect(stage.payments.refusals).toEqual([])
 })
 
-test('the published types need no SDK', () => {
-  const types = readFileSync(join(installed, 'lib', 'lambda-secrets.d.ts'), 'utf8')
+test('the types need no SDK', () => {
+  const types = readFileSync('runtime/node/dist/lambda-secrets.d.mts', 'utf8')
   expect(types).toContain('export declare const getSecret: GetSecret')
   expect(types).not.toContain('@aws-sdk')
+})
+
+test('npm packs the helper from a plain clone, where nothing is installed', async () => {
+  const clone = join(deployment, 'clone')
+  cpSync('runtime/node', clone, { recursive: true })
+  const { stdout } = await run('npm', ['pack', './clone', '--json', '--offline'], { cwd: deployment })
+  const [packed] = JSON.parse(stdout) as readonly { files: readonly { path: string }[] }[]
+  expect(packed?.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['dist/lambda-secrets.mjs', 'dist/lambda-secrets.d.mts']),
+  )
 })

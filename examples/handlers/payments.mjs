@@ -1,15 +1,17 @@
 // Calls an API with a key from Secrets Manager, which may be rotated at any time.
-import { getSecret } from 'lambda-secrets'
+import { withSecret } from './lambda-secrets.mjs'
 
-export async function handler(event) {
-  const response = await charge(event.amount, await getSecret('STRIPE_ARN'))
-  if (response.status !== 401) return { status: response.status }
-  // The key was rotated since it was read: ask for the new one, once.
-  const retried = await charge(event.amount, await getSecret('STRIPE_ARN', { refresh: true }))
-  return { status: retried.status }
+export function handler(event) {
+  // If the key was rotated since it was read, charge once more with the new one.
+  return withSecret('STRIPE_ARN', (apiKey) => charge(event.amount, apiKey), {
+    refused: (error) => error.cause === 401,
+  })
 }
 
-function charge(amount, apiKey) {
+async function charge(amount, apiKey) {
   const url = `${process.env.PAYMENTS_URL}/charges?amount=${amount}`
-  return fetch(url, { method: 'POST', headers: { authorization: `Bearer ${apiKey}` } })
+  const headers = { authorization: `Bearer ${apiKey}` }
+  const { ok, status } = await fetch(url, { method: 'POST', headers })
+  if (!ok) throw new Error(`The charge failed with ${status}.`, { cause: status })
+  return { status }
 }

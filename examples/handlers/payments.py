@@ -4,17 +4,16 @@ import os
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from lambda_secrets import get_secret
+from lambda_secrets import with_secret
 
 
 def handler(event, context):
-    try:
-        return charge(event["amount"], get_secret("STRIPE_ARN"))
-    except HTTPError as error:
-        if error.code != 401:
-            raise
-        # The key was rotated since it was read: ask for the new one, once.
-        return charge(event["amount"], get_secret("STRIPE_ARN", refresh=True))
+    # If the key was rotated since it was read, charge once more with the new one.
+    return with_secret("STRIPE_ARN", lambda api_key: charge(event["amount"], api_key), refused=is_unauthorized)
+
+
+def is_unauthorized(error):
+    return isinstance(error, HTTPError) and error.code == 401
 
 
 def charge(amount, api_key):

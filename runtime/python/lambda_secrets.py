@@ -8,12 +8,13 @@
 
 The variable holds the ARN of a Secrets Manager secret or of an SSM parameter. The value comes from the AWS Parameters
 and Secrets Lambda Extension if it is attached and ready, else from AWS through boto3, and is cached across
-invocations. This file is everything: copy it next to a handler, or install the package.
+invocations. This file is everything: copy it next to a handler. It is in no package registry.
 """
 
 from __future__ import annotations
 
 import base64
+import copy
 import http.client
 import json as json_text
 import math
@@ -22,19 +23,23 @@ import re
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Any, Literal, NamedTuple, overload
+from functools import cached_property
+from typing import Any, Literal, NamedTuple, TypeVar, overload
 from urllib.parse import urlencode
 
-__all__ = ["SecretError", "Secrets", "get_secret"]
+__all__ = ["SecretError", "Secrets", "get_secret", "get_secrets", "with_secret"]
 
 # How long the extension keeps a value at most: SECRETS_MANAGER_TTL and SSM_PARAMETER_STORE_TTL can only be less.
 # https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-integration-lambda-extensions.html
 _EXTENSION_TTL = 300.0
 
 _ARN = re.compile(r"arn:aws[\w-]*:(secretsmanager|ssm):([a-z0-9-]+):\d{12}:(?:secret:|parameter/)\S+")
+
+
+_Result = TypeVar("_Result")
 
 
 class SecretError(Exception):
@@ -60,9 +65,20 @@ class _Wanted(NamedTuple):
     version_id: str | None
 
 
+class _Held:
+    """A value that was read, and the JSON document in it, which is parsed when first asked for an entry."""
+
+    def __init__(self, value: str | bytes):
+        self.value = value
+
+    @cached_property
+    def document(self) -> Any:
+        return _parsed(self.value)
+
+
 @dataclass(frozen=True)
 class _Kept:
-    value: str | bytes = field(repr=False)
+    held: _Held = field(repr=False)
     since: float
 
 
@@ -79,7 +95,7 @@ class Secrets:
         self._aws = _Aws()
         self._lock = threading.Lock()
         self._kept: dict[_Wanted, _Kept] = {}
-        self._pending: dict[tuple[_Wanted, bool], Future[str | bytes]] = {}
+        self._pending: dict[tuple[_Wanted, bool], Future[_Held]] = {}
         self._refreshed: dict[_Wanted, float] = {}
 
     @overload
@@ -143,19 +159,45 @@ class Secrets:
             raise ValueError("binary=True excludes json and key")
         wanted = _wanted(variable, stage, version_id)
         try:
-            value = self._value(wanted, max_age, refresh)
+            held = self._held(wanted, max_age, refresh)
         except Exception as error:
             raise _explained(error, variable, wanted) from error
-        return _as_asked(value, _Form(json, key, binary), variable, wanted.arn)
+        return _as_asked(held, _Form(json, key, binary), variable, wanted.arn)
 
-    def _value(self, wanted: _Wanted, max_age: float, refresh: bool) -> str | bytes:
+    def get_all(self, *variables: str, **options: Any) -> list[Any]:
+        """Returns what ``get`` returns for each variable, in order, with the same options; reads them at once."""
+        with ThreadPoolExecutor(max_workers=min(len(variables), 10) or 1) as threads:
+            return list(threads.map(lambda variable: self.get(variable, **options), variables))
+
+    def use(
+        self,
+        variable: str,
+        action: Callable[[Any], _Result],
+        *,
+        refused: Callable[[Exception], bool],
+        **options: Any,
+    ) -> _Result:
+        """Returns what ``action`` returns for the secret that ``get`` returns with these options.
+
+        If it raises an exception for which ``refused`` is true, as after a rotation, reads the secret again, bypassing
+        every cache, and calls ``action`` once more. Any other exception, and the second one, is the caller's.
+        """
+        secret = self.get(variable, **options)
+        try:
+            return action(secret)
+        except Exception as error:
+            if not refused(error):
+                raise
+        return action(self.get(variable, **{**options, "refresh": True}))
+
+    def _held(self, wanted: _Wanted, max_age: float, refresh: bool) -> _Held:
         """Returns the cached value, or that of a request which all who ask meanwhile share."""
         ticket = (wanted, refresh)
         with self._lock:
             now = self._clock()
             kept = self._kept.get(wanted)
             if kept is not None and not refresh and now - kept.since < max_age:
-                return kept.value
+                return kept.held
             pending = self._pending.get(ticket)
             ask = pending is None
             if pending is None:
@@ -164,10 +206,10 @@ class Secrets:
             self._ask(ticket, now, pending)
         return pending.result()
 
-    def _ask(self, ticket: tuple[_Wanted, bool], since: float, answer: Future[str | bytes]) -> None:
+    def _ask(self, ticket: tuple[_Wanted, bool], since: float, answer: Future[_Held]) -> None:
         wanted, refresh = ticket
         try:
-            value = self._read(wanted, refresh)
+            held = _Held(self._read(wanted, refresh))
         except BaseException as error:  # Also an interrupt: others that share this request must not wait forever.
             with self._lock:
                 del self._pending[ticket]
@@ -178,8 +220,8 @@ class Secrets:
             kept = self._kept.get(wanted)
             newer = kept is None or kept.since <= since
             if newer and not _in_snapshot():
-                self._kept[wanted] = _Kept(value, since)
-        answer.set_result(value)
+                self._kept[wanted] = _Kept(held, since)
+        answer.set_result(held)
 
     def _read(self, wanted: _Wanted, refresh: bool) -> str | bytes:
         """Asks the extension; asks AWS if it has no answer or may have an older value than was read since."""
@@ -321,20 +363,21 @@ class _Form(NamedTuple):
     binary: bool
 
 
-def _as_asked(value: str | bytes, form: _Form, variable: str, arn: str) -> Any:
+def _as_asked(held: _Held, form: _Form, variable: str, arn: str) -> Any:
+    value = held.value
     if isinstance(value, bytes) != form.binary:
-        held, ask = ("text", "without binary=True") if form.binary else ("bytes", "with binary=True")
-        raise SecretError(f"{variable} ({arn}) holds {held}: ask for it {ask}.", variable, arn)
+        kind, ask = ("text", "without binary=True") if form.binary else ("bytes", "with binary=True")
+        raise SecretError(f"{variable} ({arn}) holds {kind}: ask for it {ask}.", variable, arn)
     if form.binary or not (form.json or form.key is not None):
         return value
-    document = _parsed(value)
+    document = _parsed(value) if form.key is None else held.document
     if document is _no_json:
         raise SecretError(f"{variable} ({arn}) does not hold JSON.", variable, arn)
     if form.key is None:
         return document
     if not isinstance(document, dict) or form.key not in document:
         raise SecretError(f'{variable} ({arn}) holds no JSON object with the key "{form.key}".', variable, arn)
-    return document[form.key]
+    return copy.deepcopy(document[form.key])  # What one caller changes in it, no other sees.
 
 
 _no_json = object()
@@ -385,4 +428,7 @@ def _unreached(region: str) -> str:
     return f"AWS was asked in {region}{far}"
 
 
-get_secret = Secrets().get
+_shared = Secrets()
+get_secret = _shared.get
+get_secrets = _shared.get_all
+with_secret = _shared.use

@@ -11,7 +11,7 @@ import { type People, peopleOf } from './people.ts'
  * refusals on demand.
  */
 export interface GitHub extends People {
-  /** The value of GITHUB_API_URL. */
+  /** The value of GITHUB_API_URL. Under `/api/v3`, and `/api/graphql`, it serves the same as an Enterprise Server. */
   readonly url: string
   readonly owner: string
   readonly repository: string
@@ -55,6 +55,7 @@ export async function startGitHub(): Promise<GitHub> {
   const url = await listen(front)
   const emulator = await createEmulator({ service: 'github', port: 0, seed })
   front.on('request', async (request, response) => {
+    request.url = request.url?.replace(/^\/api(?:\/v3)?(?=\/)/, '')
     const call = `${request.method} ${request.url}`
     calls.push(call)
     const fault = faults.find((each) => call.startsWith(each.call))

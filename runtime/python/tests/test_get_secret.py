@@ -35,6 +35,44 @@ def test_parses_json_or_gives_one_entry_of_it_on_request(stage, secrets, declare
     assert stage.reads() == 1
 
 
+def test_parses_a_value_once_however_many_of_its_entries_are_read(secrets, declare, monkeypatch):
+    declare("DB_ARN", DATABASE)
+    secrets.get("DB_ARN")
+    parsed = []
+    loads = json.loads
+    monkeypatch.setattr(json, "loads", lambda text: parsed.append(text) or loads(text))
+    assert [secrets.get("DB_ARN", key=key) for key in ("username", "port")] == ["reader", 5432]
+    monkeypatch.undo()
+    assert parsed == [DATABASE]
+
+
+def test_gives_several_values_in_the_order_of_their_variables(stage, secrets, declare):
+    names = [f"SECRET_{number}_ARN" for number in range(12)]
+    for name in names:
+        declare(name, f"value of {name}")
+    assert secrets.get_all(*names) == [f"value of {name}" for name in names]
+    assert secrets.get_all() == []
+    with pytest.raises(SecretError, match="UNSET_ARN is not set"):
+        secrets.get_all(names[0], "UNSET_ARN")
+
+
+def test_uses_a_fresh_value_once_after_a_failure_that_the_caller_recognizes(stage, secrets, declare):
+    declare("STRIPE_ARN", "old", "stripe")
+    secrets.get("STRIPE_ARN")
+    stage.rotate(name="stripe", value="new")
+    used = []
+
+    def login(secret):
+        used.append(secret)
+        raise PermissionError(secret)
+
+    with pytest.raises(PermissionError, match="old"):
+        secrets.use("STRIPE_ARN", login, refused=lambda error: isinstance(error, TimeoutError))
+    with pytest.raises(PermissionError, match="new"):
+        secrets.use("STRIPE_ARN", login, refused=lambda error: isinstance(error, PermissionError))
+    assert used == ["old", "old", "new"]
+
+
 def test_gives_each_caller_json_of_its_own(secrets, declare):
     declare("DB_ARN", DATABASE)
     secrets.get("DB_ARN", json=True)["username"] = "someone else"

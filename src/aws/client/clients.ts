@@ -7,6 +7,7 @@ import type { STSClient } from '@aws-sdk/client-sts'
 import { type Clock, systemClock } from './clock.ts'
 import { quotaExceeded } from './failures.ts'
 import { makePacer, type Pacer } from './pacer.ts'
+import { proxyEnvironment } from './proxy.ts'
 
 /** The SDK clients of a run: one of each kind per region, made on first use. */
 export interface Clients {
@@ -25,13 +26,20 @@ export interface Clients {
 
 /**
  * Returns clients that retry throttling and transient faults with jitter, and keep to Lambda's rate. A call ends after
- * 30 seconds without an answer. They never get a logger: it would print variables.
+ * 30 seconds without an answer. They never get a logger: it would print variables. Throws ProxyError for proxy variables
+ * that can't be used.
  */
 export function makeClients(clock: Clock = systemClock): Clients {
+  const proxyEnv = proxyEnvironment(process.env)
   const settings = {
     retryMode: 'standard',
     maxAttempts: 8,
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 5_000,
+      requestTimeout: 30_000,
+      throwOnRequestTimeout: true,
+      ...(proxyEnv && { httpAgent: { proxyEnv }, httpsAgent: { proxyEnv } }),
+    },
   }
   const pacer = perRegion(() => makePacer(clock, { perSecond: 15, burst: 14 }))
   const once = { ...settings, maxAttempts: 1 }

@@ -7,7 +7,7 @@ import { CredentialsError, toFailure } from './failures.ts'
 /**
  * Returns clients for the declared functions, after checking that the workflow has credentials of the declared account.
  * Without any, returns `undefined` if they are `optional`, and otherwise throws CredentialsError. Throws AccountError if
- * they belong to another account.
+ * they belong to another account, and ProxyError for proxy variables that can't be used.
  */
 export async function connect(
   declaration: Declaration,

@@ -129,11 +129,16 @@ function remedyFor(code: string, call: Call, { told, said }: Message): Sentence 
   if (/Throttl|TooManyRequests|RequestLimitExceeded/.test(code))
     return marked('AWS kept throttling this account for longer than this run waits. Run again.')
   if (code === quotaExceeded) return quotaRemedy
+  if (code === 'ERR_PROXY_TUNNEL') return proxyRemedy
   return code in networkMessages ? marked('Run again; what was already done is kept.') : undefined
 }
 
 const quotaRemedy = marked(
   'This is the quota of 10,240 characters over all inline policies of a role, not throttling. Replace other inline policies of the role with managed ones.',
+)
+
+const proxyRemedy = marked(
+  "Check the user and password in `HTTPS_PROXY`, and that the proxy allows AWS's endpoints, or name them in `NO_PROXY`.",
 )
 
 const layerRemedy = marked(
@@ -165,6 +170,7 @@ const networkMessages: Readonly<Record<string, string>> = {
   ECONNRESET: 'the connection was cut',
   ENOTFOUND: "the endpoint's name could not be resolved",
   EPIPE: 'the connection was cut',
+  ERR_PROXY_TUNNEL: 'the proxy did not connect to the endpoint',
   ETIMEDOUT: 'no answer in time',
   TimeoutError: 'no answer in time',
   UnreadableAnswer: 'the answer could not be understood',

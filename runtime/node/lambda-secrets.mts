@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 /**
  * Reads secrets in AWS Lambda through the variables that hold their ARNs.
  *
- *     import { getSecret } from 'lambda-secrets'
+ *     import { getSecret } from './lambda-secrets.mjs'
  *
  *     export async function handler(event) {
  *       const apiKey = await getSecret('STRIPE_ARN')
@@ -13,7 +13,7 @@ import { text } from 'node:stream/consumers'
  *
  * The variable holds the ARN of a Secrets Manager secret or of an SSM parameter. The value comes from the AWS
  * Parameters and Secrets Lambda Extension if it is attached and ready, else from AWS through the SDK, and is cached
- * across invocations. This file is everything: copy it next to a handler, or install the package.
+ * across invocations. This file is everything: copy it next to a handler. It is in no package registry.
  */
 export interface GetSecret {
   /** Returns the bytes of a binary secret. */
@@ -86,6 +86,12 @@ type Service = 'secretsmanager' | 'ssm'
 type Value = string | Uint8Array
 type Read = (wanted: Wanted, refresh: boolean) => Promise<Value>
 
+/** A value that was read, and the JSON document in it, which is parsed when first asked for an entry. */
+interface Held {
+  readonly value: Value
+  readonly document: () => unknown
+}
+
 /** Returns a `getSecret` with its own cache. */
 export function createGetSecret(settings: SecretsSettings = {}): GetSecret {
   const { clock = () => performance.now() / 1000, extensionTimeout = 2 } = settings
@@ -95,36 +101,72 @@ export function createGetSecret(settings: SecretsSettings = {}): GetSecret {
       throw new TypeError('binary excludes json and key')
     }
     const wanted = parseWanted(variable, options)
-    const value = await read(wanted, options).catch((error: unknown) => {
+    const held = await read(wanted, options).catch((error: unknown) => {
       throw explained(error, wanted)
     })
-    return asAsked(value, options, wanted) as never // The overloads of GetSecret have its type.
+    return asAsked(held, options, wanted) as never // The overloads of GetSecret have its type.
   }
 }
 
 /** Reads the secret or parameter whose ARN is in an environment variable. */
 export const getSecret: GetSecret = createGetSecret()
 
+export interface WithSecretOptions extends SecretOptions {
+  /** One entry of the text, which must be a JSON object. */
+  readonly key?: string
+  /** Returns whether this failure means that the secret was refused, as after a rotation. */
+  readonly refused: (error: unknown) => boolean
+}
+
+/**
+ * Returns what `use` returns for the secret. If it fails and `refused` recognizes the failure, reads the secret again,
+ * bypassing every cache, and calls `use` once more. Any other failure, and the second one, is the caller's.
+ */
+export async function withSecret<Result>(
+  variable: string,
+  use: (secret: string) => Result | Promise<Result>,
+  { refused, ...options }: WithSecretOptions,
+): Promise<Result> {
+  const secret = await getSecret(variable, options)
+  try {
+    return await use(secret)
+  } catch (error) {
+    if (!refused(error)) throw error
+  }
+  return use(await getSecret(variable, { ...options, refresh: true }))
+}
+
 /** Caches values, and shares one request among all who ask meanwhile. */
 function cached(read: Read, clock: () => number) {
-  const kept = new Map<string, { readonly value: Value; readonly since: number }>()
-  const pending = new Map<string, Promise<Value>>()
+  const kept = new Map<string, { readonly held: Held; readonly since: number }>()
+  const pending = new Map<string, Promise<Held>>()
 
-  async function ask(wanted: Wanted, refresh: boolean): Promise<Value> {
+  async function ask(wanted: Wanted, refresh: boolean): Promise<Held> {
     const [key, since] = [identity(wanted), clock()]
-    const value = await read(wanted, refresh)
+    const held = hold(await read(wanted, refresh))
     const newer = (kept.get(key)?.since ?? since) <= since
-    if (newer && !inSnapshot()) kept.set(key, { value, since })
-    return value
+    if (newer && !inSnapshot()) kept.set(key, { held, since })
+    return held
   }
 
-  return async (wanted: Wanted, { maxAge = 300, refresh = false }: SecretOptions): Promise<Value> => {
+  return async (wanted: Wanted, { maxAge = 300, refresh = false }: SecretOptions): Promise<Held> => {
     const found = kept.get(identity(wanted))
-    if (found && !refresh && clock() - found.since < maxAge) return found.value
+    if (found && !refresh && clock() - found.since < maxAge) return found.held
     const ticket = identity(wanted, refresh)
     const answer = pending.get(ticket) ?? ask(wanted, refresh).finally(() => pending.delete(ticket))
     pending.set(ticket, answer)
     return answer
+  }
+}
+
+function hold(value: Value): Held {
+  let parsed: { readonly document: unknown } | undefined
+  return {
+    value,
+    document: () => {
+      parsed ??= { document: parseJson(String(value)) }
+      return parsed.document
+    },
   }
 }
 
@@ -338,7 +380,7 @@ function valueIn({ SecretString, SecretBinary, Parameter }: Answer): Value {
   return value
 }
 
-function asAsked(value: Value, form: Form, { variable, arn }: Wanted): unknown {
+function asAsked({ value, document }: Held, form: Form, { variable, arn }: Wanted): unknown {
   const about = { variable, arn }
   if (typeof value !== 'string') {
     if (form.binary) return value
@@ -346,10 +388,11 @@ function asAsked(value: Value, form: Form, { variable, arn }: Wanted): unknown {
   }
   if (form.binary) throw new SecretError(`${variable} (${arn}) holds text: ask for it without binary.`, about)
   if (!form.json && form.key === undefined) return value
-  const document = parseJson(value)
-  if (document === undefined) throw new SecretError(`${variable} (${arn}) does not hold JSON.`, about)
-  if (form.key === undefined) return document
-  if (isObject(document) && Object.hasOwn(document, form.key)) return document[form.key]
+  const parsed = form.key === undefined ? parseJson(value) : document()
+  if (parsed === undefined) throw new SecretError(`${variable} (${arn}) does not hold JSON.`, about)
+  if (form.key === undefined) return parsed
+  // A copy: what one caller changes in it, no other sees.
+  if (isObject(parsed) && Object.hasOwn(parsed, form.key)) return structuredClone(parsed[form.key])
   throw new SecretError(`${variable} (${arn}) holds no JSON object with the key "${form.key}".`, about)
 }
 
