@@ -64,7 +64,9 @@ describe('a declared rotation', () => {
     const drifted = await run({ mode: 'check' })
     expect(drifted.code).toBe(1)
     expect(drifted.stdout).toContain('The rotation of 1 secret differs from what is declared for orders.')
-    expect(drifted.summary).toMatch(/^### Lambda secrets: 1 rotation is changed$/m)
+    expect(drifted.summary).toMatch(
+      /^### ❌ Lambda secrets, checked: the rotation of 1 secret differs from what is declared$/m,
+    )
     expect(drifted.summary).toContain('The rotation that was scheduled before may still happen.')
     expect(await writesOf(() => run())).toEqual(['RotateSecret'])
     const rules = { ScheduleExpression: 'cron(0 16 1 * ? *)' }
